@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Plays videos in Chromium to the end, and seeks to the middle of every frame of each.
+
+    play_in_chromium.py wave.mp4 ..
+
+What Chromium shows must be nearer to that frame, as ffmpeg decodes it, than to any other. Needs
+chromium, chromedriver, ffprobe and ffmpeg. Prints every failure, and exits with 1 if there is one.
+"""
+
+import json
+import math
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from fractions import Fraction
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from webdriver import WebDriverError, chromium
+
+PLAYER = Path(__file__).with_name("player.html")
+
+# Frames are compared at no more than this size.
+LARGEST = (160, 120)
+
+# So many times as far as its own frame's picture must every other one be from what is shown. It
+# is never quite that picture itself: the two decoders make RGB of it in their own ways.
+LEAST_RATIO = 1.2
+
+
+class Failed(Exception):
+    """The video does not play as it should."""
+
+
+class Video:
+    """A video, and each of its frames as ffmpeg decodes it, made small."""
+
+    def __init__(self, path):
+        self.path = path
+        fields = "stream=width,height,avg_frame_rate"
+        command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", fields]
+        probed = json.loads(output_of([*command, "-of", "json", path]))["streams"]
+        if not probed:
+            raise Failed("there is no video in it")
+        self.fps = Fraction(probed[0]["avg_frame_rate"])
+        self.size = (probed[0]["width"], probed[0]["height"])
+        self.pictures = self.decode()
+
+    def decode(self):
+        shrunk = max(1, *(math.ceil(side / most) for side, most in zip(self.size, LARGEST)))
+        self.small = tuple(max(1, side // shrunk) for side in self.size)
+        scale = f"scale={self.small[0]}:{self.small[1]}:flags=area"
+        command = ["ffmpeg", "-v", "error", "-i", self.path, "-vf", scale]
+        bytes = output_of([*command, "-pix_fmt", "rgb24", "-f", "rawvideo", "-"])
+        picture = 3 * self.small[0] * self.small[1]
+        return [bytes[at : at + picture] for at in range(0, len(bytes), picture)]
+
+    @property
+    def duration(self):
+        return float(len(self.pictures) / self.fps)
+
+
+def output_of(command):
+    done = subprocess.run(command, capture_output=True, timeout=300)
+    if done.returncode != 0:
+        raise Failed(done.stderr.decode(errors="replace").strip())
+    return done.stdout
+
+
+def check_loading(page, video):
+    found = page.call("load", "/video", seconds=30)
+    if found["canPlayType"] != "probably":
+        raise Failed(f"canPlayType: expected 'probably', found {found['canPlayType']!r}")
+    if found["readyState"] != 4:
+        raise Failed(f"readyState: expected 4, found {found['readyState']}")
+    if tuple(found["size"]) != video.size:
+        raise Failed(f"size: expected {video.size}, found {found['size']}")
+    if abs(found["duration"] - video.duration) > 1e-5:
+        raise Failed(f"duration: expected {video.duration}, found {found['duration']}")
+
+
+def check_playing(page, video):
+    found = page.call("play", seconds=2 * video.duration + 30)
+    if abs(found["currentTime"] - video.duration) > 1e-5:
+        raise Failed(f"ended at {found['currentTime']} s, not at {video.duration} s")
+    if found["frames"] != len(video.pictures):
+        raise Failed(f"frames played: expected {len(video.pictures)}, found {found['frames']}")
+
+
+def check_seeking(page, video):
+    """To and fro, so that hardly any frame follows the one before it. Returns the closest call."""
+    frames = to_and_fro(len(video.pictures))
+    times = [float((i + Fraction(1, 2)) / video.fps) for i in frames]
+    seconds = len(frames) + 60
+    found = page.call("seek", times, "/pictures", *video.small, seconds=seconds)
+    margins = [margin(video, i, differences) for i, differences in zip(frames, found)]
+    return min(margins)
+
+
+def margin(video, i, differences):
+    """How many times as far as frame `i` the nearest other frame is."""
+    # A frame that looks the same is no other frame.
+    others = [j for j, picture in enumerate(video.pictures) if picture != video.pictures[i]]
+    if not others:
+        return math.inf
+    nearest = min(others, key=differences.__getitem__)
+    found = differences[nearest] / max(1, differences[i])
+    if found < LEAST_RATIO:
+        raise Failed(
+            f"at the middle of frame {i} Chromium shows frame {nearest}, or one as near to it: "
+            f"{differences[i]} levels from {i}, {differences[nearest]} from {nearest}"
+        )
+    return found
+
+
+def to_and_fro(count):
+    """All numbers below `count`, in an order that jumps back and forth."""
+    step = next(s for s in range(round(0.618 * count), count + 2) if math.gcd(s, count) == 1)
+    return [i * step % count for i in range(count)]
+
+
+@contextmanager
+def served(pages):
+    """The address of a server on this machine that has `pages`, a dictionary that may change."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = pages.get(self.path)
+            self.send_response(404 if body is None else 200)
+            self.send_header("Content-Type", "text/html" if self.path == "/" else "video/mp4")
+            self.end_headers()
+            self.wfile.write(body or b"")
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def check(page, path, pages):
+    video = Video(path)
+    pages["/video"] = path.read_bytes()
+    pages["/pictures"] = b"".join(video.pictures)
+    check_loading(page, video)
+    check_playing(page, video)
+    closest = check_seeking(page, video)
+    frames = len(video.pictures)
+    print(
+        f"{path}: played {video.duration:.3f} s to the end, {frames} of {frames} frames found; "
+        f"any other frame is at least {closest:.1f} times as far"
+    )
+
+
+def main():
+    paths = [Path(argument) for argument in sys.argv[1:]]
+    if not paths:
+        sys.exit(__doc__)
+    # Ended from outside, it ends its browser all the same.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("terminated"))
+    failures = 0
+    pages = {"/": PLAYER.read_bytes()}
+    with served(pages) as address, chromium() as page:
+        for path in paths:
+            page.open(address)
+            try:
+                check(page, path, pages)
+            except (Failed, OSError, WebDriverError) as error:
+                failures += 1
+                print(f"{path}: {error}")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,204 @@
+//! What every artist is: a plain value that says its limits, checks itself and draws itself.
+
+use crate::{
+    FigureError,
+    color::{Color, ColorSpec},
+    extent::Extent,
+    pen::Pen,
+};
+use std::any::Any;
+use vello_cpu::kurbo::Rect;
+
+/// Something that is drawn inside an axes, such as a [`Line`](crate::Line).
+///
+/// Artists are plain builder values: build one, give it to [`Axes::add`](crate::Axes::add), keep
+/// the handle, and change it through the frame.
+pub trait Artist: Draw + Clone {}
+
+/// How an artist is drawn. An artist is one file in `artists/` with an `impl` of this.
+pub trait Draw: Any + Send {
+    /// The type's name, for messages.
+    fn name(&self) -> &'static str;
+
+    /// What all artists have.
+    fn common(&self) -> &Common;
+
+    /// What all artists have.
+    fn common_mut(&mut self) -> &mut Common;
+
+    /// Says what of its arguments cannot be drawn. Asked before [`Draw::draw`].
+    fn check(&self) -> Result<(), FigureError>;
+
+    /// Draws it. Only asked when visible, and inside the clip.
+    fn draw(&self, pen: &mut Pen<'_>);
+
+    /// The data that autoscaled limits must show.
+    fn extent(&self) -> Extent;
+
+    /// Where it stands among the others of its axes: lower is drawn first.
+    fn default_zorder(&self) -> f64;
+
+    /// Draws its sample in the legend into `area`, if it has one.
+    fn draw_key(&self, _pen: &mut Pen<'_>, _area: Rect) {}
+
+    /// Takes the next colour of the axes' cycle if none was given.
+    fn take_color(&mut self, _cycle: &mut Cycle) {}
+
+    /// Where it reaches beyond the axes, in pixels; `None` for one that is clipped to them.
+    fn beyond(&self, _pen: &mut Pen<'_>) -> Option<Rect> {
+        None
+    }
+
+    /// Called when setup is over: what changes its place from here on is moving.
+    fn settle(&mut self) {}
+}
+
+/// What all artists have.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Common {
+    pub(crate) label: String,
+    pub(crate) alpha: f64,
+    pub(crate) zorder: Option<f64>,
+    pub(crate) visible: bool,
+}
+
+impl Default for Common {
+    fn default() -> Self {
+        Self { label: String::new(), alpha: 1.0, zorder: None, visible: true }
+    }
+}
+
+impl Common {
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        if !(0.0..=1.0).contains(&self.alpha) {
+            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.alpha);
+            return Err(FigureError::new(name, "alpha", message));
+        }
+        if self.zorder.is_some_and(f64::is_nan) {
+            return Err(FigureError::new(name, "zorder", "NaN is not a place among the others"));
+        }
+        Ok(())
+    }
+
+    /// A colour argument, faded by `alpha`. A bad one was refused by [`checked_color`].
+    pub(crate) fn fade(&self, color: &ColorSpec) -> Color {
+        let color = color.get().unwrap_or(Color::TRANSPARENT);
+        color.with_alpha(color.alpha() * self.alpha)
+    }
+}
+
+/// The colours that an axes hands to artists that were given none.
+#[derive(Debug, Clone, Default)]
+pub struct Cycle {
+    next: usize,
+}
+
+impl Cycle {
+    pub(crate) fn take(&mut self) -> ColorSpec {
+        self.next += 1;
+        Color::cycle(self.next - 1).into()
+    }
+}
+
+/// An artist of any kind, as an axes keeps it.
+pub(crate) trait AnyArtist: Draw {
+    fn boxed_clone(&self) -> Box<dyn AnyArtist>;
+}
+
+impl<A: Artist> AnyArtist for A {
+    fn boxed_clone(&self) -> Box<dyn AnyArtist> {
+        Box::new(self.clone())
+    }
+}
+
+impl dyn AnyArtist {
+    pub(crate) fn zorder(&self) -> f64 {
+        self.common().zorder.unwrap_or_else(|| self.default_zorder())
+    }
+
+    /// Everything that is wrong with it, its own arguments first.
+    pub(crate) fn check_all(&self) -> Result<(), FigureError> {
+        self.check()?;
+        self.common().check(self.name())
+    }
+}
+
+/// Refuses a colour that is none.
+pub(crate) fn checked_color(
+    name: &'static str,
+    argument: &'static str,
+    color: &ColorSpec,
+) -> Result<(), FigureError> {
+    color.get().map(drop).map_err(|e| FigureError::new(name, argument, e.to_string()))
+}
+
+/// Refuses a size that is negative or not finite.
+pub(crate) fn checked_size(
+    name: &'static str,
+    argument: &'static str,
+    points: f64,
+) -> Result<(), FigureError> {
+    if points.is_finite() && points >= 0.0 {
+        return Ok(());
+    }
+    Err(FigureError::new(name, argument, format!("{points} is not a size in points, 0 or more")))
+}
+
+/// Refuses columns of different lengths.
+pub(crate) fn checked_lengths(
+    name: &'static str,
+    (x_name, x): (&'static str, usize),
+    (y_name, y): (&'static str, usize),
+) -> Result<(), FigureError> {
+    if x == y {
+        return Ok(());
+    }
+    let message = format!("has {y} values where `{x_name}` has {x}; both must have as many");
+    Err(FigureError::new(name, y_name, message))
+}
+
+/// Writes the two forms of each property of an artist: `color(..)` for building, `set_color(..)`
+/// for moving, and those that all artists have.
+macro_rules! properties {
+    ($artist:ident { $(
+        $(#[$doc:meta])*
+        $build:ident / $set:ident ($value:ident: $type:ty) |$this:ident| $body:expr;
+    )* }) => {
+        impl $artist {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $build(mut self, $value: $type) -> Self {
+                    self.$set($value);
+                    self
+                }
+
+                $(#[$doc])*
+                pub fn $set(&mut self, $value: $type) -> &mut Self {
+                    let $this = &mut *self;
+                    $body;
+                    self
+                }
+            )*
+        }
+    };
+}
+
+/// The properties of [`Common`] for one artist.
+macro_rules! common_properties {
+    ($artist:ident) => {
+        $crate::artist::properties! { $artist {
+            /// Name in the legend. An artist without one is not in the legend.
+            label / set_label(label: impl Into<String>) |this| this.common.label = label.into();
+            /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its
+            /// colours' own.
+            alpha / set_alpha(alpha: f64) |this| this.common.alpha = alpha;
+            /// Place among the artists of the axes: lower is drawn first.
+            zorder / set_zorder(zorder: f64) |this| this.common.zorder = Some(zorder);
+            /// Whether it is drawn at all; true unless told.
+            visible / set_visible(visible: bool) |this| this.common.visible = visible;
+        } }
+    };
+}
+
+pub(crate) use {common_properties, properties};

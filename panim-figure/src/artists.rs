@@ -1,0 +1,16 @@
+//! The artists, one file each. A new one is its file and its line here.
+
+use crate::Artist;
+
+macro_rules! artists {
+    ($($file:ident::$artist:ident)*) => {$(
+        mod $file;
+        pub use $file::$artist;
+        impl Artist for $artist {}
+    )*};
+}
+
+artists! {
+    line::Line
+    text::Text
+}

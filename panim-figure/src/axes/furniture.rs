@@ -1,0 +1,199 @@
+//! What stands around and behind the artists of an axes: ticks, labels, title, grid, spines.
+//!
+//! Sizes and distances are matplotlib's defaults, in points.
+
+use super::{
+    Look,
+    view::{Mark, TICK_LABEL_SIZE, View},
+};
+use crate::{
+    canvas::Canvas,
+    color::Color,
+    text::{Fonts, HAlign, TextLayout, TextStyle, VAlign},
+};
+use vello_cpu::kurbo::{Point, Rect};
+
+const TICK_LENGTH: f64 = 3.5;
+const TICK_PAD: f64 = 3.5;
+const LABEL_SIZE: f64 = 10.0;
+const LABEL_PAD: f64 = 4.0;
+const TITLE_SIZE: f64 = 12.0;
+const TITLE_PAD: f64 = 6.0;
+const OFFSET_PAD: f64 = 3.0;
+const LINE_WIDTH: f64 = 0.8;
+const GRID_COLOR: Color = Color::rgb(0xb0, 0xb0, 0xb0);
+
+/// The texts around an axes, placed.
+#[derive(Debug)]
+pub(crate) struct Furniture {
+    texts: Vec<(TextLayout, Point)>,
+    /// Everything of the axes: the box, the ticks and the texts.
+    pub(crate) bounds: Rect,
+    pub(crate) standoff: Standoff,
+}
+
+/// How far labels and title stand from the box, in pixels. What `#[setup]` needed is kept, so
+/// that labels stand still while ticks change.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Standoff {
+    x_label: f64,
+    y_label: f64,
+    title: f64,
+}
+
+impl Furniture {
+    /// Places the texts; labels and title no nearer than `least`.
+    pub(crate) fn new(
+        look: &Look,
+        view: &View,
+        fonts: &mut Fonts,
+        point: f64,
+        least: Standoff,
+    ) -> Self {
+        let tick = TICK_LENGTH * point;
+        let mut placing = Placing { fonts, point, texts: Vec::new(), bounds: view.frame };
+        placing.bounds = Rect { x0: view.frame.x0 - tick, y1: view.frame.y1 + tick, ..view.frame };
+        placing.x_ticks(view);
+        placing.y_ticks(view);
+        let standoff = placing.labels_and_title(look, view, least);
+        Self { texts: placing.texts, bounds: placing.bounds, standoff }
+    }
+
+    pub(crate) fn draw(&self, view: &View, canvas: &mut Canvas, point: f64) {
+        let (frame, length) = (view.frame, (TICK_LENGTH * point).round());
+        for mark in &view.x.marks {
+            let (x0, x1) = line(mark.at, LINE_WIDTH * point, view.x.moving);
+            canvas.fill_rect(Rect::new(x0, frame.y1, x1, frame.y1 + length), Color::BLACK);
+        }
+        for mark in &view.y.marks {
+            let (y0, y1) = line(mark.at, LINE_WIDTH * point, view.y.moving);
+            canvas.fill_rect(Rect::new(frame.x0 - length, y0, frame.x0, y1), Color::BLACK);
+        }
+        for (text, at) in &self.texts {
+            canvas.fill(&text.path_at(*at), Color::BLACK);
+        }
+    }
+}
+
+/// Draws a line across the box at each tick.
+pub(crate) fn draw_grid(view: &View, canvas: &mut Canvas, point: f64) {
+    let (frame, width) = (view.frame, LINE_WIDTH * point);
+    canvas.push_clip(frame);
+    for mark in &view.x.marks {
+        let (x0, x1) = line(mark.at, width, view.x.moving);
+        canvas.fill_rect(Rect::new(x0, frame.y0, x1, frame.y1), GRID_COLOR);
+    }
+    for mark in &view.y.marks {
+        let (y0, y1) = line(mark.at, width, view.y.moving);
+        canvas.fill_rect(Rect::new(frame.x0, y0, frame.x1, y1), GRID_COLOR);
+    }
+    canvas.pop_clip();
+}
+
+/// Draws the four edges of the box.
+pub(crate) fn draw_spines(view: &View, canvas: &mut Canvas, point: f64) {
+    let Rect { x0, y0, x1, y1 } = view.frame;
+    let edge = |at| line(at, LINE_WIDTH * point, false);
+    let ((left, _), (_, right)) = (edge(x0), edge(x1));
+    for at in [x0, x1] {
+        let (from, to) = edge(at);
+        canvas.fill_rect(Rect::new(from, y0, to, y1), Color::BLACK);
+    }
+    for at in [y0, y1] {
+        let (from, to) = edge(at);
+        canvas.fill_rect(Rect::new(left, from, right, to), Color::BLACK);
+    }
+}
+
+/// The two sides of an upright or level line around `at`: on whole pixels, so that it is crisp,
+/// unless it is to move smoothly.
+fn line(at: f64, width: f64, moving: bool) -> (f64, f64) {
+    if moving {
+        return (at - width / 2.0, at + width / 2.0);
+    }
+    let width = width.round().max(1.0);
+    let start = (at - width / 2.0).round();
+    (start, start + width)
+}
+
+/// Texts being placed, and the room they take so far.
+struct Placing<'a> {
+    fonts: &'a mut Fonts,
+    point: f64,
+    texts: Vec<(TextLayout, Point)>,
+    bounds: Rect,
+}
+
+impl Placing<'_> {
+    /// Places one text and says where it is.
+    fn put(&mut self, style: &TextStyle, text: &str, at: Point) -> Rect {
+        if text.is_empty() {
+            return Rect::from_points(at, at);
+        }
+        let layout = self.fonts.layout(style, text);
+        let bounds = layout.bounds() + at.to_vec2();
+        self.bounds = self.bounds.union(bounds);
+        self.texts.push((layout, at));
+        bounds
+    }
+
+    fn style(&self, size: f64, halign: HAlign, valign: VAlign) -> TextStyle {
+        TextStyle { halign, valign, ..TextStyle::new(size * self.point) }
+    }
+
+    fn x_ticks(&mut self, view: &View) {
+        let below = view.frame.y1 + (TICK_LENGTH + TICK_PAD) * self.point;
+        // these glide along their own line when the limits move, which snapping leaves smooth
+        let style = self.style(TICK_LABEL_SIZE, HAlign::Center, VAlign::Top);
+        for Mark { at, label } in &view.x.marks {
+            self.put(&style, label, Point::new(*at, below));
+        }
+        let style = self.style(TICK_LABEL_SIZE, HAlign::Right, VAlign::Top);
+        let at = Point::new(view.frame.x1, self.bounds.y1 + OFFSET_PAD * self.point);
+        self.put(&style, &view.x.offset, at);
+    }
+
+    fn y_ticks(&mut self, view: &View) {
+        let beside = view.frame.x0 - (TICK_LENGTH + TICK_PAD) * self.point;
+        let style = TextStyle {
+            snap: !view.y.moving,
+            ..self.style(TICK_LABEL_SIZE, HAlign::Right, VAlign::CenterBaseline)
+        };
+        for Mark { at, label } in &view.y.marks {
+            self.put(&style, label, Point::new(beside, *at));
+        }
+        let style = self.style(TICK_LABEL_SIZE, HAlign::Left, VAlign::Bottom);
+        let at = Point::new(view.frame.x0, view.frame.y0 - OFFSET_PAD * self.point);
+        self.put(&style, &view.y.offset, at);
+    }
+
+    fn labels_and_title(&mut self, look: &Look, view: &View, least: Standoff) -> Standoff {
+        let frame = view.frame;
+        // before the labels are placed: these are what they must clear
+        let (left, bottom) = (self.bounds.x0, self.bounds.y1);
+        let pad = LABEL_PAD * self.point;
+        let offset_height =
+            if view.y.offset.is_empty() { 0.0 } else { frame.y0 - self.bounds.y0 };
+        let standoff = Standoff {
+            x_label: least.x_label.max(bottom - frame.y1 + pad),
+            y_label: least.y_label.max(frame.x0 - left + pad),
+            title: least.title.max(TITLE_PAD * self.point + offset_height),
+        };
+
+        let style = self.style(LABEL_SIZE, HAlign::Center, VAlign::Top);
+        let at = Point::new(frame.center().x, frame.y1 + standoff.x_label);
+        self.put(&style, &look.x.label, at);
+
+        let style = TextStyle {
+            rotation: 90.0,
+            ..self.style(LABEL_SIZE, HAlign::Right, VAlign::Center)
+        };
+        let at = Point::new(frame.x0 - standoff.y_label, frame.center().y);
+        self.put(&style, &look.y.label, at);
+
+        let style = self.style(TITLE_SIZE, HAlign::Center, VAlign::Baseline);
+        let at = Point::new(frame.center().x, frame.y0 - standoff.title);
+        self.put(&style, &look.title, at);
+        standoff
+    }
+}

@@ -1,0 +1,223 @@
+//! Colours from text.
+
+use std::str::FromStr;
+
+use csscolorparser::NAMED_COLORS;
+
+use super::{CYCLE, Color, ColorError};
+
+/// The single letters of matplotlib, which are not the CSS colours of the same initials.
+const LETTERS: [(&str, [u8; 3]); 8] = [
+    ("b", [0, 0, 255]),
+    ("g", [0, 128, 0]),
+    ("r", [255, 0, 0]),
+    ("c", [0, 191, 191]),
+    ("m", [191, 0, 191]),
+    ("y", [191, 191, 0]),
+    ("k", [0, 0, 0]),
+    ("w", [255, 255, 255]),
+];
+
+impl FromStr for Color {
+    type Err = ColorError;
+
+    /// Reads a colour in any of the forms listed at [`Color`].
+    fn from_str(text: &str) -> Result<Self, ColorError> {
+        let name = text.trim();
+        let error = |hint| ColorError::new(text, hint);
+        if name.starts_with('#') {
+            return css(name)
+                .ok_or_else(|| error(Some("a hex color has 3, 4, 6 or 8 digits".into())));
+        }
+        if let Ok(grey) = name.parse::<f64>() {
+            return gray(grey).ok_or_else(|| error(Some("a gray is between 0 and 1".into())));
+        }
+        named(name).ok_or_else(|| error(suggestion(name)))
+    }
+}
+
+impl TryFrom<&str> for Color {
+    type Error = ColorError;
+
+    fn try_from(text: &str) -> Result<Self, ColorError> {
+        text.parse()
+    }
+}
+
+fn named(name: &str) -> Option<Color> {
+    if name.eq_ignore_ascii_case("none") {
+        return Some(Color::TRANSPARENT);
+    }
+    let rgb = match name.strip_prefix("tab:") {
+        Some(name) => look_up(&CYCLE, &name.replace("grey", "gray")),
+        None => look_up(&LETTERS, name).or_else(|| numbered(name)),
+    };
+    // The parser would take any word of hex digits, as "fade" or "bad".
+    let is_css = name.contains('(')
+        || name.eq_ignore_ascii_case("transparent")
+        || NAMED_COLORS.contains_key(name.into());
+    rgb.map(Color::from).or_else(|| css(name).filter(|_| is_css))
+}
+
+fn look_up(colors: &[(&str, [u8; 3])], name: &str) -> Option<[u8; 3]> {
+    colors.iter().find(|(known, _)| *known == name).map(|(_, rgb)| *rgb)
+}
+
+/// `C0`, `C1`, .. Ten of them repeat, so the last digit tells which.
+fn numbered(name: &str) -> Option<[u8; 3]> {
+    let digits = name.strip_prefix('C')?.as_bytes();
+    let last = digits.last().filter(|_| digits.iter().all(u8::is_ascii_digit))?;
+    Some(CYCLE[usize::from(last - b'0')].1)
+}
+
+fn gray(value: f64) -> Option<Color> {
+    (0.0..=1.0).contains(&value).then(|| Color::from([(value * 255.0).round() as u8; 3]))
+}
+
+fn css(text: &str) -> Option<Color> {
+    let color = csscolorparser::parse(text).ok()?;
+    let [red, green, blue, _] = color.to_rgba8();
+    Some(Color::rgba(red, green, blue, color.a.into()))
+}
+
+/// The known name that is nearest to `name`, if one is near.
+fn suggestion(name: &str) -> Option<String> {
+    let name = name.to_lowercase();
+    let allowed = match name.chars().count() {
+        0..=2 => 0,
+        3..=4 => 1,
+        5..=7 => 2,
+        8..=40 => 3,
+        _ => return None,
+    };
+    let css = NAMED_COLORS.keys().map(|name| name.as_str().to_owned());
+    let tab = CYCLE.iter().map(|(name, _)| format!("tab:{name}"));
+    let numbered = (0..CYCLE.len()).map(|i| format!("C{i}"));
+    let letters = LETTERS.iter().map(|(letter, _)| (*letter).to_owned());
+    let words = ["none", "transparent"].map(str::to_owned);
+    css.chain(tab)
+        .chain(numbered)
+        .chain(letters)
+        .chain(words)
+        .map(|known| (distance(&name, &known.to_lowercase()), known))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| format!("did you mean {known:?}?"))
+}
+
+/// How many letters have to be added, left out, replaced or swapped with their neighbour to make
+/// `a` into `b`.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    // rows[i][j]: the distance between the first i letters of a and the first j of b.
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    rows[0] = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        rows[i][0] = i;
+        for j in 1..=b.len() {
+            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = least;
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn rgba(text: &str) -> [u8; 4] {
+        text.parse::<Color>().unwrap().to_rgba8()
+    }
+
+    fn message(text: &str) -> String {
+        text.parse::<Color>().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn every_form_is_read() {
+        assert_eq!(rgba("steelblue"), [70, 130, 180, 255]);
+        assert_eq!(rgba(" SteelBlue "), [70, 130, 180, 255]);
+        assert_eq!(rgba("#abc"), [0xaa, 0xbb, 0xcc, 255]);
+        assert_eq!(rgba("#1F77b4"), [0x1f, 0x77, 0xb4, 255]);
+        assert_eq!(rgba("#1f77b480"), [0x1f, 0x77, 0xb4, 128]);
+        assert_eq!(rgba("rgb(70 130 180 / 50%)"), [70, 130, 180, 128]);
+        assert_eq!(rgba("hsl(120, 100%, 25%)"), [0, 128, 0, 255]);
+        assert_eq!(rgba("C1"), [0xff, 0x7f, 0x0e, 255]);
+        assert_eq!(rgba("tab:orange"), rgba("C1"));
+        assert_eq!(rgba("tab:grey"), rgba("tab:gray"));
+        assert_eq!(rgba("k"), [0, 0, 0, 255]);
+        assert_eq!(rgba("g"), [0, 128, 0, 255]);
+        assert_eq!(rgba("0.5"), [128, 128, 128, 255]);
+        assert_eq!(rgba("1"), [255; 4]);
+        assert_eq!(rgba("None"), [0; 4]);
+        assert_eq!(rgba("transparent"), [0; 4]);
+    }
+
+    #[test]
+    fn every_css_name_is_its_own_color() {
+        assert_eq!(NAMED_COLORS.len(), 148);
+        for (name, [red, green, blue]) in NAMED_COLORS.entries() {
+            assert_eq!(rgba(name.as_str()), [*red, *green, *blue, 255]);
+        }
+    }
+
+    #[test]
+    fn the_numbered_colors_wrap_at_any_length() {
+        assert_eq!(rgba("C10"), rgba("C0"));
+        assert_eq!(rgba("C99999999999999999999999999999999993"), rgba("C3"));
+    }
+
+    #[test]
+    fn text_and_numbers_make_equal_colors() {
+        let text = "rgb(1 2 3 / 30%)".parse::<Color>().unwrap();
+        assert_eq!(text, Color::rgba(1, 2, 3, 0.3));
+        assert_eq!(Color::try_from("red").unwrap(), Color::rgb(255, 0, 0));
+    }
+
+    #[test]
+    fn a_near_miss_is_named() {
+        for (given, meant) in [
+            ("bleu", "blue"),
+            ("gren", "green"),
+            ("steel blue", "steelblue"),
+            ("dark_orange", "darkorange"),
+            ("tab:blu", "tab:blue"),
+            ("c3", "C3"),
+            ("K", "k"),
+            ("nnoe", "none"),
+        ] {
+            assert!(message(given).contains(&format!("did you mean {meant:?}?")), "{given}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_color_is_an_error() {
+        for text in
+            ["", " ", "C", "C-1", "C1x", "C٣", "tab:", "tab:teal", "x", "fade", "abc123", "é"]
+        {
+            assert!(text.parse::<Color>().is_err(), "{text:?} was taken");
+        }
+        assert!(message("#12345").contains("3, 4, 6 or 8 digits"));
+        assert!(message("#xyz").contains("3, 4, 6 or 8 digits"));
+        for text in ["1.5", "-0.1", "255", "nan", "inf"] {
+            assert!(message(text).contains("between 0 and 1"), "{text}");
+        }
+        assert!(!message("something else altogether").contains("did you mean"));
+        assert!(!message(&"blue".repeat(1000)).contains("did you mean"));
+    }
+
+    #[test]
+    fn the_distance_counts_slips_of_the_finger() {
+        assert_eq!(distance("blue", "blue"), 0);
+        assert_eq!(distance("blue", "bleu"), 1);
+        assert_eq!(distance("", "red"), 3);
+        assert_eq!(distance("grey", "gray"), 1);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

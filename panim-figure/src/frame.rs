@@ -1,0 +1,58 @@
+//! One frame of a figure, while `#[update]` changes it.
+
+use crate::{Artist, Axes, Handle, Renderer};
+use std::ops::{Index, IndexMut};
+
+/// The figure as `#[setup]` left it, to be changed for one frame.
+///
+/// `frame[handle]` is the artist or the axes that the handle names. What is changed here lasts
+/// for this frame alone: the next one starts from `#[setup]` again.
+pub struct Frame<'a> {
+    index: usize,
+    renderer: &'a mut Renderer,
+}
+
+impl<'a> Frame<'a> {
+    pub(crate) fn new(index: usize, renderer: &'a mut Renderer) -> Self {
+        Self { index, renderer }
+    }
+
+    /// Position in the video, from 0.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+}
+
+impl<A: Artist> Index<Handle<A>> for Frame<'_> {
+    type Output = A;
+
+    #[track_caller]
+    fn index(&self, handle: Handle<A>) -> &A {
+        &self.renderer.figure[handle]
+    }
+}
+
+impl<A: Artist> IndexMut<Handle<A>> for Frame<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, handle: Handle<A>) -> &mut A {
+        self.renderer.figure.touch(handle);
+        &mut self.renderer.figure[handle]
+    }
+}
+
+impl Index<Handle<Axes>> for Frame<'_> {
+    type Output = Axes;
+
+    #[track_caller]
+    fn index(&self, handle: Handle<Axes>) -> &Axes {
+        &self.renderer.figure[handle]
+    }
+}
+
+impl IndexMut<Handle<Axes>> for Frame<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, handle: Handle<Axes>) -> &mut Axes {
+        self.renderer.figure.touch_axes(handle);
+        &mut self.renderer.figure[handle]
+    }
+}

@@ -1,0 +1,50 @@
+//! What a picture is: a figure, its axes, their artists, and how they become pixels.
+//!
+//! The modules, in the order a picture is made:
+//!
+//! ```text
+//! figure ─ axes ─ artists ─ renderer ─ layout ─ canvas ─ picture
+//!                   │           └ backgrounds: what a frame did not touch
+//!        data, color, ticker, text
+//! ```
+//!
+//! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of
+//! threads, video or macros.
+
+mod artist;
+mod artists;
+mod axes;
+mod canvas;
+mod color;
+mod data;
+mod error;
+mod extent;
+mod figure;
+mod font;
+mod frame;
+mod handle;
+mod layout;
+mod linestyle;
+mod marker;
+mod pen;
+mod picture;
+mod polyline;
+mod renderer;
+mod text;
+mod ticker;
+mod transform;
+
+pub use artist::Artist;
+pub use artists::*;
+pub use axes::{Axes, Legend, Loc};
+pub use color::{Color, ColorError, ColorSpec};
+pub use data::{Number, linspace};
+pub use error::FigureError;
+pub use figure::{Figure, Subplots};
+pub use font::{FontStyle, Weight};
+pub use frame::Frame;
+pub use handle::Handle;
+pub use linestyle::LineStyle;
+pub use picture::Picture;
+pub use renderer::Renderer;
+pub use text::{HAlign, VAlign};

@@ -1,0 +1,143 @@
+//! Marker shapes, as matplotlib draws them, in a box of side 1 around the origin, y downwards.
+
+use crate::{FigureError, canvas::Canvas, color::Color};
+use std::f64::consts::TAU;
+use vello_cpu::kurbo::{Affine, BezPath, Circle, Join, Point, Shape, Stroke};
+
+/// All that [`Marker::new`] knows.
+const KNOWN: &str = "o . s D d ^ v < > * p h + x | _";
+
+/// The shape drawn at each point of a line, by matplotlib's character for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marker(char);
+
+/// How a marker is coloured and how large it is, in pixels.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MarkerStyle {
+    pub(crate) size: f64,
+    pub(crate) edge_width: f64,
+    pub(crate) face: Color,
+    pub(crate) edge: Color,
+}
+
+impl Marker {
+    /// Any character; [`Marker::check`] says later whether it is one.
+    pub(crate) fn new(character: char) -> Self {
+        Self(character)
+    }
+
+    pub(crate) fn check(self, name: &'static str) -> Result<(), FigureError> {
+        if self.outline().is_some() {
+            return Ok(());
+        }
+        let message = format!("{:?} is not a marker; there are {KNOWN}", self.0);
+        Err(FigureError::new(name, "marker", message))
+    }
+
+    /// Draws it once at each point.
+    pub(crate) fn stamp(
+        self,
+        canvas: &mut Canvas,
+        points: impl Iterator<Item = Point>,
+        style: MarkerStyle,
+    ) {
+        let Some(outline) = self.outline() else { return };
+        let shape = Affine::scale(style.size) * outline;
+        let edge = Stroke::new(style.edge_width).with_join(Join::Miter);
+        for at in points {
+            let here = Affine::translate(at.to_vec2()) * &shape;
+            if self.has_face() {
+                canvas.fill(&here, style.face);
+            }
+            if style.edge_width > 0.0 {
+                canvas.stroke(&here, &edge, style.edge);
+            }
+        }
+    }
+
+    /// Made of lines alone?
+    fn has_face(self) -> bool {
+        !matches!(self.0, '+' | 'x' | '|' | '_')
+    }
+
+    fn outline(self) -> Option<BezPath> {
+        let circle = |radius| Circle::new(Point::ZERO, radius).to_path(1e-3);
+        let triangle = |turns: f64| {
+            Affine::rotate(turns * TAU) * polygon(&[(0.0, -0.5), (-0.5, 0.5), (0.5, 0.5)])
+        };
+        let square = || polygon(&[(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)]);
+        let diamond = || Affine::rotate(TAU / 8.0) * square();
+        Some(match self.0 {
+            'o' => circle(0.5),
+            '.' => circle(0.25),
+            's' => square(),
+            'D' => diamond(),
+            'd' => Affine::scale_non_uniform(0.6, 1.0) * diamond(),
+            '^' => triangle(0.0),
+            '>' => triangle(0.25),
+            'v' => triangle(0.5),
+            '<' => triangle(0.75),
+            'p' => star(5, 1.0),
+            'h' => star(6, 1.0),
+            '*' => star(5, 0.381_966),
+            '+' => lines(&[((-0.5, 0.0), (0.5, 0.0)), ((0.0, -0.5), (0.0, 0.5))]),
+            'x' => lines(&[((-0.5, -0.5), (0.5, 0.5)), ((-0.5, 0.5), (0.5, -0.5))]),
+            '|' => lines(&[((0.0, -0.5), (0.0, 0.5))]),
+            '_' => lines(&[((-0.5, 0.0), (0.5, 0.0))]),
+            _ => return None,
+        })
+    }
+}
+
+fn polygon(corners: &[(f64, f64)]) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, &corner) in corners.iter().enumerate() {
+        if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
+    }
+    path.close_path();
+    path
+}
+
+fn lines(ends: &[((f64, f64), (f64, f64))]) -> BezPath {
+    let mut path = BezPath::new();
+    for &(from, to) in ends {
+        path.move_to(from);
+        path.line_to(to);
+    }
+    path
+}
+
+/// A star of radius 0.5, point upwards; `inner` 1 makes it a regular polygon.
+fn star(points: u32, inner: f64) -> BezPath {
+    let steps = if inner == 1.0 { points } else { 2 * points };
+    let corners: Vec<_> = (0..steps)
+        .map(|i| {
+            let radius = if steps > points && i % 2 == 1 { 0.5 * inner } else { 0.5 };
+            let (sin, cos) = (TAU * f64::from(i) / f64::from(steps)).sin_cos();
+            (radius * sin, -radius * cos)
+        })
+        .collect();
+    polygon(&corners)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_known_marker_has_a_shape_of_its_size() {
+        for c in KNOWN.split(' ').filter_map(|s| s.chars().next()) {
+            let outline = Marker::new(c).outline().expect("known");
+            let bounds = outline.bounding_box();
+            let side = bounds.width().max(bounds.height());
+            assert!((0.45..1.5).contains(&side), "{c}: {side}");
+            assert!(Marker::new(c).check("Line").is_ok());
+        }
+    }
+
+    #[test]
+    fn an_unknown_marker_is_named() {
+        let error = Marker::new('q').check("Line").expect_err("unknown").to_string();
+        assert!(error.contains("Line, `marker`: 'q' is not a marker"), "{error}");
+    }
+}

@@ -1,0 +1,19 @@
+//! What an artist draws with: the canvas, the fonts, and where its data lie on the pixels.
+
+use crate::{canvas::Canvas, transform::Transform};
+use crate::text::Fonts;
+use vello_cpu::kurbo::Rect;
+
+/// Handed to an artist to draw itself.
+pub struct Pen<'a> {
+    pub(crate) canvas: &'a mut Canvas,
+    pub(crate) fonts: &'a mut Fonts,
+    /// Data to pixels.
+    pub(crate) transform: Transform,
+    /// The axes' box in pixels.
+    pub(crate) frame: Rect,
+    /// Pixels to one point, 1/72 inch.
+    pub(crate) point: f64,
+    /// The axes' limits move in this frame: nothing snaps to whole pixels.
+    pub(crate) moving: bool,
+}

@@ -1,0 +1,88 @@
+//! Points joined by straight lines, with gaps where data are missing.
+
+use vello_cpu::kurbo::{BezPath, Point, Rect};
+
+/// A path through `points`, broken where one is not finite.
+///
+/// Segments that miss `bounds` are left out and the others are cut to it, so that points far
+/// outside cost nothing and no coordinate overflows. `bounds` must reach beyond what is seen by
+/// the width of the line.
+pub(crate) fn polyline(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
+    let mut path = BezPath::with_capacity(points.size_hint().0);
+    let mut previous: Option<Point> = None;
+    let mut pen: Option<Point> = None; // where the path ends now
+    for point in points {
+        let Some(from) = previous.replace(point) else { continue };
+        let Some((a, b)) = cut(from, point, bounds) else {
+            pen = None;
+            continue;
+        };
+        if pen != Some(a) {
+            path.move_to(a);
+        }
+        path.line_to(b);
+        pen = Some(b);
+    }
+    path
+}
+
+/// The part of a segment inside `bounds` (Liang and Barsky, 1984).
+fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
+    if !(from.is_finite() && to.is_finite()) {
+        return None;
+    }
+    if bounds.contains(from) && bounds.contains(to) {
+        return Some((from, to));
+    }
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let (mut start, mut end) = (0.0_f64, 1.0_f64);
+    let sides = [
+        (-dx, from.x - bounds.x0),
+        (dx, bounds.x1 - from.x),
+        (-dy, from.y - bounds.y0),
+        (dy, bounds.y1 - from.y),
+    ];
+    for (direction, distance) in sides {
+        if direction == 0.0 && distance < 0.0 {
+            return None;
+        }
+        let share = distance / direction;
+        if direction < 0.0 {
+            start = start.max(share);
+        } else if direction > 0.0 {
+            end = end.min(share);
+        }
+    }
+    let at = |share: f64| Point::new(from.x + share * dx, from.y + share * dy);
+    (start <= end).then(|| {
+        (if start > 0.0 { at(start) } else { from }, if end < 1.0 { at(end) } else { to })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOUNDS: Rect = Rect::new(0.0, 0.0, 10.0, 10.0);
+
+    fn svg(points: &[(f64, f64)]) -> String {
+        polyline(points.iter().map(|&p| p.into()), BOUNDS).to_svg()
+    }
+
+    #[test]
+    fn missing_points_are_gaps() {
+        assert_eq!(
+            svg(&[(1., 1.), (2., 2.), (f64::NAN, 3.), (4., 4.), (5., 4.)]),
+            "M1,1 L2,2 M4,4 L5,4"
+        );
+        assert_eq!(svg(&[(1., 1.)]), "");
+    }
+
+    #[test]
+    fn what_is_outside_is_cut_at_the_right_slope() {
+        assert_eq!(svg(&[(-10., 0.), (10., 10.)]), "M0,5 L10,10");
+        assert_eq!(svg(&[(5., 5.), (5., 1e300)]), "M5,5 L5,10");
+        assert_eq!(svg(&[(-5., -5.), (-5., 20.), (20., 20.)]), "");
+        assert_eq!(svg(&[(1., 1.), (20., 1.), (20., 2.), (1., 2.)]), "M1,1 L10,1 M10,2 L1,2");
+    }
+}

@@ -1,0 +1,235 @@
+//! Draws a figure frame after frame, redrawing only what a frame changed.
+//!
+//! In each axes, the layers below the lowest one that the frame touched are *background*; which
+//! these are follows from the frame alone, so its pixels do not depend on what was drawn before.
+//! A background is drawn once and kept, for the next frame that is split the same way.
+
+mod backgrounds;
+mod split;
+
+use crate::{
+    Axes, Figure, FigureError, Frame, Picture,
+    axes::{
+        furniture::{Furniture, Standoff},
+        view::View,
+    },
+    canvas::Canvas,
+    color::Color,
+    layout,
+    pen::Pen,
+    text::Fonts,
+};
+use backgrounds::Backgrounds;
+use split::{Layers, Split};
+use vello_cpu::{Level, kurbo::Rect};
+
+/// A figure as setup left it, ready to be drawn frame after frame.
+pub struct Renderer {
+    pub(crate) figure: Figure,
+    size: (u32, u32),
+    canvas: Canvas,
+    fonts: Fonts,
+    /// Each axes as setup left it.
+    settled: Vec<Shown>,
+    backgrounds: Backgrounds,
+    pixels: Vec<u8>,
+}
+
+/// An axes on the pixels.
+struct Shown {
+    view: View,
+    furniture: Furniture,
+    /// The room it takes, with what its artists draw outside the box.
+    reach: Rect,
+}
+
+impl Renderer {
+    /// Takes a figure as it is after setup.
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn as it was described, or if a side has no or
+    /// more than 65,535 pixels.
+    pub fn new(figure: Figure) -> Result<Self, FigureError> {
+        Self::with_level(figure, Level::try_detect().unwrap_or(Level::baseline()))
+    }
+
+    /// A renderer whose colours are the same to the last bit on every machine of one
+    /// architecture, for pictures that are compared.
+    #[doc(hidden)]
+    pub fn portable(figure: Figure) -> Result<Self, FigureError> {
+        Self::with_level(figure, Level::baseline())
+    }
+
+    fn with_level(mut figure: Figure, level: Level) -> Result<Self, FigureError> {
+        figure.settle()?;
+        let (width, height) = figure.pixels();
+        let (Ok(w), Ok(h)) = (u16::try_from(width), u16::try_from(height)) else {
+            return Err(bad_size(width, height));
+        };
+        if w == 0 || h == 0 {
+            return Err(bad_size(width, height));
+        }
+        let mut renderer = Self {
+            size: (width, height),
+            canvas: Canvas::new(w, h, level),
+            fonts: Fonts::default(),
+            settled: Vec::new(),
+            backgrounds: Backgrounds::new(),
+            pixels: vec![255; usize::from(w) * usize::from(h) * 4],
+            figure,
+        };
+        renderer.settle();
+        Ok(renderer)
+    }
+
+    /// Places every axes as setup left it.
+    fn settle(&mut self) {
+        let Self { figure, fonts, canvas, size, .. } = self;
+        let point = figure.point();
+        let placed = layout::arrange(&figure.axes, &figure.cells, *size, fonts, point);
+        self.settled = figure
+            .axes
+            .iter()
+            .zip(placed)
+            .map(|(axes, (frame, standoff))| {
+                let mut shown = Shown::new(axes, frame, standoff, fonts, point);
+                let beyond = axes.beyond(false, &mut shown.pen(axes, canvas, fonts, point));
+                shown.reach = beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond));
+                shown
+            })
+            .collect();
+    }
+
+    /// Width and height in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    /// The figure's background, red, green and blue.
+    pub fn background(&self) -> [u8; 3] {
+        let [r, g, b, _] = self.figure.face().to_rgba8();
+        [r, g, b]
+    }
+
+    /// Whether backgrounds are kept from frame to frame; true unless told. The pixels are the
+    /// same either way.
+    pub fn cache_background(&mut self, on: bool) {
+        self.backgrounds.keep(on);
+    }
+
+    /// The figure as setup left it, for `#[update]` to change.
+    pub fn frame(&mut self, index: usize) -> Frame<'_> {
+        self.figure.restore();
+        Frame::new(index, self)
+    }
+
+    /// Draws what update left and puts the figure back as setup left it.
+    ///
+    /// Returns opaque RGBA, four bytes a pixel, row by row from the top.
+    ///
+    /// # Errors
+    /// If what update left cannot be drawn.
+    pub fn draw(&mut self) -> Result<&[u8], FigureError> {
+        let drawn = self.figure.axes.iter().try_for_each(Axes::check);
+        if drawn.is_ok() {
+            self.draw_checked();
+        }
+        self.figure.restore();
+        drawn.map(|()| &*self.pixels)
+    }
+
+    /// Like [`Renderer::draw`], as a picture of its own.
+    ///
+    /// # Errors
+    /// If what update left cannot be drawn.
+    pub fn picture(&mut self) -> Result<Picture, FigureError> {
+        let (width, height) = self.size;
+        Ok(Picture::new(width, height, self.draw()?.to_vec()))
+    }
+
+    fn draw_checked(&mut self) {
+        let moved = self.moved();
+        let shown: Vec<&Shown> =
+            self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
+        let Self { figure, canvas, fonts, backgrounds, pixels, .. } = self;
+        let point = figure.point();
+        let reaches: Vec<Rect> = figure
+            .axes
+            .iter()
+            .zip(&shown)
+            .map(|(axes, shown)| {
+                let beyond = axes.beyond(true, &mut shown.pen(axes, canvas, fonts, point));
+                beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
+            })
+            .collect();
+        let split = Split::new(&figure.axes, &reaches);
+
+        let mut record = |layers: &Layers, canvas: &mut Canvas| {
+            for &(i, layer) in layers {
+                let (axes, Shown { view, furniture, .. }) = (&figure.axes[i], shown[i]);
+                axes.draw(layer, view, furniture, &mut shown[i].pen(axes, canvas, fonts, point));
+            }
+        };
+        backgrounds.lay(&split.background, pixels, |pixels| {
+            fill(pixels, figure.face());
+            record(&split.background, canvas);
+            canvas.paint_over(pixels);
+        });
+        record(&split.foreground, canvas);
+        canvas.paint_over(pixels);
+    }
+
+    /// The axes whose limits, ticks or texts this frame may have changed, placed anew.
+    fn moved(&mut self) -> Vec<Option<Shown>> {
+        let Self { figure, fonts, settled, .. } = self;
+        let point = figure.point();
+        figure
+            .axes
+            .iter()
+            .zip(settled)
+            .map(|(axes, was)| {
+                let frame = was.view.frame;
+                axes.is_touched()
+                    .then(|| Shown::new(axes, frame, was.furniture.standoff, fonts, point))
+            })
+            .collect()
+    }
+}
+
+impl Shown {
+    fn new(axes: &Axes, frame: Rect, least: Standoff, fonts: &mut Fonts, point: f64) -> Self {
+        let view = View::new(&axes.look, frame, fonts, point);
+        let furniture = Furniture::new(&axes.look, &view, fonts, point, least);
+        let reach = furniture.bounds;
+        Self { view, furniture, reach }
+    }
+
+    fn pen<'a>(
+        &self,
+        axes: &Axes,
+        canvas: &'a mut Canvas,
+        fonts: &'a mut Fonts,
+        point: f64,
+    ) -> Pen<'a> {
+        Pen {
+            canvas,
+            fonts,
+            transform: self.view.transform,
+            frame: self.view.frame,
+            point,
+            moving: axes.look.x.moving || axes.look.y.moving,
+        }
+    }
+}
+
+fn fill(pixels: &mut [u8], color: Color) {
+    let [r, g, b, _] = color.to_rgba8();
+    for pixel in pixels.chunks_exact_mut(4) {
+        pixel.copy_from_slice(&[r, g, b, 255]);
+    }
+}
+
+fn bad_size(width: u32, height: u32) -> FigureError {
+    let message = format!("{width}x{height} pixels; a side has 1 to {}", u16::MAX);
+    FigureError::new("Figure", "set_size", message)
+}

@@ -1,0 +1,36 @@
+//! What of a frame is background and what is drawn over it.
+
+use crate::{Axes, axes::layers::Layer};
+use vello_cpu::kurbo::Rect;
+
+/// Layers, each with the position of its axes, in the order they are drawn.
+pub(crate) type Layers = Vec<(usize, Layer)>;
+
+pub(crate) struct Split {
+    /// Names the background too: nothing in it was touched, so equal layers are equal pixels.
+    pub(crate) background: Layers,
+    pub(crate) foreground: Layers,
+}
+
+impl Split {
+    /// Follows from what the frame touched alone. `reaches`: the room that each axes takes.
+    ///
+    /// An axes that lies over an earlier one with something in front is all in front: else the
+    /// earlier one would cover it.
+    pub(crate) fn new(axes: &[Axes], reaches: &[Rect]) -> Self {
+        let mut split = Self { background: Vec::new(), foreground: Vec::new() };
+        let mut in_front: Vec<Rect> = Vec::new();
+        for (i, (axes, &reach)) in axes.iter().zip(reaches).enumerate() {
+            let layers = axes.layers();
+            let covers = in_front.iter().any(|front| front.overlaps(reach));
+            let still = if covers { 0 } else { axes.untouched(&layers) };
+            if still < layers.len() {
+                in_front.push(reach);
+            }
+            let (below, above) = layers.split_at(still);
+            split.background.extend(below.iter().map(|&layer| (i, layer)));
+            split.foreground.extend(above.iter().map(|&layer| (i, layer)));
+        }
+        split
+    }
+}

@@ -1,0 +1,87 @@
+//! Text to be drawn: its style, and the fonts that lay it out.
+
+mod layout;
+#[cfg(test)]
+mod tests;
+
+use crate::font::{Face, GlyphCache};
+pub(crate) use layout::TextLayout;
+
+/// Which side of a text stands at its anchor; also how its lines stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum HAlign {
+    /// The left side: the text goes to the right from the anchor.
+    #[default]
+    Left,
+    /// The middle.
+    Center,
+    /// The right side: the text ends at the anchor.
+    Right,
+}
+
+/// Which height of a text stands at its anchor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum VAlign {
+    /// The top of the tallest letters of the first line.
+    Top,
+    /// Half way between top and bottom.
+    Center,
+    /// Half way between the top and the last line's baseline: what looks centred for numbers,
+    /// which hang nothing below the baseline.
+    CenterBaseline,
+    /// The line that the letters of the last line stand on.
+    #[default]
+    Baseline,
+    /// Below the letters that hang deepest in the last line.
+    Bottom,
+}
+
+/// How a text looks and how it stands to its anchor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TextStyle {
+    /// Pixels to one em.
+    pub(crate) size: f64,
+    pub(crate) face: Face,
+    pub(crate) halign: HAlign,
+    pub(crate) valign: VAlign,
+    /// Degrees counter-clockwise. The box around the turned text is what is aligned.
+    pub(crate) rotation: f64,
+    /// Crisp: letters hinted and baselines on whole pixels, where the text is level or upright.
+    /// Along the line, positions stay between pixels. Off for text that moves across its line.
+    pub(crate) snap: bool,
+}
+
+impl TextStyle {
+    /// Crisp, level text that starts at its anchor, `size` pixels to one em.
+    pub(crate) fn new(size: f64) -> Self {
+        Self {
+            size,
+            face: Face::default(),
+            halign: HAlign::default(),
+            valign: VAlign::default(),
+            rotation: 0.0,
+            snap: true,
+        }
+    }
+
+    /// Level or upright, so that baselines can lie on pixel edges.
+    fn is_along_pixels(&self) -> bool {
+        self.rotation % 90.0 == 0.0
+    }
+}
+
+/// The embedded fonts and the outlines drawn so far; each worker has its own.
+#[derive(Debug, Default)]
+pub(crate) struct Fonts {
+    glyphs: GlyphCache,
+}
+
+impl Fonts {
+    /// Finds where the glyphs of a text stand and how much room it takes.
+    ///
+    /// A line break starts a new line; a tab counts as a space, and other control characters are
+    /// left out. An empty text takes no room, nor does one whose size is not a positive number.
+    pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
+        TextLayout::new(&mut self.glyphs, style, text)
+    }
+}

@@ -1,0 +1,193 @@
+//! Text laid out: glyphs on lines, lines in a block, the block turned and aligned to its anchor.
+//!
+//! The rules are matplotlib's, but measured without hinting, so that a size that grows slowly
+//! grows the text slowly. Ordinary lines are equally high whatever their letters.
+
+use super::{HAlign, TextStyle, VAlign};
+use crate::font::{GlyphCache, Outline};
+use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+
+/// A text ready to be drawn at any anchor. Pixels, y down.
+#[derive(Clone, Debug)]
+pub(crate) struct TextLayout {
+    lines: Vec<Line>,
+    turn: Turn,
+    /// From the anchor to the block's upper left corner before it was turned.
+    corner: Vec2,
+    bounds: Rect,
+    snap: bool,
+}
+
+/// One line of the block.
+#[derive(Clone, Debug)]
+struct Line {
+    /// Outlines, and where they stand along the line.
+    glyphs: Vec<(Outline, f64)>,
+    width: f64,
+    ascent: f64,
+    descent: f64,
+    /// Where the line starts, from the block's upper left corner.
+    start: Point,
+}
+
+impl TextLayout {
+    pub(super) fn new(cache: &mut GlyphCache, style: &TextStyle, text: &str) -> Self {
+        let turn = Turn::degrees(style.rotation);
+        let snap = style.snap && style.is_along_pixels();
+        let mut layout =
+            Self { lines: Vec::new(), turn, corner: Vec2::ZERO, bounds: Rect::ZERO, snap };
+        let sound = style.size > 0.0 && style.size.is_finite() && style.rotation.is_finite();
+        if text.is_empty() || !sound {
+            return layout;
+        }
+        layout.lines = text.split('\n').map(|text| Line::new(cache, style, snap, text)).collect();
+        layout.stack(style);
+        layout
+    }
+
+    /// The room the text takes, from its anchor: a box around the turned block. Blanks at the
+    /// sides count, and letters without descenders take the room of descenders.
+    pub(crate) fn bounds(&self) -> Rect {
+        self.bounds
+    }
+
+    /// The outline of the whole text with its anchor at `anchor`, to be filled non-zero.
+    pub(crate) fn path_at(&self, anchor: Point) -> BezPath {
+        let mut path = BezPath::new();
+        let mut first = None;
+        for line in &self.lines {
+            let mut start = anchor + self.corner + self.turn.apply(line.start.to_vec2());
+            if self.snap {
+                // Lines keep their distance wherever the text stands.
+                let first = *first.get_or_insert(start);
+                let snapped = self.turn.round_across(first.to_vec2());
+                start = (snapped + self.turn.round_across(start - first)).to_point();
+            }
+            for (glyph, along) in &line.glyphs {
+                let origin = start + self.turn.apply(Vec2::new(*along, 0.0));
+                let place = self.turn.affine(glyph.scale, origin);
+                path.extend(glyph.path.iter().map(|element| place * element));
+            }
+        }
+        path
+    }
+
+    /// Puts the lines below each other and the block to its anchor.
+    fn stack(&mut self, style: &TextStyle) {
+        let width = self.lines.iter().map(|line| line.width).fold(0.0, f64::max);
+        let gap = style.face.line().gap * style.size;
+        let mut below = 0.0;
+        for line in &mut self.lines {
+            line.start.x = match style.halign {
+                HAlign::Left => 0.0,
+                HAlign::Center => (width - line.width) / 2.0,
+                HAlign::Right => width - line.width,
+            };
+            line.start.y = below + line.ascent;
+            below = line.start.y + line.descent + gap;
+        }
+        let height = below - gap;
+        let baseline = self.lines.last().map_or(0.0, |line| line.start.y);
+
+        let turned = self.turn.bounds(width, height);
+        let x = match style.halign {
+            HAlign::Left => turned.x0,
+            HAlign::Center => turned.center().x,
+            HAlign::Right => turned.x1,
+        };
+        let y = match style.valign {
+            VAlign::Top => turned.y0,
+            VAlign::Center => turned.center().y,
+            VAlign::CenterBaseline => turned.y0 + baseline / 2.0,
+            VAlign::Baseline => turned.y1 - (height - baseline),
+            VAlign::Bottom => turned.y1,
+        };
+        self.corner = -Vec2::new(x, y);
+        self.bounds = turned + self.corner;
+    }
+}
+
+impl Line {
+    fn new(cache: &mut GlyphCache, style: &TextStyle, hinted: bool, text: &str) -> Self {
+        let (face, size) = (style.face, style.size);
+        let least = face.line();
+        let (mut ascent, mut descent) = (least.ascent, least.descent);
+        let mut glyphs = Vec::with_capacity(text.len());
+        let mut along = 0.0;
+        let mut previous = None;
+        for character in printable(text) {
+            let glyph = face.glyph(character);
+            along += previous.map_or(0.0, |previous| face.kerning(previous, glyph.id));
+            if !character.is_whitespace() {
+                let hinted = hinted && !is_small_digit(character);
+                let outline = cache.outline(face, glyph.id, size, hinted);
+                glyphs.push((outline, along * size));
+            }
+            along += glyph.advance;
+            ascent = ascent.max(glyph.ascent);
+            descent = descent.max(glyph.descent);
+            previous = Some(glyph.id);
+        }
+        Self {
+            glyphs,
+            width: along * size,
+            ascent: ascent * size,
+            descent: descent * size,
+            start: Point::ZERO,
+        }
+    }
+}
+
+fn printable(line: &str) -> impl Iterator<Item = char> + '_ {
+    line.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control())
+}
+
+/// Superscript and subscript digits: hinting leaves them too few rows of pixels to tell 5 from 6
+/// and 8.
+fn is_small_digit(character: char) -> bool {
+    matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
+}
+
+/// A turn about the origin, counter-clockwise as seen on the screen.
+#[derive(Clone, Copy, Debug)]
+struct Turn {
+    cos: f64,
+    sin: f64,
+}
+
+impl Turn {
+    fn degrees(degrees: f64) -> Self {
+        // Quarter turns are exact, so that upright text lies on pixel edges.
+        let (sin, cos) = match degrees.rem_euclid(360.0) {
+            0.0 => (0.0, 1.0),
+            90.0 => (1.0, 0.0),
+            180.0 => (0.0, -1.0),
+            270.0 => (-1.0, 0.0),
+            degrees => degrees.to_radians().sin_cos(),
+        };
+        Self { cos, sin }
+    }
+
+    fn apply(self, at: Vec2) -> Vec2 {
+        Vec2::new(self.cos * at.x + self.sin * at.y, self.cos * at.y - self.sin * at.x)
+    }
+
+    /// Scales, turns, and moves the origin to `origin`.
+    fn affine(self, scale: f64, origin: Point) -> Affine {
+        let (cos, sin) = (self.cos * scale, self.sin * scale);
+        Affine::new([cos, -sin, sin, cos, origin.x, origin.y])
+    }
+
+    /// The box around a turned block whose upper left corner is the origin.
+    fn bounds(self, width: f64, height: f64) -> Rect {
+        let corners = [(width, 0.0), (0.0, height), (width, height)];
+        corners.into_iter().fold(Rect::ZERO, |bounds, (x, y)| {
+            bounds.union_pt(self.apply(Vec2::new(x, y)).to_point())
+        })
+    }
+
+    /// Rounds the coordinate across a line that is turned by quarters.
+    fn round_across(self, at: Vec2) -> Vec2 {
+        if self.sin == 0.0 { Vec2::new(at.x, at.y.round()) } else { Vec2::new(at.x.round(), at.y) }
+    }
+}

@@ -1,0 +1,34 @@
+//! Where ticks stand and what is written at them, as matplotlib does it.
+
+mod format;
+mod locate;
+#[cfg(test)]
+mod matplotlib_cases;
+
+pub(crate) use format::labels;
+pub(crate) use locate::{locate, nonsingular};
+
+/// The `f64` nearest to `digits * 10^exponent`: what the same number typed in decimal gives, where
+/// a product of floats would give 0.30000000000000004.
+fn decimal(digits: i128, exponent: i32) -> f64 {
+    format!("{digits}e{exponent}").parse().expect("an integer with an exponent is a number")
+}
+
+/// The power of ten of the leading digit of `value`, rounded to seven digits so that the noise in
+/// `1.1 - 0.1` cannot decide; 0 for zero.
+fn exponent(value: f64) -> i32 {
+    let text = format!("{value:.6e}");
+    text.split_once('e').and_then(|(_, exponent)| exponent.parse().ok()).unwrap_or(0)
+}
+
+/// Whether `tick` lies in the ascending `view`.
+fn inside(tick: f64, view: (f64, f64)) -> bool {
+    let slack = slack(view);
+    tick.is_finite() && view.0 - slack <= tick && tick <= view.1 + slack
+}
+
+/// How far outside of its ends a view still holds a tick: matplotlib's share of the width, and what
+/// rounding does to ends far from zero, so that a tick on a moving edge does not flicker.
+fn slack((low, high): (f64, f64)) -> f64 {
+    1e-10 * high - 1e-10 * low + f64::EPSILON * low.abs().max(high.abs())
+}

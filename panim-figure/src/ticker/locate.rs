@@ -1,0 +1,182 @@
+//! Where ticks stand: multiples of 1, 2, 2.5 or 5 times a power of ten.
+//!
+//! A tick is kept as an integer times a power of ten until its value is asked for, so ticks are
+//! exact decimals however far from zero they stand.
+
+use super::{decimal, exponent, inside, slack};
+
+/// The steps to choose from, as hundredths of the power of ten next below the wanted step.
+const STEPS: [i128; 10] = [10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000];
+
+/// Fewer ticks than this in view call for a smaller step.
+const MIN_TICKS: usize = 2;
+
+/// More intervals than this fit on no picture.
+const MAX_BINS: usize = 1000;
+
+/// The smallest number above zero.
+const SMALLEST: f64 = f64::from_bits(1);
+
+/// The ticks in the view from `vmin` to `vmax` (either may be the larger), ascending, with at most
+/// `nbins` intervals between them unless fewer than two ticks would be in view. Limits that are
+/// not finite have no ticks.
+pub(crate) fn locate(vmin: f64, vmax: f64, nbins: usize) -> Vec<f64> {
+    if !vmin.is_finite() || !vmax.is_finite() {
+        return Vec::new();
+    }
+    let view = (vmin.min(vmax), vmin.max(vmax));
+    let mut ticks = spanning(widened(view, 1e-13, 1e-14), nbins.clamp(1, MAX_BINS) as f64);
+    ticks.retain(|&tick| inside(tick, view));
+    ticks
+}
+
+/// The limits as they are, or, where they are too close together to be told apart on an axis, both
+/// moved outwards: by a twentieth of their value, or to ±0.05 if both are nearly zero or not
+/// finite. An inverted axis stays inverted.
+pub(crate) fn nonsingular(vmin: f64, vmax: f64) -> (f64, f64) {
+    const SHARE: f64 = 0.05;
+    const TINY: f64 = 1e-15;
+    if !vmin.is_finite() || !vmax.is_finite() {
+        return (-SHARE, SHARE);
+    }
+    let nearly_zero = vmin.abs().max(vmax.abs()) < 1e6 / TINY * f64::MIN_POSITIVE;
+    let view = (vmin.min(vmax), vmin.max(vmax));
+    let (low, high) = if nearly_zero { (-SHARE, SHARE) } else { widened(view, SHARE, TINY) };
+    if vmin > vmax { (high, low) } else { (low, high) }
+}
+
+/// Both ends moved outwards by a `share` of themselves if they are closer than a `tiny` share.
+fn widened((low, high): (f64, f64), share: f64, tiny: f64) -> (f64, f64) {
+    if high - low > low.abs().max(high.abs()) * tiny {
+        return (low, high);
+    }
+    ((low - share * low.abs()).max(f64::MIN), (high + share * high.abs()).min(f64::MAX))
+}
+
+/// The multiples in `view` of the smallest step that makes at most `nbins` intervals, or of the
+/// next smaller step that puts two ticks in view.
+fn spanning(view: (f64, f64), nbins: f64) -> Vec<f64> {
+    // Halved first: the width of -1e308..1e308 is no f64.
+    let wanted = ((0.5 * view.1 - 0.5 * view.0) / nbins * 2.0).clamp(SMALLEST, f64::MAX);
+    let unit = exponent(wanted) - 2;
+    let wide_enough = |&step: &i128| decimal(step, unit) >= wanted - slack(view) / nbins;
+    let largest = STEPS.iter().position(wide_enough).unwrap_or(STEPS.len() - 1);
+
+    let mut ticks = Vec::new();
+    for &step in STEPS[..=largest].iter().rev() {
+        let size = decimal(step, unit);
+        if size == 0.0 || ticks.len() >= MIN_TICKS {
+            break;
+        }
+        // One more at each end than the quotient says, which is rounded.
+        let first = (view.0 / size).floor() as i128 - 1;
+        let last = (view.1 / size).ceil() as i128 + 1;
+        ticks = (first..=last).map(|n| decimal(n * step, unit)).collect();
+        ticks.retain(|&tick| inside(tick, view));
+        ticks.dedup();
+    }
+    ticks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_sane(vmin: f64, vmax: f64) {
+        for nbins in [0, 1, 2, 5, 9, 30, usize::MAX] {
+            let ticks = locate(vmin, vmax, nbins);
+            let most = nbins.clamp(2, MAX_BINS) + 2;
+            assert!(ticks.len() <= most, "{vmin}..{vmax} by {nbins}: {} ticks", ticks.len());
+            assert!(ticks.windows(2).all(|w| w[0] < w[1]), "{vmin}..{vmax} by {nbins}: {ticks:?}");
+            assert!(ticks.iter().all(|t| t.is_finite() && !(*t == 0.0 && t.is_sign_negative())));
+        }
+    }
+
+    #[test]
+    fn ticks_are_the_decimals_one_would_type() {
+        assert_eq!(locate(0.0, 1.0, 10), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
+        assert_eq!(locate(-0.3, 0.3, 6), [-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3]);
+        assert_eq!(locate(1e6, 1e6 + 0.3, 3), [1e6, 1000000.1, 1000000.2, 1000000.3]);
+    }
+
+    #[test]
+    fn an_inverted_view_has_the_same_ticks() {
+        assert_eq!(locate(10.0, -3.0, 9), locate(-3.0, 10.0, 9));
+        assert_eq!(locate(10.0, -3.0, 9), [-2.0, 0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
+    }
+
+    #[test]
+    fn a_moving_view_keeps_its_step() {
+        for n in 0..1000 {
+            let start = f64::from(n) * 0.1;
+            let ticks = locate(start, start + 0.9, 9);
+            assert_eq!(ticks.len(), 10, "from {start}: {ticks:?}");
+        }
+    }
+
+    #[test]
+    fn extreme_views_have_ticks() {
+        assert_eq!(locate(0.0, 1e-300, 5), [0.0, 2e-301, 4e-301, 6e-301, 8e-301, 1e-300]);
+        assert_eq!(locate(0.0, 1e300, 5), [0.0, 2e299, 4e299, 6e299, 8e299, 1e300]);
+        assert_eq!(locate(f64::MIN, f64::MAX, 4), [-1e308, 0.0, 1e308]);
+        assert_eq!(locate(0.0, 5e-324, 9), [0.0, 5e-324]);
+        assert_eq!(locate(0.0, 2e-320, 2), [0.0, 1e-320, 2e-320]);
+    }
+
+    #[test]
+    fn a_view_without_width_has_at_most_its_own_value() {
+        assert_eq!(locate(5.0, 5.0, 9), [5.0]);
+        assert_eq!(locate(0.0, 0.0, 9), [0.0]);
+        assert_eq!(locate(-0.0, -0.0, 9)[0].to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn limits_that_are_not_finite_have_no_ticks() {
+        for (vmin, vmax) in [(f64::NAN, 1.0), (0.0, f64::INFINITY), (f64::NEG_INFINITY, f64::NAN)] {
+            assert!(locate(vmin, vmax, 9).is_empty());
+        }
+    }
+
+    #[test]
+    fn no_view_runs_away() {
+        let ends = [
+            0.0,
+            5e-324,
+            1e-310,
+            f64::MIN_POSITIVE,
+            1e-300,
+            1e-20,
+            0.1,
+            1.0,
+            1.0 + f64::EPSILON,
+            7.3,
+            1e15,
+            1e15 + 0.125,
+            1e300,
+            f64::MAX,
+        ];
+        for a in ends {
+            for b in ends {
+                for (vmin, vmax) in [(a, b), (-a, b), (a, -b), (-a, -b)] {
+                    assert_sane(vmin, vmax);
+                }
+            }
+            assert_sane(a, a.next_up().min(f64::MAX));
+            assert_sane(a * (1.0 - 3e-15), a);
+            assert_sane(a * (1.0 - 3e-14), a);
+        }
+    }
+
+    #[test]
+    fn nonsingular_moves_only_what_is_too_close() {
+        assert_eq!(nonsingular(-1.0, 2.0), (-1.0, 2.0));
+        assert_eq!(nonsingular(2.0, -1.0), (2.0, -1.0));
+        assert_eq!(nonsingular(4.0, 4.0), (3.8, 4.2));
+        assert_eq!(nonsingular(-4.0, -4.0), (-4.2, -3.8));
+        assert_eq!(nonsingular(0.0, 0.0), (-0.05, 0.05));
+        assert_eq!(nonsingular(0.0, 1e-300), (-0.05, 0.05));
+        assert_eq!(nonsingular(1e-300, 0.0), (0.05, -0.05));
+        assert_eq!(nonsingular(f64::NAN, 1.0), (-0.05, 0.05));
+        assert_eq!(nonsingular(f64::MAX, f64::MAX).1, f64::MAX);
+    }
+}

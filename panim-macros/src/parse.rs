@@ -1,0 +1,92 @@
+//! From tokens to the item that an attribute stands on.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{
+    Attribute, Ident, ItemStruct, Lit, Meta, Result, Signature, Token, Visibility,
+    ext::IdentExt,
+    parse::{ParseStream, Parser},
+};
+
+/// Which attribute stands on a method.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Setup,
+    Update,
+}
+
+impl Role {
+    pub(crate) fn attribute(self) -> &'static str {
+        match self {
+            Role::Setup => "setup",
+            Role::Update => "update",
+        }
+    }
+}
+
+/// A method that `#[setup]` or `#[update]` stands on.
+pub(crate) struct Method {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) sig: Signature,
+    /// Not parsed: it may be half typed.
+    pub(crate) body: TokenStream,
+}
+
+impl Method {
+    /// The conditions under which the method exists; all that is added beside it shares them.
+    pub(crate) fn cfgs(&self) -> Vec<&Attribute> {
+        cfgs(&self.attrs)
+    }
+
+    /// Its documentation, line by line.
+    pub(crate) fn docs(&self) -> Vec<&Attribute> {
+        let is_doc = |meta: &Meta| matches!(meta, Meta::NameValue(doc) if doc.path.is_ident("doc"));
+        self.attrs.iter().filter(|attr| is_doc(&attr.meta)).collect()
+    }
+}
+
+/// The `#[cfg(..)]`s among some attributes.
+pub(crate) fn cfgs(attrs: &[Attribute]) -> Vec<&Attribute> {
+    attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect()
+}
+
+/// Parses the struct under `#[animation]`.
+pub(crate) fn animation(item: TokenStream) -> Result<ItemStruct> {
+    let parse = |input: ParseStream<'_>| {
+        let ahead = input.fork();
+        ahead.call(Attribute::parse_outer)?;
+        ahead.parse::<Visibility>()?;
+        if ahead.peek(Token![struct]) {
+            input.parse()
+        } else {
+            Err(ahead.error("`#[animation]` goes on a struct"))
+        }
+    };
+    parse.parse2(item)
+}
+
+/// Parses the method under `#[setup]` or `#[update]`.
+pub(crate) fn method(role: Role, item: TokenStream) -> Result<Method> {
+    let parse = |input: ParseStream<'_>| {
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis = input.parse()?;
+        if !begins_function(&input.fork()) {
+            return Err(input.error(format!("`#[{}]` goes on a method", role.attribute())));
+        }
+        Ok(Method { attrs, vis, sig: input.parse()?, body: input.parse()? })
+    };
+    parse.parse2(item)
+}
+
+/// Whether a `fn` follows, after qualifiers such as `async` or `extern "C"`.
+fn begins_function(ahead: ParseStream<'_>) -> bool {
+    while ahead.peek(Ident::peek_any) || ahead.peek(Lit) {
+        if ahead.peek(Token![fn]) {
+            return true;
+        }
+        if ahead.parse::<TokenTree>().is_err() {
+            return false;
+        }
+    }
+    false
+}

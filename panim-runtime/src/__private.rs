@@ -1,0 +1,161 @@
+//! What the macros expand to: the one contract between them and the runtime. Not public API.
+#![allow(missing_docs)]
+
+pub use crate::render::render;
+
+use crate::BoxError;
+use panim_figure::{Figure, Frame};
+use std::sync::{Mutex, PoisonError};
+
+pub type SetupFn<A> = fn(&mut A, &mut Figure) -> Result<(), BoxError>;
+pub type UpdateFn<A, P> = fn(&mut A, &mut Frame<'_>, P) -> Result<(), BoxError>;
+
+/// One animation's entry points. Plain function pointers: `Send`, `Sync` and `Copy` for free.
+pub struct Glue<A, P> {
+    /// The per-frame parameters' names, in order: data files refer to them.
+    pub names: &'static [&'static str],
+    pub setup: SetupFn<A>,
+    /// `P` is always a tuple, `(f64,)` for a single parameter.
+    pub update: UpdateFn<A, P>,
+}
+
+/// How a worker comes by its own value of the animation.
+pub struct Start<A>(Source<A>);
+
+enum Source<A> {
+    Fresh(fn() -> A),
+    /// Behind a lock, so that workers can clone from it without the animation being `Sync`.
+    Clone(Mutex<A>, fn(&A) -> A),
+}
+
+impl<A> Start<A> {
+    pub fn fresh(default: fn() -> A) -> Self {
+        Self(Source::Fresh(default))
+    }
+
+    pub fn clone_of(value: A, clone: fn(&A) -> A) -> Self {
+        Self(Source::Clone(Mutex::new(value), clone))
+    }
+
+    pub(crate) fn one(&self) -> A {
+        match &self.0 {
+            Source::Fresh(default) => default(),
+            Source::Clone(value, clone) => {
+                clone(&value.lock().unwrap_or_else(PoisonError::into_inner))
+            }
+        }
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `Default` for the workers to start from",
+    label = "`{Self}` is not `Default`",
+    note = "derive or implement `Default`, or make a value and call `value.render_to(path)`"
+)]
+pub trait StartsFresh: Sized {
+    fn fresh() -> Self;
+}
+impl<A: Default> StartsFresh for A {
+    fn fresh() -> Self {
+        A::default()
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `Clone` for the workers to start from",
+    label = "`{Self}` is not `Clone`",
+    note = "derive or implement `Clone`, so that each worker gets a copy of this value"
+)]
+pub trait StartsCloned: Sized {
+    fn cloned(&self) -> Self;
+}
+impl<A: Clone> StartsCloned for A {
+    fn cloned(&self) -> Self {
+        self.clone()
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "`#[setup]` builds a `&mut Figure`, not a `&mut {Self}`",
+    label = "write `&mut Figure` here"
+)]
+pub trait SetupSurface {
+    fn lend(figure: &mut Figure) -> &mut Self;
+}
+#[diagnostic::do_not_recommend]
+impl SetupSurface for Figure {
+    fn lend(figure: &mut Figure) -> &mut Self {
+        figure
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "`#[update]` draws on a `&mut Frame`, not on a `&mut {Self}`",
+    label = "write `&mut Frame` here"
+)]
+pub trait UpdateSurface<'f> {
+    fn lend<'a>(frame: &'a mut Frame<'f>) -> &'a mut Self;
+}
+#[diagnostic::do_not_recommend]
+impl<'f> UpdateSurface<'f> for Frame<'f> {
+    fn lend<'a>(frame: &'a mut Frame<'f>) -> &'a mut Self {
+        frame
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "`#[setup]` and `#[update]` return `()` or `Result<(), E>`, not `{Self}`",
+    label = "return `()` or `Result<(), E>` here",
+    note = "`E` is anything that turns into `Box<dyn Error + Send + Sync>`, a `String` for one"
+)]
+pub trait IntoResult {
+    fn into_result(self) -> Result<(), BoxError>;
+}
+#[diagnostic::do_not_recommend]
+impl IntoResult for () {
+    fn into_result(self) -> Result<(), BoxError> {
+        Ok(())
+    }
+}
+impl<E: Into<BoxError>> IntoResult for Result<(), E> {
+    fn into_result(self) -> Result<(), BoxError> {
+        self.map_err(Into::into)
+    }
+}
+
+// An inherent item wins over a trait's item of the same name: each blanket below is what a path
+// means when the method that would have left the inherent item is absent. The names are what the
+// compiler says where there are two of them.
+
+/// No `#[setup]`: nothing to set up.
+pub trait NoSetup: Sized {
+    const __PANIM_ONE_SETUP: SetupFn<Self> = |_, _| Ok(());
+}
+impl<A> NoSetup for A {}
+
+/// What is found where there is no `#[update]`. With one, it is a `()`.
+pub struct Absent;
+
+pub trait NoUpdate {
+    const __PANIM_ONE_UPDATE: Absent = Absent;
+}
+impl<A: ?Sized> NoUpdate for A {}
+
+#[diagnostic::on_unimplemented(
+    message = "`{A}` has no `#[update]` method",
+    label = "this animation never draws a frame",
+    note = "in an `impl {A}` block: `#[update] fn update(&self, frame: &mut Frame) {{ .. }}`"
+)]
+pub trait Updates<A: ?Sized> {}
+#[diagnostic::do_not_recommend]
+impl<A: ?Sized> Updates<A> for () {}
+pub const fn require_update<A: ?Sized, U: Updates<A>>(_: &U) {}
+
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent to a render worker",
+    label = "not `Send`",
+    note = "animations and their parameters move to worker threads: use `Arc` in place of `Rc`"
+)]
+pub trait WorkerSend {}
+impl<T: Send + ?Sized> WorkerSend for T {}
+pub const fn require_send<T: WorkerSend + ?Sized>() {}

@@ -1,0 +1,241 @@
+//! The OpenH264 encoder behind a safe type: the one place with unsafe code.
+
+#![allow(unsafe_code)]
+
+use std::{ffi::c_int, ptr::NonNull, slice};
+
+use openh264_sys2::{
+    API, ASP_1x1, CAMERA_VIDEO_REAL_TIME, CONSTANT_ID, DynamicAPI, ENCODER_OPTION_TRACE_LEVEL,
+    ISVCEncoder, ISVCEncoderVtbl, MEDIUM_COMPLEXITY, PRO_HIGH, RC_OFF_MODE, SEncParamExt,
+    SFrameBSInfo, SLayerBSInfo, SM_SINGLE_SLICE, SSourcePicture, VF_UNDEF, videoFormatI420,
+    videoFrameTypeI, videoFrameTypeIDR, videoFrameTypeP,
+};
+
+use super::{EncodeSettings, level::level, refused};
+use crate::{
+    error::{Error, Result},
+    yuv::{I420, SRGB_PRIMARIES, SRGB_TRANSFER},
+};
+
+/// Edges in plots are real: the filter that softens block borders is turned down all the way.
+const LOOP_FILTER_OFFSET: c_int = -6;
+
+/// The finest quantizer in use. What is finer cannot be seen in 8 bits, and pictures of pure noise
+/// would then be larger than the buffers that the encoder has for them.
+const FINEST_QUANTIZER: u8 = 6;
+
+/// Quantizers that darken white: they round its distance from mid-grey, which the first block of
+/// a picture is predicted as, down by a level or two. The next finer one does not.
+const DARKEN_WHITE: [u8; 5] = [14, 18, 22, 23, 27];
+
+/// Rates that the encoder takes note of; the file says which one it is.
+const FRAME_RATES: (f64, f64) = (1.0, 60.0);
+
+/// Each unit it hands out starts with this many bytes that mark its start.
+const START_CODE: usize = 4;
+
+const API: DynamicAPI = DynamicAPI::from_source();
+
+/// One encoder, for one group of pictures.
+pub(super) struct Openh264 {
+    raw: Raw,
+    size: (u32, u32),
+    /// Where the encoder reports what it made of a picture.
+    output: Box<SFrameBSInfo>,
+    /// After an error the encoder must not be used again.
+    failed: bool,
+}
+
+impl Openh264 {
+    pub(super) fn new(settings: &EncodeSettings) -> Result<Self> {
+        let raw = Raw::create()?;
+        raw.silence()?;
+        let mut params = raw.default_params()?;
+        configure(&mut params, settings);
+        raw.initialize(&params)?;
+        Ok(Self { raw, size: settings.even_size(), output: Box::default(), failed: false })
+    }
+
+    /// Encodes a picture and returns the units it became, without start codes.
+    pub(super) fn encode(&mut self, picture: &I420) -> Result<impl Iterator<Item = &[u8]>> {
+        if (picture.width(), picture.height()) != self.size {
+            return Err(refused("a picture has another size than the video"));
+        }
+        if self.failed {
+            return Err(refused("it failed on an earlier picture"));
+        }
+        self.failed = true;
+        self.raw.encode(picture, &mut self.output)?;
+        self.failed = false;
+        let layers = usize::try_from(self.output.iLayerNum).unwrap_or(0);
+        // SAFETY: the encoder filled `output` in the call above; what it points to stays until
+        // the next call, which needs the borrow that the units hold.
+        Ok(self.output.sLayerInfo.iter().take(layers).flat_map(|layer| unsafe { units(layer) }))
+    }
+}
+
+/// The units of one layer.
+///
+/// # Safety
+///
+/// The layer was filled by the encoder, and the encoder is not used while the units live.
+unsafe fn units(layer: &SLayerBSInfo) -> impl Iterator<Item = &[u8]> {
+    let count = usize::try_from(layer.iNalCount).unwrap_or(0);
+    let mut at = 0;
+    (0..count).map(move |unit| {
+        // SAFETY: `pNalLengthInByte` holds `iNalCount` lengths, and `pBsBuf` that many units of
+        // these lengths without gaps.
+        let bytes = unsafe {
+            let length = usize::try_from(*layer.pNalLengthInByte.add(unit)).unwrap_or(0);
+            let bytes = slice::from_raw_parts(layer.pBsBuf.add(at), length);
+            at += length;
+            bytes
+        };
+        bytes.get(START_CODE..).unwrap_or_default()
+    })
+}
+
+/// Constant quality and nothing that depends on time, threads or earlier pictures.
+fn configure(params: &mut SEncParamExt, settings: &EncodeSettings) {
+    let (width, height) = settings.even_size();
+    let (slowest, fastest) = FRAME_RATES;
+    let fps = settings.fps.as_f64().clamp(slowest, fastest) as f32;
+
+    params.iUsageType = CAMERA_VIDEO_REAL_TIME;
+    params.iPicWidth = width as c_int;
+    params.iPicHeight = height as c_int;
+    params.fMaxFrameRate = fps;
+    params.iRCMode = RC_OFF_MODE;
+    params.iComplexityMode = MEDIUM_COMPLEXITY;
+    params.iEntropyCodingModeFlag = 1;
+    params.uiIntraPeriod = settings.all_intra.into();
+    params.eSpsPpsIdStrategy = CONSTANT_ID;
+    params.iSpatialLayerNum = 1;
+    params.iTemporalLayerNum = 1;
+    params.iMultipleThreadIdc = 1;
+    // There is no load to balance here, but without it the buffers for encoded pictures are twice
+    // as large, and detailed pictures at the best qualities need that.
+    params.bUseLoadBalancing = false;
+    params.iLoopFilterAlphaC0Offset = LOOP_FILTER_OFFSET;
+    params.iLoopFilterBetaOffset = LOOP_FILTER_OFFSET;
+    params.bEnableFrameSkip = false;
+    params.bEnableDenoise = false;
+    params.bEnableBackgroundDetection = false;
+    params.bEnableAdaptiveQuant = false;
+    params.bEnableSceneChangeDetect = false;
+    params.bEnableLongTermReference = false;
+
+    let layer = &mut params.sSpatialLayers[0];
+    layer.iVideoWidth = width as c_int;
+    layer.iVideoHeight = height as c_int;
+    layer.fFrameRate = fps;
+    layer.iDLayerQp = quantizer(settings.quality).into();
+    layer.uiProfileIdc = PRO_HIGH;
+    layer.uiLevelIdc = level(width, height, settings.fps);
+    layer.sSliceArgument.uiSliceMode = SM_SINGLE_SLICE;
+    layer.sSliceArgument.uiSliceNum = 1;
+    layer.bVideoSignalTypePresent = true;
+    layer.uiVideoFormat = VF_UNDEF as u8;
+    layer.bFullRange = false;
+    layer.bColorDescriptionPresent = true;
+    layer.uiColorPrimaries = SRGB_PRIMARIES;
+    layer.uiTransferCharacteristics = SRGB_TRANSFER;
+    layer.uiColorMatrix = settings.matrix().code();
+    layer.bAspectRatioPresent = true;
+    layer.eAspectRatio = ASP_1x1;
+}
+
+/// The quantizer for a quality: the same number, or one a little finer.
+fn quantizer(quality: u8) -> u8 {
+    let mut quantizer = quality.max(FINEST_QUANTIZER);
+    while DARKEN_WHITE.contains(&quantizer) {
+        quantizer -= 1;
+    }
+    quantizer
+}
+
+/// Owns the C++ object; it is freed on drop.
+struct Raw(NonNull<ISVCEncoder>);
+
+impl Raw {
+    fn create() -> Result<Self> {
+        let mut encoder = std::ptr::null_mut();
+        // SAFETY: the pointer is to a local that the call may write to.
+        let code = unsafe { API.WelsCreateSVCEncoder(&mut encoder) };
+        check(code, "cannot be created")?;
+        NonNull::new(encoder).map(Self).ok_or_else(|| refused("cannot be created"))
+    }
+
+    fn silence(&self) -> Result<()> {
+        let set = method(self.methods().SetOption)?;
+        let mut level: c_int = 0;
+        // SAFETY: the encoder is live, and this option is read as one `int`.
+        let code =
+            unsafe { set(self.0.as_ptr(), ENCODER_OPTION_TRACE_LEVEL, (&raw mut level).cast()) };
+        check(code, "cannot be kept quiet")
+    }
+
+    fn default_params(&self) -> Result<SEncParamExt> {
+        let get = method(self.methods().GetDefaultParams)?;
+        let mut params = SEncParamExt::default();
+        // SAFETY: the encoder is live, and `params` is a whole structure that it fills.
+        let code = unsafe { get(self.0.as_ptr(), &mut params) };
+        check(code, "has no default settings")?;
+        Ok(params)
+    }
+
+    fn initialize(&self, params: &SEncParamExt) -> Result<()> {
+        let initialize = method(self.methods().InitializeExt)?;
+        // SAFETY: the encoder is live; it copies the settings.
+        let code = unsafe { initialize(self.0.as_ptr(), params) };
+        check(code, "does not take this size, rate or quality")
+    }
+
+    fn encode(&mut self, picture: &I420, output: &mut SFrameBSInfo) -> Result<()> {
+        let encode = method(self.methods().EncodeFrame)?;
+        let source = source(picture);
+        // SAFETY: the encoder is initialized, since `Openh264::new` is the only one to make it.
+        // `source` points to the three planes of `picture`, which live through the call and are
+        // only read. `output` is a whole structure that it fills.
+        let code = unsafe { encode(self.0.as_ptr(), &source, output) };
+        check(code, "a picture has too much detail for this quality; use a higher number")?;
+        match output.eFrameType {
+            videoFrameTypeIDR | videoFrameTypeI | videoFrameTypeP => Ok(()),
+            other => Err(refused(&format!("a picture was left out (type {other})"))),
+        }
+    }
+
+    fn methods(&self) -> &ISVCEncoderVtbl {
+        // SAFETY: the encoder is live, and a live encoder starts with a pointer to its methods.
+        unsafe { &**self.0.as_ptr() }
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        // SAFETY: the encoder is live, and not used again. This also ends what `initialize` began.
+        unsafe { API.WelsDestroySVCEncoder(self.0.as_ptr()) }
+    }
+}
+
+/// Describes a picture to the encoder.
+fn source(picture: &I420) -> SSourcePicture {
+    let [y, u, v] = picture.planes().map(|plane| plane.as_ptr().cast_mut());
+    let (width, height) = (picture.width() as c_int, picture.height() as c_int);
+    SSourcePicture {
+        iColorFormat: videoFormatI420,
+        iStride: [width, width / 2, width / 2, 0],
+        pData: [y, u, v, std::ptr::null_mut()],
+        iPicWidth: width,
+        iPicHeight: height,
+        ..Default::default()
+    }
+}
+
+fn method<F>(method: Option<F>) -> Result<F> {
+    method.ok_or_else(|| refused("a method is missing"))
+}
+
+fn check(code: c_int, failure: &str) -> Result<(), Error> {
+    if code == 0 { Ok(()) } else { Err(refused(&format!("{failure} (code {code})"))) }
+}

@@ -1,0 +1,211 @@
+#![allow(clippy::unwrap_used)]
+
+use std::thread;
+
+use super::{
+    testing::{
+        Decoded, Sps, decode_group, encode, idr_pic_id, pictures, psnr, samples, scene, settings,
+        to_i420, units,
+    },
+    *,
+};
+
+#[test]
+fn decodes_to_what_was_drawn() {
+    for (width, height) in [(640, 480), (1280, 720)] {
+        let settings = settings(width, height);
+        let pictures = pictures(&settings, 0, 12);
+        let decoded = decode_group(&encode(&settings, &pictures).unwrap());
+        assert_eq!(decoded.len(), pictures.len());
+        for (picture, decoded) in pictures.iter().zip(decoded) {
+            assert_eq!((decoded.width, decoded.height), (width as usize, height as usize));
+            let psnr = psnr(picture.planes()[0], &decoded.planes[0]);
+            assert!(psnr > 45.0, "{width}x{height}: {psnr} dB");
+        }
+    }
+}
+
+#[test]
+fn white_stays_white_at_any_fine_quality() {
+    for (width, height) in [(64, 48), (64, 576)] {
+        for quality in 0..=29 {
+            let settings = EncodeSettings { quality, ..settings(width, height) };
+            let white = to_i420(width, height, &[255; 4].repeat((width * height) as usize));
+            let group = encode(&settings, &[white.clone(), white.clone(), white]).unwrap();
+            for decoded in decode_group(&group) {
+                let shown = to_rgba(&decoded, settings.matrix());
+                assert!(shown.iter().all(|&c| c == 255), "quality {quality}, {height} lines");
+            }
+        }
+    }
+}
+
+/// Back to RGBA, as a player does.
+fn to_rgba(decoded: &Decoded, matrix: Matrix) -> Vec<u8> {
+    let (width, height) = (decoded.width as u32, decoded.height as u32);
+    let [y_plane, u_plane, v_plane] = &decoded.planes;
+    let image = yuv::YuvPlanarImage {
+        y_plane,
+        y_stride: width,
+        u_plane,
+        u_stride: width / 2,
+        v_plane,
+        v_stride: width / 2,
+        width,
+        height,
+    };
+    let mut rgba = vec![0; (width * height * 4) as usize];
+    let range = yuv::YuvRange::Limited;
+    yuv::yuv420_to_rgba(&image, &mut rgba, width * 4, range, matrix.standard()).unwrap();
+    rgba
+}
+
+#[test]
+fn white_around_what_moves_stays_white() {
+    let settings = settings(640, 480);
+    let group = encode(&settings, &pictures(&settings, 0, 30)).unwrap();
+    for (i, decoded) in decode_group(&group).iter().enumerate() {
+        let drawn = scene(640, 480, i);
+        let shown = to_rgba(decoded, settings.matrix());
+        // Blocks of 16 pixels that nothing was drawn in, nor in a block beside them.
+        let white = |column: usize, row: usize| {
+            (row.saturating_sub(16)..(row + 32).min(480)).all(|y| {
+                let row = &drawn[y * 640 * 4..][..640 * 4];
+                row[column.saturating_sub(16) * 4..(column + 32).min(640) * 4]
+                    .iter()
+                    .all(|&c| c == 255)
+            })
+        };
+        let mut blocks = 0;
+        for (row, column) in
+            (0..480).step_by(16).flat_map(|y| (0..640).step_by(16).map(move |x| (y, x)))
+        {
+            if white(column, row) {
+                blocks += 1;
+                for y in row..row + 16 {
+                    let shown = &shown[(y * 640 + column) * 4..][..64];
+                    assert!(shown.iter().all(|&c| c == 255), "picture {i}, row {y}");
+                }
+            }
+        }
+        assert!(blocks > 300, "{blocks}");
+    }
+}
+
+#[test]
+fn the_same_pictures_give_the_same_bytes() {
+    let settings = settings(320, 240);
+    let once = encode(&settings, &pictures(&settings, 0, 8)).unwrap();
+    let again = thread::scope(|scope| {
+        let encode = || encode(&settings, &pictures(&settings, 0, 8)).unwrap();
+        let threads = [scope.spawn(encode), scope.spawn(encode)];
+        threads.map(|thread| thread.join().unwrap())
+    });
+    assert!(again.iter().all(|again| *again == once));
+}
+
+#[test]
+fn groups_share_their_parameter_sets() {
+    let settings = settings(320, 240);
+    let first = encode(&settings, &pictures(&settings, 0, 3)).unwrap();
+    let other = encode(&settings, &pictures(&settings, 30, 35)).unwrap();
+    assert_eq!((first.sps, first.pps), (other.sps, other.pps));
+}
+
+#[test]
+fn sizes_from_smallest_to_largest() {
+    let sizes =
+        [(16, 16), (17, 17), (333, 251), (1920, 1080), (3840, 2160), (4096, 2304), (8688, 1086)];
+    for (width, height) in sizes {
+        let settings = settings(width, height);
+        let pictures = pictures(&settings, 0, 2);
+        let decoded = decode_group(&encode(&settings, &pictures).unwrap());
+        assert_eq!(decoded.len(), 2, "{width}x{height}");
+        for (picture, decoded) in pictures.iter().zip(decoded) {
+            let size = (picture.width() as usize, picture.height() as usize);
+            assert_eq!((decoded.width, decoded.height), size);
+            let psnr = psnr(picture.planes()[0], &decoded.planes[0]);
+            assert!(psnr > 40.0, "{width}x{height}: {psnr} dB");
+        }
+    }
+}
+
+#[test]
+fn a_group_starts_with_its_only_sync_sample() {
+    let settings = settings(64, 64);
+    for frames in [1, 2, 30] {
+        let group = encode(&settings, &pictures(&settings, 0, frames)).unwrap();
+        assert_eq!(group.frames(), frames);
+        let sync: Vec<_> = group.samples.iter().map(|sample| sample.sync).collect();
+        assert!(sync[0] && !sync[1..].contains(&true));
+        assert_eq!(decode_group(&group).len(), frames);
+    }
+}
+
+#[test]
+fn idrs_side_by_side_have_different_ids() {
+    let settings = EncodeSettings { all_intra: true, ..settings(64, 64) };
+    let group = encode(&settings, &pictures(&settings, 0, 5)).unwrap();
+    assert!(group.samples.iter().all(|sample| sample.sync));
+    let ids: Vec<_> = samples(&group).iter().map(|sample| idr_pic_id(units(sample)[0])).collect();
+    // The next group starts at the first of them again.
+    for i in 0..ids.len() {
+        assert_ne!(ids[i], ids[(i + 1) % ids.len()], "{ids:?}");
+    }
+    assert_eq!(decode_group(&group).len(), 5);
+}
+
+#[test]
+fn the_stream_says_what_it_is() {
+    let cases = [
+        (640, 480, Fps::from(30), 30, 6),
+        (1920, 1080, Fps::from(60), 42, 1),
+        (3840, 2160, Fps::from(60), 52, 1),
+        (640, 480, Fps::from(240), 42, 6),
+        (64, 64, Fps::from((1, 3)), 10, 6),
+    ];
+    for (width, height, fps, level, matrix) in cases {
+        let settings = EncodeSettings { fps, ..settings(width, height) };
+        let group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
+        let expected =
+            Sps { profile: 100, level, aspect: 1, full_range: 0, colour: [1, 13, matrix] };
+        assert_eq!(Sps::parse(&group.sps), expected);
+    }
+}
+
+#[test]
+fn every_quality_encodes_and_lower_numbers_are_better() {
+    let mut last = f64::INFINITY;
+    for quality in [0, 10, 22, 35, 51] {
+        let settings = EncodeSettings { quality, ..settings(128, 96) };
+        let pictures = pictures(&settings, 0, 2);
+        let decoded = decode_group(&encode(&settings, &pictures).unwrap());
+        let psnr = psnr(pictures[1].planes()[0], &decoded[1].planes[0]);
+        assert!(psnr < last, "quality {quality}: {psnr} dB");
+        last = psnr;
+    }
+}
+
+#[test]
+fn noise_encodes_at_the_best_quality() {
+    let settings = EncodeSettings { quality: 0, ..settings(128, 96) };
+    let mut state = 1_u32;
+    let mut noise = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        if state >> 31 == 0 { 0 } else { 255 }
+    };
+    let rgba: Vec<u8> = (0..128 * 96).flat_map(|_| [noise(), noise(), noise(), 255]).collect();
+    let picture = to_i420(128, 96, &rgba);
+    let inverse: Vec<u8> = rgba.chunks(4).flat_map(|p| [!p[0], !p[1], !p[2], 255]).collect();
+    let inverse = to_i420(128, 96, &inverse);
+    assert_eq!(encode(&settings, &[picture, inverse]).unwrap().frames(), 2);
+}
+
+#[test]
+fn what_the_encoder_cannot_do_is_an_error() {
+    let message = GroupEncoder::new(&settings(4096, 4096)).err().unwrap().to_string();
+    assert!(message.starts_with("encoder: openh264: "), "{message}");
+    let mut encoder = GroupEncoder::new(&settings(64, 64)).unwrap();
+    let message = encoder.push(&I420::new(64, 62)).unwrap_err().to_string();
+    assert!(message.contains("another size"), "{message}");
+}

@@ -1,0 +1,44 @@
+//! What a render is in [panim](https://docs.rs/panim): parameters in, one MP4 out.
+//!
+//! Use the `panim` crate; this one is its engine room. Its modules, in the order a frame travels:
+//!
+//! ```text
+//! params ─ render ─ groups ─ conductor ─ board ─ worker: painter ─ yuv ─ encode ─ reorder ─ mux ─ output
+//! ```
+//!
+//! The caller's thread is the conductor: it takes the parameters, deals groups of frames onto the
+//! board, and writes what comes back in order. Workers take groups from the board; each draws,
+//! converts and encodes its group's frames, and draws ahead for others when no group is left.
+
+mod board;
+mod caught;
+mod conductor;
+mod encode;
+mod error;
+mod fps;
+mod groups;
+mod mux;
+mod output;
+mod painter;
+mod params;
+mod progress;
+mod render;
+mod reorder;
+mod settings;
+mod setups;
+mod size;
+mod still;
+mod video;
+mod worker;
+mod yuv;
+
+pub use error::{BoxError, Error, Result};
+pub use fps::Fps;
+pub use params::{ParamSource, Row, SweepRange};
+pub use progress::{Answer, Progress, ProgressMode};
+pub use render::Render;
+pub use settings::Encoder;
+pub use video::Video;
+
+#[doc(hidden)]
+pub mod __private;

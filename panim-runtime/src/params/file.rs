@@ -1,0 +1,69 @@
+//! Parameters from a file, its format told by its name.
+
+use super::{ParamSource, Row, Rows, csv::CsvReader, jsonl::JsonReader, origin::Origin};
+use crate::{Error, Result};
+use serde::de::DeserializeOwned;
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+};
+
+/// The formats parameters are kept in.
+#[derive(Clone, Copy)]
+pub(crate) enum Format {
+    Csv,
+    Jsonl,
+}
+
+impl Format {
+    /// By the file's extension. `argument` is the builder's method that was given the path.
+    pub(crate) fn of(path: &Path, argument: &'static str) -> Result<Self> {
+        let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+        match extension.to_str() {
+            Some("csv") => Ok(Self::Csv),
+            Some("jsonl" | "ndjson") => Ok(Self::Jsonl),
+            _ => Err(Error::argument(
+                argument,
+                format!("`{}` given; allowed: a name ending in .csv, .jsonl or .ndjson", path.display()),
+            )),
+        }
+    }
+}
+
+/// What `.params_file(..)` was given.
+pub struct FileRows(pub(crate) PathBuf);
+
+impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
+    type Rows = FileReader<P>;
+
+    fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
+        let format = Format::of(&self.0, "params_file")?;
+        let origin = Origin(Some(self.0.clone()));
+        let file = File::open(&self.0).map_err(|source| origin.unreadable(source))?;
+        Ok(match format {
+            Format::Csv => FileReader::Csv(CsvReader::new(file, origin, names)?),
+            Format::Jsonl => FileReader::Jsonl(JsonReader::new(file, origin, names)),
+        })
+    }
+}
+
+/// An open file of parameters.
+pub enum FileReader<P> {
+    #[doc(hidden)]
+    Csv(CsvReader<File, P>),
+    #[doc(hidden)]
+    Jsonl(JsonReader<File, P>),
+}
+
+impl<P: DeserializeOwned> Iterator for FileReader<P> {
+    type Item = Result<P>;
+
+    fn next(&mut self) -> Option<Result<P>> {
+        match self {
+            Self::Csv(rows) => rows.next(),
+            Self::Jsonl(rows) => rows.next(),
+        }
+    }
+}
+
+impl<P: DeserializeOwned> Rows<P> for FileReader<P> {}

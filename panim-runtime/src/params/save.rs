@@ -1,0 +1,143 @@
+//! Parameters written to a file while they are drawn.
+
+use super::{
+    ParamSource, Rows,
+    cell::{Cell, CellWriter},
+    file::Format,
+};
+use crate::{Error, Result, output::Output};
+use serde::Serialize;
+use std::{
+    io::{self, BufWriter, Write},
+    marker::PhantomData,
+    path::PathBuf,
+};
+
+/// A source whose rows are saved as well.
+pub struct Saved<S> {
+    pub(crate) source: S,
+    pub(crate) path: PathBuf,
+}
+
+impl<P: Serialize, S: ParamSource<P>> ParamSource<P> for Saved<S> {
+    type Rows = Saving<S::Rows, P>;
+
+    fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
+        if names.is_empty() {
+            return Err(Error::argument("save_params", "this animation has no parameters to save"));
+        }
+        let format = Format::of(&self.path, "save_params")?;
+        let rows = self.source.open(names)?;
+        let file = RowFile::create(self.path, format)?;
+        Ok(Saving { rows, file, names, row: PhantomData })
+    }
+}
+
+/// Passes rows on and writes each down. The file appears when the render has succeeded.
+pub struct Saving<R, P> {
+    rows: R,
+    file: RowFile,
+    names: &'static [&'static str],
+    row: PhantomData<P>,
+}
+
+impl<P: Serialize, R: Rows<P>> Iterator for Saving<R, P> {
+    type Item = Result<P>;
+
+    fn next(&mut self) -> Option<Result<P>> {
+        let row = self.rows.next()?;
+        Some(row.and_then(|row| self.file.write(self.names, &row).map(|()| row)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+}
+
+impl<P: Serialize, R: Rows<P>> Rows<P> for Saving<R, P> {
+    fn finish(self) -> Result<()> {
+        self.file.finish()?;
+        self.rows.finish()
+    }
+}
+
+/// A file that is being filled with rows.
+struct RowFile {
+    path: PathBuf,
+    to: Writer,
+}
+
+impl RowFile {
+    fn create(path: PathBuf, format: Format) -> Result<Self> {
+        let output = Output::create(&path)?;
+        Ok(Self { path, to: Writer::new(output, format) })
+    }
+
+    fn write<P: Serialize>(&mut self, names: &[&str], row: &P) -> Result<()> {
+        let written = match row.serialize(CellWriter) {
+            Ok(cell) => self.to.write(fields(names, cell)),
+            Err(error) => Err(io::Error::other(error.to_string())),
+        };
+        written.map_err(|source| Error::File { path: self.path.clone(), source })
+    }
+
+    fn finish(self) -> Result<()> {
+        let output = self.to.finish().map_err(|source| Error::File { path: self.path, source })?;
+        output.commit().map(|_| ())
+    }
+}
+
+/// A row's columns: one for each parameter, or a struct's fields where it is the only parameter.
+fn fields(names: &[&str], row: Cell) -> Vec<(String, Cell)> {
+    let Cell::List(mut cells) = row else { return Vec::new() };
+    if let [Cell::Fields(fields)] = cells.as_mut_slice() {
+        return std::mem::take(fields);
+    }
+    names.iter().map(|&name| name.to_owned()).zip(cells).collect()
+}
+
+enum Writer {
+    Csv { to: Box<csv::Writer<Output>>, header: Vec<String> },
+    Jsonl(BufWriter<Output>),
+}
+
+impl Writer {
+    fn new(output: Output, format: Format) -> Self {
+        match format {
+            Format::Csv => {
+                Self::Csv { to: Box::new(csv::Writer::from_writer(output)), header: Vec::new() }
+            }
+            Format::Jsonl => Self::Jsonl(BufWriter::new(output)),
+        }
+    }
+
+    fn write(&mut self, fields: Vec<(String, Cell)>) -> io::Result<()> {
+        match self {
+            Self::Jsonl(to) => writeln!(to, "{}", Cell::Fields(fields).to_json()),
+            Self::Csv { to, header } => {
+                let (columns, cells): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
+                if header.is_empty() {
+                    to.write_record(&columns)?;
+                    *header = columns;
+                } else if *header != columns {
+                    return Err(io::Error::other(format!(
+                        "a row has the columns `{}`, the first one had `{}`",
+                        columns.join("`, `"),
+                        header.join("`, `")
+                    )));
+                }
+                Ok(to.write_record(cells.iter().map(Cell::to_csv))?)
+            }
+        }
+    }
+
+    fn finish(self) -> io::Result<Output> {
+        match self {
+            Self::Jsonl(to) => Ok(to.into_inner()?),
+            Self::Csv { mut to, .. } => {
+                to.flush()?;
+                to.into_inner().map_err(|failed| io::Error::other(failed.to_string()))
+            }
+        }
+    }
+}

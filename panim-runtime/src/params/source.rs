@@ -1,0 +1,72 @@
+//! Where frames come from: what the builder holds until the render begins.
+
+use super::Row;
+use crate::Result;
+use std::marker::PhantomData;
+
+/// Where a render's frames come from. Only the builder's own methods make one: `.params(..)`,
+/// `.frames(..)`, `.sweep(..)` and their like.
+#[diagnostic::on_unimplemented(
+    message = "this render has no frames yet",
+    label = "no frames to draw",
+    note = "say what each frame gets first: `.params(iter)`, `.sweep(range, n)` or \
+            `.params_file(path)`, or `.frames(n)` where `#[update]` takes no parameters"
+)]
+pub trait ParamSource<P> {
+    #[doc(hidden)]
+    type Rows: Rows<P>;
+    /// Opens it; `names` are the parameters' names.
+    #[doc(hidden)]
+    fn open(self, names: &'static [&'static str]) -> Result<Self::Rows>;
+}
+
+/// An open source: one row per frame, in order, taken lazily. After an `Err` it is not asked again.
+pub trait Rows<P>: Iterator<Item = Result<P>> {
+    /// Called once the render has succeeded.
+    #[doc(hidden)]
+    fn finish(self) -> Result<()>
+    where
+        Self: Sized,
+    {
+        Ok(())
+    }
+}
+
+/// No frames yet.
+pub struct Unset;
+
+/// One frame per item of the caller's.
+pub struct Items<I>(pub(crate) I);
+
+impl<P: Row, I: Iterator<Item = P::Item>> ParamSource<P> for Items<I> {
+    type Rows = Packed<I, P>;
+    fn open(self, _: &'static [&'static str]) -> Result<Packed<I, P>> {
+        Ok(Packed::new(self.0))
+    }
+}
+
+/// The caller's items as rows.
+pub struct Packed<I, P> {
+    items: I,
+    row: PhantomData<P>,
+}
+
+impl<I, P> Packed<I, P> {
+    pub(crate) fn new(items: I) -> Self {
+        Self { items, row: PhantomData }
+    }
+}
+
+impl<P: Row, I: Iterator<Item = P::Item>> Iterator for Packed<I, P> {
+    type Item = Result<P>;
+
+    fn next(&mut self) -> Option<Result<P>> {
+        self.items.next().map(|item| Ok(P::pack(item)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.items.size_hint()
+    }
+}
+
+impl<P: Row, I: Iterator<Item = P::Item>> Rows<P> for Packed<I, P> {}

@@ -1,0 +1,222 @@
+//! How far a render is: for the caller's callback, and for whoever watches the terminal.
+
+use indicatif::{ProgressBar, ProgressStyle};
+use std::{
+    fmt,
+    io::{self, IsTerminal, Write},
+    ops::ControlFlow,
+    time::{Duration, Instant},
+};
+
+/// How far a render is, in frames that are in the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    written: usize,
+    total: Option<usize>,
+    elapsed: Duration,
+}
+
+impl Progress {
+    /// Frames in the file so far.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written
+    }
+
+    /// Frames in all, where that is known: from the iterator's own length, else from `.total(n)`.
+    #[must_use]
+    pub fn total(&self) -> Option<usize> {
+        self.total
+    }
+
+    /// Time since `.run()` was called.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// Frames written per second of [`elapsed`](Self::elapsed) time.
+    #[must_use]
+    pub fn frames_per_second(&self) -> f64 {
+        let seconds = self.elapsed.as_secs_f64();
+        if seconds > 0.0 { self.written as f64 / seconds } else { 0.0 }
+    }
+}
+
+/// `60/300 frames, 24 frames/s`
+impl fmt::Display for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.written)?;
+        if let Some(total) = self.total {
+            write!(f, "/{total}")?;
+        }
+        let rate = self.frames_per_second();
+        let digits = if rate < 10.0 { 1 } else { 0 };
+        write!(f, " frames, {rate:.digits$} frames/s")
+    }
+}
+
+/// What a progress callback may return: nothing, or whether to go on.
+pub trait Answer {
+    #[doc(hidden)]
+    fn flow(self) -> ControlFlow<()>;
+}
+impl Answer for () {
+    fn flow(self) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+impl Answer for ControlFlow<()> {
+    fn flow(self) -> ControlFlow<()> {
+        self
+    }
+}
+
+/// Whether a render shows its progress on standard error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProgressMode {
+    /// A bar on a terminal; elsewhere a plain line every five seconds, so that a short render says
+    /// nothing.
+    #[default]
+    Auto,
+    /// A bar on a terminal; elsewhere plain lines from the first frames to the last.
+    Always,
+    /// Nothing.
+    Never,
+}
+
+pub(crate) type Callback = Box<dyn FnMut(Progress) -> ControlFlow<()>>;
+
+const BETWEEN_LINES: Duration = Duration::from_secs(5);
+
+/// Tells everybody who wants to know.
+pub(crate) struct Reporter {
+    begun: Instant,
+    total: Option<usize>,
+    written: usize,
+    log_every: Option<usize>,
+    display: Display,
+    callback: Option<Callback>,
+}
+
+enum Display {
+    Bar(ProgressBar),
+    Lines { last: Option<Instant>, all: bool },
+    Nothing,
+}
+
+impl Reporter {
+    pub(crate) fn new(
+        mode: ProgressMode,
+        begun: Instant,
+        total: Option<usize>,
+        log_every: Option<usize>,
+        callback: Option<Callback>,
+    ) -> Self {
+        let display = match mode {
+            ProgressMode::Never => Display::Nothing,
+            _ if io::stderr().is_terminal() => Display::Bar(bar(total)),
+            ProgressMode::Auto => Display::Lines { last: Some(begun), all: false },
+            ProgressMode::Always => Display::Lines { last: None, all: true },
+        };
+        Self { begun, total, written: 0, log_every, display, callback }
+    }
+
+    /// So many frames more are in the file.
+    pub(crate) fn wrote(&mut self, frames: usize) -> ControlFlow<()> {
+        let before = self.written;
+        self.written += frames;
+        if self.log_every.is_some_and(|every| before / every != self.written / every) {
+            tracing::info!(written = self.written, total = self.total, "frames written");
+        }
+        let progress = self.progress();
+        self.display.show(progress);
+        self.callback.as_mut().map_or(ControlFlow::Continue(()), |callback| callback(progress))
+    }
+
+    pub(crate) fn written(&self) -> usize {
+        self.written
+    }
+
+    /// The video is whole. How many frames it has.
+    pub(crate) fn finish(self) -> usize {
+        if let Display::Lines { all: true, .. } = self.display {
+            say(self.progress());
+        }
+        self.written
+    }
+
+    fn progress(&self) -> Progress {
+        Progress { written: self.written, total: self.total, elapsed: self.begun.elapsed() }
+    }
+}
+
+impl Display {
+    fn show(&mut self, progress: Progress) {
+        match self {
+            Self::Bar(bar) => bar.set_position(progress.written as u64),
+            Self::Lines { last, .. } => {
+                if last.is_none_or(|last| last.elapsed() >= BETWEEN_LINES) {
+                    *last = Some(Instant::now());
+                    say(progress);
+                }
+            }
+            Self::Nothing => {}
+        }
+    }
+}
+
+impl Drop for Display {
+    /// However the render ended, its bar is gone and the next line of text has the place.
+    fn drop(&mut self) {
+        if let Self::Bar(bar) = self {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn bar(total: Option<usize>) -> ProgressBar {
+    let (bar, template) = match total {
+        Some(total) => (
+            ProgressBar::new(total as u64),
+            "{bar:32} {pos}/{len} frames, {per_sec}, {eta} left",
+        ),
+        None => (ProgressBar::no_length(), "{spinner} {pos} frames, {per_sec}, {elapsed}"),
+    };
+    let style = ProgressStyle::with_template(template);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// A closed standard error is no reason to stop a render.
+fn say(progress: Progress) {
+    let _ = writeln!(io::stderr(), "panim: {progress}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn progress(written: usize, total: Option<usize>, millis: u64) -> Progress {
+        Progress { written, total, elapsed: Duration::from_millis(millis) }
+    }
+
+    #[test]
+    fn it_reads_as_a_line() {
+        assert_eq!(progress(60, Some(300), 2500).to_string(), "60/300 frames, 24 frames/s");
+        assert_eq!(progress(3, None, 2000).to_string(), "3 frames, 1.5 frames/s");
+        assert_eq!(progress(0, None, 0).to_string(), "0 frames, 0.0 frames/s");
+    }
+
+    #[test]
+    fn the_callback_hears_of_every_frame_and_may_stop() {
+        let stop_at_50: Callback = Box::new(|progress| match progress.written() {
+            0..50 => ControlFlow::Continue(()),
+            _ => ControlFlow::Break(()),
+        });
+        let mut reporter =
+            Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, Some(stop_at_50));
+        assert!(reporter.wrote(30).is_continue());
+        assert!(reporter.wrote(30).is_break());
+        assert_eq!(reporter.written(), 60);
+    }
+}

@@ -1,0 +1,194 @@
+//! The builder: `Wave::render("wave.mp4").fps(30).workers(-1).params(..).run()`.
+
+mod frames;
+
+use crate::{
+    Answer, Encoder, Fps, Progress, ProgressMode, Result, Video,
+    __private::{Glue, Start},
+    conductor,
+    params::{ParamSource, Row, Unset},
+    progress::Callback,
+    settings::Settings,
+    still,
+};
+use panim_figure::Picture;
+use std::path::{Path, PathBuf};
+
+/// A render being described. Nothing happens until [`run`](Self::run) or [`still`](Self::still).
+///
+/// It comes from the `render(path)` and `render_to(path)` that `#[update]` gives an animation. What
+/// each frame gets has to be said, once: by [`params`](Self::params), [`sweep`](Self::sweep), one of
+/// the `params_..` methods, or [`frames`](Self::frames). All else has a default, and may be set
+/// before or after that, in any order.
+#[must_use = "a `Render` does nothing until `.run()`"]
+pub struct Render<A, P, S = Unset> {
+    plan: Plan<A, P>,
+    source: S,
+}
+
+/// Everything but where the frames come from.
+pub(crate) struct Plan<A, P> {
+    pub(crate) path: PathBuf,
+    pub(crate) start: Start<A>,
+    pub(crate) glue: Glue<A, P>,
+    pub(crate) settings: Settings,
+    pub(crate) on_progress: Option<Callback>,
+}
+
+/// The macros' way in.
+pub fn render<A, P>(path: &Path, start: Start<A>, glue: Glue<A, P>) -> Render<A, P> {
+    let (path, settings) = (path.to_owned(), Settings::default());
+    Render { plan: Plan { path, start, glue, settings, on_progress: None }, source: Unset }
+}
+
+impl<A, P, S> Render<A, P, S> {
+    /// Frames per second, from 1/1000 to 1000; 30 unless told.
+    ///
+    /// A whole number, or a fraction kept exact: `(30000, 1001)` is 29.97.. frames per second.
+    pub fn fps(mut self, fps: impl Into<Fps>) -> Self {
+        self.plan.settings.fps = fps.into();
+        self
+    }
+
+    /// Worker threads: -1, the default, is all cores, -2 all but one, and so on; from 1 to 1024 it
+    /// is their number, and 0 is an error.
+    ///
+    /// 1 draws on the thread that calls [`run`](Self::run), and starts none. There are never more
+    /// workers than frames, as far as these can be counted beforehand. The video is the same, to the
+    /// byte, with any number of workers.
+    pub fn workers(mut self, n: i32) -> Self {
+        self.plan.settings.workers = n;
+        self
+    }
+
+    /// The picture's width and height in pixels at 100 dpi; 640 x 480 unless this or
+    /// `fig.set_size` in `#[setup]` says otherwise, and this one wins.
+    ///
+    /// The video is this large times [`dpi`](Self::dpi) / 100. Each side must then be 16 pixels or
+    /// more, and the area at most 9,437,184 pixels, as of 4096 x 2304.
+    pub fn size(mut self, width: u32, height: u32) -> Self {
+        self.plan.settings.size = Some((width, height));
+        self
+    }
+
+    /// Dots per inch; 100 unless told, and above 0.
+    ///
+    /// It scales the whole picture, text and lines included: 50 makes a quick preview, 300 a 1280 x
+    /// 720 figure 3840 x 2160 pixels.
+    pub fn dpi(mut self, dpi: f64) -> Self {
+        self.plan.settings.dpi = Some(dpi);
+        self
+    }
+
+    /// How much the encoder may throw away: from 0, the best picture, to 51, the smallest file; 22
+    /// unless told. Above 26, specks may show on a flat background.
+    pub fn quality(mut self, quality: u8) -> Self {
+        self.plan.settings.quality = quality;
+        self
+    }
+
+    /// Frames from one keyframe to the next, 1 or more; 30 unless told.
+    ///
+    /// More make a smaller file; fewer make seeking quicker, and bring in more workers to encode a
+    /// short video. A single frame that is left over at the end joins the frames before it.
+    pub fn gop(mut self, frames: usize) -> Self {
+        self.plan.settings.gop = frames;
+        self
+    }
+
+    /// Which encoder to use; [`Encoder::Auto`] unless told. The choice is logged with `tracing`.
+    pub fn encoder(mut self, encoder: Encoder) -> Self {
+        self.plan.settings.encoder = encoder;
+        self
+    }
+
+    /// `false`: a fresh animation, a fresh figure and `#[setup]` before every frame. Slow, and the
+    /// same pictures; for tests and benchmarks. `true` unless told.
+    pub fn reuse(mut self, reuse: bool) -> Self {
+        self.plan.settings.reuse = reuse;
+        self
+    }
+
+    /// `false`: what does not move is drawn again in each frame. Slow, and the same pictures.
+    #[doc(hidden)]
+    pub fn cache_background(mut self, on: bool) -> Self {
+        self.plan.settings.cache_background = on;
+        self
+    }
+
+    /// Whether to show progress on standard error; [`ProgressMode::Auto`] unless told: a bar on a
+    /// terminal, a plain line every few seconds elsewhere.
+    pub fn progress(mut self, mode: ProgressMode) -> Self {
+        self.plan.settings.progress = mode;
+        self
+    }
+
+    /// Calls `f` each time a group of frames has been written, on the thread that calls
+    /// [`run`](Self::run).
+    ///
+    /// It may return nothing, or a [`ControlFlow`](std::ops::ControlFlow): `Break(())` cancels. Then
+    /// `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is left.
+    pub fn on_progress<R: Answer>(mut self, mut f: impl FnMut(Progress) -> R + 'static) -> Self {
+        self.plan.on_progress = Some(Box::new(move |progress| f(progress).flow()));
+        self
+    }
+
+    /// A `tracing` event at level INFO after every `frames` frames drawn, and another after every
+    /// `frames` written; 1 or more. None unless told.
+    pub fn log_every(mut self, frames: usize) -> Self {
+        self.plan.settings.log_every = Some(frames);
+        self
+    }
+
+    /// How many groups of [`gop`](Self::gop) frames may be begun and not yet written, 1 or more;
+    /// twice the workers unless told.
+    ///
+    /// This is what bounds memory, and how far the parameters are taken in advance.
+    pub fn in_flight(mut self, groups: usize) -> Self {
+        self.plan.settings.in_flight = Some(groups);
+        self
+    }
+
+    /// How many frames to expect, for progress, where the parameters cannot say themselves. It need
+    /// not be right.
+    pub fn total(mut self, frames: usize) -> Self {
+        self.plan.settings.total = Some(frames);
+        self
+    }
+}
+
+impl<A: Send, P: Row, S> Render<A, P, S> {
+    /// Draws every frame, encodes and writes the video. Its folder is made if need be.
+    ///
+    /// # Errors
+    /// The file is written beside its place and put there when it is whole: on an error nothing is
+    /// left, and a file that was there before stays as it was. Unusable settings are told before any
+    /// work is done. Of several frames that fail, the earliest is the one reported, panics in
+    /// `#[update]` included; a failing `#[setup]` comes before any of them.
+    ///
+    /// # Panics
+    /// Only if the parameters' iterator or the progress callback does.
+    pub fn run(self) -> Result<Video>
+    where
+        S: ParamSource<P>,
+    {
+        self.plan.settings.check()?;
+        let rows = self.source.open(self.plan.glue.names)?;
+        conductor::run(self.plan, rows)
+    }
+
+    /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is
+    /// written. Parameters are taken up to that frame, and everything happens on this thread.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchFrame`](crate::Error::NoSuchFrame) if the parameters end before it, and
+    /// whatever `#[setup]` and that frame's `#[update]` end with.
+    pub fn still(self, frame: usize) -> Result<Picture>
+    where
+        S: ParamSource<P>,
+    {
+        self.plan.settings.check_figure()?;
+        let rows = self.source.open(self.plan.glue.names)?;
+        still::draw(self.plan, rows, frame)
+    }
+}

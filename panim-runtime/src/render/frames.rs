@@ -1,0 +1,103 @@
+//! The builder's methods that say what each frame gets.
+
+use super::Render;
+use crate::params::{
+    CsvRows, FileRows, Indexed, Items, JsonRows, ParamSource, Row, Saved, Sweep, SweepRange,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use std::{
+    io::Read,
+    iter::{self, RepeatN},
+    path::Path,
+};
+
+impl<A, P> Render<A, P> {
+    fn from<S>(self, source: S) -> Render<A, P, S> {
+        Render { plan: self.plan, source }
+    }
+}
+
+impl<A, P: Row> Render<A, P> {
+    /// One frame per item: a `T` where `#[update]` takes one parameter, a tuple where it takes
+    /// several. Items are taken lazily, on the thread that calls `run`: the iterator need not be
+    /// `Send`, and may be endless for a [`still`](Self::still).
+    pub fn params<I>(self, items: I) -> Render<A, P, Items<I::IntoIter>>
+    where
+        I: IntoIterator<Item = P::Item>,
+    {
+        self.from(Items(items.into_iter()))
+    }
+
+    /// One frame per `(frame, parameters)`, in any order, frames counted from 0.
+    ///
+    /// What comes early waits in memory, parameters only. A frame given twice is an error, and so is
+    /// one that is left out; it is named.
+    pub fn params_indexed<I>(self, items: I) -> Render<A, P, Indexed<I::IntoIter>>
+    where
+        I: IntoIterator<Item = (usize, P::Item)>,
+    {
+        self.from(Indexed(items.into_iter()))
+    }
+
+    /// One frame per line of JSON: `{"phase": 0.5, "amp": 1.0}`.
+    ///
+    /// Each parameter is the value of its name in `#[update]`'s signature; a parameter that is a
+    /// struct takes the whole line, unless the line holds an object of the parameter's name. The
+    /// order does not matter, and values that nobody asks for are ignored. `null` is NaN for a
+    /// float, `None` for an `Option`, and a missing value is `None` too. Blank lines are passed over.
+    /// An error names the line and the column. Lines are read as they are needed.
+    pub fn params_jsonl<R: Read>(self, reader: R) -> Render<A, P, JsonRows<R>>
+    where
+        P: DeserializeOwned,
+    {
+        self.from(JsonRows(reader))
+    }
+
+    /// One frame per line of CSV, after a header with the columns' names.
+    ///
+    /// As with [`params_jsonl`](Self::params_jsonl), a parameter is the column of its name, or the
+    /// whole line where it is a struct. A cell is read as the type that is asked for; an empty one
+    /// is NaN for a float and `None` for an `Option`; a list or an object stands in it as JSON.
+    pub fn params_csv<R: Read>(self, reader: R) -> Render<A, P, CsvRows<R>>
+    where
+        P: DeserializeOwned,
+    {
+        self.from(CsvRows(reader))
+    }
+
+    /// One frame per line of a file whose name ends in `.csv`, `.jsonl` or `.ndjson`: see
+    /// [`params_csv`](Self::params_csv) and [`params_jsonl`](Self::params_jsonl). It is never held
+    /// in memory as a whole.
+    pub fn params_file(self, path: impl AsRef<Path>) -> Render<A, P, FileRows>
+    where
+        P: DeserializeOwned,
+    {
+        self.from(FileRows(path.as_ref().to_owned()))
+    }
+}
+
+impl<A> Render<A, ()> {
+    /// So many frames of an animation whose `#[update]` takes no parameters: they differ by
+    /// `frame.index()`.
+    pub fn frames(self, frames: usize) -> Render<A, (), Items<RepeatN<()>>> {
+        self.from(Items(iter::repeat_n((), frames)))
+    }
+}
+
+impl<A> Render<A, (f64,)> {
+    /// So many evenly spaced numbers: from `a..b`, the end left out, so that a loop closes without a
+    /// double frame, or from `a..=b`, the end being the last frame. A single frame gets the start.
+    pub fn sweep(self, range: impl SweepRange, frames: usize) -> Render<A, (f64,), Sweep> {
+        self.from(range.over(frames))
+    }
+}
+
+impl<A, P: Row + Serialize, S: ParamSource<P>> Render<A, P, S> {
+    /// Writes the parameters down as well, in a file whose name ends in `.csv`, `.jsonl` or
+    /// `.ndjson`, for [`params_file`](Render::params_file) to read back: every number comes back
+    /// exactly, NaN and infinities included. The file appears when the render has succeeded.
+    pub fn save_params(self, path: impl AsRef<Path>) -> Render<A, P, Saved<S>> {
+        let path = path.as_ref().to_owned();
+        Render { plan: self.plan, source: Saved { source: self.source, path } }
+    }
+}

@@ -1,0 +1,121 @@
+//! What the builder was told besides the frames, and whether a render can work with it.
+
+use crate::{Error, Fps, ProgressMode, Result, size::check_size};
+use std::thread;
+
+/// Which encoder makes the H.264 stream.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Encoder {
+    /// The fastest that works on this machine: today always openh264, on the CPU.
+    #[default]
+    Auto,
+    /// openh264, on the CPU: the same bytes on every machine.
+    Cpu,
+}
+
+/// The builder's knobs, as they were set.
+pub(crate) struct Settings {
+    pub(crate) fps: Fps,
+    pub(crate) workers: i32,
+    pub(crate) size: Option<(u32, u32)>,
+    pub(crate) dpi: Option<f64>,
+    pub(crate) quality: u8,
+    pub(crate) gop: usize,
+    pub(crate) encoder: Encoder,
+    pub(crate) reuse: bool,
+    pub(crate) cache_background: bool,
+    pub(crate) progress: ProgressMode,
+    pub(crate) log_every: Option<usize>,
+    pub(crate) in_flight: Option<usize>,
+    pub(crate) total: Option<usize>,
+}
+
+/// More threads than any machine this runs on has cores: surely a mistake.
+const MOST_WORKERS: i32 = 1024;
+/// As in H.264: from here on there is nothing left to throw away.
+const WORST_QUALITY: u8 = 51;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            fps: Fps::from(30_u32),
+            workers: -1,
+            size: None,
+            dpi: None,
+            quality: 22,
+            gop: 30,
+            encoder: Encoder::Auto,
+            reuse: true,
+            cache_background: true,
+            progress: ProgressMode::Auto,
+            log_every: None,
+            in_flight: None,
+            total: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Everything that can be known to be wrong before any work is done.
+    pub(crate) fn check(&self) -> Result<()> {
+        self.fps.check()?;
+        self.check_figure()?;
+        self.check_size()?;
+        if self.workers == 0 || self.workers > MOST_WORKERS {
+            return Err(Error::argument(
+                "workers",
+                format!(
+                    "{} given; allowed: 1 to {MOST_WORKERS}, or -1 for all cores, -2 for all but one, ..",
+                    self.workers
+                ),
+            ));
+        }
+        if self.quality > WORST_QUALITY {
+            return Err(Error::argument(
+                "quality",
+                format!("{} given; allowed: 0 (best) to {WORST_QUALITY} (smallest)", self.quality),
+            ));
+        }
+        at_least_one("gop", Some(self.gop))?;
+        at_least_one("in_flight", self.in_flight)?;
+        at_least_one("log_every", self.log_every)
+    }
+
+    /// What a still needs too.
+    pub(crate) fn check_figure(&self) -> Result<()> {
+        if let Some(dpi) = self.dpi
+            && !(dpi.is_finite() && dpi > 0.0)
+        {
+            return Err(Error::argument("dpi", format!("{dpi} given; allowed: above 0")));
+        }
+        if let Some((0, _) | (_, 0)) = self.size {
+            return Err(Error::argument("size", "a side of 0 pixels given; allowed: 1 or more"));
+        }
+        Ok(())
+    }
+
+    /// The builder's size, as far as it is known without setup, which may say another.
+    fn check_size(&self) -> Result<()> {
+        let Some((width, height)) = self.size else { return Ok(()) };
+        let scale = self.dpi.unwrap_or(100.0) / 100.0;
+        let pixels = |side: u32| (f64::from(side) * scale).round() as u32;
+        check_size("size", pixels(width), pixels(height))
+    }
+
+    /// How many workers draw a video of at most so many frames: never more than it has frames.
+    pub(crate) fn worker_count(&self, frames: Option<usize>) -> usize {
+        let wanted = usize::try_from(self.workers).unwrap_or_else(|_| {
+            let cores = thread::available_parallelism().map_or(1, usize::from);
+            cores.saturating_sub(self.workers.unsigned_abs() as usize - 1)
+        });
+        wanted.min(frames.unwrap_or(usize::MAX)).max(1)
+    }
+}
+
+fn at_least_one(argument: &'static str, given: Option<usize>) -> Result<()> {
+    if given == Some(0) {
+        return Err(Error::argument(argument, "0 given; allowed: 1 or more"));
+    }
+    Ok(())
+}

@@ -1,0 +1,175 @@
+//! One worker: takes groups from the board, draws, converts and encodes their frames; draws ahead
+//! for others when no group is left to take.
+
+use crate::{
+    Error, Result,
+    __private::{Glue, Start},
+    board::{Board, Step, Task, Ticket, Undrawn},
+    encode::{EncodeSettings, EncodedGroup, GroupEncoder},
+    painter::Painter,
+    settings::Settings,
+    setups::Setups,
+    size::check_size,
+    yuv::{Converter, I420},
+};
+use std::sync::{
+    atomic::{AtomicUsize, Ordering},
+    mpsc::Sender,
+};
+
+/// What all workers share.
+pub(crate) struct Workshop<A, P> {
+    pub(crate) start: Start<A>,
+    pub(crate) glue: Glue<A, P>,
+    pub(crate) settings: Settings,
+    pub(crate) board: Board<P, I420>,
+    pub(crate) setups: Setups,
+    pub(crate) drawn: AtomicUsize,
+}
+
+/// A group that is ready to be written.
+pub(crate) struct Done {
+    pub(crate) index: usize,
+    pub(crate) group: EncodedGroup,
+    pub(crate) settings: EncodeSettings,
+}
+
+pub(crate) struct Worker<'a, A, P> {
+    shop: &'a Workshop<A, P>,
+    done: Sender<Done>,
+    camera: Camera<'a, A, P>,
+    encode: EncodeSettings,
+    /// For pictures that are encoded as soon as they are drawn.
+    own: I420,
+}
+
+/// Draws frames and converts them.
+struct Camera<'a, A, P> {
+    shop: &'a Workshop<A, P>,
+    painter: Painter<'a, A, P>,
+    converter: Converter,
+}
+
+impl<A, P> Workshop<A, P> {
+    /// How pictures of this size are encoded here.
+    pub(crate) fn encode_settings(&self, (width, height): (u32, u32)) -> EncodeSettings {
+        let Settings { fps, quality, gop, .. } = self.settings;
+        EncodeSettings { width, height, fps, quality, all_intra: gop == 1 }
+    }
+
+    /// Another frame is drawn.
+    fn count(&self) {
+        let drawn = self.drawn.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.settings.log_every.is_some_and(|every| drawn.is_multiple_of(every)) {
+            tracing::info!(drawn, "frames drawn");
+        }
+    }
+}
+
+impl<A, P> Camera<'_, A, P> {
+    fn take(&mut self, undrawn: Undrawn<P>, picture: &mut I420) -> Result<()> {
+        let Undrawn { frame, row } = undrawn;
+        let pixels = self.painter.draw(frame, row)?;
+        self.converter.convert(pixels, picture).map_err(|error| in_frame(frame, error))?;
+        self.shop.count();
+        Ok(())
+    }
+}
+
+impl<'a, A, P> Worker<'a, A, P> {
+    /// Runs setup. None: it was of no use, and the board is stopped.
+    pub(crate) fn new(shop: &'a Workshop<A, P>, number: usize, done: Sender<Done>) -> Option<Self> {
+        let mut painter = None;
+        let size = Painter::new(&shop.start, &shop.glue, &shop.settings).and_then(|made| {
+            let (width, height) = painter.insert(made).size();
+            check_size("size", width, height)?;
+            Ok((width, height))
+        });
+        if !shop.setups.record(number, size) {
+            shop.board.stop();
+            return None;
+        }
+        let painter = painter?;
+        let (width, height) = painter.size();
+        let converter = Converter::new(width, height, painter.background());
+        Some(Self {
+            shop,
+            done,
+            camera: Camera { shop, painter, converter },
+            encode: shop.encode_settings((width, height)),
+            own: I420::new(width, height),
+        })
+    }
+
+    /// One task, from beginning to end. False: there are none any more.
+    pub(crate) fn do_one(&mut self) -> bool {
+        match self.shop.board.next_task() {
+            Some(Task::Group(ticket)) => self.encode_group(ticket),
+            Some(Task::DrawAhead(undrawn, buffer)) => self.draw_ahead(undrawn, buffer),
+            None => return false,
+        }
+        true
+    }
+
+    fn encode_group(&mut self, ticket: Ticket) {
+        let Ticket { index, first, frames } = ticket;
+        let _span = tracing::debug_span!("group", index, first, frames).entered();
+        let board = &self.shop.board;
+        let mut encoder = match GroupEncoder::new(&self.encode) {
+            Ok(encoder) => encoder,
+            Err(error) => return board.fail(first, error),
+        };
+        loop {
+            match board.next_step(ticket) {
+                Step::Draw(undrawn) => {
+                    let frame = undrawn.frame;
+                    let encoded = self
+                        .camera
+                        .take(undrawn, &mut self.own)
+                        .and_then(|()| encode(&mut encoder, frame, &self.own));
+                    if let Err(error) = encoded {
+                        board.fail(frame, error);
+                    }
+                }
+                Step::Encode(frame, picture) => {
+                    let encoded = encode(&mut encoder, frame, &picture);
+                    board.give_back(picture);
+                    if let Err(error) = encoded {
+                        board.fail(frame, error);
+                    }
+                }
+                Step::DrawAhead(undrawn, buffer) => self.draw_ahead(undrawn, buffer),
+                Step::Unwanted => return,
+                Step::Done => {
+                    let (group, settings) = (encoder.finish(), self.encode.clone());
+                    // After a cancel nobody listens any more.
+                    let _ = self.done.send(Done { index, group, settings });
+                    return;
+                }
+            }
+        }
+    }
+
+    fn draw_ahead(&mut self, undrawn: Undrawn<P>, buffer: Option<I420>) {
+        let board = &self.shop.board;
+        let frame = undrawn.frame;
+        let EncodeSettings { width, height, .. } = self.encode;
+        let mut picture = buffer.unwrap_or_else(|| I420::new(width, height));
+        match self.camera.take(undrawn, &mut picture) {
+            Ok(()) => board.hand_over(frame, picture),
+            Err(error) => {
+                board.fail(frame, error);
+                board.give_back(picture);
+            }
+        }
+    }
+}
+
+fn encode(encoder: &mut GroupEncoder, frame: usize, picture: &I420) -> Result<()> {
+    let _span = tracing::debug_span!("encode", frame).entered();
+    encoder.push(picture).map_err(|error| in_frame(frame, error))
+}
+
+fn in_frame(frame: usize, error: Error) -> Error {
+    Error::Frame { frame, source: error.into() }
+}

@@ -1,0 +1,238 @@
+//! From drawn pixels to the planes that video is encoded from.
+
+use yuv::{BufferStoreMut, YuvConversionMode, YuvPlanarImageMut, YuvRange, YuvStandardMatrix};
+
+use crate::{
+    error::{Error, Result},
+    size::even,
+};
+
+/// How red, green and blue become luma and chroma.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Matrix {
+    Bt601,
+    Bt709,
+}
+
+impl Matrix {
+    /// The one that players assume of an untagged video so many lines high.
+    pub(crate) fn of_height(height: u32) -> Self {
+        if even(height) < 576 { Self::Bt601 } else { Self::Bt709 }
+    }
+
+    /// Its number in H.264 and in MP4.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Bt601 => 6,
+            Self::Bt709 => 1,
+        }
+    }
+
+    pub(crate) fn standard(self) -> YuvStandardMatrix {
+        match self {
+            Self::Bt601 => YuvStandardMatrix::Bt601,
+            Self::Bt709 => YuvStandardMatrix::Bt709,
+        }
+    }
+}
+
+/// The primaries of sRGB, which are those of BT.709, by their number in H.264 and in MP4.
+pub(crate) const SRGB_PRIMARIES: u8 = 1;
+
+/// The transfer curve of sRGB, by its number in H.264 and in MP4.
+pub(crate) const SRGB_TRANSFER: u8 = 13;
+
+/// One picture as encoders take it: a luma plane, and two chroma planes of half its size.
+#[derive(Clone)]
+pub(crate) struct I420 {
+    width: u32,
+    height: u32,
+    data: Vec<u8>,
+}
+
+impl I420 {
+    /// A picture of `width` by `height` pixels, each side rounded up to even.
+    pub(crate) fn new(width: u32, height: u32) -> Self {
+        let (width, height) = (even(width), even(height));
+        let luma = width as usize * height as usize;
+        Self { width, height, data: vec![0; luma + luma / 2] }
+    }
+
+    /// Width in pixels, even.
+    pub(crate) fn width(&self) -> u32 {
+        self.width
+    }
+
+    /// Height in pixels, even.
+    pub(crate) fn height(&self) -> u32 {
+        self.height
+    }
+
+    /// Luma, blue chroma and red chroma, without gaps between rows.
+    pub(crate) fn planes(&self) -> [&[u8]; 3] {
+        let (y, chroma) = self.data.split_at(self.luma());
+        let (u, v) = chroma.split_at(chroma.len() / 2);
+        [y, u, v]
+    }
+
+    fn planes_mut(&mut self) -> [&mut [u8]; 3] {
+        let luma = self.luma();
+        let (y, chroma) = self.data.split_at_mut(luma);
+        let (u, v) = chroma.split_at_mut(chroma.len() / 2);
+        [y, u, v]
+    }
+
+    fn luma(&self) -> usize {
+        self.width as usize * self.height as usize
+    }
+}
+
+/// Converts pictures of one size, in limited range.
+pub(crate) struct Converter {
+    width: u32,
+    height: u32,
+    matrix: Matrix,
+    /// Odd pictures are copied here, where a column or a row of background completes them.
+    extended: Option<Vec<u8>>,
+}
+
+impl Converter {
+    /// For pictures of `width` by `height` pixels on a `background` in sRGB.
+    pub(crate) fn new(width: u32, height: u32, [r, g, b]: [u8; 3]) -> Self {
+        let (even_width, even_height) = (even(width), even(height));
+        let extended = ((even_width, even_height) != (width, height))
+            .then(|| [r, g, b, 255].repeat(even_width as usize * even_height as usize));
+        Self { width, height, matrix: Matrix::of_height(height), extended }
+    }
+
+    /// Converts opaque RGBA pixels, in rows from the top.
+    pub(crate) fn convert(&mut self, rgba: &[u8], into: &mut I420) -> Result<()> {
+        self.check(rgba, into)?;
+        let (row, even_row) = (self.width as usize * 4, into.width as usize * 4);
+        let rgba = match &mut self.extended {
+            None => rgba,
+            Some(extended) => {
+                for (from, to) in rgba.chunks_exact(row).zip(extended.chunks_exact_mut(even_row)) {
+                    to[..row].copy_from_slice(from);
+                }
+                extended
+            }
+        };
+        to_planes(rgba, self.matrix, into)
+    }
+
+    fn check(&self, rgba: &[u8], into: &I420) -> Result<()> {
+        let bytes = self.width as usize * self.height as usize * 4;
+        if rgba.len() == bytes && (into.width, into.height) == (even(self.width), even(self.height))
+        {
+            return Ok(());
+        }
+        let message = format!(
+            "a frame of {} bytes cannot become {}x{} pixels of a video whose frames have {bytes}",
+            rgba.len(),
+            into.width,
+            into.height
+        );
+        Err(Error::Encoder { message })
+    }
+}
+
+fn to_planes(rgba: &[u8], matrix: Matrix, into: &mut I420) -> Result<()> {
+    let (width, height) = (into.width, into.height);
+    let [y, u, v] = into.planes_mut();
+    let mut planes = YuvPlanarImageMut {
+        y_plane: BufferStoreMut::Borrowed(y),
+        y_stride: width,
+        u_plane: BufferStoreMut::Borrowed(u),
+        u_stride: width / 2,
+        v_plane: BufferStoreMut::Borrowed(v),
+        v_stride: width / 2,
+        width,
+        height,
+    };
+    let (range, mode) = (YuvRange::Limited, YuvConversionMode::Balanced);
+    yuv::rgba_to_yuv420(&mut planes, rgba, width * 4, range, matrix.standard(), mode)
+        .map_err(|error| Error::Encoder { message: format!("colour conversion: {error}") })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn convert(width: u32, height: u32, background: [u8; 3], rgba: &[u8]) -> I420 {
+        let mut picture = I420::new(width, height);
+        Converter::new(width, height, background).convert(rgba, &mut picture).unwrap();
+        picture
+    }
+
+    /// A picture of one colour.
+    fn flat(width: u32, height: u32, [r, g, b]: [u8; 3]) -> Vec<u8> {
+        [r, g, b, 255].repeat((width * height) as usize)
+    }
+
+    #[test]
+    fn the_matrix_follows_the_height() {
+        assert_eq!(Matrix::of_height(480), Matrix::Bt601);
+        assert_eq!(Matrix::of_height(574), Matrix::Bt601);
+        assert_eq!(Matrix::of_height(575), Matrix::Bt709);
+        assert_eq!(Matrix::of_height(576), Matrix::Bt709);
+    }
+
+    #[test]
+    fn colours_come_out_as_the_standards_say() {
+        // Y, U, V of limited range, by hand from the standards' formulas.
+        let cases = [
+            (480, [255, 255, 255], [235, 128, 128]),
+            (720, [255, 255, 255], [235, 128, 128]),
+            (480, [0, 0, 0], [16, 128, 128]),
+            (720, [0, 0, 0], [16, 128, 128]),
+            (480, [255, 0, 0], [81, 90, 240]),
+            (720, [255, 0, 0], [63, 102, 240]),
+            (480, [0, 0, 255], [41, 240, 110]),
+            (720, [0, 0, 255], [32, 240, 118]),
+            (480, [0, 128, 0], [81, 91, 81]),
+            (720, [0, 128, 0], [94, 85, 77]),
+        ];
+        for (height, colour, expected) in cases {
+            let picture = convert(64, height, [255; 3], &flat(64, height, colour));
+            for (plane, expected) in picture.planes().into_iter().zip(expected) {
+                for &value in plane {
+                    let off = value.abs_diff(expected);
+                    assert!(off <= 1, "{colour:?} at {height} lines: {value}, not {expected}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn white_is_exact() {
+        for (width, height) in [(16, 16), (333, 251), (642, 578), (1920, 1080)] {
+            let picture = convert(width, height, [255; 3], &flat(width, height, [255; 3]));
+            let [y, u, v] = picture.planes();
+            assert!(y.iter().all(|&y| y == 235));
+            assert!(u.iter().chain(v).all(|&c| c == 128));
+        }
+    }
+
+    #[test]
+    fn an_odd_size_is_extended_by_background() {
+        let (width, height) = (33, 17);
+        let picture = convert(width, height, [0, 0, 0], &flat(width, height, [255; 3]));
+        assert_eq!((picture.width(), picture.height()), (34, 18));
+        for (i, &y) in picture.planes()[0].iter().enumerate() {
+            let added = i % 34 == 33 || i / 34 == 17;
+            assert_eq!(y, if added { 16 } else { 235 }, "pixel {i}");
+        }
+    }
+
+    #[test]
+    fn a_frame_of_another_size_is_refused() {
+        let mut converter = Converter::new(32, 32, [255; 3]);
+        let rgba = flat(32, 31, [0; 3]);
+        assert!(converter.convert(&rgba, &mut I420::new(32, 32)).is_err());
+        let rgba = flat(32, 32, [0; 3]);
+        assert!(converter.convert(&rgba, &mut I420::new(32, 30)).is_err());
+    }
+}

@@ -1,0 +1,645 @@
+//! What may be written with the attributes, and what it then does.
+#![deny(warnings, missing_docs, unreachable_pub, clippy::all)]
+// `&mut Frame` is how an animation is written.
+#![allow(elided_lifetimes_in_paths, clippy::unwrap_used)]
+
+use panim::prelude::*;
+use std::{
+    fmt::Display,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+/// What the frames of a test were drawn with, in order.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<String>>>);
+
+impl Log {
+    fn add(&self, what: impl Display) {
+        self.0.lock().unwrap().push(what.to_string());
+    }
+
+    fn lines(&self) -> Vec<String> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+/// Renders in order, as small as can be.
+macro_rules! run {
+    ($render:expr) => {
+        $render.size(16, 16).workers(1).run()
+    };
+}
+
+/// A path of this test run's own.
+fn out(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("panim-face-{}", std::process::id())).join(name)
+}
+
+mod parameters {
+    use super::*;
+
+    #[animation]
+    #[derive(Clone)]
+    struct None_(Log);
+
+    impl None_ {
+        #[update]
+        fn update(&self, frame: &mut Frame) {
+            self.0.add(frame.index());
+        }
+    }
+
+    #[test]
+    fn none() {
+        let log = Log::default();
+        run!(None_(log.clone()).render_to(out("none.mp4")).frames(3)).unwrap();
+        assert_eq!(log.lines(), ["0", "1", "2"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct One(Log);
+
+    impl One {
+        #[update]
+        fn update(&mut self, _: &mut Frame, phase: f64) {
+            self.0.add(phase);
+        }
+    }
+
+    #[test]
+    fn one() {
+        let log = Log::default();
+        run!(One(log.clone()).render_to(out("one.mp4")).params([0.5, 1.5])).unwrap();
+        assert_eq!(log.lines(), ["0.5", "1.5"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Twelve(Log);
+
+    impl Twelve {
+        #[update]
+        #[rustfmt::skip]
+        #[allow(clippy::too_many_arguments)]
+        fn update(
+            &self, _: &mut Frame,
+            a: u8, b: i32, mut c: f64, d: bool, e: char, f: String, g: Vec<f64>, h: (u8, u8),
+            i: [u8; 2], j: Option<f64>, k: &str, l: u64,
+        ) {
+            c += 1.0;
+            self.0.add(format!("{a} {b} {c} {d} {e} {f} {g:?} {h:?} {i:?} {j:?} {k} {l}"));
+        }
+    }
+
+    #[test]
+    fn twelve() {
+        let log = Log::default();
+        let row = (
+            1,
+            -2,
+            3.5,
+            true,
+            'e',
+            "f".to_owned(),
+            vec![7.0],
+            (8, 8),
+            [9, 9],
+            Some(10.0),
+            "k".to_owned(),
+            12,
+        );
+        run!(Twelve(log.clone()).render_to(out("twelve.mp4")).params([row])).unwrap();
+        assert_eq!(log.lines(), ["1 -2 4.5 true e f [7.0] (8, 8) [9, 9] Some(10.0) k 12"]);
+    }
+
+    #[derive(Clone, Debug)]
+    struct Row {
+        phase: f64,
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Borrowing(Log);
+
+    impl Borrowing {
+        #[update]
+        fn update(&self, _: &mut Frame, name: &str, rows: &[f64], row: &Row, path: &Path, f: &f64) {
+            self.0.add(format!("{name} {rows:?} {} {} {f}", row.phase, path.display()));
+        }
+    }
+
+    #[test]
+    fn by_reference_their_owned_forms_travel() {
+        let log = Log::default();
+        let row = ("a".to_owned(), vec![1.0], Row { phase: 2.0 }, PathBuf::from("p"), 3.0);
+        run!(Borrowing(log.clone()).render_to(out("borrowing.mp4")).params([row])).unwrap();
+        assert_eq!(log.lines(), ["a [1.0] 2 p 3"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Named<'a> {
+        log: Log,
+        rows: &'a [f64],
+    }
+
+    impl<'a> Named<'a> {
+        #[update]
+        fn update(&self, _: &mut Frame, row: &'a [f64], name: &'static str) {
+            assert!(std::ptr::eq(row.as_ptr(), self.rows.as_ptr()), "the very same, not a copy");
+            self.log.add(format!("{name} {row:?}"));
+        }
+    }
+
+    #[test]
+    fn with_a_named_lifetime_the_reference_travels() {
+        let (log, rows) = (Log::default(), vec![1.0, 2.0]);
+        let named = Named { log: log.clone(), rows: &rows };
+        let params = (1..=2).map(|n| (&rows[..n], "first"));
+        run!(named.render_to(out("named.mp4")).params(params)).unwrap();
+        assert_eq!(log.lines(), ["first [1.0]", "first [1.0, 2.0]"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Functions(Log);
+
+    impl Functions {
+        #[update]
+        fn update(&self, _: &mut Frame, f: fn(&str) -> usize, g: Box<dyn Fn(&f64) -> f64 + Send>) {
+            self.0.add(format!("{} {}", f("four"), g(&0.5)));
+        }
+    }
+
+    #[test]
+    fn functions_may_borrow() {
+        let log = Log::default();
+        let row = (str::len as fn(&str) -> usize, Box::new(|x: &f64| x * 2.0) as Box<_>);
+        run!(Functions(log.clone()).render_to(out("functions.mp4")).params([row])).unwrap();
+        assert_eq!(log.lines(), ["4 1"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Raw {
+        r#type: Log,
+    }
+
+    impl Raw {
+        #[update]
+        fn r#move(&self, _: &mut Frame, r#type: f64) {
+            self.r#type.add(r#type);
+        }
+    }
+
+    #[test]
+    fn raw_names() {
+        let log = Log::default();
+        let raw = Raw { r#type: log.clone() };
+        run!(raw.render_to(out("raw.mp4")).params([0.5])).unwrap();
+        assert_eq!(log.lines(), ["0.5"]);
+    }
+}
+
+mod results {
+    use super::*;
+    use std::{error::Error as StdError, num::ParseFloatError};
+
+    #[animation]
+    #[derive(Default)]
+    struct Fallible;
+
+    impl Fallible {
+        #[update]
+        fn update(&self, _: &mut Frame, text: &str) -> Result<(), ParseFloatError> {
+            text.parse::<f64>().map(drop)
+        }
+    }
+
+    #[test]
+    fn an_error_of_update_names_its_frame() {
+        let texts = ["1.0", "x"].map(String::from);
+        let error = run!(Fallible::render(out("fallible.mp4")).params(texts)).unwrap_err();
+        let panim::Error::Frame { frame: 1, source } = error else { panic!("{error:?}") };
+        assert!(source.is::<ParseFloatError>(), "{source}");
+    }
+
+    #[animation]
+    #[derive(Default)]
+    struct Broken;
+
+    impl Broken {
+        #[setup]
+        fn setup(&self, _: &mut Figure) -> Result<(), Box<dyn StdError + Send + Sync>> {
+            Err("no data")?
+        }
+
+        #[update]
+        fn update(&self, _: &mut Frame) -> panim::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_error_of_setup_is_one_of_the_render() {
+        let error = run!(Broken::render(out("broken.mp4")).frames(1)).unwrap_err();
+        let panim::Error::Setup { source } = error else { panic!("{error:?}") };
+        assert_eq!(source.to_string(), "no data");
+    }
+
+    #[animation]
+    #[derive(Default)]
+    struct Worded;
+
+    impl Worded {
+        #[update]
+        fn update(&self, _: &mut Frame) -> Result<(), String> {
+            Err("out of luck".into())
+        }
+    }
+
+    #[test]
+    fn an_error_may_be_a_string() {
+        let error = run!(Worded::render(out("worded.mp4")).frames(1)).unwrap_err();
+        let panim::Error::Frame { frame: 0, source } = error else { panic!("{error:?}") };
+        assert_eq!(source.to_string(), "out of luck");
+    }
+}
+
+mod receivers {
+    use super::*;
+
+    #[animation]
+    #[derive(Clone)]
+    struct Typed(Log, u8);
+
+    #[allow(clippy::needless_arbitrary_self_type)]
+    impl Typed {
+        #[setup]
+        fn setup(self: &mut Self, _: &mut Figure) {
+            self.1 = 7;
+        }
+
+        #[update]
+        fn update(self: &Self, _: &mut Frame) {
+            self.0.add(self.1);
+        }
+    }
+
+    #[test]
+    fn self_may_have_its_type_written_out() {
+        let log = Log::default();
+        run!(Typed(log.clone(), 0).render_to(out("typed.mp4")).frames(1)).unwrap();
+        assert_eq!(log.lines(), ["7"]);
+    }
+
+    #[test]
+    fn a_marked_method_is_still_a_method() {
+        let mut typed = Typed(Log::default(), 0);
+        let setup: fn(&mut Typed, &mut Figure) = Typed::setup;
+        setup(&mut typed, &mut Figure::new());
+        assert_eq!(typed.1, 7);
+    }
+}
+
+mod generics {
+    use super::*;
+
+    #[animation]
+    #[derive(Clone, Default)]
+    struct Plot<T>
+    where
+        T: Clone,
+    {
+        log: Log,
+        values: Vec<T>,
+        last: Option<Box<Self>>,
+    }
+
+    impl<T: Clone + Display + Send> Plot<T> {
+        #[setup]
+        fn setup(&mut self, _: &mut Figure) {
+            self.last = Some(Box::new(Plot { values: self.values.clone(), ..self.clone() }));
+        }
+
+        #[update]
+        fn update(&self, frame: &mut Frame, value: T) {
+            let last = self.last.as_ref().unwrap();
+            self.log.add(format!("{} {value}", last.values[frame.index()]));
+        }
+    }
+
+    #[test]
+    fn of_a_type() {
+        let log = Log::default();
+        let plot = Plot { log: log.clone(), values: vec!['a', 'b'], last: None };
+        run!(plot.render_to(out("plot.mp4")).params(['c', 'd'])).unwrap();
+        assert_eq!(log.lines(), ["a c", "b d"]);
+        let nothing = run!(Plot::<u8>::render(out("empty.mp4")).params([]));
+        assert!(nothing.is_err());
+    }
+
+    #[animation]
+    struct Borrowed<'a, 'b: 'a, T: ?Sized, const N: usize = 2> {
+        log: Log,
+        rows: &'a [&'b T; N],
+    }
+
+    impl<T: ?Sized, const N: usize> Clone for Borrowed<'_, '_, T, N> {
+        fn clone(&self) -> Self {
+            Self { log: self.log.clone(), rows: self.rows }
+        }
+    }
+
+    impl<T: Display + Sync + ?Sized, const N: usize> Borrowed<'_, '_, T, N> {
+        #[update]
+        fn update(&self, frame: &mut Frame) {
+            self.log.add(self.rows[frame.index()]);
+        }
+    }
+
+    #[test]
+    fn of_lifetimes_types_and_constants() {
+        let (log, rows) = (Log::default(), ["a", "b"]);
+        let borrowed = Borrowed { log: log.clone(), rows: &rows };
+        run!(borrowed.render_to(out("borrowed.mp4")).frames(2)).unwrap();
+        assert_eq!(log.lines(), ["a", "b"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Lifetime<'a> {
+        log: Log,
+        rows: &'a [f64],
+    }
+
+    impl Lifetime<'static> {
+        #[update]
+        fn update(&self, frame: &mut Frame) {
+            self.log.add(self.rows[frame.index()]);
+        }
+    }
+
+    #[test]
+    fn of_one_lifetime_only() {
+        let log = Log::default();
+        run!(Lifetime { log: log.clone(), rows: &[1.0] }.render_to(out("life.mp4")).frames(1))
+            .unwrap();
+        assert_eq!(log.lines(), ["1"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Projected<I: Iterator> {
+        log: Log,
+        items: I,
+        last: Option<I::Item>,
+        shared: Arc<I>,
+    }
+
+    impl<I: Iterator<Item = u8> + Clone> Projected<I> {
+        #[update]
+        fn update(&self, frame: &mut Frame) {
+            assert!(self.last.is_none() && self.shared.size_hint().0 == 2);
+            self.log.add(self.items.clone().nth(frame.index()).unwrap());
+        }
+    }
+
+    #[test]
+    fn of_an_associated_type() {
+        let (log, items) = (Log::default(), [7, 8].into_iter());
+        let shared = Arc::new(items.clone());
+        let projected = Projected { log: log.clone(), items, last: None, shared };
+        run!(projected.render_to(out("projected.mp4")).frames(2)).unwrap();
+        assert_eq!(log.lines(), ["7", "8"]);
+    }
+}
+
+mod places {
+    use super::*;
+
+    #[animation]
+    #[derive(Clone)]
+    struct Split(Log, u8);
+
+    mod elsewhere {
+        use super::*;
+
+        impl Split {
+            #[setup]
+            fn setup(&mut self, _: &mut Figure) {
+                self.1 = 5;
+            }
+        }
+    }
+
+    mod further {
+        use super::*;
+
+        impl Split {
+            #[update]
+            fn update(&self, _: &mut Frame) {
+                self.0.add(self.1);
+            }
+        }
+    }
+
+    #[test]
+    fn in_the_impls_of_other_modules() {
+        let log = Log::default();
+        run!(Split(log.clone(), 0).render_to(out("split.mp4")).frames(1)).unwrap();
+        assert_eq!(log.lines(), ["5"]);
+    }
+
+    #[test]
+    fn in_a_function() {
+        #[animation]
+        #[derive(Default)]
+        struct Local;
+
+        impl Local {
+            #[update]
+            fn update(&self, _: &mut Frame) {}
+        }
+        run!(Local::render(out("local.mp4")).frames(1)).unwrap();
+    }
+
+    /// Makes an animation whose parameter's type is a macro's fragment.
+    macro_rules! animation_of {
+        ($name:ident, $figure:ty, $param:ty) => {
+            #[animation]
+            #[derive(Clone)]
+            struct $name(Log);
+
+            impl $name {
+                #[setup]
+                fn setup(&self, _: $figure) {}
+
+                #[update]
+                fn update(&self, _: &mut Frame, value: $param) {
+                    self.0.add(value);
+                }
+            }
+        };
+    }
+    animation_of!(Made, &mut Figure, &str);
+
+    #[test]
+    fn in_a_macro() {
+        let log = Log::default();
+        run!(Made(log.clone()).render_to(out("made.mp4")).params(["a".to_owned()])).unwrap();
+        assert_eq!(log.lines(), ["a"]);
+    }
+
+    /// Names that are not what they seem.
+    #[allow(dead_code)]
+    mod misleading {
+        use panim::{animation, setup, update};
+
+        mod std {}
+        mod core {}
+        mod panim_runtime {}
+        struct Result;
+        struct Box;
+        trait Default {}
+        trait Clone {}
+
+        #[animation]
+        #[derive(Default, Clone)]
+        pub(super) struct Wave {
+            pub(super) this: f64,
+        }
+
+        impl Default for Wave {}
+        impl Clone for Wave {}
+
+        impl Wave {
+            #[setup]
+            fn surface(&mut self, this: &mut panim::Figure) {
+                this.set_size(320, 240);
+                let _ = (Result, |_: Box| {});
+            }
+
+            #[update]
+            fn this(&self, surface: &mut panim::Frame<'_>, p1: f64, p0: f64) {
+                assert_eq!(p0 - p1, 1.0 + surface.index() as f64);
+            }
+        }
+    }
+
+    #[test]
+    fn among_misleading_names() {
+        run!(misleading::Wave::render(out("fresh.mp4")).params([(0.0, 1.0)])).unwrap();
+        let wave = misleading::Wave { this: 1.0 };
+        run!(wave.render_to(out("cloned.mp4")).params([(0.0, 1.0), (1.0, 3.0)])).unwrap();
+    }
+
+    mod renamed {
+        pub(super) mod deep {
+            pub(crate) use ::panim as anim;
+        }
+        use deep::anim::prelude::*;
+
+        #[animation(crate = self::deep::anim)]
+        #[derive(Default)]
+        pub(super) struct Wave(u8);
+
+        impl Wave {
+            #[setup(crate = self::deep::anim)]
+            fn setup(&mut self, _: &mut Figure) {
+                self.0 = 1;
+            }
+
+            #[update(crate = crate::places::renamed::deep::anim)]
+            fn update(&self, _: &mut Frame) {
+                assert_eq!(self.0, 1);
+            }
+        }
+    }
+
+    #[test]
+    fn where_panim_has_another_name() {
+        run!(renamed::Wave::render(out("renamed.mp4")).frames(1)).unwrap();
+    }
+}
+
+mod conditions {
+    use super::*;
+
+    #[animation]
+    #[derive(Clone)]
+    struct Wave {
+        log: Log,
+        #[cfg(not(test))]
+        gone: Nowhere,
+        #[cfg(test)]
+        here: u8,
+    }
+
+    impl Wave {
+        #[setup]
+        #[cfg(not(test))]
+        fn setup(&mut self, _: &mut Nothing) {}
+
+        #[cfg(test)]
+        #[setup]
+        fn prepare(&mut self, _: &mut Figure) {
+            self.here = 3;
+        }
+
+        #[update]
+        #[cfg(not(test))]
+        async fn update(self, frame: Nothing) {}
+
+        #[update]
+        #[cfg(test)]
+        fn draw(&self, _: &mut Frame) {
+            self.log.add(self.here);
+        }
+    }
+
+    #[animation]
+    #[cfg(not(test))]
+    struct Gone {
+        field: Nowhere,
+    }
+
+    #[test]
+    fn what_is_not_there_does_not_count() {
+        let log = Log::default();
+        run!(Wave { log: log.clone(), here: 0 }.render_to(out("wave.mp4")).frames(1)).unwrap();
+        assert_eq!(log.lines(), ["3"]);
+    }
+}
+
+mod visibility {
+    use super::*;
+
+    struct Private;
+
+    /// Public, with a parameter that is not.
+    #[animation]
+    #[derive(Default)]
+    pub(crate) struct Wave;
+
+    impl Wave {
+        /// Draws nothing.
+        #[update]
+        fn update(&self, _: &mut Frame, _private: Private) {}
+    }
+
+    #[test]
+    fn a_parameter_may_be_more_private_than_its_animation() {
+        run!(Wave::render(out("private.mp4")).params([Private])).unwrap();
+    }
+
+    #[test]
+    fn the_builder_has_a_name() {
+        fn described() -> panim::Render<Wave, (Private,)> {
+            Wave::render("wave.mp4")
+        }
+        let _ = described();
+    }
+}

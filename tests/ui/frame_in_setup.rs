@@ -1,0 +1,23 @@
+use panim::prelude::*;
+
+#[animation]
+#[derive(Default)]
+struct Wave {
+    shift: f64,
+}
+
+impl Wave {
+    #[setup]
+    fn setup(&mut self, frame: &mut Frame) {
+        self.shift = frame.index() as f64;
+    }
+
+    #[update]
+    fn update(&mut self, frame: &mut Frame, phase: f64) {
+        self.shift = phase + frame.index() as f64;
+    }
+}
+
+fn main() {
+    let _ = Wave::render("wave.mp4").params([0.0, 0.5]).run();
+}

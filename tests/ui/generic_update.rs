@@ -1,0 +1,18 @@
+use panim::prelude::*;
+
+#[animation]
+#[derive(Default)]
+struct Wave {
+    shift: f64,
+}
+
+impl Wave {
+    #[update]
+    fn update<T: Into<f64>>(&mut self, frame: &mut Frame, phase: T) {
+        self.shift = phase.into() + frame.index() as f64;
+    }
+}
+
+fn main() {
+    let _ = Wave::render("wave.mp4").params([0.0, 0.5]).run();
+}

@@ -1,0 +1,17 @@
+use panim::prelude::*;
+
+#[animation]
+struct Wave {
+    shift: f64,
+}
+
+impl Wave {
+    #[update]
+    fn update(&mut self, frame: &mut Frame, phase: f64) {
+        self.shift = phase + frame.index() as f64;
+    }
+}
+
+fn main() {
+    let _ = Wave::render("wave.mp4").params([0.0, 0.5]).run();
+}

@@ -1,0 +1,23 @@
+use panim::prelude::*;
+
+#[animation]
+#[derive(Default)]
+struct Wave {
+    shift: f64,
+}
+
+impl Wave {
+    #[update]
+    #[rustfmt::skip]
+    fn update(
+        &mut self, frame: &mut Frame,
+        a: f64, b: f64, c: f64, d: f64, e: f64, f: f64, g: f64, h: f64, i: f64, j: f64, k: f64, l: f64,
+        m: f64,
+    ) {
+        self.shift = a + b + c + d + e + f + g + h + i + j + k + l + m + frame.index() as f64;
+    }
+}
+
+fn main() {
+    let _ = Wave::render("wave.mp4").params([0.0, 0.5]).run();
+}

@@ -1,0 +1,28 @@
+use panim::prelude::*;
+
+#[animation]
+#[derive(Default)]
+struct Wave {
+    shift: f64,
+}
+
+impl Wave {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        fig.set_size(320, 240);
+    }
+
+    #[setup]
+    fn prepare(&mut self, fig: &mut Figure) {
+        fig.set_size(640, 480);
+    }
+
+    #[update]
+    fn update(&mut self, frame: &mut Frame, phase: f64) {
+        self.shift = phase + frame.index() as f64;
+    }
+}
+
+fn main() {
+    let _ = Wave::render("wave.mp4").params([0.0, 0.5]).run();
+}
