@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks a video that panim wrote: what the file says of itself, and that it decodes without a word.
+"""Checks a video that panim wrote: what the file says of itself, and that all of it can be decoded.
 
     check_video.py wave.mp4 --size 640x480 --frames 60 --fps 30
 
@@ -70,7 +70,7 @@ def check_stream(checks, streams, args):
 
 def raw_stream(path):
     """What the H.264 stream says of itself, without the container around it."""
-    command = ["ffmpeg", "-v", "error", "-i", path, "-map", "0:v:0", "-c", "copy"]
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-i", path, "-map", "0:v:0", "-c", "copy"]
     raw = output_of([*command, "-bsf:v", "h264_mp4toannexb", "-f", "h264", "-"])
     return probe("pipe:0", "-show_streams", "-show_packets", "-f", "h264", input=raw)
 
@@ -138,7 +138,7 @@ def check_boxes(checks, movie):
 
 
 def check_decoding(checks, args):
-    command = ["ffmpeg", "-v", "error", "-xerror", "-i", args.file, "-f", "null", "-"]
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-xerror", "-i", args.file, "-f", "null", "-"]
     done = subprocess.run(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300
     )

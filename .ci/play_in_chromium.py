@@ -25,8 +25,8 @@ PLAYER = Path(__file__).with_name("player.html")
 # Frames are compared at no more than this size.
 LARGEST = (160, 120)
 
-# So many times as far as its own frame's picture must every other one be from what is shown. It
-# is never quite that picture itself: the two decoders make RGB of it in their own ways.
+# What is shown must be this many times as far from any other frame as from the right one, which it
+# is not quite either: Chromium's RGB has been rounded to whole levels.
 LEAST_RATIO = 1.2
 
 
@@ -35,27 +35,28 @@ class Failed(Exception):
 
 
 class Video:
-    """A video, and each of its frames as ffmpeg decodes it, made small."""
+    """A video, and each of its frames as ffmpeg decodes it, in grey and made small."""
 
     def __init__(self, path):
         self.path = path
         fields = "stream=width,height,avg_frame_rate"
         command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", fields]
         probed = json.loads(output_of([*command, "-of", "json", path]))["streams"]
-        if not probed:
+        if not probed or 0 in (probed[0]["width"], probed[0]["height"]):
             raise Failed("there is no video in it")
         self.fps = Fraction(probed[0]["avg_frame_rate"])
         self.size = (probed[0]["width"], probed[0]["height"])
+        self.shrunk = max(math.ceil(side / most) for side, most in zip(self.size, LARGEST))
         self.pictures = self.decode()
 
     def decode(self):
-        shrunk = max(1, *(math.ceil(side / most) for side, most in zip(self.size, LARGEST)))
-        self.small = tuple(max(1, side // shrunk) for side in self.size)
-        scale = f"scale={self.small[0]}:{self.small[1]}:flags=area"
-        command = ["ffmpeg", "-v", "error", "-i", self.path, "-vf", scale]
-        bytes = output_of([*command, "-pix_fmt", "rgb24", "-f", "rawvideo", "-"])
-        picture = 3 * self.small[0] * self.small[1]
-        return [bytes[at : at + picture] for at in range(0, len(bytes), picture)]
+        shrunk = self.shrunk
+        width, height = (side // shrunk for side in self.size)
+        small = f"crop={width * shrunk}:{height * shrunk}:0:0,scale={width}:{height}:flags=area"
+        command = ["ffmpeg", "-nostdin", "-v", "error", "-i", self.path, "-vf", small]
+        raw = ["-fps_mode", "passthrough", "-pix_fmt", "gray", "-f", "rawvideo", "-"]
+        pictures, size = output_of([*command, *raw]), width * height
+        return [pictures[at : at + size] for at in range(0, len(pictures), size)]
 
     @property
     def duration(self):
@@ -94,7 +95,7 @@ def check_seeking(page, video):
     frames = to_and_fro(len(video.pictures))
     times = [float((i + Fraction(1, 2)) / video.fps) for i in frames]
     seconds = len(frames) + 60
-    found = page.call("seek", times, "/pictures", *video.small, seconds=seconds)
+    found = page.call("seek", times, "/pictures", video.shrunk, seconds=seconds)
     margins = [margin(video, i, differences) for i, differences in zip(frames, found)]
     return min(margins)
 
@@ -123,15 +124,15 @@ def to_and_fro(count):
 
 @contextmanager
 def served(pages):
-    """The address of a server on this machine that has `pages`, a dictionary that may change."""
+    """The address of a server on this machine that has `pages`, which may change meanwhile."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
-            body = pages.get(self.path)
-            self.send_response(404 if body is None else 200)
-            self.send_header("Content-Type", "text/html" if self.path == "/" else "video/mp4")
+            kind, body = pages.get(self.path, ("text/plain", b""))
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", kind)
             self.end_headers()
-            self.wfile.write(body or b"")
+            self.wfile.write(body)
 
         def log_message(self, *_):
             pass
@@ -142,17 +143,17 @@ def served(pages):
         server.shutdown()
 
 
-def check(page, path, pages):
+def check(page, path, address, pages):
     video = Video(path)
-    pages["/video"] = path.read_bytes()
-    pages["/pictures"] = b"".join(video.pictures)
+    pages["/video"] = ("video/mp4", path.read_bytes())
+    pages["/pictures"] = ("application/octet-stream", b"".join(video.pictures))
+    page.open(address)
     check_loading(page, video)
     check_playing(page, video)
     closest = check_seeking(page, video)
-    frames = len(video.pictures)
     print(
-        f"{path}: played {video.duration:.3f} s to the end, {frames} of {frames} frames found; "
-        f"any other frame is at least {closest:.1f} times as far"
+        f"{path}: played to the end at {video.duration:.3f} s, all {len(video.pictures)} frames "
+        f"found; any other frame is at least {closest:.1f} times as far"
     )
 
 
@@ -163,17 +164,19 @@ def main():
     # Ended from outside, it ends its browser all the same.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("terminated"))
     failures = 0
-    pages = {"/": PLAYER.read_bytes()}
+    pages = {"/": ("text/html", PLAYER.read_bytes())}
     with served(pages) as address, chromium() as page:
         for path in paths:
-            page.open(address)
             try:
-                check(page, path, pages)
+                check(page, path, address, pages)
             except (Failed, OSError, WebDriverError) as error:
                 failures += 1
                 print(f"{path}: {error}")
-    sys.exit(1 if failures else 0)
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        sys.exit(main())
+    except WebDriverError as error:
+        sys.exit(f"no Chromium to play in: {error}")

@@ -10,7 +10,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 CHROMIUM_FLAGS = [
     "--headless",
@@ -78,7 +78,8 @@ def chromium():
         try:
             yield session
         finally:
-            request("DELETE", session.address)
+            with suppress(WebDriverError):  # it may have crashed
+                request("DELETE", session.address)
 
 
 @contextmanager
@@ -125,6 +126,7 @@ def request(method, url, body=None, seconds=SECONDS_TO_START):
         with http.open(message, timeout=seconds) as answer:
             return json.load(answer)["value"]
     except urllib.error.HTTPError as error:
-        raise WebDriverError(json.load(error)["value"]["message"]) from None
+        message = json.load(error)["value"]["message"]
+        raise WebDriverError(message.splitlines()[0]) from None
     except OSError as error:
         raise WebDriverError(f"{method} {url}: {error}") from None

@@ -1,6 +1,7 @@
-//! Turns a plot into a video.
+#![doc = include_str!("../README.md")]
 
-extern crate self as panim; // so that the macros' `::panim::` paths work in here as well
+// So that the `::panim` paths of the attributes' expansions work in here as well.
+extern crate self as panim;
 
 pub use panim_figure::*;
 pub use panim_macros::{animation, setup, update};
@@ -10,6 +11,12 @@ pub use panim_runtime::*;
 pub use panim_runtime::__private;
 
 /// Everything an animation's file needs: `use panim::prelude::*;`.
+///
+/// The attributes, the figure with its artists and their handles, and [`linspace`].
 pub mod prelude {
-    pub use crate::{Figure, Frame, animation, setup, update};
+    #[doc(no_inline)]
+    pub use crate::{
+        Axes, Color, Encoder, Figure, FontStyle, Frame, HAlign, Handle, Legend, Line, LineStyle,
+        Loc, ProgressMode, Text, VAlign, Weight, animation, linspace, setup, update,
+    };
 }

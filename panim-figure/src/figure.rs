@@ -123,8 +123,7 @@ impl Figure {
     pub(crate) fn face(&self) -> Color {
         let face = self.face.get().unwrap_or(Color::WHITE);
         let alpha = face.alpha();
-        let on_white =
-            |c: u8| (f64::from(c) * alpha + 255.0 * (1.0 - alpha)).round() as u8;
+        let on_white = |c: u8| (f64::from(c) * alpha + 255.0 * (1.0 - alpha)).round() as u8;
         Color::rgb(on_white(face.red()), on_white(face.green()), on_white(face.blue()))
     }
 

@@ -35,9 +35,9 @@ impl<T> Handle<T> {
         let kind = short_name::<T>();
         match self.place {
             Some(place) if place.figure == figure => place,
-            Some(_) => panic!(
-                "this Handle<{kind}> is of another figure: set it anew in every #[setup]"
-            ),
+            Some(_) => {
+                panic!("this Handle<{kind}> is of another figure: set it anew in every #[setup]")
+            }
             None => panic!(
                 "this Handle<{kind}> was never set: in #[setup], keep what `ax.add(..)` or \
                  `ax.handle()` returns"

@@ -42,7 +42,9 @@ impl LineStyle {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         let message = match self {
             Self::Unknown(form) => {
-                format!("{form:?} is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"")
+                format!(
+                    "{form:?} is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\""
+                )
             }
             Self::Dashes(lengths)
                 if lengths.iter().any(|l| !(l.is_finite() && *l >= 0.0))

@@ -1,7 +1,7 @@
 //! What an artist draws with: the canvas, the fonts, and where its data lie on the pixels.
 
-use crate::{canvas::Canvas, transform::Transform};
 use crate::text::Fonts;
+use crate::{canvas::Canvas, transform::Transform};
 use vello_cpu::kurbo::Rect;
 
 /// Handed to an artist to draw itself.

@@ -34,6 +34,7 @@ fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
     if bounds.contains(from) && bounds.contains(to) {
         return Some((from, to));
     }
+    let (from, to) = (nearer(from), nearer(to));
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
     let sides = [
@@ -54,9 +55,15 @@ fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
         }
     }
     let at = |share: f64| Point::new(from.x + share * dx, from.y + share * dy);
-    (start <= end).then(|| {
-        (if start > 0.0 { at(start) } else { from }, if end < 1.0 { at(end) } else { to })
-    })
+    (start <= end)
+        .then(|| (if start > 0.0 { at(start) } else { from }, if end < 1.0 { at(end) } else { to }))
+}
+
+/// Further out than this, a segment could not be cut to within a pixel any more.
+const FAR: f64 = 1e15;
+
+fn nearer(point: Point) -> Point {
+    Point::new(point.x.clamp(-FAR, FAR), point.y.clamp(-FAR, FAR))
 }
 
 #[cfg(test)]
@@ -82,6 +89,7 @@ mod tests {
     fn what_is_outside_is_cut_at_the_right_slope() {
         assert_eq!(svg(&[(-10., 0.), (10., 10.)]), "M0,5 L10,10");
         assert_eq!(svg(&[(5., 5.), (5., 1e300)]), "M5,5 L5,10");
+        assert_eq!(svg(&[(5., -1e300), (5., 1e300)]), "M5,0 L5,10");
         assert_eq!(svg(&[(-5., -5.), (-5., 20.), (20., 20.)]), "");
         assert_eq!(svg(&[(1., 1.), (20., 1.), (20., 2.), (1., 2.)]), "M1,1 L10,1 M10,2 L1,2");
     }

@@ -2,7 +2,10 @@
 
 mod arguments;
 mod mistakes;
+mod params;
 mod qualifiers;
+#[cfg(test)]
+mod tests;
 
 use crate::parse::{Method, Role};
 use mistakes::both;

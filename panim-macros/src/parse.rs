@@ -90,3 +90,43 @@ fn begins_function(ahead: ParseStream<'_>) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::{Role, animation, method};
+
+    fn mistake(item: &str) -> String {
+        method(Role::Setup, item.parse().unwrap()).err().unwrap().to_string()
+    }
+
+    #[test]
+    fn a_method_may_have_an_unfinished_body() {
+        let item = "#[cfg(x)] /// Says\n #[doc(hidden)] #[doc = \"it.\"] pub fn f(&self) { let = }";
+        let method = method(Role::Update, item.parse().unwrap()).unwrap();
+        assert_eq!(method.sig.ident, "f");
+        assert_eq!(method.cfgs().len(), 1);
+        assert_eq!(method.docs().len(), 2, "but not `hidden`");
+    }
+
+    #[test]
+    fn only_functions_are_methods() {
+        for item in
+            ["struct Wave;", "impl Wave { fn f() {} }", "const N: usize = 2;", "type F = fn();"]
+        {
+            assert_eq!(mistake(item), "`#[setup]` goes on a method");
+        }
+        assert_eq!(mistake("fn f(&self, x) {}"), "expected `:`");
+    }
+
+    #[test]
+    fn only_structs_are_animations() {
+        let parse = |item: &str| animation(item.parse().unwrap());
+        assert_eq!(parse("/// Docs.\n pub struct Wave<T>(T);").ok().unwrap().ident, "Wave");
+        for item in ["enum Wave {}", "union Wave {}", "fn wave() {}", "impl Wave {}"] {
+            let mistake = parse(item).err().unwrap().to_string();
+            assert_eq!(mistake, "`#[animation]` goes on a struct");
+        }
+    }
+}

@@ -44,6 +44,11 @@ fn wave() -> String {
     pretty(quote!(#wave impl Wave { #setup #update }))
 }
 
+fn update(args: TokenStream, method: TokenStream) -> String {
+    let method = expand_method(Role::Update, args, method);
+    pretty(quote!(impl Wave { #method }))
+}
+
 fn pretty(tokens: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
 }
@@ -58,4 +63,73 @@ fn wave_expands_as_before() {
     }
     let before = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
     assert!(now == before, "{} says otherwise:\n{now}", path.display());
+}
+
+#[test]
+fn what_is_added_has_the_methods_conditions_and_docs() {
+    let update = update(
+        TokenStream::new(),
+        quote! {
+            /// One moment.
+            #[cfg(feature = "wave")]
+            #[inline]
+            fn update(&self, frame: &mut Frame, phase: f64, amp: f64) {}
+        },
+    );
+    assert_eq!(update.matches("#[cfg(feature = \"wave\")]").count(), 1 + 4);
+    assert_eq!(update.matches("/// One moment.").count(), 1 + 2);
+    assert_eq!(update.matches("/// A frame's parameters are `(phase, amp)`.").count(), 2);
+    assert_eq!(update.matches("#[inline]").count(), 1);
+}
+
+#[test]
+fn another_name_for_panim_is_used_throughout() {
+    let args = || quote!(crate = ::anim);
+    let update = update(
+        args(),
+        quote!(
+            fn update(&self, frame: &mut Frame, label: &str) {}
+        ),
+    );
+    let setup = expand_method(
+        Role::Setup,
+        args(),
+        quote!(
+            fn setup(&self, fig: &mut Figure) {}
+        ),
+    );
+    let wave = expand_animation(
+        args(),
+        quote!(
+            struct Wave(f64);
+        ),
+    );
+    for expanded in [update, pretty(quote!(impl Wave { #setup })), pretty(wave)] {
+        assert!(expanded.contains("::anim::__private::"), "{expanded}");
+        assert!(!expanded.contains("::panim"), "{expanded}");
+    }
+}
+
+#[test]
+fn a_mistake_leaves_the_method_and_something_to_render() {
+    let update = update(
+        TokenStream::new(),
+        quote! {
+            #[cfg(unix)]
+            fn update(&self, frame: &mut Frame, (a, b): (f64, f64)) { a + b }
+        },
+    );
+    assert!(update.contains("(a, b): (f64, f64)"), "{update}");
+    assert!(update.contains("::core::compile_error!"), "{update}");
+    assert!(update.contains("const __PANIM_ONE_UPDATE: () = ();"), "{update}");
+    assert!(update.contains("-> ::panim::Render<Self, (__P0,)>"), "{update}");
+    assert_eq!(update.matches("#[cfg(unix)]").count(), 1 + 4);
+}
+
+#[test]
+fn an_unreadable_signature_still_counts_as_an_update() {
+    let method = quote!(fn update(&self, frame: &mut Frame, phase) {});
+    let expanded = expand_method(Role::Update, TokenStream::new(), method.clone()).to_string();
+    assert!(expanded.starts_with(&method.to_string()), "{expanded}");
+    assert!(expanded.contains("__PANIM_ONE_UPDATE"), "{expanded}");
 }

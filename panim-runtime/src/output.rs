@@ -143,3 +143,133 @@ impl Drop for MadeFolders {
         }
     }
 }
+
+#[cfg(test)]
+impl Output {
+    /// Lets everything from now on go to another file, such as a device that is full.
+    pub(crate) fn replace_file(&mut self, file: fs::File) {
+        *self.file.as_file_mut() = file;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    /// Names of all that is in a folder.
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    fn message(path: &Path) -> String {
+        Output::create(path).err().unwrap().to_string()
+    }
+
+    #[test]
+    fn appears_when_committed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/deep/wave.mp4");
+        let mut output = Output::create(&path).unwrap();
+        output.write_all(b"whole").unwrap();
+        assert!(!path.exists());
+        let [hidden] = &names(path.parent().unwrap())[..] else { panic!("one file") };
+        assert!(hidden.starts_with(".wave.mp4.") && hidden.ends_with(".part"), "{hidden}");
+
+        assert_eq!(output.commit().unwrap(), 5);
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
+        assert_eq!(names(path.parent().unwrap()), ["wave.mp4"]);
+    }
+
+    #[test]
+    fn dropped_it_leaves_nothing_and_keeps_an_older_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("wave.mp4");
+        fs::write(&path, "older").unwrap();
+        Output::create(&path).unwrap().write_all(b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"older");
+        assert_eq!(names(folder.path()), ["wave.mp4"]);
+
+        drop(Output::create(&folder.path().join("new/deep/wave.mp4")).unwrap());
+        assert_eq!(names(folder.path()), ["wave.mp4"]);
+    }
+
+    #[test]
+    fn a_made_folder_that_is_in_use_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = Output::create(&folder.path().join("new/deep/wave.mp4")).unwrap();
+        fs::write(folder.path().join("new/other"), "").unwrap();
+        drop(output);
+        assert_eq!(names(&folder.path().join("new")), ["other"]);
+    }
+
+    #[test]
+    fn an_older_file_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("wave.mp4");
+        fs::write(&path, "a longer older file").unwrap();
+        let mut output = Output::create(&path).unwrap();
+        output.write_all(b"new").unwrap();
+        output.commit().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+    }
+
+    #[test]
+    fn can_be_read_back_before_it_is_committed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut output = Output::create(&folder.path().join("wave.mp4")).unwrap();
+        output.write_all(b"0123456789").unwrap();
+        output.seek(SeekFrom::Start(4)).unwrap();
+        let mut read = [0; 3];
+        output.read_exact(&mut read).unwrap();
+        assert_eq!(read, *b"456");
+    }
+
+    #[test]
+    fn impossible_targets_are_errors_that_name_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let separator = std::path::MAIN_SEPARATOR;
+        let ends_in_separator = PathBuf::from(format!("{}{separator}", file.display()));
+        for path in [folder.path(), &ends_in_separator] {
+            let message = message(path);
+            assert!(message.contains("is a folder, not a file"), "{message}");
+            assert!(message.starts_with(&path.display().to_string()), "{message}");
+        }
+        let message = message(&file.join("wave.mp4"));
+        assert!(message.starts_with(&file.display().to_string()), "{message}");
+        assert!(matches!(Output::create(Path::new("")), Err(Error::File { .. })));
+        assert_eq!(names(folder.path()), ["file"]);
+    }
+
+    #[test]
+    fn long_names_are_no_trouble() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{}.mp4", "w".repeat(240)));
+        Output::create(&path).unwrap().commit().unwrap();
+        assert!(path.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn has_the_permissions_of_any_new_file() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let [path, usual] = ["wave.mp4", "usual"].map(|name| folder.path().join(name));
+        Output::create(&path).unwrap().commit().unwrap();
+        fs::File::create(&usual).unwrap();
+        let mode = |path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(path), mode(usual));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn devices_are_not_replaced() {
+        let message = message(Path::new("/dev/null"));
+        assert!(message.contains("is not a regular file"), "{message}");
+    }
+}

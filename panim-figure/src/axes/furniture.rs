@@ -55,7 +55,21 @@ impl Furniture {
         placing.bounds = Rect { x0: view.frame.x0 - tick, y1: view.frame.y1 + tick, ..view.frame };
         placing.x_ticks(view);
         placing.y_ticks(view);
-        let standoff = placing.labels_and_title(look, view, least);
+        // what the labels must clear
+        let Rect { x0: left, y1: bottom, .. } = placing.bounds;
+        let x_offset = placing.x_offset(view, bottom);
+        let y_offset = placing.y_offset(view);
+        let pad = LABEL_PAD * point;
+        let standoff = Standoff {
+            x_label: placing.x_label(
+                look,
+                view,
+                least.x_label.max(bottom - view.frame.y1 + pad),
+                x_offset,
+            ),
+            y_label: placing.y_label(look, view, least.y_label.max(view.frame.x0 - left + pad)),
+            title: placing.title(look, view, least.title.max(TITLE_PAD * point), y_offset),
+        };
         Self { texts: placing.texts, bounds: placing.bounds, standoff }
     }
 
@@ -148,9 +162,6 @@ impl Placing<'_> {
         for Mark { at, label } in &view.x.marks {
             self.put(&style, label, Point::new(*at, below));
         }
-        let style = self.style(TICK_LABEL_SIZE, HAlign::Right, VAlign::Top);
-        let at = Point::new(view.frame.x1, self.bounds.y1 + OFFSET_PAD * self.point);
-        self.put(&style, &view.x.offset, at);
     }
 
     fn y_ticks(&mut self, view: &View) {
@@ -162,38 +173,48 @@ impl Placing<'_> {
         for Mark { at, label } in &view.y.marks {
             self.put(&style, label, Point::new(beside, *at));
         }
-        let style = self.style(TICK_LABEL_SIZE, HAlign::Left, VAlign::Bottom);
-        let at = Point::new(view.frame.x0, view.frame.y0 - OFFSET_PAD * self.point);
-        self.put(&style, &view.y.offset, at);
     }
 
-    fn labels_and_title(&mut self, look: &Look, view: &View, least: Standoff) -> Standoff {
-        let frame = view.frame;
-        // before the labels are placed: these are what they must clear
-        let (left, bottom) = (self.bounds.x0, self.bounds.y1);
-        let pad = LABEL_PAD * self.point;
-        let offset_height =
-            if view.y.offset.is_empty() { 0.0 } else { frame.y0 - self.bounds.y0 };
-        let standoff = Standoff {
-            x_label: least.x_label.max(bottom - frame.y1 + pad),
-            y_label: least.y_label.max(frame.x0 - left + pad),
-            title: least.title.max(TITLE_PAD * self.point + offset_height),
-        };
+    /// The x ticks' offset, below the right end of the labels.
+    fn x_offset(&mut self, view: &View, labels_end: f64) -> Rect {
+        let style = self.style(TICK_LABEL_SIZE, HAlign::Right, VAlign::Top);
+        let at = Point::new(view.frame.x1, labels_end + OFFSET_PAD * self.point);
+        self.put(&style, &view.x.offset, at)
+    }
 
+    /// The y ticks' offset, above the upper end of the axis.
+    fn y_offset(&mut self, view: &View) -> Rect {
+        let style = self.style(TICK_LABEL_SIZE, HAlign::Left, VAlign::Bottom);
+        let at = Point::new(view.frame.x0, view.frame.y0 - OFFSET_PAD * self.point);
+        self.put(&style, &view.y.offset, at)
+    }
+
+    /// Places the x label `away` below the box, or further where it would lie on the offset.
+    fn x_label(&mut self, look: &Look, view: &View, away: f64, offset: Rect) -> f64 {
         let style = self.style(LABEL_SIZE, HAlign::Center, VAlign::Top);
-        let at = Point::new(frame.center().x, frame.y1 + standoff.x_label);
-        self.put(&style, &look.x.label, at);
+        let at = Point::new(view.frame.center().x, view.frame.y1 + away);
+        let place = self.fonts.layout(&style, &look.x.label).bounds() + at.to_vec2();
+        let clear = if place.overlaps(offset) { offset.y1 - place.y0 } else { 0.0 };
+        self.put(&style, &look.x.label, Point::new(at.x, at.y + clear));
+        away + clear
+    }
 
-        let style = TextStyle {
-            rotation: 90.0,
-            ..self.style(LABEL_SIZE, HAlign::Right, VAlign::Center)
-        };
-        let at = Point::new(frame.x0 - standoff.y_label, frame.center().y);
+    /// Places the y label `away` left of the box.
+    fn y_label(&mut self, look: &Look, view: &View, away: f64) -> f64 {
+        let style =
+            TextStyle { rotation: 90.0, ..self.style(LABEL_SIZE, HAlign::Right, VAlign::Center) };
+        let at = Point::new(view.frame.x0 - away, view.frame.center().y);
         self.put(&style, &look.y.label, at);
+        away
+    }
 
+    /// Places the title `away` above the box, or further where it would lie on the offset.
+    fn title(&mut self, look: &Look, view: &View, away: f64, offset: Rect) -> f64 {
         let style = self.style(TITLE_SIZE, HAlign::Center, VAlign::Baseline);
-        let at = Point::new(frame.center().x, frame.y0 - standoff.title);
-        self.put(&style, &look.title, at);
-        standoff
+        let at = Point::new(view.frame.center().x, view.frame.y0 - away);
+        let place = self.fonts.layout(&style, &look.title).bounds() + at.to_vec2();
+        let clear = if place.overlaps(offset) { place.y1 - offset.y0 } else { 0.0 };
+        self.put(&style, &look.title, Point::new(at.x, at.y - clear));
+        away + clear
     }
 }

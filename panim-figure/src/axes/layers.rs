@@ -58,13 +58,7 @@ impl Axes {
         layers.iter().position(changed).unwrap_or(layers.len())
     }
 
-    pub(crate) fn draw(
-        &self,
-        layer: Layer,
-        view: &View,
-        furniture: &Furniture,
-        pen: &mut Pen<'_>,
-    ) {
+    pub(crate) fn draw(&self, layer: Layer, view: &View, furniture: &Furniture, pen: &mut Pen<'_>) {
         match layer {
             Layer::Patch => {
                 let face = self.look.face.get().unwrap_or(Color::TRANSPARENT);

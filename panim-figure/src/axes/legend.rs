@@ -76,11 +76,8 @@ impl Legend {
 
     pub(crate) fn draw(&self, axes: &Axes, pen: &mut Pen<'_>) {
         let em = TEXT_SIZE * pen.point;
-        let style = TextStyle {
-            halign: HAlign::Left,
-            valign: VAlign::Baseline,
-            ..TextStyle::new(em)
-        };
+        let style =
+            TextStyle { halign: HAlign::Left, valign: VAlign::Baseline, ..TextStyle::new(em) };
         let rows: Vec<(&dyn AnyArtist, TextLayout)> = axes
             .slots
             .iter()

@@ -60,10 +60,8 @@ impl Ticks {
         let (low, high) = axis.limits;
         let inside = |tick: &f64| (low.min(high)..=low.max(high)).contains(tick);
         let moving = axis.moving;
-        let mark = |(&tick, label): (&f64, &String)| Mark {
-            at: scale.at(tick),
-            label: label.clone(),
-        };
+        let mark =
+            |(&tick, label): (&f64, &String)| Mark { at: scale.at(tick), label: label.clone() };
         match (&axis.ticks, &axis.tick_labels) {
             (Some(ticks), Some(labels)) => {
                 let marks = ticks.iter().zip(labels).filter(|(tick, _)| inside(tick));

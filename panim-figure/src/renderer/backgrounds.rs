@@ -22,12 +22,7 @@ impl Backgrounds {
     }
 
     /// Lays the background of these layers into `pixels`, drawing it with `draw` if it is not there.
-    pub(crate) fn lay(
-        &mut self,
-        layers: &Layers,
-        pixels: &mut [u8],
-        draw: impl FnOnce(&mut [u8]),
-    ) {
+    pub(crate) fn lay(&mut self, layers: &Layers, pixels: &mut [u8], draw: impl FnOnce(&mut [u8])) {
         if !self.keep {
             return draw(pixels);
         }

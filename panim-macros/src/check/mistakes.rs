@@ -16,10 +16,12 @@ pub(super) fn both<A, B>(a: Result<A>, b: Result<B>) -> Result<(A, B)> {
 
 /// All values, or all mistakes.
 pub(super) fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
-    results.into_iter().fold(Ok(Vec::new()), |values, value| {
-        both(values, value).map(|(mut values, value)| {
+    let mut all = Ok(Vec::new());
+    for result in results {
+        all = both(all, result).map(|(mut values, value)| {
             values.push(value);
             values
-        })
-    })
+        });
+    }
+    all
 }

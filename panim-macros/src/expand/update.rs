@@ -68,7 +68,7 @@ fn glue_name(checked: &Checked<'_>) -> Ident {
     format_ident!("__panim_glue_of_{}", checked.method.sig.ident)
 }
 
-// `for<'__panim>` in the two below: a bound that fails is then the caller's mistake, not the method's.
+// In the two below, `for<'__panim>` makes a bound that fails the caller's mistake, not the method's.
 
 fn render(panim: &Path, checked: &Checked<'_>, row: &TokenStream) -> TokenStream {
     let (docs, params, glue) = (checked.method.docs(), params_doc(checked), glue_name(checked));

@@ -228,3 +228,11 @@ impl Track {
         })
     }
 }
+
+#[cfg(test)]
+impl Track {
+    /// Leaves a gap in the data, as if there were more pictures than there are.
+    pub(super) fn add_bytes(&mut self, bytes: u64) {
+        self.data_bytes += bytes;
+    }
+}

@@ -1,0 +1,269 @@
+//! Errors, panics and cancels: the earliest is reported, and no file is left.
+
+use crate::probe::{Folder, Job, height, job, moving, probe, probe_with, silent_panic};
+use panim_runtime::{Error, Render, Result, Video};
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    thread::sleep,
+    time::Duration,
+};
+
+/// What a frame may do in place of being drawn.
+type Fault = fn(usize) -> Result<f64, panim_runtime::BoxError>;
+
+/// 300 frames; from 137 on every 13th goes wrong.
+fn faulty(fault: Fault) -> impl Iterator<Item = Job> {
+    (0..300).map(move |frame| {
+        let is_bad = frame >= 137 && (frame - 137) % 13 == 0;
+        job(move || if is_bad { fault(frame) } else { Ok(height(frame)) })
+    })
+}
+
+/// 200 renders, each with another mixture of workers and groups.
+fn two_hundred_times(fault: Fault, check: fn(Error)) {
+    let folder = Folder::new();
+    let (new, old) = (folder.path("new.mp4"), folder.path("old.mp4"));
+    fs::write(&old, "older").unwrap();
+    for round in 0..200 {
+        let path = if round % 2 == 0 { &new } else { &old };
+        let workers = [4, 4, 4, 2, 16, 1][round % 6];
+        let gop = [30, 7, 1, 300][round % 4];
+        let run = probe(path).workers(workers).gop(gop).params(faulty(fault)).run();
+        check(run.unwrap_err());
+    }
+    assert_eq!(folder.names(), ["old.mp4"]);
+    assert_eq!(fs::read(&old).unwrap(), b"older");
+}
+
+#[test]
+fn the_earliest_error_is_reported_every_time() {
+    two_hundred_times(
+        |frame| Err(format!("no row {frame}").into()),
+        |error| {
+            assert!(matches!(error, Error::Frame { frame: 137, .. }), "{error}");
+            assert_eq!(error.to_string(), "frame 137 failed: no row 137");
+        },
+    );
+}
+
+#[test]
+fn the_earliest_panic_is_reported_every_time() {
+    two_hundred_times(
+        |_| silent_panic("ouch"),
+        |error| {
+            assert!(matches!(error, Error::FramePanicked { frame: 137, .. }), "{error}");
+            assert_eq!(error.to_string(), "frame 137 panicked: ouch");
+        },
+    );
+}
+
+#[test]
+fn an_earlier_frame_that_fails_later_in_time_is_the_one_reported() {
+    let folder = Folder::new();
+    for workers in [2, 3, 8] {
+        for gop in [5, 20, 40] {
+            let jobs = (0..40).map(|frame| {
+                job(move || match frame {
+                    11 => {
+                        sleep(Duration::from_millis(40));
+                        Err("slow".into())
+                    }
+                    12.. => Err("quick".into()),
+                    _ => Ok(height(frame)),
+                })
+            });
+            let error = probe(&folder.path("a.mp4")).workers(workers).gop(gop).params(jobs).run();
+            assert_eq!(error.unwrap_err().to_string(), "frame 11 failed: slow");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_fails_as_its_frame() {
+    let folder = Folder::new();
+    // Handles that nothing was added for.
+    let render = lost_handle(&folder.path("a.mp4"));
+    let error = render.workers(2).frames(9).run().unwrap_err();
+    assert!(matches!(error, Error::FramePanicked { frame: 0, .. } | Error::Frame { frame: 0, .. }));
+    assert!(folder.names().is_empty());
+}
+
+fn lost_handle(path: &Path) -> Render<panim_figure::Handle<panim_figure::Line>, ()> {
+    use panim_runtime::__private::{Glue, Start, render};
+    let glue = Glue {
+        names: &[],
+        setup: |_, fig| {
+            fig.axes();
+            Ok(())
+        },
+        update: |line: &mut panim_figure::Handle<panim_figure::Line>, frame, ()| {
+            frame[*line].set_y([0.0]);
+            Ok(())
+        },
+    };
+    render(path, Start::fresh(Default::default), glue)
+}
+
+#[test]
+fn a_cancel_leaves_nothing_and_keeps_an_older_file() {
+    let folder = Folder::new();
+    let path = folder.path("old.mp4");
+    fs::write(&path, "older").unwrap();
+    for workers in [1, 2, 4, 16] {
+        for _ in 0..10 {
+            let run = probe(&path)
+                .workers(workers)
+                .gop(10)
+                .on_progress(|progress| match progress.written() {
+                    0..50 => std::ops::ControlFlow::Continue(()),
+                    _ => std::ops::ControlFlow::Break(()),
+                })
+                .params((0..).map(|frame| job(move || Ok(height(frame)))))
+                .run();
+            assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 50 }));
+        }
+    }
+    assert_eq!(folder.names(), ["old.mp4"]);
+    assert_eq!(fs::read(&path).unwrap(), b"older");
+}
+
+#[test]
+fn a_cancel_comes_before_a_later_frame_that_fails() {
+    let folder = Folder::new();
+    for _ in 0..20 {
+        let run = probe(&folder.path("a.mp4"))
+            .workers(4)
+            .gop(30)
+            .on_progress(|progress| match progress.written() {
+                0..120 => std::ops::ControlFlow::Continue(()),
+                _ => std::ops::ControlFlow::Break(()),
+            })
+            .params(faulty(|_| Err("137".into())))
+            .run();
+        assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 120 }));
+    }
+}
+
+/// Setup that goes wrong on the worker with this number, counted as they come.
+fn setup_fails(path: &Path, bad: usize, fault: fn() -> Result<(), &'static str>) -> Result<Video> {
+    let begun = AtomicUsize::new(0);
+    let setup = move |_: &mut panim_figure::Figure| {
+        if begun.fetch_add(1, SeqCst) == bad {
+            // Late, so that the other workers could draw the whole video meanwhile.
+            sleep(Duration::from_millis(30));
+            fault()?;
+        }
+        Ok(())
+    };
+    let frames = (0..60).map(|_| job(|| Err("a frame failed as well".into())));
+    probe_with(path, setup).workers(4).params(frames).run()
+}
+
+#[test]
+fn a_setup_that_fails_on_one_worker_is_always_reported() {
+    let folder = Folder::new();
+    for bad in 0..4 {
+        let error = setup_fails(&folder.path("a.mp4"), bad, || Err("no data")).unwrap_err();
+        assert_eq!(error.to_string(), "setup failed: no data");
+        let error = setup_fails(&folder.path("a.mp4"), bad, || silent_panic("bang")).unwrap_err();
+        assert_eq!(error.to_string(), "setup panicked: bang");
+    }
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn a_late_setup_that_fails_is_reported_even_if_the_video_was_whole_without_it() {
+    let folder = Folder::new();
+    let begun = AtomicUsize::new(0);
+    let setup = move |_: &mut panim_figure::Figure| {
+        if begun.fetch_add(1, SeqCst) == 1 {
+            sleep(Duration::from_millis(300));
+            return Err("late".into());
+        }
+        Ok(())
+    };
+    let run = probe_with(&folder.path("a.mp4"), setup).workers(2).params(moving(5)).run();
+    assert_eq!(run.unwrap_err().to_string(), "setup failed: late");
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn figures_of_different_sizes_are_always_reported() {
+    let folder = Folder::new();
+    for _ in 0..20 {
+        let begun = Arc::new(AtomicUsize::new(0));
+        let setup = move |fig: &mut panim_figure::Figure| {
+            let taller = u32::from(begun.fetch_add(1, SeqCst) == 2);
+            fig.set_size(64, 48 + 2 * taller);
+            Ok(())
+        };
+        let run = probe_with(&folder.path("a.mp4"), setup).workers(3).params(moving(60)).run();
+        let Err(Error::SizesDiffer { one, other }) = run else { panic!("{run:?}") };
+        let mut sizes = [one, other];
+        sizes.sort_unstable();
+        assert_eq!(sizes, [(64, 48), (64, 50)]);
+    }
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn a_panic_in_the_parameters_reaches_the_caller_and_leaves_nothing() {
+    let folder = Folder::new();
+    for workers in [1, 4] {
+        for at in [0, 5, 95] {
+            let jobs = (0..).map(|frame| {
+                if frame == at {
+                    silent_panic("no more");
+                }
+                job(move || Ok(height(frame)))
+            });
+            let path = folder.path("a.mp4");
+            let render = probe(&path).workers(workers).gop(10).params(jobs);
+            let payload = catch_unwind(AssertUnwindSafe(|| render.run())).unwrap_err();
+            assert_eq!(payload.downcast_ref(), Some(&"no more"));
+        }
+    }
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn a_panic_in_the_callback_reaches_the_caller_and_leaves_nothing() {
+    let folder = Folder::new();
+    for workers in [1, 4] {
+        let path = folder.path("a.mp4");
+        let render = probe(&path).workers(workers).gop(10).params(moving(100));
+        let render = render.on_progress(|progress| {
+            if progress.written() == 40 {
+                silent_panic("enough");
+            }
+        });
+        let payload = catch_unwind(AssertUnwindSafe(|| render.run())).unwrap_err();
+        assert_eq!(payload.downcast_ref(), Some(&"enough"));
+    }
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn an_animation_goes_on_unharmed_after_a_frame_that_failed() {
+    // With two workers and one group, frame 20 may fail while earlier ones are still to be drawn,
+    // by the very worker that failed: none of these may fail for it.
+    let folder = Folder::new();
+    for _ in 0..30 {
+        let jobs = (0..30).map(|frame| {
+            job(move || {
+                if frame == 3 {
+                    sleep(Duration::from_millis(3));
+                }
+                if frame >= 4 { silent_panic("ouch") } else { Ok(height(frame)) }
+            })
+        });
+        let error = probe(&folder.path("a.mp4")).workers(2).params(jobs).run().unwrap_err();
+        assert_eq!(error.to_string(), "frame 4 panicked: ouch");
+    }
+}

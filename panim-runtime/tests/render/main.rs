@@ -1,0 +1,12 @@
+//! What a render promises, tested through the hidden contract that the macros use.
+#![allow(clippy::unwrap_used)]
+
+mod bytes;
+mod crew;
+mod faults;
+mod flow;
+mod params;
+mod probe;
+mod progress;
+mod settings;
+mod stills;

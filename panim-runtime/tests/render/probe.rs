@@ -1,0 +1,92 @@
+//! An animation to test with: each frame's parameter is the code that makes the frame.
+
+use panim_figure::{Figure, Frame, Handle, Line};
+use panim_runtime::{
+    __private::{Glue, Start, render},
+    BoxError, ProgressMode, Render,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use tempfile::TempDir;
+
+/// Says at what height a frame's line is, or fails.
+pub type Job = Box<dyn FnOnce() -> Result<f64, BoxError> + Send>;
+type Setup = Arc<dyn Fn(&mut Figure) -> Result<(), BoxError> + Send + Sync>;
+
+#[derive(Clone)]
+pub struct Probe {
+    line: Handle<Line>,
+    setup: Setup,
+}
+
+/// A render of a small figure with one line in it.
+pub fn probe(path: &Path) -> Render<Probe, (Job,)> {
+    probe_with(path, |_| Ok(()))
+}
+
+/// The same, with something more to do in setup.
+pub fn probe_with(
+    path: &Path,
+    setup: impl Fn(&mut Figure) -> Result<(), BoxError> + Send + Sync + 'static,
+) -> Render<Probe, (Job,)> {
+    let value = Probe { line: Handle::default(), setup: Arc::new(setup) };
+    let glue = Glue { names: &["job"], setup: Probe::set_up, update: Probe::update };
+    render(path, Start::clone_of(value, Probe::clone), glue).progress(ProgressMode::Never)
+}
+
+impl Probe {
+    fn set_up(&mut self, fig: &mut Figure) -> Result<(), BoxError> {
+        fig.set_size(64, 48);
+        (self.setup)(fig)?;
+        let ax = fig.axes();
+        ax.set_ylim(0.0, 1.0);
+        self.line = ax.add(Line::new([0.0, 1.0], [0.0, 0.0]));
+        Ok(())
+    }
+
+    fn update(&mut self, frame: &mut Frame<'_>, (job,): (Job,)) -> Result<(), BoxError> {
+        let height = job()?;
+        frame[self.line].set_y([height, 1.0 - height]);
+        Ok(())
+    }
+}
+
+pub fn job(work: impl FnOnce() -> Result<f64, BoxError> + Send + 'static) -> Job {
+    Box::new(work)
+}
+
+/// Jobs that draw something else in each frame.
+pub fn moving(frames: usize) -> impl ExactSizeIterator<Item = Job> {
+    (0..frames).map(|frame| job(move || Ok(height(frame))))
+}
+
+pub fn height(frame: usize) -> f64 {
+    (frame * 37 % 100) as f64 / 100.0
+}
+
+/// A panic that writes nothing to standard error.
+pub fn silent_panic(message: &'static str) -> ! {
+    std::panic::resume_unwind(Box::new(message))
+}
+
+/// A folder that goes when the test ends, and the path of a video in it.
+pub struct Folder(TempDir);
+
+impl Folder {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// All files in it.
+    pub fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+}

@@ -1,0 +1,155 @@
+//! What panim promises however many workers draw.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use panim::prelude::*;
+use std::{
+    fs,
+    sync::{Condvar, Mutex},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Frames that take unequal time and touch different artists, in two axes that lie close.
+#[animation]
+#[derive(Default)]
+struct Mixed {
+    left: Handle<Axes>,
+    lines: Vec<Handle<Line>>,
+    note: Handle<Text>,
+}
+
+impl Mixed {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        fig.set_size(320, 200);
+        let mut axes = fig.subplots(1, 2);
+        for ax in axes.iter_mut() {
+            ax.set_xlim(0.0, 1.0).set_ylim(0.0, 1.0).legend();
+            for i in 0..2 {
+                let line = Line::new([0.0, 1.0], [0.2 * f64::from(i), 0.9]).width(6.0);
+                self.lines.push(ax.add(line.label(format!("line {i}"))));
+            }
+        }
+        self.left = axes[(0, 0)].handle();
+        self.note = axes[(0, 1)].add(Text::new(0.5, 0.5, "note").size(20.0));
+    }
+
+    #[update]
+    fn update(&self, frame: &mut Frame, height: f64) {
+        let index = frame.index();
+        thread::sleep(Duration::from_micros((index * 7919 % 23 * 100) as u64));
+        // the lower of two lines in one frame, the upper in the next; now and then all of an axes
+        frame[self.lines[index % 4]].set_y([height, 1.0 - height]);
+        if index.is_multiple_of(5) {
+            frame[self.left].set_xlim(-height, 1.0).set_title(format!("{height:.2}"));
+        }
+        if index.is_multiple_of(3) {
+            frame[self.note].set_position(0.5 - height, 0.5);
+        }
+    }
+}
+
+/// The travelling cosine.
+#[animation]
+#[derive(Default)]
+struct Wave {
+    x: Vec<f64>,
+    line: Handle<Line>,
+}
+
+impl Wave {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        self.x = linspace(0.0, 12.0, 200);
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 12.0).set_ylim(-1.5, 1.5).set_title("Cosine wave");
+        self.line = ax.add(Line::new(&self.x, &self.x));
+    }
+
+    #[update]
+    fn update(&self, frame: &mut Frame, phase: f64) {
+        frame[self.line].set_y(self.x.iter().map(|x| (x + phase).cos()));
+    }
+}
+
+fn heights() -> impl Iterator<Item = f64> {
+    (0..100).map(|i| f64::from(i % 37) / 37.0)
+}
+
+#[test]
+fn the_bytes_do_not_depend_on_the_workers() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    let mut files: [Option<Vec<u8>>; 2] = [None, None];
+    for workers in [1, 2, 3, 8, 16] {
+        Mixed::render(&path).workers(workers).params(heights()).run().unwrap();
+        let mixed = fs::read(&path).unwrap();
+        assert!(*files[0].get_or_insert_with(|| mixed.clone()) == mixed, "{workers} workers");
+        Wave::render(&path).workers(workers).sweep(0.0..6.0, 61).run().unwrap();
+        let wave = fs::read(&path).unwrap();
+        assert!(*files[1].get_or_insert_with(|| wave.clone()) == wave, "{workers} workers");
+    }
+}
+
+#[test]
+fn setup_anew_or_background_anew_gives_the_same_pixels() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    let render = || Mixed::render(&path).workers(2).params(heights());
+    render().run().unwrap();
+    let usual = fs::read(&path).unwrap();
+    render().reuse(false).run().unwrap();
+    assert!(fs::read(&path).unwrap() == usual, "without reuse");
+    render().cache_background(false).run().unwrap();
+    assert!(fs::read(&path).unwrap() == usual, "without kept backgrounds");
+    for i in [0, 1, 15, 99] {
+        let (kept, anew) = (render().still(i), render().reuse(false).cache_background(false).still(i));
+        assert!(kept.unwrap() == anew.unwrap(), "still {i}");
+    }
+}
+
+/// Opens when enough are waiting; gives up after a while.
+struct Gate {
+    waiting: Mutex<usize>,
+    arrived: Condvar,
+}
+
+static GATE: Gate = Gate { waiting: Mutex::new(0), arrived: Condvar::new() };
+
+impl Gate {
+    fn wait_for(&self, all: usize) -> Result<(), String> {
+        let until = Instant::now() + Duration::from_secs(20);
+        let mut waiting = self.waiting.lock().unwrap();
+        *waiting += 1;
+        self.arrived.notify_all();
+        while *waiting < all {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(format!("only {} of {all} draw at once", *waiting));
+            }
+            waiting = self.arrived.wait_timeout(waiting, left).unwrap().0;
+        }
+        Ok(())
+    }
+}
+
+#[animation]
+#[derive(Default)]
+struct Together;
+
+impl Together {
+    #[update]
+    fn update(&self, frame: &mut Frame) -> Result<(), String> {
+        // the first sixteen updates meet; the rest finds the gate open
+        let _ = frame.index();
+        GATE.wait_for(16)
+    }
+}
+
+#[test]
+fn sixteen_workers_draw_sixty_frames_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    Together::render(&path).size(32, 32).workers(16).frames(60).run().unwrap();
+}
