@@ -95,7 +95,8 @@ def driver(port):
         wait_until_ready(process, f"http://127.0.0.1:{port}/status")
         yield
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 

@@ -35,11 +35,7 @@ impl Wave {
     }
 
     #[update]
-    fn update(
-        &self,
-        frame: &mut Frame,
-        phase: f64,
-    ) -> Result<(), Box<dyn Error + Send + Sync>> {
+    fn update(&self, frame: &mut Frame, phase: f64) -> Result<(), Box<dyn Error + Send + Sync>> {
         let area = frame.area();
         let chart = self.chart.clone().ok_or("setup keeps the chart")?;
         let x = linspace(0.0, 2.0 * TAU, 200);

@@ -342,7 +342,7 @@ mod generics {
     }
 
     #[animation]
-    struct Borrowed<'a, 'b: 'a, T: ?Sized, const N: usize = 2> {
+    struct Borrowed<'a, 'b, T: ?Sized, const N: usize = 2> {
         log: Log,
         rows: &'a [&'b T; N],
     }

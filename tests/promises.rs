@@ -104,7 +104,8 @@ fn setup_anew_or_background_anew_gives_the_same_pixels() {
     render().cache_background(false).run().unwrap();
     assert!(fs::read(&path).unwrap() == usual, "without kept backgrounds");
     for i in [0, 1, 15, 99] {
-        let (kept, anew) = (render().still(i), render().reuse(false).cache_background(false).still(i));
+        let (kept, anew) =
+            (render().still(i), render().reuse(false).cache_background(false).still(i));
         assert!(kept.unwrap() == anew.unwrap(), "still {i}");
     }
 }

@@ -4,15 +4,20 @@
 //! start from a ready background.
 
 use crate::color::Color;
+use std::sync::Arc;
 use vello_cpu::{
-    Level, PixmapMut, RasterizerSettings, RenderContext, RenderSettings, Resources, TargetInit,
-    color::{AlphaColor, Srgb},
-    kurbo::{BezPath, Rect, Stroke},
+    ImageSource, Level, Pixmap, PixmapMut, RasterizerSettings, RenderContext, RenderSettings,
+    Resources, TargetInit,
+    color::{AlphaColor, PremulRgba8, Srgb},
+    kurbo::{Affine, BezPath, Rect, Stroke},
+    peniko::{Fill, ImageBrush, ImageQuality, ImageSampler},
 };
 
 pub(crate) struct Canvas {
     context: RenderContext,
     resources: Resources,
+    /// Something recorded can be seen through.
+    see_through: bool,
 }
 
 impl Canvas {
@@ -23,23 +28,49 @@ impl Canvas {
         Self {
             context: RenderContext::new_with(width, height, settings),
             resources: Resources::new(),
+            see_through: false,
         }
     }
 
     pub(crate) fn fill(&mut self, path: &BezPath, color: Color) {
-        self.context.set_paint(paint(color));
+        self.set_paint(color);
         self.context.fill_path(path);
     }
 
+    /// Fills what an odd number of the path's outlines goes around.
+    pub(crate) fn fill_even_odd(&mut self, path: &BezPath, color: Color) {
+        self.context.set_fill_rule(Fill::EvenOdd);
+        self.fill(path, color);
+        self.context.set_fill_rule(Fill::NonZero);
+    }
+
     pub(crate) fn fill_rect(&mut self, rect: Rect, color: Color) {
-        self.context.set_paint(paint(color));
+        self.set_paint(color);
         self.context.fill_rect(&rect);
     }
 
     pub(crate) fn stroke(&mut self, path: &BezPath, stroke: &Stroke, color: Color) {
-        self.context.set_paint(paint(color));
+        self.set_paint(color);
         self.context.set_stroke(stroke.clone());
         self.context.stroke_path(path);
+    }
+
+    /// Stretches an image over `place`; its pixels stay sharp.
+    pub(crate) fn image(&mut self, image: &Image, place: Rect) {
+        let Image(pixmap) = image;
+        let (width, height) = (f64::from(pixmap.width()), f64::from(pixmap.height()));
+        if width == 0.0 || height == 0.0 {
+            return;
+        }
+        self.context.set_paint(ImageBrush {
+            image: ImageSource::Pixmap(Arc::clone(pixmap)),
+            sampler: ImageSampler::new().with_quality(ImageQuality::Low),
+        });
+        self.see_through |= pixmap.may_have_transparency();
+        let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
+        self.context.set_paint_transform(scale.then_translate(place.origin().to_vec2()));
+        self.context.fill_rect(&place);
+        self.context.reset_paint_transform();
     }
 
     /// Shows of what follows only what falls into `rect`, until [`Canvas::pop_clip`].
@@ -51,7 +82,7 @@ impl Canvas {
         self.context.pop_clip();
     }
 
-    /// Paints what was recorded over `pixels`, RGBA8 of this canvas's size, and forgets it.
+    /// Paints what was recorded over `pixels`, opaque RGBA8 of this canvas's size, and forgets it.
     pub(crate) fn paint_over(&mut self, pixels: &mut [u8]) {
         let (width, height) = (self.context.width(), self.context.height());
         if let Some(mut target) = PixmapMut::new(width, height, pixels) {
@@ -63,11 +94,41 @@ impl Canvas {
             };
             self.context.render_with(target, &mut self.resources, settings);
         }
+        if self.see_through {
+            // the sum of two shares may be rounded to less than all
+            pixels.chunks_exact_mut(4).for_each(|pixel| pixel[3] = 255);
+        }
         self.context.reset();
+        self.see_through = false;
+    }
+
+    fn set_paint(&mut self, color: Color) {
+        let [r, g, b, a] = color.to_rgba8();
+        self.context.set_paint(AlphaColor::<Srgb>::from_rgba8(r, g, b, a));
+        self.see_through |= a != 255;
     }
 }
 
-fn paint(color: Color) -> AlphaColor<Srgb> {
-    let [r, g, b, a] = color.to_rgba8();
-    AlphaColor::from_rgba8(r, g, b, a)
+/// Pixels to be drawn with a [`Canvas`]. A clone shares them.
+#[derive(Debug, Clone)]
+pub(crate) struct Image(Arc<Pixmap>);
+
+impl Image {
+    /// From the RGBA8 of its pixels, row by row from the top. `None` if there are too few, or if a
+    /// side is longer than 65,535 pixels.
+    pub(crate) fn new(
+        width: u32,
+        height: u32,
+        mut pixels: impl Iterator<Item = [u8; 4]>,
+    ) -> Option<Self> {
+        let mut pixmap = Pixmap::new(width.try_into().ok()?, height.try_into().ok()?);
+        for pixel in pixmap.data_mut() {
+            *pixel = match pixels.next()? {
+                [r, g, b, a @ 255] => PremulRgba8 { r, g, b, a },
+                [r, g, b, a] => AlphaColor::<Srgb>::from_rgba8(r, g, b, a).premultiply().to_rgba8(),
+            };
+        }
+        pixmap.recompute_may_have_transparency();
+        Some(Self(Arc::new(pixmap)))
+    }
 }

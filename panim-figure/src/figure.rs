@@ -2,6 +2,7 @@
 
 use crate::{
     Artist, Axes, FigureError, Handle,
+    area::{Drawings, register_fonts},
     artist::checked_color,
     color::{Color, ColorSpec},
     handle::Place,
@@ -26,6 +27,7 @@ pub struct Figure {
     face: ColorSpec,
     pub(crate) axes: Vec<Axes>,
     pub(crate) cells: Vec<Cell>,
+    pub(crate) drawings: Drawings,
 }
 
 impl Default for Figure {
@@ -45,6 +47,9 @@ impl Figure {
     #[doc(hidden)]
     pub fn for_render(size: Option<(u32, u32)>, dpi: Option<f64>) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
+        // Here, since plotters looks a font up when its name is written down, maybe before any
+        // area is asked for.
+        register_fonts();
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             size: size.unwrap_or((640, 480)),
@@ -53,6 +58,7 @@ impl Figure {
             face: Color::WHITE.into(),
             axes: Vec::new(),
             cells: Vec::new(),
+            drawings: Drawings::default(),
         }
     }
 
@@ -109,9 +115,24 @@ impl Figure {
     }
 
     /// Width and height in pixels as drawn.
-    pub(crate) fn pixels(&self) -> (u32, u32) {
-        let scale = |length: u32| (f64::from(length) * self.dpi / DPI).round() as u32;
-        (scale(self.size.0), scale(self.size.1))
+    ///
+    /// # Errors
+    /// If a side has no or more than 65,535 pixels.
+    pub(crate) fn pixels(&self) -> Result<(u16, u16), FigureError> {
+        let pixels = |length: u32| (f64::from(length) * self.scale()).round() as u32;
+        let (width, height) = (pixels(self.size.0), pixels(self.size.1));
+        match (u16::try_from(width), u16::try_from(height)) {
+            (Ok(w @ 1..), Ok(h @ 1..)) => Ok((w, h)),
+            _ => {
+                let message = format!("{width}x{height} pixels; a side has 1 to {}", u16::MAX);
+                Err(FigureError::new("Figure", "set_size", message))
+            }
+        }
+    }
+
+    /// Pixels as drawn to one at 100 dpi.
+    pub(crate) fn scale(&self) -> f64 {
+        self.dpi / DPI
     }
 
     /// Pixels to one point, 1/72 inch.
@@ -130,6 +151,7 @@ impl Figure {
     /// Setup is over: what changes from now on moves, and what is wrong is said.
     pub(crate) fn settle(&mut self) -> Result<(), FigureError> {
         checked_color("Figure", "set_facecolor", &self.face)?;
+        self.drawings.check(self)?;
         for axes in &mut self.axes {
             axes.settle();
             axes.check()?;
@@ -161,6 +183,7 @@ impl Figure {
     /// Puts everything back as setup left it.
     pub(crate) fn restore(&mut self) {
         self.axes.iter_mut().for_each(Axes::restore);
+        self.drawings.over.clear();
     }
 }
 

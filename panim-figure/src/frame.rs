@@ -9,7 +9,7 @@ use std::ops::{Index, IndexMut};
 /// for this frame alone: the next one starts from `#[setup]` again.
 pub struct Frame<'a> {
     index: usize,
-    renderer: &'a mut Renderer,
+    pub(crate) renderer: &'a mut Renderer,
 }
 
 impl<'a> Frame<'a> {
@@ -35,8 +35,9 @@ impl<A: Artist> Index<Handle<A>> for Frame<'_> {
 impl<A: Artist> IndexMut<Handle<A>> for Frame<'_> {
     #[track_caller]
     fn index_mut(&mut self, handle: Handle<A>) -> &mut A {
-        self.renderer.figure.touch(handle);
-        &mut self.renderer.figure[handle]
+        let figure = self.renderer.changing();
+        figure.touch(handle);
+        &mut figure[handle]
     }
 }
 
@@ -52,7 +53,8 @@ impl Index<Handle<Axes>> for Frame<'_> {
 impl IndexMut<Handle<Axes>> for Frame<'_> {
     #[track_caller]
     fn index_mut(&mut self, handle: Handle<Axes>) -> &mut Axes {
-        self.renderer.figure.touch_axes(handle);
-        &mut self.renderer.figure[handle]
+        let figure = self.renderer.changing();
+        figure.touch_axes(handle);
+        &mut figure[handle]
     }
 }

@@ -11,6 +11,7 @@
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of
 //! threads, video or macros.
 
+mod area;
 mod artist;
 mod artists;
 mod axes;
@@ -34,6 +35,7 @@ mod text;
 mod ticker;
 mod transform;
 
+pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
 pub use axes::{Axes, Legend, Loc};
@@ -46,5 +48,6 @@ pub use frame::Frame;
 pub use handle::Handle;
 pub use linestyle::LineStyle;
 pub use picture::Picture;
+pub use plotters;
 pub use renderer::Renderer;
 pub use text::{HAlign, VAlign};

@@ -33,6 +33,8 @@ pub struct Renderer {
     settled: Vec<Shown>,
     backgrounds: Backgrounds,
     pixels: Vec<u8>,
+    /// How the frame's drawing went, if its pixels stand already.
+    drawn: Option<Result<(), FigureError>>,
 }
 
 /// An axes on the pixels.
@@ -61,21 +63,16 @@ impl Renderer {
     }
 
     fn with_level(mut figure: Figure, level: Level) -> Result<Self, FigureError> {
+        let (w, h) = figure.pixels()?;
         figure.settle()?;
-        let (width, height) = figure.pixels();
-        let (Ok(w), Ok(h)) = (u16::try_from(width), u16::try_from(height)) else {
-            return Err(bad_size(width, height));
-        };
-        if w == 0 || h == 0 {
-            return Err(bad_size(width, height));
-        }
         let mut renderer = Self {
-            size: (width, height),
+            size: (w.into(), h.into()),
             canvas: Canvas::new(w, h, level),
             fonts: Fonts::default(),
             settled: Vec::new(),
             backgrounds: Backgrounds::new(),
             pixels: vec![255; usize::from(w) * usize::from(h) * 4],
+            drawn: None,
             figure,
         };
         renderer.settle();
@@ -120,7 +117,31 @@ impl Renderer {
     /// The figure as setup left it, for `#[update]` to change.
     pub fn frame(&mut self, index: usize) -> Frame<'_> {
         self.figure.restore();
+        self.drawn = None;
         Frame::new(index, self)
+    }
+
+    /// The figure, for a frame that changes it.
+    ///
+    /// # Panics
+    /// If the frame is drawn already.
+    #[track_caller]
+    pub(crate) fn changing(&mut self) -> &mut Figure {
+        assert!(
+            self.drawn.is_none(),
+            "frame.bitmap_area() comes last in #[update]: the figure is drawn when it is called \
+             and cannot be changed any more in this frame"
+        );
+        &mut self.figure
+    }
+
+    /// Draws the frame as it is, and returns its pixels to be gone over. What cannot be drawn is
+    /// said by [`Renderer::draw`].
+    pub(crate) fn finish(&mut self) -> &mut [u8] {
+        if self.drawn.is_none() {
+            self.drawn = Some(self.draw_frame());
+        }
+        &mut self.pixels
     }
 
     /// Draws what update left and puts the figure back as setup left it.
@@ -130,10 +151,7 @@ impl Renderer {
     /// # Errors
     /// If what update left cannot be drawn.
     pub fn draw(&mut self) -> Result<&[u8], FigureError> {
-        let drawn = self.figure.axes.iter().try_for_each(Axes::check);
-        if drawn.is_ok() {
-            self.draw_checked();
-        }
+        let drawn = self.drawn.take().unwrap_or_else(|| self.draw_frame());
         self.figure.restore();
         drawn.map(|()| &*self.pixels)
     }
@@ -147,7 +165,8 @@ impl Renderer {
         Ok(Picture::new(width, height, self.draw()?.to_vec()))
     }
 
-    fn draw_checked(&mut self) {
+    fn draw_frame(&mut self) -> Result<(), FigureError> {
+        self.figure.axes.iter().try_for_each(Axes::check)?;
         let moved = self.moved();
         let shown: Vec<&Shown> =
             self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
@@ -164,19 +183,26 @@ impl Renderer {
             .collect();
         let split = Split::new(&figure.axes, &reaches);
 
-        let mut record = |layers: &Layers, canvas: &mut Canvas| {
+        let record = |layers: &Layers, canvas: &mut Canvas, fonts: &mut Fonts| {
             for &(i, layer) in layers {
                 let (axes, Shown { view, furniture, .. }) = (&figure.axes[i], shown[i]);
                 axes.draw(layer, view, furniture, &mut shown[i].pen(axes, canvas, fonts, point));
             }
         };
+        let drawings = &figure.drawings;
         backgrounds.lay(&split.background, pixels, |pixels| {
-            fill(pixels, figure.face());
-            record(&split.background, canvas);
+            match &drawings.bitmap {
+                Some(bitmap) => pixels.copy_from_slice(bitmap),
+                None => fill(pixels, figure.face()),
+            }
+            drawings.under.play(canvas, fonts);
+            record(&split.background, canvas, fonts);
             canvas.paint_over(pixels);
         });
-        record(&split.foreground, canvas);
+        record(&split.foreground, canvas, fonts);
+        drawings.over.play(canvas, fonts);
         canvas.paint_over(pixels);
+        Ok(())
     }
 
     /// The axes whose limits, ticks or texts this frame may have changed, placed anew.
@@ -227,9 +253,4 @@ fn fill(pixels: &mut [u8], color: Color) {
     for pixel in pixels.chunks_exact_mut(4) {
         pixel.copy_from_slice(&[r, g, b, 255]);
     }
-}
-
-fn bad_size(width: u32, height: u32) -> FigureError {
-    let message = format!("{width}x{height} pixels; a side has 1 to {}", u16::MAX);
-    FigureError::new("Figure", "set_size", message)
 }

@@ -284,3 +284,6 @@ impl<P, B> OwnedGroup<P, B> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

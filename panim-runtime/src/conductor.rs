@@ -42,10 +42,10 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Re
     }
     let mux = Mux::create(&path)?;
     tracing::info!(encoder = ENCODER, asked = ?settings.encoder, workers, "encoder chosen");
-    let reporter =
-        Reporter::new(settings.progress, begun, total, settings.log_every, on_progress);
+    let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, on_progress);
     let shop = Workshop {
-        board: Board::new(workers),
+        // So that every worker can draw ahead while what it drew before waits for its owner.
+        board: Board::new(2 * workers),
         setups: Setups::new(workers),
         drawn: AtomicUsize::new(0),
         start,
@@ -113,11 +113,7 @@ struct Conductor<'a, A, P, R> {
 
 impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
     /// Until every group is written, or no worker is left to draw one: then something has failed.
-    fn conduct(
-        &mut self,
-        mut here: Option<Worker<'_, A, P>>,
-        done: &Receiver<Done>,
-    ) -> Result<()> {
+    fn conduct(&mut self, mut here: Option<Worker<'_, A, P>>, done: &Receiver<Done>) -> Result<()> {
         loop {
             self.deal();
             if self.in_flight == 0 {

@@ -1,8 +1,8 @@
 //! Draws frames: an animation's own value and figure, set up once and then used frame after frame.
 
 use crate::{
-    Error, Result,
     __private::{Glue, Start},
+    Error, Result,
     caught::caught,
     settings::Settings,
 };

@@ -5,6 +5,7 @@ mod csv;
 mod file;
 mod indexed;
 mod jsonl;
+mod lines;
 mod origin;
 mod record;
 mod row;
@@ -23,3 +24,6 @@ pub(crate) use jsonl::JsonRows;
 pub(crate) use save::Saved;
 pub(crate) use source::{Items, Packed, Rows, Unset};
 pub(crate) use sweep::Sweep;
+
+#[cfg(test)]
+mod tests;

@@ -177,10 +177,9 @@ impl Drop for Display {
 
 fn bar(total: Option<usize>) -> ProgressBar {
     let (bar, template) = match total {
-        Some(total) => (
-            ProgressBar::new(total as u64),
-            "{bar:32} {pos}/{len} frames, {per_sec}, {eta} left",
-        ),
+        Some(total) => {
+            (ProgressBar::new(total as u64), "{bar:32} {pos}/{len} frames, {per_sec}, {eta} left")
+        }
         None => (ProgressBar::no_length(), "{spinner} {pos} frames, {per_sec}, {elapsed}"),
     };
     let style = ProgressStyle::with_template(template);

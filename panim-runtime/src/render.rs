@@ -3,9 +3,8 @@
 mod frames;
 
 use crate::{
-    Answer, Encoder, Fps, Progress, ProgressMode, Result, Video,
     __private::{Glue, Start},
-    conductor,
+    Answer, Encoder, Fps, Progress, ProgressMode, Result, Video, conductor,
     params::{ParamSource, Row, Unset},
     progress::Callback,
     settings::Settings,

@@ -2,8 +2,8 @@
 //! for others when no group is left to take.
 
 use crate::{
-    Error, Result,
     __private::{Glue, Start},
+    Error, Result,
     board::{Board, Step, Task, Ticket, Undrawn},
     encode::{EncodeSettings, EncodedGroup, GroupEncoder},
     painter::Painter,

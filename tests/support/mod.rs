@@ -72,7 +72,8 @@ impl File {
     pub fn decode(&self) -> Vec<Decoded> {
         let stsd = &self.moov.trak[0].mdia.minf.stbl.stsd;
         let Codec::Avc1(avc1) = &stsd.codecs[0] else { panic!("not H.264") };
-        let sets = avc1.avcc.sequence_parameter_sets.iter().chain(&avc1.avcc.picture_parameter_sets);
+        let sets =
+            avc1.avcc.sequence_parameter_sets.iter().chain(&avc1.avcc.picture_parameter_sets);
         let mut stream = Vec::new();
         sets.for_each(|unit| append(&mut stream, unit));
 

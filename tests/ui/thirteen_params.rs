@@ -19,5 +19,5 @@ impl Wave {
 }
 
 fn main() {
-    let _ = Wave::render("wave.mp4").params([0.0, 0.5]).run();
+    println!("{}", Wave::default().shift);
 }

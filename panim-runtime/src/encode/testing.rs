@@ -50,6 +50,17 @@ pub(crate) fn scene(width: u32, height: u32, index: usize) -> Vec<u8> {
     rgba
 }
 
+/// The same plot over and over: less work to draw for large pictures.
+pub(crate) fn tiles(width: u32, height: u32, index: usize) -> Vec<u8> {
+    let tile = scene(256, 192, index);
+    let row = width as usize * 4;
+    let rows = (0..height as usize).flat_map(|y| {
+        let from = &tile[y % 192 * 256 * 4..][..256 * 4];
+        from.iter().cycle().take(row)
+    });
+    rows.copied().collect()
+}
+
 /// Converts RGBA on white.
 pub(crate) fn to_i420(width: u32, height: u32, rgba: &[u8]) -> I420 {
     let mut picture = I420::new(width, height);

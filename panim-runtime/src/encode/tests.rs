@@ -5,16 +5,16 @@ use std::thread;
 use super::{
     testing::{
         Decoded, Sps, decode_group, encode, idr_pic_id, pictures, psnr, samples, scene, settings,
-        to_i420, units,
+        tiles, to_i420, units,
     },
     *,
 };
 
 #[test]
 fn decodes_to_what_was_drawn() {
-    for (width, height) in [(640, 480), (1280, 720)] {
+    for (width, height) in [(640, 480), (768, 576)] {
         let settings = settings(width, height);
-        let pictures = pictures(&settings, 0, 12);
+        let pictures = pictures(&settings, 0, 6);
         let decoded = decode_group(&encode(&settings, &pictures).unwrap());
         assert_eq!(decoded.len(), pictures.len());
         for (picture, decoded) in pictures.iter().zip(decoded) {
@@ -63,7 +63,7 @@ fn to_rgba(decoded: &Decoded, matrix: Matrix) -> Vec<u8> {
 #[test]
 fn white_around_what_moves_stays_white() {
     let settings = settings(640, 480);
-    let group = encode(&settings, &pictures(&settings, 0, 30)).unwrap();
+    let group = encode(&settings, &pictures(&settings, 0, 8)).unwrap();
     for (i, decoded) in decode_group(&group).iter().enumerate() {
         let drawn = scene(640, 480, i);
         let shown = to_rgba(decoded, settings.matrix());
@@ -113,18 +113,17 @@ fn groups_share_their_parameter_sets() {
 #[test]
 fn sizes_from_smallest_to_largest() {
     let sizes =
-        [(16, 16), (17, 17), (333, 251), (1920, 1080), (3840, 2160), (4096, 2304), (8688, 1086)];
+        [(16, 16), (17, 17), (333, 251), (1920, 1080), (3840, 2160), (4096, 2304), (8688, 1072)];
     for (width, height) in sizes {
         let settings = settings(width, height);
-        let pictures = pictures(&settings, 0, 2);
+        let pictures = [0, 1].map(|i| to_i420(width, height, &tiles(width, height, i)));
         let decoded = decode_group(&encode(&settings, &pictures).unwrap());
         assert_eq!(decoded.len(), 2, "{width}x{height}");
         for (picture, decoded) in pictures.iter().zip(decoded) {
             let size = (picture.width() as usize, picture.height() as usize);
             assert_eq!((decoded.width, decoded.height), size);
             let psnr = psnr(picture.planes()[0], &decoded.planes[0]);
-            let least = if width < 640 { 35.0 } else { 45.0 };
-            assert!(psnr > least, "{width}x{height}: {psnr} dB");
+            assert!(psnr > 45.0, "{width}x{height}: {psnr} dB");
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{
     ParamSource, Row, Rows,
-    cell::Cell,
+    cell::{Cell, CellError},
+    lines::LineCounter,
     origin::Origin,
     record::Record,
 };
 use crate::{Error, Result};
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, ReaderBuilder};
 use serde::de::DeserializeOwned;
 use std::{io::Read, marker::PhantomData};
 
@@ -23,9 +24,9 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for CsvRows<R> {
 
 /// Reads line by line, into the same buffers.
 pub struct CsvReader<R, P> {
-    reader: csv::Reader<R>,
+    reader: csv::Reader<LineCounter<R>>,
     columns: Vec<String>,
-    record: StringRecord,
+    record: ByteRecord,
     cells: Vec<Cell>,
     origin: Origin,
     names: &'static [&'static str],
@@ -33,51 +34,59 @@ pub struct CsvReader<R, P> {
 }
 
 impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
-    pub(crate) fn new(
-        reader: R,
-        origin: Origin,
-        names: &'static [&'static str],
-    ) -> Result<Self> {
-        let mut reader = ReaderBuilder::new().buffer_capacity(1 << 16).from_reader(reader);
-        let columns = match reader.headers() {
-            Ok(header) => header.iter().map(|name| name.trim().to_owned()).collect::<Vec<_>>(),
-            Err(error) => return Err(unreadable(&origin, error)),
-        };
-        if let Some(name) = names.iter().find(|name| columns.iter().filter(|c| c == name).count() > 1) {
+    pub(crate) fn new(reader: R, origin: Origin, names: &'static [&'static str]) -> Result<Self> {
+        let mut reader = ReaderBuilder::new()
+            .flexible(true) // the number of cells is checked in here
+            .buffer_capacity(1 << 16)
+            .from_reader(LineCounter::new(reader));
+        let header = reader.byte_headers().map_err(|error| unreadable(&origin, error))?;
+        let columns: Vec<_> =
+            header.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
+        let times = |name: &str| columns.iter().filter(|column| *column == name).count();
+        if let Some(name) = names.iter().find(|name| times(name) > 1) {
             return Err(origin.wrong(1, format!("column `{name}` stands there twice")));
         }
-        let record = StringRecord::new();
-        Ok(Self { reader, columns, record, cells: Vec::new(), origin, names, row: PhantomData })
+        let (record, cells) = (ByteRecord::new(), Vec::new());
+        Ok(Self { reader, columns, record, cells, origin, names, row: PhantomData })
     }
 
     fn read_next(&mut self) -> Result<Option<P>> {
-        match self.reader.read_record(&mut self.record) {
+        match self.reader.read_byte_record(&mut self.record) {
             Ok(true) => {}
             Ok(false) => return Ok(None),
             Err(error) => return Err(unreadable(&self.origin, error)),
         }
+        let line = self.line();
+        self.parse().map(Some).map_err(|error| self.origin.wrong_cell(line, error))
+    }
+
+    /// The record's first line.
+    fn line(&mut self) -> u64 {
+        let end = self.reader.position().byte();
+        let last_line = self.reader.get_mut().line_of(end.saturating_sub(1));
+        let inside = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count();
+        last_line - inside as u64
+    }
+
+    fn parse(&mut self) -> Result<P, CellError> {
+        let (cells, columns) = (self.record.len(), self.columns.len());
+        if cells != columns {
+            let message = format!("{cells} cells, where the header has {columns}");
+            return Err(CellError::new(message));
+        }
         self.cells.clear();
-        self.cells.extend(self.record.iter().map(|cell| Cell::Csv(cell.into())));
-        let line = self.record.position().map_or(0, csv::Position::line);
-        Record { columns: &self.columns, cells: &self.cells }
-            .read(self.names)
-            .map(Some)
-            .map_err(|error| self.origin.wrong_cell(line, error))
+        for (cell, column) in self.record.iter().zip(&self.columns) {
+            let text = str::from_utf8(cell)
+                .map_err(|_| CellError::new("it is not UTF-8").or_in(column))?;
+            self.cells.push(Cell::Csv(text.into()));
+        }
+        Record { columns: &self.columns, cells: &self.cells }.read(self.names)
     }
 }
 
+/// With flexible byte records, only the reader itself can fail.
 fn unreadable(origin: &Origin, error: csv::Error) -> Error {
-    let line = error.position().map_or(1, csv::Position::line);
-    match error.into_kind() {
-        ErrorKind::Io(source) => origin.unreadable(source),
-        ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            origin.wrong(line, format!("{len} cells, but the header has {expected_len}"))
-        }
-        ErrorKind::Utf8 { err, .. } => {
-            origin.wrong(line, format!("cell {} is not UTF-8", err.field() + 1))
-        }
-        _ => origin.wrong(line, "not CSV"),
-    }
+    origin.unreadable(error.into())
 }
 
 impl<R: Read, P: DeserializeOwned> Iterator for CsvReader<R, P> {

@@ -24,7 +24,10 @@ impl Format {
             Some("jsonl" | "ndjson") => Ok(Self::Jsonl),
             _ => Err(Error::argument(
                 argument,
-                format!("`{}` given; allowed: a name ending in .csv, .jsonl or .ndjson", path.display()),
+                format!(
+                    "`{}` given; allowed: a name ending in .csv, .jsonl or .ndjson",
+                    path.display()
+                ),
             )),
         }
     }

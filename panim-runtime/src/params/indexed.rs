@@ -73,7 +73,9 @@ mod tests {
 
     fn read(frames: &[usize]) -> Result<Vec<usize>> {
         let items = frames.iter().map(|&frame| (frame, 10 * frame));
-        ParamSource::<(usize,)>::open(Indexed(items), &["n"])?.map(|row| row.map(|(n,)| n)).collect()
+        ParamSource::<(usize,)>::open(Indexed(items), &["n"])?
+            .map(|row| row.map(|(n,)| n))
+            .collect()
     }
 
     #[test]
@@ -86,7 +88,8 @@ mod tests {
     fn a_frame_given_twice_is_named() {
         for frames in [[0, 1, 1, 2], [2, 2, 0, 1], [0, 1, 2, 0]] {
             let error = read(&frames).unwrap_err().to_string();
-            let twice = frames.iter().find(|f| frames.iter().filter(|g| g == f).count() == 2).unwrap();
+            let twice =
+                frames.iter().find(|f| frames.iter().filter(|g| g == f).count() == 2).unwrap();
             assert_eq!(error, format!("params_indexed: frame {twice} was given twice"));
         }
     }

@@ -1,11 +1,6 @@
 //! Parameters from JSON Lines: one object per line, one line per frame.
 
-use super::{
-    ParamSource, Row, Rows,
-    cell::Cell,
-    origin::Origin,
-    record::Record,
-};
+use super::{ParamSource, Row, Rows, cell::Cell, origin::Origin, record::Record};
 use crate::{Error, Result};
 use serde::de::DeserializeOwned;
 use std::{
@@ -26,7 +21,7 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for JsonRows<R> {
 /// Reads line by line. Blank lines are passed over.
 pub struct JsonReader<R, P> {
     lines: BufReader<R>,
-    line: String,
+    line: Vec<u8>,
     number: u64,
     origin: Origin,
     names: &'static [&'static str],
@@ -36,16 +31,16 @@ pub struct JsonReader<R, P> {
 impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
     pub(crate) fn new(reader: R, origin: Origin, names: &'static [&'static str]) -> Self {
         let lines = BufReader::with_capacity(1 << 16, reader);
-        Self { lines, line: String::new(), number: 0, origin, names, row: PhantomData }
+        Self { lines, line: Vec::new(), number: 0, origin, names, row: PhantomData }
     }
 
     fn read_next(&mut self) -> Result<Option<P>> {
         loop {
             self.line.clear();
             self.number += 1;
-            match self.lines.read_line(&mut self.line) {
+            match self.lines.read_until(b'\n', &mut self.line) {
                 Ok(0) => return Ok(None),
-                Ok(_) if self.line.trim().is_empty() => {}
+                Ok(_) if self.line.trim_ascii().is_empty() => {}
                 Ok(_) => return self.parse().map(Some),
                 Err(source) => return Err(self.origin.unreadable(source)),
             }
@@ -54,8 +49,8 @@ impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
 
     fn parse(&self) -> Result<P> {
         // Some editors put a mark in front of the first line.
-        let text = self.line.strip_prefix('\u{feff}').unwrap_or(&self.line);
-        let fields = match serde_json::from_str(text) {
+        let text = self.line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.line);
+        let fields = match serde_json::from_slice(text) {
             Ok(Cell::Fields(fields)) => fields,
             Ok(_) => return Err(self.origin.wrong(self.number, "not an object")),
             Err(error) => return Err(self.bad_json(&error)),

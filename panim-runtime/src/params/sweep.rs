@@ -60,7 +60,10 @@ impl ParamSource<(f64,)> for Sweep {
     fn open(self, _: &'static [&'static str]) -> Result<Self::Rows> {
         for bound in [self.start, self.end] {
             if !bound.is_finite() {
-                return Err(Error::argument("sweep", format!("{bound} given; allowed: finite bounds")));
+                return Err(Error::argument(
+                    "sweep",
+                    format!("{bound} given; allowed: finite bounds"),
+                ));
             }
         }
         Ok(Packed::new(self))
@@ -106,6 +109,9 @@ mod tests {
     #[test]
     fn endless_bounds_are_refused() {
         let error = (0.0..f64::INFINITY).over(3).open(&["x"]).err();
-        assert_eq!(error.map(|e| e.to_string()).as_deref(), Some("sweep: inf given; allowed: finite bounds"));
+        assert_eq!(
+            error.map(|e| e.to_string()).as_deref(),
+            Some("sweep: inf given; allowed: finite bounds")
+        );
     }
 }

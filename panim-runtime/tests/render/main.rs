@@ -5,7 +5,7 @@ mod bytes;
 mod crew;
 mod faults;
 mod flow;
-mod params;
+mod full_disk;
 mod probe;
 mod progress;
 mod settings;

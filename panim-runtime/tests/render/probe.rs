@@ -13,22 +13,22 @@ use std::{
 use tempfile::TempDir;
 
 /// Says at what height a frame's line is, or fails.
-pub type Job = Box<dyn FnOnce() -> Result<f64, BoxError> + Send>;
+pub(crate) type Job = Box<dyn FnOnce() -> Result<f64, BoxError> + Send>;
 type Setup = Arc<dyn Fn(&mut Figure) -> Result<(), BoxError> + Send + Sync>;
 
 #[derive(Clone)]
-pub struct Probe {
+pub(crate) struct Probe {
     line: Handle<Line>,
     setup: Setup,
 }
 
 /// A render of a small figure with one line in it.
-pub fn probe(path: &Path) -> Render<Probe, (Job,)> {
+pub(crate) fn probe(path: &Path) -> Render<Probe, (Job,)> {
     probe_with(path, |_| Ok(()))
 }
 
 /// The same, with something more to do in setup.
-pub fn probe_with(
+pub(crate) fn probe_with(
     path: &Path,
     setup: impl Fn(&mut Figure) -> Result<(), BoxError> + Send + Sync + 'static,
 ) -> Render<Probe, (Job,)> {
@@ -54,38 +54,38 @@ impl Probe {
     }
 }
 
-pub fn job(work: impl FnOnce() -> Result<f64, BoxError> + Send + 'static) -> Job {
+pub(crate) fn job(work: impl FnOnce() -> Result<f64, BoxError> + Send + 'static) -> Job {
     Box::new(work)
 }
 
 /// Jobs that draw something else in each frame.
-pub fn moving(frames: usize) -> impl ExactSizeIterator<Item = Job> {
+pub(crate) fn moving(frames: usize) -> impl ExactSizeIterator<Item = Job> {
     (0..frames).map(|frame| job(move || Ok(height(frame))))
 }
 
-pub fn height(frame: usize) -> f64 {
+pub(crate) fn height(frame: usize) -> f64 {
     (frame * 37 % 100) as f64 / 100.0
 }
 
 /// A panic that writes nothing to standard error.
-pub fn silent_panic(message: &'static str) -> ! {
+pub(crate) fn silent_panic(message: &'static str) -> ! {
     std::panic::resume_unwind(Box::new(message))
 }
 
 /// A folder that goes when the test ends, and the path of a video in it.
-pub struct Folder(TempDir);
+pub(crate) struct Folder(TempDir);
 
 impl Folder {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
     /// All files in it.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).unwrap();
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
     }

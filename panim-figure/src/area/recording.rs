@@ -1,0 +1,67 @@
+//! What was drawn on an [`Area`](super::Area), to be drawn again on the canvas.
+
+use crate::{
+    canvas::{Canvas, Image},
+    color::Color,
+    text::{Fonts, TextStyle},
+};
+use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Stroke};
+
+/// Shapes in the order they were drawn, in pixels as drawn.
+#[derive(Debug, Default)]
+pub(crate) struct Recording {
+    shapes: Vec<Shape>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Shape {
+    Rect(Rect, Color),
+    /// Filled where an odd number of outlines goes around.
+    Polygon(BezPath, Color),
+    Circle(BezPath, Color),
+    Line(BezPath, Stroke, Color),
+    Text(Label),
+    Image(Image, Rect),
+}
+
+/// A level text on a sheet that is then turned by quarters about the picture's upper left corner.
+#[derive(Debug)]
+pub(crate) struct Label {
+    pub(crate) text: String,
+    pub(crate) style: TextStyle,
+    pub(crate) color: Color,
+    /// On the picture.
+    pub(crate) anchor: Point,
+    pub(crate) turn: Affine,
+}
+
+impl Recording {
+    pub(crate) fn push(&mut self, shape: Shape) {
+        self.shapes.push(shape);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.shapes.clear();
+    }
+
+    pub(crate) fn play(&self, canvas: &mut Canvas, fonts: &mut Fonts) {
+        for shape in &self.shapes {
+            match shape {
+                Shape::Rect(rect, color) => canvas.fill_rect(*rect, *color),
+                Shape::Polygon(path, color) => canvas.fill_even_odd(path, *color),
+                Shape::Circle(path, color) => canvas.fill(path, *color),
+                Shape::Line(path, stroke, color) => canvas.stroke(path, stroke, *color),
+                Shape::Text(label) => canvas.fill(&label.outline(fonts), label.color),
+                Shape::Image(image, place) => canvas.image(image, *place),
+            }
+        }
+    }
+}
+
+impl Label {
+    fn outline(&self, fonts: &mut Fonts) -> BezPath {
+        let layout = fonts.layout(&self.style, &self.text);
+        // Quarter turns leave pixel edges pixel edges: what is crisp stays crisp.
+        self.turn * layout.path_at(self.turn.inverse() * self.anchor)
+    }
+}

@@ -1,0 +1,59 @@
+//! The stages of a frame's way one by one, so that each can be measured alone. Not public API.
+
+use crate::{
+    Fps, Result,
+    encode::{EncodeSettings, GroupEncoder},
+    yuv::{Converter, I420},
+};
+
+/// Conversion and encoding of pictures of one size, with the builder's defaults.
+pub struct Stages {
+    settings: EncodeSettings,
+    converter: Converter,
+    picture: I420,
+}
+
+/// Pictures that are ready to be encoded.
+pub struct Converted(Vec<I420>);
+
+impl Stages {
+    /// For pictures of this size, on white.
+    pub fn new(width: u32, height: u32) -> Self {
+        Self {
+            settings: EncodeSettings {
+                width,
+                height,
+                fps: Fps::from(30_u32),
+                quality: 22,
+                all_intra: false,
+            },
+            converter: Converter::new(width, height, [255; 3]),
+            picture: I420::new(width, height),
+        }
+    }
+
+    /// Converts one picture, RGBA.
+    pub fn convert(&mut self, rgba: &[u8]) -> Result<()> {
+        self.converter.convert(rgba, &mut self.picture)
+    }
+
+    /// Converts pictures and keeps them.
+    pub fn converted<'p>(
+        &mut self,
+        pictures: impl IntoIterator<Item = &'p [u8]>,
+    ) -> Result<Converted> {
+        let (width, height) = (self.settings.width, self.settings.height);
+        let convert = |rgba| {
+            let mut picture = I420::new(width, height);
+            self.converter.convert(rgba, &mut picture).map(|()| picture)
+        };
+        pictures.into_iter().map(convert).collect::<Result<_>>().map(Converted)
+    }
+
+    /// Encodes pictures as one group and says how many bytes they took.
+    pub fn encode(&self, pictures: &Converted) -> Result<usize> {
+        let mut encoder = GroupEncoder::new(&self.settings)?;
+        pictures.0.iter().try_for_each(|picture| encoder.push(picture))?;
+        Ok(encoder.finish().data.len())
+    }
+}
