@@ -52,9 +52,10 @@ class Video:
     def decode(self):
         shrunk = self.shrunk
         width, height = (side // shrunk for side in self.size)
-        small = f"crop={width * shrunk}:{height * shrunk}:0:0,scale={width}:{height}:flags=area"
+        crop = f"crop={width * shrunk}:{height * shrunk}:0:0"
+        small = f"format=gray,{crop},scale={width}:{height}:flags=area"
         command = ["ffmpeg", "-nostdin", "-v", "error", "-i", self.path, "-vf", small]
-        raw = ["-fps_mode", "passthrough", "-pix_fmt", "gray", "-f", "rawvideo", "-"]
+        raw = ["-fps_mode", "passthrough", "-f", "rawvideo", "-"]
         pictures, size = output_of([*command, *raw]), width * height
         return [pictures[at : at + size] for at in range(0, len(pictures), size)]
 

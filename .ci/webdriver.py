@@ -53,9 +53,12 @@ class Session:
                 (error) => done({{ error: String(error) }}),
             );"""
         body = {"script": script, "args": [list(arguments)]}
-        answer = request("POST", f"{self.address}/execute/async", body, seconds + 10)
+        try:
+            answer = request("POST", f"{self.address}/execute/async", body, seconds + 10)
+        except WebDriverError as error:
+            answer = {"error": error}
         if "error" in answer:
-            raise WebDriverError(answer["error"])
+            raise WebDriverError(f"{function}: {answer['error']}")
         return answer["value"]
 
 
@@ -79,7 +82,7 @@ def chromium():
             yield session
         finally:
             with suppress(WebDriverError):  # it may have crashed
-                request("DELETE", session.address)
+                request("DELETE", session.address, seconds=10)
 
 
 @contextmanager

@@ -1,17 +1,17 @@
 //! The cosine wave with plotters alone, for people who have plotters code.
+//!
+//! `use panim::plotters::prelude::*` next to `use panim::prelude::*` is fine; only a name that both
+//! have, such as `Text`, has to be imported by itself where it is used. Here that is plotters'
+//! trait `Color`, which `BLUE.stroke_width(2)` comes from.
 
 use panim::{
-    plotters::{
-        chart::{ChartBuilder, ChartState},
-        coord::types::RangedCoordf64,
-        prelude::{Cartesian2d, LineSeries},
-        style::{BLUE, WHITE},
-    },
+    plotters::{chart::ChartState, coord::types::RangedCoordf64, prelude::*, style::Color},
     prelude::*,
 };
 use std::{error::Error, f64::consts::TAU};
 
-/// A travelling cosine; the chart's coordinates are kept, its mesh is background.
+/// A travelling cosine. The mesh is drawn once, as background; what is kept of the chart is where
+/// its coordinates lie.
 #[animation]
 #[derive(Default)]
 struct Wave {
@@ -22,14 +22,21 @@ impl Wave {
     #[setup]
     fn setup(&mut self, fig: &mut Figure) -> Result<(), Box<dyn Error + Send + Sync>> {
         let area = fig.area();
-        area.fill(&WHITE)?;
         let mut chart = ChartBuilder::on(&area)
-            .caption("Cosine wave", ("sans-serif", 20))
-            .margin(12)
-            .x_label_area_size(40)
-            .y_label_area_size(50)
+            .caption("Cosine wave", ("sans-serif", 22))
+            .margin(15)
+            .x_label_area_size(45)
+            .y_label_area_size(55)
             .build_cartesian_2d(0.0..2.0 * TAU, -1.5..1.5)?;
-        chart.configure_mesh().x_desc("x").y_desc("y").draw()?;
+        chart
+            .configure_mesh()
+            .x_desc("x")
+            .y_desc("y")
+            .x_labels(7)
+            .y_labels(7)
+            .label_style(("sans-serif", 17))
+            .light_line_style(TRANSPARENT)
+            .draw()?;
         self.chart = Some(chart.into_chart_state());
         Ok(())
     }
@@ -37,10 +44,9 @@ impl Wave {
     #[update]
     fn update(&self, frame: &mut Frame, phase: f64) -> Result<(), Box<dyn Error + Send + Sync>> {
         let area = frame.area();
-        let chart = self.chart.clone().ok_or("setup keeps the chart")?;
-        let x = linspace(0.0, 2.0 * TAU, 200);
-        let points = x.into_iter().map(|x| (x, (x + phase).cos()));
-        chart.restore(&area).draw_series(LineSeries::new(points, BLUE.stroke_width(2)))?;
+        let mut chart = self.chart.clone().ok_or("setup keeps the chart")?.restore(&area);
+        let points = linspace(0.0, 2.0 * TAU, 200).into_iter().map(|x| (x, (x + phase).cos()));
+        chart.draw_series(LineSeries::new(points, BLUE.stroke_width(2)))?;
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 // So that the `::panim` paths of the attributes' expansions work in here as well.
+#[allow(unused_extern_crates)]
 extern crate self as panim;
 
 pub use panim_figure::*;
@@ -12,11 +13,12 @@ pub use panim_runtime::__private;
 
 /// Everything an animation's file needs: `use panim::prelude::*;`.
 ///
-/// The attributes, the figure with its artists and their handles, and [`linspace`].
+/// The attributes, the figure with its artists and their handles, and [`linspace`]. Names that
+/// plotters' prelude has as well, such as [`Color`], are left out, so that both can be used.
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
-        Axes, Color, Encoder, Figure, FontStyle, Frame, HAlign, Handle, Legend, Line, LineStyle,
-        Loc, ProgressMode, Text, VAlign, Weight, animation, linspace, setup, update,
+        Axes, Encoder, Figure, Frame, HAlign, Handle, Legend, Line, LineStyle, Loc, ProgressMode,
+        Text, VAlign, Weight, animation, linspace, setup, update,
     };
 }

@@ -31,9 +31,8 @@ macro_rules! run {
     };
 }
 
-/// A path of this test run's own.
 fn out(name: &str) -> PathBuf {
-    std::env::temp_dir().join(format!("panim-face-{}", std::process::id())).join(name)
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("face").join(name)
 }
 
 mod parameters {
@@ -198,8 +197,10 @@ mod parameters {
     fn raw_names() {
         let log = Log::default();
         let raw = Raw { r#type: log.clone() };
-        run!(raw.render_to(out("raw.mp4")).params([0.5])).unwrap();
-        assert_eq!(log.lines(), ["0.5"]);
+        run!(raw.clone().render_to(out("raw.mp4")).params([0.5])).unwrap();
+        let line = br#"{"type": 1.5}"#;
+        run!(raw.render_to(out("raw.mp4")).params_jsonl(&line[..])).unwrap();
+        assert_eq!(log.lines(), ["0.5", "1.5"]);
     }
 }
 

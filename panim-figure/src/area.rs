@@ -1,10 +1,11 @@
 //! plotters on the figure's own pixels: `figure.area()` and `frame.area()`.
 
 mod bitmap;
+mod curves;
 mod fonts;
+mod grid;
 mod recording;
 mod smooth;
-mod strokes;
 #[cfg(test)]
 mod tests;
 
@@ -65,7 +66,9 @@ impl Figure {
     ///
     /// plotters code works on it as it stands, with these differences to its `BitMapBackend`:
     /// edges are smooth, lines at an angle have their true width, and text is DejaVu Sans,
-    /// whatever family is asked for. plotters itself rounds places to whole pixels (of 100 dpi).
+    /// whatever family is asked for. plotters itself rounds places to whole pixels (of 100 dpi);
+    /// the bumps that this gives a dense curve are smoothed out, but a marker that moves slowly
+    /// moves from pixel to pixel.
     ///
     /// ```
     /// use panim_figure::plotters::prelude::*;

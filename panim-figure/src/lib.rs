@@ -5,7 +5,7 @@
 //! ```text
 //! figure ─ axes ─ artists ─ renderer ─ layout ─ canvas ─ picture
 //!                   │           └ backgrounds: what a frame did not touch
-//!        data, color, ticker, text
+//!        data, color, ticker, text       area: plotters on the same pixels
 //! ```
 //!
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of

@@ -2,7 +2,7 @@
 
 use crate::{FigureError, canvas::Canvas, color::Color};
 use std::f64::consts::TAU;
-use vello_cpu::kurbo::{Affine, BezPath, Circle, Join, Point, Shape, Stroke};
+use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Stroke};
 
 /// All that [`Marker::new`] knows.
 const KNOWN: &str = "o . s D d ^ v < > * p h + x | _";
@@ -61,15 +61,16 @@ impl Marker {
     }
 
     fn outline(self) -> Option<BezPath> {
-        let circle = |radius| Circle::new(Point::ZERO, radius).to_path(1e-3);
+        // the raster flattens curves for large shapes: a small disc would lose a twentieth
+        let circle = || star(96, 1.0);
         let triangle = |turns: f64| {
             Affine::rotate(turns * TAU) * polygon(&[(0.0, -0.5), (-0.5, 0.5), (0.5, 0.5)])
         };
         let square = || polygon(&[(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)]);
         let diamond = || Affine::rotate(TAU / 8.0) * square();
         Some(match self.0 {
-            'o' => circle(0.5),
-            '.' => circle(0.25),
+            'o' => circle(),
+            '.' => Affine::scale(0.5) * circle(),
             's' => square(),
             'D' => diamond(),
             'd' => Affine::scale_non_uniform(0.6, 1.0) * diamond(),
@@ -80,10 +81,10 @@ impl Marker {
             'p' => star(5, 1.0),
             'h' => star(6, 1.0),
             '*' => star(5, 0.381_966),
-            '+' => lines(&[((-0.5, 0.0), (0.5, 0.0)), ((0.0, -0.5), (0.0, 0.5))]),
-            'x' => lines(&[((-0.5, -0.5), (0.5, 0.5)), ((-0.5, 0.5), (0.5, -0.5))]),
-            '|' => lines(&[((0.0, -0.5), (0.0, 0.5))]),
-            '_' => lines(&[((-0.5, 0.0), (0.5, 0.0))]),
+            '+' => lines(&[[(-0.5, 0.0), (0.5, 0.0)], [(0.0, -0.5), (0.0, 0.5)]]),
+            'x' => lines(&[[(-0.5, -0.5), (0.5, 0.5)], [(-0.5, 0.5), (0.5, -0.5)]]),
+            '|' => lines(&[[(0.0, -0.5), (0.0, 0.5)]]),
+            '_' => lines(&[[(-0.5, 0.0), (0.5, 0.0)]]),
             _ => return None,
         })
     }
@@ -98,9 +99,9 @@ fn polygon(corners: &[(f64, f64)]) -> BezPath {
     path
 }
 
-fn lines(ends: &[((f64, f64), (f64, f64))]) -> BezPath {
+fn lines(ends: &[[(f64, f64); 2]]) -> BezPath {
     let mut path = BezPath::new();
-    for &(from, to) in ends {
+    for &[from, to] in ends {
         path.move_to(from);
         path.line_to(to);
     }
@@ -123,6 +124,7 @@ fn star(points: u32, inner: f64) -> BezPath {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use vello_cpu::kurbo::Shape;
 
     #[test]
     fn every_known_marker_has_a_shape_of_its_size() {

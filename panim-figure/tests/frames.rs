@@ -108,7 +108,7 @@ fn panic_of<T>(work: impl FnOnce() -> T) -> String {
 #[test]
 fn a_handle_that_names_nothing_says_what_to_do() {
     let mut scene = Scene::new();
-    let mut frame = scene.renderer.frame(0);
+    let frame = scene.renderer.frame(0);
     let message = panic_of(|| frame[Handle::<Line>::default()].x().len());
     assert!(message.starts_with("this Handle<Line> was never set: in #[setup], keep"), "{message}");
     let other = Scene::new().line;

@@ -7,7 +7,7 @@ use crate::{
 };
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Error, FnArg, Path, Type};
+use syn::{Error, FnArg, Path, Type, ext::IdentExt};
 
 /// For the struct: nothing is missing.
 pub(crate) fn animation(mistakes: &Error, item: &TokenStream) -> TokenStream {
@@ -28,14 +28,13 @@ pub(crate) fn method(
         return quote!(#item #messages #marker);
     };
     let item = not_async(&method).unwrap_or_else(|| item.clone());
+    let messages = mistakes.clone().into_iter().map(Error::into_compile_error);
     let stand_ins = match role {
         Role::Setup => vec![],
-        Role::Update => vec![marker(), render(panim, &method), render_to(panim, &method)],
+        Role::Update => stand_ins(panim, &method),
     };
     let cfgs = method.cfgs();
-    let messages = mistakes.clone().into_iter().map(Error::into_compile_error);
-    let added = messages.chain(stand_ins).filter(|item| !item.is_empty());
-    let added = added.map(|item| quote!(#(#cfgs)* #item));
+    let added = messages.chain(stand_ins).map(|item| quote!(#(#cfgs)* #item));
     quote!(#item #(#added)*)
 }
 
@@ -50,45 +49,41 @@ fn not_async(method: &Method) -> Option<TokenStream> {
 
 /// Says that there was an `#[update]`.
 fn marker() -> TokenStream {
-    quote!(
+    quote! {
         #[doc(hidden)]
         pub(crate) const __PANIM_ONE_UPDATE: () = ();
-    )
-}
-
-fn render(panim: &Path, method: &Method) -> TokenStream {
-    if method.sig.ident == "render" {
-        return TokenStream::new();
-    }
-    let (holes, row) = row(method);
-    quote! {
-        pub fn render<#(#holes),*>(_: impl ::std::convert::AsRef<::std::path::Path>)
-            -> #panim::Render<Self, #row> { loop {} }
     }
 }
 
-fn render_to(panim: &Path, method: &Method) -> TokenStream {
-    if method.sig.ident == "render_to" || method.sig.receiver().is_none() {
-        return TokenStream::new();
-    }
-    let (holes, row) = row(method);
-    quote! {
-        pub fn render_to<#(#holes),*>(self, _: impl ::std::convert::AsRef<::std::path::Path>)
-            -> #panim::Render<Self, #row> { loop {} }
-    }
+/// What `#[update]` would have added, unless the method has taken its name. The parameters' types
+/// are left to the callers.
+fn stand_ins(panim: &Path, method: &Method) -> Vec<TokenStream> {
+    let params: Vec<_> = (0..params(method)).map(|i| format_ident!("__P{i}")).collect();
+    let function = |name: &str, this: TokenStream| {
+        let name = format_ident!("{name}");
+        (method.sig.ident.unraw() != name).then(|| {
+            quote! {
+                pub fn #name<#(#params),*>(
+                    #this _: impl ::std::convert::AsRef<::std::path::Path>,
+                ) -> #panim::Render<Self, (#(#params,)*)> {
+                    loop {}
+                }
+            }
+        })
+    };
+    let render = function("render", quote!());
+    // Without a `self` this may be outside of an `impl`.
+    let render_to = method.sig.receiver().and_then(|_| function("render_to", quote!(self,)));
+    [Some(marker()), render, render_to].into_iter().flatten().collect()
 }
 
-/// A row of as many parameters as the method seems to have; their types are left to its callers.
-fn row(method: &Method) -> (Vec<syn::Ident>, TokenStream) {
-    let args = method.sig.inputs.iter();
+/// How many parameters the method seems to have.
+fn params(method: &Method) -> usize {
     let is_param = |(i, arg): &(usize, &FnArg)| match arg {
         FnArg::Receiver(_) => false,
         FnArg::Typed(arg) => *i > 1 || !is_surface(&arg.ty),
     };
-    let params = args.enumerate().filter(is_param).count();
-    let holes: Vec<_> = (0..params).map(|i| format_ident!("__P{i}")).collect();
-    let row = quote!((#(#holes,)*));
-    (holes, row)
+    method.sig.inputs.iter().enumerate().filter(is_param).count()
 }
 
 /// Whether a type seems to be meant as the frame's.

@@ -84,7 +84,8 @@ pub fn animation(
 /// value of the struct, so it must build the same figure each time.
 ///
 /// The `impl` block may be another one than `#[update]`'s, in any module of the crate. On a generic
-/// struct, the two blocks need the same bounds.
+/// struct, the two blocks need the same bounds: a setup for fewer types than the update is not found,
+/// and the compiler warns that it is never used.
 #[proc_macro_attribute]
 pub fn setup(
     args: proc_macro::TokenStream,

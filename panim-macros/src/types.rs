@@ -1,5 +1,6 @@
 //! Questions about types as they are written.
 
+use quote::ToTokens;
 use std::collections::HashSet;
 use syn::{
     Error, Generics, Ident, Lifetime, ParenthesizedGenericArguments, QSelf, Result, Type,
@@ -30,22 +31,26 @@ pub(crate) fn require_concrete(ty: &Type) -> Result<()> {
     found.0.map_or(Ok(()), Err)
 }
 
+const VAGUE: &str = "a parameter needs a concrete type, such as `f64` or `Vec<f64>`";
+const BORROWS: &str = "a parameter owns what is inside of it: write `String` for `&str`, `Vec<T>` for \
+                       `&[T]`, or take a reference to the whole";
+
 /// The first part of a type that only a signature can have.
 struct Vague(Option<Error>);
 
 impl Vague {
-    fn found(&mut self, part: impl quote::ToTokens, message: &str) {
+    fn found(&mut self, part: impl ToTokens, message: &str) {
         self.0.get_or_insert_with(|| Error::new_spanned(part, message));
     }
 }
 
 impl<'a> Visit<'a> for Vague {
     fn visit_type_impl_trait(&mut self, part: &'a TypeImplTrait) {
-        self.found(part, "a parameter needs a concrete type, such as `f64` or `Vec<f64>`");
+        self.found(part, VAGUE);
     }
 
     fn visit_type_infer(&mut self, part: &'a TypeInfer) {
-        self.found(part, "a parameter needs a concrete type, such as `f64` or `Vec<f64>`");
+        self.found(part, VAGUE);
     }
 
     fn visit_type_reference(&mut self, part: &'a TypeReference) {
@@ -65,9 +70,6 @@ impl<'a> Visit<'a> for Vague {
     fn visit_type_fn_ptr(&mut self, _: &'a TypeFnPtr) {}
     fn visit_parenthesized_generic_arguments(&mut self, _: &'a ParenthesizedGenericArguments) {}
 }
-
-const BORROWS: &str = "a parameter owns what is inside of it: write `String` for `&str`, `Vec<T>` for \
-                       `&[T]`, or take a reference to the whole";
 
 /// Whether a type reads an associated type of one of these parameters, as in `T::Item`.
 pub(crate) fn has_projection(ty: &Type, generics: &Generics) -> bool {

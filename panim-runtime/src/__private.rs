@@ -1,7 +1,10 @@
 //! What the macros expand to: the one contract between them and the runtime. Not public API.
 #![allow(missing_docs)]
 
-pub use crate::render::render;
+pub use crate::{
+    render::render,
+    stages::{Converted, Stages},
+};
 
 use crate::BoxError;
 use panim_figure::{Figure, Frame};

@@ -3,10 +3,10 @@
 //! The conductor *deals* groups. A worker asks for its *next task*: a group to own, or, when no
 //! group is left to take, one frame to draw ahead for another owner. A group's owner asks for its
 //! *next step*, frame after frame, until the group is done. Whoever draws ahead *hands over* the
-//! converted picture, and gets the buffer back some time. Who cannot draw a frame *fails*: from then
-//! on no frame behind that one is wanted, but every frame before it still is, because one of them
-//! may fail as well and the earliest failure is the one to report. In the end the conductor *stops*
-//! the board, and every worker leaves.
+//! converted picture; the owner encodes it in its turn and *gives back* the buffer. Who cannot draw
+//! a frame *fails*: from then on no frame behind that one is wanted, but every frame before it still
+//! is, because one of them may fail as well and the earliest failure is the one to report. In the
+//! end the conductor *stops* the board, and every worker leaves.
 //!
 //! Nobody can wait for ever. Whoever draws ahead has the buffer for it already in hand, so a frame
 //! that is being drawn elsewhere does get drawn; an owner never needs one of the shared buffers,
@@ -115,12 +115,15 @@ impl<P, B> Board<P, B> {
     /// This frame cannot be drawn, or encoded, or has no parameters.
     pub(crate) fn fail(&self, frame: usize, error: Error) {
         let mut state = self.lock();
-        if frame < state.limit {
+        let superseded = if frame < state.limit {
             state.limit = frame;
-            state.failure = Some(error);
-        }
+            state.failure.replace(error)
+        } else {
+            Some(error)
+        };
         drop(state);
         self.changed.notify_all();
+        drop(superseded); // it may hold something of the user's
     }
 
     /// Nothing is wanted any more. Workers leave as soon as they can.
@@ -144,12 +147,15 @@ impl<P, B> Board<P, B> {
         let mut state = self.lock();
         loop {
             if let Some(ticket) = state.take_group() {
+                // Its frames can be drawn ahead now.
+                self.changed.notify_all();
                 return Some(Task::Group(ticket));
             }
             if let Some((undrawn, buffer)) = state.draw_ahead() {
                 return Some(Task::DrawAhead(undrawn, buffer));
             }
-            if state.has_failed() && !state.has_undrawn() {
+            // Owners can do the rest alone.
+            if state.has_failed() {
                 return None;
             }
             state = self.wait(state);
@@ -221,11 +227,6 @@ impl<P, B> State<P, B> {
             self.to_make -= 1;
         }
         Some((undrawn, buffer))
-    }
-
-    fn has_undrawn(&mut self) -> bool {
-        let limit = self.limit;
-        self.owned.iter_mut().any(|group| group.undrawn(limit).is_some())
     }
 
     /// None: the owner has to wait.

@@ -57,10 +57,7 @@ impl Fps {
         } else {
             "it must be between 1/1000 and 1000 frames per second"
         };
-        Err(Error::Argument {
-            argument: "fps",
-            message: format!("{self} is not a rate: {allowed}"),
-        })
+        Err(Error::Argument { argument: "fps", message: format!("{self} given, but {allowed}") })
     }
 }
 

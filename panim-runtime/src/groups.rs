@@ -57,7 +57,7 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
             return None;
         }
         let rest = match self.ahead.len() {
-            all if all <= self.length + 1 => Vec::new(),
+            all if all <= self.length.saturating_add(1) => Vec::new(),
             _ => self.ahead.split_off(self.length),
         };
         let rows = mem::replace(&mut self.ahead, rest);
@@ -78,7 +78,7 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
     }
 
     fn look_ahead(&mut self) {
-        while !self.ended && self.ahead.len() < self.length + 2 {
+        while !self.ended && self.ahead.len() < self.length.saturating_add(2) {
             match self.rows.next() {
                 Some(Ok(row)) => self.ahead.push(row),
                 Some(Err(error)) => {
@@ -115,6 +115,7 @@ mod tests {
         assert_eq!(lengths(32, 30), [30, 2]);
         assert_eq!(lengths(61, 30), [30, 31]);
         assert_eq!(lengths(90, 30), [30, 30, 30]);
+        assert_eq!(lengths(90, usize::MAX), [90]);
         assert!(lengths(0, 30).is_empty());
     }
 

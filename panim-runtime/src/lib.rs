@@ -27,6 +27,7 @@ mod reorder;
 mod settings;
 mod setups;
 mod size;
+mod stages;
 mod still;
 mod video;
 mod worker;
@@ -34,7 +35,7 @@ mod yuv;
 
 pub use error::{BoxError, Error, Result};
 pub use fps::Fps;
-pub use params::{ParamSource, Row, SweepRange};
+pub use params::{NoParams, ParamSource, Row, SweepRange};
 pub use progress::{Answer, Progress, ProgressMode};
 pub use render::Render;
 pub use settings::Encoder;

@@ -13,7 +13,7 @@ mod save;
 mod source;
 mod sweep;
 
-pub use row::Row;
+pub use row::{NoParams, Row};
 pub use source::ParamSource;
 pub use sweep::SweepRange;
 

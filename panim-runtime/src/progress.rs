@@ -183,7 +183,9 @@ fn bar(total: Option<usize>) -> ProgressBar {
         None => (ProgressBar::no_length(), "{spinner} {pos} frames, {per_sec}, {elapsed}"),
     };
     let style = ProgressStyle::with_template(template);
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.tick(); // shows it before the first group is written
+    bar
 }
 
 /// A closed standard error is no reason to stop a render.

@@ -63,8 +63,9 @@ impl<A, P, S> Render<A, P, S> {
     /// The picture's width and height in pixels at 100 dpi; 640 x 480 unless this or
     /// `fig.set_size` in `#[setup]` says otherwise, and this one wins.
     ///
-    /// The video is this large times [`dpi`](Self::dpi) / 100. Each side must then be 16 pixels or
-    /// more, and the area at most 9,437,184 pixels, as of 4096 x 2304.
+    /// The video is this large times [`dpi`](Self::dpi) / 100. Each side must then be 16 to 8688
+    /// pixels, and the area at most 9,437,184 pixels, as of 4096 x 2304. An odd side is extended by
+    /// one line of the figure's background, never rescaled.
     pub fn size(mut self, width: u32, height: u32) -> Self {
         self.plan.settings.size = Some((width, height));
         self

@@ -15,13 +15,17 @@ impl Setups {
         Self(Mutex::new(std::iter::repeat_with(|| None).take(workers).collect()))
     }
 
-    /// Whether this worker may begin: its setup worked, and its figure is as large as the others'.
-    pub(crate) fn record(&self, worker: usize, size: Result<Size>) -> bool {
+    /// This worker's setup worked. Whether it may begin: its figure is as large as the others'.
+    pub(crate) fn ready(&self, worker: usize, size: Size) -> bool {
         let mut all = self.lock();
-        all[worker] = Some(size);
-        let mut sizes = sizes(&all);
-        let first = sizes.next();
-        matches!(all[worker], Some(Ok(_))) && sizes.all(|size| Some(size) == first)
+        let as_large = sizes(&all).all(|other| other == size);
+        all[worker] = Some(Ok(size));
+        as_large
+    }
+
+    /// This worker's setup failed.
+    pub(crate) fn failed(&self, worker: usize, error: Error) {
+        self.lock()[worker] = Some(Err(error));
     }
 
     /// Why the setups are of no use. Final once every worker has recorded its own.
@@ -51,14 +55,14 @@ fn sizes(all: &[Option<Result<Size>>]) -> impl Iterator<Item = Size> {
 mod tests {
     use super::*;
 
-    fn failed(message: &str) -> Result<Size> {
-        Err(Error::Setup { source: message.into() })
+    fn failed(setups: &Setups, worker: usize, message: &str) {
+        setups.failed(worker, Error::Setup { source: message.into() });
     }
 
     #[test]
     fn equal_sizes_are_fine() {
         let setups = Setups::new(3);
-        assert!(setups.record(2, Ok((4, 3))) && setups.record(0, Ok((4, 3))));
+        assert!(setups.ready(2, (4, 3)) && setups.ready(0, (4, 3)));
         assert!(setups.into_failure().is_none());
     }
 
@@ -66,7 +70,7 @@ mod tests {
     fn different_sizes_are_reported_in_the_workers_order() {
         for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
             let setups = Setups::new(3);
-            let begun = order.map(|worker| setups.record(worker, Ok((worker as u32, 1))));
+            let begun = order.map(|worker| setups.ready(worker, (worker as u32, 1)));
             assert_eq!(begun, [true, false, false]);
             let error = setups.into_failure();
             assert!(
@@ -79,10 +83,10 @@ mod tests {
     #[test]
     fn the_first_workers_failure_comes_before_others_and_before_sizes() {
         let setups = Setups::new(4);
-        setups.record(0, Ok((1, 1)));
-        assert!(!setups.record(3, failed("three")));
-        setups.record(1, Ok((2, 2)));
-        setups.record(2, failed("two"));
+        setups.ready(0, (1, 1));
+        failed(&setups, 3, "three");
+        setups.ready(1, (2, 2));
+        failed(&setups, 2, "two");
         let error = setups.into_failure().map(|error| error.to_string());
         assert_eq!(error.as_deref(), Some("setup failed: two"));
     }

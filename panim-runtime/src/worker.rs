@@ -79,17 +79,21 @@ impl<A, P> Camera<'_, A, P> {
 impl<'a, A, P> Worker<'a, A, P> {
     /// Runs setup. None: it was of no use, and the board is stopped.
     pub(crate) fn new(shop: &'a Workshop<A, P>, number: usize, done: Sender<Done>) -> Option<Self> {
-        let mut painter = None;
-        let size = Painter::new(&shop.start, &shop.glue, &shop.settings).and_then(|made| {
-            let (width, height) = painter.insert(made).size();
-            check_size("size", width, height)?;
-            Ok((width, height))
+        let Workshop { start, glue, settings, board, setups, .. } = shop;
+        let painter = Painter::new(start, glue, settings).and_then(|painter| {
+            let (width, height) = painter.size();
+            check_size("size", width, height).map(|()| painter)
         });
-        if !shop.setups.record(number, size) {
-            shop.board.stop();
-            return None;
-        }
-        let painter = painter?;
+        let painter = match painter {
+            Ok(painter) if setups.ready(number, painter.size()) => painter,
+            made => {
+                if let Err(error) = made {
+                    setups.failed(number, error);
+                }
+                board.stop();
+                return None;
+            }
+        };
         let (width, height) = painter.size();
         let converter = Converter::new(width, height, painter.background());
         Some(Self {
@@ -117,7 +121,7 @@ impl<'a, A, P> Worker<'a, A, P> {
         let board = &self.shop.board;
         let mut encoder = match GroupEncoder::new(&self.encode) {
             Ok(encoder) => encoder,
-            Err(error) => return board.fail(first, error),
+            Err(error) => return board.fail(first, in_frame(first, error)),
         };
         loop {
             match board.next_step(ticket) {

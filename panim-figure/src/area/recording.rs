@@ -18,7 +18,7 @@ pub(crate) enum Shape {
     Rect(Rect, Color),
     /// Filled where an odd number of outlines goes around.
     Polygon(BezPath, Color),
-    Circle(BezPath, Color),
+    Disc(BezPath, Color),
     Line(BezPath, Stroke, Color),
     Text(Label),
     Image(Image, Rect),
@@ -49,7 +49,7 @@ impl Recording {
             match shape {
                 Shape::Rect(rect, color) => canvas.fill_rect(*rect, *color),
                 Shape::Polygon(path, color) => canvas.fill_even_odd(path, *color),
-                Shape::Circle(path, color) => canvas.fill(path, *color),
+                Shape::Disc(path, color) => canvas.fill(path, *color),
                 Shape::Line(path, stroke, color) => canvas.stroke(path, stroke, *color),
                 Shape::Text(label) => canvas.fill(&label.outline(fonts), label.color),
                 Shape::Image(image, place) => canvas.image(image, *place),

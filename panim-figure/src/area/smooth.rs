@@ -1,8 +1,8 @@
 //! plotters' drawing backend, anti-aliased.
 
 use super::{
+    grid::Grid,
     recording::{Label, Recording, Shape},
-    strokes::Grid,
 };
 use crate::{
     FigureError,
@@ -38,6 +38,15 @@ impl<'a> Area<'a> {
     /// `size`: what plotters sees, in pixels of its own; `scale`: pixels as drawn to one of them.
     pub(super) fn new(recording: &'a mut Recording, size: (u32, u32), scale: f64) -> Self {
         Self { recording, size, grid: Grid::new(size, scale) }
+    }
+
+    fn record(&mut self, color: BackendColor, shape: impl FnOnce(&Grid, Color) -> Shape) -> Drawn {
+        let BackendColor { alpha, rgb: (r, g, b) } = color;
+        if alpha > 0.0 {
+            let color = Color::rgb(r, g, b).with_alpha(alpha);
+            self.recording.push(shape(&self.grid, color));
+        }
+        Ok(())
     }
 }
 
@@ -78,9 +87,8 @@ impl DrawingBackend for Area<'_> {
         fill: bool,
     ) -> Drawn {
         if fill {
-            let rect = self.grid.pixels((x0, y0), (x1, y1));
-            self.recording.push(Shape::Rect(rect, color(style)));
-            return Ok(());
+            let rect = |grid: &Grid, color| Shape::Rect(grid.pixels((x0, y0), (x1, y1)), color);
+            return self.record(style.color(), rect);
         }
         self.draw_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], style)
     }
@@ -90,18 +98,18 @@ impl DrawingBackend for Area<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
+        let (color, width) = (style.color(), style.stroke_width());
         let mut points: Vec<_> = path.into_iter().collect();
         points.dedup();
         match &points[..] {
-            _ if style.stroke_width() == 0 => {}
-            [] => {}
-            [point] => self.draw_pixel(*point, style.color())?,
-            points => {
-                let (path, stroke) = self.grid.line(points, style.stroke_width());
-                self.recording.push(Shape::Line(path, stroke, color(style)));
-            }
+            [] => Ok(()),
+            _ if width == 0 => Ok(()),
+            [point] => self.draw_pixel(*point, color),
+            points => self.record(color, |grid, color| {
+                let (path, stroke) = grid.line(points, width);
+                Shape::Line(path, stroke, color)
+            }),
         }
-        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -111,20 +119,15 @@ impl DrawingBackend for Area<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (scale, color) = (self.grid.scale, color(style));
-        // The pixels of the rim belong to the circle.
-        let radius = f64::from(radius) + if fill { 0.5 } else { 0.0 };
-        // The canvas would draw small circles too small: it makes few corners of a curve.
-        let circle = Circle::new(self.grid.middle(center), radius * scale);
-        let tolerance = TOLERANCE.max(circle.radius * 1e-4);
-        let mut path = BezPath::new();
-        flatten(circle.path_elements(tolerance), tolerance, |element| path.push(element));
-        self.recording.push(if fill {
-            Shape::Circle(path, color)
-        } else {
-            Shape::Line(path, Stroke::new(f64::from(style.stroke_width()) * scale), color)
-        });
-        Ok(())
+        self.record(style.color(), |grid, color| {
+            if fill {
+                // The pixels of the rim belong to the disc.
+                Shape::Disc(circle(grid, center, f64::from(radius) + 0.5), color)
+            } else {
+                let stroke = Stroke::new(f64::from(style.stroke_width()) * grid.scale);
+                Shape::Line(circle(grid, center, f64::from(radius)), stroke, color)
+            }
+        })
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -132,15 +135,9 @@ impl DrawingBackend for Area<'_> {
         vert: I,
         style: &S,
     ) -> Drawn {
-        let mut corners = vert.into_iter().map(|corner| self.grid.middle(corner));
-        if let Some(first) = corners.next() {
-            let mut path = BezPath::new();
-            path.move_to(first);
-            corners.for_each(|corner| path.line_to(corner));
-            path.close_path();
-            self.recording.push(Shape::Polygon(path, color(style)));
-        }
-        Ok(())
+        self.record(style.color(), |grid, color| {
+            Shape::Polygon(grid.polygon(vert.into_iter().collect()), color)
+        })
     }
 
     fn draw_text<T: BackendTextStyle>(
@@ -150,28 +147,29 @@ impl DrawingBackend for Area<'_> {
         pos: BackendCoord,
     ) -> Drawn {
         let anchor = style.anchor();
-        let style_here = TextStyle {
-            face: face(style),
-            halign: match anchor.h_pos {
-                HPos::Left => HAlign::Left,
-                HPos::Center => HAlign::Center,
-                HPos::Right => HAlign::Right,
-            },
-            valign: match anchor.v_pos {
-                VPos::Top => VAlign::Top,
-                VPos::Center => VAlign::CenterBaseline,
-                VPos::Bottom => VAlign::Bottom,
-            },
-            ..TextStyle::new(style.size() / LINE * self.grid.scale)
-        };
-        self.recording.push(Shape::Text(Label {
-            text: text.to_owned(),
-            style: style_here,
-            color: color(&style.color()),
-            anchor: self.grid.middle(pos),
-            turn: turn(style.transform()),
-        }));
-        Ok(())
+        self.record(style.color(), |grid, color| {
+            let style_here = TextStyle {
+                face: face(style),
+                halign: match anchor.h_pos {
+                    HPos::Left => HAlign::Left,
+                    HPos::Center => HAlign::Center,
+                    HPos::Right => HAlign::Right,
+                },
+                valign: match anchor.v_pos {
+                    VPos::Top => VAlign::Top,
+                    VPos::Center => VAlign::CenterBaseline,
+                    VPos::Bottom => VAlign::Bottom,
+                },
+                ..TextStyle::new(style.size() / LINE * grid.scale)
+            };
+            Shape::Text(Label {
+                text: text.to_owned(),
+                style: style_here,
+                color,
+                anchor: grid.middle(pos),
+                turn: turn(style.transform()),
+            })
+        })
     }
 
     fn estimate_text_size<T: BackendTextStyle>(
@@ -207,9 +205,14 @@ impl DrawingBackend for Area<'_> {
     }
 }
 
-fn color<S: BackendStyle>(style: &S) -> Color {
-    let BackendColor { alpha, rgb: (r, g, b) } = style.color();
-    Color::rgb(r, g, b).with_alpha(alpha)
+/// The outline of a circle. The canvas by itself would draw small ones too small, since it makes
+/// few corners of a curve.
+fn circle(grid: &Grid, center: BackendCoord, radius: f64) -> BezPath {
+    let circle = Circle::new(grid.middle(center), radius * grid.scale);
+    let tolerance = TOLERANCE.max(circle.radius * 1e-4);
+    let mut path = BezPath::new();
+    flatten(circle.path_elements(tolerance), tolerance, |element| path.push(element));
+    path
 }
 
 fn face<T: BackendTextStyle>(style: &T) -> Face {

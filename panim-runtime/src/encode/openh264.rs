@@ -7,8 +7,8 @@ use std::{ffi::c_int, ptr::NonNull, slice};
 use openh264_sys2::{
     API, ASP_1x1, CAMERA_VIDEO_REAL_TIME, CONSTANT_ID, DynamicAPI, ENCODER_OPTION_TRACE_LEVEL,
     ISVCEncoder, ISVCEncoderVtbl, MEDIUM_COMPLEXITY, PRO_HIGH, RC_OFF_MODE, SEncParamExt,
-    SFrameBSInfo, SLayerBSInfo, SM_SINGLE_SLICE, SSourcePicture, VF_UNDEF, videoFormatI420,
-    videoFrameTypeI, videoFrameTypeIDR, videoFrameTypeP,
+    SFrameBSInfo, SLayerBSInfo, SM_SINGLE_SLICE, SSourcePicture, VF_UNDEF, cmMallocMemeError,
+    videoFormatI420, videoFrameTypeI, videoFrameTypeIDR, videoFrameTypeInvalid, videoFrameTypeP,
 };
 
 use super::{EncodeSettings, level::level, refused};
@@ -23,6 +23,9 @@ const LOOP_FILTER_OFFSET: c_int = -6;
 /// The finest quantizer in use. What is finer cannot be seen in 8 bits, and pictures of pure noise
 /// would then be larger than the buffers that the encoder has for them.
 const FINEST_QUANTIZER: u8 = 6;
+
+/// The coarsest quantizer there is.
+const COARSEST_QUANTIZER: u8 = 51;
 
 /// Quantizers that darken white: they round its distance from mid-grey, which the first block of
 /// a picture is predicted as, down by a level or two. The next finer one does not.
@@ -147,7 +150,7 @@ fn configure(params: &mut SEncParamExt, settings: &EncodeSettings) {
 
 /// The quantizer for a quality: the same number, or one a little finer.
 fn quantizer(quality: u8) -> u8 {
-    let mut quantizer = quality.max(FINEST_QUANTIZER);
+    let mut quantizer = quality.clamp(FINEST_QUANTIZER, COARSEST_QUANTIZER);
     while DARKEN_WHITE.contains(&quantizer) {
         quantizer -= 1;
     }
@@ -194,14 +197,24 @@ impl Raw {
     fn encode(&mut self, picture: &I420, output: &mut SFrameBSInfo) -> Result<()> {
         let encode = method(self.methods().EncodeFrame)?;
         let source = source(picture);
+        // Some failures are told by nothing but an output that stays empty.
+        output.iLayerNum = 0;
+        output.eFrameType = videoFrameTypeInvalid;
         // SAFETY: the encoder is initialized, since `Openh264::new` is the only one to make it.
         // `source` points to the three planes of `picture`, which live through the call and are
         // only read. `output` is a whole structure that it fills.
         let code = unsafe { encode(self.0.as_ptr(), &source, output) };
-        check(code, "a picture has too much detail for this quality; use a higher number")?;
-        match output.eFrameType {
-            videoFrameTypeIDR | videoFrameTypeI | videoFrameTypeP => Ok(()),
-            other => Err(refused(&format!("a picture was left out (type {other})"))),
+        if code == cmMallocMemeError {
+            return Err(refused(
+                "a picture has too much detail for this quality; raise its number",
+            ));
+        }
+        check(code, "a picture could not be encoded")?;
+        let encoded = [videoFrameTypeIDR, videoFrameTypeI, videoFrameTypeP];
+        if encoded.contains(&output.eFrameType) {
+            Ok(())
+        } else {
+            Err(refused(&format!("a picture was left out (type {})", output.eFrameType)))
         }
     }
 

@@ -15,6 +15,7 @@ use std::{io::Read, marker::PhantomData};
 /// What `.params_csv(..)` was given.
 pub struct CsvRows<R>(pub(crate) R);
 
+#[diagnostic::do_not_recommend]
 impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for CsvRows<R> {
     type Rows = CsvReader<R, P>;
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {

@@ -36,6 +36,7 @@ impl Format {
 /// What `.params_file(..)` was given.
 pub struct FileRows(pub(crate) PathBuf);
 
+#[diagnostic::do_not_recommend]
 impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
     type Rows = FileReader<P>;
 

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 /// What `.params_indexed(..)` was given.
 pub struct Indexed<I>(pub(crate) I);
 
+#[diagnostic::do_not_recommend]
 impl<P: Row, I: Iterator<Item = (usize, P::Item)>> ParamSource<P> for Indexed<I> {
     type Rows = InOrder<I, P>;
     fn open(self, _: &'static [&'static str]) -> Result<Self::Rows> {

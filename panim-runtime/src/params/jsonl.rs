@@ -11,6 +11,7 @@ use std::{
 /// What `.params_jsonl(..)` was given.
 pub struct JsonRows<R>(pub(crate) R);
 
+#[diagnostic::do_not_recommend]
 impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for JsonRows<R> {
     type Rows = JsonReader<R, P>;
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {

@@ -17,6 +17,16 @@ impl Row for () {
     fn pack(_: ()) {}
 }
 
+/// The row of an animation whose `#[update]` takes no parameters: `()`.
+#[diagnostic::on_unimplemented(
+    message = "this animation's `#[update]` takes parameters",
+    label = "each frame needs its parameters",
+    note = "give them with `.params(iter)`, `.sweep(range, n)` or `.params_file(path)`"
+)]
+pub trait NoParams: Row<Item = ()> {}
+#[diagnostic::do_not_recommend]
+impl NoParams for () {}
+
 impl<A: Send> Row for (A,) {
     type Item = A;
     fn pack(item: A) -> Self {

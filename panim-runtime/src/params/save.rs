@@ -19,6 +19,7 @@ pub struct Saved<S> {
     pub(crate) path: PathBuf,
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Serialize, S: ParamSource<P>> ParamSource<P> for Saved<S> {
     type Rows = Saving<S::Rows, P>;
 
@@ -141,3 +142,6 @@ impl Writer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,6 @@
 
 use super::Row;
 use crate::Result;
-use std::marker::PhantomData;
 
 /// Where a render's frames come from. Only the builder's own methods make one: `.params(..)`,
 /// `.frames(..)`, `.sweep(..)` and their like.
@@ -36,32 +35,40 @@ pub trait Rows<P>: Iterator<Item = Result<P>> {
 pub struct Unset;
 
 /// One frame per item of the caller's.
-pub struct Items<I>(pub(crate) I);
+pub struct Items<I: Iterator, P>(Packed<I, P>);
 
-impl<P: Row, I: Iterator<Item = P::Item>> ParamSource<P> for Items<I> {
+impl<P: Row, I: Iterator<Item = P::Item>> Items<I, P> {
+    pub(crate) fn new(items: I) -> Self {
+        Self(Packed::new(items))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, I: Iterator> ParamSource<P> for Items<I, P> {
     type Rows = Packed<I, P>;
     fn open(self, _: &'static [&'static str]) -> Result<Packed<I, P>> {
-        Ok(Packed::new(self.0))
+        Ok(self.0)
     }
 }
 
-/// The caller's items as rows.
-pub struct Packed<I, P> {
+/// The caller's items as rows. Only making one asks for items that fit: an iterator of others is
+/// reported where it was given, and not again where it is used.
+pub struct Packed<I: Iterator, P> {
     items: I,
-    row: PhantomData<P>,
+    pack: fn(I::Item) -> P,
 }
 
-impl<I, P> Packed<I, P> {
+impl<P: Row, I: Iterator<Item = P::Item>> Packed<I, P> {
     pub(crate) fn new(items: I) -> Self {
-        Self { items, row: PhantomData }
+        Self { items, pack: P::pack }
     }
 }
 
-impl<P: Row, I: Iterator<Item = P::Item>> Iterator for Packed<I, P> {
+impl<P, I: Iterator> Iterator for Packed<I, P> {
     type Item = Result<P>;
 
     fn next(&mut self) -> Option<Result<P>> {
-        self.items.next().map(|item| Ok(P::pack(item)))
+        self.items.next().map(|item| Ok((self.pack)(item)))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -69,4 +76,4 @@ impl<P: Row, I: Iterator<Item = P::Item>> Iterator for Packed<I, P> {
     }
 }
 
-impl<P: Row, I: Iterator<Item = P::Item>> Rows<P> for Packed<I, P> {}
+impl<P, I: Iterator> Rows<P> for Packed<I, P> {}

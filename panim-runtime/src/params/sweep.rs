@@ -55,6 +55,7 @@ impl Iterator for Sweep {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl ParamSource<(f64,)> for Sweep {
     type Rows = Packed<Self, (f64,)>;
     fn open(self, _: &'static [&'static str]) -> Result<Self::Rows> {

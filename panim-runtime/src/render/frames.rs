@@ -2,7 +2,8 @@
 
 use super::Render;
 use crate::params::{
-    CsvRows, FileRows, Indexed, Items, JsonRows, ParamSource, Row, Saved, Sweep, SweepRange,
+    CsvRows, FileRows, Indexed, Items, JsonRows, NoParams, ParamSource, Row, Saved, Sweep,
+    SweepRange,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
@@ -21,11 +22,11 @@ impl<A, P: Row> Render<A, P> {
     /// One frame per item: a `T` where `#[update]` takes one parameter, a tuple where it takes
     /// several. Items are taken lazily, on the thread that calls `run`: the iterator need not be
     /// `Send`, and may be endless for a [`still`](Self::still).
-    pub fn params<I>(self, items: I) -> Render<A, P, Items<I::IntoIter>>
+    pub fn params<I>(self, items: I) -> Render<A, P, Items<I::IntoIter, P>>
     where
         I: IntoIterator<Item = P::Item>,
     {
-        self.from(Items(items.into_iter()))
+        self.from(Items::new(items.into_iter()))
     }
 
     /// One frame per `(frame, parameters)`, in any order, frames counted from 0.
@@ -76,11 +77,14 @@ impl<A, P: Row> Render<A, P> {
     }
 }
 
-impl<A> Render<A, ()> {
+impl<A, P> Render<A, P> {
     /// So many frames of an animation whose `#[update]` takes no parameters: they differ by
     /// `frame.index()`.
-    pub fn frames(self, frames: usize) -> Render<A, (), Items<RepeatN<()>>> {
-        self.from(Items(iter::repeat_n((), frames)))
+    pub fn frames(self, frames: usize) -> Render<A, P, Items<RepeatN<()>, P>>
+    where
+        P: NoParams,
+    {
+        self.from(Items::new(iter::repeat_n((), frames)))
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering::SeqCst},
     },
-    thread::sleep,
+    thread::{self, sleep},
     time::Duration,
 };
 
@@ -150,11 +150,11 @@ fn a_cancel_comes_before_a_later_frame_that_fails() {
     }
 }
 
-/// Setup that goes wrong on the worker with this number, counted as they come.
+/// Setup that goes wrong on the worker with this number.
 fn setup_fails(path: &Path, bad: usize, fault: fn() -> Result<(), &'static str>) -> Result<Video> {
-    let begun = AtomicUsize::new(0);
+    let bad = format!("panim-{bad}");
     let setup = move |_: &mut panim_figure::Figure| {
-        if begun.fetch_add(1, SeqCst) == bad {
+        if thread::current().name() == Some(&bad) {
             // Late, so that the other workers could draw the whole video meanwhile.
             sleep(Duration::from_millis(30));
             fault()?;

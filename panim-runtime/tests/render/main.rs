@@ -4,6 +4,7 @@
 mod bytes;
 mod crew;
 mod faults;
+mod files;
 mod flow;
 mod full_disk;
 mod probe;

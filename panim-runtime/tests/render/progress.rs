@@ -1,17 +1,7 @@
 //! What is heard of a render while it runs.
 
 use crate::probe::{Folder, moving, probe};
-use std::{
-    cell::RefCell,
-    fmt,
-    rc::Rc,
-    sync::{Arc, Mutex},
-};
-use tracing::{
-    Event, Metadata, Subscriber,
-    field::{Field, Visit},
-    span,
-};
+use std::{cell::RefCell, rc::Rc};
 
 #[test]
 fn the_callback_counts_frames_written_up_to_the_last() {
@@ -51,61 +41,4 @@ fn the_total_is_the_iterators_own_or_what_was_said() {
     assert_eq!(total(Some(8), true), Some(5));
     assert_eq!(total(None, false), None);
     assert_eq!(total(Some(8), false), Some(8));
-}
-
-/// Writes down every event, with its numbers, and every span.
-#[derive(Clone, Default)]
-struct Notes(Arc<Mutex<Vec<String>>>);
-
-impl Notes {
-    fn count(&self, start: &str) -> usize {
-        self.0.lock().unwrap().iter().filter(|note| note.starts_with(start)).count()
-    }
-}
-
-struct Numbers(String);
-
-impl Visit for Numbers {
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.0 += &format!(" {}={value:?}", field.name());
-    }
-}
-
-impl Subscriber for Notes {
-    fn enabled(&self, of: &Metadata<'_>) -> bool {
-        of.target().starts_with("panim")
-    }
-    fn new_span(&self, span: &span::Attributes<'_>) -> span::Id {
-        let mut notes = self.0.lock().unwrap();
-        notes.push(format!("span {}", span.metadata().name()));
-        span::Id::from_u64(notes.len() as u64)
-    }
-    fn event(&self, event: &Event<'_>) {
-        let mut numbers = Numbers("event".into());
-        event.record(&mut numbers);
-        self.0.lock().unwrap().push(numbers.0);
-    }
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-    fn enter(&self, _: &span::Id) {}
-    fn exit(&self, _: &span::Id) {}
-}
-
-#[test]
-fn events_and_spans_reach_the_callers_subscriber_from_every_worker() {
-    let folder = Folder::new();
-    for workers in [1, 3] {
-        let notes = Notes::default();
-        tracing::subscriber::with_default(notes.clone(), || {
-            let render = probe(&folder.path("a.mp4")).workers(workers).gop(8).log_every(10);
-            render.params(moving(45)).run().unwrap();
-        });
-        assert_eq!(notes.count("event message=frames drawn"), 4);
-        assert_eq!(notes.count("event message=frames written"), 4);
-        assert_eq!(notes.count("event message=encoder chosen"), 1);
-        assert_eq!(notes.count("span setup"), workers as usize);
-        assert_eq!(notes.count("span group"), 6);
-        assert_eq!(notes.count("span encode"), 45);
-        assert_eq!(notes.count("span mux"), 6);
-    }
 }

@@ -1,5 +1,6 @@
 //! From plotters' whole pixels onto the picture, crisp where lines run along its pixels.
 
+use super::curves;
 use crate::polyline::polyline;
 use plotters_backend::BackendCoord;
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Stroke};
@@ -33,6 +34,20 @@ impl Grid {
         Rect::new(x0, y0, self.edge(to.0), self.edge(to.1)).abs()
     }
 
+    /// What is between the pixels of a polygon's corners.
+    pub(super) fn polygon(&self, mut corners: Vec<BackendCoord>) -> BezPath {
+        corners.dedup();
+        let mut middles: Vec<Point> = corners.iter().map(|&corner| self.middle(corner)).collect();
+        curves::smooth(&corners, &mut middles, self.scale);
+        let mut path = BezPath::new();
+        if let [first, others @ ..] = &middles[..] {
+            path.move_to(*first);
+            others.iter().for_each(|&corner| path.line_to(corner));
+            path.close_path();
+        }
+        path
+    }
+
     /// A line through two points or more, none of them twice in a row, and how it is stroked. It
     /// is closed if the last point is the first.
     pub(super) fn line(&self, points: &[BackendCoord], width: u32) -> (BezPath, Stroke) {
@@ -46,6 +61,9 @@ impl Grid {
             if runs_along_pixels { crisp(middle, width) } else { middle }
         };
         let mut line: Vec<Point> = points.iter().map(place).collect();
+        if !runs_along_pixels {
+            curves::smooth(points, &mut line, self.scale);
+        }
 
         let last = points.len() - 1;
         let is_closed = points[0] == points[last];
