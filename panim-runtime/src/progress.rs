@@ -41,9 +41,17 @@ impl Progress {
         let seconds = self.elapsed.as_secs_f64();
         if seconds > 0.0 { self.written as f64 / seconds } else { 0.0 }
     }
+
+    /// Time to go if it goes on at this pace, where the total is known and frames are written.
+    #[must_use]
+    pub fn remaining(&self) -> Option<Duration> {
+        let left = self.total?.saturating_sub(self.written);
+        let seconds = left as f64 / self.frames_per_second();
+        Duration::try_from_secs_f64(seconds).ok()
+    }
 }
 
-/// `60/300 frames, 24 frames/s`
+/// `60/300 frames, 24 frames/s, 10 s left`
 impl fmt::Display for Progress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.written)?;
@@ -52,7 +60,12 @@ impl fmt::Display for Progress {
         }
         let rate = self.frames_per_second();
         let digits = if rate < 10.0 { 1 } else { 0 };
-        write!(f, " frames, {rate:.digits$} frames/s")
+        write!(f, " frames, {rate:.digits$} frames/s")?;
+        match self.remaining().map(|time| time.as_secs_f64()) {
+            Some(seconds) if seconds >= 120.0 => write!(f, ", {:.0} min left", seconds / 60.0),
+            Some(seconds) => write!(f, ", {seconds:.0} s left"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -154,7 +167,10 @@ impl Reporter {
 impl Display {
     fn show(&mut self, progress: Progress) {
         match self {
-            Self::Bar(bar) => bar.set_position(progress.written as u64),
+            Self::Bar(bar) => {
+                bar.set_position(progress.written as u64);
+                bar.set_message(progress.to_string());
+            }
             Self::Lines { last, .. } => {
                 if last.is_none_or(|last| last.elapsed() >= BETWEEN_LINES) {
                     *last = Some(Instant::now());
@@ -177,14 +193,12 @@ impl Drop for Display {
 
 fn bar(total: Option<usize>) -> ProgressBar {
     let (bar, template) = match total {
-        Some(total) => {
-            (ProgressBar::new(total as u64), "{bar:32} {pos}/{len} frames, {per_sec}, {eta} left")
-        }
-        None => (ProgressBar::no_length(), "{spinner} {pos} frames, {per_sec}, {elapsed}"),
+        Some(total) => (ProgressBar::new(total as u64), "{bar:32} {msg}"),
+        None => (ProgressBar::no_length(), "{spinner} {msg}"),
     };
     let style = ProgressStyle::with_template(template);
     let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.tick(); // shows it before the first group is written
+    bar.set_message("0 frames"); // shows it before the first group is written
     bar
 }
 
@@ -203,9 +217,20 @@ mod tests {
 
     #[test]
     fn it_reads_as_a_line() {
-        assert_eq!(progress(60, Some(300), 2500).to_string(), "60/300 frames, 24 frames/s");
+        let line = progress(60, Some(300), 2500).to_string();
+        assert_eq!(line, "60/300 frames, 24 frames/s, 10 s left");
+        let line = progress(10, Some(3010), 10_000).to_string();
+        assert_eq!(line, "10/3010 frames, 1.0 frames/s, 50 min left");
         assert_eq!(progress(3, None, 2000).to_string(), "3 frames, 1.5 frames/s");
-        assert_eq!(progress(0, None, 0).to_string(), "0 frames, 0.0 frames/s");
+        assert_eq!(progress(0, Some(9), 5).to_string(), "0/9 frames, 0.0 frames/s");
+    }
+
+    #[test]
+    fn what_remains_is_known_with_a_total_and_some_frames() {
+        let remaining = |written, total| progress(written, total, 1000).remaining();
+        assert_eq!(remaining(10, Some(40)), Some(Duration::from_secs(3)));
+        assert_eq!(remaining(50, Some(40)), Some(Duration::ZERO));
+        assert_eq!([remaining(10, None), remaining(0, Some(40))], [None, None]);
     }
 
     #[test]

@@ -52,7 +52,7 @@ struct Camera<'a, A, P> {
 
 impl<A, P> Workshop<A, P> {
     /// How pictures of this size are encoded here.
-    pub(crate) fn encode_settings(&self, (width, height): (u32, u32)) -> EncodeSettings {
+    fn encode_settings(&self, (width, height): (u32, u32)) -> EncodeSettings {
         let Settings { fps, quality, gop, .. } = self.settings;
         EncodeSettings { width, height, fps, quality, all_intra: gop == 1 }
     }

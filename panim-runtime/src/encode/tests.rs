@@ -164,7 +164,7 @@ fn the_stream_says_what_it_is() {
     ];
     for (width, height, fps, level, matrix) in cases {
         let settings = EncodeSettings { fps, ..settings(width, height) };
-        let group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
+        let group = encode(&settings, &[I420::new(width, height)]).unwrap();
         let expected =
             Sps { profile: 100, level, aspect: 1, full_range: 0, colour: [1, 13, matrix] };
         assert_eq!(Sps::parse(&group.sps), expected);
