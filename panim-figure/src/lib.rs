@@ -11,6 +11,8 @@
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of
 //! threads, video or macros.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod area;
 mod artist;
 mod artists;

@@ -11,6 +11,8 @@
 //! mistake `fallback` adds the message, and stand-ins for what is now missing: one mistake, one
 //! message.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod args;
 mod check;
 mod expand;

@@ -10,6 +10,8 @@
 //! board, and writes what comes back in order. Workers take groups from the board; each draws,
 //! converts and encodes its group's frames, and draws ahead for others when no group is left.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod board;
 mod caught;
 mod conductor;

@@ -1,6 +1,6 @@
 //! What the tests of whole videos share: a look into the file, and its pictures decoded.
 
-#![allow(dead_code, clippy::unwrap_used)] // each test file uses some of it
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)] // each test file uses some of it
 
 use mp4_atom::{Atom, Codec, Decode, Header, Moov, StszSamples};
 use openh264::{decoder::Decoder, formats::YUVSource};

@@ -143,7 +143,7 @@ fn durations_are_exact() {
             let mdhd = &moov.trak[0].mdia.mdhd;
             let [stts] = &moov.trak[0].mdia.minf.stbl.stts.entries[..] else { panic!("one run") };
 
-            assert!(mdhd.timescale >= 10_000 && mdhd.timescale % num as u32 == 0);
+            assert!(mdhd.timescale >= 10_000 && mdhd.timescale.is_multiple_of(num as u32));
             let (timescale, duration) = (u64::from(mdhd.timescale), mdhd.duration);
             assert_eq!(duration * num as u64, frames as u64 * den as u64 * timescale);
             assert_eq!((moov.mvhd.timescale, moov.mvhd.duration), (mdhd.timescale, duration));
