@@ -17,7 +17,7 @@ impl Orbit {
     fn setup(&mut self, fig: &mut Figure) {
         fig.set_size(520, 480);
         let ax = fig.axes();
-        ax.set_xlim(-2.0, 1.2).set_ylim(-1.6, 1.6).set_title("Orbit");
+        ax.set_xlim(-2.0, 1.2).set_ylim(-1.47, 1.47).set_title("Orbit");
         ax.set_xlabel("x / au").set_ylabel("y / au");
         let angles = linspace(0.0, TAU, 181);
         let radius = |angle: &f64| 0.96 / (1.0 + 0.3 * angle.cos());

@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod support;
+
 use panim::prelude::*;
 use std::{
     fs,
@@ -9,6 +11,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+use support::Wave;
 
 /// Frames that take unequal time and touch different artists, in two axes that lie close.
 #[animation]
@@ -47,29 +50,6 @@ impl Mixed {
         if index.is_multiple_of(3) {
             frame[self.note].set_position(0.5 - height, 0.5);
         }
-    }
-}
-
-/// The travelling cosine.
-#[animation]
-#[derive(Default)]
-struct Wave {
-    x: Vec<f64>,
-    line: Handle<Line>,
-}
-
-impl Wave {
-    #[setup]
-    fn setup(&mut self, fig: &mut Figure) {
-        self.x = linspace(0.0, 12.0, 200);
-        let ax = fig.axes();
-        ax.set_xlim(0.0, 12.0).set_ylim(-1.5, 1.5).set_title("Cosine wave");
-        self.line = ax.add(Line::new(&self.x, &self.x));
-    }
-
-    #[update]
-    fn update(&self, frame: &mut Frame, phase: f64) {
-        frame[self.line].set_y(self.x.iter().map(|x| (x + phase).cos()));
     }
 }
 

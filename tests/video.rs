@@ -4,33 +4,8 @@
 
 mod support;
 
-use panim::prelude::*;
 use std::f64::consts::TAU;
-use support::File;
-
-/// The wave of the first example, of any size.
-#[animation]
-#[derive(Default)]
-struct Wave {
-    x: Vec<f64>,
-    line: Handle<Line>,
-}
-
-impl Wave {
-    #[setup]
-    fn setup(&mut self, fig: &mut Figure) {
-        self.x = linspace(0.0, 2.0 * TAU, 200);
-        let ax = fig.axes();
-        ax.set_xlim(0.0, 2.0 * TAU).set_ylim(-1.5, 1.5);
-        ax.set_xlabel("x").set_ylabel("y").set_title("Cosine wave");
-        self.line = ax.add(Line::new(&self.x, &self.x));
-    }
-
-    #[update]
-    fn update(&self, frame: &mut Frame, phase: f64) {
-        frame[self.line].set_y(self.x.iter().map(|x| (x + phase).cos()));
-    }
-}
+use support::{File, Wave};
 
 fn phases(frames: i32) -> impl Iterator<Item = f64> {
     (0..frames).map(|i| TAU * f64::from(i) / 60.0)

@@ -27,7 +27,7 @@ impl Marker {
     }
 
     pub(crate) fn check(self, name: &'static str) -> Result<(), FigureError> {
-        if self.outline().is_some() {
+        if self.0 != ' ' && KNOWN.contains(self.0) {
             return Ok(());
         }
         let message = format!("{:?} is not a marker; there are {KNOWN}", self.0);

@@ -177,7 +177,9 @@ impl Renderer {
             .iter()
             .zip(&shown)
             .map(|(axes, shown)| {
-                let beyond = axes.beyond(true, &mut shown.pen(axes, canvas, fonts, point));
+                // an axes that stands still was measured with all that its artists draw outside
+                let touched_alone = !axes.is_touched();
+                let beyond = axes.beyond(touched_alone, &mut shown.pen(axes, canvas, fonts, point));
                 beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
             })
             .collect();

@@ -82,6 +82,9 @@ impl<A, P, S> Render<A, P, S> {
 
     /// How much the encoder may throw away: from 0, the best picture, to 51, the smallest file; 22
     /// unless told. Above 26, specks may show on a flat background.
+    ///
+    /// Neighbours may look the same: a few steps would turn white paper faintly grey and are encoded
+    /// as the next finer one, and nothing finer than 6 can be seen.
     pub fn quality(mut self, quality: u8) -> Self {
         self.plan.settings.quality = quality;
         self

@@ -1,11 +1,35 @@
-//! What the tests of whole videos share: a look into the file, and its pictures decoded.
+//! What the tests of whole videos share: the wave, a look into a file, and its pictures decoded.
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)] // each test file uses some of it
 
 use mp4_atom::{Atom, Codec, Decode, Header, Moov, StszSamples};
 use openh264::{decoder::Decoder, formats::YUVSource};
-use panim::Picture;
-use std::{fs, path::Path};
+use panim::{Picture, prelude::*};
+use std::{f64::consts::TAU, fs, path::Path};
+
+/// A travelling cosine, as in the first example.
+#[animation]
+#[derive(Default)]
+pub struct Wave {
+    x: Vec<f64>,
+    line: Handle<Line>,
+}
+
+impl Wave {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        self.x = linspace(0.0, 2.0 * TAU, 200);
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 2.0 * TAU).set_ylim(-1.5, 1.5);
+        ax.set_xlabel("x").set_ylabel("y").set_title("Cosine wave");
+        self.line = ax.add(Line::new(&self.x, &self.x));
+    }
+
+    #[update]
+    fn update(&self, frame: &mut Frame, phase: f64) {
+        frame[self.line].set_y(self.x.iter().map(|x| (x + phase).cos()));
+    }
+}
 
 /// An MP4 file, read back.
 pub struct File {
