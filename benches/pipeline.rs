@@ -131,7 +131,7 @@ fn convert(bencher: Bencher<'_, '_>, scene: Scene) {
         .bench_local(|| stages.convert(frames.next().unwrap()).unwrap());
 }
 
-#[divan::bench(args = SCENES)]
+#[divan::bench(args = SCENES, sample_count = 20)]
 fn encode(bencher: Bencher<'_, '_>, scene: Scene) {
     let (width, height) = scene.size();
     let (mut stages, group) = (Stages::new(width, height), Drawn::group(scene));
@@ -139,12 +139,12 @@ fn encode(bencher: Bencher<'_, '_>, scene: Scene) {
     bencher.counter(ItemsCount::new(GROUP)).bench_local(|| stages.encode(&pictures).unwrap());
 }
 
-#[divan::bench(args = SCENES)]
+#[divan::bench(args = SCENES, sample_count = 10)]
 fn whole_pipeline_on_one_core(bencher: Bencher<'_, '_>, scene: Scene) {
     whole(bencher, scene, 1);
 }
 
-#[divan::bench(args = SCENES)]
+#[divan::bench(args = SCENES, sample_count = 10)]
 fn whole_pipeline_on_all_cores(bencher: Bencher<'_, '_>, scene: Scene) {
     whole(bencher, scene, -1);
 }
