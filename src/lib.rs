@@ -14,11 +14,12 @@ pub use panim_runtime::__private;
 /// Everything an animation's file needs: `use panim::prelude::*;`.
 ///
 /// The attributes, the figure with its artists and their handles, and [`linspace`]. Names that
-/// plotters' prelude has as well, such as [`Color`], are left out, so that both can be used.
+/// plotters' prelude has as well, such as [`Color`], are mostly left out, so that both can be used.
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
-        Axes, Encoder, Figure, Frame, HAlign, Handle, Legend, Line, LineStyle, Loc, ProgressMode,
-        Text, VAlign, Weight, animation, linspace, setup, update,
+        Axes, Bars, Encoder, Figure, FillBetween, Frame, HAlign, HLine, Handle, Legend, Line,
+        LineStyle, Loc, Polygon, ProgressMode, Scatter, Span, Text, VAlign, VLine, Weight,
+        animation, linspace, setup, update,
     };
 }

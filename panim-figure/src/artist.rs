@@ -23,9 +23,6 @@ pub trait Draw: Any + Send {
     /// What all artists have.
     fn common(&self) -> &Common;
 
-    /// What all artists have.
-    fn common_mut(&mut self) -> &mut Common;
-
     /// Says what of its arguments cannot be drawn. Asked before [`Draw::draw`].
     fn check(&self) -> Result<(), FigureError>;
 
@@ -87,16 +84,23 @@ impl Common {
     }
 }
 
-/// The colours that an axes hands to artists that were given none.
+/// The colours that an axes hands to artists that were given none: lines and areas count apart, as
+/// in matplotlib, so that a line over bars has the colour of the first line.
 #[derive(Debug, Clone, Default)]
 pub struct Cycle {
-    next: usize,
+    lines: usize,
+    areas: usize,
 }
 
 impl Cycle {
-    pub(crate) fn take(&mut self) -> ColorSpec {
-        self.next += 1;
-        Color::cycle(self.next - 1).into()
+    pub(crate) fn next_line(&mut self) -> ColorSpec {
+        self.lines += 1;
+        Color::cycle(self.lines - 1).into()
+    }
+
+    pub(crate) fn next_area(&mut self) -> ColorSpec {
+        self.areas += 1;
+        Color::cycle(self.areas - 1).into()
     }
 }
 
@@ -201,4 +205,17 @@ macro_rules! common_properties {
     };
 }
 
-pub(crate) use {common_properties, properties};
+/// The part of an artist's [`Draw`] that says who it is and reaches its `common` field.
+macro_rules! draw_common {
+    ($artist:ident) => {
+        fn name(&self) -> &'static str {
+            stringify!($artist)
+        }
+
+        fn common(&self) -> &$crate::artist::Common {
+            &self.common
+        }
+    };
+}
+
+pub(crate) use {common_properties, draw_common, properties};

@@ -11,6 +11,13 @@ macro_rules! artists {
 }
 
 artists! {
+    bars::Bars
+    fill_between::FillBetween
+    hline::HLine
     line::Line
+    polygon::Polygon
+    scatter::Scatter
+    span::Span
     text::Text
+    vline::VLine
 }

@@ -1,30 +1,78 @@
 //! What autoscaled limits must show.
 
-/// The range of an artist's finite data, per axis; `None` where it has none.
+/// The reach of an artist's finite data, per axis; `None` where it has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Extent {
-    pub(crate) x: Option<(f64, f64)>,
-    pub(crate) y: Option<(f64, f64)>,
+    pub(crate) x: Option<Reach>,
+    pub(crate) y: Option<Reach>,
+}
+
+/// The reach along one axis. An end that *sticks* gets no margin, such as the foot of a bar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Reach {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    pub(crate) low_sticks: bool,
+    pub(crate) high_sticks: bool,
 }
 
 impl Extent {
     /// Of points: one counts only if both of its coordinates are finite.
-    pub(crate) fn of_points(x: &[f64], y: &[f64]) -> Self {
-        let mut extent = Self::default();
-        for (&x, &y) in x.iter().zip(y).filter(|(x, y)| x.is_finite() && y.is_finite()) {
-            extent = extent.union(Self { x: Some((x, x)), y: Some((y, y)) });
-        }
-        extent
+    pub(crate) fn of_points(points: impl Iterator<Item = (f64, f64)>) -> Self {
+        let finite = points.filter(|(x, y)| x.is_finite() && y.is_finite());
+        finite.fold(Self::default(), |extent, (x, y)| {
+            extent.union(Self { x: Some(Reach::at(x)), y: Some(Reach::at(y)) })
+        })
     }
 
     pub(crate) fn union(self, other: Self) -> Self {
         Self { x: wider(self.x, other.x), y: wider(self.y, other.y) }
     }
+
+    /// With x and y exchanged, for an artist that lies on its side.
+    pub(crate) fn transposed(self) -> Self {
+        Self { x: self.y, y: self.x }
+    }
 }
 
-fn wider(a: Option<(f64, f64)>, b: Option<(f64, f64)>) -> Option<(f64, f64)> {
+impl Reach {
+    /// One value; `None` if it is not finite.
+    pub(crate) fn of(value: f64) -> Option<Self> {
+        value.is_finite().then(|| Self::at(value))
+    }
+
+    fn at(value: f64) -> Self {
+        Self { low: value, high: value, low_sticks: false, high_sticks: false }
+    }
+
+    /// What shows both. Of two ends at the same place, one that sticks is enough.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let sticks = |outer: bool, sticks: bool, other_outer: bool, other_sticks: bool| {
+            (!other_outer && sticks) || (!outer && other_sticks)
+        };
+        let (low, high) = (self.low, self.high);
+        Self {
+            low: low.min(other.low),
+            high: high.max(other.high),
+            low_sticks: sticks(low < other.low, self.low_sticks, other.low < low, other.low_sticks),
+            high_sticks: sticks(
+                high > other.high,
+                self.high_sticks,
+                other.high > high,
+                other.high_sticks,
+            ),
+        }
+    }
+
+    /// The same, with no margin at an end that is `edge`.
+    pub(crate) fn sticking_at(self, edge: f64) -> Self {
+        Self { low_sticks: self.low == edge, high_sticks: self.high == edge, ..self }
+    }
+}
+
+fn wider(a: Option<Reach>, b: Option<Reach>) -> Option<Reach> {
     match (a, b) {
-        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+        (Some(a), Some(b)) => Some(a.with(b)),
         (a, b) => a.or(b),
     }
 }
@@ -33,10 +81,29 @@ fn wider(a: Option<(f64, f64)>, b: Option<(f64, f64)>) -> Option<(f64, f64)> {
 mod tests {
     use super::*;
 
+    fn ends(reach: Option<Reach>) -> (f64, f64) {
+        reach.map_or((0.0, 0.0), |reach| (reach.low, reach.high))
+    }
+
     #[test]
     fn points_that_are_not_finite_do_not_count() {
-        let e = Extent::of_points(&[0.0, 5.0, 2.0], &[1.0, f64::NAN, -1.0]);
-        assert_eq!(e, Extent { x: Some((0.0, 2.0)), y: Some((-1.0, 1.0)) });
-        assert_eq!(Extent::of_points(&[f64::INFINITY], &[0.0]), Extent::default());
+        let points = [(0.0, 1.0), (5.0, f64::NAN), (2.0, -1.0)];
+        let extent = Extent::of_points(points.into_iter());
+        assert_eq!((ends(extent.x), ends(extent.y)), ((0.0, 2.0), (-1.0, 1.0)));
+        let nothing = Extent::of_points([(f64::INFINITY, 0.0)].into_iter());
+        assert_eq!(nothing, Extent::default());
+    }
+
+    #[test]
+    fn the_outer_end_says_whether_it_sticks() {
+        let bar = Reach { low: 0.0, high: 5.0, low_sticks: true, high_sticks: false };
+        let inside = Reach { low: 1.0, high: 2.0, low_sticks: false, high_sticks: false };
+        let below = Reach { low: -1.0, ..inside };
+        assert_eq!(bar.with(inside), bar);
+        let both = bar.with(below);
+        assert_eq!(both, Reach { low: -1.0, low_sticks: false, ..bar });
+        // on the very same edge, one that sticks is enough
+        let level = Reach { low: 0.0, ..inside };
+        assert!(level.with(bar).low_sticks);
     }
 }

@@ -17,3 +17,13 @@ pub struct Pen<'a> {
     /// The axes' limits move in this frame: nothing snaps to whole pixels.
     pub(crate) moving: bool,
 }
+
+/// More than any edge is wide, in points.
+const BEYOND: f64 = 50.0;
+
+impl Pen<'_> {
+    /// The axes' box and some way around it: what is cut to this is cut where it cannot be seen.
+    pub(crate) fn around(&self) -> Rect {
+        self.frame.inflate(BEYOND * self.point, BEYOND * self.point)
+    }
+}

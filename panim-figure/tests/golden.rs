@@ -6,8 +6,8 @@
 #![allow(clippy::unwrap_used)]
 
 use panim_figure::{
-    Axes, Figure, HAlign, Legend, Line, LineStyle, Loc, Picture, Renderer, Text, VAlign, Weight,
-    linspace,
+    Axes, Bars, Figure, FillBetween, HAlign, HLine, Legend, Line, LineStyle, Loc, Picture, Polygon,
+    Renderer, Scatter, Span, Text, VAlign, VLine, Weight, linspace,
 };
 use std::{env, f64::consts::TAU, fs, path::Path};
 
@@ -117,6 +117,79 @@ fn gaps_and_points_far_outside() {
         ax.add(Line::new([7.0, 7.0], [-1e300, 1e300]).style(":"));
     });
     check("gaps", &mut renderer);
+}
+
+#[test]
+fn bars_upright_stacked_and_lying() {
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let heights = [3.0, 7.0, -2.0, 5.0];
+        grid[(0, 0)].add(Bars::new(0..4, heights).edge_color("black"));
+        grid[(0, 0)].add(HLine::new(0.0).color("black").width(0.8));
+
+        let ax = &mut grid[(0, 1)];
+        ax.set_xticks(0..3).set_xticklabels(["one", "two", "three"]).legend();
+        ax.add(Bars::new(0..3, [2.0, 3.0, 1.0]).label("lower"));
+        ax.add(Bars::new(0..3, [1.0, 2.0, 3.0]).bottom([2.0, 3.0, 1.0]).label("upper"));
+
+        let ax = &mut grid[(0, 2)];
+        let colors = ["tab:red", "tab:green", "#888888"];
+        let lying = Bars::new(0..5, [5.0, 4.0, f64::NAN, 2.0, 1.0]).horizontal().colors(colors);
+        ax.add(lying.width(1.0).alpha(0.6));
+        ax.add(VLine::new(3.0).style("--").color("C3"));
+    });
+    check("bars", &mut renderer);
+}
+
+#[test]
+fn areas() {
+    let mut renderer = figure(700, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let x = linspace(0.0, 10.0, 201);
+        let ax = &mut grid[(0, 0)];
+        let gap = |x: &f64| if (6.0..7.0).contains(x) { f64::NAN } else { x.sin() };
+        let band = FillBetween::new(&x, x.iter().map(gap), x.iter().map(|x| 0.5 * x.cos()));
+        ax.add(band.alpha(0.4).edge_color("C0").label("between"));
+        ax.add(Line::new(&x, x.iter().map(|x| x.sin())).label("sine"));
+        ax.legend();
+
+        let ax = &mut grid[(0, 1)];
+        ax.set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_grid(true);
+        let corner = |i: i32| TAU * 2.0 * f64::from(i) / 5.0;
+        let star = (0..5).map(|i| corner(i).sin()).zip((0..5).map(|i| corner(i).cos()));
+        let (x, y): (Vec<_>, Vec<_>) = star.unzip();
+        ax.add(Polygon::new(x, y).color("gold").edge_color("darkorange").edge_width(3.0));
+        // cut by the limits, and far beyond them
+        ax.add(Polygon::new([-9e9, 0.0, 9e9], [-9e9, -0.5, -9e9]).alpha(0.5));
+        ax.add(HLine::new(0.25).style(":"));
+        ax.add(VLine::new(1e300));
+    });
+    check("areas", &mut renderer);
+}
+
+#[test]
+fn scattered_points_and_spans() {
+    let mut renderer = figure(700, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = &mut grid[(0, 0)];
+        let places = |step: f64| (0..40).map(move |i| (f64::from(i) * step).sin());
+        let sizes = (0..40).map(|i| f64::from(i * 10));
+        let many = Scatter::new(places(1.7), places(2.9)).sizes(sizes).alpha(0.5);
+        ax.add(many.label("many"));
+        let few = Scatter::new([0.0, 0.5, f64::NAN], [0.0, 0.5, 0.0]).marker('D').size(64.0);
+        ax.add(few.edge_color("black").label("few"));
+        ax.legend();
+
+        let ax = &mut grid[(0, 1)];
+        ax.set_ylim(-1.5, 1.5);
+        ax.add(Span::vertical(0.0, 2.5).color("0.85").label("night"));
+        ax.add(Span::horizontal(-0.2, 0.2).color("C2").alpha(0.3).edge_color("C2"));
+        ax.add(Span::vertical(4.0, f64::INFINITY));
+        let colors = ["C0", "C1", "C2"];
+        ax.add(Scatter::new(0..9, places(1.0).take(9)).colors(colors).marker('*').size(150.0));
+        ax.legend();
+    });
+    check("scatter", &mut renderer);
 }
 
 #[test]

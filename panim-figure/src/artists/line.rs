@@ -3,7 +3,7 @@
 use crate::{
     FigureError, LineStyle,
     artist::{
-        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
+        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
         properties,
     },
     color::{Color, ColorSpec},
@@ -131,17 +131,7 @@ impl Line {
 }
 
 impl Draw for Line {
-    fn name(&self) -> &'static str {
-        "Line"
-    }
-
-    fn common(&self) -> &Common {
-        &self.common
-    }
-
-    fn common_mut(&mut self) -> &mut Common {
-        &mut self.common
-    }
+    draw_common!(Line);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Line", ("x", self.x.len()), ("y", self.y.len()))?;
@@ -163,7 +153,7 @@ impl Draw for Line {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(&self.x, &self.y)
+        Extent::of_points(self.x.iter().copied().zip(self.y.iter().copied()))
     }
 
     fn default_zorder(&self) -> f64 {
@@ -178,6 +168,6 @@ impl Draw for Line {
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.take());
+        self.color.get_or_insert_with(|| cycle.next_line());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Draw, checked_color, checked_size, common_properties, properties},
+    artist::{Common, Draw, checked_color, checked_size, common_properties, draw_common, properties},
     color::{Color, ColorSpec},
     extent::Extent,
     font::{Face, FontStyle, Weight},
@@ -115,17 +115,7 @@ impl Text {
 }
 
 impl Draw for Text {
-    fn name(&self) -> &'static str {
-        "Text"
-    }
-
-    fn common(&self) -> &Common {
-        &self.common
-    }
-
-    fn common_mut(&mut self) -> &mut Common {
-        &mut self.common
-    }
+    draw_common!(Text);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_color("Text", "color", &self.color)?;

@@ -1,6 +1,6 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
-use crate::{FigureError, ticker};
+use crate::{FigureError, extent::Reach, ticker};
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
 #[derive(Debug, Clone)]
@@ -45,11 +45,14 @@ impl Axis {
     }
 
     /// Limits that show `data` with a margin; 0 to 1 without any.
-    pub(crate) fn autoscale(&mut self, data: Option<(f64, f64)>) {
-        self.limits = data.map_or((0.0, 1.0), |(low, high)| {
-            let (low, high) = ticker::nonsingular(low, high);
+    pub(crate) fn autoscale(&mut self, data: Option<Reach>) {
+        self.limits = data.map_or((0.0, 1.0), |reach| {
+            let (low, high) = ticker::nonsingular(reach.low, reach.high);
             let margin = MARGIN * (high - low);
-            (low - margin, high + margin)
+            (
+                if reach.low_sticks { low } else { low - margin },
+                if reach.high_sticks { high } else { high + margin },
+            )
         });
         (self.fixed, self.moving) = (false, true);
     }
@@ -85,8 +88,11 @@ mod tests {
     #[test]
     fn autoscaled_limits_leave_a_margin() {
         let mut axis = Axis::new(AxisName::X);
-        axis.autoscale(Some((0.0, 10.0)));
+        let data = Reach { low: 0.0, high: 10.0, low_sticks: false, high_sticks: false };
+        axis.autoscale(Some(data));
         assert_eq!(axis.limits, (-0.5, 10.5));
+        axis.autoscale(Some(Reach { low_sticks: true, ..data }));
+        assert_eq!(axis.limits, (0.0, 10.5));
         axis.autoscale(None);
         assert_eq!(axis.limits, (0.0, 1.0));
     }

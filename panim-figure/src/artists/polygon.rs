@@ -1,0 +1,81 @@
+//! A filled shape with straight sides.
+
+use crate::{
+    FigureError,
+    artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common},
+    data::{Column, Number},
+    extent::Extent,
+    patch::{self, Patch, patch_properties},
+    pen::Pen,
+};
+use vello_cpu::kurbo::Rect;
+
+/// The area inside straight lines from corner to corner, the last joined to the first. Corners are
+/// in data coordinates; one that is not finite leaves nothing to draw.
+#[derive(Debug, Clone)]
+pub struct Polygon {
+    x: Column,
+    y: Column,
+    patch: Patch,
+    common: Common,
+}
+
+impl Polygon {
+    /// The shape with the corners (`x`, `y`), which must be equally many.
+    pub fn new<X, Y>(x: X, y: Y) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+    {
+        let (x, y) = (Column::new(x), Column::new(y));
+        Self { x, y, patch: Patch::default(), common: Common::default() }
+    }
+
+    /// Moves the corners; `x` and `y` must be equally many.
+    pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+    {
+        (self.x, self.y) = (Column::new(x), Column::new(y));
+        self
+    }
+
+    fn corners(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.x.iter().copied().zip(self.y.iter().copied())
+    }
+}
+
+patch_properties!(Polygon);
+common_properties!(Polygon);
+
+impl Draw for Polygon {
+    draw_common!(Polygon);
+
+    fn check(&self) -> Result<(), FigureError> {
+        checked_lengths("Polygon", ("x", self.x.len()), ("y", self.y.len()))?;
+        self.patch.check("Polygon")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let corners = self.corners().map(|(x, y)| pen.transform.at(x, y));
+        let shape = patch::polygon(corners, pen.around());
+        self.patch.draw(pen, &self.common, &shape);
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::of_points(self.corners())
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        self.patch.draw_key(pen, &self.common, area);
+    }
+
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        self.patch.take_color(cycle);
+    }
+}

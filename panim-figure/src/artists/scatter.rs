@@ -1,0 +1,179 @@
+//! Points, each of its own size and colour.
+
+use crate::{
+    FigureError,
+    artist::{
+        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
+        draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::Extent,
+    marker::{Marker, MarkerStyle},
+    pen::Pen,
+};
+use std::iter::once;
+use vello_cpu::kurbo::{Point, Rect};
+
+/// A marker at each point. One whose place is not finite is left out.
+#[derive(Debug, Clone)]
+pub struct Scatter {
+    x: Column,
+    y: Column,
+    /// One for all, or one for each.
+    sizes: Column,
+    color: Option<ColorSpec>,
+    colors: Vec<ColorSpec>,
+    edge_color: Option<ColorSpec>,
+    edge_width: f64,
+    marker: Marker,
+    common: Common,
+}
+
+impl Scatter {
+    /// A marker at each of the points (`x`, `y`), which must be equally many.
+    pub fn new<X, Y>(x: X, y: Y) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+    {
+        Self {
+            x: Column::new(x),
+            y: Column::new(y),
+            sizes: Column::new([36.0]),
+            color: None,
+            colors: Vec::new(),
+            edge_color: None,
+            edge_width: 1.0,
+            marker: Marker::new('o'),
+            common: Common::default(),
+        }
+    }
+
+    /// Moves the points; `x` and `y` must be equally many.
+    pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+    {
+        (self.x, self.y) = (Column::new(x), Column::new(y));
+        self
+    }
+
+    /// Gives each marker its size, in points squared as in matplotlib: the square of its diameter.
+    #[must_use]
+    pub fn sizes<S: IntoIterator<Item: Number>>(mut self, sizes: S) -> Self {
+        self.set_sizes(sizes);
+        self
+    }
+
+    /// Gives each marker its size, in points squared as in matplotlib: the square of its diameter.
+    pub fn set_sizes<S: IntoIterator<Item: Number>>(&mut self, sizes: S) -> &mut Self {
+        self.sizes = Column::new(sizes);
+        self
+    }
+
+    /// Colours each marker by itself; with fewer colours than markers they repeat.
+    #[must_use]
+    pub fn colors<C: IntoIterator<Item: Into<ColorSpec>>>(mut self, colors: C) -> Self {
+        self.set_colors(colors);
+        self
+    }
+
+    /// Colours each marker by itself; with fewer colours than markers they repeat.
+    pub fn set_colors<C: IntoIterator<Item: Into<ColorSpec>>>(&mut self, colors: C) -> &mut Self {
+        self.colors = colors.into_iter().map(Into::into).collect();
+        self
+    }
+
+    fn points(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.x.iter().copied().zip(self.y.iter().copied())
+    }
+
+    /// Draws one marker, `size` in points squared.
+    fn stamp(&self, pen: &mut Pen<'_>, at: Point, size: f64, color: &ColorSpec) {
+        let style = MarkerStyle {
+            size: size.sqrt() * pen.point,
+            edge_width: self.edge_width * pen.point,
+            face: self.common.fade(color),
+            edge: self.common.fade(self.edge_color.as_ref().unwrap_or(color)),
+        };
+        self.marker.stamp(pen.canvas, once(at), style);
+    }
+
+    fn own_color(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+}
+
+properties! { Scatter {
+    /// One size for all markers, in points squared: the square of the diameter; 36 unless told.
+    size / set_size(size: f64) |scatter| scatter.sizes = Column::new([size]);
+    /// One colour for all markers; by default the next of the axes' cycle for areas, `C0`, `C1`, ..
+    color / set_color(color: impl Into<ColorSpec>) |scatter| scatter.color = Some(color.into());
+    /// Colour of the markers' edges; that of their faces unless told.
+    edge_color / set_edge_color(color: impl Into<ColorSpec>) |scatter| {
+        scatter.edge_color = Some(color.into());
+    };
+    /// Width of the markers' edges in points; 1 unless told.
+    edge_width / set_edge_width(width: f64) |scatter| scatter.edge_width = width;
+    /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o` unless told.
+    marker / set_marker(marker: char) |scatter| scatter.marker = Marker::new(marker);
+} }
+common_properties!(Scatter);
+
+impl Draw for Scatter {
+    draw_common!(Scatter);
+
+    fn check(&self) -> Result<(), FigureError> {
+        checked_lengths("Scatter", ("x", self.x.len()), ("y", self.y.len()))?;
+        if self.sizes.len() != 1 {
+            checked_lengths("Scatter", ("x", self.x.len()), ("sizes", self.sizes.len()))?;
+        }
+        self.sizes.iter().try_for_each(|&size| checked_size("Scatter", "sizes", size))?;
+        checked_size("Scatter", "edge_width", self.edge_width)?;
+        let faces = self.colors.iter().chain(&self.color);
+        for (argument, color) in faces
+            .map(|color| ("color", color))
+            .chain(self.edge_color.iter().map(|color| ("edge_color", color)))
+        {
+            checked_color("Scatter", argument, color)?;
+        }
+        self.marker.check("Scatter")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let own = [self.own_color()];
+        let colors = if self.colors.is_empty() { &own[..] } else { &self.colors };
+        let (transform, near) = (pen.transform, pen.frame);
+        let looks = self.sizes.iter().cycle().zip(colors.iter().cycle());
+        for ((x, y), (&size, color)) in self.points().zip(looks) {
+            let at = transform.at(x, y);
+            let reach = (size.sqrt() + self.edge_width) * pen.point;
+            if near.inflate(reach, reach).contains(at) {
+                self.stamp(pen, at, size, color);
+            }
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::of_points(self.points())
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        let own = self.own_color();
+        let color = self.colors.first().unwrap_or(&own);
+        // the first marker, as far as it fits
+        let height = area.height() / pen.point;
+        let size = self.sizes.first().copied().unwrap_or(36.0).min(height * height);
+        self.stamp(pen, area.center(), size, color);
+    }
+
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_area());
+    }
+}

@@ -1,0 +1,77 @@
+//! A band across the axes.
+
+use crate::{
+    FigureError,
+    artist::{Common, Draw, common_properties, draw_common},
+    extent::{Extent, Reach},
+    patch::{self, Patch, patch_properties},
+    pen::Pen,
+};
+use vello_cpu::kurbo::{Point, Rect};
+
+/// A band from edge to edge of the axes, between two values of one axis. Nothing is drawn where one
+/// of them is not finite. Its colour is `C0` unless told.
+#[derive(Debug, Clone)]
+pub struct Span {
+    ends: (f64, f64),
+    upright: bool,
+    patch: Patch,
+    common: Common,
+}
+
+impl Span {
+    /// A level band, from one y to another in data coordinates.
+    pub fn horizontal(from: f64, to: f64) -> Self {
+        let (patch, common) = (Patch::default(), Common::default());
+        Self { ends: (from, to), upright: false, patch, common }
+    }
+
+    /// An upright band, from one x to another in data coordinates.
+    pub fn vertical(from: f64, to: f64) -> Self {
+        Self { upright: true, ..Self::horizontal(from, to) }
+    }
+
+    /// Moves both ends.
+    pub fn set_ends(&mut self, from: f64, to: f64) -> &mut Self {
+        self.ends = (from, to);
+        self
+    }
+}
+
+patch_properties!(Span);
+common_properties!(Span);
+
+impl Draw for Span {
+    draw_common!(Span);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.patch.check("Span")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let scale = if self.upright { pen.transform.x } else { pen.transform.y };
+        let (from, to) = (scale.at(self.ends.0), scale.at(self.ends.1));
+        let Rect { x0, y0, x1, y1 } = pen.frame;
+        let corners = if self.upright {
+            [(from, y0), (to, y0), (to, y1), (from, y1)]
+        } else {
+            [(x0, from), (x1, from), (x1, to), (x0, to)]
+        };
+        let shape = patch::polygon(corners.into_iter().map(Point::from), pen.around());
+        self.patch.draw(pen, &self.common, &shape);
+    }
+
+    fn extent(&self) -> Extent {
+        let reach = Reach::of(self.ends.0).zip(Reach::of(self.ends.1)).map(|(a, b)| a.with(b));
+        let level = Extent { y: reach, ..Extent::default() };
+        if self.upright { level.transposed() } else { level }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        self.patch.draw_key(pen, &self.common, area);
+    }
+}

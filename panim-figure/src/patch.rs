@@ -1,0 +1,139 @@
+//! What filled shapes have in common: a face and an edge.
+
+use crate::{
+    FigureError,
+    artist::{Common, Cycle, checked_color, checked_size},
+    color::{Color, ColorSpec},
+    pen::Pen,
+};
+use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
+
+/// How a filled shape looks. Widths in points.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Patch {
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) edge_color: Option<ColorSpec>,
+    pub(crate) edge_width: Option<f64>,
+}
+
+impl Patch {
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        if let Some(color) = &self.color {
+            checked_color(name, "color", color)?;
+        }
+        if let Some(color) = &self.edge_color {
+            checked_color(name, "edge_color", color)?;
+        }
+        self.edge_width.map_or(Ok(()), |width| checked_size(name, "edge_width", width))
+    }
+
+    pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_area());
+    }
+
+    pub(crate) fn face(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// Fills a shape, and draws its edge if it has a colour or a width.
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
+        pen.canvas.fill(shape, common.fade(&self.face()));
+        if self.edge_color.is_none() && self.edge_width.is_none() {
+            return;
+        }
+        let color = self.edge_color.clone().unwrap_or_else(|| Color::BLACK.into());
+        let width = self.edge_width.unwrap_or(1.0) * pen.point;
+        if width > 0.0 {
+            let stroke = Stroke::new(width).with_join(Join::Miter);
+            pen.canvas.stroke(shape, &stroke, common.fade(&color));
+        }
+    }
+
+    /// Draws the sample in a legend: a box of the height of a letter.
+    pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
+        self.draw(pen, common, &area.to_path(0.1));
+    }
+}
+
+/// A closed shape through `corners`, cut to `bounds`, so that corners far outside cost nothing
+/// (Sutherland and Hodgman, 1974). Empty if a corner is not finite.
+pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
+    let mut corners: Vec<Point> = corners.collect();
+    if corners.iter().any(|corner| !corner.is_finite()) {
+        return BezPath::new();
+    }
+    if corners.iter().any(|corner| !bounds.contains(*corner)) {
+        // the distance inside of each side
+        let sides: [&dyn Fn(Point) -> f64; 4] =
+            [&|p| p.x - bounds.x0, &|p| bounds.x1 - p.x, &|p| p.y - bounds.y0, &|p| {
+                bounds.y1 - p.y
+            }];
+        for inside in sides {
+            corners = cut(&corners, inside);
+        }
+    }
+    let mut path = BezPath::with_capacity(corners.len() + 1);
+    for (i, corner) in corners.into_iter().enumerate() {
+        if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
+    }
+    if !path.is_empty() {
+        path.close_path();
+    }
+    path
+}
+
+fn cut(corners: &[Point], inside: &dyn Fn(Point) -> f64) -> Vec<Point> {
+    let mut kept = Vec::with_capacity(corners.len() + 4);
+    for (i, &to) in corners.iter().enumerate() {
+        let from = corners[if i == 0 { corners.len() - 1 } else { i - 1 }];
+        let (a, b) = (inside(from), inside(to));
+        if (a < 0.0) != (b < 0.0) {
+            kept.push(from.lerp(to, a / (a - b)));
+        }
+        if b >= 0.0 {
+            kept.push(to);
+        }
+    }
+    kept
+}
+
+/// The properties of [`Patch`] for an artist with a `patch` field.
+macro_rules! patch_properties {
+    ($artist:ident) => {
+        $crate::artist::properties! { $artist {
+            /// Colour of the face; by default the next of the axes' cycle for areas, `C0`, `C1`, ..
+            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.patch.color = Some(color.into());
+            };
+            /// Colour of the edge; black unless told. An edge is drawn once its colour or its width
+            /// is given.
+            edge_color / set_edge_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.patch.edge_color = Some(color.into());
+            };
+            /// Width of the edge in points; 1 unless told. An edge is drawn once its colour or its
+            /// width is given.
+            edge_width / set_edge_width(width: f64) |this| this.patch.edge_width = Some(width);
+        } }
+    };
+}
+
+pub(crate) use patch_properties;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_is_cut_to_what_can_be_seen() {
+        let bounds = Rect::new(0.0, 0.0, 10.0, 10.0);
+        let shape =
+            |corners: &[(f64, f64)]| polygon(corners.iter().map(|&corner| corner.into()), bounds);
+        let inside = shape(&[(1., 1.), (9., 1.), (5., 9.)]);
+        assert_eq!(inside.to_svg(), "M1,1 L9,1 L5,9 Z");
+        let huge = shape(&[(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)]);
+        assert_eq!(huge.bounding_box(), bounds);
+        assert!((huge.area().abs() - 100.0).abs() < 1e-3);
+        assert!(shape(&[(20., 20.), (30., 20.), (25., 30.)]).is_empty());
+        assert!(shape(&[(0., 0.), (f64::NAN, 0.), (1., 1.)]).is_empty());
+    }
+}
