@@ -167,10 +167,12 @@ impl Draw for Scatter {
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let own = self.own_color();
         let color = self.colors.first().unwrap_or(&own);
-        // the first marker, as far as it fits
+        // half way between the smallest and the largest, as far as it fits
+        let smallest = self.sizes.iter().copied().fold(f64::INFINITY, f64::min);
+        let largest = self.sizes.iter().copied().fold(0.0, f64::max);
         let height = area.height() / pen.point;
-        let size = self.sizes.first().copied().unwrap_or(36.0).min(height * height);
-        self.stamp(pen, area.center(), size, color);
+        let size = (smallest.min(largest) + largest) / 2.0;
+        self.stamp(pen, area.center(), size.min(height * height), color);
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
