@@ -18,8 +18,8 @@ pub use panim_runtime::__private;
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
-        Axes, Bars, Encoder, Figure, FillBetween, Frame, HAlign, HLine, Handle, Legend, Line,
-        LineStyle, Loc, Polygon, ProgressMode, Scatter, Span, Text, VAlign, VLine, Weight,
-        animation, linspace, setup, update,
+        Axes, Bars, Encoder, ErrorBars, Figure, FillBetween, Frame, HAlign, HLine, Handle, Legend,
+        Line, LineStyle, Loc, Polygon, ProgressMode, Scatter, Span, Steps, Text, VAlign, VLine,
+        Weight, animation, linspace, setup, update,
     };
 }

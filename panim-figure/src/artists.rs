@@ -12,6 +12,7 @@ macro_rules! artists {
 
 artists! {
     bars::Bars
+    error_bars::ErrorBars
     fill_between::FillBetween
     hline::HLine
     line::Line

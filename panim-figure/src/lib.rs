@@ -53,5 +53,6 @@ pub use handle::Handle;
 pub use linestyle::LineStyle;
 pub use picture::Picture;
 pub use plotters;
+pub use polyline::Steps;
 pub use renderer::Renderer;
 pub use text::{HAlign, VAlign};

@@ -26,6 +26,40 @@ pub(crate) fn polyline(points: impl Iterator<Item = Point>, bounds: Rect) -> Bez
     path
 }
 
+/// Where a line in steps rises to its next point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Steps {
+    /// At the first of two points: between them is the value of the second, as in matplotlib's
+    /// `steps-pre`.
+    Pre,
+    /// Half way between the two, as `steps-mid`.
+    Mid,
+    /// At the second of two points: between them is the value of the first, as `steps-post`.
+    Post,
+}
+
+impl Steps {
+    /// The points with the corners of the steps between them.
+    pub(crate) fn between(
+        self,
+        points: impl Iterator<Item = Point>,
+    ) -> impl Iterator<Item = Point> {
+        let mut previous: Option<Point> = None;
+        points.flat_map(move |point| {
+            let from = previous.replace(point);
+            let corners = from.map(|from| {
+                let rise = match self {
+                    Self::Pre => from.x,
+                    Self::Mid => f64::midpoint(from.x, point.x),
+                    Self::Post => point.x,
+                };
+                [Point::new(rise, from.y), Point::new(rise, point.y)]
+            });
+            corners.into_iter().flatten().chain([point])
+        })
+    }
+}
+
 /// The part of a segment inside `bounds` (Liang and Barsky, 1984).
 fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
     if !(from.is_finite() && to.is_finite()) {
@@ -83,6 +117,17 @@ mod tests {
             "M1,1 L2,2 M4,4 L5,4"
         );
         assert_eq!(svg(&[(1., 1.)]), "");
+    }
+
+    #[test]
+    fn steps_rise_before_between_or_at_the_points() {
+        let svg = |steps: Steps| {
+            let points = [(0., 0.), (4., 2.), (6., 1.)].map(Point::from);
+            polyline(steps.between(points.into_iter()), BOUNDS).to_svg()
+        };
+        assert_eq!(svg(Steps::Pre), "M0,0 L0,0 L0,2 L4,2 L4,2 L4,1 L6,1");
+        assert_eq!(svg(Steps::Mid), "M0,0 L2,0 L2,2 L4,2 L5,2 L5,1 L6,1");
+        assert_eq!(svg(Steps::Post), "M0,0 L4,0 L4,2 L4,2 L6,2 L6,1 L6,1");
     }
 
     #[test]

@@ -6,8 +6,8 @@
 #![allow(clippy::unwrap_used)]
 
 use panim_figure::{
-    Axes, Bars, Figure, FillBetween, HAlign, HLine, Legend, Line, LineStyle, Loc, Picture, Polygon,
-    Renderer, Scatter, Span, Text, VAlign, VLine, Weight, linspace,
+    Axes, Bars, ErrorBars, Figure, FillBetween, HAlign, HLine, Legend, Line, LineStyle, Loc,
+    Picture, Polygon, Renderer, Scatter, Span, Steps, Text, VAlign, VLine, Weight, linspace,
 };
 use std::{env, f64::consts::TAU, fs, path::Path};
 
@@ -139,6 +139,27 @@ fn bars_upright_stacked_and_lying() {
         ax.add(VLine::new(3.0).style("--").color("C3"));
     });
     check("bars", &mut renderer);
+}
+
+#[test]
+fn errors_and_steps() {
+    let mut renderer = figure(700, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = &mut grid[(0, 0)];
+        let errors = [0.5, 1.0, f64::NAN, 0.2, 1e9];
+        ax.set_ylim(0.0, 8.0).legend();
+        ax.add(ErrorBars::new(0..5, [2, 4, 3, 5, 6], errors).marker('o').label("upright"));
+        let lying = ErrorBars::new([1.5, 3.0], [1.0, 2.0], [0.5, 0.25]).horizontal();
+        ax.add(lying.cap_size(0.0).width(3.0).color("C3").label("lying"));
+
+        let ax = &mut grid[(0, 1)];
+        for (i, steps) in [Steps::Pre, Steps::Mid, Steps::Post].into_iter().enumerate() {
+            let y = (0..8).map(|x| f64::from(x * x % 7) + 8.0 * i as f64);
+            ax.add(Line::new(0..8, y).steps(steps).marker('.').label(format!("{steps:?}")));
+        }
+        ax.legend();
+    });
+    check("errors_and_steps", &mut renderer);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::{
     extent::Extent,
     marker::{Marker, MarkerStyle},
     pen::Pen,
-    polyline::polyline,
+    polyline::{Steps, polyline},
 };
 use vello_cpu::kurbo::{Point, Rect};
 
@@ -26,6 +26,7 @@ pub struct Line {
     marker: Option<Marker>,
     marker_size: f64,
     marker_color: Option<ColorSpec>,
+    steps: Option<Steps>,
     common: Common,
 }
 
@@ -45,6 +46,7 @@ impl Line {
             marker: None,
             marker_size: 6.0,
             marker_color: None,
+            steps: None,
             common: Common::default(),
         }
     }
@@ -89,6 +91,8 @@ properties! { Line {
     width / set_width(width: f64) |line| line.width = width;
     /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"`, `""` or a [`LineStyle`].
     style / set_style(style: impl Into<LineStyle>) |line| line.style = style.into();
+    /// Goes from point to point in steps instead of straight on.
+    steps / set_steps(steps: Steps) |line| line.steps = Some(steps);
     /// A marker on each point, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
     marker / set_marker(marker: char) |line| line.marker = Some(Marker::new(marker));
     /// Diameter of the markers in points; 6 unless told.
@@ -148,7 +152,10 @@ impl Draw for Line {
     fn draw(&self, pen: &mut Pen<'_>) {
         let (transform, frame) = (pen.transform, pen.frame);
         let points = || self.x.iter().zip(&*self.y).map(|(&x, &y)| transform.at(x, y));
-        self.stroke(pen, points(), frame);
+        match self.steps {
+            Some(steps) => self.stroke(pen, steps.between(points()), frame),
+            None => self.stroke(pen, points(), frame),
+        }
         self.stamp(pen, points(), frame);
     }
 

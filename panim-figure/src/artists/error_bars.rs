@@ -1,0 +1,192 @@
+//! Points with the reach of their errors.
+
+use crate::{
+    FigureError,
+    artist::{
+        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
+        draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::Extent,
+    marker::{Marker, MarkerStyle},
+    pen::Pen,
+};
+use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
+
+/// A line through each point as far as its error reaches, with caps at the ends and a marker in the
+/// middle if one is given. What is not finite is left out.
+#[derive(Debug, Clone)]
+pub struct ErrorBars {
+    x: Column,
+    y: Column,
+    errors: Column,
+    lying: bool,
+    color: Option<ColorSpec>,
+    width: f64,
+    cap_size: f64,
+    marker: Option<Marker>,
+    marker_size: f64,
+    common: Common,
+}
+
+impl ErrorBars {
+    /// Bars from `y - error` to `y + error` at each x; all must be equally many.
+    pub fn new<X, Y, E>(x: X, y: Y, errors: E) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        E: IntoIterator<Item: Number>,
+    {
+        Self {
+            x: Column::new(x),
+            y: Column::new(y),
+            errors: Column::new(errors),
+            lying: false,
+            color: None,
+            width: 1.5,
+            cap_size: 3.0,
+            marker: None,
+            marker_size: 6.0,
+            common: Common::default(),
+        }
+    }
+
+    /// Lets the errors be those of x: the bars lie.
+    #[must_use]
+    pub fn horizontal(mut self) -> Self {
+        self.lying = true;
+        self
+    }
+
+    /// Moves the points and their errors; all must be equally many.
+    pub fn set_data<X, Y, E>(&mut self, x: X, y: Y, errors: E) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        E: IntoIterator<Item: Number>,
+    {
+        self.x = Column::new(x);
+        self.set_y(y, errors)
+    }
+
+    /// Moves the points along y, and their errors; as many as there are of x.
+    pub fn set_y<Y, E>(&mut self, y: Y, errors: E) -> &mut Self
+    where
+        Y: IntoIterator<Item: Number>,
+        E: IntoIterator<Item: Number>,
+    {
+        (self.y, self.errors) = (Column::new(y), Column::new(errors));
+        self
+    }
+
+    /// The two ends of each bar, in data coordinates.
+    fn ends(&self) -> impl Iterator<Item = [(f64, f64); 2]> {
+        let points = self.x.iter().zip(&*self.y).zip(&*self.errors);
+        points.map(|((&x, &y), &error)| {
+            if self.lying { [(x - error, y), (x + error, y)] } else { [(x, y - error), (x, y + error)] }
+        })
+    }
+
+    fn own_color(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// Draws bars between these ends, and what stands on and between them.
+    fn draw_bars(&self, pen: &mut Pen<'_>, bars: impl Iterator<Item = [Point; 2]>) {
+        let color = self.common.fade(&self.own_color());
+        let (near, cap) = (pen.around(), self.cap_size * pen.point);
+        let mut path = BezPath::new();
+        let mut middles = Vec::new();
+        for [from, to] in bars {
+            if !(from.is_finite() && to.is_finite()) {
+                continue;
+            }
+            // lines along the axes: clamping the ends keeps them where they are
+            let inside = |p: Point| {
+                Point::new(p.x.clamp(near.x0, near.x1), p.y.clamp(near.y0, near.y1))
+            };
+            let across = if self.lying { (0.0, cap) } else { (cap, 0.0) };
+            path.move_to(inside(from));
+            path.line_to(inside(to));
+            for end in [from, to].into_iter().filter(|end| cap > 0.0 && near.contains(*end)) {
+                path.move_to(end - across);
+                path.line_to(end + across);
+            }
+            middles.push(from.midpoint(to));
+        }
+        let stroke = Stroke::new(self.width * pen.point).with_caps(Cap::Butt);
+        pen.canvas.stroke(&path, &stroke, color);
+        if let Some(marker) = self.marker {
+            let style = MarkerStyle {
+                size: self.marker_size * pen.point,
+                edge_width: pen.point,
+                face: color,
+                edge: color,
+            };
+            let seen = middles.into_iter().filter(|middle| near.contains(*middle));
+            marker.stamp(pen.canvas, seen, style);
+        }
+    }
+}
+
+properties! { ErrorBars {
+    /// Colour; by default the next of the axes' cycle for lines, `C0`, `C1`, ..
+    color / set_color(color: impl Into<ColorSpec>) |bars| bars.color = Some(color.into());
+    /// Width of the lines in points; 1.5 unless told.
+    width / set_width(width: f64) |bars| bars.width = width;
+    /// Half the length of the caps in points; 3 unless told, 0 for none.
+    cap_size / set_cap_size(size: f64) |bars| bars.cap_size = size;
+    /// A marker on each point, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
+    marker / set_marker(marker: char) |bars| bars.marker = Some(Marker::new(marker));
+    /// Diameter of the markers in points; 6 unless told.
+    marker_size / set_marker_size(size: f64) |bars| bars.marker_size = size;
+} }
+common_properties!(ErrorBars);
+
+impl Draw for ErrorBars {
+    draw_common!(ErrorBars);
+
+    fn check(&self) -> Result<(), FigureError> {
+        checked_lengths("ErrorBars", ("x", self.x.len()), ("y", self.y.len()))?;
+        checked_lengths("ErrorBars", ("x", self.x.len()), ("errors", self.errors.len()))?;
+        if let Some(error) = self.errors.iter().find(|error| **error < 0.0) {
+            let message = format!("{error} is not an error, 0 or more");
+            return Err(FigureError::new("ErrorBars", "errors", message));
+        }
+        checked_color("ErrorBars", "color", &self.own_color())?;
+        checked_size("ErrorBars", "width", self.width)?;
+        checked_size("ErrorBars", "cap_size", self.cap_size)?;
+        checked_size("ErrorBars", "marker_size", self.marker_size)?;
+        self.marker.map_or(Ok(()), |marker| marker.check("ErrorBars"))
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let transform = pen.transform;
+        let bars = self.ends().map(|ends| ends.map(|(x, y)| transform.at(x, y)));
+        self.draw_bars(pen, bars);
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::of_points(self.ends().flatten())
+    }
+
+    fn default_zorder(&self) -> f64 {
+        2.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        let Point { x, y } = area.center();
+        let half = area.height() / 2.0;
+        let ends = if self.lying {
+            [Point::new(x - half, y), Point::new(x + half, y)]
+        } else {
+            [Point::new(x, y - half), Point::new(x, y + half)]
+        };
+        self.draw_bars(pen, std::iter::once(ends));
+    }
+
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_line());
+    }
+}
