@@ -7,7 +7,7 @@ use crate::{
     pen::Pen,
 };
 use std::any::Any;
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{BezPath, Rect};
 
 /// Something that is drawn inside an axes, such as a [`Line`](crate::Line).
 ///
@@ -37,6 +37,11 @@ pub trait Draw: Any + Send {
 
     /// Draws its sample in the legend into `area`, if it has one.
     fn draw_key(&self, _pen: &mut Pen<'_>, _area: Rect) {}
+
+    /// The lines and the edges it draws, in pixels: what a legend keeps clear of, if it can.
+    fn outline(&self, _pen: &Pen<'_>) -> BezPath {
+        BezPath::new()
+    }
 
     /// Takes the next colour of the axes' cycle if none was given.
     fn take_color(&mut self, _cycle: &mut Cycle) {}

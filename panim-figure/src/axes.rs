@@ -14,6 +14,7 @@ use crate::{
     data::{Column, Number},
     extent::Extent,
     handle::{Handle, Place},
+    pen::Pen,
 };
 use axis::{Axis, AxisName};
 pub use legend::{Legend, Loc};
@@ -176,7 +177,7 @@ impl Axes {
         self
     }
 
-    /// Adds a legend of the artists that have a label, in the upper right corner.
+    /// Adds a legend of the artists that have a label, where it covers the least of them.
     pub fn legend(&mut self) -> &mut Self {
         self.set_legend(Legend::default())
     }
@@ -210,6 +211,11 @@ impl Axes {
         self.look.y.check()?;
         checked_color("Axes", "set_facecolor", &self.look.face)?;
         self.slots.iter().try_for_each(|slot| slot.artist().check_all())
+    }
+
+    /// Gives the legend its place, which it keeps from now on.
+    pub(crate) fn settle_legend(&mut self, pen: &mut Pen<'_>) {
+        self.look.legend = self.look.legend.as_ref().map(|legend| legend.settled(self, pen));
     }
 
     /// Keeps its look to be put back after the frame.

@@ -61,7 +61,7 @@ impl Steps {
 }
 
 /// The part of a segment inside `bounds` (Liang and Barsky, 1984).
-fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
+pub(crate) fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
     if !(from.is_finite() && to.is_finite()) {
         return None;
     }

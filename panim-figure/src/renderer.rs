@@ -86,12 +86,14 @@ impl Renderer {
         let placed = layout::arrange(&figure.axes, &figure.cells, *size, fonts, point);
         self.settled = figure
             .axes
-            .iter()
+            .iter_mut()
             .zip(placed)
             .map(|(axes, (frame, standoff))| {
                 let mut shown = Shown::new(axes, frame, standoff, fonts, point);
                 let beyond = axes.beyond(false, &mut shown.pen(axes, canvas, fonts, point));
                 shown.reach = beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond));
+                let mut pen = shown.pen(axes, canvas, fonts, point);
+                axes.settle_legend(&mut pen);
                 shown
             })
             .collect();

@@ -9,7 +9,7 @@ use crate::{
     patch::{self, Patch, patch_properties},
     pen::Pen,
 };
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{BezPath, Rect};
 
 /// A bar at each x, from its foot to its foot plus its height. A bar whose place or height is not
 /// finite is left out.
@@ -97,6 +97,14 @@ impl Bars {
         bars.map(|(i, ((&x, &height), foot))| (i, [x, foot, foot + height]))
             .filter(|(_, bar)| bar.iter().all(|value| value.is_finite()))
     }
+
+    fn shape(&self, pen: &Pen<'_>, [x, foot, top]: [f64; 3]) -> BezPath {
+        let (left, right) = (x - self.width / 2.0, x + self.width / 2.0);
+        let corners = [(left, foot), (right, foot), (right, top), (left, top)].map(|(x, y)| {
+            if self.lying { pen.transform.at(y, x) } else { pen.transform.at(x, y) }
+        });
+        patch::polygon(corners.into_iter(), pen.around())
+    }
 }
 
 properties! { Bars {
@@ -123,18 +131,20 @@ impl Draw for Bars {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        for (i, [x, foot, top]) in self.bars() {
-            let (left, right) = (x - self.width / 2.0, x + self.width / 2.0);
-            let corners = [(left, foot), (right, foot), (right, top), (left, top)].map(|(x, y)| {
-                if self.lying { pen.transform.at(y, x) } else { pen.transform.at(x, y) }
-            });
-            let shape = patch::polygon(corners.into_iter(), pen.around());
+        for (i, bar) in self.bars() {
             let mut patch = self.patch.clone();
             if let Some(color) = self.colors.iter().cycle().nth(i) {
                 patch.color = Some(color.clone());
             }
+            let shape = self.shape(pen, bar);
             patch.draw(pen, &self.common, &shape);
         }
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        self.bars().for_each(|(_, bar)| all.extend(self.shape(pen, bar)));
+        all
     }
 
     fn extent(&self) -> Extent {

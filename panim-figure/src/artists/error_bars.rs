@@ -11,6 +11,7 @@ use crate::{
     extent::Extent,
     marker::{Marker, MarkerStyle},
     pen::Pen,
+    polyline::polyline,
 };
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 
@@ -165,6 +166,14 @@ impl Draw for ErrorBars {
         let transform = pen.transform;
         let bars = self.ends().map(|ends| ends.map(|(x, y)| transform.at(x, y)));
         self.draw_bars(pen, bars);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        for [from, to] in self.ends().map(|ends| ends.map(|(x, y)| pen.transform.at(x, y))) {
+            all.extend(polyline([from, to].into_iter(), pen.frame));
+        }
+        all
     }
 
     fn extent(&self) -> Extent {

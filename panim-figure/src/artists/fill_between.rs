@@ -93,6 +93,11 @@ impl Draw for FillBetween {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
+        let shape = self.outline(pen);
+        self.patch.draw(pen, &self.common, &shape);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut shape = BezPath::new();
         for part in self.stretches() {
             let there = self.curve(&self.lower, part.clone());
@@ -100,7 +105,7 @@ impl Draw for FillBetween {
             let corners = there.chain(back).map(|(x, y)| pen.transform.at(x, y));
             shape.extend(patch::polygon(corners, pen.around()));
         }
-        self.patch.draw(pen, &self.common, &shape);
+        shape
     }
 
     fn extent(&self) -> Extent {

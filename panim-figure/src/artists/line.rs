@@ -12,8 +12,9 @@ use crate::{
     marker::{Marker, MarkerStyle},
     pen::Pen,
     polyline::{Steps, polyline},
+    transform::Transform,
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// Points in data coordinates joined by a line; a point that is not finite is a gap.
 #[derive(Debug, Clone)]
@@ -110,6 +111,11 @@ impl Line {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 
+    /// The points in pixels.
+    fn points(&self, transform: Transform) -> impl Iterator<Item = Point> {
+        self.x.iter().zip(&*self.y).map(move |(&x, &y)| transform.at(x, y))
+    }
+
     fn stroke(&self, pen: &mut Pen<'_>, points: impl Iterator<Item = Point>, bounds: Rect) {
         let width = self.width * pen.point;
         if let Some(stroke) = self.style.stroke(width) {
@@ -151,12 +157,15 @@ impl Draw for Line {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (transform, frame) = (pen.transform, pen.frame);
-        let points = || self.x.iter().zip(&*self.y).map(|(&x, &y)| transform.at(x, y));
         match self.steps {
-            Some(steps) => self.stroke(pen, steps.between(points()), frame),
-            None => self.stroke(pen, points(), frame),
+            Some(steps) => self.stroke(pen, steps.between(self.points(transform)), frame),
+            None => self.stroke(pen, self.points(transform), frame),
         }
-        self.stamp(pen, points(), frame);
+        self.stamp(pen, self.points(transform), frame);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        polyline(self.points(pen.transform), pen.frame)
     }
 
     fn extent(&self) -> Extent {

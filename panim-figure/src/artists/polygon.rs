@@ -8,7 +8,7 @@ use crate::{
     patch::{self, Patch, patch_properties},
     pen::Pen,
 };
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{BezPath, Rect};
 
 /// The area inside straight lines from corner to corner, the last joined to the first. Corners are
 /// in data coordinates; one that is not finite leaves nothing to draw.
@@ -58,9 +58,13 @@ impl Draw for Polygon {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let corners = self.corners().map(|(x, y)| pen.transform.at(x, y));
-        let shape = patch::polygon(corners, pen.around());
+        let shape = self.outline(pen);
         self.patch.draw(pen, &self.common, &shape);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let corners = self.corners().map(|(x, y)| pen.transform.at(x, y));
+        patch::polygon(corners, pen.around())
     }
 
     fn extent(&self) -> Extent {

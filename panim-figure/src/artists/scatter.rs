@@ -13,7 +13,7 @@ use crate::{
     pen::Pen,
 };
 use std::iter::once;
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A marker at each point. One whose place is not finite is left out.
 #[derive(Debug, Clone)]
@@ -154,6 +154,16 @@ impl Draw for Scatter {
                 self.stamp(pen, at, size, color);
             }
         }
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut dots = BezPath::new();
+        let points = self.points().map(|(x, y)| pen.transform.at(x, y));
+        for point in points.filter(|point| pen.frame.contains(*point)) {
+            dots.move_to(point);
+            dots.line_to(point);
+        }
+        dots
     }
 
     fn extent(&self) -> Extent {

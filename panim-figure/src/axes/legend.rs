@@ -7,9 +7,12 @@ use crate::{
     artist::AnyArtist,
     color::Color,
     pen::Pen,
+    polyline::cut,
     text::{HAlign, TextLayout, TextStyle, VAlign},
 };
-use vello_cpu::kurbo::{Point, Rect, RoundedRect, Shape, Size, Stroke};
+use vello_cpu::kurbo::{
+    BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke,
+};
 
 const TEXT_SIZE: f64 = 10.0;
 const KEY_WIDTH: f64 = 2.0;
@@ -26,7 +29,9 @@ const EDGE_WIDTH: f64 = 1.0;
 #[non_exhaustive]
 #[allow(missing_docs)] // the names say it
 pub enum Loc {
+    /// Where it covers the least of what is there after `#[setup]`. It then stays there.
     #[default]
+    Best,
     UpperRight,
     UpperCenter,
     UpperLeft,
@@ -39,10 +44,23 @@ pub enum Loc {
 }
 
 impl Loc {
+    /// What [`Loc::Best`] chooses from; of equals, the first.
+    const ALL: [Self; 9] = [
+        Self::UpperRight,
+        Self::UpperLeft,
+        Self::LowerLeft,
+        Self::LowerRight,
+        Self::CenterLeft,
+        Self::CenterRight,
+        Self::LowerCenter,
+        Self::UpperCenter,
+        Self::Center,
+    ];
+
     /// Shares of the free room left of and above the legend.
     fn shares(self) -> (f64, f64) {
         match self {
-            Self::UpperRight => (1.0, 0.0),
+            Self::UpperRight | Self::Best => (1.0, 0.0),
             Self::UpperCenter => (0.5, 0.0),
             Self::UpperLeft => (0.0, 0.0),
             Self::CenterRight => (1.0, 0.5),
@@ -62,7 +80,7 @@ pub struct Legend {
 }
 
 impl Legend {
-    /// A legend in the upper right corner.
+    /// A legend where it covers the least.
     pub fn new() -> Self {
         Self::default()
     }
@@ -74,21 +92,19 @@ impl Legend {
         self
     }
 
+    /// The same, standing where it stands best among the artists as they are.
+    pub(crate) fn settled(&self, axes: &Axes, pen: &mut Pen<'_>) -> Self {
+        Self { loc: self.best(axes, size(&rows(axes, pen), pen), pen) }
+    }
+
     pub(crate) fn draw(&self, axes: &Axes, pen: &mut Pen<'_>) {
         let em = TEXT_SIZE * pen.point;
-        let style =
-            TextStyle { halign: HAlign::Left, valign: VAlign::Baseline, ..TextStyle::new(em) };
-        let rows: Vec<(&dyn AnyArtist, TextLayout)> = axes
-            .slots
-            .iter()
-            .map(|slot| slot.artist())
-            .filter(|artist| artist.common().visible && !artist.common().label.is_empty())
-            .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
-            .collect();
+        let rows = rows(axes, pen);
         if rows.is_empty() {
             return;
         }
-        let frame = self.place(&rows, em, pen.frame);
+        let size = size(&rows, pen);
+        let frame = place(self.best(axes, size, pen), size, pen);
         draw_box(frame, em, pen);
 
         // rows of one line are equally high, whatever their letters
@@ -107,20 +123,63 @@ impl Legend {
         }
     }
 
-    /// The box around all rows.
-    fn place(&self, rows: &[(&dyn AnyArtist, TextLayout)], em: f64, axes: Rect) -> Rect {
-        let widest = rows.iter().map(|(_, text)| text.bounds().width()).fold(0.0, f64::max);
-        let width = widest + (KEY_WIDTH + KEY_TEXT_GAP + 2.0 * PADDING) * em;
-        let gaps = (rows.len() - 1) as f64 * ROW_GAP + 2.0 * PADDING;
-        let height = rows.iter().map(|(_, text)| row_height(text, em)).sum::<f64>() + gaps * em;
-        let room = axes.inflate(-FROM_EDGE * em, -FROM_EDGE * em);
-        let (right, down) = self.loc.shares();
-        let corner = Point::new(
-            room.x0 + right * (room.width() - width),
-            room.y0 + down * (room.height() - height),
-        );
-        Rect::from_origin_size(corner.round(), (width.round(), height.round()))
+    fn best(&self, axes: &Axes, size: Size, pen: &Pen<'_>) -> Loc {
+        if self.loc != Loc::Best {
+            return self.loc;
+        }
+        let visible = axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
+        let outlines: Vec<BezPath> = visible.map(|artist| artist.outline(pen)).collect();
+        let covered = |loc: &Loc| {
+            let area = place(*loc, size, pen);
+            outlines.iter().map(|outline| overlap(outline, area)).sum::<usize>()
+        };
+        Loc::ALL.into_iter().min_by_key(covered).unwrap_or_default()
     }
+}
+
+/// The artists with a label, and the label.
+fn rows<'a>(axes: &'a Axes, pen: &mut Pen<'_>) -> Vec<(&'a dyn AnyArtist, TextLayout)> {
+    let style = TextStyle {
+        halign: HAlign::Left,
+        valign: VAlign::Baseline,
+        ..TextStyle::new(TEXT_SIZE * pen.point)
+    };
+    axes.slots
+        .iter()
+        .map(|slot| slot.artist())
+        .filter(|artist| artist.common().visible && !artist.common().label.is_empty())
+        .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
+        .collect()
+}
+
+/// The size of the box around all rows.
+fn size(rows: &[(&dyn AnyArtist, TextLayout)], pen: &Pen<'_>) -> Size {
+    let em = TEXT_SIZE * pen.point;
+    let widest = rows.iter().map(|(_, text)| text.bounds().width()).fold(0.0, f64::max);
+    let width = widest + (KEY_WIDTH + KEY_TEXT_GAP + 2.0 * PADDING) * em;
+    let gaps = rows.len().saturating_sub(1) as f64 * ROW_GAP + 2.0 * PADDING;
+    let height = rows.iter().map(|(_, text)| row_height(text, em)).sum::<f64>() + gaps * em;
+    Size::new(width.round(), height.round())
+}
+
+fn place(loc: Loc, size: Size, pen: &Pen<'_>) -> Rect {
+    let gap = FROM_EDGE * TEXT_SIZE * pen.point;
+    let room = pen.frame.inflate(-gap, -gap);
+    let (right, down) = loc.shares();
+    let corner = Point::new(
+        room.x0 + right * (room.width() - size.width),
+        room.y0 + down * (room.height() - size.height),
+    );
+    Rect::from_origin_size(corner.round(), size)
+}
+
+/// How much of an outline lies in `area`: the pieces of it, and more for a shape that fills it.
+fn overlap(outline: &BezPath, area: Rect) -> usize {
+    let crosses = |segment: &PathSeg| cut(segment.start(), segment.end(), area).is_some();
+    let pieces = outline.segments().filter(crosses).count();
+    let is_shape = outline.elements().contains(&PathEl::ClosePath);
+    let fills = is_shape && outline.contains(area.center());
+    pieces + if fills { 10 } else { 0 }
 }
 
 /// From the top of a row to its first baseline.
