@@ -3,22 +3,21 @@
 use crate::Artist;
 
 macro_rules! artists {
-    ($($file:ident::$artist:ident)*) => {$(
+    ($($file:ident: $($artist:ident)+;)*) => {$(
         mod $file;
-        pub use $file::$artist;
-        impl Artist for $artist {}
+        pub use $file::{$($artist),+};
+        $(impl Artist for $artist {})+
     )*};
 }
 
 artists! {
-    bars::Bars
-    error_bars::ErrorBars
-    fill_between::FillBetween
-    hline::HLine
-    line::Line
-    polygon::Polygon
-    scatter::Scatter
-    span::Span
-    text::Text
-    vline::VLine
+    bars: Bars;
+    error_bars: ErrorBars;
+    fill_between: FillBetween;
+    line: Line;
+    polygon: Polygon;
+    rules: HLine VLine;
+    scatter: Scatter;
+    span: Span;
+    text: Text;
 }

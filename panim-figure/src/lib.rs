@@ -34,7 +34,6 @@ mod pen;
 mod picture;
 mod polyline;
 mod renderer;
-mod ruling;
 mod text;
 mod ticker;
 mod transform;

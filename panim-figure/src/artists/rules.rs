@@ -1,0 +1,121 @@
+//! Straight lines across the axes, level and upright.
+
+use crate::{
+    FigureError, LineStyle,
+    artist::{
+        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    extent::{Extent, Reach},
+    pen::Pen,
+};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
+
+/// What both have in common. Width in points.
+#[derive(Debug, Clone)]
+struct Rule {
+    at: f64,
+    color: ColorSpec,
+    width: f64,
+    style: LineStyle,
+}
+
+impl Rule {
+    fn new(at: f64) -> Self {
+        Self { at, color: Color::cycle(0).into(), width: 1.5, style: LineStyle::Solid }
+    }
+
+    fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        checked_color(name, "color", &self.color)?;
+        checked_size(name, "width", self.width)?;
+        self.style.check(name)
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, common: &Common, from: Point, to: Point) {
+        let near = pen.around();
+        if !(near.contains(from) && near.contains(to)) {
+            return;
+        }
+        if let Some(stroke) = self.style.stroke(self.width * pen.point) {
+            let mut path = BezPath::new();
+            path.move_to(from);
+            path.line_to(to);
+            pen.canvas.stroke(&path, &stroke, common.fade(&self.color));
+        }
+    }
+}
+
+macro_rules! rules {
+    ($(
+        $(#[$doc:meta])*
+        $artist:ident($axis:ident, $set:ident) |$at:ident, $frame:ident| $ends:expr;
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $artist {
+            rule: Rule,
+            common: Common,
+        }
+
+        impl $artist {
+            /// A line at this value, in data coordinates.
+            pub fn new($axis: f64) -> Self {
+                Self { rule: Rule::new($axis), common: Common::default() }
+            }
+
+            /// Moves the line to this value, in data coordinates.
+            pub fn $set(&mut self, $axis: f64) -> &mut Self {
+                self.rule.at = $axis;
+                self
+            }
+        }
+
+        properties! { $artist {
+            /// Colour; `C0` unless told.
+            color / set_color(color: impl Into<ColorSpec>) |this| this.rule.color = color.into();
+            /// Width in points; 1.5 unless told.
+            width / set_width(width: f64) |this| this.rule.width = width;
+            /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
+            style / set_style(style: impl Into<LineStyle>) |this| this.rule.style = style.into();
+        } }
+        common_properties!($artist);
+
+        impl Draw for $artist {
+            draw_common!($artist);
+
+            fn check(&self) -> Result<(), FigureError> {
+                self.rule.check(self.name())
+            }
+
+            fn draw(&self, pen: &mut Pen<'_>) {
+                let ($at, $frame) = (pen.transform.$axis.at(self.rule.at), pen.frame);
+                let [from, to] = $ends;
+                self.rule.draw(pen, &self.common, from.into(), to.into());
+            }
+
+            fn extent(&self) -> Extent {
+                Extent { $axis: Reach::of(self.rule.at), ..Extent::default() }
+            }
+
+            fn default_zorder(&self) -> f64 {
+                2.0
+            }
+
+            fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+                let y = area.center().y;
+                let ends = [Point::new(area.x0, y), Point::new(area.x1, y)];
+                self.rule.draw(pen, &self.common, ends[0], ends[1]);
+            }
+        }
+    )*};
+}
+
+rules! {
+    /// A level line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
+    /// where y is not finite.
+    HLine(y, set_y) |at, frame| [(frame.x0, at), (frame.x1, at)];
+
+    /// An upright line at one x, from edge to edge of the axes whatever their limits. Nothing is
+    /// drawn where x is not finite.
+    VLine(x, set_x) |at, frame| [(at, frame.y1), (at, frame.y0)];
+}
