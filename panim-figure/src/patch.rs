@@ -31,13 +31,24 @@ impl Patch {
         self.color.get_or_insert_with(|| cycle.next_area());
     }
 
-    pub(crate) fn face(&self) -> ColorSpec {
+    fn face(&self) -> ColorSpec {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 
     /// Fills a shape, and draws its edge if it has a colour or a width.
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
-        pen.canvas.fill(shape, common.fade(&self.face()));
+        self.draw_faced(pen, common, shape, &self.face());
+    }
+
+    /// The same, with a face of this colour.
+    pub(crate) fn draw_faced(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        shape: &BezPath,
+        face: &ColorSpec,
+    ) {
+        pen.canvas.fill(shape, common.fade(face));
         if self.edge_color.is_none() && self.edge_width.is_none() {
             return;
         }
@@ -117,7 +128,24 @@ macro_rules! patch_properties {
     };
 }
 
-pub(crate) use patch_properties;
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `patch` field.
+macro_rules! draw_patch {
+    () => {
+        fn default_zorder(&self) -> f64 {
+            1.0
+        }
+
+        fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
+            self.patch.draw_key(pen, &self.common, area);
+        }
+
+        fn take_color(&mut self, cycle: &mut $crate::artist::Cycle) {
+            self.patch.take_color(cycle);
+        }
+    };
+}
+
+pub(crate) use {draw_patch, patch_properties};
 
 #[cfg(test)]
 mod tests {

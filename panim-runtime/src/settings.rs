@@ -1,6 +1,6 @@
 //! What the builder was told besides the frames, and whether a render can work with it.
 
-use crate::{Error, Fps, ProgressMode, Result, size::check_size};
+use crate::{Error, Fps, ProgressMode, Result, encode::EncodeSettings, size::check_size};
 use std::thread;
 
 /// Which encoder makes the H.264 stream.
@@ -57,6 +57,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// How pictures of this size are encoded.
+    pub(crate) fn encoding(&self, width: u32, height: u32) -> EncodeSettings {
+        let Self { fps, quality, gop, .. } = *self;
+        EncodeSettings { width, height, fps, quality, all_intra: gop == 1 }
+    }
+
     /// Everything that can be known to be wrong before any work is done.
     pub(crate) fn check(&self) -> Result<()> {
         self.fps.check()?;

@@ -1,8 +1,9 @@
 //! The stages of a frame's way one by one, so that each can be measured alone. Not public API.
 
 use crate::{
-    Fps, Result,
+    Result,
     encode::{EncodeSettings, GroupEncoder},
+    settings::Settings,
     yuv::{Converter, I420},
 };
 
@@ -20,13 +21,7 @@ impl Stages {
     /// For pictures of this size, on white.
     pub fn new(width: u32, height: u32) -> Self {
         Self {
-            settings: EncodeSettings {
-                width,
-                height,
-                fps: Fps::from(30_u32),
-                quality: 22,
-                all_intra: false,
-            },
+            settings: Settings::default().encoding(width, height),
             converter: Converter::new(width, height, [255; 3]),
             picture: I420::new(width, height),
         }

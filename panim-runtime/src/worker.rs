@@ -51,12 +51,6 @@ struct Camera<'a, A, P> {
 }
 
 impl<A, P> Workshop<A, P> {
-    /// How pictures of this size are encoded here.
-    fn encode_settings(&self, (width, height): (u32, u32)) -> EncodeSettings {
-        let Settings { fps, quality, gop, .. } = self.settings;
-        EncodeSettings { width, height, fps, quality, all_intra: gop == 1 }
-    }
-
     /// Another frame is drawn.
     fn count(&self) {
         let drawn = self.drawn.fetch_add(1, Ordering::Relaxed) + 1;
@@ -100,7 +94,7 @@ impl<'a, A, P> Worker<'a, A, P> {
             shop,
             done,
             camera: Camera { shop, painter, converter },
-            encode: shop.encode_settings((width, height)),
+            encode: shop.settings.encoding(width, height),
             own: I420::new(width, height),
         })
     }

@@ -21,7 +21,7 @@ impl<'a> BitmapArea<'a> {
         Self { pixels, size }
     }
 
-    /// plotters' backend; colours have to be [swapped](Swapped) for it, since its four bytes are
+    /// plotters' backend; colours have to be [`swapped`] for it, since its four bytes are
     /// blue, green, red and anything.
     fn bitmap(
         &mut self,

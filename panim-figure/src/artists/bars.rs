@@ -2,14 +2,14 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Cycle, Draw, checked_color, checked_lengths, common_properties, draw_common, properties},
+    artist::{Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties},
     color::ColorSpec,
     data::{Column, Number},
     extent::Extent,
-    patch::{self, Patch, patch_properties},
+    patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::kurbo::BezPath;
 
 /// A bar at each x, from its foot to its foot plus its height. A bar whose place or height is not
 /// finite is left out.
@@ -52,19 +52,6 @@ impl Bars {
         self
     }
 
-    /// Lets the bars stand on these values, one for each: the tops of the bars below, to stack.
-    #[must_use]
-    pub fn bottom<B: IntoIterator<Item: Number>>(mut self, bottom: B) -> Self {
-        self.set_bottom(bottom);
-        self
-    }
-
-    /// Moves the bars' feet; one for each.
-    pub fn set_bottom<B: IntoIterator<Item: Number>>(&mut self, bottom: B) -> &mut Self {
-        self.bottom = Column::new(bottom);
-        self
-    }
-
     /// Moves the bars' tops; as many as there are bars.
     pub fn set_height<H: IntoIterator<Item: Number>>(&mut self, height: H) -> &mut Self {
         self.height = Column::new(height);
@@ -74,19 +61,6 @@ impl Bars {
     /// Moves the bars to these places; as many as there are bars.
     pub fn set_x<X: IntoIterator<Item: Number>>(&mut self, x: X) -> &mut Self {
         self.x = Column::new(x);
-        self
-    }
-
-    /// Colours each bar by itself; with fewer colours than bars they repeat.
-    #[must_use]
-    pub fn colors<C: IntoIterator<Item: Into<ColorSpec>>>(mut self, colors: C) -> Self {
-        self.set_colors(colors);
-        self
-    }
-
-    /// Colours each bar by itself; with fewer colours than bars they repeat.
-    pub fn set_colors<C: IntoIterator<Item: Into<ColorSpec>>>(&mut self, colors: C) -> &mut Self {
-        self.colors = colors.into_iter().map(Into::into).collect();
         self
     }
 
@@ -110,12 +84,21 @@ impl Bars {
 properties! { Bars {
     /// Width of each bar in data coordinates; 0.8 unless told.
     width / set_width(width: f64) |bars| bars.width = width;
+    /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
+    bottom / set_bottom(bottom: impl IntoIterator<Item: Number>) |bars| {
+        bars.bottom = Column::new(bottom);
+    };
+    /// Colours each bar by itself; with fewer colours than bars they repeat.
+    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |bars| {
+        bars.colors = colors.into_iter().map(Into::into).collect();
+    };
 } }
 patch_properties!(Bars);
 common_properties!(Bars);
 
 impl Draw for Bars {
     draw_common!(Bars);
+    draw_patch!();
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Bars", ("x", self.x.len()), ("height", self.height.len()))?;
@@ -132,12 +115,11 @@ impl Draw for Bars {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         for (i, bar) in self.bars() {
-            let mut patch = self.patch.clone();
-            if let Some(color) = self.colors.iter().cycle().nth(i) {
-                patch.color = Some(color.clone());
-            }
             let shape = self.shape(pen, bar);
-            patch.draw(pen, &self.common, &shape);
+            match self.colors.len() {
+                0 => self.patch.draw(pen, &self.common, &shape),
+                n => self.patch.draw_faced(pen, &self.common, &shape, &self.colors[i % n]),
+            }
         }
     }
 
@@ -155,17 +137,5 @@ impl Draw for Bars {
         let foot = self.bottom.first().copied().unwrap_or(0.0);
         extent.y = extent.y.map(|reach| reach.sticking_at(foot));
         if self.lying { extent.transposed() } else { extent }
-    }
-
-    fn default_zorder(&self) -> f64 {
-        1.0
-    }
-
-    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        self.patch.draw_key(pen, &self.common, area);
-    }
-
-    fn take_color(&mut self, cycle: &mut Cycle) {
-        self.patch.take_color(cycle);
     }
 }

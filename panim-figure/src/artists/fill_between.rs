@@ -2,14 +2,14 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common},
+    artist::{Common, Draw, checked_lengths, common_properties, draw_common},
     data::{Column, Number},
     extent::Extent,
-    patch::{self, Patch, patch_properties},
+    patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
 };
 use std::ops::Range;
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::kurbo::BezPath;
 
 /// The area between two curves over the same x. A point that is not finite is a gap.
 #[derive(Debug, Clone)]
@@ -85,6 +85,7 @@ common_properties!(FillBetween);
 
 impl Draw for FillBetween {
     draw_common!(FillBetween);
+    draw_patch!();
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("FillBetween", ("x", self.x.len()), ("lower", self.lower.len()))?;
@@ -112,17 +113,5 @@ impl Draw for FillBetween {
         // asked before they are known to be equally many
         let both = [&self.lower, &self.upper].into_iter();
         Extent::of_points(both.flat_map(|y| self.x.iter().copied().zip(y.iter().copied())))
-    }
-
-    fn default_zorder(&self) -> f64 {
-        1.0
-    }
-
-    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        self.patch.draw_key(pen, &self.common, area);
-    }
-
-    fn take_color(&mut self, cycle: &mut Cycle) {
-        self.patch.take_color(cycle);
     }
 }

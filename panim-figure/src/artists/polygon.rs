@@ -2,13 +2,13 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common},
+    artist::{Common, Draw, checked_lengths, common_properties, draw_common},
     data::{Column, Number},
     extent::Extent,
-    patch::{self, Patch, patch_properties},
+    patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::kurbo::BezPath;
 
 /// The area inside straight lines from corner to corner, the last joined to the first. Corners are
 /// in data coordinates; one that is not finite leaves nothing to draw.
@@ -51,6 +51,7 @@ common_properties!(Polygon);
 
 impl Draw for Polygon {
     draw_common!(Polygon);
+    draw_patch!();
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Polygon", ("x", self.x.len()), ("y", self.y.len()))?;
@@ -69,17 +70,5 @@ impl Draw for Polygon {
 
     fn extent(&self) -> Extent {
         Extent::of_points(self.corners())
-    }
-
-    fn default_zorder(&self) -> f64 {
-        1.0
-    }
-
-    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        self.patch.draw_key(pen, &self.common, area);
-    }
-
-    fn take_color(&mut self, cycle: &mut Cycle) {
-        self.patch.take_color(cycle);
     }
 }

@@ -60,32 +60,6 @@ impl Scatter {
         self
     }
 
-    /// Gives each marker its size, in points squared as in matplotlib: the square of its diameter.
-    #[must_use]
-    pub fn sizes<S: IntoIterator<Item: Number>>(mut self, sizes: S) -> Self {
-        self.set_sizes(sizes);
-        self
-    }
-
-    /// Gives each marker its size, in points squared as in matplotlib: the square of its diameter.
-    pub fn set_sizes<S: IntoIterator<Item: Number>>(&mut self, sizes: S) -> &mut Self {
-        self.sizes = Column::new(sizes);
-        self
-    }
-
-    /// Colours each marker by itself; with fewer colours than markers they repeat.
-    #[must_use]
-    pub fn colors<C: IntoIterator<Item: Into<ColorSpec>>>(mut self, colors: C) -> Self {
-        self.set_colors(colors);
-        self
-    }
-
-    /// Colours each marker by itself; with fewer colours than markers they repeat.
-    pub fn set_colors<C: IntoIterator<Item: Into<ColorSpec>>>(&mut self, colors: C) -> &mut Self {
-        self.colors = colors.into_iter().map(Into::into).collect();
-        self
-    }
-
     fn points(&self) -> impl Iterator<Item = (f64, f64)> {
         self.x.iter().copied().zip(self.y.iter().copied())
     }
@@ -109,6 +83,14 @@ impl Scatter {
 properties! { Scatter {
     /// One size for all markers, in points squared: the square of the diameter; 36 unless told.
     size / set_size(size: f64) |scatter| scatter.sizes = Column::new([size]);
+    /// Gives each marker its size, in points squared as in matplotlib: the square of its diameter.
+    sizes / set_sizes(sizes: impl IntoIterator<Item: Number>) |scatter| {
+        scatter.sizes = Column::new(sizes);
+    };
+    /// Colours each marker by itself; with fewer colours than markers they repeat.
+    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |scatter| {
+        scatter.colors = colors.into_iter().map(Into::into).collect();
+    };
     /// One colour for all markers; by default the next of the axes' cycle for areas, `C0`, `C1`, ..
     color / set_color(color: impl Into<ColorSpec>) |scatter| scatter.color = Some(color.into());
     /// Colour of the markers' edges; that of their faces unless told.
@@ -132,12 +114,10 @@ impl Draw for Scatter {
         }
         self.sizes.iter().try_for_each(|&size| checked_size("Scatter", "sizes", size))?;
         checked_size("Scatter", "edge_width", self.edge_width)?;
-        let faces = self.colors.iter().chain(&self.color);
-        for (argument, color) in faces
-            .map(|color| ("color", color))
-            .chain(self.edge_color.iter().map(|color| ("edge_color", color)))
-        {
-            checked_color("Scatter", argument, color)?;
+        self.colors.iter().try_for_each(|color| checked_color("Scatter", "colors", color))?;
+        checked_color("Scatter", "color", &self.own_color())?;
+        if let Some(color) = &self.edge_color {
+            checked_color("Scatter", "edge_color", color)?;
         }
         self.marker.check("Scatter")
     }

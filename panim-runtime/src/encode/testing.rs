@@ -9,7 +9,7 @@ use openh264::{decoder::Decoder, formats::YUVSource};
 use super::{EncodeSettings, EncodedGroup, GroupEncoder};
 use crate::{
     error::Result,
-    fps::Fps,
+    settings::Settings,
     yuv::{Converter, I420},
 };
 
@@ -17,7 +17,7 @@ pub(crate) const START_CODE: [u8; 4] = [0, 0, 0, 1];
 
 /// Settings with the builder's defaults.
 pub(crate) fn settings(width: u32, height: u32) -> EncodeSettings {
-    EncodeSettings { width, height, fps: Fps::from(30), quality: 22, all_intra: false }
+    Settings::default().encoding(width, height)
 }
 
 /// A plot in RGBA: on white, a frame, a travelling wave and a coloured disc, anti-aliased.
