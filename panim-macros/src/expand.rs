@@ -24,7 +24,7 @@ pub(crate) fn setup(panim: &Path, checked: &Checked<'_>) -> TokenStream {
     let constant = quote! {
         #(#cfgs)*
         #[doc(hidden)]
-        pub(crate) const __PANIM_ONE_SETUP: #panim::__private::SetupFn<Self> = { #shim };
+        pub(crate) const __PANIM_KEEP_ONLY_ONE_SETUP: #panim::__private::SetupFn<Self> = { #shim };
     };
     at(&checked.method.sig.ident, constant)
 }

@@ -51,7 +51,7 @@ fn not_async(method: &Method) -> Option<TokenStream> {
 fn marker() -> TokenStream {
     quote! {
         #[doc(hidden)]
-        pub(crate) const __PANIM_ONE_UPDATE: () = ();
+        pub(crate) const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();
     }
 }
 

@@ -121,7 +121,7 @@ fn a_mistake_leaves_the_method_and_something_to_render() {
     );
     assert!(update.contains("(a, b): (f64, f64)"), "{update}");
     assert!(update.contains("::core::compile_error!"), "{update}");
-    assert!(update.contains("const __PANIM_ONE_UPDATE: () = ();"), "{update}");
+    assert!(update.contains("const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();"), "{update}");
     assert!(update.contains("-> ::panim::Render<Self, (__P0,)>"), "{update}");
     assert_eq!(update.matches("#[cfg(unix)]").count(), 1 + 4);
 }
@@ -131,5 +131,5 @@ fn an_unreadable_signature_still_counts_as_an_update() {
     let method = quote!(fn update(&self, frame: &mut Frame, phase) {});
     let expanded = expand_method(Role::Update, TokenStream::new(), method.clone()).to_string();
     assert!(expanded.starts_with(&method.to_string()), "{expanded}");
-    assert!(expanded.contains("__PANIM_ONE_UPDATE"), "{expanded}");
+    assert!(expanded.contains("__PANIM_KEEP_ONLY_ONE_UPDATE"), "{expanded}");
 }

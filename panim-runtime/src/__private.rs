@@ -132,7 +132,7 @@ impl<E: Into<BoxError>> IntoResult for Result<(), E> {
 
 /// No `#[setup]`: nothing to set up.
 pub trait NoSetup: Sized {
-    const __PANIM_ONE_SETUP: SetupFn<Self> = |_, _| Ok(());
+    const __PANIM_KEEP_ONLY_ONE_SETUP: SetupFn<Self> = |_, _| Ok(());
 }
 impl<A> NoSetup for A {}
 
@@ -140,7 +140,7 @@ impl<A> NoSetup for A {}
 pub struct Absent;
 
 pub trait NoUpdate {
-    const __PANIM_ONE_UPDATE: Absent = Absent;
+    const __PANIM_KEEP_ONLY_ONE_UPDATE: Absent = Absent;
 }
 impl<A: ?Sized> NoUpdate for A {}
 

@@ -53,7 +53,7 @@ fn has_update(panim: &Path, item: &ItemStruct) -> Option<TokenStream> {
     let this = quote!(#ident<#(#lifetimes),*>);
     let check = at(
         ident,
-        quote!(#panim::__private::require_update::<#this, _>(&<#this>::__PANIM_ONE_UPDATE)),
+        quote!(#panim::__private::require_update::<#this, _>(&<#this>::__PANIM_KEEP_ONLY_ONE_UPDATE)),
     );
     Some(quote! {
         fn has_update() {

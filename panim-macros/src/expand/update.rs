@@ -23,7 +23,7 @@ pub(crate) fn update(panim: &Path, checked: &Checked<'_>) -> TokenStream {
 fn marker() -> TokenStream {
     quote! {
         #[doc(hidden)]
-        pub(crate) const __PANIM_ONE_UPDATE: () = ();
+        pub(crate) const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();
     }
 }
 
@@ -57,7 +57,7 @@ fn glue(panim: &Path, checked: &Checked<'_>, row: &TokenStream) -> TokenStream {
             #(#panim::__private::require_send::<#types>();)*
             #panim::__private::Glue {
                 names: &[#(#names),*],
-                setup: Self::__PANIM_ONE_SETUP,
+                setup: Self::__PANIM_KEEP_ONLY_ONE_SETUP,
                 update: #shim,
             }
         }

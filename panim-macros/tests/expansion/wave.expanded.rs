@@ -12,7 +12,10 @@ const _: () = {
     }
     fn has_update() {
         use ::panim::__private::NoUpdate as _;
-        ::panim::__private::require_update::<Wave, _>(&<Wave>::__PANIM_ONE_UPDATE);
+        ::panim::__private::require_update::<
+            Wave,
+            _,
+        >(&<Wave>::__PANIM_KEEP_ONLY_ONE_UPDATE);
     }
 };
 impl Wave {
@@ -23,7 +26,7 @@ impl Wave {
         self.line = ax.add(Line::new(&self.x, self.x.iter().map(|x| x.cos())));
     }
     #[doc(hidden)]
-    pub(crate) const __PANIM_ONE_SETUP: ::panim::__private::SetupFn<Self> = {
+    pub(crate) const __PANIM_KEEP_ONLY_ONE_SETUP: ::panim::__private::SetupFn<Self> = {
         |this, surface| ::panim::__private::IntoResult::into_result(
             Self::setup(this, ::panim::__private::SetupSurface::lend(surface)),
         )
@@ -33,14 +36,14 @@ impl Wave {
         frame[self.line].set_y(self.x.iter().map(|x| (x + phase).cos()));
     }
     #[doc(hidden)]
-    pub(crate) const __PANIM_ONE_UPDATE: () = ();
+    pub(crate) const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();
     #[doc(hidden)]
     fn __panim_glue_of_update() -> ::panim::__private::Glue<Self, (f64,)> {
         use ::panim::__private::NoSetup as _;
         ::panim::__private::require_send::<f64>();
         ::panim::__private::Glue {
             names: &["phase"],
-            setup: Self::__PANIM_ONE_SETUP,
+            setup: Self::__PANIM_KEEP_ONLY_ONE_SETUP,
             update: |this, surface, (p0,)| ::panim::__private::IntoResult::into_result(
                 Self::update(this, ::panim::__private::UpdateSurface::lend(surface), p0),
             ),
