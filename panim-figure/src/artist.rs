@@ -4,6 +4,7 @@ use crate::{
     FigureError,
     color::{Color, ColorSpec},
     extent::Extent,
+    mapping::Mapping,
     pen::Pen,
 };
 use std::any::Any;
@@ -41,6 +42,16 @@ pub trait Draw: Any + Send {
     /// The lines and the edges it draws, in pixels: what a legend keeps clear of, if it can.
     fn outline(&self, _pen: &Pen<'_>) -> BezPath {
         BezPath::new()
+    }
+
+    /// How it turns values into colours, for a colorbar to show.
+    fn mapping(&self) -> Option<&Mapping> {
+        None
+    }
+
+    /// Whether a unit of x should be as long as one of y unless the axes was told.
+    fn is_equal_aspect(&self) -> bool {
+        false
     }
 
     /// Takes the next colour of the axes' cycle if none was given.

@@ -28,6 +28,7 @@ mod frame;
 mod handle;
 mod layout;
 mod linestyle;
+mod mapping;
 mod marker;
 mod patch;
 mod pen;

@@ -1,0 +1,83 @@
+//! Lines, markers and areas between lines.
+
+use crate::support::{check, figure};
+use panim_figure::*;
+use std::f64::consts::TAU;
+
+#[test]
+fn line_styles_and_widths() {
+    let styles: [LineStyle; 5] = [
+        "-".into(),
+        "--".into(),
+        "-.".into(),
+        ":".into(),
+        LineStyle::Dashes(vec![6.0, 2.0, 1.0, 2.0, 1.0, 2.0]),
+    ];
+    let mut renderer = figure(500, 400, |fig| {
+        let ax = fig.axes();
+        let x = linspace(0.0, 10.0, 100);
+        for (i, style) in styles.into_iter().enumerate() {
+            let offset = 3.0 * i as f64;
+            let y = x.iter().map(|x| x.sin() + offset);
+            ax.add(Line::new(&x, y).style(style).width(1.0 + i as f64));
+        }
+        ax.add(Line::new([0.0, 10.0], [-2.0, 14.0]).width(12.0).color("tomato").alpha(0.3));
+    });
+    check("line_styles", &mut renderer);
+}
+
+#[test]
+fn markers() {
+    let mut renderer = figure(500, 400, |fig| {
+        let ax = fig.axes();
+        for (i, marker) in "o.sDd^v<>*ph+x|_".chars().enumerate() {
+            let (x, y) = ((i % 4) as f64, (i / 4) as f64);
+            let line = Line::new([x, x + 0.5], [y, y + 0.3]).marker(marker).width(0.8);
+            ax.add(line.marker_size(10.0));
+        }
+        let faded = Line::new([0.0, 0.1, 0.2], [3.7, 3.7, 3.7]).style("").marker('o');
+        ax.add(faded.marker_size(20.0).marker_color("#d62728").alpha(0.4));
+    });
+    check("markers", &mut renderer);
+}
+
+#[test]
+fn gaps_and_points_far_outside() {
+    let mut renderer = figure(400, 300, |fig| {
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 10.0).set_ylim(-1.0, 1.0);
+        let x = linspace(0.0, 10.0, 101);
+        let y = x.iter().map(|x| if (4.0..5.0).contains(x) { f64::NAN } else { x.sin() });
+        ax.add(Line::new(&x, y).width(4.0));
+        ax.add(Line::new([-1e12, 1e12], [-1e11, 1e11]));
+        ax.add(Line::new([5.0, 5.0], [f64::NEG_INFINITY, f64::INFINITY]));
+        ax.add(Line::new([7.0, 7.0], [-1e300, 1e300]).style(":"));
+    });
+    check("gaps", &mut renderer);
+}
+
+#[test]
+fn areas() {
+    let mut renderer = figure(700, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let x = linspace(0.0, 10.0, 201);
+        let ax = &mut grid[(0, 0)];
+        let gap = |x: &f64| if (6.0..7.0).contains(x) { f64::NAN } else { x.sin() };
+        let band = FillBetween::new(&x, x.iter().map(gap), x.iter().map(|x| 0.5 * x.cos()));
+        ax.add(band.alpha(0.4).edge_color("C0").label("between"));
+        ax.add(Line::new(&x, x.iter().map(|x| x.sin())).label("sine"));
+        ax.legend();
+
+        let ax = &mut grid[(0, 1)];
+        ax.set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_grid(true);
+        let corner = |i: i32| TAU * 2.0 * f64::from(i) / 5.0;
+        let star = (0..5).map(|i| corner(i).sin()).zip((0..5).map(|i| corner(i).cos()));
+        let (x, y): (Vec<_>, Vec<_>) = star.unzip();
+        ax.add(Polygon::new(x, y).color("gold").edge_color("darkorange").edge_width(3.0));
+        // cut by the limits, and far beyond them
+        ax.add(Polygon::new([-9e9, 0.0, 9e9], [-9e9, -0.5, -9e9]).alpha(0.5));
+        ax.add(HLine::new(0.25).style(":"));
+        ax.add(VLine::new(1e300));
+    });
+    check("areas", &mut renderer);
+}

@@ -1,0 +1,11 @@
+//! Pictures of every artist and option, compared pixel by pixel with those that were looked at.
+//!
+//! After a change that is meant to show, run with `PANIM_BLESS=1` to write the pictures anew, and
+//! look at each of them before it is committed.
+
+#![allow(clippy::unwrap_used)]
+
+mod axes;
+mod lines;
+mod marks;
+mod support;
