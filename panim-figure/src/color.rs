@@ -4,6 +4,7 @@ mod error;
 mod parse;
 
 pub use error::ColorError;
+pub(crate) use parse::nearest;
 
 /// An sRGB colour with an opacity.
 ///

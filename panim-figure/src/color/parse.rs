@@ -80,8 +80,19 @@ fn css(text: &str) -> Option<Color> {
     Some(Color::rgba(red, green, blue, color.a.into()))
 }
 
-/// The known name that is nearest to `name`, if one is near.
+/// The colour whose name is nearest to `name`, if one is near.
 fn suggestion(name: &str) -> Option<String> {
+    let css = NAMED_COLORS.keys().map(|name| name.as_str().to_owned());
+    let tab = CYCLE.iter().map(|(name, _)| format!("tab:{name}"));
+    let numbered = (0..CYCLE.len()).map(|i| format!("C{i}"));
+    let letters = LETTERS.iter().map(|(letter, _)| (*letter).to_owned());
+    let words = ["none", "transparent"].map(str::to_owned);
+    let all = css.chain(tab).chain(numbered).chain(letters).chain(words);
+    nearest(name, all).map(|known| format!("did you mean {known:?}?"))
+}
+
+/// Which of the known names is nearest to `name`, if one is near.
+pub(crate) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<String> {
     let name = name.to_lowercase();
     let allowed = match name.chars().count() {
         0..=2 => 0,
@@ -90,19 +101,11 @@ fn suggestion(name: &str) -> Option<String> {
         8..=40 => 3,
         _ => return None,
     };
-    let css = NAMED_COLORS.keys().map(|name| name.as_str().to_owned());
-    let tab = CYCLE.iter().map(|(name, _)| format!("tab:{name}"));
-    let numbered = (0..CYCLE.len()).map(|i| format!("C{i}"));
-    let letters = LETTERS.iter().map(|(letter, _)| (*letter).to_owned());
-    let words = ["none", "transparent"].map(str::to_owned);
-    css.chain(tab)
-        .chain(numbered)
-        .chain(letters)
-        .chain(words)
+    known
         .map(|known| (distance(&name, &known.to_lowercase()), known))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| format!("did you mean {known:?}?"))
+        .map(|(_, known)| known)
 }
 
 /// How many letters have to be added, left out, replaced or swapped with their neighbour to make

@@ -1,0 +1,264 @@
+//! Colormaps: what colour stands for which share of the way from the least value to the largest.
+
+mod tables;
+
+#[cfg(test)]
+mod matplotlib_cases;
+
+use crate::color::{Color, ColorSpec, nearest};
+use std::sync::Arc;
+use tables::{LISTED, SMOOTH};
+
+/// As many entries as matplotlib gives to a smooth colormap.
+const ENTRIES: usize = 256;
+
+/// Colours for values, by matplotlib's name or of one's own. A clone shares them.
+///
+/// | kind | names |
+/// |---|---|
+/// | even in lightness | `viridis` (the default), `plasma`, `inferno`, `magma`, `cividis` |
+/// | light to dark | `Blues`, `Greens`, `Greys`, `Oranges`, `Purples`, `Reds`, `YlGn`, `YlGnBu`, `YlOrRd` |
+/// | parting in the middle | `coolwarm`, `RdBu`, `RdYlBu`, `RdYlGn`, `BrBG`, `PiYG`, `PRGn`, `Spectral`, `bwr`, `seismic` |
+/// | going round | `twilight`, `twilight_shifted`, `hsv` |
+/// | other | `turbo`, `jet`, `gray` (or `grey`), `hot`, `autumn`, `winter`, `spring`, `summer`, `cool`, `bone`, `copper`, `pink`, `rainbow`, `terrain` |
+/// | to tell things apart | `tab10`, `tab20`, `tab20b`, `tab20c`, `Set1`, `Set2`, `Set3`, `Dark2`, `Paired`, `Accent`, `Pastel1`, `Pastel2` |
+///
+/// With `_r` behind the name the order is reversed. Text that names no colormap is reported when
+/// the figure is drawn.
+///
+/// ```
+/// # use panim_figure::{Color, Colormap};
+/// assert_eq!(Colormap::new("viridis").at(0.0), Color::rgb(68, 1, 84));
+/// let flame = Colormap::from_colors(["black", "C3", "gold", "white"]);
+/// assert_eq!(flame.reversed().at(1.0), Color::BLACK);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Colormap(Result<Arc<Table>, String>);
+
+#[derive(Debug, Clone, PartialEq)]
+struct Table {
+    /// Never empty.
+    entries: Box<[Color]>,
+    bad: Color,
+}
+
+impl Colormap {
+    /// The colormap of this name.
+    pub fn new(name: impl AsRef<str>) -> Self {
+        let name = name.as_ref();
+        let colors = name.strip_suffix("_r").map_or_else(
+            || known(name),
+            |forward| known(forward).map(|colors| colors.into_iter().rev().collect()),
+        );
+        colors.map_or_else(|| Self(Err(unknown(name))), Self::with_entries)
+    }
+
+    /// A colormap of 256 entries that blends from each colour to the next, evenly spaced.
+    pub fn from_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) -> Self {
+        match read(colors) {
+            Ok(colors) => {
+                let last = colors.len() - 1;
+                let knots = colors.into_iter().enumerate();
+                let knots = knots.map(|(i, color)| (i as f64 / last.max(1) as f64, color));
+                Self::with_entries(blend(&knots.collect::<Vec<_>>(), ENTRIES))
+            }
+            Err(message) => Self(Err(message)),
+        }
+    }
+
+    /// A colormap of these colours and none between them, as matplotlib's `ListedColormap`.
+    pub fn listed(colors: impl IntoIterator<Item: Into<ColorSpec>>) -> Self {
+        read(colors).map_or_else(|message| Self(Err(message)), Self::with_entries)
+    }
+
+    fn with_entries(entries: Vec<Color>) -> Self {
+        Self(Ok(Arc::new(Table { entries: entries.into(), bad: Color::TRANSPARENT })))
+    }
+
+    /// The same colours from the last to the first.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        self.changed(|table| table.entries.reverse())
+    }
+
+    /// Colour of what has none by its value: NaN, infinite, or not positive on a logarithmic
+    /// [`Norm`](crate::Norm). Transparent unless told.
+    #[must_use]
+    pub fn bad(self, color: impl Into<ColorSpec>) -> Self {
+        match color.into().get() {
+            Ok(color) => self.changed(|table| table.bad = color),
+            Err(error) => Self(self.0.and(Err(error.to_string()))),
+        }
+    }
+
+    fn changed(self, change: impl FnOnce(&mut Table)) -> Self {
+        Self(self.0.map(|mut table| {
+            change(Arc::make_mut(&mut table));
+            table
+        }))
+    }
+
+    /// The colour at this share of the way, 0 being the first and 1 the last; beyond them it is
+    /// that of the end. NaN, and every share of a colormap that there is not, is transparent.
+    pub fn at(&self, share: f64) -> Color {
+        let entries = self.entries();
+        if share.is_nan() || entries.is_empty() {
+            return self.bad_color();
+        }
+        entries[entry(share, entries.len())]
+    }
+
+    /// All its colours; none if there is no such colormap.
+    pub(crate) fn entries(&self) -> &[Color] {
+        self.0.as_ref().map_or(&[], |table| &table.entries)
+    }
+
+    pub(crate) fn bad_color(&self) -> Color {
+        self.0.as_ref().map_or(Color::TRANSPARENT, |table| table.bad)
+    }
+
+    /// Why it is no colormap, if it is none.
+    pub(crate) fn check(&self) -> Result<(), &str> {
+        self.0.as_ref().map(drop).map_err(String::as_str)
+    }
+}
+
+impl Default for Colormap {
+    fn default() -> Self {
+        Self::new("viridis")
+    }
+}
+
+impl From<&str> for Colormap {
+    fn from(name: &str) -> Self {
+        Self::new(name)
+    }
+}
+
+impl From<&String> for Colormap {
+    fn from(name: &String) -> Self {
+        Self::new(name)
+    }
+}
+
+impl From<String> for Colormap {
+    fn from(name: String) -> Self {
+        Self::new(name)
+    }
+}
+
+impl From<&Colormap> for Colormap {
+    fn from(colormap: &Colormap) -> Self {
+        colormap.clone()
+    }
+}
+
+/// Which of `entries` colours is at this share: each has an equal part of the way.
+pub(crate) fn entry(share: f64, entries: usize) -> usize {
+    // the conversion takes what is below 0 to 0
+    ((share * entries as f64) as usize).min(entries - 1)
+}
+
+fn known(name: &str) -> Option<Vec<Color>> {
+    let name = if name == "grey" { "gray" } else { name };
+    let smooth = |knots: &[u32]| {
+        let share = |knot: u32| f64::from(knot >> 24) / 255.0;
+        let knots: Vec<_> = knots.iter().map(|&knot| (share(knot), rgb(knot))).collect();
+        // of these two matplotlib has twice as many
+        blend(&knots, if name.starts_with("twilight") { 2 * ENTRIES - 2 } else { ENTRIES })
+    };
+    let listed = |colors: &[u32]| colors.iter().copied().map(rgb).collect();
+    look_up(&SMOOTH, name).map(smooth).or_else(|| look_up(&LISTED, name).map(listed))
+}
+
+fn look_up(maps: &[(&str, &'static [u32])], name: &str) -> Option<&'static [u32]> {
+    maps.iter().find(|(known, _)| *known == name).map(|(_, colors)| *colors)
+}
+
+fn rgb(hex: u32) -> Color {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color::rgb(red, green, blue)
+}
+
+/// So many entries on the straight lines between knots at shares from 0 to 1.
+fn blend(knots: &[(f64, Color)], entries: usize) -> Vec<Color> {
+    let at = |share: f64| {
+        let after = knots.partition_point(|(at, _)| *at <= share);
+        let (from, a) = knots[after.saturating_sub(1)];
+        let Some(&(to, b)) = knots.get(after) else { return a };
+        let way = (share - from) / (to - from);
+        let mix = |a: f64, b: f64| a + way * (b - a);
+        let byte = |a: u8, b: u8| mix(a.into(), b.into()).round() as u8;
+        let [red, green, blue] = [(a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())]
+            .map(|(a, b)| byte(a, b));
+        Color::rgba(red, green, blue, mix(a.alpha(), b.alpha()))
+    };
+    (0..entries).map(|i| at(i as f64 / (entries - 1) as f64)).collect()
+}
+
+/// Colours that a user gave, of which there must be one.
+fn read(colors: impl IntoIterator<Item: Into<ColorSpec>>) -> Result<Vec<Color>, String> {
+    let colors = colors.into_iter().map(|color| color.into().get().map_err(|e| e.to_string()));
+    let colors: Vec<Color> = colors.collect::<Result<_, _>>()?;
+    if colors.is_empty() {
+        return Err("a colormap needs at least one color".into());
+    }
+    Ok(colors)
+}
+
+fn unknown(name: &str) -> String {
+    let names = || SMOOTH.iter().chain(&LISTED).map(|(name, _)| *name);
+    let all = names().chain(["grey"]).flat_map(|name| [name.to_owned(), format!("{name}_r")]);
+    let hint = nearest(name, all).map(|near| format!(" (did you mean {near:?}?)"));
+    format!(
+        "{name:?} is not a colormap{}; there are {}, and each of them reversed with \"_r\" behind it",
+        hint.unwrap_or_default(),
+        names().collect::<Vec<_>>().join(", "),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_entry_has_an_equal_part_of_the_way() {
+        let map = Colormap::listed(["red", "lime", "blue"]);
+        let [red, lime, blue] = [[255, 0, 0], [0, 255, 0], [0, 0, 255]].map(Color::from);
+        let at = [-7.0, 0.0, 0.33, 0.34, 0.66, 0.67, 1.0, f64::INFINITY].map(|share| map.at(share));
+        assert_eq!(at, [red, red, red, lime, lime, blue, blue, blue]);
+        assert_eq!(map.at(f64::NAN), Color::TRANSPARENT);
+        assert_eq!(map.bad("0").at(f64::NAN), Color::BLACK);
+    }
+
+    #[test]
+    fn ones_own_colors_are_blended_with_their_opacity() {
+        let map = Colormap::from_colors([Color::rgba(0, 0, 0, 0.0), Color::rgb(255, 51, 0)]);
+        assert_eq!(map.entries().len(), 256);
+        assert_eq!(map.at(1.0), Color::rgb(255, 51, 0));
+        assert_eq!(map.entries()[51], Color::rgba(51, 10, 0, 0.2));
+        assert_eq!(Colormap::from_colors(["red"]).at(0.7), Color::rgb(255, 0, 0));
+    }
+
+    #[test]
+    fn a_name_may_be_reversed_or_british() {
+        assert_eq!(Colormap::new("magma_r"), Colormap::new("magma").reversed());
+        assert_eq!(Colormap::new("grey_r"), Colormap::new("gray_r"));
+        assert_ne!(Colormap::new("gray"), Colormap::new("gray_r"));
+    }
+
+    #[test]
+    fn what_is_no_colormap_is_said() {
+        let message = |map: Colormap| map.check().expect_err("no colormap").to_owned();
+        let unknown = message("Viridis_r".into());
+        assert!(
+            unknown.starts_with("\"Viridis_r\" is not a colormap (did you mean \"viridis_r\"?)")
+        );
+        assert!(unknown.contains("there are viridis, plasma,"), "{unknown}");
+        assert!(!message("no such thing".into()).contains("did you mean"));
+        assert!(message(Colormap::from_colors(["red", "bleu"])).contains("did you mean \"blue\"?"));
+        assert!(message(Colormap::listed([] as [&str; 0])).contains("at least one"));
+        assert!(message(Colormap::new("jet").bad("bleu")).contains("is not a color"));
+        assert_eq!(Colormap::new("bleu").reversed().at(0.5), Color::TRANSPARENT);
+    }
+}

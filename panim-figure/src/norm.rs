@@ -1,0 +1,154 @@
+//! Norms: how far between the least and the largest value a value is.
+
+use crate::{FigureError, Number, data::Column};
+
+/// How values are spread over a [`Colormap`](crate::Colormap), as matplotlib's norms do.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub enum Norm {
+    /// Evenly.
+    #[default]
+    Linear,
+    /// By their logarithm. A value that is not positive has the colormap's bad colour.
+    Log,
+    /// The middle of the colormap is this value; both sides are linear, each up to its own limit.
+    /// A limit that is not given lies as far from the centre as the other, or, if neither is, as
+    /// the value farthest from it.
+    Centered(f64),
+    /// In bins: one colour for all values from one bound to below the next, see [`Norm::bounds`].
+    Bounds(Vec<f64>),
+}
+
+impl Norm {
+    /// Bins between increasing bounds, the first and the last included. The bins' colours are
+    /// spread over the whole colormap; values outside have those of its ends.
+    pub fn bounds(bounds: impl IntoIterator<Item: Number>) -> Self {
+        Self::Bounds(Column::new(bounds).to_vec())
+    }
+
+    /// The limits, as far as they are given, completed from the values' reach.
+    pub(crate) fn limits(
+        &self,
+        (vmin, vmax): (Option<f64>, Option<f64>),
+        values: Option<&Values>,
+    ) -> (f64, f64) {
+        let ends = |low: f64, high: f64| (vmin.unwrap_or(low), vmax.unwrap_or(high));
+        match self {
+            Self::Linear => values.map_or_else(|| ends(0.0, 1.0), |v| ends(v.least, v.largest)),
+            Self::Log => values.map_or_else(
+                || ends(vmax.unwrap_or(10.0) / 10.0, vmin.unwrap_or(1.0) * 10.0),
+                |v| ends(v.least_positive, v.largest),
+            ),
+            Self::Centered(centre) => {
+                let mirrored = |limit: f64| 2.0 * centre - limit;
+                let farthest =
+                    |v: &Values| (v.least - centre).abs().max((v.largest - centre).abs());
+                let half = values.map_or(1.0, farthest);
+                ends(vmax.map_or(centre - half, mirrored), vmin.map_or(centre + half, mirrored))
+            }
+            Self::Bounds(bounds) => {
+                (bounds.first().copied().unwrap_or(0.0), bounds.last().copied().unwrap_or(1.0))
+            }
+        }
+    }
+
+    /// Says what is wrong with it, and with limits that were given.
+    pub(crate) fn check(
+        &self,
+        name: &'static str,
+        given: (Option<f64>, Option<f64>),
+        values: Option<&Values>,
+    ) -> Result<(), FigureError> {
+        let error = |argument, message: String| Err(FigureError::new(name, argument, message));
+        for (argument, limit) in [("vmin", given.0), ("vmax", given.1)] {
+            let Some(limit) = limit else { continue };
+            if !limit.is_finite() {
+                return error(argument, format!("{limit} is not finite"));
+            }
+            if matches!(self, Self::Bounds(_)) {
+                return error(argument, "with `Norm::Bounds` the bounds are the limits".into());
+            }
+            if *self == Self::Log && limit <= 0.0 {
+                let message = format!("{limit} is not positive, as `Norm::Log` needs it");
+                return error(argument, message);
+            }
+        }
+        if let Self::Bounds(bounds) = self {
+            return checked_bounds(bounds).or_else(|message| error("norm", message));
+        }
+        let (low, high) = self.limits(given, values);
+        if let Self::Centered(centre) = *self {
+            if !centre.is_finite() {
+                return error("norm", format!("{centre} is not a centre, a finite value"));
+            }
+            let off =
+                |limit: Option<f64>, side: f64| limit.is_some_and(|l| (l - centre) * side <= 0.0);
+            if off(given.0, -1.0) {
+                return error("vmin", format!("{low} is not below the centre {centre}"));
+            }
+            if off(given.1, 1.0) {
+                return error("vmax", format!("{high} is not above the centre {centre}"));
+            }
+            return Ok(());
+        }
+        if *self == Self::Log && !low.is_finite() {
+            return error("norm", "`Norm::Log` needs a positive value, or vmin and vmax".into());
+        }
+        let is_fixed = given.0.is_some() && given.1.is_some();
+        if low > high || (low == high && is_fixed) {
+            let message = |below, end| format!("{low} is not below {below} {high}{end}");
+            return match given {
+                (Some(_), Some(_)) => error("vmin", message("vmax,", "")),
+                (Some(_), None) => error("vmin", message("the largest value", "; give vmax too")),
+                _ => error(
+                    "vmax",
+                    format!("{high} is not above the least value {low}; give vmin too"),
+                ),
+            };
+        }
+        Ok(())
+    }
+}
+
+fn checked_bounds(bounds: &[f64]) -> Result<(), String> {
+    if bounds.len() < 2 {
+        return Err(format!("there must be two bounds or more, not {}", bounds.len()));
+    }
+    if let Some(bound) = bounds.iter().find(|bound| !bound.is_finite()) {
+        return Err(format!("the bound {bound} is not finite"));
+    }
+    match bounds.windows(2).find(|pair| pair[0] >= pair[1]) {
+        Some(pair) => Err(format!("bounds must increase, but {} follows {}", pair[1], pair[0])),
+        None => Ok(()),
+    }
+}
+
+/// What limits follow: the reach of the finite values, of which there is one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Values {
+    least: f64,
+    largest: f64,
+    /// Infinite if none is positive.
+    least_positive: f64,
+}
+
+impl Values {
+    /// `None` without a finite one.
+    pub(crate) fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
+        let nothing = Self {
+            least: f64::INFINITY,
+            largest: f64::NEG_INFINITY,
+            least_positive: f64::INFINITY,
+        };
+        let all = values.filter(|value| value.is_finite()).fold(nothing, |all, value| Self {
+            least: all.least.min(value),
+            largest: all.largest.max(value),
+            least_positive: if value > 0.0 {
+                all.least_positive.min(value)
+            } else {
+                all.least_positive
+            },
+        });
+        (all.least <= all.largest).then_some(all)
+    }
+}
