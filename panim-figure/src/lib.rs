@@ -29,10 +29,8 @@ mod frame;
 mod handle;
 mod layout;
 mod linestyle;
-#[allow(unused)] // until artists have values
 mod mapping;
 mod marker;
-#[allow(dead_code)]
 mod norm;
 mod patch;
 mod pen;

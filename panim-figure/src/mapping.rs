@@ -62,6 +62,11 @@ impl Mapping {
         lookup.entry(value).map_or(self.colormap.bad_color(), |i| self.colormap.entries()[i])
     }
 
+    /// A colour that stands for all of them, in a legend.
+    pub(crate) fn middle(&self) -> Color {
+        self.colormap.at(0.5)
+    }
+
     /// What finds the colours of many values.
     pub(crate) fn lookup(&self) -> Lookup<'_> {
         let (low, high) = self.limits();

@@ -9,3 +9,4 @@ mod axes;
 mod lines;
 mod marks;
 mod support;
+mod values;
