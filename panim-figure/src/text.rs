@@ -1,6 +1,9 @@
 //! Text to be drawn: its style, and the fonts that lay it out.
 
 mod layout;
+mod line;
+mod markup;
+mod symbols;
 #[cfg(test)]
 mod tests;
 
@@ -49,6 +52,8 @@ pub(crate) struct TextStyle {
     /// Crisp: letters hinted and baselines on whole pixels, where the text is level or upright.
     /// Along the line, positions stay between pixels. Off for text that moves across its line.
     pub(crate) snap: bool,
+    /// Formulas between dollars are set as such.
+    pub(crate) markup: bool,
 }
 
 impl TextStyle {
@@ -61,6 +66,7 @@ impl TextStyle {
             valign: VAlign::default(),
             rotation: 0.0,
             snap: true,
+            markup: true,
         }
     }
 
@@ -84,4 +90,10 @@ impl Fonts {
     pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
         TextLayout::new(&mut self.glyphs, style, text)
     }
+}
+
+/// A power of ten with its exponent raised, to be laid out as text: `$10^{-3}$`.
+#[allow(dead_code)] // for the ticks of logarithmic axes
+pub(crate) fn power_of_ten(exponent: i32) -> String {
+    format!("$10^{{{exponent}}}$")
 }

@@ -160,6 +160,8 @@ impl DrawingBackend for Area<'_> {
                     VPos::Center => VAlign::CenterBaseline,
                     VPos::Bottom => VAlign::Bottom,
                 },
+                // plotters knows none
+                markup: false,
                 ..TextStyle::new(style.size() / LINE * grid.scale)
             };
             Shape::Text(Label {

@@ -3,8 +3,8 @@
 //! The rules are matplotlib's, but measured without hinting, so that a size that grows slowly
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
-use super::{HAlign, TextStyle, VAlign};
-use crate::font::{GlyphCache, Outline};
+use super::{HAlign, TextStyle, VAlign, line::Line};
+use crate::font::GlyphCache;
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
@@ -16,18 +16,6 @@ pub(crate) struct TextLayout {
     corner: Vec2,
     bounds: Rect,
     snap: bool,
-}
-
-/// One line of the block.
-#[derive(Clone, Debug)]
-struct Line {
-    /// Outlines, and where they stand along the line.
-    glyphs: Vec<(Outline, f64)>,
-    width: f64,
-    ascent: f64,
-    descent: f64,
-    /// Where the line starts, from the block's upper left corner.
-    start: Point,
 }
 
 impl TextLayout {
@@ -63,8 +51,8 @@ impl TextLayout {
                 let snapped = self.turn.round_across(first.to_vec2());
                 start = (snapped + self.turn.round_across(start - first)).to_point();
             }
-            for (glyph, along) in &line.glyphs {
-                let origin = start + self.turn.apply(Vec2::new(*along, 0.0));
+            for (glyph, at) in &line.glyphs {
+                let origin = start + self.turn.apply(*at);
                 let place = self.turn.affine(glyph.scale, origin);
                 path.extend(glyph.path.iter().map(|element| place * element));
             }
@@ -105,47 +93,6 @@ impl TextLayout {
         self.corner = -Vec2::new(x, y);
         self.bounds = turned + self.corner;
     }
-}
-
-impl Line {
-    fn new(cache: &mut GlyphCache, style: &TextStyle, hinted: bool, text: &str) -> Self {
-        let (face, size) = (style.face, style.size);
-        let least = face.line();
-        let (mut ascent, mut descent) = (least.ascent, least.descent);
-        let mut glyphs = Vec::with_capacity(text.len());
-        let mut along = 0.0;
-        let mut previous = None;
-        for character in printable(text) {
-            let glyph = face.glyph(character);
-            along += previous.map_or(0.0, |previous| face.kerning(previous, glyph.id));
-            if !character.is_whitespace() {
-                let hinted = hinted && !is_small_digit(character);
-                let outline = cache.outline(face, glyph.id, size, hinted);
-                glyphs.push((outline, along * size));
-            }
-            along += glyph.advance;
-            ascent = ascent.max(glyph.ascent);
-            descent = descent.max(glyph.descent);
-            previous = Some(glyph.id);
-        }
-        Self {
-            glyphs,
-            width: along * size,
-            ascent: ascent * size,
-            descent: descent * size,
-            start: Point::ZERO,
-        }
-    }
-}
-
-fn printable(line: &str) -> impl Iterator<Item = char> + '_ {
-    line.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control())
-}
-
-/// Superscript and subscript digits: hinting leaves them too few rows of pixels to tell 5 from 6
-/// and 8.
-fn is_small_digit(character: char) -> bool {
-    matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
 }
 
 /// A turn about the origin, counter-clockwise as seen on the screen.

@@ -219,3 +219,41 @@ fn small_digits_keep_their_shape() {
     }
     assert_ne!(height("5", true), height("5", false));
 }
+
+/// The ink of formulas by matplotlib 3.11.2, `[left, bottom, right, top]`, y up: 0.2 pixel are
+/// allowed.
+#[test]
+fn formulas_are_set_as_matplotlib_sets_them() {
+    let formulas = [
+        (r"$10^{-3}$", [1.53, -0.09, 31.36, 13.06]),
+        (r"$x^2$", [-0.36, 0.10, 14.05, 13.06]),
+        (r"$x_1$", [-0.36, -2.04, 13.51, 7.64]),
+        (r"$x_i^2$", [-0.36, -4.74, 14.05, 13.33]),
+        (r"$e^{x_i}$", [0.64, -0.14, 16.80, 11.11]),
+        (r"$\Delta t = 0.5$", [0.11, -0.09, 52.87, 10.42]),
+        (r"$\alpha_j$", [0.63, -3.99, 11.85, 7.88]),
+        (r"$f^2$", [0.94, 0.10, 11.14, 13.06]),
+        (r"$x_p^q$", [-0.36, -4.78, 14.65, 13.61]),
+        (r"$T_\mathrm{max}$", [0.60, -2.21, 29.35, 10.14]),
+        (r"$\sin\omega t$", [0.75, -0.20, 39.66, 10.56]),
+    ];
+    for (text, expected) in formulas {
+        let text = layout(text, |style| style.snap = false);
+        assert_box(ink(&text, 0.0, 0.0), expected, 0.2);
+    }
+}
+
+#[test]
+fn a_power_of_ten_is_a_formula() {
+    assert_eq!(power_of_ten(-3), "$10^{-3}$");
+    let width = |text: &str| layout(text, |_| ()).bounds().width();
+    assert!(width(&power_of_ten(7)) < width("107"));
+}
+
+#[test]
+fn scripts_reach_beyond_their_line_and_snap_to_pixels() {
+    let (plain, formula) = (layout("x", |_| ()), layout("$x_p^{2^2}$", |_| ()));
+    assert!(formula.bounds().y0 < plain.bounds().y0 && formula.bounds().y1 > plain.bounds().y1);
+    let ink = ink(&layout("$_{H}^{E}$", |_| ()), 3.3, 50.3);
+    assert!((ink.y0 - ink.y0.round()).abs() < 1e-9 && (ink.y1 - ink.y1.round()).abs() < 1e-9);
+}

@@ -1,0 +1,210 @@
+//! One line of a text: glyphs side by side, and the scripts of formulas above and below them.
+//!
+//! Scripts stand as TeX puts them (The TeXbook, appendix G, rules 18 a to f), with the measures of
+//! matplotlib's mathtext for DejaVu Sans.
+
+use super::{
+    TextStyle,
+    markup::{self, Piece},
+};
+use crate::font::{Face, FontStyle, GlyphCache, Outline};
+use skrifa::GlyphId;
+use vello_cpu::kurbo::{Point, Vec2};
+
+/// A line ready to be placed. Pixels, y down.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Outlines, and where they stand from the start of the line.
+    pub(super) glyphs: Vec<(Outline, Vec2)>,
+    pub(super) width: f64,
+    pub(super) ascent: f64,
+    pub(super) descent: f64,
+    /// Where the line starts, from the block's upper left corner.
+    pub(super) start: Point,
+}
+
+/// A script's size, by that of what it belongs to.
+const SMALLER: f64 = 0.7;
+
+/// The height of an x. This and what follows is in em of what a script belongs to.
+const X_HEIGHT: f64 = 1120.0 / 2048.0;
+/// A script rises at least, or drops, alone or below another.
+const RISE: f64 = 845.824 / 2048.0;
+const DROP: f64 = 307.199 / 2048.0;
+const DROP_BELOW: f64 = 632.832 / 2048.0;
+/// At an integral, under its top and under its bottom.
+const UNDER: f64 = 102.4 / 2048.0;
+/// Between a raised and a lowered script: four times the thickness of a rule.
+const BETWEEN: f64 = 0.25;
+/// Behind a script.
+const BEHIND: f64 = 0.05 * X_HEIGHT;
+/// Between a base and its scripts.
+const BEFORE: f64 = 0.025 * X_HEIGHT;
+
+impl Line {
+    pub(super) fn new(cache: &mut GlyphCache, style: &TextStyle, hinted: bool, text: &str) -> Self {
+        let mut setter = Setter { cache, size: style.size, hinted };
+        let mut row = Row::default();
+        if style.markup && text.contains('$') {
+            for piece in &markup::pieces(text, style.face) {
+                setter.piece(&mut row, piece, 1.0);
+            }
+        } else {
+            text.chars().for_each(|character| setter.letter(&mut row, character, style.face, 1.0));
+        }
+        let (least, size) = (style.face.line(), style.size);
+        let place = |at: Vec2| {
+            // a script keeps to whole pixels as the line does
+            let y = if hinted { (at.y * size).round() } else { at.y * size };
+            Vec2::new(at.x * size, y)
+        };
+        Self {
+            glyphs: row.glyphs.into_iter().map(|(glyph, at)| (glyph, place(at))).collect(),
+            width: row.width * size,
+            ascent: row.ascent.max(least.ascent) * size,
+            descent: row.descent.max(least.descent) * size,
+            start: Point::ZERO,
+        }
+    }
+}
+
+/// Glyphs on one baseline, with their scripts. In em of the line.
+#[derive(Default)]
+struct Row {
+    glyphs: Vec<(Outline, Vec2)>,
+    width: f64,
+    ascent: f64,
+    descent: f64,
+    /// What a script that follows belongs to.
+    last: Option<Base>,
+}
+
+#[derive(Clone, Copy)]
+struct Base {
+    character: char,
+    face: Face,
+    id: GlyphId,
+    ascent: f64,
+    descent: f64,
+}
+
+struct Setter<'a> {
+    cache: &'a mut GlyphCache,
+    /// Pixels to one em of the line.
+    size: f64,
+    hinted: bool,
+}
+
+impl Setter<'_> {
+    /// Adds a piece to a row, `scale` em to one of the line.
+    fn piece(&mut self, row: &mut Row, piece: &Piece, scale: f64) {
+        match piece {
+            Piece::Letter(character, face) => self.letter(row, *character, *face, scale),
+            Piece::Space(width) => {
+                row.width += width * scale;
+                row.last = None;
+            }
+            Piece::Scripts { raised, lowered } => self.scripts(row, raised, lowered, scale),
+        }
+    }
+
+    fn letter(&mut self, row: &mut Row, character: char, face: Face, scale: f64) {
+        let character = if character == '\t' { ' ' } else { character };
+        if character.is_control() {
+            return;
+        }
+        let glyph = face.glyph(character);
+        if let Some(last) = row.last.filter(|last| last.face == face) {
+            row.width += face.kerning(last.id, glyph.id) * scale;
+        }
+        if !character.is_whitespace() {
+            let hinted = self.hinted && !is_small_digit(character);
+            let outline = self.cache.outline(face, glyph.id, self.size * scale, hinted);
+            row.glyphs.push((outline, Vec2::new(row.width, 0.0)));
+        }
+        row.width += glyph.advance * scale;
+        let (ascent, descent) = (glyph.ascent * scale, glyph.descent * scale);
+        row.reach(ascent, descent);
+        row.last = Some(Base { character, face, id: glyph.id, ascent, descent });
+    }
+
+    fn scripts(&mut self, row: &mut Row, raised: &[Piece], lowered: &[Piece], scale: f64) {
+        let mut script = |pieces: &[Piece]| {
+            let mut script = Row::default();
+            pieces.iter().for_each(|piece| self.piece(&mut script, piece, scale * SMALLER));
+            (!pieces.is_empty()).then_some(script)
+        };
+        let (raised, lowered) = (script(raised), script(lowered));
+        let places = Places::new(row.last.take(), raised.as_ref(), lowered.as_ref(), scale);
+        let start = row.width;
+        for (script, at) in [(raised, places.raised), (lowered, places.lowered)] {
+            if let Some(script) = script {
+                row.take(script, Vec2::new(start, 0.0) + at);
+            }
+        }
+        row.width += BEHIND * scale;
+    }
+}
+
+impl Row {
+    fn reach(&mut self, ascent: f64, descent: f64) {
+        self.ascent = self.ascent.max(ascent);
+        self.descent = self.descent.max(descent);
+    }
+
+    /// Takes another row in, with its start at `at`.
+    fn take(&mut self, other: Self, at: Vec2) {
+        self.width = self.width.max(at.x + other.width);
+        self.reach(other.ascent - at.y, other.descent + at.y);
+        self.glyphs.extend(other.glyphs.into_iter().map(|(glyph, place)| (glyph, place + at)));
+    }
+}
+
+/// Where scripts start, from the end of their base.
+struct Places {
+    raised: Vec2,
+    lowered: Vec2,
+}
+
+impl Places {
+    fn new(base: Option<Base>, raised: Option<&Row>, lowered: Option<&Row>, scale: f64) -> Self {
+        let measures = |row: Option<&Row>| row.map_or((0.0, 0.0), |row| (row.ascent, row.descent));
+        let ((_, raised_descent), (lowered_ascent, _)) = (measures(raised), measures(lowered));
+        let (ascent, descent) = base.map_or((0.0, 0.0), |base| (base.ascent, base.descent));
+        let x = X_HEIGHT * scale;
+        if base.is_some_and(|base| matches!(base.character, '∫' | '∮')) {
+            // the one to the right of its top, the other tucked under its slope
+            return Self {
+                raised: Vec2::new(0.175 * SMALLER * ascent, UNDER * scale - ascent),
+                lowered: Vec2::new(-0.025 * SMALLER * ascent, UNDER * scale + descent),
+            };
+        }
+        let mut up = (RISE * scale).max(raised_descent + x / 4.0);
+        let mut down = DROP * scale;
+        if raised.is_none() {
+            down = down.max(lowered_ascent - x * 4.0 / 5.0);
+        } else if lowered.is_some() {
+            down = DROP_BELOW * scale;
+            let room = (up - raised_descent) - (lowered_ascent - down);
+            if room < BETWEEN * scale {
+                down += BETWEEN * scale - room;
+                let lift = (x * 4.0 / 5.0 - up + raised_descent).max(0.0);
+                (up, down) = (up + lift, down - lift);
+            }
+        }
+        let slants = base.is_some_and(|base| base.face.style == FontStyle::Italic);
+        let before = SMALLER * BEFORE * scale;
+        let (right, close) = if slants {
+            (2.0 * before + SMALLER * 0.2 * (ascent - x * 2.0 / 3.0), 0.0)
+        } else {
+            (before, before)
+        };
+        Self { raised: Vec2::new(right, -up), lowered: Vec2::new(close, down) }
+    }
+}
+
+/// Superscript and subscript digits: hinting leaves them too few rows of pixels to tell 5 from 6
+/// and 8.
+fn is_small_digit(character: char) -> bool {
+    matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
+}

@@ -1,0 +1,367 @@
+//! The small mark-up of texts: what stands between two dollars is set as a formula.
+//!
+//! Only there is anything read: names of files and prices stay as they are. A dollar opens a
+//! formula if something other than a blank follows it, and the next dollar closes it if something
+//! other than a blank stands before it and no digit after it; other dollars, and `\$`, are dollars.
+//! A formula that cannot be understood is shown as it was written.
+
+use super::symbols;
+use crate::font::{Face, FontStyle, Weight};
+use std::{iter::Peekable, str::Chars};
+
+/// A part of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Piece {
+    Letter(char, Face),
+    /// Room, in em.
+    Space(f64),
+    /// What is raised and what is lowered behind the pieces before.
+    Scripts {
+        raised: Vec<Piece>,
+        lowered: Vec<Piece>,
+    },
+}
+
+/// Braces within braces, at most: no formula has as many, and each takes room on the stack.
+const DEEPEST: usize = 8;
+
+/// On both sides of `=`, `+` and the like, and behind a comma: as in mathtext, in em.
+const OPERATOR_SPACE: f64 = 0.2;
+
+/// Between `\sin` and its argument, in em.
+const FUNCTION_SPACE: f64 = 1.0 / 6.0;
+
+/// Takes a line apart.
+pub(super) fn pieces(line: &str, face: Face) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(character) = rest.chars().next() {
+        if let Some((formula, after)) = formula(rest)
+            .and_then(|(inside, after)| Some((Parser::new(inside, face).formula()?, after)))
+        {
+            pieces.extend(formula);
+            rest = after;
+            continue;
+        }
+        let length = if rest.starts_with("\\$") { 2 } else { character.len_utf8() };
+        let character = if length == 2 && character == '\\' { '$' } else { character };
+        pieces.push(Piece::Letter(character, face));
+        rest = &rest[length..];
+    }
+    pieces
+}
+
+/// The formula that `text` begins with, without its dollars, and what follows it.
+fn formula(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix('$')?;
+    let mut escaped = false;
+    let end = inside.find(|c| {
+        let closes = c == '$' && !escaped;
+        escaped = c == '\\' && !escaped;
+        closes
+    })?;
+    let (inside, after) = (&inside[..end], &inside[end + 1..]);
+    let is_solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    let closes = !after.starts_with(|c: char| c.is_ascii_digit());
+    (is_solid(inside.chars().next()) && is_solid(inside.chars().next_back()) && closes)
+        .then_some((inside, after))
+}
+
+/// Reads one formula. What it cannot read is `None`.
+struct Parser<'a> {
+    rest: Peekable<Chars<'a>>,
+    face: Face,
+    /// How letters look here, if not as variables.
+    upright: Option<Face>,
+    depth: usize,
+    /// Inside a script, where operators stand close.
+    in_script: bool,
+    /// What stood before, blanks aside.
+    previous: Option<char>,
+}
+
+impl<'a> Parser<'a> {
+    fn new(text: &'a str, face: Face) -> Self {
+        Self {
+            rest: text.chars().peekable(),
+            face,
+            upright: None,
+            depth: 0,
+            in_script: false,
+            previous: None,
+        }
+    }
+
+    fn formula(mut self) -> Option<Vec<Piece>> {
+        self.until(None)
+    }
+
+    /// Everything up to `end`, which is taken too.
+    fn until(&mut self, end: Option<char>) -> Option<Vec<Piece>> {
+        let mut pieces = Vec::new();
+        loop {
+            match self.rest.next() {
+                next if next == end => return Some(pieces),
+                Some(mark @ ('^' | '_')) => self.script(mark, &mut pieces)?,
+                Some('{') => pieces.extend(self.group()?),
+                Some('}') | None => return None,
+                Some(blank) if blank.is_whitespace() => {}
+                Some('\\') => pieces.extend(self.name()?),
+                Some(character) => pieces.extend(self.symbol(character)),
+            }
+        }
+    }
+
+    /// What follows a `{`.
+    fn group(&mut self) -> Option<Vec<Piece>> {
+        self.deeper(|this| this.until(Some('}')))
+    }
+
+    /// One character, one name, or what is in braces.
+    fn argument(&mut self) -> Option<Vec<Piece>> {
+        self.skip_blanks();
+        match self.rest.next()? {
+            '{' => self.group(),
+            '\\' => self.deeper(Self::name),
+            '}' | '^' | '_' => None,
+            character => Some(self.symbol(character)),
+        }
+    }
+
+    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Option<Vec<Piece>>) -> Option<Vec<Piece>> {
+        self.depth += 1;
+        let pieces = (self.depth <= DEEPEST).then(|| read(self))?;
+        self.depth -= 1;
+        pieces
+    }
+
+    fn skip_blanks(&mut self) {
+        while self.rest.next_if(|c| c.is_whitespace()).is_some() {}
+    }
+
+    /// A raised and a lowered script may stand at one place, but not two of the same.
+    fn script(&mut self, mark: char, pieces: &mut Vec<Piece>) -> Option<()> {
+        let outside = (self.in_script, self.previous.take());
+        self.in_script = true;
+        let script = self.argument()?;
+        (self.in_script, self.previous) = outside;
+
+        if !matches!(pieces.last(), Some(Piece::Scripts { .. })) {
+            pieces.push(Piece::Scripts { raised: Vec::new(), lowered: Vec::new() });
+        }
+        let Some(Piece::Scripts { raised, lowered }) = pieces.last_mut() else { return None };
+        let place = if mark == '^' { raised } else { lowered };
+        place.is_empty().then(|| *place = script)
+    }
+
+    /// What follows a `\`.
+    fn name(&mut self) -> Option<Vec<Piece>> {
+        let mut name = String::new();
+        while let Some(letter) = self.rest.next_if(char::is_ascii_alphabetic) {
+            name.push(letter);
+        }
+        if name.is_empty() {
+            let character = self.rest.next()?;
+            return Some(match symbols::space(&character.to_string()) {
+                Some(width) => vec![Piece::Space(width)],
+                None => self.as_is(character, self.face),
+            });
+        }
+        // they end the name
+        self.skip_blanks();
+        let plain = Face { style: FontStyle::Normal, ..self.face };
+        match name.as_str() {
+            "mathrm" => self.styled(plain),
+            "mathbf" => self.styled(Face { weight: Weight::Bold, ..plain }),
+            "text" => self.text(),
+            _ => self.named(&name, plain),
+        }
+    }
+
+    fn named(&mut self, name: &str, plain: Face) -> Option<Vec<Piece>> {
+        if let Some(symbol) = symbols::symbol(name) {
+            return Some(self.symbol(symbol));
+        }
+        if let Some(width) = symbols::space(name) {
+            return Some(vec![Piece::Space(width)]);
+        }
+        let mut pieces: Vec<_> = name.chars().flat_map(|c| self.as_is(c, plain)).collect();
+        if symbols::is_function(name) {
+            // it stands off its argument, unless that is in brackets
+            let close = self.rest.peek().is_none_or(|&c| matches!(c, '(' | '[' | '^' | '_' | '}'));
+            pieces.extend((!close).then_some(Piece::Space(FUNCTION_SPACE)));
+            return Some(pieces);
+        }
+        pieces.insert(0, Piece::Letter('\\', plain));
+        if self.rest.next_if_eq(&'{').is_some() {
+            pieces.extend(self.as_is('{', plain));
+            pieces.extend(self.group()?);
+            pieces.extend(self.as_is('}', plain));
+        }
+        Some(pieces)
+    }
+
+    fn styled(&mut self, face: Face) -> Option<Vec<Piece>> {
+        let outside = self.upright.replace(face);
+        let pieces = self.argument()?;
+        self.upright = outside;
+        Some(pieces)
+    }
+
+    /// Words within a formula, in braces: blanks count.
+    fn text(&mut self) -> Option<Vec<Piece>> {
+        self.rest.next_if_eq(&'{')?;
+        let mut pieces = Vec::new();
+        loop {
+            match self.rest.next()? {
+                '}' => return Some(pieces),
+                character => pieces.extend(self.as_is(character, self.face)),
+            }
+        }
+    }
+
+    fn as_is(&mut self, character: char, face: Face) -> Vec<Piece> {
+        self.previous = Some(character);
+        vec![Piece::Letter(character, face)]
+    }
+
+    /// A character of the formula: letters are slanted, operators stand off.
+    fn symbol(&mut self, character: char) -> Vec<Piece> {
+        let character = match character {
+            '-' => '−',
+            '\'' => '′',
+            other => other,
+        };
+        let style = if is_variable(character) { FontStyle::Italic } else { FontStyle::Normal };
+        let face = self.upright.unwrap_or(Face { style, ..self.face });
+        let letter = Piece::Letter(character, face);
+        let before = self.previous.replace(character);
+        if self.in_script {
+            return vec![letter];
+        }
+        let space = Piece::Space(OPERATOR_SPACE);
+        let is_sign = symbols::is_binary(character) && !before.is_some_and(ends_an_operand);
+        if symbols::is_relation(character) || (symbols::is_binary(character) && !is_sign) {
+            return vec![space.clone(), letter, space];
+        }
+        let next_is_digit = self.rest.peek().is_some_and(char::is_ascii_digit);
+        let in_number = next_is_digit && before.is_some_and(|c| c.is_ascii_digit());
+        if matches!(character, ',' | ';') && !in_number {
+            return vec![letter, space];
+        }
+        vec![letter]
+    }
+}
+
+/// Slanted in a formula: letters, except for Greek capitals.
+fn is_variable(character: char) -> bool {
+    character.is_alphabetic() && !matches!(character, 'Α'..='Ω')
+}
+
+/// Whether an operator that follows joins this with something, and is no sign.
+fn ends_an_operand(character: char) -> bool {
+    !symbols::is_relation(character)
+        && !symbols::is_binary(character)
+        && !matches!(character, '(' | '[' | '{' | '|' | ',' | ';')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters as they are, slanted ones in `/../`, scripts as `^(..)` and `_(..)`, room as `~`.
+    fn shown(pieces: &[Piece]) -> String {
+        let show = |piece: &Piece| match piece {
+            Piece::Letter(c, Face { style: FontStyle::Italic, .. }) => format!("/{c}/"),
+            Piece::Letter(c, Face { weight: Weight::Bold, .. }) => format!("*{c}*"),
+            Piece::Letter(c, _) => c.to_string(),
+            Piece::Space(_) => "~".into(),
+            Piece::Scripts { raised, lowered } => {
+                let script = |mark: &str, script: &[Piece]| match script {
+                    [] => String::new(),
+                    script => format!("{mark}({})", shown(script)),
+                };
+                script("^", raised) + &script("_", lowered)
+            }
+        };
+        pieces.iter().map(show).collect::<String>().replace("//", "")
+    }
+
+    #[track_caller]
+    fn assert_read(line: &str, expected: &str) {
+        assert_eq!(shown(&pieces(line, Face::default())), expected);
+    }
+
+    #[test]
+    fn text_without_a_formula_stays_as_it_is() {
+        for text in [
+            "results_of_run_7.csv",
+            "x^2 and {braces} and \\alpha",
+            "10⁻³ α ∂",
+            "$",
+            "costs $5",
+            "from $5 to $6",
+            "$5-$10",
+            "in $ or in $",
+            "$$",
+            "a$ b",
+        ] {
+            assert_read(text, text);
+        }
+        assert_read("\\$x\\$ is \\$ 5", "$x$ is $ 5");
+    }
+
+    #[test]
+    fn scripts_hold_a_character_a_name_or_braces() {
+        assert_read("$x^2$", "/x/^(2)");
+        assert_read("$10^{-3}$ m", "10^(−3) m");
+        assert_read("H$_2$O", "H_(2)O");
+        assert_read("$x_i^2$ $x^2_i$", "/x/^(2)_(/i/) /x/^(2)_(/i/)");
+        assert_read("$e^{x_{i+1}}$", "/e/^(/x/_(/i/+1))");
+        assert_read("$x_\\alpha y$", "/x/_(/α/)/y/");
+    }
+
+    #[test]
+    fn names_are_symbols() {
+        assert_read("$\\Delta t$ = 5 $\\times$ 3\\degree", "Δ/t/ = 5 × 3\\degree");
+        assert_read("$3\\degree$, $\\sin\\omega t$", "3°, sin~/ωt/");
+        assert_read("$\\log(x)$", "log(/x/)");
+        assert_read("$\\mathrm{max} \\mathbf{v}$", "max*v*");
+        assert_read("$v_\\text{at the end}$", "/v/_(at the end)");
+        assert_read("$50\\%$", "50%");
+        assert_read("$a\\,b\\ c$", "/a/~/b/~/c/");
+    }
+
+    #[test]
+    fn a_name_that_is_unknown_is_shown_as_written() {
+        assert_read("$\\sqrt{x}$", "\\sqrt{/x/}");
+        assert_read("$2\\unknown 3$", "2\\unknown3");
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_shown_as_written() {
+        let deep = format!("${}x{}$", "{".repeat(10_000), "}".repeat(10_000));
+        let names = format!("${}x$", "\\mathrm".repeat(10_000));
+        for text in ["$x^$", "$x^{2$", "$x}$", "$a^b^c$", "$a_b_c$", "$x^_2$", &deep, &names] {
+            assert_eq!(shown(&pieces(text, Face::default())), text);
+        }
+    }
+
+    #[test]
+    fn operators_stand_off_where_they_join() {
+        assert_read("$a=b$", "/a/~=~/b/");
+        assert_read("$-a + -b$", "−/a/~+~−/b/");
+        assert_read("$x \\leq 1,5$", "/x/~≤~1,5");
+        assert_read("$f(x, y)$", "/f/(/x/,~/y/)");
+        assert_read("$x_{a=b}$", "/x/_(/a/=/b/)");
+        assert_read("$x^2+1$", "/x/^(2)~+~1");
+    }
+
+    #[test]
+    fn every_symbol_is_in_the_font() {
+        assert_eq!(symbols::names().last(), Some(("cdots", '⋯')));
+        for (name, symbol) in symbols::names() {
+            assert_ne!(Face::default().glyph(symbol).id, skrifa::GlyphId::NOTDEF, "{name}");
+        }
+    }
+}
