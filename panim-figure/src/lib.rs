@@ -18,7 +18,6 @@ mod artist;
 mod artists;
 mod axes;
 mod canvas;
-#[allow(dead_code)]
 mod civil;
 mod color;
 mod colormap;
@@ -43,6 +42,7 @@ mod renderer;
 #[allow(dead_code)] // until axes have scales
 mod scale;
 mod text;
+#[allow(dead_code, unused_imports)] // until axes have scales
 mod ticker;
 mod transform;
 

@@ -1,12 +1,20 @@
 //! Where ticks stand and what is written at them, as matplotlib does it.
 
+mod date;
 mod format;
 mod locate;
+mod log;
 #[cfg(test)]
 mod matplotlib_cases;
+#[cfg(test)]
+mod matplotlib_scales;
+mod minor;
+mod scaled;
+mod symlog;
 
-pub(crate) use format::labels;
+pub(crate) use format::{TickLabels, labels};
 pub(crate) use locate::{locate, nonsingular};
+pub(crate) use scaled::{Ticks, nonsingular as nonsingular_on};
 
 /// The `f64` nearest to `digits * 10^exponent`: what the same number typed in decimal gives, where
 /// a product of floats would give 0.30000000000000004.
@@ -19,6 +27,11 @@ fn decimal(digits: i128, exponent: i32) -> f64 {
 fn exponent(value: f64) -> i32 {
     let text = format!("{value:.6e}");
     text.split_once('e').and_then(|(_, exponent)| exponent.parse().ok()).unwrap_or(0)
+}
+
+/// Limits in either order as an ascending view; `None` if one is not finite.
+fn ascending((a, b): (f64, f64)) -> Option<(f64, f64)> {
+    (a.is_finite() && b.is_finite()).then(|| (a.min(b), a.max(b)))
 }
 
 /// Whether `tick` lies in the ascending `view`.

@@ -155,7 +155,7 @@ fn offset_text(power: i32, offset: Option<Decimal>) -> String {
     if power.is_empty() { format!("{sign}{offset}") } else { format!("{power} {sign} {offset}") }
 }
 
-fn power_of_ten(power: i32) -> String {
+pub(super) fn power_of_ten(power: i32) -> String {
     let raised = power.to_string().chars().map(superscript).collect::<String>();
     format!("10{raised}")
 }
