@@ -30,6 +30,7 @@ mod format;
 mod frame;
 mod handle;
 mod layout;
+mod lettering;
 mod linestyle;
 mod mapping;
 mod marker;

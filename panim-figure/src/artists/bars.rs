@@ -1,18 +1,28 @@
-//! Bars: a row of rectangles, upright or lying.
+//! Bars: a row of rectangles, upright or lying, with their errors and their values.
 
 use crate::{
-    FigureError,
-    artist::{Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties},
-    color::ColorSpec,
+    ErrorBars, FigureError, Format, Weight,
+    artist::{
+        Common, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
+        properties,
+    },
+    color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
+    lettering::{Lettering, Placed},
     patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
+    text::{HAlign, VAlign},
 };
-use vello_cpu::kurbo::BezPath;
+use vello_cpu::kurbo::{BezPath, Point, Rect, Vec2};
+
+/// From a bar's end to its value's text, in points.
+const LABEL_PAD: f64 = 3.0;
 
 /// A bar at each x, from its foot to its foot plus its height. A bar whose place or height is not
 /// finite is left out.
+///
+/// Errors and values that are written at the bars belong to them and move with them.
 #[derive(Debug, Clone)]
 pub struct Bars {
     x: Column,
@@ -22,6 +32,14 @@ pub struct Bars {
     width: f64,
     lying: bool,
     colors: Vec<ColorSpec>,
+    /// None, or one for each.
+    errors: Column,
+    error_color: ColorSpec,
+    error_width: f64,
+    cap_size: f64,
+    values: Option<Format>,
+    lettering: Lettering,
+    moving: bool,
     patch: Patch,
     common: Common,
 }
@@ -40,6 +58,13 @@ impl Bars {
             width: 0.8,
             lying: false,
             colors: Vec::new(),
+            errors: Column::default(),
+            error_color: Color::BLACK.into(),
+            error_width: 1.5,
+            cap_size: 3.0,
+            values: None,
+            lettering: Lettering::default(),
+            moving: false,
             patch: Patch::default(),
             common: Common::default(),
         }
@@ -52,15 +77,24 @@ impl Bars {
         self
     }
 
+    /// Moves the bars' places and tops; `x` and `height` must be equally many.
+    pub fn set_data<X, H>(&mut self, x: X, height: H) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        H: IntoIterator<Item: Number>,
+    {
+        self.set_x(x).set_height(height)
+    }
+
     /// Moves the bars' tops; as many as there are bars.
     pub fn set_height<H: IntoIterator<Item: Number>>(&mut self, height: H) -> &mut Self {
-        self.height = Column::new(height);
+        (self.height, self.moving) = (Column::new(height), true);
         self
     }
 
     /// Moves the bars to these places; as many as there are bars.
     pub fn set_x<X: IntoIterator<Item: Number>>(&mut self, x: X) -> &mut Self {
-        self.x = Column::new(x);
+        (self.x, self.moving) = (Column::new(x), true);
         self
     }
 
@@ -72,12 +106,69 @@ impl Bars {
             .filter(|(_, bar)| bar.iter().all(|value| value.is_finite()))
     }
 
+    /// On the pixels: `along` the bars, and across them.
+    fn at(&self, pen: &Pen<'_>, across: f64, along: f64) -> Point {
+        if self.lying { pen.transform.at(along, across) } else { pen.transform.at(across, along) }
+    }
+
     fn shape(&self, pen: &Pen<'_>, [x, foot, top]: [f64; 3]) -> BezPath {
         let (left, right) = (x - self.width / 2.0, x + self.width / 2.0);
-        let corners = [(left, foot), (right, foot), (right, top), (left, top)].map(|(x, y)| {
-            if self.lying { pen.transform.at(y, x) } else { pen.transform.at(x, y) }
-        });
+        let corners = [(left, foot), (right, foot), (right, top), (left, top)];
+        let corners = corners.map(|(across, along)| self.at(pen, across, along));
         patch::polygon(corners.into_iter(), pen.around())
+    }
+
+    /// The bars' errors, if there are any.
+    fn error_bars(&self) -> Option<ErrorBars> {
+        if self.errors.is_empty() {
+            return None;
+        }
+        let error = |i: usize| self.errors.get(i).copied().unwrap_or(f64::NAN);
+        let ends: Vec<_> = self.bars().map(|(i, [x, _, top])| (x, top, error(i))).collect();
+        let x = ends.iter().map(|end| end.0);
+        let tops = ends.iter().map(|end| end.1);
+        let errors = ends.iter().map(|end| end.2);
+        let bars = if self.lying {
+            ErrorBars::new(tops, x, errors).horizontal()
+        } else {
+            ErrorBars::new(x, tops, errors)
+        };
+        let bars = bars.color(self.error_color.clone()).width(self.error_width);
+        Some(bars.cap_size(self.cap_size).alpha(self.common.alpha))
+    }
+
+    /// The values, each beyond the end of its bar and of its error. As in matplotlib, one whose end
+    /// lies outside the axes is not written.
+    fn written_values(&self, pen: &mut Pen<'_>) -> Vec<Placed> {
+        let Some(format) = &self.values else { return Vec::new() };
+        let (seen, pad) = (pen.frame.inflate(0.5, 0.5), LABEL_PAD * pen.point);
+        let moving = self.moving || pen.moving;
+        let mut values = Vec::with_capacity(self.x.len());
+        for (i, [x, foot, top]) in self.bars() {
+            let error = self.errors.get(i).copied().filter(|error| error.is_finite()).unwrap_or(0.0);
+            let end = self.at(pen, x, if top < foot { top - error } else { top + error });
+            if !seen.contains(end) {
+                continue;
+            }
+            let foot_at = self.at(pen, x, foot);
+            let (away, halign, valign) = beyond_end(foot_at, end, self.lying, top < foot);
+            let place = (end + away * pad, halign, valign);
+            values.push(self.lettering.place(pen, place, &format.text(top), moving));
+        }
+        values
+    }
+}
+
+/// Where a text at the end of a bar stands: the direction, and its parts nearest to the bar.
+fn beyond_end(foot: Point, end: Point, lying: bool, falls: bool) -> (Vec2, HAlign, VAlign) {
+    let ahead = if lying { end.x - foot.x } else { foot.y - end.y };
+    // a bar of no height, or with its foot at the end of the world
+    let falls = if ahead.is_finite() && ahead != 0.0 { ahead < 0.0 } else { falls };
+    match (lying, falls) {
+        (false, false) => (Vec2::new(0.0, -1.0), HAlign::Center, VAlign::Bottom),
+        (false, true) => (Vec2::new(0.0, 1.0), HAlign::Center, VAlign::Top),
+        (true, false) => (Vec2::new(1.0, 0.0), HAlign::Left, VAlign::CenterBaseline),
+        (true, true) => (Vec2::new(-1.0, 0.0), HAlign::Right, VAlign::CenterBaseline),
     }
 }
 
@@ -86,11 +177,39 @@ properties! { Bars {
     width / set_width(width: f64) |bars| bars.width = width;
     /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
     bottom / set_bottom(bottom: impl IntoIterator<Item: Number>) |bars| {
-        bars.bottom = Column::new(bottom);
+        (bars.bottom, bars.moving) = (Column::new(bottom), true);
     };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
     colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |bars| {
         bars.colors = colors.into_iter().map(Into::into).collect();
+    };
+    /// Errors of the bars' tops, one for each: a line from `top - error` to `top + error`. What is
+    /// not finite is left out. None unless told.
+    errors / set_errors(errors: impl IntoIterator<Item: Number>) |bars| {
+        (bars.errors, bars.moving) = (Column::new(errors), true);
+    };
+    /// Colour of the errors; black unless told.
+    error_color / set_error_color(color: impl Into<ColorSpec>) |bars| {
+        bars.error_color = color.into();
+    };
+    /// Width of the errors' lines in points; 1.5 unless told.
+    error_width / set_error_width(width: f64) |bars| bars.error_width = width;
+    /// Half the length of the errors' caps in points; 3 unless told, 0 for none.
+    cap_size / set_cap_size(size: f64) |bars| bars.cap_size = size;
+    /// Writes at the end of each bar where it ends: a [`Format`] or a closure of the value. It may
+    /// reach beyond the axes. None unless told.
+    value_labels / set_value_labels(format: impl Into<Format>) |bars| {
+        bars.values = Some(format.into());
+    };
+    /// Size of the values' text in points; 10 unless told.
+    value_label_size / set_value_label_size(size: f64) |bars| bars.lettering.size = size;
+    /// Colour of the values' text; black unless told.
+    value_label_color / set_value_label_color(color: impl Into<ColorSpec>) |bars| {
+        bars.lettering.color = color.into();
+    };
+    /// Weight of the values' text; regular unless told.
+    value_label_weight / set_value_label_weight(weight: Weight) |bars| {
+        bars.lettering.weight = weight;
     };
 } }
 patch_properties!(Bars);
@@ -110,10 +229,22 @@ impl Draw for Bars {
             return Err(FigureError::new("Bars", "width", message));
         }
         self.colors.iter().try_for_each(|color| checked_color("Bars", "colors", color))?;
+        if !self.errors.is_empty() {
+            checked_lengths("Bars", ("x", self.x.len()), ("errors", self.errors.len()))?;
+        }
+        if let Some(error) = self.errors.iter().find(|error| **error < 0.0) {
+            let message = format!("{error} is not an error, 0 or more");
+            return Err(FigureError::new("Bars", "errors", message));
+        }
+        checked_color("Bars", "error_color", &self.error_color)?;
+        checked_size("Bars", "error_width", self.error_width)?;
+        checked_size("Bars", "cap_size", self.cap_size)?;
+        self.lettering.check("Bars", ["value_label_size", "value_label_color"])?;
         self.patch.check("Bars")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
+        pen.canvas.push_clip(pen.frame);
         for (i, bar) in self.bars() {
             let shape = self.shape(pen, bar);
             match self.colors.len() {
@@ -121,6 +252,12 @@ impl Draw for Bars {
                 n => self.patch.draw_faced(pen, &self.common, &shape, &self.colors[i % n]),
             }
         }
+        if let Some(errors) = self.error_bars() {
+            errors.draw(pen);
+        }
+        pen.canvas.pop_clip();
+        let values = self.written_values(pen);
+        self.lettering.draw(pen, &self.common, &values);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
@@ -132,10 +269,70 @@ impl Draw for Bars {
     fn extent(&self) -> Extent {
         let half = self.width / 2.0;
         let ends = |(_, [x, foot, top]): (usize, [f64; 3])| [(x - half, foot), (x + half, top)];
-        let mut extent = Extent::of_points(self.bars().flat_map(ends));
+        let bars = Extent::of_points(self.bars().flat_map(ends));
+        let bars = if self.lying { bars.transposed() } else { bars };
+        let errors = self.error_bars().map(|errors| errors.extent()).unwrap_or_default();
+        let mut extent = bars.union(errors);
         // bars stand on the axis: no margin under their feet
         let foot = self.bottom.first().copied().unwrap_or(0.0);
-        extent.y = extent.y.map(|reach| reach.sticking_at(foot));
-        if self.lying { extent.transposed() } else { extent }
+        let along = if self.lying { &mut extent.x } else { &mut extent.y };
+        *along = along.map(|reach| reach.sticking_at(foot));
+        extent
+    }
+
+    fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        self.values.as_ref()?;
+        let values = self.written_values(pen);
+        Some(values.iter().fold(pen.frame, |room, value| room.union(value.bounds())))
+    }
+
+    fn settle(&mut self) {
+        self.moving = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_beyond_the_end_that_is_seen() {
+        let place = |foot: (f64, f64), end: (f64, f64), lying, falls| {
+            let (away, ..) = beyond_end(foot.into(), end.into(), lying, falls);
+            (away.x, away.y)
+        };
+        assert_eq!(place((5.0, 100.0), (5.0, 20.0), false, false), (0.0, -1.0));
+        assert_eq!(place((5.0, 100.0), (5.0, 180.0), false, true), (0.0, 1.0));
+        assert_eq!(place((5.0, 100.0), (50.0, 100.0), true, false), (1.0, 0.0));
+        // limits that are reversed turn the bar around, not its sign
+        assert_eq!(place((5.0, 100.0), (5.0, 180.0), false, false), (0.0, 1.0));
+        // no height, or a foot that a log axis cannot show
+        assert_eq!(place((5.0, 100.0), (5.0, 100.0), false, false), (0.0, -1.0));
+        assert_eq!(place((5.0, f64::INFINITY), (5.0, 10.0), false, false), (0.0, -1.0));
+    }
+
+    #[test]
+    fn limits_show_the_errors_and_stand_on_the_foot() {
+        let reach = |errors: [f64; 2]| {
+            let extent = Bars::new([0, 1], [2, 4]).errors(errors).extent();
+            extent.y.map(|y| (y.low, y.low_sticks, y.high))
+        };
+        assert_eq!(reach([1.0, 1.0]), Some((0.0, true, 5.0)));
+        assert_eq!(reach([3.0, f64::NAN]), Some((-1.0, false, 5.0)));
+        let lying = Bars::new([0, 1], [2, 4]).errors([0, 2]).horizontal().extent();
+        assert_eq!(lying.x.map(|x| (x.low, x.low_sticks, x.high)), Some((0.0, true, 6.0)));
+        assert_eq!(lying.y.map(|y| (y.low, y.high)), Some((-0.4, 1.4)));
+    }
+
+    #[test]
+    fn errors_must_be_as_many_as_bars_and_none_below_zero() {
+        let message = |errors: &[f64]| {
+            Bars::new([0, 1], [2, 4]).errors(errors).check().map_err(|error| error.to_string())
+        };
+        assert!(message(&[0.5, f64::NAN]).is_ok());
+        let many = "Bars, `errors`: has 1 values where `x` has 2; both must have as many";
+        assert_eq!(message(&[0.5]), Err(many.into()));
+        let below = "Bars, `errors`: -1 is not an error, 0 or more";
+        assert_eq!(message(&[0.5, -1.0]), Err(below.into()));
     }
 }

@@ -8,5 +8,6 @@
 mod axes;
 mod lines;
 mod marks;
+mod stats;
 mod support;
 mod values;
