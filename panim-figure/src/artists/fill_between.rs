@@ -1,15 +1,15 @@
 //! The area between two curves.
 
 use crate::{
-    FigureError,
-    artist::{Common, Draw, checked_lengths, common_properties, draw_common},
+    FigureError, Steps,
+    artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
     data::{Column, Number},
     extent::Extent,
     patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
 };
-use std::ops::Range;
-use vello_cpu::kurbo::BezPath;
+use std::{ops::Range, sync::Arc};
+use vello_cpu::kurbo::{BezPath, Point};
 
 /// The area between two curves over the same x. A point that is not finite is a gap.
 #[derive(Debug, Clone)]
@@ -17,6 +17,9 @@ pub struct FillBetween {
     x: Column,
     lower: Column,
     upper: Column,
+    steps: Option<Steps>,
+    mask: Option<Arc<[bool]>>,
+    interpolate: bool,
     patch: Patch,
     common: Common,
 }
@@ -34,6 +37,9 @@ impl FillBetween {
             x: Column::new(x),
             lower: Column::new(lower),
             upper: Column::new(upper),
+            steps: None,
+            mask: None,
+            interpolate: false,
             patch: Patch::default(),
             common: Common::default(),
         }
@@ -60,26 +66,62 @@ impl FillBetween {
         self.set_y(lower, upper)
     }
 
-    /// A part of one of the two curves.
-    fn curve<'a>(
-        &'a self,
-        y: &'a Column,
-        part: Range<usize>,
-    ) -> impl DoubleEndedIterator<Item = (f64, f64)> {
-        self.x[part.clone()].iter().copied().zip(y[part].iter().copied())
+    /// The stretches that are filled, as ranges of positions.
+    fn stretches(&self) -> Vec<Range<usize>> {
+        let filled: Vec<usize> = (0..self.x.len()).filter(|&i| self.fills(i)).collect();
+        let runs = filled.chunk_by(|a, b| a + 1 == *b);
+        runs.map(|run| run[0]..run[run.len() - 1] + 1).collect()
     }
 
-    /// The stretches without gaps, as ranges of positions.
-    fn stretches(&self) -> Vec<Range<usize>> {
-        let is_whole = |i: &usize| {
-            [&self.x, &self.lower, &self.upper].iter().all(|column| column[*i].is_finite())
-        };
-        let whole: Vec<usize> = (0..self.x.len()).filter(is_whole).collect();
-        let runs = whole.chunk_by(|a, b| a + 1 == *b);
-        runs.map(|run| run[0]..run[run.len() - 1] + 1).collect()
+    fn fills(&self, i: usize) -> bool {
+        let is_wanted = self.mask.as_ref().is_none_or(|mask| mask.get(i).is_some_and(|on| *on));
+        is_wanted && self.is_whole(i)
+    }
+
+    /// Are there all three values of a point, and finite?
+    fn is_whole(&self, i: usize) -> bool {
+        let columns = [&self.x, &self.lower, &self.upper];
+        columns.iter().all(|column| column.get(i).is_some_and(|value| value.is_finite()))
+    }
+
+    /// One of the two curves along a stretch, in data coordinates.
+    fn curve(&self, y: &Column, part: &Range<usize>) -> Vec<Point> {
+        let points = part.clone().map(|i| Point::new(self.x[i], y[i]));
+        if let Some(steps) = self.steps {
+            return steps.between(points).collect();
+        }
+        if !self.interpolate {
+            return points.collect();
+        }
+        let before = part.start.checked_sub(1).and_then(|i| self.crossing(i));
+        let after = self.crossing(part.end - 1);
+        before.into_iter().chain(points).chain(after).collect()
+    }
+
+    /// Where the curves cross between a point and the next, if they do.
+    fn crossing(&self, i: usize) -> Option<Point> {
+        if !(self.is_whole(i) && self.is_whole(i + 1)) {
+            return None;
+        }
+        let apart = |i: usize| self.upper[i] - self.lower[i];
+        let (from, to) = (apart(i), apart(i + 1));
+        let point = |i: usize| Point::new(self.x[i], self.lower[i]);
+        (from * to < 0.0).then(|| point(i).lerp(point(i + 1), from / (from - to)))
     }
 }
 
+properties! { FillBetween {
+    /// Goes from point to point in steps instead of straight on.
+    steps / set_steps(steps: Steps) |area| area.steps = Some(steps);
+    /// Fills only between neighbours that are both `true`, as matplotlib's `where`; as many as
+    /// there are points.
+    mask / set_mask(mask: impl IntoIterator<Item = bool>) |area| {
+        area.mask = Some(mask.into_iter().collect());
+    };
+    /// Fills on from the ends of a mask to where the two curves cross, if they do before the next
+    /// point; false unless told. Not in steps.
+    interpolate / set_interpolate(on: bool) |area| area.interpolate = on;
+} }
 patch_properties!(FillBetween);
 common_properties!(FillBetween);
 
@@ -90,6 +132,9 @@ impl Draw for FillBetween {
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("FillBetween", ("x", self.x.len()), ("lower", self.lower.len()))?;
         checked_lengths("FillBetween", ("x", self.x.len()), ("upper", self.upper.len()))?;
+        if let Some(mask) = &self.mask {
+            checked_lengths("FillBetween", ("x", self.x.len()), ("mask", mask.len()))?;
+        }
         self.patch.check("FillBetween")
     }
 
@@ -101,17 +146,62 @@ impl Draw for FillBetween {
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut shape = BezPath::new();
         for part in self.stretches() {
-            let there = self.curve(&self.lower, part.clone());
-            let back = self.curve(&self.upper, part).rev();
-            let corners = there.chain(back).map(|(x, y)| pen.transform.at(x, y));
+            let there = self.curve(&self.lower, &part);
+            let back = self.curve(&self.upper, &part);
+            let corners = there.iter().chain(back.iter().rev());
+            let corners = corners.map(|corner| pen.transform.at(corner.x, corner.y));
             shape.extend(patch::polygon(corners, pen.around()));
         }
         shape
     }
 
     fn extent(&self) -> Extent {
-        // asked before they are known to be equally many
-        let both = [&self.lower, &self.upper].into_iter();
-        Extent::of_points(both.flat_map(|y| self.x.iter().copied().zip(y.iter().copied())))
+        let filled = (0..self.x.len()).filter(|&i| self.fills(i));
+        Extent::of_points(
+            filled.flat_map(|i| [&self.lower, &self.upper].map(|y| (self.x[i], y[i]))),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Crosses at 1.5; the upper curve is above at first.
+    fn crossing() -> FillBetween {
+        FillBetween::new(0..4, [0, 0, 0, 0], [3, 1, -1, -3])
+    }
+
+    fn xs(curve: &[Point]) -> Vec<f64> {
+        curve.iter().map(|point| point.x).collect()
+    }
+
+    #[test]
+    fn only_neighbours_that_are_both_wanted_are_filled() {
+        let y = [1.0, 1.0, f64::NAN, 1.0, 1.0, 1.0, 1.0];
+        let area = FillBetween::new(0..7, [0; 7], y);
+        assert_eq!(area.stretches(), [0..2, 3..7]);
+        let masked = area.mask([false, true, true, true, false, true, true]);
+        assert_eq!(masked.stretches(), [1..2, 3..4, 5..7]);
+        let x = masked.extent().x.map(|x| (x.low, x.high));
+        assert_eq!(x, Some((1.0, 6.0)));
+    }
+
+    #[test]
+    fn a_mask_that_interpolates_reaches_the_crossing() {
+        let above = crossing().mask([true, true, false, false]);
+        assert_eq!(xs(&above.curve(&above.lower, &(0..2))), [0.0, 1.0]);
+        let above = above.interpolate(true);
+        assert_eq!(xs(&above.curve(&above.upper, &(0..2))), [0.0, 1.0, 1.5]);
+        assert_eq!(xs(&above.curve(&above.upper, &(2..4))), [1.5, 2.0, 3.0]);
+        // nothing is crossed at the ends of the data
+        assert_eq!(xs(&above.curve(&above.upper, &(0..4))), [0.0, 1.0, 2.0, 3.0]);
+    }
+
+    #[test]
+    fn a_mask_is_as_long_as_the_data() {
+        let error = crossing().mask([true, false]).check().expect_err("too short").to_string();
+        let wanted = "FillBetween, `mask`: has 2 values where `x` has 4; both must have as many";
+        assert_eq!(error, wanted);
     }
 }

@@ -27,6 +27,7 @@ pub struct Line {
     marker: Option<Marker>,
     marker_size: f64,
     marker_color: Option<ColorSpec>,
+    mark_every: usize,
     steps: Option<Steps>,
     common: Common,
 }
@@ -47,6 +48,7 @@ impl Line {
             marker: None,
             marker_size: 6.0,
             marker_color: None,
+            mark_every: 1,
             steps: None,
             common: Common::default(),
         }
@@ -102,6 +104,8 @@ properties! { Line {
     marker_color / set_marker_color(color: impl Into<ColorSpec>) |line| {
         line.marker_color = Some(color.into());
     };
+    /// Puts a marker on every n-th point alone, from the first; 1 unless told: on each.
+    mark_every / set_mark_every(n: usize) |line| line.mark_every = n;
 } }
 common_properties!(Line);
 
@@ -152,6 +156,10 @@ impl Draw for Line {
         checked_size("Line", "width", self.width)?;
         checked_size("Line", "marker_size", self.marker_size)?;
         self.style.check("Line")?;
+        if self.mark_every == 0 {
+            let message = "0 leaves no point to mark; 1 marks each, 2 every other";
+            return Err(FigureError::new("Line", "mark_every", message));
+        }
         self.marker.map_or(Ok(()), |marker| marker.check("Line"))
     }
 
@@ -161,7 +169,7 @@ impl Draw for Line {
             Some(steps) => self.stroke(pen, steps.between(self.points(transform)), frame),
             None => self.stroke(pen, self.points(transform), frame),
         }
-        self.stamp(pen, self.points(transform), frame);
+        self.stamp(pen, self.points(transform).step_by(self.mark_every), frame);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
