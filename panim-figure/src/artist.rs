@@ -1,13 +1,13 @@
 //! What every artist is: a plain value that says its limits, checks itself and draws itself.
 
 use crate::{
-    FigureError,
+    FigureError, Style,
     color::{Color, ColorSpec},
     extent::Extent,
     mapping::Mapping,
     pen::Pen,
 };
-use std::any::Any;
+use std::{any::Any, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 /// Something that is drawn inside an axes, such as a [`Line`](crate::Line).
@@ -49,8 +49,18 @@ pub trait Draw: Any + Send {
         None
     }
 
+    /// The bounds of its steps, if it has as many colours as steps, for a colorbar to show.
+    fn levels(&self) -> Option<&[f64]> {
+        None
+    }
+
     /// Whether a unit of x should be as long as one of y unless the axes was told.
     fn is_equal_aspect(&self) -> bool {
+        false
+    }
+
+    /// Whether the axes draws neither box nor ticks around it unless told.
+    fn hides_axes(&self) -> bool {
         false
     }
 
@@ -104,19 +114,33 @@ impl Common {
 /// in matplotlib, so that a line over bars has the colour of the first line.
 #[derive(Debug, Clone, Default)]
 pub struct Cycle {
+    style: Arc<Style>,
     lines: usize,
     areas: usize,
 }
 
 impl Cycle {
+    pub(crate) fn new(style: &Arc<Style>) -> Self {
+        Self { style: Arc::clone(style), lines: 0, areas: 0 }
+    }
+
+    pub(crate) fn set_style(&mut self, style: &Arc<Style>) {
+        self.style = Arc::clone(style);
+    }
+
     pub(crate) fn next_line(&mut self) -> ColorSpec {
         self.lines += 1;
-        Color::cycle(self.lines - 1).into()
+        self.color(self.lines - 1)
     }
 
     pub(crate) fn next_area(&mut self) -> ColorSpec {
         self.areas += 1;
-        Color::cycle(self.areas - 1).into()
+        self.color(self.areas - 1)
+    }
+
+    fn color(&self, i: usize) -> ColorSpec {
+        let colors = &self.style.cycle;
+        colors.get(i % colors.len().max(1)).copied().unwrap_or(Color::BLACK).into()
     }
 }
 

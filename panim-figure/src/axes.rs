@@ -1,24 +1,31 @@
 //! One plot: two axes, their furniture, and the artists between them.
 
 pub(crate) mod axis;
+pub(crate) mod boxed;
 pub(crate) mod furniture;
+mod grid;
 pub(crate) mod layers;
 pub(crate) mod legend;
+pub(crate) mod look;
+pub(crate) mod polar;
+mod setters;
 pub(crate) mod slot;
 pub(crate) mod view;
 
 use crate::{
-    Artist, FigureError,
-    artist::{Cycle, checked_color},
+    Artist, FigureError, Style,
+    artist::Cycle,
     color::{Color, ColorSpec},
-    data::{Column, Number},
     extent::Extent,
     handle::{Handle, Place},
-    pen::Pen,
+    label::Label,
 };
-use axis::{Axis, AxisName};
+pub use grid::Grid;
 pub use legend::{Legend, Loc};
+pub(crate) use look::Look;
+pub use look::{Aspect, Projection, Side};
 use slot::Slot;
+use std::sync::Arc;
 
 /// One plot of a figure, as matplotlib's `Axes`: limits, ticks, title, and artists.
 ///
@@ -34,17 +41,6 @@ pub struct Axes {
     saved: Option<Saved>,
 }
 
-/// All of an axes but its artists.
-#[derive(Debug, Clone)]
-pub(crate) struct Look {
-    pub(crate) x: Axis,
-    pub(crate) y: Axis,
-    pub(crate) title: String,
-    pub(crate) grid: bool,
-    pub(crate) face: ColorSpec,
-    pub(crate) legend: Option<Legend>,
-}
-
 #[derive(Debug)]
 struct Saved {
     look: Look,
@@ -53,16 +49,9 @@ struct Saved {
 }
 
 impl Axes {
-    pub(crate) fn new(place: Place) -> Self {
-        let look = Look {
-            x: Axis::new(AxisName::X),
-            y: Axis::new(AxisName::Y),
-            title: String::new(),
-            grid: false,
-            face: Color::WHITE.into(),
-            legend: None,
-        };
-        Self { place, look, slots: Vec::new(), cycle: Cycle::default(), saved: None }
+    pub(crate) fn new(place: Place, style: Arc<Style>) -> Self {
+        let cycle = Cycle::new(&style);
+        Self { place, look: Look::new(style), slots: Vec::new(), cycle, saved: None }
     }
 
     /// Takes an artist in and returns its handle: what moves it later.
@@ -77,30 +66,6 @@ impl Axes {
         Handle::new(self.place)
     }
 
-    /// Sets the x limits, left to right; they may be reversed. Without, they follow the data of
-    /// `#[setup]`, with 5 % to spare.
-    pub fn set_xlim(&mut self, left: f64, right: f64) -> &mut Self {
-        self.look.x.set_limits(left, right);
-        self
-    }
-
-    /// Sets the y limits, bottom to top; they may be reversed. Without, they follow the data of
-    /// `#[setup]`, with 5 % to spare.
-    pub fn set_ylim(&mut self, bottom: f64, top: f64) -> &mut Self {
-        self.look.y.set_limits(bottom, top);
-        self
-    }
-
-    /// The x limits: as set, or as last autoscaled.
-    pub fn xlim(&self) -> (f64, f64) {
-        self.look.x.limits
-    }
-
-    /// The y limits: as set, or as last autoscaled.
-    pub fn ylim(&self) -> (f64, f64) {
-        self.look.y.limits
-    }
-
     /// Fits both limits to the artists' data as they are now, with 5 % to spare.
     ///
     /// Limits are fitted once after `#[setup]` by themselves. In `#[update]` this makes them
@@ -109,71 +74,52 @@ impl Axes {
         self.autoscale_x().autoscale_y()
     }
 
-    /// Fits the x limits alone: [`Axes::autoscale`].
-    pub fn autoscale_x(&mut self) -> &mut Self {
-        let extent = self.extent();
-        self.look.x.autoscale(extent.x);
-        self
-    }
-
-    /// Fits the y limits alone: [`Axes::autoscale`].
-    pub fn autoscale_y(&mut self) -> &mut Self {
-        let extent = self.extent();
-        self.look.y.autoscale(extent.y);
-        self
-    }
-
     /// Sets the title above the plot.
-    pub fn set_title(&mut self, title: impl Into<String>) -> &mut Self {
-        self.look.title = title.into();
+    pub fn set_title(&mut self, title: impl Into<Label>) -> &mut Self {
+        self.look.title.set(title.into());
         self
     }
 
-    /// Sets the label under the x axis.
-    pub fn set_xlabel(&mut self, label: impl Into<String>) -> &mut Self {
-        self.look.x.label = label.into();
+    /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none unless
+    /// told or the figure's style says so.
+    pub fn set_grid(&mut self, grid: impl Into<Grid>) -> &mut Self {
+        self.look.grid = Some(grid.into());
         self
     }
 
-    /// Sets the label beside the y axis.
-    pub fn set_ylabel(&mut self, label: impl Into<String>) -> &mut Self {
-        self.look.y.label = label.into();
+    /// Puts short ticks between the labelled ones of both axes, or none.
+    pub fn set_minor_ticks(&mut self, on: bool) -> &mut Self {
+        self.set_xminor(on).set_yminor(on)
+    }
+
+    /// Draws one edge of the box, or not; all four unless the figure's style says otherwise.
+    pub fn set_spine(&mut self, side: Side, on: bool) -> &mut Self {
+        self.look.set_spine(side, on);
         self
     }
 
-    /// Puts the x ticks at these values; those outside the limits are not shown.
-    pub fn set_xticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
-        self.look.x.ticks = Some(Column::new(ticks).to_vec());
+    /// Leaves away the box, ticks, labels and grid, or not: the artists and the title remain.
+    pub fn set_axis_off(&mut self, off: bool) -> &mut Self {
+        self.look.is_bare = Some(off);
         self
     }
 
-    /// Puts the y ticks at these values; those outside the limits are not shown.
-    pub fn set_yticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
-        self.look.y.ticks = Some(Column::new(ticks).to_vec());
+    /// How long a unit of y is beside one of x. Unless told, as the box happens to be; a picture
+    /// and a pie want [`Aspect::Equal`].
+    pub fn set_aspect(&mut self, aspect: Aspect) -> &mut Self {
+        self.look.aspect = Some(aspect);
         self
     }
 
-    /// Writes these at the ticks of [`Axes::set_xticks`], as many as there are of them.
-    pub fn set_xticklabels<I: IntoIterator<Item: Into<String>>>(&mut self, labels: I) -> &mut Self {
-        self.look.x.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+    /// How the axes puts its data on the picture; [`Projection::Rectilinear`] unless told.
+    pub fn set_projection(&mut self, projection: Projection) -> &mut Self {
+        self.look.projection = projection;
         self
     }
 
-    /// Writes these at the ticks of [`Axes::set_yticks`], as many as there are of them.
-    pub fn set_yticklabels<I: IntoIterator<Item: Into<String>>>(&mut self, labels: I) -> &mut Self {
-        self.look.y.tick_labels = Some(labels.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Draws a line across the plot at each tick, or not; not unless told.
-    pub fn set_grid(&mut self, on: bool) -> &mut Self {
-        self.look.grid = on;
-        self
-    }
-
-    /// Colours the plot's background; white unless told.
+    /// Colours the plot's background; the style's, white, unless told.
     pub fn set_facecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.look.face = color.into();
+        self.look.face = Some(color.into());
         self
     }
 
@@ -192,30 +138,62 @@ impl Axes {
         self.slots.iter().fold(Extent::default(), |all, slot| all.union(slot.artist().extent()))
     }
 
-    /// Setup is over: limits that nobody set follow the data, and what changes from now on moves.
-    pub(crate) fn settle(&mut self) {
+    /// Setup is over: what changes its place from now on moves.
+    pub(crate) fn settle_artists(&mut self) {
+        self.slots.iter_mut().for_each(Slot::settle);
+    }
+
+    /// Limits that nobody set follow the data as setup left them.
+    pub(crate) fn settle_limits(&mut self) {
         let extent = self.extent();
+        let is_polar = self.look.projection == Projection::Polar;
         for (axis, data) in [(&mut self.look.x, extent.x), (&mut self.look.y, extent.y)] {
             if !axis.fixed {
                 axis.autoscale(data);
             }
             axis.moving = false;
         }
-        for slot in &mut self.slots {
-            slot.settle();
+        if is_polar && !self.look.y.fixed && extent.y.is_none_or(|reach| reach.low >= 0.0) {
+            self.look.y.limits.0 = 0.0;
         }
     }
 
-    pub(crate) fn check(&self) -> Result<(), FigureError> {
-        self.look.x.check()?;
-        self.look.y.check()?;
-        checked_color("Axes", "set_facecolor", &self.look.face)?;
-        self.slots.iter().try_for_each(|slot| slot.artist().check_all())
+    /// Lies on the box of another axes, whose colours it goes on with.
+    pub(crate) fn be_twin(&mut self, cycle: Cycle) {
+        self.cycle = cycle;
+        self.look.face = Some(Color::TRANSPARENT.into());
+        self.look.grid = Some(false.into());
     }
 
-    /// Gives the legend its place, which it keeps from now on.
-    pub(crate) fn settle_legend(&mut self, pen: &mut Pen<'_>) {
-        self.look.legend = self.look.legend.as_ref().map(|legend| legend.settled(self, pen));
+    /// Is the whole figure, from (0, 0) to (1, 1).
+    pub(crate) fn be_overlay(&mut self) {
+        self.look.is_bare = Some(true);
+        self.set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+    }
+
+    pub(crate) fn set_style(&mut self, style: &Arc<Style>) {
+        self.look.style = Arc::clone(style);
+        self.cycle.set_style(style);
+    }
+
+    pub(crate) fn cycle(&self) -> &Cycle {
+        &self.cycle
+    }
+
+    /// Neither box nor ticks are drawn?
+    pub(crate) fn is_bare(&self) -> bool {
+        let wanted = || self.slots.iter().any(|slot| slot.artist().hides_axes());
+        self.look.is_bare.unwrap_or_else(wanted)
+    }
+
+    /// Its look as setup left it, if this frame may have changed it.
+    pub(crate) fn settled_look(&self) -> Option<&Look> {
+        self.saved.as_ref().map(|saved| &saved.look)
+    }
+
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.look.check()?;
+        self.slots.iter().try_for_each(|slot| slot.artist().check_all())
     }
 
     /// Keeps its look to be put back after the frame.

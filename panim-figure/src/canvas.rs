@@ -78,6 +78,11 @@ impl Canvas {
         self.context.push_clip_rect(&rect);
     }
 
+    /// The same with what falls inside of `path`.
+    pub(crate) fn push_clip_path(&mut self, path: &BezPath) {
+        self.context.push_clip_path(path);
+    }
+
     pub(crate) fn pop_clip(&mut self) {
         self.context.pop_clip();
     }

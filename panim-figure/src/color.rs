@@ -87,6 +87,17 @@ impl Color {
     }
 }
 
+/// The colours of [`Color::cycle`] in their order.
+pub(crate) const CYCLE_COLORS: [Color; 10] = {
+    let mut colors = [Color::BLACK; 10];
+    let mut i = 0;
+    while i < colors.len() {
+        colors[i] = Color::cycle(i);
+        i += 1;
+    }
+    colors
+};
+
 /// The ten colours of the cycle, with what follows `tab:` in their names.
 const CYCLE: [(&str, [u8; 3]); 10] = [
     ("blue", [0x1f, 0x77, 0xb4]),

@@ -14,6 +14,14 @@ pub(crate) struct Reach {
     pub(crate) high: f64,
     pub(crate) low_sticks: bool,
     pub(crate) high_sticks: bool,
+    /// The lowest value above 0, infinite without any: where a logarithmic axis starts.
+    pub(crate) least_positive: f64,
+}
+
+impl Default for Reach {
+    fn default() -> Self {
+        Self::at(0.0)
+    }
 }
 
 impl Extent {
@@ -42,7 +50,8 @@ impl Reach {
     }
 
     fn at(value: f64) -> Self {
-        Self { low: value, high: value, low_sticks: false, high_sticks: false }
+        let least_positive = if value > 0.0 { value } else { f64::INFINITY };
+        Self { low: value, high: value, low_sticks: false, high_sticks: false, least_positive }
     }
 
     /// What shows both. Of two ends at the same place, one that sticks is enough.
@@ -61,6 +70,7 @@ impl Reach {
                 other.high > high,
                 other.high_sticks,
             ),
+            least_positive: self.least_positive.min(other.least_positive),
         }
     }
 
@@ -96,8 +106,8 @@ mod tests {
 
     #[test]
     fn the_outer_end_says_whether_it_sticks() {
-        let bar = Reach { low: 0.0, high: 5.0, low_sticks: true, high_sticks: false };
-        let inside = Reach { low: 1.0, high: 2.0, low_sticks: false, high_sticks: false };
+        let bar = Reach { low: 0.0, high: 5.0, low_sticks: true, ..Reach::default() };
+        let inside = Reach { low: 1.0, high: 2.0, ..Reach::default() };
         let below = Reach { low: -1.0, ..inside };
         assert_eq!(bar.with(inside), bar);
         let both = bar.with(below);

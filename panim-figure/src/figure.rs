@@ -1,16 +1,24 @@
 //! The whole picture: its size, its background, and the axes in it.
 
+mod colorbar;
+mod companions;
+mod follow;
+mod grids;
+mod places;
+
 use crate::{
-    Artist, Axes, FigureError, Handle,
+    Artist, Axes, FigureError, Handle, Style,
     area::{Drawings, register_fonts},
     artist::checked_color,
     color::{Color, ColorSpec},
     handle::Place,
-    layout::Cell,
+    layout::{Grid, Spot},
 };
-use std::{
-    ops::{Index, IndexMut},
-    sync::atomic::{AtomicU64, Ordering},
+pub use colorbar::Colorbar;
+pub use grids::{GridSpec, Subplots, Tracked};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
 };
 
 /// Pixels per inch at which a figure's size is given, and drawn unless told.
@@ -24,9 +32,21 @@ pub struct Figure {
     /// The render says the size, not the scene.
     size_is_fixed: bool,
     dpi: f64,
-    face: ColorSpec,
+    style: Arc<Style>,
+    /// The style's unless told.
+    face: Option<ColorSpec>,
     pub(crate) axes: Vec<Axes>,
-    pub(crate) cells: Vec<Cell>,
+    /// Where each of the axes stands.
+    pub(crate) spots: Vec<Spot>,
+    pub(crate) grids: Vec<Grid>,
+    /// Margins and gaps are no wider than labels need.
+    tight: bool,
+    /// The axes over all others, for what belongs to the whole figure.
+    overlay: Option<usize>,
+    title: Option<Place>,
+    links: follow::Links,
+    /// What was asked for and cannot be, said when setup is over.
+    mistake: Option<FigureError>,
     pub(crate) drawings: Drawings,
 }
 
@@ -55,9 +75,16 @@ impl Figure {
             size: size.unwrap_or((640, 480)),
             size_is_fixed: size.is_some(),
             dpi: dpi.unwrap_or(DPI),
-            face: Color::WHITE.into(),
+            style: Arc::default(),
+            face: None,
             axes: Vec::new(),
-            cells: Vec::new(),
+            spots: Vec::new(),
+            grids: Vec::new(),
+            tight: false,
+            overlay: None,
+            title: None,
+            links: follow::Links::default(),
+            mistake: None,
             drawings: Drawings::default(),
         }
     }
@@ -77,41 +104,58 @@ impl Figure {
         self.size
     }
 
-    /// Colours the figure's background; white unless told. It is always opaque.
+    /// Colours the figure's background; the style's, white, unless told. It is always opaque.
     pub fn set_facecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.face = color.into();
+        self.face = Some(color.into());
+        self
+    }
+
+    /// Says how everything looks where nobody says otherwise. Colours that artists took already
+    /// stay: give the style first.
+    pub fn set_style(&mut self, style: Style) -> &mut Self {
+        self.style = Arc::new(style);
+        for axes in &mut self.axes {
+            axes.set_style(&self.style);
+        }
         self
     }
 
     /// The figure's only axes, added if it has none yet; the first of several.
     pub fn axes(&mut self) -> &mut Axes {
-        if self.axes.is_empty() {
-            self.add_axes(Cell::WHOLE);
+        let first = self.spots.iter().position(|spot| matches!(spot, Spot::InGrid(_)));
+        match first {
+            Some(i) => &mut self.axes[i],
+            None => self.grid(1, 1).into_axes(),
         }
-        &mut self.axes[0]
     }
 
-    /// Adds a grid of axes, `rows` down and `columns` across, that share the figure.
-    ///
-    /// ```
-    /// # let mut fig = panim_figure::Figure::new();
-    /// let mut axes = fig.subplots(2, 2);
-    /// axes[(0, 1)].set_title("upper right");
-    /// ```
-    pub fn subplots(&mut self, rows: usize, columns: usize) -> Subplots<'_> {
-        let first = self.axes.len();
-        for row in 0..rows {
-            for column in 0..columns {
-                self.add_axes(Cell { row, column, rows, columns });
-            }
-        }
-        Subplots { axes: &mut self.axes[first..], columns }
-    }
-
-    fn add_axes(&mut self, cell: Cell) {
+    /// Adds an axes and says which it is.
+    fn add_axes(&mut self, spot: Spot) -> usize {
         let place = Place { figure: self.id, axes: self.axes.len(), artist: 0 };
-        self.axes.push(Axes::new(place));
-        self.cells.push(cell);
+        self.axes.push(Axes::new(place, Arc::clone(&self.style)));
+        self.spots.push(spot);
+        place.axes
+    }
+
+    /// Keeps the first mistake, to be said when setup is over.
+    fn note_mistake(&mut self, argument: &'static str, message: String) {
+        self.mistake.get_or_insert_with(|| FigureError::new("Figure", argument, message));
+    }
+
+    /// The axes in the order they are drawn.
+    pub(crate) fn order(&self) -> impl Iterator<Item = usize> {
+        let over = self.overlay;
+        (0..self.axes.len()).filter(move |i| Some(*i) != over).chain(over)
+    }
+
+    /// The axes whose artists the legend of axes `i` names: its own and its twins', or all.
+    pub(crate) fn named_by(&self, i: usize) -> Vec<&Axes> {
+        if self.overlay == Some(i) {
+            return self.axes.iter().collect();
+        }
+        let twin = |spot: &Spot| *spot == Spot::Over(i);
+        let twins = self.axes.iter().zip(&self.spots).filter(|(_, spot)| twin(spot));
+        std::iter::once(&self.axes[i]).chain(twins.map(|(axes, _)| axes)).collect()
     }
 
     /// Width and height in pixels as drawn.
@@ -142,7 +186,8 @@ impl Figure {
 
     /// The background, opaque: a clear colour shows white paper.
     pub(crate) fn face(&self) -> Color {
-        let face = self.face.get().unwrap_or(Color::WHITE);
+        let own = self.face.as_ref().map(|face| face.get().unwrap_or(Color::WHITE));
+        let face = own.unwrap_or(self.style.face);
         let alpha = face.alpha();
         let on_white = |c: u8| (f64::from(c) * alpha + 255.0 * (1.0 - alpha)).round() as u8;
         Color::rgb(on_white(face.red()), on_white(face.green()), on_white(face.blue()))
@@ -150,18 +195,21 @@ impl Figure {
 
     /// Setup is over: what changes from now on moves, and what is wrong is said.
     pub(crate) fn settle(&mut self) -> Result<(), FigureError> {
-        checked_color("Figure", "set_facecolor", &self.face)?;
+        if let Some(mistake) = self.mistake.take() {
+            return Err(mistake);
+        }
+        if let Some(face) = &self.face {
+            checked_color("Figure", "set_facecolor", face)?;
+        }
+        self.style.check()?;
         self.drawings.check(self)?;
         for axes in &mut self.axes {
-            axes.settle();
-            axes.check()?;
+            axes.settle_artists();
         }
-        Ok(())
-    }
-
-    #[track_caller]
-    fn place<T>(&self, handle: Handle<T>) -> Place {
-        handle.place_in(self.id)
+        self.follow_colors(false)?;
+        self.settle_limits();
+        self.place_title();
+        self.axes.iter().try_for_each(Axes::check)
     }
 
     /// Marks what `handle` names as changed in this frame.
@@ -184,75 +232,5 @@ impl Figure {
     pub(crate) fn restore(&mut self) {
         self.axes.iter_mut().for_each(Axes::restore);
         self.drawings.over.clear();
-    }
-}
-
-/// What an artist added in an earlier frame's update is answered with.
-const GONE: &str = "this handle's artist is gone: what #[update] adds lasts for one frame";
-
-impl<A: Artist> Index<Handle<A>> for Figure {
-    type Output = A;
-
-    #[track_caller]
-    fn index(&self, handle: Handle<A>) -> &A {
-        let place = self.place(handle);
-        self.axes[place.axes].slots.get(place.artist).and_then(|s| s.get()).expect(GONE)
-    }
-}
-
-impl<A: Artist> IndexMut<Handle<A>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, handle: Handle<A>) -> &mut A {
-        let place = self.place(handle);
-        self.axes[place.axes].slots.get_mut(place.artist).and_then(|s| s.get_mut()).expect(GONE)
-    }
-}
-
-impl Index<Handle<Axes>> for Figure {
-    type Output = Axes;
-
-    #[track_caller]
-    fn index(&self, handle: Handle<Axes>) -> &Axes {
-        &self.axes[self.place(handle).axes]
-    }
-}
-
-impl IndexMut<Handle<Axes>> for Figure {
-    #[track_caller]
-    fn index_mut(&mut self, handle: Handle<Axes>) -> &mut Axes {
-        let place = self.place(handle);
-        &mut self.axes[place.axes]
-    }
-}
-
-/// A grid of axes just added: `axes[(row, column)]`, from the upper left.
-#[derive(Debug)]
-pub struct Subplots<'a> {
-    axes: &'a mut [Axes],
-    columns: usize,
-}
-
-impl Subplots<'_> {
-    /// Every axes, row by row.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Axes> {
-        self.axes.iter_mut()
-    }
-}
-
-impl Index<(usize, usize)> for Subplots<'_> {
-    type Output = Axes;
-
-    #[track_caller]
-    fn index(&self, (row, column): (usize, usize)) -> &Axes {
-        assert!(column < self.columns, "column {column} of {}", self.columns);
-        &self.axes[row * self.columns + column]
-    }
-}
-
-impl IndexMut<(usize, usize)> for Subplots<'_> {
-    #[track_caller]
-    fn index_mut(&mut self, (row, column): (usize, usize)) -> &mut Axes {
-        assert!(column < self.columns, "column {column} of {}", self.columns);
-        &mut self.axes[row * self.columns + column]
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 use std::borrow::Cow;
 
 /// The colours of an artist's values.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mapping {
     pub(crate) colormap: Colormap,
     pub(crate) norm: Norm,

@@ -1,13 +1,14 @@
 //! What an artist draws with: the canvas, the fonts, and where its data lie on the pixels.
 
-use crate::text::Fonts;
-use crate::{canvas::Canvas, transform::Transform};
+use crate::{Style, canvas::Canvas, text::Fonts, transform::Transform};
 use vello_cpu::kurbo::Rect;
 
 /// Handed to an artist to draw itself.
 pub struct Pen<'a> {
     pub(crate) canvas: &'a mut Canvas,
     pub(crate) fonts: &'a mut Fonts,
+    /// What the figure looks like where nobody says otherwise.
+    pub(crate) style: &'a Style,
     /// Data to pixels.
     pub(crate) transform: Transform,
     /// The axes' box in pixels.

@@ -9,13 +9,14 @@ mod split;
 
 use crate::{
     Axes, Figure, FigureError, Frame, Picture,
+    artist::Draw,
     axes::{
         furniture::{Furniture, Standoff},
         view::View,
     },
     canvas::Canvas,
     color::Color,
-    layout,
+    layout::{self, Placed},
     pen::Pen,
     text::Fonts,
 };
@@ -81,22 +82,44 @@ impl Renderer {
 
     /// Places every axes as setup left it.
     fn settle(&mut self) {
+        let page = self.page();
         let Self { figure, fonts, canvas, size, .. } = self;
         let point = figure.point();
-        let placed = layout::arrange(&figure.axes, &figure.cells, *size, fonts, point);
-        self.settled = figure
-            .axes
-            .iter_mut()
-            .zip(placed)
-            .map(|(axes, (frame, standoff))| {
-                let mut shown = Shown::new(axes, frame, standoff, fonts, point);
-                let beyond = axes.beyond(false, &mut shown.pen(axes, canvas, fonts, point));
-                shown.reach = beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond));
-                let mut pen = shown.pen(axes, canvas, fonts, point);
-                axes.settle_legend(&mut pen);
-                shown
-            })
-            .collect();
+        let placed = layout::arrange(figure, *size, page, fonts, point);
+        self.settled = Vec::new();
+        for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
+            let axes = &figure.axes[i];
+            let mut shown = Shown::new(axes, frame, standoff, fonts, point);
+            let mut pen = shown.pen(axes, canvas, fonts, point);
+            let beyond = axes.beyond(false, &mut pen);
+            let legend = axes.look.legend.as_ref();
+            let legend = legend.map(|legend| legend.settled(&figure.named_by(i), &mut pen));
+            shown.reach = beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond));
+            self.settled.push(shown);
+            figure.axes[i].look.legend = legend;
+        }
+    }
+
+    /// What the figure's title and legend leave free.
+    fn page(&mut self) -> Rect {
+        let Self { figure, fonts, canvas, size, .. } = self;
+        let point = figure.point();
+        let whole = Rect::new(0.0, 0.0, size.0.into(), size.1.into());
+        let Some((i, overlay)) = figure.overlay_axes() else { return whole };
+        let shown = Shown::new(overlay, whole, Standoff::default(), fonts, point);
+        let mut pen = shown.pen(overlay, canvas, fonts, point);
+        let mut page = whole;
+        if let Some(title) = figure.title()
+            && let Some(taken) = title.beyond(&mut pen)
+        {
+            page.y0 = taken.y1;
+        }
+        let mut legend = overlay.look.legend.clone();
+        if let Some(legend) = &mut legend {
+            page = legend.cut_from(page, &figure.named_by(i), &mut pen);
+        }
+        figure.axes[i].look.legend = legend;
+        page
     }
 
     /// Width and height in pixels.
@@ -168,6 +191,7 @@ impl Renderer {
     }
 
     fn draw_frame(&mut self) -> Result<(), FigureError> {
+        self.figure.follow()?;
         self.figure.axes.iter().try_for_each(Axes::check)?;
         let moved = self.moved();
         let shown: Vec<&Shown> =
@@ -185,12 +209,13 @@ impl Renderer {
                 beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
             })
             .collect();
-        let split = Split::new(&figure.axes, &reaches);
+        let split = Split::new(figure, &reaches);
 
         let record = |layers: &Layers, canvas: &mut Canvas, fonts: &mut Fonts| {
             for &(i, layer) in layers {
                 let (axes, Shown { view, furniture, .. }) = (&figure.axes[i], shown[i]);
-                axes.draw(layer, view, furniture, &mut shown[i].pen(axes, canvas, fonts, point));
+                let mut pen = shown[i].pen(axes, canvas, fonts, point);
+                axes.draw(layer, (view, furniture), &figure.named_by(i), &mut pen);
             }
         };
         let drawings = &figure.drawings;
@@ -229,14 +254,14 @@ impl Renderer {
 impl Shown {
     fn new(axes: &Axes, frame: Rect, least: Standoff, fonts: &mut Fonts, point: f64) -> Self {
         let view = View::new(&axes.look, frame, fonts, point);
-        let furniture = Furniture::new(&axes.look, &view, fonts, point, least);
+        let furniture = Furniture::new(axes, &view, fonts, point, least);
         let reach = furniture.bounds;
         Self { view, furniture, reach }
     }
 
     fn pen<'a>(
         &self,
-        axes: &Axes,
+        axes: &'a Axes,
         canvas: &'a mut Canvas,
         fonts: &'a mut Fonts,
         point: f64,
@@ -244,6 +269,7 @@ impl Shown {
         Pen {
             canvas,
             fonts,
+            style: &axes.look.style,
             transform: self.view.transform,
             frame: self.view.frame,
             point,

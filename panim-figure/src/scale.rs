@@ -13,7 +13,7 @@ pub enum AxisScale {
     #[default]
     Linear,
     /// By their logarithm: equal factors are equally long. Values at and below zero have no place;
-    /// they are gaps.
+    /// they lie below all that is seen.
     Log,
     /// By their logarithm on both sides of zero, and evenly near it, so that values of either sign
     /// and zero have a place.
@@ -62,6 +62,11 @@ impl AxisScale {
             _ => return Ok(()),
         };
         Err(FigureError::new("Axes", argument, message))
+    }
+
+    /// Are equal differences equally long?
+    pub(crate) fn is_even(self) -> bool {
+        matches!(self, Self::Linear | Self::Date | Self::Unknown(_))
     }
 
     /// Where `value` stands along the axis, in a unit of the scale's own; NaN if it has no place.

@@ -12,9 +12,10 @@ mod minor;
 mod scaled;
 mod symlog;
 
-pub(crate) use format::{TickLabels, labels};
-pub(crate) use locate::{locate, nonsingular};
-pub(crate) use scaled::{Ticks, nonsingular as nonsingular_on};
+pub(crate) use format::TickLabels;
+use format::labels;
+use locate::locate;
+pub(crate) use scaled::{Ticks, nonsingular};
 
 /// The `f64` nearest to `digits * 10^exponent`: what the same number typed in decimal gives, where
 /// a product of floats would give 0.30000000000000004.

@@ -1,55 +1,124 @@
 //! From data to pixels.
 
-use vello_cpu::kurbo::{Point, Rect};
+use crate::{
+    AxisScale,
+    axes::{Look, Projection, polar::Disc},
+};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
-/// One axis: data limits onto a stretch of pixels, linearly. Limits may be reversed.
+/// One axis: data limits onto a stretch of pixels, evenly along its scale. Limits may be reversed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Scale {
+    kind: AxisScale,
     limits: (f64, f64),
+    /// The limits, as they are spread evenly.
+    ends: (f64, f64),
     pixels: (f64, f64),
 }
 
+/// Where values lie that a logarithmic axis has no place for: so far below that whatever stands on
+/// 0 goes out of sight. In powers of ten, as matplotlib's.
+const FAR_BELOW: f64 = -1000.0;
+
 impl Scale {
-    pub(crate) fn new(limits: (f64, f64), pixels: (f64, f64)) -> Self {
-        Self { limits, pixels }
+    pub(crate) fn new(kind: AxisScale, limits: (f64, f64), pixels: (f64, f64)) -> Self {
+        let ends = (kind.forward(limits.0), kind.forward(limits.1));
+        Self { kind, limits, ends, pixels }
     }
 
     pub(crate) fn at(&self, value: f64) -> f64 {
-        let ((low, high), (start, end)) = (self.limits, self.pixels);
-        // halved, so that limits near the largest numbers do not overflow
-        let share = (value / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0);
+        let (start, end) = self.pixels;
+        let share = match self.kind {
+            kind if kind.is_even() => {
+                let (low, high) = self.limits;
+                // halved, so that limits near the largest numbers do not overflow
+                (value / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0)
+            }
+            kind => {
+                let (low, high) = self.ends;
+                let below = kind == AxisScale::Log && value <= 0.0;
+                let place = if below { FAR_BELOW } else { kind.forward(value) };
+                (place - low) / (high - low)
+            }
+        };
         start + share * (end - start)
+    }
+
+    /// The value that lies at these pixels.
+    pub(crate) fn value_at(&self, pixels: f64) -> f64 {
+        let (start, end) = self.pixels;
+        let (low, high) = self.ends;
+        self.kind.inverse(low + (pixels - start) / (end - start) * (high - low))
     }
 }
 
-/// Both axes of a rectangular axes.
+/// Both axes of an axes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Transform {
+    /// On a polar axes the angle, in radians.
     pub(crate) x: Scale,
+    /// On a polar axes the distance from the centre, in pixels.
     pub(crate) y: Scale,
+    disc: Option<Disc>,
 }
 
 impl Transform {
-    /// Puts the limits onto the box; y grows upwards.
-    pub(crate) fn new(x_limits: (f64, f64), y_limits: (f64, f64), frame: Rect) -> Self {
-        Self {
-            x: Scale::new(x_limits, (frame.x0, frame.x1)),
-            y: Scale::new(y_limits, (frame.y1, frame.y0)),
+    /// Puts the limits onto the box; y grows upwards, or outwards.
+    pub(crate) fn new(look: &Look, frame: Rect) -> Self {
+        let (x, y) = (&look.x, &look.y);
+        match look.projection {
+            Projection::Polar => {
+                let disc = Disc::within(frame);
+                let unturned = (0.0, 1.0);
+                Self {
+                    x: Scale::new(AxisScale::Linear, unturned, unturned),
+                    y: Scale::new(y.scale, y.limits, (0.0, disc.radius)),
+                    disc: Some(disc),
+                }
+            }
+            _ => Self {
+                x: Scale::new(x.scale, x.limits, (frame.x0, frame.x1)),
+                y: Scale::new(y.scale, y.limits, (frame.y1, frame.y0)),
+                disc: None,
+            },
         }
     }
 
     pub(crate) fn at(&self, x: f64, y: f64) -> Point {
-        Point::new(self.x.at(x), self.y.at(y))
+        match self.disc {
+            Some(disc) => disc.at(self.x.at(x), self.y.at(y)),
+            None => Point::new(self.x.at(x), self.y.at(y)),
+        }
+    }
+
+    /// The disc of a polar axes.
+    pub(crate) fn disc(&self) -> Option<Disc> {
+        self.disc
+    }
+
+    /// What artists are cut to where it is not the whole box.
+    pub(crate) fn outline(&self) -> Option<BezPath> {
+        self.disc.map(Disc::path)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Style;
+    use std::sync::Arc;
+
+    fn look(x: (f64, f64), y: (f64, f64)) -> Look {
+        let mut look = Look::new(Arc::new(Style::default()));
+        look.x.set_limits(x.0, x.1);
+        look.y.set_limits(y.0, y.1);
+        look
+    }
 
     #[test]
     fn limits_fall_on_the_edges_of_the_box() {
-        let t = Transform::new((0.0, 10.0), (-1.0, 1.0), Rect::new(100.0, 50.0, 200.0, 90.0));
+        let t =
+            Transform::new(&look((0.0, 10.0), (-1.0, 1.0)), Rect::new(100.0, 50.0, 200.0, 90.0));
         assert_eq!(t.at(0.0, -1.0), Point::new(100.0, 90.0));
         assert_eq!(t.at(10.0, 1.0), Point::new(200.0, 50.0));
         assert_eq!(t.at(5.0, 0.0), Point::new(150.0, 70.0));
@@ -57,8 +126,26 @@ mod tests {
 
     #[test]
     fn reversed_and_huge_limits_work() {
-        let s = Scale::new((1.0, 0.0), (0.0, 10.0));
+        let scale = |limits| Scale::new(AxisScale::Linear, limits, (0.0, 10.0));
+        let s = scale((1.0, 0.0));
         assert_eq!((s.at(1.0), s.at(0.25)), (0.0, 7.5));
-        assert_eq!(Scale::new((-1.5e308, 1.5e308), (0.0, 10.0)).at(0.0), 5.0);
+        assert_eq!(scale((-1.5e308, 1.5e308)).at(0.0), 5.0);
+    }
+
+    #[test]
+    fn decades_are_equally_long_and_nothing_is_below_them_all() {
+        let s = Scale::new(AxisScale::Log, (0.1, 100.0), (0.0, 30.0));
+        assert!((s.at(1.0) - 10.0).abs() < 1e-12 && (s.at(10.0) - 20.0).abs() < 1e-12);
+        assert!(s.at(0.0) < -1000.0 && s.at(-5.0).is_finite());
+    }
+
+    #[test]
+    fn angles_go_around_counter_clockwise() {
+        let mut look = look((0.0, 1.0), (0.0, 2.0));
+        look.projection = Projection::Polar;
+        let t = Transform::new(&look, Rect::new(0.0, 0.0, 120.0, 100.0));
+        let close = |a: Point, b: (f64, f64)| a.distance(b.into()) < 1e-9;
+        assert!(close(t.at(0.0, 2.0), (110.0, 50.0)));
+        assert!(close(t.at(std::f64::consts::FRAC_PI_2, 1.0), (60.0, 25.0)));
     }
 }

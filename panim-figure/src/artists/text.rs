@@ -94,6 +94,11 @@ properties! { Text {
 common_properties!(Text);
 
 impl Text {
+    /// Puts it elsewhere before it is drawn at all: that is no motion.
+    pub(crate) fn place_at(&mut self, (x, y): (f64, f64)) {
+        (self.x, self.y) = (x, y);
+    }
+
     fn lay_out(&self, pen: &mut Pen<'_>) -> (TextLayout, Point) {
         let moving = self.moving || (pen.moving && !self.in_axes);
         let style = TextStyle {

@@ -1,20 +1,34 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
-use crate::{FigureError, extent::Reach, ticker};
+use crate::{AxisScale, FigureError, Format, extent::Reach, label::Label, ticker};
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
 #[derive(Debug, Clone)]
 pub(crate) struct Axis {
-    /// `x` or `y`, for messages.
-    name: AxisName,
+    pub(crate) name: AxisName,
     pub(crate) limits: (f64, f64),
     /// Given by the user, not taken from the data?
     pub(crate) fixed: bool,
+    /// Limits taken from the data go from high to low?
+    pub(crate) inverted: bool,
     /// Changed since setup: ticks then follow the limits smoothly, without snapping to pixels.
     pub(crate) moving: bool,
-    pub(crate) label: String,
+    pub(crate) scale: AxisScale,
+    pub(crate) label: Label,
     pub(crate) ticks: Option<Vec<f64>>,
     pub(crate) tick_labels: Option<Vec<String>>,
+    pub(crate) format: Option<Format>,
+    pub(crate) minor: Minor,
+    /// Share of the data's range that autoscaled limits leave free on either side.
+    pub(crate) margin: f64,
+    /// Ticks and label stand at the top or at the right.
+    pub(crate) far: bool,
+    pub(crate) has_marks: bool,
+    pub(crate) has_labels: bool,
+    /// Of the tick labels, in degrees counter-clockwise.
+    pub(crate) rotation: f64,
+    /// Of the tick labels, in points; the style's unless told.
+    pub(crate) label_size: Option<f64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +37,17 @@ pub(crate) enum AxisName {
     Y,
 }
 
-/// Share of the data's range that autoscaled limits leave free on either side, as matplotlib's.
+/// The short ticks between the labelled ones.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Minor {
+    /// On axes that are not linear.
+    ByScale,
+    Off,
+    Auto,
+    At(Vec<f64>),
+}
+
+/// matplotlib's.
 const MARGIN: f64 = 0.05;
 
 impl Axis {
@@ -32,10 +56,20 @@ impl Axis {
             name,
             limits: (0.0, 1.0),
             fixed: false,
+            inverted: false,
             moving: false,
-            label: String::new(),
+            scale: AxisScale::Linear,
+            label: Label::default(),
             ticks: None,
             tick_labels: None,
+            format: None,
+            minor: Minor::ByScale,
+            margin: MARGIN,
+            far: false,
+            has_marks: true,
+            has_labels: true,
+            rotation: 0.0,
+            label_size: None,
         }
     }
 
@@ -44,41 +78,98 @@ impl Axis {
         (self.fixed, self.moving) = (true, true);
     }
 
-    /// Limits that show `data` with a margin; 0 to 1 without any.
+    /// Limits that show `data` with a margin; 0 to 1, or one decade, without any.
     pub(crate) fn autoscale(&mut self, data: Option<Reach>) {
-        self.limits = data.map_or((0.0, 1.0), |reach| {
-            let (low, high) = ticker::nonsingular(reach.low, reach.high);
-            let margin = MARGIN * (high - low);
-            (
-                if reach.low_sticks { low } else { low - margin },
-                if reach.high_sticks { high } else { high + margin },
-            )
-        });
+        let (low, high) = self.fitted(data);
+        self.limits = if self.inverted { (high, low) } else { (low, high) };
         (self.fixed, self.moving) = (false, true);
     }
 
-    pub(crate) fn check(&self) -> Result<(), FigureError> {
-        let (set_lim, set_ticks) = match self.name {
-            AxisName::X => ("set_xlim", "set_xticks"),
-            AxisName::Y => ("set_ylim", "set_yticks"),
+    fn fitted(&self, data: Option<Reach>) -> (f64, f64) {
+        let Some(reach) = data else {
+            return if self.scale == AxisScale::Log { (1.0, 10.0) } else { (0.0, 1.0) };
         };
+        if self.scale == AxisScale::Log && reach.high <= 0.0 {
+            return (reach.low, reach.high); // refused by the check
+        }
+        let (low, high) =
+            ticker::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
+        // the margin is a share of what is seen
+        let (start, end) = (self.scale.forward(low), self.scale.forward(high));
+        let margin = self.margin * (end - start);
+        (
+            if reach.low_sticks && low == reach.low {
+                low
+            } else {
+                self.scale.inverse(start - margin)
+            },
+            if reach.high_sticks && high == reach.high {
+                high
+            } else {
+                self.scale.inverse(end + margin)
+            },
+        )
+    }
+
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        let arguments = self.arguments();
         let (low, high) = self.limits;
+        let refuse = |argument, message| Err(FigureError::new("Axes", argument, message));
         if !(low.is_finite() && high.is_finite()) {
             let message = format!("{low} to {high} are not limits; both must be finite");
-            return Err(FigureError::new("Axes", set_lim, message));
+            return refuse(arguments.limits, message);
         }
         if low == high {
             let message = format!("{low} to {high} leaves nothing to show; the two must differ");
-            return Err(FigureError::new("Axes", set_lim, message));
+            return refuse(arguments.limits, message);
+        }
+        self.scale.check(arguments.scale)?;
+        if self.scale == AxisScale::Log && low.min(high) <= 0.0 {
+            let message = format!(
+                "{low} to {high} on a logarithmic axis, which shows values above 0 alone: set \
+                 limits above 0, or take AxisScale::SymLog"
+            );
+            return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
         }
         if let (Some(ticks), Some(labels)) = (&self.ticks, &self.tick_labels)
             && ticks.len() != labels.len()
         {
             let message = format!("{} ticks and {} labels", ticks.len(), labels.len());
-            return Err(FigureError::new("Axes", set_ticks, message));
+            return refuse(arguments.ticks, message);
         }
-        Ok(())
+        if self.ticks.is_none() && self.tick_labels.is_some() {
+            let message = format!("say where the labels stand with `{}` as well", arguments.ticks);
+            return refuse(arguments.labels, message);
+        }
+        self.label.check(arguments.label)
     }
+
+    /// The setters' names, for messages.
+    fn arguments(&self) -> Arguments {
+        macro_rules! of {
+            ($axis:literal) => {
+                Arguments {
+                    limits: concat!("set_", $axis, "lim"),
+                    scale: concat!("set_", $axis, "scale"),
+                    ticks: concat!("set_", $axis, "ticks"),
+                    labels: concat!("set_", $axis, "ticklabels"),
+                    label: concat!("set_", $axis, "label"),
+                }
+            };
+        }
+        match self.name {
+            AxisName::X => of!("x"),
+            AxisName::Y => of!("y"),
+        }
+    }
+}
+
+struct Arguments {
+    limits: &'static str,
+    scale: &'static str,
+    ticks: &'static str,
+    labels: &'static str,
+    label: &'static str,
 }
 
 #[cfg(test)]
@@ -88,13 +179,27 @@ mod tests {
     #[test]
     fn autoscaled_limits_leave_a_margin() {
         let mut axis = Axis::new(AxisName::X);
-        let data = Reach { low: 0.0, high: 10.0, low_sticks: false, high_sticks: false };
+        let data = Reach { low: 0.0, high: 10.0, ..Reach::default() };
         axis.autoscale(Some(data));
         assert_eq!(axis.limits, (-0.5, 10.5));
         axis.autoscale(Some(Reach { low_sticks: true, ..data }));
         assert_eq!(axis.limits, (0.0, 10.5));
+        axis.inverted = true;
         axis.autoscale(None);
-        assert_eq!(axis.limits, (0.0, 1.0));
+        assert_eq!(axis.limits, (1.0, 0.0));
+    }
+
+    #[test]
+    fn a_log_axis_leaves_out_what_it_cannot_show() {
+        let mut axis = Axis::new(AxisName::Y);
+        axis.scale = AxisScale::Log;
+        let data = Reach { low: 0.0, high: 1000.0, least_positive: 0.1, ..Reach::default() };
+        axis.autoscale(Some(data));
+        let (low, high) = axis.limits;
+        assert!((low.log10() + 1.2).abs() < 1e-12 && (high.log10() - 3.2).abs() < 1e-12);
+        axis.set_limits(0.0, 1.0);
+        let message = axis.check().expect_err("zero").to_string();
+        assert!(message.starts_with("Axes, `set_ylim`: 0 to 1 on a logarithmic"), "{message}");
     }
 
     #[test]
@@ -107,5 +212,13 @@ mod tests {
         assert!(axis.check().is_err());
         axis.set_limits(1.0, 0.0);
         assert!(axis.check().is_ok());
+    }
+
+    #[test]
+    fn labels_without_ticks_are_refused() {
+        let mut axis = Axis::new(AxisName::X);
+        axis.tick_labels = Some(vec!["a".into()]);
+        let message = axis.check().expect_err("no places").to_string();
+        assert!(message.contains("`set_xticks` as well"), "{message}");
     }
 }

@@ -1,7 +1,7 @@
 //! The order in which the parts of an axes are drawn.
 
 use super::{Axes, furniture, furniture::Furniture, view::View};
-use crate::{color::Color, pen::Pen};
+use crate::pen::Pen;
 use vello_cpu::kurbo::Rect;
 
 /// A part of an axes that is drawn in one go.
@@ -23,6 +23,7 @@ impl Layer {
     fn zorder(self, axes: &Axes) -> f64 {
         match self {
             Self::Patch | Self::Furniture => f64::NEG_INFINITY,
+            Self::Grid if axes.look.style.grid_below => 0.5,
             Self::Grid => 1.5,
             Self::Artist(i) => axes.slots[i].artist().zorder(),
             Self::Spines => 2.5,
@@ -36,7 +37,7 @@ impl Axes {
     /// first.
     pub(crate) fn layers(&self) -> Vec<Layer> {
         let mut layers = vec![Layer::Patch, Layer::Furniture];
-        layers.extend(self.look.grid.then_some(Layer::Grid));
+        layers.extend(self.look.grid().map(|_| Layer::Grid));
         layers.extend((0..self.slots.len()).map(Layer::Artist));
         layers.push(Layer::Spines);
         layers.extend(self.look.legend.is_some().then_some(Layer::Legend));
@@ -44,32 +45,43 @@ impl Axes {
         layers
     }
 
-    /// How many of `layers` this frame left as they were, counted from the lowest.
-    pub(crate) fn untouched(&self, layers: &[Layer]) -> usize {
+    /// How many of `layers` this frame left as they were, counted from the lowest. `named`: the
+    /// axes whose artists its legend names.
+    pub(crate) fn untouched(&self, layers: &[Layer], named: &[&Self]) -> usize {
         if self.is_touched() {
             return 0;
         }
         let changed = |layer: &Layer| match *layer {
             Layer::Artist(i) => self.slots[i].is_touched(),
             // it shows samples of the artists
-            Layer::Legend => self.slots.iter().any(|s| s.is_touched() && s.is_labelled()),
+            Layer::Legend => named.iter().any(|axes| {
+                axes.is_touched() || axes.slots.iter().any(|s| s.is_touched() && s.is_labelled())
+            }),
             _ => false,
         };
         layers.iter().position(changed).unwrap_or(layers.len())
     }
 
-    pub(crate) fn draw(&self, layer: Layer, view: &View, furniture: &Furniture, pen: &mut Pen<'_>) {
+    /// Draws one layer. `named`: the axes whose artists its legend names.
+    pub(crate) fn draw(
+        &self,
+        layer: Layer,
+        (view, furniture): (&View, &Furniture),
+        named: &[&Self],
+        pen: &mut Pen<'_>,
+    ) {
         match layer {
-            Layer::Patch => {
-                let face = self.look.face.get().unwrap_or(Color::TRANSPARENT);
-                pen.canvas.fill_rect(view.frame, face);
+            Layer::Patch => furniture::draw(&furniture.patch, pen.canvas),
+            Layer::Furniture => furniture::draw(&furniture.around, pen.canvas),
+            Layer::Grid => {
+                pen.canvas.push_clip(view.frame);
+                furniture::draw(&furniture.grid, pen.canvas);
+                pen.canvas.pop_clip();
             }
-            Layer::Furniture => furniture.draw(view, pen.canvas, pen.point),
-            Layer::Grid => furniture::draw_grid(view, pen.canvas, pen.point),
-            Layer::Spines => furniture::draw_spines(view, pen.canvas, pen.point),
+            Layer::Spines => furniture::draw(&furniture.spines, pen.canvas),
             Layer::Legend => {
                 if let Some(legend) = &self.look.legend {
-                    legend.draw(self, pen);
+                    legend.draw(named, pen);
                 }
             }
             Layer::Artist(i) => self.slots[i].draw(pen),

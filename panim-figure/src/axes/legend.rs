@@ -4,21 +4,23 @@
 
 use super::Axes;
 use crate::{
-    artist::AnyArtist,
+    FigureError, Weight,
+    artist::{AnyArtist, checked_size},
     color::Color,
+    label::Label,
     pen::Pen,
     polyline::cut,
-    text::{HAlign, TextLayout, TextStyle, VAlign},
+    text::{HAlign, TextLayout, TextStyle},
 };
 use vello_cpu::kurbo::{
     BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke,
 };
 
-const TEXT_SIZE: f64 = 10.0;
 const KEY_WIDTH: f64 = 2.0;
 const KEY_HEIGHT: f64 = 0.7;
 const KEY_TEXT_GAP: f64 = 0.8;
 const ROW_GAP: f64 = 0.5;
+const COLUMN_GAP: f64 = 2.0;
 const PADDING: f64 = 0.4;
 const FROM_EDGE: f64 = 0.5;
 const ROUNDING: f64 = 0.2;
@@ -74,103 +76,239 @@ impl Loc {
 }
 
 /// A legend, to be given to [`Axes::set_legend`].
-#[derive(Debug, Clone, Default, PartialEq)]
+///
+/// ```
+/// # use panim_figure::{Figure, Legend, Line, Loc};
+/// # let mut fig = Figure::new();
+/// # let ax = fig.axes();
+/// ax.add(Line::new([0, 1], [0, 1]).label("rising"));
+/// ax.set_legend(Legend::new().loc(Loc::UpperLeft).columns(2).title("signals"));
+/// # panim_figure::Renderer::new(fig).unwrap();
+/// ```
+#[derive(Debug, Clone, PartialEq)]
 pub struct Legend {
     loc: Loc,
+    columns: usize,
+    title: Label,
+    size: Option<f64>,
+    has_frame: bool,
+    of_figure: bool,
+    /// Pixels kept free above the legend of a figure.
+    below: f64,
+}
+
+impl Default for Legend {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Legend {
-    /// A legend where it covers the least.
+    /// A legend of one column in a frame, where it covers the least.
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            loc: Loc::Best,
+            columns: 1,
+            title: Label::default(),
+            size: None,
+            has_frame: true,
+            of_figure: false,
+            below: 0.0,
+        }
     }
 
     /// Where it stands.
     #[must_use]
-    pub fn loc(mut self, loc: Loc) -> Self {
-        self.loc = loc;
-        self
+    pub fn loc(self, loc: Loc) -> Self {
+        Self { loc, ..self }
+    }
+
+    /// How many entries stand beside each other; 1 unless told.
+    #[must_use]
+    pub fn columns(self, columns: usize) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// Words above the entries.
+    #[must_use]
+    pub fn title(self, title: impl Into<Label>) -> Self {
+        Self { title: title.into(), ..self }
+    }
+
+    /// Size of the words in points; the style's, 10, unless told.
+    #[must_use]
+    pub fn size(self, points: f64) -> Self {
+        Self { size: Some(points), ..self }
+    }
+
+    /// Draws a frame and a background, or not.
+    #[must_use]
+    pub fn frame(self, on: bool) -> Self {
+        Self { has_frame: on, ..self }
+    }
+
+    /// The legend of a whole figure, which has no best place.
+    pub(crate) fn of_figure(self) -> Self {
+        let loc = if self.loc == Loc::Best { Loc::UpperRight } else { self.loc };
+        Self { loc, of_figure: true, ..self }
+    }
+
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        if self.columns == 0 {
+            return Err(FigureError::new("Legend", "columns", "0 columns hold nothing; 1 or more"));
+        }
+        if let Some(size) = self.size {
+            checked_size("Legend", "size", size)?;
+        }
+        self.title.check("legend")
     }
 
     /// The same, standing where it stands best among the artists as they are.
-    pub(crate) fn settled(&self, axes: &Axes, pen: &mut Pen<'_>) -> Self {
-        Self { loc: self.best(axes, size(&rows(axes, pen), pen), pen) }
+    pub(crate) fn settled(&self, named: &[&Axes], pen: &mut Pen<'_>) -> Self {
+        let loc = self.best(named, self.entries(named, pen).size, pen);
+        Self { loc, ..self.clone() }
     }
 
-    pub(crate) fn draw(&self, axes: &Axes, pen: &mut Pen<'_>) {
-        let em = TEXT_SIZE * pen.point;
-        let rows = rows(axes, pen);
-        if rows.is_empty() {
+    /// What a figure's legend leaves free of `page`: a band at its edge is taken.
+    pub(crate) fn cut_from(&mut self, page: Rect, named: &[&Axes], pen: &mut Pen<'_>) -> Rect {
+        self.below = page.y0 - pen.frame.y0;
+        let Size { width, height } = self.entries(named, pen).size;
+        let gap = FROM_EDGE * self.em(pen);
+        match self.loc.shares() {
+            (_, 0.0) => Rect { y0: page.y0 + height + gap, ..page },
+            (_, 1.0) => Rect { y1: page.y1 - height - gap, ..page },
+            (0.0, _) => Rect { x0: page.x0 + width + gap, ..page },
+            (1.0, _) => Rect { x1: page.x1 - width - gap, ..page },
+            _ => page,
+        }
+    }
+
+    pub(crate) fn draw(&self, named: &[&Axes], pen: &mut Pen<'_>) {
+        let em = self.em(pen);
+        let entries = self.entries(named, pen);
+        if entries.columns.is_empty() {
             return;
         }
-        let size = size(&rows, pen);
-        let frame = place(self.best(axes, size, pen), size, pen);
-        draw_box(frame, em, pen);
+        let frame = self.place(self.best(named, entries.size, pen), entries.size, pen);
+        if self.has_frame {
+            draw_box(frame, em, pen);
+        }
+        let mut start = frame.y0 + PADDING * em;
+        let ink = pen.style.text;
+        if let Some(title) = &entries.title {
+            let middle = Point::new(frame.center().x, start + em * ASCENT);
+            pen.canvas.fill(&title.path_at(middle), self.title.color_or(ink));
+            start += row_height(title, em) + ROW_GAP * em;
+        }
+        let mut left = frame.x0 + PADDING * em;
+        for column in &entries.columns {
+            // rows of one line are equally high, whatever their letters
+            let mut top = start;
+            for (artist, text) in column {
+                let baseline = top + em * ASCENT;
+                let middle = baseline - KEY_HEIGHT / 2.0 * em;
+                let key = Size::new(KEY_WIDTH * em, KEY_HEIGHT * em);
+                let corner = Point::new(left, middle - key.height / 2.0);
+                artist.draw_key(pen, Rect::from_origin_size(corner, key));
 
-        // rows of one line are equally high, whatever their letters
-        let mut top = frame.y0 + PADDING * em;
-        for (artist, text) in &rows {
-            let baseline = top + em * ASCENT;
-            let left = frame.x0 + PADDING * em;
-            let middle = baseline - KEY_HEIGHT / 2.0 * em;
-            let key = Size::new(KEY_WIDTH * em, KEY_HEIGHT * em);
-            let corner = Point::new(left, middle - key.height / 2.0);
-            artist.draw_key(pen, Rect::from_origin_size(corner, key));
-
-            let at = Point::new(left + (KEY_WIDTH + KEY_TEXT_GAP) * em, baseline);
-            pen.canvas.fill(&text.path_at(at), Color::BLACK);
-            top += row_height(text, em) + ROW_GAP * em;
+                let at = Point::new(left + (KEY_WIDTH + KEY_TEXT_GAP) * em, baseline);
+                pen.canvas.fill(&text.path_at(at), ink);
+                top += row_height(text, em) + ROW_GAP * em;
+            }
+            left += column_width(column, em) + COLUMN_GAP * em;
         }
     }
 
-    fn best(&self, axes: &Axes, size: Size, pen: &Pen<'_>) -> Loc {
+    fn em(&self, pen: &Pen<'_>) -> f64 {
+        self.size.unwrap_or(pen.style.font_size) * pen.point
+    }
+
+    fn best(&self, named: &[&Axes], size: Size, pen: &Pen<'_>) -> Loc {
         if self.loc != Loc::Best {
             return self.loc;
         }
-        let visible = axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
+        let slots = named.iter().flat_map(|axes| &axes.slots);
+        let visible = slots.map(|slot| slot.artist()).filter(|a| a.common().visible);
         let outlines: Vec<BezPath> = visible.map(|artist| artist.outline(pen)).collect();
         let covered = |loc: &Loc| {
-            let area = place(*loc, size, pen);
+            let area = self.place(*loc, size, pen);
             outlines.iter().map(|outline| overlap(outline, area)).sum::<usize>()
         };
         Loc::ALL.into_iter().min_by_key(covered).unwrap_or_default()
     }
+
+    fn entries<'a>(&self, named: &[&'a Axes], pen: &mut Pen<'_>) -> Entries<'a> {
+        let em = self.em(pen);
+        let style = TextStyle::new(em);
+        let artists = named.iter().flat_map(|axes| axes.slots.iter().map(|slot| slot.artist()));
+        let rows: Vec<_> = artists
+            .filter(|artist| artist.common().visible && !artist.common().label.is_empty())
+            .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
+            .collect();
+        let title = (!self.title.text.is_empty()).then(|| {
+            let style = TextStyle {
+                halign: HAlign::Center,
+                face: self.title.face(Weight::Normal),
+                ..TextStyle::new(self.title.size_or(em / pen.point) * pen.point)
+            };
+            pen.fonts.layout(&style, &self.title.text)
+        });
+        Entries::new(rows, title, self.columns, em)
+    }
+
+    fn place(&self, loc: Loc, size: Size, pen: &Pen<'_>) -> Rect {
+        let gap = FROM_EDGE * self.em(pen);
+        let mut room = pen.frame.inflate(-gap, -gap);
+        room.y0 += self.below;
+        let (right, down) = loc.shares();
+        let corner = Point::new(
+            room.x0 + right * (room.width() - size.width),
+            room.y0 + down * (room.height() - size.height),
+        );
+        Rect::from_origin_size(corner.round(), size)
+    }
 }
 
-/// The artists with a label, and the label.
-fn rows<'a>(axes: &'a Axes, pen: &mut Pen<'_>) -> Vec<(&'a dyn AnyArtist, TextLayout)> {
-    let style = TextStyle {
-        halign: HAlign::Left,
-        valign: VAlign::Baseline,
-        ..TextStyle::new(TEXT_SIZE * pen.point)
-    };
-    axes.slots
-        .iter()
-        .map(|slot| slot.artist())
-        .filter(|artist| artist.common().visible && !artist.common().label.is_empty())
-        .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
-        .collect()
+/// An artist with a label, and the label.
+type Row<'a> = (&'a dyn AnyArtist, TextLayout);
+
+/// What a legend shows, and the size of the box around it.
+struct Entries<'a> {
+    title: Option<TextLayout>,
+    columns: Vec<Vec<Row<'a>>>,
+    size: Size,
 }
 
-/// The size of the box around all rows.
-fn size(rows: &[(&dyn AnyArtist, TextLayout)], pen: &Pen<'_>) -> Size {
-    let em = TEXT_SIZE * pen.point;
-    let widest = rows.iter().map(|(_, text)| text.bounds().width()).fold(0.0, f64::max);
-    let width = widest + (KEY_WIDTH + KEY_TEXT_GAP + 2.0 * PADDING) * em;
-    let gaps = rows.len().saturating_sub(1) as f64 * ROW_GAP + 2.0 * PADDING;
-    let height = rows.iter().map(|(_, text)| row_height(text, em)).sum::<f64>() + gaps * em;
-    Size::new(width.round(), height.round())
+impl<'a> Entries<'a> {
+    fn new(rows: Vec<Row<'a>>, title: Option<TextLayout>, columns: usize, em: f64) -> Self {
+        let length = rows.len().div_ceil(columns.max(1)).max(1);
+        let mut rows = rows.into_iter().peekable();
+        let mut columns: Vec<Vec<Row<'a>>> = Vec::new();
+        while rows.peek().is_some() {
+            columns.push(rows.by_ref().take(length).collect());
+        }
+        let gaps = columns.len().saturating_sub(1) as f64 * COLUMN_GAP * em;
+        let width = columns.iter().map(|column| column_width(column, em)).sum::<f64>() + gaps;
+        let height = columns.iter().map(|column| column_height(column, em)).fold(0.0, f64::max);
+        let (title_width, title_height) = title.as_ref().map_or((0.0, 0.0), |title| {
+            (title.bounds().width(), row_height(title, em) + ROW_GAP * em)
+        });
+        let size = Size::new(
+            (width.max(title_width) + 2.0 * PADDING * em).round(),
+            (height + title_height + 2.0 * PADDING * em).round(),
+        );
+        Self { title, columns, size }
+    }
 }
 
-fn place(loc: Loc, size: Size, pen: &Pen<'_>) -> Rect {
-    let gap = FROM_EDGE * TEXT_SIZE * pen.point;
-    let room = pen.frame.inflate(-gap, -gap);
-    let (right, down) = loc.shares();
-    let corner = Point::new(
-        room.x0 + right * (room.width() - size.width),
-        room.y0 + down * (room.height() - size.height),
-    );
-    Rect::from_origin_size(corner.round(), size)
+fn column_width(column: &[Row<'_>], em: f64) -> f64 {
+    let widest = column.iter().map(|(_, text)| text.bounds().width()).fold(0.0, f64::max);
+    widest + (KEY_WIDTH + KEY_TEXT_GAP) * em
+}
+
+fn column_height(column: &[Row<'_>], em: f64) -> f64 {
+    let gaps = column.len().saturating_sub(1) as f64 * ROW_GAP * em;
+    column.iter().map(|(_, text)| row_height(text, em)).sum::<f64>() + gaps
 }
 
 /// How much of an outline lies in `area`: the pieces of it, and more for a shape that fills it.
@@ -193,7 +331,7 @@ fn row_height(text: &TextLayout, em: f64) -> f64 {
 fn draw_box(frame: Rect, em: f64, pen: &mut Pen<'_>) {
     // the edge runs along the middle of its pixels
     let shape = RoundedRect::from_rect(frame.inset(-0.5), ROUNDING * em).to_path(0.05);
-    pen.canvas.fill(&shape, Color::WHITE.with_alpha(0.8));
+    pen.canvas.fill(&shape, pen.style.axes_face.with_alpha(0.8));
     let edge = Color::rgb(0xcc, 0xcc, 0xcc).with_alpha(0.8);
     pen.canvas.stroke(&shape, &Stroke::new(EDGE_WIDTH * pen.point), edge);
 }

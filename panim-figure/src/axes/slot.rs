@@ -49,14 +49,15 @@ impl Slot {
         if !self.artist.common().visible {
             return;
         }
-        let clips = self.artist.beyond(pen).is_none();
-        if clips {
-            pen.canvas.push_clip(pen.frame);
+        if self.artist.beyond(pen).is_some() {
+            return self.artist.draw(pen);
+        }
+        match pen.transform.outline() {
+            Some(outline) => pen.canvas.push_clip_path(&outline),
+            None => pen.canvas.push_clip(pen.frame),
         }
         self.artist.draw(pen);
-        if clips {
-            pen.canvas.pop_clip();
-        }
+        pen.canvas.pop_clip();
     }
 
     pub(crate) fn restore(&mut self) {

@@ -1,15 +1,16 @@
 //! Where an axes' limits and ticks fall on the pixels.
 
-use super::{Look, axis::Axis};
+use super::{
+    axis::{Axis, Minor},
+    look::{Look, Projection},
+};
 use crate::{
+    AxisScale,
     text::{Fonts, TextStyle},
-    ticker,
+    ticker::{self, TickLabels},
     transform::{Scale, Transform},
 };
 use vello_cpu::kurbo::Rect;
-
-/// Size of tick labels, in points, as matplotlib's.
-pub(crate) const TICK_LABEL_SIZE: f64 = 10.0;
 
 /// An axes on the pixels.
 #[derive(Debug, Clone)]
@@ -22,9 +23,11 @@ pub(crate) struct View {
 }
 
 /// The ticks of one axis that are inside its limits.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Ticks {
     pub(crate) marks: Vec<Mark>,
+    /// The short ones.
+    pub(crate) minor: Vec<Mark>,
     /// What to multiply the labels by or add to them, such as `×10⁶`; mostly empty.
     pub(crate) offset: String,
     pub(crate) moving: bool,
@@ -32,6 +35,7 @@ pub(crate) struct Ticks {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Mark {
+    pub(crate) value: f64,
     /// Pixels along its axis.
     pub(crate) at: f64,
     pub(crate) label: String,
@@ -39,50 +43,91 @@ pub(crate) struct Mark {
 
 impl View {
     pub(crate) fn new(look: &Look, frame: Rect, fonts: &mut Fonts, point: f64) -> Self {
-        let transform = Transform::new(look.x.limits, look.y.limits, frame);
-        // matplotlib lets a label take three times its height along x, and twice along y
-        let fit = |length: f64, times: f64| (length / (point * TICK_LABEL_SIZE * times)) as usize;
-        let (x_most, y_most) = (fit(frame.width(), 3.0), fit(frame.height(), 2.0));
-
-        let mut most = x_most.clamp(1, 9);
-        let mut x = Ticks::new(&look.x, &transform.x, most);
-        while most > 1 && look.x.ticks.is_none() && x.collide(fonts, point) {
-            most -= 1;
-            x = Ticks::new(&look.x, &transform.x, most);
+        let transform = Transform::new(look, frame);
+        match look.projection {
+            Projection::Rectilinear => Self {
+                frame,
+                transform,
+                x: Ticks::across(look, &transform.x, frame.width(), fonts, point),
+                y: Ticks::up(look, &transform.y, frame.height(), point),
+            },
+            Projection::Polar => Self {
+                frame,
+                transform,
+                x: Ticks::around(&look.x, &transform.x),
+                y: Ticks::up(look, &transform.y, frame.height() / 2.0, point),
+            },
         }
-        let y = Ticks::new(&look.y, &transform.y, y_most.clamp(1, 9));
-        Self { frame, transform, x, y }
     }
 }
 
+/// matplotlib lets a label take three times its height along x, and twice along y.
+const WIDTHS: f64 = 3.0;
+const HEIGHTS: f64 = 2.0;
+/// Ticks one can read at a glance.
+const MOST: usize = 9;
+
 impl Ticks {
+    fn across(look: &Look, scale: &Scale, length: f64, fonts: &mut Fonts, point: f64) -> Self {
+        let size = label_size(&look.x, look) * point;
+        let mut most = ((length / (size * WIDTHS)) as usize).clamp(1, MOST);
+        let mut ticks = Self::new(&look.x, scale, most);
+        while most > 1 && look.x.ticks.is_none() && ticks.collide(fonts, size) {
+            most -= 1;
+            ticks = Self::new(&look.x, scale, most);
+        }
+        ticks
+    }
+
+    fn up(look: &Look, scale: &Scale, length: f64, point: f64) -> Self {
+        let size = label_size(&look.y, look) * point;
+        Self::new(&look.y, scale, ((length / (size * HEIGHTS)) as usize).clamp(1, MOST))
+    }
+
+    /// Every 45 degrees of a full circle, unless the user says where.
+    fn around(axis: &Axis, scale: &Scale) -> Self {
+        if axis.ticks.is_some() {
+            return Self::new(axis, scale, MOST);
+        }
+        let mark = |eighth: u32| {
+            let value = f64::from(eighth) * std::f64::consts::FRAC_PI_4;
+            let label = match &axis.format {
+                Some(format) => format.text(value),
+                None => format!("{}°", eighth * 45),
+            };
+            Mark { value, at: scale.at(value), label }
+        };
+        Self { marks: (0..8).map(mark).collect(), moving: axis.moving, ..Self::default() }
+    }
+
     fn new(axis: &Axis, scale: &Scale, most: usize) -> Self {
         let (low, high) = axis.limits;
-        let inside = |tick: &f64| (low.min(high)..=low.max(high)).contains(tick);
-        let moving = axis.moving;
-        let mark =
-            |(&tick, label): (&f64, &String)| Mark { at: scale.at(tick), label: label.clone() };
-        match (&axis.ticks, &axis.tick_labels) {
-            (Some(ticks), Some(labels)) => {
-                let marks = ticks.iter().zip(labels).filter(|(tick, _)| inside(tick));
-                Self { marks: marks.map(mark).collect(), offset: String::new(), moving }
-            }
-            (given, _) => {
-                let ticks = match given {
-                    Some(ticks) => ticks.iter().copied().filter(inside).collect(),
-                    None => ticker::locate(low, high, most),
-                };
-                let labels = ticker::labels(&ticks, (low, high));
-                let marks = ticks.iter().zip(&labels.texts).map(mark).collect();
-                Self { marks, offset: labels.offset, moving }
-            }
+        let limits = (low.min(high), low.max(high));
+        let mut ticks = match &axis.ticks {
+            Some(given) => ticker::Ticks::given(axis.scale, given.clone(), limits, most),
+            None => ticker::Ticks::new(axis.scale, limits, most),
+        };
+        axis.write(&mut ticks);
+        let inside = |mark: &Mark| (limits.0..=limits.1).contains(&mark.value);
+        let marks = |values: Vec<f64>, labels: Vec<String>| -> Vec<Mark> {
+            let marks = values.into_iter().zip(labels);
+            marks
+                .map(|(value, label)| Mark { value, at: scale.at(value), label })
+                .filter(inside)
+                .collect()
+        };
+        Self {
+            marks: marks(ticks.major, ticks.labels.texts),
+            minor: marks(ticks.minor, ticks.minor_labels),
+            offset: ticks.labels.offset,
+            moving: axis.moving,
         }
     }
 
     /// Do two labels beside each other come closer than half a digit?
-    fn collide(&self, fonts: &mut Fonts, point: f64) -> bool {
-        let style = TextStyle::new(TICK_LABEL_SIZE * point);
-        let gap = 0.3 * TICK_LABEL_SIZE * point;
+    fn collide(&self, fonts: &mut Fonts, size: f64) -> bool {
+        let style = TextStyle::new(size);
+        let gap = 0.3 * size;
         let halves: Vec<_> = self
             .marks
             .iter()
@@ -93,4 +138,33 @@ impl Ticks {
             (b - a).abs() < a_half + b_half + gap
         })
     }
+}
+
+impl Axis {
+    /// Puts in what the user says of labels and of short ticks.
+    fn write(&self, ticks: &mut ticker::Ticks) {
+        let own = match (&self.tick_labels, &self.format) {
+            (Some(labels), _) => Some(labels.clone()),
+            (None, Some(format)) => Some(ticks.major.iter().map(|v| format.text(*v)).collect()),
+            (None, None) => None,
+        };
+        if let Some(texts) = own {
+            ticks.labels = TickLabels { texts, offset: String::new() };
+            ticks.minor_labels.iter_mut().for_each(String::clear);
+        }
+        match &self.minor {
+            Minor::Auto => {}
+            Minor::ByScale if matches!(self.scale, AxisScale::Log) => {}
+            Minor::At(values) => {
+                ticks.minor_labels = vec![String::new(); values.len()];
+                ticks.minor = values.clone();
+            }
+            Minor::Off | Minor::ByScale => ticks.minor.clear(),
+        }
+    }
+}
+
+/// Size of an axis' tick labels in points.
+pub(crate) fn label_size(axis: &Axis, look: &Look) -> f64 {
+    axis.label_size.unwrap_or(look.style.font_size)
 }

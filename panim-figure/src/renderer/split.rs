@@ -1,6 +1,6 @@
 //! What of a frame is background and what is drawn over it.
 
-use crate::{Axes, axes::layers::Layer};
+use crate::{Figure, axes::layers::Layer};
 use vello_cpu::kurbo::Rect;
 
 /// Layers, each with the position of its axes, in the order they are drawn.
@@ -17,13 +17,14 @@ impl Split {
     ///
     /// An axes that lies over an earlier one with something in front is all in front: else the
     /// earlier one would cover it.
-    pub(crate) fn new(axes: &[Axes], reaches: &[Rect]) -> Self {
+    pub(crate) fn new(figure: &Figure, reaches: &[Rect]) -> Self {
         let mut split = Self { background: Vec::new(), foreground: Vec::new() };
         let mut in_front: Vec<Rect> = Vec::new();
-        for (i, (axes, &reach)) in axes.iter().zip(reaches).enumerate() {
+        for i in figure.order() {
+            let (axes, reach) = (&figure.axes[i], reaches[i]);
             let layers = axes.layers();
             let covers = in_front.iter().any(|front| front.overlaps(reach));
-            let still = if covers { 0 } else { axes.untouched(&layers) };
+            let still = if covers { 0 } else { axes.untouched(&layers, &figure.named_by(i)) };
             if still < layers.len() {
                 in_front.push(reach);
             }

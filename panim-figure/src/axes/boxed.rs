@@ -1,0 +1,303 @@
+//! The furniture of a rectangular axes: spines on its four sides, ticks on two of them.
+//!
+//! Distances are matplotlib's defaults, in points.
+
+use super::{
+    axis::Axis,
+    furniture::{Piece, Placing, Standoff},
+    view::{Mark, Ticks, label_size},
+};
+use crate::{
+    Weight,
+    label::Label,
+    text::{HAlign, TextStyle, VAlign},
+};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
+
+pub(super) const TICK_PAD: f64 = 3.5;
+const LABEL_PAD: f64 = 4.0;
+pub(crate) const TITLE_PAD: f64 = 6.0;
+const OFFSET_PAD: f64 = 3.0;
+/// Length and width of short ticks as shares of the long ones'.
+const MINOR_LENGTH: f64 = 4.0 / 7.0;
+const MINOR_WIDTH: f64 = 0.75;
+
+pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
+    let frame = placing.view.frame;
+    placing.done.patch.push(Piece::Rect(frame, placing.look.face_color()));
+    placing.grid();
+    placing.spines();
+    placing.ticks(Line::x(placing));
+    placing.ticks(Line::y(placing));
+    let inner = placing.done.bounds;
+    let x_offset = placing.x_offset();
+    let y_offset = placing.y_offset();
+    placing.done.standoff.x_label = placing.x_label(least.x_label, inner, x_offset);
+    placing.done.standoff.y_label = placing.y_label(least.y_label, inner);
+    // ticks on the upper side are below the title
+    let is_above = placing.look.x.far && inner.y0 < frame.y0;
+    let above = if is_above { frame.y0 - inner.y0 + TITLE_PAD * placing.point } else { 0.0 };
+    placing.done.standoff.title = placing.title(least.title.max(above), y_offset);
+}
+
+/// The title above a box without ticks.
+pub(super) fn place_title(placing: &mut Placing<'_>, least: Standoff) {
+    placing.done.standoff.title = placing.title(least.title, Rect::ZERO);
+}
+
+/// One of the four sides, with an axis on it.
+struct Line<'a> {
+    axis: &'a Axis,
+    ticks: &'a Ticks,
+    level: bool,
+    /// The side's pixels across the axis, and whether outwards is to larger ones.
+    edge: f64,
+    outward: f64,
+}
+
+impl<'a> Line<'a> {
+    fn x(placing: &Placing<'a>) -> Self {
+        let (axis, frame) = (&placing.look.x, placing.view.frame);
+        let (edge, outward) = if axis.far { (frame.y0, -1.0) } else { (frame.y1, 1.0) };
+        Self { axis, ticks: &placing.view.x, level: true, edge, outward }
+    }
+
+    fn y(placing: &Placing<'a>) -> Self {
+        let (axis, frame) = (&placing.look.y, placing.view.frame);
+        let (edge, outward) = if axis.far { (frame.x1, 1.0) } else { (frame.x0, -1.0) };
+        Self { axis, ticks: &placing.view.y, level: false, edge, outward }
+    }
+
+    /// The mark of a tick.
+    fn mark(&self, at: f64, width: f64, length: f64) -> Rect {
+        let (from, to) = crisp(at, width, self.ticks.moving);
+        let end = self.edge + self.outward * length;
+        let (near, far) = (self.edge.min(end), self.edge.max(end));
+        if self.level { Rect::new(from, near, to, far) } else { Rect::new(near, from, far, to) }
+    }
+
+    /// Where a tick's label is anchored, `away` from the side.
+    fn beside(&self, at: f64, away: f64) -> Point {
+        let across = self.edge + self.outward * away;
+        if self.level { Point::new(at, across) } else { Point::new(across, at) }
+    }
+
+    fn label_style(&self, size: f64) -> TextStyle {
+        let rotation = self.axis.rotation;
+        let (halign, valign) = match (self.level, self.axis.far) {
+            (true, far) => {
+                // a turned label ends below its tick, or starts above it
+                let turned = rotation.rem_euclid(180.0);
+                let halign = match (turned == 0.0 || turned == 90.0, (turned < 90.0) != far) {
+                    (true, _) => HAlign::Center,
+                    (false, true) => HAlign::Right,
+                    (false, false) => HAlign::Left,
+                };
+                (halign, if far { VAlign::Bottom } else { VAlign::Top })
+            }
+            (false, false) => (HAlign::Right, VAlign::CenterBaseline),
+            (false, true) => (HAlign::Left, VAlign::CenterBaseline),
+        };
+        // along x labels glide on their own line when the limits move, which snapping leaves smooth
+        let snap = self.level || !self.ticks.moving;
+        TextStyle { halign, valign, rotation, snap, ..TextStyle::new(size) }
+    }
+}
+
+impl Placing<'_> {
+    fn ticks(&mut self, line: Line<'_>) {
+        let (style, point) = (&self.look.style, self.point);
+        let (length, width) = (style.tick_length * point, style.edge_width * point);
+        let (edge, tick) = (style.edge, style.tick);
+        if line.axis.has_marks {
+            let minor = line.ticks.minor.iter().map(|mark| {
+                line.mark(mark.at, MINOR_WIDTH * width, (MINOR_LENGTH * length).round())
+            });
+            let major = line.ticks.marks.iter().map(|m| line.mark(m.at, width, length.round()));
+            let marks: Vec<Rect> = minor.chain(major).collect();
+            self.done.around.extend(marks.iter().map(|&mark| Piece::Rect(mark, edge)));
+            // room is taken by an axis without ticks in view as well: they may come
+            let end = line.edge + line.outward * length;
+            let room = if line.level {
+                Rect::from_points((self.view.frame.x0, line.edge), (self.view.frame.x1, end))
+            } else {
+                Rect::from_points((line.edge, self.view.frame.y0), (end, self.view.frame.y1))
+            };
+            self.done.bounds = self.done.bounds.union(room);
+        }
+        if line.axis.has_labels {
+            let away = if line.axis.has_marks { length } else { 0.0 } + TICK_PAD * point;
+            let text = line.label_style(label_size(line.axis, self.look) * point);
+            for Mark { at, label, .. } in line.ticks.minor.iter().chain(&line.ticks.marks) {
+                self.text(&text, label, line.beside(*at, away), tick);
+            }
+        }
+    }
+
+    fn grid(&mut self) {
+        let Some(grid) = self.look.grid() else { return };
+        let style = &self.look.style;
+        let (Some(stroke), color) = (grid.stroke(style, self.point), grid.paint(style)) else {
+            return;
+        };
+        let frame = self.view.frame;
+        for (ticks, shown, level) in [(&self.view.x, grid.x, false), (&self.view.y, grid.y, true)] {
+            let minor = ticks.minor.iter().filter(|_| grid.minor).map(|mark| (mark, 0.5));
+            for (mark, share) in minor.chain(ticks.marks.iter().map(|m| (m, 1.0))) {
+                if !shown {
+                    continue;
+                }
+                let (from, to) = crisp(mark.at, stroke.width * share, ticks.moving);
+                let line = if level {
+                    Rect::new(frame.x0, from, frame.x1, to)
+                } else {
+                    Rect::new(from, frame.y0, to, frame.y1)
+                };
+                self.done.grid.push(if stroke.dash_pattern.is_empty() {
+                    Piece::Rect(line, color)
+                } else {
+                    let mut path = BezPath::new();
+                    let middle = line.center();
+                    let ends = if level {
+                        [(frame.x0, middle.y), (frame.x1, middle.y)]
+                    } else {
+                        [(middle.x, frame.y1), (middle.x, frame.y0)]
+                    };
+                    path.move_to(ends[0]);
+                    path.line_to(ends[1]);
+                    let mut stroke = stroke.clone();
+                    stroke.width = to - from;
+                    Piece::Stroke(path, stroke, color)
+                });
+            }
+        }
+    }
+
+    fn spines(&mut self) {
+        let Rect { x0, y0, x1, y1 } = self.view.frame;
+        let color = self.look.style.edge;
+        let edge = |at| crisp(at, self.look.style.edge_width * self.point, false);
+        let ((left, _), (_, right)) = (edge(x0), edge(x1));
+        let [on_left, on_right, on_top, on_bottom] = self.look.spines();
+        for (at, _) in [(x0, on_left), (x1, on_right)].into_iter().filter(|side| side.1) {
+            let (from, to) = edge(at);
+            self.done.spines.push(Piece::Rect(Rect::new(from, y0, to, y1), color));
+        }
+        for (at, _) in [(y0, on_top), (y1, on_bottom)].into_iter().filter(|side| side.1) {
+            let (from, to) = edge(at);
+            self.done.spines.push(Piece::Rect(Rect::new(left, from, right, to), color));
+        }
+    }
+
+    /// The x ticks' offset, beyond the right end of the labels.
+    fn x_offset(&mut self) -> Rect {
+        let (frame, pad) = (self.view.frame, OFFSET_PAD * self.point);
+        let size = label_size(&self.look.x, self.look) * self.point;
+        let (y, valign) = if self.look.x.far {
+            (self.done.bounds.y0 - pad, VAlign::Bottom)
+        } else {
+            (self.done.bounds.y1 + pad, VAlign::Top)
+        };
+        let style = TextStyle { halign: HAlign::Right, valign, ..TextStyle::new(size) };
+        self.text(&style, &self.view.x.offset, Point::new(frame.x1, y), self.look.style.tick)
+    }
+
+    /// The y ticks' offset, above the upper end of the axis.
+    fn y_offset(&mut self) -> Rect {
+        let frame = self.view.frame;
+        let size = label_size(&self.look.y, self.look) * self.point;
+        let (x, halign) =
+            if self.look.y.far { (frame.x1, HAlign::Right) } else { (frame.x0, HAlign::Left) };
+        let style = TextStyle { halign, valign: VAlign::Bottom, ..TextStyle::new(size) };
+        let at = Point::new(x, frame.y0 - OFFSET_PAD * self.point);
+        self.text(&style, &self.view.y.offset, at, self.look.style.tick)
+    }
+
+    /// Places the x label outside of the `inner` labels, at least `least` from the box, and
+    /// further where it would lie on the offset. Says how far.
+    fn x_label(&mut self, least: f64, inner: Rect, offset: Rect) -> f64 {
+        let (axis, frame) = (&self.look.x, self.view.frame);
+        let pad = axis.label.pad_or(LABEL_PAD) * self.point;
+        let (edge, outward, taken) = if axis.far {
+            (frame.y0, -1.0, frame.y0 - inner.y0)
+        } else {
+            (frame.y1, 1.0, inner.y1 - frame.y1)
+        };
+        let away = least.max(taken + pad);
+        let valign = if axis.far { VAlign::Bottom } else { VAlign::Top };
+        let style = TextStyle {
+            halign: HAlign::Center,
+            valign,
+            ..self.style(&axis.label, self.look.style.font_size)
+        };
+        let at = Point::new(frame.center().x, edge + outward * away);
+        let place = self.fonts.layout(&style, &axis.label.text).bounds() + at.to_vec2();
+        let clear = if place.overlaps(offset) {
+            if axis.far { place.y1 - offset.y0 } else { offset.y1 - place.y0 }
+        } else {
+            0.0
+        };
+        let color = axis.label.color_or(self.look.style.text);
+        self.text(&style, &axis.label.text, Point::new(at.x, at.y + outward * clear), color);
+        away + clear
+    }
+
+    /// Places the y label outside of the `inner` labels, at least `least` from the box. Says how
+    /// far.
+    fn y_label(&mut self, least: f64, inner: Rect) -> f64 {
+        let (axis, frame) = (&self.look.y, self.view.frame);
+        let pad = axis.label.pad_or(LABEL_PAD) * self.point;
+        let (edge, outward, taken, halign) = if axis.far {
+            (frame.x1, 1.0, inner.x1 - frame.x1, HAlign::Left)
+        } else {
+            (frame.x0, -1.0, frame.x0 - inner.x0, HAlign::Right)
+        };
+        let away = least.max(taken + pad);
+        let style = TextStyle {
+            halign,
+            valign: VAlign::Center,
+            rotation: 90.0,
+            ..self.style(&axis.label, self.look.style.font_size)
+        };
+        let at = Point::new(edge + outward * away, frame.center().y);
+        let color = axis.label.color_or(self.look.style.text);
+        self.text(&style, &axis.label.text, at, color);
+        away
+    }
+
+    /// Places the title above the box, at least `least` from it, and further where it would lie on
+    /// `offset`. Says how far.
+    pub(super) fn title(&mut self, least: f64, offset: Rect) -> f64 {
+        let (title, frame) = (&self.look.title, self.view.frame);
+        let away = least.max(title.pad_or(TITLE_PAD) * self.point);
+        let style = TextStyle {
+            halign: HAlign::Center,
+            face: title.face(self.look.style.title_weight),
+            ..self.style(title, self.look.style.title_size)
+        };
+        let at = Point::new(frame.center().x, frame.y0 - away);
+        let place = self.fonts.layout(&style, &title.text).bounds() + at.to_vec2();
+        let clear = if place.overlaps(offset) { place.y1 - offset.y0 } else { 0.0 };
+        let color = title.color_or(self.look.style.text);
+        self.text(&style, &title.text, Point::new(at.x, at.y - clear), color);
+        away + clear
+    }
+
+    fn style(&self, label: &Label, usual_size: f64) -> TextStyle {
+        TextStyle {
+            face: label.face(Weight::Normal),
+            ..TextStyle::new(label.size_or(usual_size) * self.point)
+        }
+    }
+}
+
+/// The two sides of an upright or level line around `at`: on whole pixels, so that it is crisp,
+/// unless it is to move smoothly.
+pub(super) fn crisp(at: f64, width: f64, moving: bool) -> (f64, f64) {
+    if moving {
+        return (at - width / 2.0, at + width / 2.0);
+    }
+    let width = width.round().max(1.0);
+    let start = (at - width / 2.0).round();
+    (start, start + width)
+}

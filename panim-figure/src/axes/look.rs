@@ -1,0 +1,150 @@
+//! All of an axes but its artists: what `#[setup]` says of the box and of what stands around it.
+
+use super::{
+    axis::{Axis, AxisName},
+    grid::Grid,
+    legend::Legend,
+};
+use crate::{
+    FigureError, Style,
+    artist::checked_color,
+    color::{Color, ColorSpec},
+    label::Label,
+};
+use std::sync::Arc;
+
+#[derive(Debug, Clone)]
+pub(crate) struct Look {
+    pub(crate) style: Arc<Style>,
+    pub(crate) projection: Projection,
+    pub(crate) x: Axis,
+    pub(crate) y: Axis,
+    pub(crate) title: Label,
+    pub(crate) grid: Option<Grid>,
+    pub(crate) face: Option<ColorSpec>,
+    pub(crate) spines: Spines,
+    /// Neither box nor furniture is drawn, only title and artists; `None`: as the artists want.
+    pub(crate) is_bare: Option<bool>,
+    pub(crate) aspect: Option<Aspect>,
+    pub(crate) legend: Option<Legend>,
+}
+
+/// How an axes puts its data on the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Projection {
+    /// x to the right, y upwards.
+    #[default]
+    Rectilinear,
+    /// x the angle in radians, counter-clockwise from the right, y the distance from the centre.
+    Polar,
+}
+
+/// How long a unit of y is.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
+pub enum Aspect {
+    /// As the box happens to be.
+    #[default]
+    Auto,
+    /// As long as a unit of x: circles are round. The box gets smaller.
+    Equal,
+    /// So many times as long as a unit of x.
+    Ratio(f64),
+}
+
+/// Which edges of the box are drawn; `None`: as the style says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Spines {
+    pub(crate) left: Option<bool>,
+    pub(crate) right: Option<bool>,
+    pub(crate) top: Option<bool>,
+    pub(crate) bottom: Option<bool>,
+}
+
+/// One edge of an axes' box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it
+pub enum Side {
+    Left,
+    Right,
+    Top,
+    Bottom,
+}
+
+impl Look {
+    pub(crate) fn new(style: Arc<Style>) -> Self {
+        Self {
+            style,
+            projection: Projection::default(),
+            x: Axis::new(AxisName::X),
+            y: Axis::new(AxisName::Y),
+            title: Label::default(),
+            grid: None,
+            face: None,
+            spines: Spines::default(),
+            is_bare: None,
+            aspect: None,
+            legend: None,
+        }
+    }
+
+    pub(crate) fn grid(&self) -> Option<Grid> {
+        let grid = self.grid.clone().unwrap_or_else(|| {
+            // circles and rays are what polar axes are read by
+            Grid::from(self.style.grid || self.projection == Projection::Polar)
+        });
+        (grid.x || grid.y).then_some(grid)
+    }
+
+    pub(crate) fn face_color(&self) -> Color {
+        let own = self.face.as_ref().map(|face| face.get().unwrap_or(Color::TRANSPARENT));
+        own.unwrap_or(self.style.axes_face)
+    }
+
+    /// Left, right, top, bottom: is it drawn?
+    pub(crate) fn spines(&self) -> [bool; 4] {
+        let (near, far) = self.style.spines;
+        let Spines { left, right, top, bottom } = self.spines;
+        [left.unwrap_or(near), right.unwrap_or(far), top.unwrap_or(far), bottom.unwrap_or(near)]
+    }
+
+    pub(crate) fn all_spines(&mut self, on: bool) {
+        let on = Some(on);
+        self.spines = Spines { left: on, right: on, top: on, bottom: on };
+    }
+
+    /// Are x and y spread evenly, to the right and upwards?
+    pub(crate) fn is_flat(&self) -> bool {
+        self.projection == Projection::Rectilinear
+            && self.x.scale.is_even()
+            && self.y.scale.is_even()
+    }
+
+    pub(crate) fn set_spine(&mut self, side: Side, on: bool) {
+        let spine = match side {
+            Side::Left => &mut self.spines.left,
+            Side::Right => &mut self.spines.right,
+            Side::Top => &mut self.spines.top,
+            Side::Bottom => &mut self.spines.bottom,
+        };
+        *spine = Some(on);
+    }
+
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.x.check()?;
+        self.y.check()?;
+        self.title.check("set_title")?;
+        if let Some(face) = &self.face {
+            checked_color("Axes", "set_facecolor", face)?;
+        }
+        if let Some(Aspect::Ratio(ratio)) = self.aspect
+            && !(ratio.is_finite() && ratio > 0.0)
+        {
+            let message = format!("{ratio} is not a ratio, more than 0");
+            return Err(FigureError::new("Axes", "set_aspect", message));
+        }
+        self.legend.as_ref().map_or(Ok(()), Legend::check)?;
+        self.grid.as_ref().map_or(Ok(()), Grid::check)
+    }
+}

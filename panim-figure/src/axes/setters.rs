@@ -1,0 +1,133 @@
+//! What can be said of each axis: the same methods for x and for y.
+
+use super::{Axes, axis::Minor};
+use crate::{
+    AxisScale, Format,
+    data::{Column, Number},
+    label::Label,
+};
+
+macro_rules! axis_setters {
+    ($axis:ident, $from:ident, $to:ident, $direction:literal, $place:literal;
+     $set_lim:ident $lim:ident $autoscale:ident $set_label:ident $set_ticks:ident
+     $set_ticklabels:ident $set_scale:ident $set_format:ident $set_minor:ident
+     $set_minorticks:ident $invert:ident $set_margin:ident $set_rotation:ident $set_size:ident
+     $set_marks:ident) => {
+        impl Axes {
+            #[doc = concat!("Sets the ", stringify!($axis), " limits, ", $direction, "; they may be")]
+            /// reversed. Without, they follow the data of `#[setup]`, with 5 % to spare.
+            pub fn $set_lim(&mut self, $from: f64, $to: f64) -> &mut Self {
+                self.look.$axis.set_limits($from, $to);
+                self
+            }
+
+            #[doc = concat!("The ", stringify!($axis), " limits: as set, or as last autoscaled.")]
+            pub fn $lim(&self) -> (f64, f64) {
+                self.look.$axis.limits
+            }
+
+            #[doc = concat!("Fits the ", stringify!($axis), " limits alone: [`Axes::autoscale`].")]
+            pub fn $autoscale(&mut self) -> &mut Self {
+                let reach = self.extent().$axis;
+                self.look.$axis.autoscale(reach);
+                self
+            }
+
+            #[doc = concat!("Sets the label ", $place, " the ", stringify!($axis), " axis.")]
+            pub fn $set_label(&mut self, label: impl Into<Label>) -> &mut Self {
+                self.look.$axis.label.set(label.into());
+                self
+            }
+
+            #[doc = concat!("Puts the ", stringify!($axis), " ticks at these values; those outside")]
+            /// the limits are not shown.
+            pub fn $set_ticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
+                self.look.$axis.ticks = Some(Column::new(ticks).to_vec());
+                self
+            }
+
+            #[doc = concat!("Writes these at the ticks of [`Axes::", stringify!($set_ticks), "`], as")]
+            /// many as there are of them.
+            pub fn $set_ticklabels<I>(&mut self, labels: I) -> &mut Self
+            where
+                I: IntoIterator<Item: Into<String>>,
+            {
+                self.look.$axis.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+                self
+            }
+
+            #[doc = concat!("Spreads the ", stringify!($axis), " values evenly (the default), by")]
+            /// their logarithm, or as dates: an [`AxisScale`], `"log"` or `"date"`.
+            pub fn $set_scale(&mut self, scale: impl Into<AxisScale>) -> &mut Self {
+                self.look.$axis.scale = scale.into();
+                self
+            }
+
+            #[doc = concat!("Writes the ", stringify!($axis), " tick labels: a [`Format`], or a")]
+            /// closure from the value to the words, `|v| format!("{v} s")`.
+            pub fn $set_format(&mut self, format: impl Into<Format>) -> &mut Self {
+                self.look.$axis.format = Some(format.into());
+                self
+            }
+
+            #[doc = concat!("Puts short ticks between the ", stringify!($axis), " ticks, or none.")]
+            /// Unless told, logarithmic axes alone have them.
+            pub fn $set_minor(&mut self, on: bool) -> &mut Self {
+                self.look.$axis.minor = if on { Minor::Auto } else { Minor::Off };
+                self
+            }
+
+            #[doc = concat!("Puts short ", stringify!($axis), " ticks at these values.")]
+            pub fn $set_minorticks<I: IntoIterator<Item: Number>>(&mut self, at: I) -> &mut Self {
+                self.look.$axis.minor = Minor::At(Column::new(at).to_vec());
+                self
+            }
+
+            #[doc = concat!("Turns the ", stringify!($axis), " axis around: values fall where they")]
+            /// rose.
+            pub fn $invert(&mut self) -> &mut Self {
+                let axis = &mut self.look.$axis;
+                axis.inverted = !axis.inverted;
+                axis.limits = (axis.limits.1, axis.limits.0);
+                self
+            }
+
+            /// Leaves this share of the data's range free on either side where limits follow the
+            /// data; 0.05 unless told.
+            pub fn $set_margin(&mut self, share: f64) -> &mut Self {
+                self.look.$axis.margin = share;
+                self
+            }
+
+            #[doc = concat!("Turns the ", stringify!($axis), " tick labels, in degrees")]
+            /// counter-clockwise; level unless told.
+            pub fn $set_rotation(&mut self, degrees: f64) -> &mut Self {
+                self.look.$axis.rotation = degrees;
+                self
+            }
+
+            #[doc = concat!("Size of the ", stringify!($axis), " tick labels in points; 10 unless")]
+            /// told, or as the figure's style says.
+            pub fn $set_size(&mut self, points: f64) -> &mut Self {
+                self.look.$axis.label_size = Some(points);
+                self
+            }
+
+            #[doc = concat!("Shows the ", stringify!($axis), " axis' tick marks, and its tick labels,")]
+            /// or does not; both unless told.
+            pub fn $set_marks(&mut self, marks: bool, labels: bool) -> &mut Self {
+                let axis = &mut self.look.$axis;
+                (axis.has_marks, axis.has_labels) = (marks, labels);
+                self
+            }
+        }
+    };
+}
+
+axis_setters! { x, left, right, "left to right", "under";
+set_xlim xlim autoscale_x set_xlabel set_xticks set_xticklabels set_xscale set_xformat
+set_xminor set_xminorticks invert_x set_xmargin set_xtick_rotation set_xtick_size show_xticks }
+
+axis_setters! { y, bottom, top, "bottom to top", "beside";
+set_ylim ylim autoscale_y set_ylabel set_yticks set_yticklabels set_yscale set_yformat
+set_yminor set_yminorticks invert_y set_ymargin set_ytick_rotation set_ytick_size show_yticks }

@@ -1,0 +1,302 @@
+//! Colorbars: what colour stands for which value, on an axes of their own.
+
+use super::Figure;
+use crate::{
+    Artist, Axes, AxisScale, FigureError, Format, Handle, Norm, Number, Orientation,
+    artist::{Common, Draw, draw_common},
+    axes::Look,
+    data::Column,
+    extent::Extent,
+    handle::Place,
+    label::Label,
+    layout::Spot,
+    mapping::Mapping,
+    pen::Pen,
+};
+use vello_cpu::kurbo::Rect;
+
+/// A colorbar, to be given to [`Figure::add_colorbar`].
+#[derive(Debug, Clone, Default)]
+pub struct Colorbar {
+    orientation: Orientation,
+    label: Label,
+    ticks: Option<Vec<f64>>,
+    tick_labels: Option<Vec<String>>,
+    format: Option<Format>,
+}
+
+impl Colorbar {
+    /// An upright one to the right of the artist's axes, without a label.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Lies under the artist's axes.
+    #[must_use]
+    pub fn horizontal(self) -> Self {
+        Self { orientation: Orientation::Horizontal, ..self }
+    }
+
+    /// Upright to the right (the default), or level under the axes.
+    #[must_use]
+    pub fn orientation(self, orientation: Orientation) -> Self {
+        Self { orientation, ..self }
+    }
+
+    /// What the values are.
+    #[must_use]
+    pub fn label(self, label: impl Into<Label>) -> Self {
+        Self { label: label.into(), ..self }
+    }
+
+    /// Puts ticks at these values.
+    #[must_use]
+    pub fn ticks<I: IntoIterator<Item: Number>>(self, ticks: I) -> Self {
+        Self { ticks: Some(Column::new(ticks).to_vec()), ..self }
+    }
+
+    /// Writes these at the ticks, as many as there are of them.
+    #[must_use]
+    pub fn tick_labels<I: IntoIterator<Item: Into<String>>>(self, labels: I) -> Self {
+        Self { tick_labels: Some(labels.into_iter().map(Into::into).collect()), ..self }
+    }
+
+    /// Writes the tick labels: a [`Format`] or a closure from the value to the words.
+    #[must_use]
+    pub fn format(self, format: impl Into<Format>) -> Self {
+        Self { format: Some(format.into()), ..self }
+    }
+}
+
+/// Which axes shows the colours of which artist.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    bar: usize,
+    source: Place,
+    own: Colorbar,
+}
+
+impl Figure {
+    /// Adds an upright colorbar beside the artist's axes: [`Figure::add_colorbar`].
+    #[track_caller]
+    pub fn colorbar<A: Artist>(&mut self, artist: Handle<A>) -> Handle<Axes> {
+        self.add_colorbar(artist, Colorbar::new())
+    }
+
+    /// Adds a colorbar that shows what values the colours of an artist stand for. It takes its room
+    /// from the artist's axes, and follows the artist when `#[update]` changes its limits.
+    ///
+    /// The handle is that of the colorbar's own axes.
+    #[track_caller]
+    pub fn add_colorbar<A: Artist>(
+        &mut self,
+        artist: Handle<A>,
+        colorbar: Colorbar,
+    ) -> Handle<Axes> {
+        let source = self.place(artist);
+        let bar = self.add_axes(Spot::Along(source.axes, colorbar.orientation));
+        let axes = &mut self.axes[bar];
+        axes.look.set_colorbar(colorbar.orientation, &colorbar.label);
+        axes.add(Gradient {
+            mapping: Mapping::default(),
+            steps: None,
+            orientation: colorbar.orientation,
+            common: Common::default(),
+        });
+        let handle = axes.handle();
+        self.links.bars.push(Link { bar, source, own: colorbar });
+        handle
+    }
+
+    /// Gives every colorbar the colours that its artist has now. `moving`: they may have changed
+    /// for this frame alone.
+    pub(super) fn follow_colors(&mut self, moving: bool) -> Result<(), FigureError> {
+        for Link { bar, source, own } in &self.links.bars {
+            let slot = self.axes[source.axes].slots.get(source.artist);
+            let Some(artist) = slot.map(|slot| slot.artist()) else { continue };
+            let Some(mapping) = artist.mapping() else {
+                let message = format!("{} does not turn values into colours", artist.name());
+                return Err(FigureError::new("Figure", "colorbar", message));
+            };
+            let gradient = Gradient {
+                mapping: mapping.clone(),
+                steps: steps(artist),
+                orientation: own.orientation,
+                common: Common { alpha: artist.common().alpha, ..Common::default() },
+            };
+            let axes = &mut self.axes[*bar];
+            if axes.slots[0].get::<Gradient>() != Some(&gradient) {
+                if moving {
+                    axes.touch();
+                    axes.slots[0].touch();
+                }
+                axes.look.show_colors(&gradient, own);
+                if let Some(shown) = axes.slots[0].get_mut() {
+                    *shown = gradient;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The bounds between which an artist has one colour each.
+fn steps(artist: &dyn crate::artist::AnyArtist) -> Option<Vec<f64>> {
+    let bounds = match artist.mapping().map(|mapping| &mapping.norm) {
+        Some(Norm::Bounds(bounds)) => Some(bounds.as_slice()),
+        _ => None,
+    };
+    artist.levels().or(bounds).filter(|steps| steps.len() > 1).map(<[f64]>::to_vec)
+}
+
+impl Look {
+    fn set_colorbar(&mut self, orientation: Orientation, label: &Label) {
+        let upright = orientation == Orientation::Vertical;
+        let (along, across) =
+            if upright { (&mut self.y, &mut self.x) } else { (&mut self.x, &mut self.y) };
+        along.far = upright;
+        along.label.set(label.clone());
+        (across.has_marks, across.has_labels) = (false, false);
+        across.set_limits(0.0, 1.0);
+        self.grid = Some(false.into());
+        self.all_spines(true);
+    }
+
+    /// Fits the axis along the bar to the values of the colours.
+    fn show_colors(&mut self, gradient: &Gradient, own: &Colorbar) {
+        let upright = gradient.orientation == Orientation::Vertical;
+        let axis = if upright { &mut self.y } else { &mut self.x };
+        let (low, high) = gradient.ends();
+        axis.set_limits(low, high);
+        (axis.ticks, axis.tick_labels) = (own.ticks.clone(), own.tick_labels.clone());
+        axis.format = own.format.clone();
+        axis.scale = match gradient.mapping.norm {
+            Norm::Log if gradient.steps.is_none() => AxisScale::Log,
+            _ => AxisScale::Linear,
+        };
+        let Some(steps) = &gradient.steps else { return };
+        if gradient.is_even() {
+            axis.ticks.get_or_insert_with(|| some_of(steps));
+            return;
+        }
+        // every step is equally long, whatever it stands for
+        let values = own.ticks.clone().unwrap_or_else(|| some_of(steps));
+        let place = |value: &f64| steps.iter().position(|step| step == value).map(|i| i as f64);
+        axis.ticks = Some(values.iter().filter_map(place).collect());
+        axis.tick_labels.get_or_insert_with(|| match &own.format {
+            Some(format) => values.iter().map(|value| format.text(*value)).collect(),
+            None => values.iter().map(|value| Format::general().text(*value)).collect(),
+        });
+    }
+}
+
+/// At most so many ticks stand at the bounds of steps.
+const MOST_TICKS: usize = 11;
+
+/// Every bound, or every second, .. where there are many; with 0, or what is nearest to it.
+fn some_of(steps: &[f64]) -> Vec<f64> {
+    let every = steps.len().div_ceil(MOST_TICKS);
+    let nearest = |start: &usize| {
+        steps
+            .iter()
+            .skip(*start)
+            .step_by(every)
+            .map(|step| step.abs())
+            .fold(f64::INFINITY, f64::min)
+    };
+    let start = (0..every).min_by(|a, b| nearest(a).total_cmp(&nearest(b))).unwrap_or(0);
+    steps.iter().skip(start).step_by(every).copied().collect()
+}
+
+/// The colours along a colorbar.
+#[derive(Debug, Clone, PartialEq)]
+struct Gradient {
+    mapping: Mapping,
+    steps: Option<Vec<f64>>,
+    orientation: Orientation,
+    common: Common,
+}
+
+impl Artist for Gradient {}
+
+impl Gradient {
+    /// Are all steps equally long?
+    fn is_even(&self) -> bool {
+        let Some(steps) = &self.steps else { return true };
+        let mean = (steps[steps.len() - 1] - steps[0]) / (steps.len() - 1) as f64;
+        steps.windows(2).all(|pair| (pair[1] - pair[0] - mean).abs() <= 1e-6 * mean.abs())
+    }
+
+    /// The values at the ends of the bar, or the numbers of the first and last bound.
+    fn ends(&self) -> (f64, f64) {
+        match &self.steps {
+            Some(steps) if self.is_even() => (steps[0], steps[steps.len() - 1]),
+            Some(steps) => (0.0, (steps.len() - 1) as f64),
+            None => self.mapping.limits(),
+        }
+    }
+
+    /// Fills the bar from one share of its length to another.
+    fn fill(&self, pen: &mut Pen<'_>, from: f64, to: f64, value: f64) {
+        let frame = pen.frame;
+        let part = match self.orientation {
+            Orientation::Vertical => Rect { y0: to, y1: from, ..frame },
+            Orientation::Horizontal => Rect { x0: from, x1: to, ..frame },
+        };
+        let color = self.common.fade(&self.mapping.color(value).into());
+        pen.canvas.fill_rect(part, color);
+    }
+}
+
+impl Draw for Gradient {
+    draw_common!(Gradient);
+
+    fn check(&self) -> Result<(), FigureError> {
+        Ok(()) // the artist whose colours it shows is checked
+    }
+
+    /// Parts lie on whole pixels, so that nothing shines through between them.
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let scale = match self.orientation {
+            Orientation::Vertical => pen.transform.y,
+            Orientation::Horizontal => pen.transform.x,
+        };
+        if let Some(steps) = &self.steps {
+            for (i, pair) in steps.windows(2).enumerate() {
+                let (low, high) =
+                    if self.is_even() { (pair[0], pair[1]) } else { (i as f64, i as f64 + 1.0) };
+                let (from, to) = (scale.at(low).round(), scale.at(high).round());
+                self.fill(pen, from, to, (pair[0] + pair[1]) / 2.0);
+            }
+            return;
+        }
+        let (start, end) = (scale.at(self.ends().0), scale.at(self.ends().1));
+        let upward = if end < start { -1.0 } else { 1.0 };
+        let pixels = (end - start).abs().round() as usize;
+        for i in 0..pixels {
+            let from = start + upward * i as f64;
+            self.fill(pen, from, from + upward, scale.value_at(from + upward / 2.0));
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::default()
+    }
+
+    fn default_zorder(&self) -> f64 {
+        0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_of_steps_are_few_and_include_zero() {
+        let steps: Vec<f64> = (-10..=10).map(f64::from).collect();
+        let ticks = some_of(&steps);
+        assert!(ticks.len() <= MOST_TICKS && ticks.contains(&0.0), "{ticks:?}");
+        assert_eq!(some_of(&[1.0, 2.0, 5.0]), [1.0, 2.0, 5.0]);
+    }
+}

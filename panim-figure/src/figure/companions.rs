@@ -1,0 +1,172 @@
+//! Axes that belong to others or to the whole figure: twins, insets, titles.
+
+use super::Figure;
+use crate::{
+    Artist, Axes, HAlign, Handle, Legend, Text, VAlign, artist::checked_size, label::Label,
+    layout::Spot,
+};
+
+/// Of the figure's title from its upper edge, in points.
+const TITLE_FROM_EDGE: f64 = 7.0;
+
+impl Figure {
+    /// Adds an axes on the box of another one that shares its x axis and has a y axis of its own,
+    /// at the right.
+    ///
+    /// ```
+    /// # use panim_figure::{Figure, Line};
+    /// # let mut fig = Figure::new();
+    /// let ax = fig.axes();
+    /// ax.set_ylabel("pressure").add(Line::new([0, 1, 2], [5, 6, 4]));
+    /// let left = ax.handle();
+    /// let right = fig.twin_x(left);
+    /// right.set_ylabel("temperature").add(Line::new([0, 1, 2], [300, 310, 290]).color("C1"));
+    /// # panim_figure::Renderer::new(fig).unwrap();
+    /// ```
+    #[track_caller]
+    pub fn twin_x(&mut self, axes: Handle<Axes>) -> &mut Axes {
+        let (of, twin) = self.add_twin(axes);
+        self.links.share_x(vec![of, twin]);
+        let look = &mut self.axes[twin].look;
+        look.y.far = true;
+        (look.x.has_marks, look.x.has_labels) = (false, false);
+        &mut self.axes[twin]
+    }
+
+    /// Adds an axes on the box of another one that shares its y axis and has an x axis of its own,
+    /// at the top.
+    #[track_caller]
+    pub fn twin_y(&mut self, axes: Handle<Axes>) -> &mut Axes {
+        let (of, twin) = self.add_twin(axes);
+        self.links.share_y(vec![of, twin]);
+        let look = &mut self.axes[twin].look;
+        look.x.far = true;
+        (look.y.has_marks, look.y.has_labels) = (false, false);
+        &mut self.axes[twin]
+    }
+
+    fn add_twin(&mut self, axes: Handle<Axes>) -> (usize, usize) {
+        let of = self.place(axes).axes;
+        let twin = self.add_axes(Spot::Over(of));
+        let cycle = self.axes[of].cycle().clone();
+        self.axes[twin].be_twin(cycle);
+        (of, twin)
+    }
+
+    /// Adds an axes inside the box of another one: `left`, `bottom`, `width` and `height` are
+    /// shares of that box.
+    #[track_caller]
+    pub fn inset(&mut self, axes: Handle<Axes>, share: [f64; 4]) -> &mut Axes {
+        let of = self.place(axes).axes;
+        if !(share.iter().all(|part| part.is_finite()) && share[2] > 0.0 && share[3] > 0.0) {
+            let message = format!("{share:?} is not left, bottom, width and height of a box");
+            self.note_mistake("inset", message);
+        }
+        let inset = self.add_axes(Spot::Inside(of, share));
+        &mut self.axes[inset]
+    }
+
+    /// Gives these axes the same x limits, which move together.
+    #[track_caller]
+    pub fn share_x(&mut self, axes: impl IntoIterator<Item = Handle<Axes>>) -> &mut Self {
+        let axes = axes.into_iter().map(|axes| self.place(axes).axes).collect();
+        self.links.share_x(axes);
+        self
+    }
+
+    /// Gives these axes the same y limits, which move together.
+    #[track_caller]
+    pub fn share_y(&mut self, axes: impl IntoIterator<Item = Handle<Axes>>) -> &mut Self {
+        let axes = axes.into_iter().map(|axes| self.place(axes).axes).collect();
+        self.links.share_y(axes);
+        self
+    }
+
+    /// Adds an artist in the coordinates of the figure, over all axes: (0, 0) is its lower left
+    /// corner, (1, 1) the upper right.
+    ///
+    /// ```
+    /// # use panim_figure::{Figure, Text};
+    /// # let mut fig = Figure::new();
+    /// fig.add(Text::new(0.01, 0.01, "source: own measurements").size(7.0));
+    /// # panim_figure::Renderer::new(fig).unwrap();
+    /// ```
+    pub fn add<A: Artist>(&mut self, artist: A) -> Handle<A> {
+        self.overlay().add(artist)
+    }
+
+    /// Sets the title over all axes, which make room for it. Its handle changes the words in
+    /// `#[update]`: `frame[title].set_text(..)`.
+    pub fn set_title(&mut self, title: impl Into<Label>) -> Handle<Text> {
+        let (title, style) = (title.into(), self.style.clone());
+        if let Err(wrong) = title
+            .check("set_title")
+            .and_then(|()| checked_size("Figure", "set_title", title.size_or(0.0)))
+        {
+            self.mistake.get_or_insert(wrong);
+        }
+        let face = title.face(style.title_weight);
+        let text = Text::new(0.5, 1.0, title.text.clone())
+            .in_axes()
+            .halign(HAlign::Center)
+            .valign(VAlign::Top)
+            .size(title.size_or(style.title_size))
+            .weight(face.weight)
+            .style(face.style)
+            .color(title.color_or(style.text));
+        let known = self.title.take();
+        match known {
+            Some(place) => {
+                let handle = Handle::new(place);
+                self[handle] = text;
+                self.title = Some(place);
+                handle
+            }
+            None => {
+                let handle = self.add(text);
+                self.title = handle.place;
+                handle
+            }
+        }
+    }
+
+    /// Adds a legend of the artists of all axes that have a label, at the figure's edge; the axes
+    /// make room for it.
+    pub fn set_legend(&mut self, legend: Legend) -> &mut Self {
+        self.overlay().set_legend(legend.of_figure());
+        self
+    }
+
+    fn overlay(&mut self) -> &mut Axes {
+        let at = match self.overlay {
+            Some(at) => at,
+            None => {
+                let at = self.add_axes(Spot::Whole);
+                self.axes[at].be_overlay();
+                self.overlay = Some(at);
+                at
+            }
+        };
+        &mut self.axes[at]
+    }
+
+    /// Puts the title as far from the upper edge as it belongs.
+    pub(super) fn place_title(&mut self) {
+        let height = f64::from(self.size().1) / 100.0 * 72.0;
+        if let Some(place) = self.title {
+            let title: Handle<Text> = Handle::new(place);
+            let at = (0.5, 1.0 - TITLE_FROM_EDGE / height);
+            self[title].place_at(at);
+        }
+    }
+
+    /// The title as setup left it.
+    pub(crate) fn title(&self) -> Option<&Text> {
+        self.title.map(|place| &self[Handle::<Text>::new(place)])
+    }
+
+    /// The axes of what belongs to the whole figure.
+    pub(crate) fn overlay_axes(&self) -> Option<(usize, &Axes)> {
+        self.overlay.map(|at| (at, &self.axes[at]))
+    }
+}

@@ -1,0 +1,117 @@
+//! What follows from something else: shared limits, and the colours of colorbars.
+
+use super::{Figure, colorbar};
+use crate::{FigureError, axes::Look, axes::axis::Axis, extent::Extent};
+
+/// Which axes go together.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    shared: Vec<Shared>,
+    pub(super) bars: Vec<colorbar::Link>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    along: Along,
+    axes: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Along {
+    X,
+    Y,
+}
+
+impl Along {
+    fn of(self, look: &Look) -> &Axis {
+        match self {
+            Self::X => &look.x,
+            Self::Y => &look.y,
+        }
+    }
+
+    fn of_mut(self, look: &mut Look) -> &mut Axis {
+        match self {
+            Self::X => &mut look.x,
+            Self::Y => &mut look.y,
+        }
+    }
+}
+
+impl Links {
+    pub(super) fn share_x(&mut self, axes: Vec<usize>) {
+        self.share(Along::X, axes);
+    }
+
+    pub(super) fn share_y(&mut self, axes: Vec<usize>) {
+        self.share(Along::Y, axes);
+    }
+
+    /// Groups that have an axes in common become one.
+    fn share(&mut self, along: Along, mut axes: Vec<usize>) {
+        self.shared.retain(|shared| {
+            let joins = shared.along == along && shared.axes.iter().any(|i| axes.contains(i));
+            if joins {
+                axes.extend(&shared.axes);
+            }
+            !joins
+        });
+        axes.sort_unstable();
+        axes.dedup();
+        self.shared.push(Shared { along, axes });
+    }
+}
+
+impl Figure {
+    /// Limits that nobody set follow the data: that of all axes that share them.
+    pub(super) fn settle_limits(&mut self) {
+        for Shared { along, axes } in &self.links.shared {
+            let told = axes.iter().map(|i| along.of(&self.axes[*i].look)).find(|axis| axis.fixed);
+            let scale = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
+            let scale = scale.into_iter().find(|scale| *scale != Default::default());
+            let limits = told.map(|axis| axis.limits);
+            let extent = axes.iter().map(|i| self.axes[*i].extent());
+            let extent = extent.fold(Extent::default(), Extent::union);
+            let reach = if *along == Along::X { extent.x } else { extent.y };
+            for i in axes {
+                let axis = along.of_mut(&mut self.axes[*i].look);
+                axis.scale = scale.unwrap_or(axis.scale);
+                match limits {
+                    Some((low, high)) => axis.set_limits(low, high),
+                    None => {
+                        axis.autoscale(reach);
+                        axis.fixed = true;
+                    }
+                }
+            }
+        }
+        for axes in &mut self.axes {
+            axes.settle_limits();
+        }
+    }
+
+    /// Carries what this frame changed to all that follows it.
+    pub(crate) fn follow(&mut self) -> Result<(), FigureError> {
+        for shared in 0..self.links.shared.len() {
+            self.follow_limits(shared);
+        }
+        self.follow_colors(true)
+    }
+
+    /// The first of the axes whose limits moved moves the others.
+    fn follow_limits(&mut self, shared: usize) {
+        let Shared { along, ref axes } = self.links.shared[shared];
+        let moved = axes.iter().find_map(|i| {
+            let before = along.of(self.axes[*i].settled_look()?).limits;
+            let now = along.of(&self.axes[*i].look).limits;
+            (now != before).then_some(now)
+        });
+        let Some((low, high)) = moved else { return };
+        for i in axes {
+            if along.of(&self.axes[*i].look).limits != (low, high) {
+                self.axes[*i].touch();
+                along.of_mut(&mut self.axes[*i].look).set_limits(low, high);
+            }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Axes in rows and columns.
+
+use super::Figure;
+use crate::{
+    Axes,
+    layout::{Grid, Span, Spot, Tracks},
+};
+use std::ops::{Bound, Index, IndexMut, Range, RangeBounds};
+
+/// matplotlib's: left and right, upper and lower, as shares of the figure.
+const MARGINS: [(f64, f64); 2] = [(0.125, 0.1), (0.12, 0.11)];
+
+impl Figure {
+    /// Adds a grid of axes, `rows` down and `columns` across, that share the figure.
+    ///
+    /// ```
+    /// # let mut fig = panim_figure::Figure::new();
+    /// let mut axes = fig.subplots(2, 2);
+    /// axes.width_ratios([2, 1]);
+    /// axes[(0, 1)].set_title("upper right");
+    /// # panim_figure::Renderer::new(fig).unwrap();
+    /// ```
+    pub fn subplots(&mut self, rows: usize, columns: usize) -> Subplots<'_> {
+        let grid = self.add_grid(rows, columns, None);
+        let first = self.axes.len();
+        for row in 0..rows {
+            for column in 0..columns {
+                let span = Span { grid, rows: row..row + 1, columns: column..column + 1 };
+                self.add_axes(Spot::InGrid(span));
+            }
+        }
+        Subplots { figure: self, grid, first, rows, columns }
+    }
+
+    /// Adds a grid, `rows` down and `columns` across, without axes yet: [`GridSpec::span`] adds
+    /// one over any of its rows and columns.
+    ///
+    /// ```
+    /// # let mut fig = panim_figure::Figure::new();
+    /// let mut grid = fig.grid(3, 2);
+    /// grid.span(0..2, ..).set_title("on top");
+    /// grid.span(2, 0).set_title("lower left");
+    /// # panim_figure::Renderer::new(fig).unwrap();
+    /// ```
+    pub fn grid(&mut self, rows: usize, columns: usize) -> GridSpec<'_> {
+        let grid = self.add_grid(rows, columns, None);
+        GridSpec { figure: self, grid }
+    }
+
+    /// Makes margins and gaps no wider than labels need; they are matplotlib's unless told.
+    pub fn tight_layout(&mut self) -> &mut Self {
+        self.tight = true;
+        for grid in &mut self.grids {
+            for tracks in [&mut grid.columns, &mut grid.rows] {
+                (tracks.margins, tracks.gap) = ((0.0, 0.0), 0.0);
+            }
+        }
+        self
+    }
+
+    fn add_grid(&mut self, rows: usize, columns: usize, inside: Option<Span>) -> usize {
+        if rows == 0 || columns == 0 {
+            let message = format!("{rows} rows of {columns} columns; there must be one of each");
+            self.note_mistake("grid", message);
+        }
+        let none = self.tight || inside.is_some();
+        let [across, down] = if none { [(0.0, 0.0); 2] } else { MARGINS };
+        let tracks = |count: usize, margins| {
+            let mut tracks = Tracks::new(count.max(1), margins);
+            tracks.nested = inside.is_some();
+            if self.tight {
+                tracks.gap = 0.0;
+            }
+            tracks
+        };
+        self.grids.push(Grid {
+            columns: tracks(columns, across),
+            rows: tracks(rows, down),
+            inside,
+        });
+        self.grids.len() - 1
+    }
+
+    fn set_ratios(
+        &mut self,
+        argument: &'static str,
+        ratios: Vec<f64>,
+        of: impl Fn(&mut Self) -> &mut Tracks,
+    ) {
+        let count = of(self).ratios.len();
+        let sound = ratios.iter().all(|ratio| ratio.is_finite() && *ratio > 0.0);
+        if ratios.len() == count && sound {
+            of(self).ratios = ratios;
+        } else {
+            let message = format!("{ratios:?}; there must be {count} numbers above 0");
+            self.note_mistake(argument, message);
+        }
+    }
+}
+
+/// One row or column of a grid, or several: `2`, `0..2`, `1..`, `..`.
+pub trait Tracked {
+    /// The first, and the one after the last, of `count`.
+    fn range(&self, count: usize) -> Range<usize>;
+}
+
+impl Tracked for usize {
+    fn range(&self, _: usize) -> Range<usize> {
+        *self..self.saturating_add(1)
+    }
+}
+
+macro_rules! tracked {
+    ($($range:ty)*) => {$(
+        impl Tracked for $range {
+            fn range(&self, count: usize) -> Range<usize> {
+                let start: usize = match RangeBounds::<usize>::start_bound(self) {
+                    Bound::Included(&start) => start,
+                    Bound::Excluded(&start) => start.saturating_add(1),
+                    Bound::Unbounded => 0,
+                };
+                let end: usize = match RangeBounds::<usize>::end_bound(self) {
+                    Bound::Included(&end) => end.saturating_add(1),
+                    Bound::Excluded(&end) => end,
+                    Bound::Unbounded => count,
+                };
+                start..end
+            }
+        }
+    )*};
+}
+tracked! {
+    Range<usize> std::ops::RangeInclusive<usize> std::ops::RangeFrom<usize>
+    std::ops::RangeTo<usize> std::ops::RangeToInclusive<usize> std::ops::RangeFull
+}
+
+/// A grid of rows and columns to put axes in, over several of them where wanted.
+#[derive(Debug)]
+pub struct GridSpec<'a> {
+    figure: &'a mut Figure,
+    grid: usize,
+}
+
+impl<'a> GridSpec<'a> {
+    /// Adds an axes over these rows and columns: `grid.span(0..2, 1..)`, `grid.span(2, 0)`.
+    pub fn span(&mut self, rows: impl Tracked, columns: impl Tracked) -> &mut Axes {
+        let span = self.spanned(&rows, &columns);
+        let added = self.figure.add_axes(Spot::InGrid(span));
+        &mut self.figure.axes[added]
+    }
+
+    /// Adds a grid of its own inside these rows and columns.
+    pub fn nest(
+        &mut self,
+        rows: impl Tracked,
+        columns: impl Tracked,
+        inner_rows: usize,
+        inner_columns: usize,
+    ) -> GridSpec<'_> {
+        let span = self.spanned(&rows, &columns);
+        let grid = self.figure.add_grid(inner_rows, inner_columns, Some(span));
+        GridSpec { figure: self.figure, grid }
+    }
+
+    /// How wide the columns are beside each other, one number for each; equally wide unless told.
+    pub fn width_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
+        let (grid, ratios) = (self.grid, crate::data::Column::new(ratios).to_vec());
+        self.figure.set_ratios("width_ratios", ratios, |fig| &mut fig.grids[grid].columns);
+        self
+    }
+
+    /// How high the rows are beside each other, one number for each; equally high unless told.
+    pub fn height_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
+        let (grid, ratios) = (self.grid, crate::data::Column::new(ratios).to_vec());
+        self.figure.set_ratios("height_ratios", ratios, |fig| &mut fig.grids[grid].rows);
+        self
+    }
+
+    /// The least gaps between columns and between rows, as shares of the axes' mean width and
+    /// height; 0.2 unless told. Gaps grow where labels need more.
+    pub fn spacing(&mut self, across: f64, down: f64) -> &mut Self {
+        let sound = |gap: f64| gap.is_finite() && gap >= 0.0;
+        if sound(across) && sound(down) {
+            let grid = &mut self.figure.grids[self.grid];
+            (grid.columns.gap, grid.rows.gap) = (across, down);
+        } else {
+            let message = format!("({across}, {down}) are not shares, 0 or more");
+            self.figure.note_mistake("spacing", message);
+        }
+        self
+    }
+
+    /// The least margins, as shares of the figure; 0.125, 0.1, 0.12 and 0.11 unless told. Margins
+    /// grow where labels need more. A grid inside another one has none.
+    pub fn margins(&mut self, left: f64, right: f64, top: f64, bottom: f64) -> &mut Self {
+        let sound = |a: f64, b: f64| a >= 0.0 && b >= 0.0 && a + b < 1.0;
+        if sound(left, right) && sound(top, bottom) {
+            let grid = &mut self.figure.grids[self.grid];
+            (grid.columns.margins, grid.rows.margins) = ((left, right), (top, bottom));
+        } else {
+            let message = format!(
+                "({left}, {right}, {top}, {bottom}) leave no room; margins are shares of the \
+                 figure, 0 or more, two opposite ones less than 1"
+            );
+            self.figure.note_mistake("margins", message);
+        }
+        self
+    }
+
+    /// The axes over all rows and columns.
+    pub(super) fn into_axes(mut self) -> &'a mut Axes {
+        let span = self.spanned(&.., &..);
+        let added = self.figure.add_axes(Spot::InGrid(span));
+        &mut self.figure.axes[added]
+    }
+
+    fn spanned(&mut self, rows: &impl Tracked, columns: &impl Tracked) -> Span {
+        let grid = &self.figure.grids[self.grid];
+        let (row_count, column_count) = (grid.rows.ratios.len(), grid.columns.ratios.len());
+        let (rows, columns) = (rows.range(row_count), columns.range(column_count));
+        let inside = |range: &Range<usize>, count| range.start < range.end && range.end <= count;
+        if inside(&rows, row_count) && inside(&columns, column_count) {
+            return Span { grid: self.grid, rows, columns };
+        }
+        let message = format!(
+            "rows {rows:?} and columns {columns:?} are not in a grid of {row_count} rows and \
+             {column_count} columns"
+        );
+        self.figure.note_mistake("span", message);
+        Span { grid: self.grid, rows: 0..1, columns: 0..1 }
+    }
+}
+
+/// A grid of axes just added: `axes[(row, column)]`, from the upper left.
+#[derive(Debug)]
+pub struct Subplots<'a> {
+    figure: &'a mut Figure,
+    grid: usize,
+    first: usize,
+    rows: usize,
+    columns: usize,
+}
+
+impl Subplots<'_> {
+    /// Every axes, row by row.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Axes> {
+        self.figure.axes[self.first..].iter_mut()
+    }
+
+    /// [`GridSpec::width_ratios`].
+    pub fn width_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
+        self.spec().width_ratios(ratios);
+        self
+    }
+
+    /// [`GridSpec::height_ratios`].
+    pub fn height_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
+        self.spec().height_ratios(ratios);
+        self
+    }
+
+    /// [`GridSpec::spacing`].
+    pub fn spacing(&mut self, across: f64, down: f64) -> &mut Self {
+        self.spec().spacing(across, down);
+        self
+    }
+
+    /// [`GridSpec::margins`].
+    pub fn margins(&mut self, left: f64, right: f64, top: f64, bottom: f64) -> &mut Self {
+        self.spec().margins(left, right, top, bottom);
+        self
+    }
+
+    /// Gives all of them the same x limits, which move together; x tick labels stand under the
+    /// lowest row alone.
+    pub fn share_x(&mut self) -> &mut Self {
+        let last = self.rows.saturating_sub(1);
+        for row in 0..last {
+            for column in 0..self.columns {
+                self[(row, column)].show_xticks(true, false);
+            }
+        }
+        self.figure.links.share_x((self.first..self.first + self.rows * self.columns).collect());
+        self
+    }
+
+    /// Gives all of them the same y limits, which move together; y tick labels stand beside the
+    /// first column alone.
+    pub fn share_y(&mut self) -> &mut Self {
+        for row in 0..self.rows {
+            for column in 1..self.columns {
+                self[(row, column)].show_yticks(true, false);
+            }
+        }
+        self.figure.links.share_y((self.first..self.first + self.rows * self.columns).collect());
+        self
+    }
+
+    fn spec(&mut self) -> GridSpec<'_> {
+        GridSpec { figure: self.figure, grid: self.grid }
+    }
+
+    #[track_caller]
+    fn at(&self, row: usize, column: usize) -> usize {
+        let (rows, columns) = (self.rows, self.columns);
+        assert!(
+            row < rows && column < columns,
+            "no axes ({row}, {column}) in {rows} rows of {columns} columns"
+        );
+        self.first + row * columns + column
+    }
+}
+
+impl Index<(usize, usize)> for Subplots<'_> {
+    type Output = Axes;
+
+    #[track_caller]
+    fn index(&self, (row, column): (usize, usize)) -> &Axes {
+        &self.figure.axes[self.at(row, column)]
+    }
+}
+
+impl IndexMut<(usize, usize)> for Subplots<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, (row, column): (usize, usize)) -> &mut Axes {
+        let at = self.at(row, column);
+        &mut self.figure.axes[at]
+    }
+}

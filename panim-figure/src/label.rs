@@ -1,0 +1,145 @@
+//! Titles and axis labels: words, and how they differ from the figure's style.
+
+use crate::{
+    FigureError, FontStyle, Weight,
+    artist::{checked_color, checked_size},
+    color::{Color, ColorSpec},
+    font::Face,
+};
+
+/// The words of a title or of an axis label. Plain text is one: `ax.set_title("Signals")`.
+///
+/// What is not said here is as the words before were, or else as the figure's
+/// [`Style`](crate::Style) says: a bold title stays bold when `#[update]` gives it new words.
+///
+/// ```
+/// use panim_figure::{Figure, Label};
+///
+/// let mut fig = Figure::new();
+/// fig.axes().set_title(Label::new("Signals").bold().size(14.0));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Label {
+    pub(crate) text: String,
+    size: Option<f64>,
+    weight: Option<Weight>,
+    style: Option<FontStyle>,
+    color: Option<ColorSpec>,
+    pad: Option<f64>,
+}
+
+impl Label {
+    /// These words.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Height of the letters' body in points.
+    #[must_use]
+    pub fn size(self, points: f64) -> Self {
+        Self { size: Some(points), ..self }
+    }
+
+    /// In thick strokes: `.weight(Weight::Bold)`.
+    #[must_use]
+    pub fn bold(self) -> Self {
+        self.weight(Weight::Bold)
+    }
+
+    /// How thick the strokes are.
+    #[must_use]
+    pub fn weight(self, weight: Weight) -> Self {
+        Self { weight: Some(weight), ..self }
+    }
+
+    /// Upright or slanted.
+    #[must_use]
+    pub fn style(self, style: FontStyle) -> Self {
+        Self { style: Some(style), ..self }
+    }
+
+    /// Colour of the words.
+    #[must_use]
+    pub fn color(self, color: impl Into<ColorSpec>) -> Self {
+        Self { color: Some(color.into()), ..self }
+    }
+
+    /// Distance from what it names, in points: 6 for titles and 4 for axis labels unless told.
+    #[must_use]
+    pub fn pad(self, points: f64) -> Self {
+        Self { pad: Some(points), ..self }
+    }
+
+    /// New words; what they leave open stays as it is.
+    pub(crate) fn set(&mut self, new: Self) {
+        *self = Self {
+            text: new.text,
+            size: new.size.or(self.size),
+            weight: new.weight.or(self.weight),
+            style: new.style.or(self.style),
+            color: new.color.or_else(|| self.color.take()),
+            pad: new.pad.or(self.pad),
+        };
+    }
+
+    /// Size in points.
+    pub(crate) fn size_or(&self, usual: f64) -> f64 {
+        self.size.unwrap_or(usual)
+    }
+
+    /// Distance in points.
+    pub(crate) fn pad_or(&self, usual: f64) -> f64 {
+        self.pad.unwrap_or(usual)
+    }
+
+    pub(crate) fn face(&self, usual: Weight) -> Face {
+        Face { weight: self.weight.unwrap_or(usual), style: self.style.unwrap_or_default() }
+    }
+
+    pub(crate) fn color_or(&self, usual: Color) -> Color {
+        self.color.as_ref().and_then(|color| color.get().ok()).unwrap_or(usual)
+    }
+
+    pub(crate) fn check(&self, argument: &'static str) -> Result<(), FigureError> {
+        if let Some(color) = &self.color {
+            checked_color("Axes", argument, color)?;
+        }
+        checked_size("Axes", argument, self.size_or(0.0))?;
+        if !self.pad_or(0.0).is_finite() {
+            return Err(FigureError::new("Axes", argument, "`pad` is not a number of points"));
+        }
+        Ok(())
+    }
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<&String> for Label {
+    fn from(text: &String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Label {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_words_keep_the_looks_of_the_old_ones() {
+        let mut label = Label::new("old").bold().size(14.0);
+        label.set("new".into());
+        assert_eq!(label, Label::new("new").bold().size(14.0));
+        label.set(Label::new("small").size(8.0));
+        assert_eq!(label, Label::new("small").bold().size(8.0));
+    }
+}
