@@ -241,8 +241,16 @@ impl Legend {
         let em = self.em(pen);
         let style = TextStyle::new(em);
         let artists = named.iter().flat_map(|axes| axes.slots.iter().map(|slot| slot.artist()));
+        let mut seen: Vec<&str> = Vec::new();
         let rows: Vec<_> = artists
             .filter(|artist| artist.common().visible && !artist.common().label.is_empty())
+            .filter(|artist| {
+                // panels of a figure name the same things
+                let label = artist.common().label.as_str();
+                let again = self.of_figure && seen.contains(&label);
+                seen.push(label);
+                !again
+            })
             .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
             .collect();
         let title = (!self.title.text.is_empty()).then(|| {

@@ -1,0 +1,137 @@
+//! Grids with spans, companions of axes, projections, scales and styles.
+
+use crate::support::{check, figure};
+use panim_figure::*;
+use std::f64::consts::TAU;
+
+fn sine(ax: &mut Axes) -> Handle<Line> {
+    let x = linspace(0.0, 2.0 * TAU, 100);
+    ax.add(Line::new(&x, x.iter().map(|x| x.sin())).label("sine"))
+}
+
+#[test]
+fn grids_with_spans_and_a_grid_inside() {
+    let mut renderer = figure(700, 500, |fig| {
+        fig.set_title(Label::new("A figure's title").bold().size(14.0));
+        let mut grid = fig.grid(3, 3);
+        grid.margins(0.05, 0.05, 0.05, 0.05).width_ratios([2, 1, 1]);
+        sine(grid.span(0..2, 0..2).set_title("two by two").set_ylabel("long label"));
+        sine(grid.span(2, ..).set_xlabel("all columns").set_ylabel("10 000"));
+        let mut inner = grid.nest(0..2, 2, 3, 1);
+        for row in 0..3 {
+            sine(inner.span(row, 0).set_ylabel("inner"));
+        }
+    });
+    check("grid_spans", &mut renderer);
+}
+
+#[test]
+fn colorbars_beside_and_below() {
+    let mut renderer = figure(900, 300, |fig| {
+        let mut axes = fig.subplots(1, 3);
+        let ramp: Vec<f64> = linspace(-2.0, 1.0, 60);
+        let mut dots = [Handle::default(); 3];
+        let norms = [Norm::Linear, Norm::bounds([-2, -1, 0, 1]), Norm::Linear];
+        for (i, norm) in norms.into_iter().enumerate() {
+            let dot = Scatter::new(&ramp, ramp.iter().map(|x| x * x)).values(&ramp).norm(norm);
+            axes[(0, i)].set_xlabel("x");
+            dots[i] = axes[(0, i)].add(dot);
+        }
+        fig.add_colorbar(dots[0], Colorbar::new().label("strength"));
+        fig.add_colorbar(dots[1], Colorbar::new().label("steps"));
+        fig.add_colorbar(dots[2], Colorbar::new().horizontal().label("below").ticks([-2, 0, 1]));
+    });
+    check("colorbars", &mut renderer);
+}
+
+#[test]
+fn twins_insets_and_shared_limits() {
+    let mut renderer = figure(900, 500, |fig| {
+        let mut axes = fig.subplots(2, 2);
+        axes.share_x();
+        sine(axes[(0, 0)].set_title("shared x"));
+        axes[(1, 0)].add(Line::new([-5, 5], [0, 1]));
+        let ax = axes[(1, 1)].set_ylabel("sine").handle();
+        sine(&mut axes[(1, 1)]);
+        let of = axes[(0, 1)].set_title("with an inset").handle();
+        sine(&mut axes[(0, 1)]);
+        let twin = fig.twin_x(ax);
+        twin.set_ylabel("cosine").add(Line::new([0.0, 6.0], [100.0, 200.0]).label("line"));
+        fig[ax].legend();
+        sine(fig.inset(of, [0.6, 0.6, 0.35, 0.35]));
+    });
+    check("companions", &mut renderer);
+}
+
+#[test]
+fn polar_axes() {
+    let mut renderer = figure(700, 350, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let angles = linspace(0.0, TAU, 200);
+        let petals: Vec<f64> = angles.iter().map(|a| 1.0 + 0.8 * (5.0 * a).cos()).collect();
+        let ax = axes[(0, 0)].set_projection(Projection::Polar).set_title("petals");
+        ax.set_ylim(0.0, 2.0).set_grid(Grid::new().alpha(0.4));
+        ax.add(FillBetween::new(&angles, vec![0.0; 200], &petals).color("C0").alpha(0.3));
+        ax.add(Line::new(&angles, &petals).color("blue").width(2.0));
+        let ax = axes[(0, 1)].set_projection(Projection::Polar);
+        let spiral = linspace(0.0, 2.0 * TAU, 40);
+        ax.add(Scatter::new(&spiral, &spiral).values(&spiral).cmap("twilight"));
+    });
+    check("polar", &mut renderer);
+}
+
+#[test]
+fn log_symlog_and_date_axes() {
+    let mut renderer = figure(1000, 600, |fig| {
+        let mut axes = fig.subplots(2, 3);
+        let n = [1.0, 10.0, 100.0, 1e3, 1e4];
+        let ax = axes[(0, 0)].set_xscale("log").set_yscale("log").set_grid(true);
+        ax.add(Line::new(n, n.map(|n| 1.0 / (n * n))).marker('o'));
+        let ax = axes[(0, 1)].set_yscale("log");
+        ax.add(Bars::new(0..4, [1.0, 30.0, 400.0, 7000.0]));
+        let ax = axes[(0, 2)].set_xscale(AxisScale::SymLog { threshold: 1.0 });
+        ax.add(Line::new(linspace(-1000.0, 1000.0, 400), linspace(-1.0, 1.0, 400)));
+        let day = |n: f64| date(2026, 3, 1).unwrap() + 86_400.0 * n;
+        let ax = axes[(1, 0)].set_xscale("date");
+        ax.add(Line::new((0..90).map(|n| day(f64::from(n))), 0..90));
+        let ax = axes[(1, 1)].set_minor_ticks(true).set_grid(Grid::new().minor().alpha(0.5));
+        ax.add(Line::new([0.0, 1.0], [0.0, 5.0]));
+        let ax = axes[(1, 2)].invert_y().set_xformat(|x| format!("{x:.1} s"));
+        ax.set_spine(Side::Top, false).set_spine(Side::Right, false).set_xtick_rotation(45.0);
+        sine(ax);
+    });
+    check("scales", &mut renderer);
+}
+
+#[test]
+fn styles_and_legends() {
+    for (name, style) in [("style_dark", Style::dark()), ("style_ggplot", Style::ggplot())] {
+        let mut renderer = figure(760, 320, |fig| {
+            fig.set_style(style);
+            let mut axes = fig.subplots(1, 2);
+            for i in 0..2 {
+                let ax = axes[(0, i)].set_title("a title").set_xlabel("x").set_ylabel("y");
+                for n in 1..=3 {
+                    let x = linspace(0.0, 3.0, 50);
+                    let y: Vec<f64> = x.iter().map(|x| (x * f64::from(n)).sin()).collect();
+                    ax.add(Line::new(&x, y).label(format!("n = {n}")));
+                }
+            }
+            axes[(0, 0)].set_legend(Legend::new().columns(3).title("waves").size(8.0));
+            fig.set_legend(Legend::new().loc(Loc::LowerCenter).columns(3));
+        });
+        check(name, &mut renderer);
+    }
+}
+
+#[test]
+fn equal_units_and_no_box() {
+    let mut renderer = figure(600, 300, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let turn = linspace(0.0, TAU, 100);
+        let (x, y): (Vec<f64>, Vec<f64>) = turn.iter().map(|a| (a.cos(), a.sin())).unzip();
+        axes[(0, 0)].set_aspect(Aspect::Equal).add(Line::new(&x, &y));
+        axes[(0, 1)].set_axis_off(true).set_title("no box").add(Line::new(&x, &y));
+    });
+    check("aspects", &mut renderer);
+}
