@@ -64,6 +64,11 @@ pub trait Draw: Any + Send {
         false
     }
 
+    /// Whether its first row is at the top, so that limits that follow it have y downwards.
+    fn inverts_y(&self) -> bool {
+        false
+    }
+
     /// Takes the next colour of the axes' cycle if none was given.
     fn take_color(&mut self, _cycle: &mut Cycle) {}
 

@@ -14,10 +14,14 @@ artists! {
     bars: Bars;
     error_bars: ErrorBars;
     fill_between: FillBetween;
+    image: Image;
     line: Line;
+    pcolor_mesh: PColorMesh;
     polygon: Polygon;
     rules: HLine VLine;
     scatter: Scatter;
     span: Span;
     text: Text;
 }
+
+pub use image::{Interpolation, Origin};

@@ -57,6 +57,10 @@ impl Axes {
     /// Takes an artist in and returns its handle: what moves it later.
     pub fn add<A: Artist>(&mut self, mut artist: A) -> Handle<A> {
         artist.take_color(&mut self.cycle);
+        // pictures stand upright; of several, the first decides
+        if artist.inverts_y() && !self.slots.iter().any(|slot| slot.artist().inverts_y()) {
+            self.look.y.inverted = !self.look.y.inverted;
+        }
         self.slots.push(Slot::new(artist));
         Handle::new(Place { artist: self.slots.len() - 1, ..self.place })
     }

@@ -9,7 +9,7 @@ use vello_cpu::{
     ImageSource, Level, Pixmap, PixmapMut, RasterizerSettings, RenderContext, RenderSettings,
     Resources, TargetInit,
     color::{AlphaColor, PremulRgba8, Srgb},
-    kurbo::{Affine, BezPath, Rect, Stroke},
+    kurbo::{Affine, BezPath, Point, Rect, Stroke},
     peniko::{Fill, ImageBrush, ImageQuality, ImageSampler},
 };
 
@@ -55,21 +55,29 @@ impl Canvas {
         self.context.stroke_path(path);
     }
 
-    /// Stretches an image over `place`; its pixels stay sharp.
-    pub(crate) fn image(&mut self, image: &Image, place: Rect) {
-        let Image(pixmap) = image;
-        let (width, height) = (f64::from(pixmap.width()), f64::from(pixmap.height()));
-        if width == 0.0 || height == 0.0 {
-            return;
+    /// Stretches pixels over `place`; they stay sharp.
+    pub(crate) fn image(&mut self, image: &Raster, place: Rect) {
+        let (width, height) = (f64::from(image.0.width()), f64::from(image.0.height()));
+        if width > 0.0 && height > 0.0 {
+            let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
+            self.paint_image(image, scale.then_translate(place.origin().to_vec2()), place);
         }
+    }
+
+    /// Lays pixels on those of the canvas, the first of them `at` a corner of these, and shows the
+    /// part in `shown`.
+    pub(crate) fn image_at(&mut self, image: &Raster, at: Point, shown: Rect) {
+        self.paint_image(image, Affine::translate(at.to_vec2()), shown);
+    }
+
+    fn paint_image(&mut self, Raster(pixmap): &Raster, transform: Affine, shown: Rect) {
         self.context.set_paint(ImageBrush {
             image: ImageSource::Pixmap(Arc::clone(pixmap)),
             sampler: ImageSampler::new().with_quality(ImageQuality::Low),
         });
         self.see_through |= pixmap.may_have_transparency();
-        let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
-        self.context.set_paint_transform(scale.then_translate(place.origin().to_vec2()));
-        self.context.fill_rect(&place);
+        self.context.set_paint_transform(transform);
+        self.context.fill_rect(&shown);
         self.context.reset_paint_transform();
     }
 
@@ -116,9 +124,9 @@ impl Canvas {
 
 /// Pixels to be drawn with a [`Canvas`]. A clone shares them.
 #[derive(Debug, Clone)]
-pub(crate) struct Image(Arc<Pixmap>);
+pub(crate) struct Raster(Arc<Pixmap>);
 
-impl Image {
+impl Raster {
     /// From the RGBA8 of its pixels, row by row from the top. `None` if there are too few, or if a
     /// side is longer than 65,535 pixels.
     pub(crate) fn new(
@@ -135,5 +143,13 @@ impl Image {
         }
         pixmap.recompute_may_have_transparency();
         Some(Self(Arc::new(pixmap)))
+    }
+
+    /// Of this size, as `paint` leaves its pixels, which are premultiplied and clear before.
+    pub(crate) fn painted(width: u16, height: u16, paint: impl FnOnce(&mut [PremulRgba8])) -> Self {
+        let mut pixmap = Pixmap::new(width, height);
+        paint(pixmap.data_mut());
+        pixmap.recompute_may_have_transparency();
+        Self(Arc::new(pixmap))
     }
 }

@@ -49,6 +49,12 @@ impl Reach {
         value.is_finite().then(|| Self::at(value))
     }
 
+    /// Between two edges in either order, which both stick; `None` if one is not finite.
+    pub(crate) fn of_edges(a: f64, b: f64) -> Option<Self> {
+        let all = Self::of(a)?.with(Self::of(b)?);
+        Some(Self { low_sticks: true, high_sticks: true, ..all })
+    }
+
     fn at(value: f64) -> Self {
         let least_positive = if value > 0.0 { value } else { f64::INFINITY };
         Self { low: value, high: value, low_sticks: false, high_sticks: false, least_positive }

@@ -1,7 +1,7 @@
 //! What was drawn on an [`Area`](super::Area), to be drawn again on the canvas.
 
 use crate::{
-    canvas::{Canvas, Image},
+    canvas::{Canvas, Raster},
     color::Color,
     text::{Fonts, TextStyle},
 };
@@ -21,7 +21,7 @@ pub(crate) enum Shape {
     Disc(BezPath, Color),
     Line(BezPath, Stroke, Color),
     Text(Label),
-    Image(Image, Rect),
+    Image(Raster, Rect),
 }
 
 /// A level text on a sheet that is then turned by quarters about the picture's upper left corner.

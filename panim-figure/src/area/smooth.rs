@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     FigureError,
-    canvas::Image,
+    canvas::Raster,
     color::Color,
     font::{Face, FontStyle, Weight},
     text::{HAlign, TextStyle, VAlign},
@@ -191,7 +191,7 @@ impl DrawingBackend for Area<'_> {
         src: &[u8],
     ) -> Drawn {
         let pixels = src.chunks_exact(3).map(|p| [p[0], p[1], p[2], 255]);
-        let Some(image) = Image::new(width, height, pixels) else {
+        let Some(image) = Raster::new(width, height, pixels) else {
             let message = format!(
                 "{} bytes are not {width}x{height} pixels of 3 bytes, each side up to {}",
                 src.len(),

@@ -1,0 +1,318 @@
+//! Pictures and fields of values, cell by cell: matplotlib's `imshow`.
+
+use crate::{
+    FigureError, Number,
+    artist::{Common, Draw, common_properties, draw_common, properties},
+    cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
+    data::linspace,
+    extent::{Extent, Reach},
+    mapping::{Mapping, mapping_properties},
+    pen::Pen,
+    rows::Rows,
+};
+use std::{borrow::Cow, sync::Arc};
+
+/// Values as coloured cells, or a picture, in a rectangle of the data.
+///
+/// The first row is at the top, and the middles of the cells are at whole numbers: the first is
+/// at (0, 0), the second of its row at (1, 0). [`Image::origin`] and [`Image::extent`] say
+/// otherwise. Limits that follow an image have no margin, and y downwards if its extent has.
+///
+/// ```
+/// # use panim_figure::{Figure, Image};
+/// # let mut fig = Figure::new();
+/// let waves = (0..30).map(|y| (0..40).map(move |x| f64::from(x * y).sin()));
+/// fig.axes().add(Image::new(waves).cmap("RdBu").vmin(-1.0).vmax(1.0));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Image {
+    content: Content,
+    mapping: Mapping,
+    origin: Origin,
+    interpolation: Interpolation,
+    extent: Option<[f64; 4]>,
+    /// Its place changed since setup.
+    is_moving: bool,
+    is_settled: bool,
+    common: Common,
+}
+
+/// Where the first row of an [`Image`] is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// At the top.
+    #[default]
+    Upper,
+    /// At the bottom.
+    Lower,
+}
+
+/// What an [`Image`] shows between the middles of its cells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Interpolation {
+    /// Each cell has one colour, with sharp edges.
+    #[default]
+    Nearest,
+    /// Values, or the colours of a picture, change linearly from one middle to the next.
+    Bilinear,
+}
+
+#[derive(Debug, Clone)]
+enum Content {
+    Values(Rows),
+    Pixels { size: (usize, usize), channels: usize, bytes: usize, pixels: Arc<[[u8; 4]]> },
+}
+
+impl Content {
+    fn pixels(size: (usize, usize), channels: usize, bytes: &[u8]) -> Self {
+        let pixel = |pixel: &[u8]| [pixel[0], pixel[1], pixel[2], pixel.get(3).copied().unwrap_or(255)];
+        let pixels = bytes.chunks_exact(channels).map(pixel).collect();
+        Self::Pixels { size, channels, bytes: bytes.len(), pixels }
+    }
+
+    /// Columns and rows.
+    fn size(&self) -> (usize, usize) {
+        match self {
+            Self::Values(rows) => rows.size(),
+            Self::Pixels { size, .. } => *size,
+        }
+    }
+}
+
+impl Image {
+    /// Rows of values, all equally long. A value that is NaN is not drawn, unless the colormap
+    /// has a colour for it.
+    pub fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
+        Self::with(Content::Values(Rows::new(rows)))
+    }
+
+    /// A picture: red, green and blue of each pixel in a byte each, row by row.
+    pub fn rgb(width: usize, height: usize, bytes: impl AsRef<[u8]>) -> Self {
+        Self::with(Content::pixels((width, height), 3, bytes.as_ref()))
+    }
+
+    /// A picture with an opacity: red, green, blue, which are not multiplied by it, and alpha of
+    /// each pixel in a byte each, row by row.
+    pub fn rgba(width: usize, height: usize, bytes: impl AsRef<[u8]>) -> Self {
+        Self::with(Content::pixels((width, height), 4, bytes.as_ref()))
+    }
+
+    fn with(content: Content) -> Self {
+        Self {
+            content,
+            mapping: Mapping::default(),
+            origin: Origin::Upper,
+            interpolation: Interpolation::Nearest,
+            extent: None,
+            is_moving: false,
+            is_settled: false,
+            common: Common::default(),
+        }
+    }
+
+    /// Shows these rows of values instead. Equal values keep their colours.
+    pub fn set_data<R: IntoIterator<Item: IntoIterator<Item: Number>>>(
+        &mut self,
+        rows: R,
+    ) -> &mut Self {
+        self.content = Content::Values(Rows::new(rows));
+        self
+    }
+
+    /// Shows this picture instead: see [`Image::rgb`].
+    pub fn set_rgb(&mut self, width: usize, height: usize, bytes: impl AsRef<[u8]>) -> &mut Self {
+        self.content = Content::pixels((width, height), 3, bytes.as_ref());
+        self
+    }
+
+    /// Shows this picture instead: see [`Image::rgba`].
+    pub fn set_rgba(&mut self, width: usize, height: usize, bytes: impl AsRef<[u8]>) -> &mut Self {
+        self.content = Content::pixels((width, height), 4, bytes.as_ref());
+        self
+    }
+}
+
+properties! { Image {
+    /// Where the first row is; at the top unless told.
+    origin / set_origin(origin: Origin) |image| image.origin = origin;
+    /// What is shown between the middles of cells; sharp edges unless told. Cells that are
+    /// smaller than a pixel are averaged either way.
+    interpolation / set_interpolation(interpolation: Interpolation) |image| {
+        image.interpolation = interpolation;
+    };
+    /// Left, right, bottom and top edge in data, as in matplotlib. Unless told, the middles of
+    /// the cells are at 0, 1, 2, ..
+    extent / set_extent(extent: [f64; 4]) |image| {
+        image.extent = Some(extent);
+        image.is_moving = image.is_settled;
+    };
+} }
+mapping_properties!(Image);
+common_properties!(Image);
+
+impl Image {
+    /// Left, right, bottom and top.
+    fn sides(&self) -> [f64; 4] {
+        let (columns, rows) = self.content.size();
+        let (right, last) = (columns as f64 - 0.5, rows as f64 - 0.5);
+        self.extent.unwrap_or(match self.origin {
+            Origin::Upper => [-0.5, right, last, -0.5],
+            Origin::Lower => [-0.5, right, -0.5, last],
+        })
+    }
+
+    fn edges(&self) -> Edges {
+        let [left, right, bottom, top] = self.sides();
+        let (columns, rows) = self.content.size();
+        let (first, last) = match self.origin {
+            Origin::Upper => (top, bottom),
+            Origin::Lower => (bottom, top),
+        };
+        Edges { x: linspace(left, right, columns + 1), y: linspace(first, last, rows + 1) }
+    }
+
+    fn mapped(&self) -> Option<Cow<'_, Mapping>> {
+        match &self.content {
+            Content::Values(rows) => Some(self.mapping.settled(rows.values().iter().copied())),
+            Content::Pixels { .. } => None,
+        }
+    }
+}
+
+impl Draw for Image {
+    draw_common!(Image);
+
+    fn check(&self) -> Result<(), FigureError> {
+        let [left, right, bottom, top] = self.sides();
+        if self.extent.is_some() && ![left, right, bottom, top].iter().all(|side| side.is_finite()) {
+            let message = format!("[{left}, {right}, {bottom}, {top}] must all be finite");
+            return Err(FigureError::new("Image", "extent", message));
+        }
+        if self.extent.is_some() && (left == right || bottom == top) {
+            let message = format!("[{left}, {right}, {bottom}, {top}] leaves nothing to show");
+            return Err(FigureError::new("Image", "extent", message));
+        }
+        match &self.content {
+            Content::Values(rows) => {
+                rows.check_even("Image", "rows")?;
+                self.mapped().map_or(Ok(()), |mapping| mapping.check("Image"))
+            }
+            Content::Pixels { size: (width, height), channels, bytes, .. } => {
+                let wanted = width.checked_mul(*height).and_then(|n| n.checked_mul(*channels));
+                if wanted == Some(*bytes) {
+                    return Ok(());
+                }
+                let message = format!(
+                    "has {bytes} bytes; {width}x{height} pixels of {channels} bytes have {}",
+                    wanted.map_or("too many".into(), |wanted| wanted.to_string())
+                );
+                Err(FigureError::new("Image", "bytes", message))
+            }
+        }
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let (columns, rows) = self.content.size();
+        if columns == 0 || rows == 0 {
+            return;
+        }
+        let (mapping, edges) = (self.mapped(), self.edges());
+        let colors = match (&self.content, &mapping) {
+            (Content::Values(rows), Some(mapping)) => {
+                Colors::mapped(rows.values(), mapping, &self.common)
+            }
+            (Content::Pixels { pixels, .. }, _) => {
+                Colors::Ready { pixels, alpha: self.common.alpha }
+            }
+            (Content::Values(_), None) => return,
+        };
+        let is_moving = pen.moving || self.is_moving;
+        match edges.upright(pen) {
+            Some(upright) if self.interpolation == Interpolation::Bilinear && upright.is_coarse() => {
+                draw_smooth(pen, &upright, &colors);
+            }
+            Some(upright) => draw_cells(pen, &upright, is_moving, &colors),
+            None => draw_quads(pen, &edges.corners(pen), columns, &colors),
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        let (columns, rows) = self.content.size();
+        if columns == 0 || rows == 0 {
+            return Extent::default();
+        }
+        let [left, right, bottom, top] = self.sides();
+        Extent { x: Reach::of_edges(left, right), y: Reach::of_edges(bottom, top) }
+    }
+
+    fn inverts_y(&self) -> bool {
+        let [.., bottom, top] = self.sides();
+        bottom > top
+    }
+
+    fn default_zorder(&self) -> f64 {
+        0.0
+    }
+
+    fn mapping(&self) -> Option<&Mapping> {
+        matches!(self.content, Content::Values(_)).then_some(&self.mapping)
+    }
+
+    fn is_equal_aspect(&self) -> bool {
+        true
+    }
+
+    fn settle(&mut self) {
+        if let Content::Values(rows) = &self.content {
+            self.mapping.settle(rows.values().iter().copied());
+        }
+        self.is_settled = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(image: &Image) -> String {
+        image.check().expect_err("refused").to_string()
+    }
+
+    #[test]
+    fn the_middles_of_cells_are_at_whole_numbers() {
+        let image = Image::new([[1, 2, 3], [4, 5, 6]]);
+        assert_eq!(image.sides(), [-0.5, 2.5, 1.5, -0.5]);
+        assert_eq!(image.edges().y, [-0.5, 0.5, 1.5]);
+        assert!(image.inverts_y());
+        let image = image.origin(Origin::Lower);
+        assert_eq!((image.sides(), image.inverts_y()), ([-0.5, 2.5, -0.5, 1.5], false));
+        let image = image.extent([0.0, 6.0, 10.0, 20.0]);
+        assert_eq!(image.edges().x, [0.0, 2.0, 4.0, 6.0]);
+        assert_eq!(image.edges().y, [10.0, 15.0, 20.0]);
+        assert_eq!(image.origin(Origin::Upper).edges().y, [20.0, 15.0, 10.0]);
+    }
+
+    #[test]
+    fn limits_have_no_margin() {
+        let Extent { x: Some(x), y: Some(y) } = Draw::extent(&Image::new([[1, 2, 3]])) else {
+            panic!("an image has an extent");
+        };
+        assert_eq!((x.low, x.high, y.low, y.high), (-0.5, 2.5, -0.5, 0.5));
+        assert!(x.low_sticks && x.high_sticks && y.low_sticks && y.high_sticks);
+        assert_eq!(Draw::extent(&Image::new([[0.0; 0]; 0])), Extent::default());
+    }
+
+    #[test]
+    fn what_is_no_image_is_refused() {
+        assert!(message(&Image::new([vec![1, 2], vec![3]])).contains("`rows`: row 1 has 1 values"));
+        assert!(message(&Image::rgb(2, 1, [0; 5])).contains("has 5 bytes; 2x1 pixels of 3 bytes have 6"));
+        assert!(message(&Image::rgba(usize::MAX, 2, [])).contains("too many"));
+        let image = Image::new([[1, 2]]);
+        assert!(image.check().is_ok());
+        let flat = image.clone().extent([0.0, 1.0, 2.0, 2.0]);
+        assert!(message(&flat).contains("`extent`: [0, 1, 2, 2] leaves nothing to show"));
+        assert!(message(&image.clone().extent([0.0, f64::NAN, 2.0, 3.0])).contains("finite"));
+        assert!(message(&image.vmin(3.0)).contains("`vmin`: 3 is not below"));
+        assert!(Image::rgb(0, 0, []).check().is_ok());
+    }
+}

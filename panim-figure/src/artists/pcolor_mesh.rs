@@ -1,0 +1,292 @@
+//! Values in cells of any size and shape: matplotlib's `pcolormesh`.
+
+use crate::{
+    FigureError, Number,
+    artist::{
+        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    },
+    cells::{Colors, Edges, draw_cells, draw_quads},
+    color::{Color, ColorSpec},
+    data::Column,
+    extent::{Extent, Reach},
+    mapping::{Mapping, mapping_properties},
+    pen::Pen,
+    rows::{Rows, checked_lines},
+};
+use std::borrow::Cow;
+use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
+
+/// Values as the colours of cells between lines that need not be evenly spaced, nor straight.
+///
+/// The first row is that of the first y. A value that is NaN is not drawn, unless the colormap
+/// has a colour for it.
+///
+/// ```
+/// # use panim_figure::{Figure, PColorMesh};
+/// # let mut fig = Figure::new();
+/// let edges = [0.0, 1.0, 10.0, 100.0];
+/// fig.axes().add(PColorMesh::new(edges, 0..3, [[1, 2, 3], [4, 5, 6]]));
+/// ```
+#[derive(Debug, Clone)]
+pub struct PColorMesh {
+    grid: Grid,
+    values: Rows,
+    mapping: Mapping,
+    edge_color: Option<ColorSpec>,
+    edge_width: Option<f64>,
+    /// Its place changed since setup.
+    is_moving: bool,
+    is_settled: bool,
+    common: Common,
+}
+
+#[derive(Debug, Clone)]
+enum Grid {
+    /// Level and upright lines.
+    Lines { x: Column, y: Column },
+    /// A place for each corner.
+    Corners { x: Rows, y: Rows },
+}
+
+impl PColorMesh {
+    /// Rows of values: as many rows as `y` has values, each as long as `x`, which are then the
+    /// middles of the cells; or one fewer of both, between `x` and `y` as the cells' edges. Edges
+    /// and middles increase or decrease.
+    pub fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self::with(Grid::Lines { x: Column::new(x), y: Column::new(y) }, Rows::new(values))
+    }
+
+    /// The same over a bent grid: rows of x and rows of y, equally many, which are the corners of
+    /// the cells if there is one more in each direction than of the values, or else their
+    /// middles.
+    pub fn on_grid<X, Y, R>(x: X, y: Y, values: R) -> Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self::with(Grid::Corners { x: Rows::new(x), y: Rows::new(y) }, Rows::new(values))
+    }
+
+    fn with(grid: Grid, values: Rows) -> Self {
+        Self {
+            grid,
+            values,
+            mapping: Mapping::default(),
+            edge_color: None,
+            edge_width: None,
+            is_moving: false,
+            is_settled: false,
+            common: Common::default(),
+        }
+    }
+
+    /// Moves the lines between the cells, and shows these values: see [`PColorMesh::new`].
+    pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.grid = Grid::Lines { x: Column::new(x), y: Column::new(y) };
+        self.is_moving = self.is_settled;
+        self.set_values(values)
+    }
+
+    /// Moves the corners of the cells: see [`PColorMesh::on_grid`].
+    pub fn set_grid<X, Y>(&mut self, x: X, y: Y) -> &mut Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.grid = Grid::Corners { x: Rows::new(x), y: Rows::new(y) };
+        self.is_moving = self.is_settled;
+        self
+    }
+
+    /// Shows these values, as many as before. Equal values keep their colours.
+    pub fn set_values<R>(&mut self, values: R) -> &mut Self
+    where
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.values = Rows::new(values);
+        self
+    }
+}
+
+properties! { PColorMesh {
+    /// Colour of lines around all cells; black unless told. They are drawn once their colour or
+    /// their width is given.
+    edge_color / set_edge_color(color: impl Into<ColorSpec>) |mesh| {
+        mesh.edge_color = Some(color.into());
+    };
+    /// Width of lines around all cells in points; 1 unless told. They are drawn once their colour
+    /// or their width is given.
+    edge_width / set_edge_width(width: f64) |mesh| mesh.edge_width = Some(width);
+} }
+mapping_properties!(PColorMesh);
+common_properties!(PColorMesh);
+
+impl PColorMesh {
+    fn mapped(&self) -> Cow<'_, Mapping> {
+        self.mapping.settled(self.values.values().iter().copied())
+    }
+
+    /// The corners of the cells in pixels, row by row.
+    fn corners(&self, pen: &Pen<'_>) -> Vec<Point> {
+        match &self.grid {
+            Grid::Lines { x, y } => self.edges(x, y).corners(pen),
+            Grid::Corners { x, y } => {
+                let [x, y] = [x, y].map(|rows| self.corners_along(rows));
+                x.iter().zip(&*y).map(|(&x, &y)| pen.transform.at(x, y)).collect()
+            }
+        }
+    }
+
+    fn edges(&self, x: &Column, y: &Column) -> Edges {
+        let (columns, rows) = self.values.size();
+        let edges = |places: &Column, cells: usize| match places.len() == cells {
+            true => around(places),
+            false => places.to_vec(),
+        };
+        Edges { x: edges(x, columns), y: edges(y, rows) }
+    }
+
+    /// One coordinate of the corners.
+    fn corners_along<'a>(&self, places: &'a Rows) -> Cow<'a, [f64]> {
+        let (columns, rows) = self.values.size();
+        if places.size() != (columns, rows) || columns == 0 {
+            return Cow::Borrowed(places.values());
+        }
+        let wide: Vec<Vec<f64>> = places.values().chunks_exact(columns).map(around).collect();
+        let down = (0..=columns).map(|i| around(&wide.iter().map(|row| row[i]).collect::<Vec<_>>()));
+        let down: Vec<Vec<f64>> = down.collect();
+        (0..=rows).flat_map(|row| down.iter().map(move |column| column[row])).collect()
+    }
+
+    fn draw_edges(&self, pen: &mut Pen<'_>, corners: &[Point]) {
+        if self.edge_color.is_none() && self.edge_width.is_none() {
+            return;
+        }
+        let width = self.edge_width.unwrap_or(1.0) * pen.point;
+        let color = self.edge_color.clone().unwrap_or_else(|| Color::BLACK.into());
+        let stride = self.values.size().0 + 1;
+        let rows = corners.chunks_exact(stride).map(|row| row.to_vec());
+        let column = |i: usize| corners.iter().skip(i).step_by(stride).copied().collect();
+        let mut lines = BezPath::new();
+        for line in rows.chain((0..stride).map(column)) {
+            lines.extend(crate::polyline::polyline(line.into_iter(), pen.around()));
+        }
+        let stroke = Stroke::new(width).with_join(Join::Miter);
+        pen.canvas.stroke(&lines, &stroke, self.common.fade(&color));
+    }
+
+    fn checked_grid(&self) -> Result<(), FigureError> {
+        let (columns, rows) = self.values.size();
+        let error = |argument, message| Err(FigureError::new("PColorMesh", argument, message));
+        let (across, down) = match &self.grid {
+            Grid::Lines { x, y } => {
+                for (argument, places) in [("x", x), ("y", y)] {
+                    checked_lines("PColorMesh", argument, places)?;
+                }
+                (x.len(), y.len())
+            }
+            Grid::Corners { x, y } => {
+                x.check_even("PColorMesh", "x")?;
+                y.check_even("PColorMesh", "y")?;
+                if x.size() != y.size() {
+                    let ((a, b), (c, d)) = (x.size(), y.size());
+                    return error("y", format!("has {d} rows of {c} where `x` has {b} of {a}"));
+                }
+                x.size()
+            }
+        };
+        let is_fitting = (across, down) == (columns, rows) || (across, down) == (columns + 1, rows + 1);
+        if is_fitting && across > 1 && down > 1 {
+            return Ok(());
+        }
+        error(
+            "values",
+            format!(
+                "has {rows} rows of {columns}; over {down} places of y and {across} of x there are \
+                 as many, or one fewer of both"
+            ),
+        )
+    }
+}
+
+/// The edges of cells of which these are the middles, half way between them.
+fn around(middles: &[f64]) -> Vec<f64> {
+    let half = |pair: &[f64]| (pair[0] / 2.0) + (pair[1] / 2.0);
+    let between = middles.windows(2).map(half);
+    let beyond = |end: usize, next: usize| match (middles.get(end), middles.get(next)) {
+        (Some(end), Some(next)) => end + (end - next) / 2.0,
+        _ => f64::NAN,
+    };
+    let last = middles.len().wrapping_sub(1);
+    let ends = [beyond(0, 1), beyond(last, last.wrapping_sub(1))];
+    [ends[0]].into_iter().chain(between).chain([ends[1]]).collect()
+}
+
+impl Draw for PColorMesh {
+    draw_common!(PColorMesh);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.values.check_even("PColorMesh", "values")?;
+        self.checked_grid()?;
+        if let Some(color) = &self.edge_color {
+            checked_color("PColorMesh", "edge_color", color)?;
+        }
+        self.edge_width.map_or(Ok(()), |width| checked_size("PColorMesh", "edge_width", width))?;
+        self.mapped().check("PColorMesh")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let mapping = self.mapped();
+        let colors = Colors::mapped(self.values.values(), &mapping, &self.common);
+        let upright = match &self.grid {
+            Grid::Lines { x, y } => self.edges(x, y).upright(pen),
+            Grid::Corners { .. } => None,
+        };
+        match upright {
+            Some(upright) => draw_cells(pen, &upright, pen.moving || self.is_moving, &colors),
+            None => draw_quads(pen, &self.corners(pen), self.values.size().0, &colors),
+        }
+        self.draw_edges(pen, &self.corners(pen));
+    }
+
+    fn extent(&self) -> Extent {
+        let reach = |places: &[f64]| {
+            let reaches = places.iter().filter_map(|&place| Reach::of(place));
+            let all = reaches.reduce(Reach::with)?;
+            Reach::of_edges(all.low, all.high)
+        };
+        match &self.grid {
+            Grid::Lines { x, y } => {
+                let edges = self.edges(x, y);
+                Extent { x: reach(&edges.x), y: reach(&edges.y) }
+            }
+            Grid::Corners { x, y } => {
+                Extent { x: reach(&self.corners_along(x)), y: reach(&self.corners_along(y)) }
+            }
+        }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn mapping(&self) -> Option<&Mapping> {
+        Some(&self.mapping)
+    }
+
+    fn settle(&mut self) {
+        self.mapping.settle(self.values.values().iter().copied());
+        self.is_settled = true;
+    }
+}

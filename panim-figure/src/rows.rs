@@ -1,0 +1,102 @@
+//! Data in two dimensions: rows of numbers over a grid.
+
+use crate::{
+    FigureError,
+    data::{Column, Number},
+};
+
+/// Rows of equally many numbers. A clone shares them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rows {
+    values: Column,
+    rows: usize,
+    /// Of the first row.
+    columns: usize,
+    /// A row of another length, and its length.
+    ragged: Option<(usize, usize)>,
+}
+
+impl Rows {
+    pub(crate) fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
+        let (mut values, mut lengths) = (Vec::new(), Vec::new());
+        for row in rows {
+            let start = values.len();
+            values.extend(row.into_iter().map(Number::value));
+            lengths.push(values.len() - start);
+        }
+        let columns = lengths.first().copied().unwrap_or(0);
+        let ragged = lengths.iter().copied().enumerate().find(|(_, length)| *length != columns);
+        Self { values: Column::new(values), rows: lengths.len(), columns, ragged }
+    }
+
+    /// All of them, row after row.
+    pub(crate) fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// How many columns and how many rows there are.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        (self.columns, self.rows)
+    }
+
+    /// Refuses rows that are not equally long.
+    pub(crate) fn check_even(
+        &self,
+        name: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
+        let Some((row, length)) = self.ragged else { return Ok(()) };
+        let message = format!("row {row} has {length} values where the first has {}", self.columns);
+        Err(FigureError::new(name, argument, message))
+    }
+}
+
+/// Refuses lines that are not finite or do not go in one direction, or fewer than two.
+pub(crate) fn checked_lines(
+    name: &'static str,
+    argument: &'static str,
+    places: &[f64],
+) -> Result<(), FigureError> {
+    let message = if let Some(place) = places.iter().find(|place| !place.is_finite()) {
+        format!("{place} is not a place in the grid; all must be finite")
+    } else if places.len() < 2 {
+        format!("a grid needs two values or more, not {}", places.len())
+    } else if goes_one_way(places) {
+        return Ok(());
+    } else {
+        "must increase, or decrease, from each value to the next".to_owned()
+    };
+    Err(FigureError::new(name, argument, message))
+}
+
+fn goes_one_way(places: &[f64]) -> bool {
+    places.windows(2).all(|pair| pair[0] < pair[1])
+        || places.windows(2).all(|pair| pair[0] > pair[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(result: Result<(), FigureError>) -> String {
+        result.expect_err("refused").to_string()
+    }
+
+    #[test]
+    fn rows_are_equally_long() {
+        let check = |rows: &[Vec<i32>]| Rows::new(rows).check_even("Image", "rows");
+        assert!(check(&[vec![1, 2, 3], vec![4, 5, 6]]).is_ok());
+        let error = message(check(&[vec![1, 2], vec![3]]));
+        assert_eq!(error, "Image, `rows`: row 1 has 1 values where the first has 2");
+    }
+
+    #[test]
+    fn the_lines_of_a_grid_go_one_way() {
+        let check = |places: &[f64]| checked_lines("PColorMesh", "x", places);
+        assert!(check(&[1.0, 2.0, 4.0]).is_ok());
+        assert!(check(&[4.0, 2.0, 1.0]).is_ok());
+        assert!(message(check(&[1.0, 2.0, 2.0])).contains("must increase"));
+        assert!(message(check(&[1.0, f64::NAN])).contains("NaN is not a place"));
+        assert!(message(check(&[1.0])).contains("a grid needs two values or more, not 1"));
+    }
+}
