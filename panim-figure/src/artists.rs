@@ -11,6 +11,7 @@ macro_rules! artists {
 }
 
 artists! {
+    annotation: Annotation;
     bars: Bars;
     error_bars: ErrorBars;
     fill_between: FillBetween;
@@ -22,6 +23,7 @@ artists! {
     scatter: Scatter;
     span: Span;
     text: Text;
+    timestamp: Timestamp;
 }
 
 pub use image::{Interpolation, Origin};

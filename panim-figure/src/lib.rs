@@ -14,8 +14,10 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod area;
+mod arrow;
 mod artist;
 mod artists;
+mod at;
 mod axes;
 mod canvas;
 mod cells;
@@ -50,8 +52,10 @@ mod ticker;
 mod transform;
 
 pub use area::{Area, BitmapArea};
+pub use arrow::ArrowStyle;
 pub use artist::Artist;
 pub use artists::*;
+pub use at::At;
 pub use axes::{Aspect, Axes, Grid, Legend, Loc, Projection, Side};
 pub use civil::{date, format_date, parse_date};
 pub use color::{Color, ColorError, ColorSpec};
@@ -73,4 +77,4 @@ pub use polyline::Steps;
 pub use renderer::Renderer;
 pub use scale::AxisScale;
 pub use style::Style;
-pub use text::{HAlign, VAlign};
+pub use text::{HAlign, TextBox, VAlign};

@@ -1,7 +1,7 @@
 //! What an artist draws with: the canvas, the fonts, and where its data lie on the pixels.
 
 use crate::{Style, canvas::Canvas, text::Fonts, transform::Transform};
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{Point, Rect};
 
 /// Handed to an artist to draw itself.
 pub struct Pen<'a> {
@@ -26,5 +26,11 @@ impl Pen<'_> {
     /// The axes' box and some way around it: what is cut to this is cut where it cannot be seen.
     pub(crate) fn around(&self) -> Rect {
         self.frame.inflate(BEYOND * self.point, BEYOND * self.point)
+    }
+
+    /// From shares of the axes' box, (0, 0) its lower left corner.
+    pub(crate) fn share_of_axes(&self, x: f64, y: f64) -> Point {
+        let Rect { x0, y1, .. } = self.frame;
+        Point::new(x0 + x * self.frame.width(), y1 - y * self.frame.height())
     }
 }

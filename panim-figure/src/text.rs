@@ -6,9 +6,13 @@ mod markup;
 mod symbols;
 #[cfg(test)]
 mod tests;
+mod text_box;
+mod words;
 
 use crate::font::{Face, GlyphCache};
 pub(crate) use layout::TextLayout;
+pub use text_box::TextBox;
+pub(crate) use words::{Placed, Words, placed_words_properties, words_properties};
 
 /// Which side of a text stands at its anchor; also how its lines stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

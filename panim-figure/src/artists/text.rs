@@ -2,31 +2,48 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Draw, checked_color, checked_size, common_properties, draw_common, properties},
-    color::{Color, ColorSpec},
+    artist::{Common, Draw, common_properties, draw_common},
     extent::Extent,
-    font::{Face, FontStyle, Weight},
     pen::Pen,
-    text::{HAlign, TextLayout, TextStyle, VAlign},
+    text::{Placed, Words, placed_words_properties},
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::Rect;
 
 /// Words at a point; lines are separated by `\n`. Not cut at the axes' edges.
 ///
 /// Text that stands still is set on whole pixels, crisp; text that `#[update]` moves is not, so
 /// that it moves smoothly.
+///
+/// # Formulas
+/// Here and wherever a figure shows words (titles, labels, legends), what stands between two
+/// dollars is set as a formula, as matplotlib does:
+///
+/// | written | meaning |
+/// |---|---|
+/// | `$x^2$`, `$10^{-3}$`, `$T_{ij}$`, `$x_i^2$` | raised and lowered: one character, or what is in braces |
+/// | `$\alpha$`, `$\Delta$`, `$\times$`, `$\pm$`, `$\degree$`, `$\sum$`, `$\infty$`, `$\leq$`, .. | Greek letters and symbols by their LaTeX names |
+/// | `$\sin x$`, `$\log x$`, .. | functions, upright |
+/// | `$\mathrm{max}$`, `$\mathbf{v}$`, `$\text{at rest}$` | upright, bold, and words with their blanks |
+/// | `$a\,b$`, `$a\;b$`, `$a\ b$`, `$a\quad b$` | room; blanks themselves do not count |
+///
+/// Letters in formulas are slanted, `+`, `=` and their like stand off, `-` is a minus. Fractions
+/// and roots are not set. A name that is unknown is shown as it is written, and so is a formula
+/// with an error.
+///
+/// Nothing else is read: `run_3.csv` and `x^2` stay as they are, and so do Unicode's own signs,
+/// `10⁻³`, `α`, `∂`. So do dollars of money: what opens a formula has no blank behind it, what
+/// closes it no blank before and no digit behind. `\$` is a dollar in any case.
+///
+/// ```
+/// # use panim_figure::Text;
+/// Text::new(0.0, 1.0, r"$v_0 = 3\times 10^{-3}\,\mathrm{m/s}$");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Text {
     x: f64,
     y: f64,
-    text: String,
+    words: Words,
     in_axes: bool,
-    color: ColorSpec,
-    size: f64,
-    halign: HAlign,
-    valign: VAlign,
-    rotation: f64,
-    face: Face,
     moving: bool,
     common: Common,
 }
@@ -37,14 +54,8 @@ impl Text {
         Self {
             x,
             y,
-            text: text.into(),
+            words: Words::new(text.into()),
             in_axes: false,
-            color: Color::BLACK.into(),
-            size: 10.0,
-            halign: HAlign::Left,
-            valign: VAlign::Baseline,
-            rotation: 0.0,
-            face: Face::default(),
             moving: false,
             common: Common::default(),
         }
@@ -67,75 +78,38 @@ impl Text {
 
     /// Changes the words.
     pub fn set_text(&mut self, text: impl Into<String>) -> &mut Self {
-        self.text = text.into();
+        self.words.text = text.into();
         self
     }
-}
 
-properties! { Text {
-    /// Colour; black unless told.
-    color / set_color(color: impl Into<ColorSpec>) |text| text.color = color.into();
-    /// Height of the letters' body in points; 10 unless told.
-    size / set_size(size: f64) |text| text.size = size;
-    /// Which part of the text stands at x; its left edge unless told.
-    halign / set_halign(halign: HAlign) |text| text.halign = halign;
-    /// Which part of the text stands at y; its baseline unless told.
-    valign / set_valign(valign: VAlign) |text| text.valign = valign;
-    /// Degrees, counter-clockwise; the alignment is that of the rotated box.
-    rotation / set_rotation(degrees: f64) |text| {
-        text.rotation = degrees;
-        text.moving = true;
-    };
-    /// Regular unless told.
-    weight / set_weight(weight: Weight) |text| text.face.weight = weight;
-    /// Upright unless told.
-    style / set_style(style: FontStyle) |text| text.face.style = style;
-} }
-common_properties!(Text);
-
-impl Text {
     /// Puts it elsewhere before it is drawn at all: that is no motion.
     pub(crate) fn place_at(&mut self, (x, y): (f64, f64)) {
         (self.x, self.y) = (x, y);
     }
 
-    fn lay_out(&self, pen: &mut Pen<'_>) -> (TextLayout, Point) {
-        let moving = self.moving || (pen.moving && !self.in_axes);
-        let style = TextStyle {
-            halign: self.halign,
-            valign: self.valign,
-            rotation: self.rotation,
-            face: self.face,
-            snap: !moving,
-            ..TextStyle::new(self.size * pen.point)
-        };
-        let Rect { x0, y1, .. } = pen.frame;
+    fn place(&self, pen: &mut Pen<'_>) -> Option<Placed> {
         let at = if self.in_axes {
-            Point::new(x0 + self.x * pen.frame.width(), y1 - self.y * pen.frame.height())
+            pen.share_of_axes(self.x, self.y)
         } else {
             pen.transform.at(self.x, self.y)
         };
-        (pen.fonts.layout(&style, &self.text), at)
+        self.words.place(pen, at, self.moving || (pen.moving && !self.in_axes))
     }
 }
+
+placed_words_properties!(Text);
+common_properties!(Text);
 
 impl Draw for Text {
     draw_common!(Text);
 
     fn check(&self) -> Result<(), FigureError> {
-        checked_color("Text", "color", &self.color)?;
-        checked_size("Text", "size", self.size)?;
-        if !self.rotation.is_finite() {
-            let message = format!("{} is not an angle in degrees", self.rotation);
-            return Err(FigureError::new("Text", "rotation", message));
-        }
-        Ok(())
+        self.words.check("Text")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let (layout, at) = self.lay_out(pen);
-        if at.is_finite() {
-            pen.canvas.fill(&layout.path_at(at), self.common.fade(&self.color));
+        if let Some(placed) = self.place(pen) {
+            self.words.draw(pen, &self.common, &placed);
         }
     }
 
@@ -148,8 +122,7 @@ impl Draw for Text {
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
-        let (layout, at) = self.lay_out(pen);
-        Some(if at.is_finite() { layout.bounds() + at.to_vec2() } else { Rect::ZERO })
+        Some(self.place(pen).map_or(Rect::ZERO, |placed| placed.bounds()))
     }
 
     fn settle(&mut self) {

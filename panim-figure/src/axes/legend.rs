@@ -60,7 +60,7 @@ impl Loc {
     ];
 
     /// Shares of the free room left of and above the legend.
-    fn shares(self) -> (f64, f64) {
+    pub(crate) fn shares(self) -> (f64, f64) {
         match self {
             Self::UpperRight | Self::Best => (1.0, 0.0),
             Self::UpperCenter => (0.5, 0.0),

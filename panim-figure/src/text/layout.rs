@@ -5,7 +5,7 @@
 
 use super::{HAlign, TextStyle, VAlign, line::Line};
 use crate::font::GlyphCache;
-use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub(crate) struct TextLayout {
     turn: Turn,
     /// From the anchor to the block's upper left corner before it was turned.
     corner: Vec2,
+    /// Of the block before it was turned.
+    size: Size,
     bounds: Rect,
     snap: bool,
 }
@@ -22,8 +24,14 @@ impl TextLayout {
     pub(super) fn new(cache: &mut GlyphCache, style: &TextStyle, text: &str) -> Self {
         let turn = Turn::degrees(style.rotation);
         let snap = style.snap && style.is_along_pixels();
-        let mut layout =
-            Self { lines: Vec::new(), turn, corner: Vec2::ZERO, bounds: Rect::ZERO, snap };
+        let mut layout = Self {
+            lines: Vec::new(),
+            turn,
+            corner: Vec2::ZERO,
+            size: Size::ZERO,
+            bounds: Rect::ZERO,
+            snap,
+        };
         let sound = style.size > 0.0 && style.size.is_finite() && style.rotation.is_finite();
         if text.is_empty() || !sound {
             return layout;
@@ -60,6 +68,25 @@ impl TextLayout {
         path
     }
 
+    /// A shape around the block and `pad` pixels more, turned as the text with its anchor at
+    /// `anchor`. It is made from the block unturned, and runs along the middle of pixels if the
+    /// text is crisp.
+    pub(crate) fn around(
+        &self,
+        anchor: Point,
+        pad: f64,
+        shape: impl FnOnce(Rect) -> BezPath,
+    ) -> BezPath {
+        let mut block = self.size.to_rect().inflate(pad, pad);
+        let mut corner = anchor + self.corner;
+        if self.snap {
+            block = Rect::from_origin_size(block.origin(), block.size().round());
+            let place = self.turn.affine(1.0, corner).transform_rect_bbox(block).origin();
+            corner += (place - Vec2::new(0.5, 0.5)).round() + Vec2::new(0.5, 0.5) - place;
+        }
+        self.turn.affine(1.0, corner) * shape(block)
+    }
+
     /// Puts the lines below each other and the block to its anchor.
     fn stack(&mut self, style: &TextStyle) {
         let width = self.lines.iter().map(|line| line.width).fold(0.0, f64::max);
@@ -77,6 +104,7 @@ impl TextLayout {
         let height = below - gap;
         let baseline = self.lines.last().map_or(0.0, |line| line.start.y);
 
+        self.size = Size::new(width, height);
         let turned = self.turn.bounds(width, height);
         let x = match style.halign {
             HAlign::Left => turned.x0,

@@ -76,6 +76,8 @@ struct Parser<'a> {
     depth: usize,
     /// Inside a script, where operators stand close.
     in_script: bool,
+    /// Behind the name of a function, or its scripts.
+    in_function: bool,
     /// What stood before, blanks aside.
     previous: Option<char>,
 }
@@ -88,6 +90,7 @@ impl<'a> Parser<'a> {
             upright: None,
             depth: 0,
             in_script: false,
+            in_function: false,
             previous: None,
         }
     }
@@ -102,7 +105,10 @@ impl<'a> Parser<'a> {
         loop {
             match self.rest.next() {
                 next if next == end => return Some(pieces),
-                Some(mark @ ('^' | '_')) => self.script(mark, &mut pieces)?,
+                Some(mark @ ('^' | '_')) => {
+                    self.script(mark, &mut pieces)?;
+                    pieces.extend(self.space_of_function());
+                }
                 Some('{') => pieces.extend(self.group()?),
                 Some('}') | None => return None,
                 Some(blank) if blank.is_whitespace() => {}
@@ -142,9 +148,11 @@ impl<'a> Parser<'a> {
     /// A raised and a lowered script may stand at one place, but not two of the same.
     fn script(&mut self, mark: char, pieces: &mut Vec<Piece>) -> Option<()> {
         let outside = (self.in_script, self.previous.take());
+        let in_function = std::mem::take(&mut self.in_function);
         self.in_script = true;
         let script = self.argument()?;
         (self.in_script, self.previous) = outside;
+        self.in_function = in_function;
 
         if !matches!(pieces.last(), Some(Piece::Scripts { .. })) {
             pieces.push(Piece::Scripts { raised: Vec::new(), lowered: Vec::new() });
@@ -187,9 +195,8 @@ impl<'a> Parser<'a> {
         }
         let mut pieces: Vec<_> = name.chars().flat_map(|c| self.as_is(c, plain)).collect();
         if symbols::is_function(name) {
-            // it stands off its argument, unless that is in brackets
-            let close = self.rest.peek().is_none_or(|&c| matches!(c, '(' | '[' | '^' | '_' | '}'));
-            pieces.extend((!close).then_some(Piece::Space(FUNCTION_SPACE)));
+            self.in_function = true;
+            pieces.extend(self.space_of_function());
             return Some(pieces);
         }
         pieces.insert(0, Piece::Letter('\\', plain));
@@ -199,6 +206,18 @@ impl<'a> Parser<'a> {
             pieces.extend(self.as_is('}', plain));
         }
         Some(pieces)
+    }
+
+    /// A function, with its scripts, stands off its argument, unless that is in brackets.
+    fn space_of_function(&mut self) -> Option<Piece> {
+        self.skip_blanks();
+        let next = self.rest.peek();
+        if !self.in_function || matches!(next, Some('^' | '_')) {
+            return None;
+        }
+        self.in_function = false;
+        let stands_off = next.is_some_and(|&c| !matches!(c, '(' | '[' | '}'));
+        stands_off.then_some(Piece::Space(FUNCTION_SPACE))
     }
 
     fn styled(&mut self, face: Face) -> Option<Vec<Piece>> {
@@ -326,6 +345,7 @@ mod tests {
         assert_read("$\\Delta t$ = 5 $\\times$ 3\\degree", "Δ/t/ = 5 × 3\\degree");
         assert_read("$3\\degree$, $\\sin\\omega t$", "3°, sin~/ωt/");
         assert_read("$\\log(x)$", "log(/x/)");
+        assert_read("$\\sin^2 x$ $\\lim_{\\cos}$", "sin^(2)~/x/ lim_(cos)");
         assert_read("$\\mathrm{max} \\mathbf{v}$", "max*v*");
         assert_read("$v_\\text{at the end}$", "/v/_(at the end)");
         assert_read("$50\\%$", "50%");

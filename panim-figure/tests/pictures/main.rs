@@ -12,3 +12,4 @@ mod marks;
 mod stats;
 mod support;
 mod values;
+mod words;

@@ -1,0 +1,221 @@
+//! Words with an arrow to what they speak of.
+
+use crate::{
+    ArrowStyle, At, FigureError,
+    arrow::{self, Arrow},
+    artist::{Common, Draw, checked_color, checked_size, common_properties, draw_common, properties},
+    color::ColorSpec,
+    extent::Extent,
+    pen::Pen,
+    text::{Placed, Words, placed_words_properties},
+};
+use vello_cpu::kurbo::{BezPath, QuadBez, Rect, Shape};
+
+/// Words, and an arrow from them to a point. Not cut at the axes' edges, but shown only while a
+/// point in data coordinates lies within them.
+///
+/// ```
+/// # use panim_figure::{Annotation, At};
+/// # let (x, y) = (1.0, 2.0);
+/// Annotation::new("peak", (x, y)).text_at(At::Points(20.0, 30.0)).arc(0.2);
+/// ```
+///
+/// Its words take formulas, see [`Text`](crate::Text).
+#[derive(Debug, Clone)]
+pub struct Annotation {
+    xy: At,
+    text_at: Option<At>,
+    words: Words,
+    arrow: ArrowStyle,
+    arrow_color: Option<ColorSpec>,
+    arrow_width: f64,
+    arc: f64,
+    shrink: f64,
+    moving: bool,
+    common: Common,
+}
+
+impl Annotation {
+    /// Words about a point, in data coordinates or in those of [`At`]. Unless
+    /// [`Annotation::text_at`] says where they stand, they stand on the point, without an arrow.
+    pub fn new(text: impl Into<String>, xy: impl Into<At>) -> Self {
+        Self {
+            xy: xy.into(),
+            text_at: None,
+            words: Words::new(text.into()),
+            arrow: ArrowStyle::default(),
+            arrow_color: None,
+            arrow_width: 1.0,
+            arc: 0.0,
+            shrink: 2.0,
+            moving: false,
+            common: Common::default(),
+        }
+    }
+
+    /// Where the words stand: in data coordinates, in those of the axes, or
+    /// [`At::Points`](crate::At::Points) away from the point.
+    #[must_use]
+    pub fn text_at(mut self, place: impl Into<At>) -> Self {
+        self.text_at = Some(place.into());
+        self
+    }
+
+    /// Moves the words.
+    pub fn set_text_position(&mut self, place: impl Into<At>) -> &mut Self {
+        self.text_at = Some(place.into());
+        self.moving = true;
+        self
+    }
+
+    /// Moves the point, and with it words that stand by it.
+    pub fn set_xy(&mut self, xy: impl Into<At>) -> &mut Self {
+        self.xy = xy.into();
+        self.moving |= matches!(self.text_at, None | Some(At::Points(..)));
+        self
+    }
+
+    /// Changes the words.
+    pub fn set_text(&mut self, text: impl Into<String>) -> &mut Self {
+        self.words.text = text.into();
+        self
+    }
+}
+
+placed_words_properties!(Annotation);
+properties! { Annotation {
+    /// How the arrow ends: `"->"` unless told, `"-"`, `"-|>"`, `"<->"`, `"<|-|>"`, `""` for none,
+    /// or an [`ArrowStyle`].
+    arrow / set_arrow(style: impl Into<ArrowStyle>) |this| this.arrow = style.into();
+    /// Colour of the arrow; that of the words unless told.
+    arrow_color / set_arrow_color(color: impl Into<ColorSpec>) |this| {
+        this.arrow_color = Some(color.into());
+    };
+    /// Width of the arrow's line in points; 1 unless told. Its head is as large as the words.
+    arrow_width / set_arrow_width(width: f64) |this| this.arrow_width = width;
+    /// Bends the arrow: by this share of its length to the right, seen from the words, as
+    /// matplotlib's `arc3`; negative to the left, 0 unless told.
+    arc / set_arc(share: f64) |this| this.arc = share;
+    /// Room between the words and the arrow and between it and the point, in points; 2 unless told.
+    shrink / set_shrink(points: f64) |this| this.shrink = points;
+} }
+common_properties!(Annotation);
+
+/// Around words without a box, where their arrow starts, in points.
+const PADDING: f64 = 2.0;
+
+impl Annotation {
+    /// Where the words are and the way of the arrow; `None` while the point is not in the axes.
+    fn place(&self, pen: &mut Pen<'_>) -> Option<(Placed, Option<QuadBez>)> {
+        let tip = self.xy.pixels(pen, pen.frame.origin());
+        if matches!(self.xy, At::Data(..)) && !pen.frame.inflate(0.5, 0.5).contains(tip) {
+            return None;
+        }
+        let text_at = self.text_at.unwrap_or(self.xy);
+        let follows = matches!((text_at, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)));
+        let at = text_at.pixels(pen, tip);
+        let placed = self.words.place(pen, at, self.moving || (pen.moving && follows))?;
+        if self.text_at.is_none() || self.arrow == ArrowStyle::None {
+            return Some((placed, None));
+        }
+        let curve = arrow::curve(placed.center(), tip, self.arc);
+        let curve = arrow::outside(curve, &placed.cover(PADDING * pen.point), self.shrink * pen.point);
+        Some((placed, curve))
+    }
+
+    fn shaped<'a>(&'a self, pen: &Pen<'_>, curve: QuadBez) -> Arrow<'a> {
+        Arrow {
+            style: &self.arrow,
+            curve,
+            width: self.arrow_width * pen.point,
+            size: self.words.size * pen.point,
+        }
+    }
+}
+
+impl Draw for Annotation {
+    draw_common!(Annotation);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.words.check("Annotation")?;
+        self.arrow.check("Annotation")?;
+        if let Some(color) = &self.arrow_color {
+            checked_color("Annotation", "arrow_color", color)?;
+        }
+        checked_size("Annotation", "arrow_width", self.arrow_width)?;
+        checked_size("Annotation", "shrink", self.shrink)?;
+        if !self.arc.is_finite() {
+            let message = format!("{} is not a share of the arrow's length", self.arc);
+            return Err(FigureError::new("Annotation", "arc", message));
+        }
+        if matches!(self.xy, At::Points(..)) {
+            let message = "At::Points are counted from this point; say it in data or axes coordinates";
+            return Err(FigureError::new("Annotation", "xy", message));
+        }
+        Ok(())
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let Some((placed, curve)) = self.place(pen) else { return };
+        if let Some(curve) = curve {
+            let color = self.arrow_color.as_ref().unwrap_or(&self.words.color);
+            self.shaped(pen, curve).draw(pen, self.common.fade(color));
+        }
+        self.words.draw(pen, &self.common, &placed);
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::default() // as in matplotlib
+    }
+
+    fn default_zorder(&self) -> f64 {
+        3.0
+    }
+
+    fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        let Some((placed, curve)) = self.place(pen) else { return Some(Rect::ZERO) };
+        let bounds = placed.bounds();
+        Some(curve.map_or(bounds, |curve| {
+            let spare = (self.arrow_width + self.words.size) * pen.point;
+            bounds.union(curve.bounding_box().inflate(spare, spare))
+        }))
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        // its point is what a legend should keep clear of
+        let tip = self.xy.pixels(pen, pen.frame.origin());
+        Rect::from_center_size(tip, (1.0, 1.0)).to_path(0.1)
+    }
+
+    fn settle(&mut self) {
+        self.moving = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_drawn_is_said() {
+        let error = |annotation: Annotation| {
+            annotation.check().expect_err("it cannot be drawn").to_string()
+        };
+        let new = || Annotation::new("a", (0, 0));
+        assert!(error(new().arrow("=>")).starts_with("Annotation, `arrow`: \"=>\" is not an arrow"));
+        assert!(error(new().arc(f64::NAN)).contains("`arc`"));
+        assert!(error(new().rotation(f64::INFINITY)).contains("`rotation`"));
+        assert!(error(new().boxed(crate::TextBox::new().padding(-1.0))).contains("`boxed`: -1"));
+        assert!(error(Annotation::new("a", At::Points(1.0, 1.0))).contains("`xy`"));
+        assert_eq!(new().arrow("<|-|>").check(), Ok(()));
+    }
+
+    #[test]
+    fn words_by_their_point_move_with_it() {
+        let moves = |mut annotation: Annotation| annotation.set_xy((1, 1)).moving;
+        let new = || Annotation::new("a", (0, 0));
+        assert!(moves(new()));
+        assert!(moves(new().text_at(At::Points(5.0, 5.0))));
+        assert!(!moves(new().text_at((2.0, 2.0))));
+    }
+}

@@ -1,0 +1,129 @@
+//! A box around a text.
+
+use crate::{
+    FigureError,
+    artist::{Common, checked_color, checked_size},
+    color::{Color, ColorSpec},
+    patch::Patch,
+    pen::Pen,
+    text::TextLayout,
+};
+use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
+
+/// A box around the words of a text: white with a black edge and square corners unless told.
+///
+/// ```
+/// # use panim_figure::{Text, TextBox};
+/// Text::new(0.5, 0.5, "here").boxed(TextBox::rounded().color("wheat").alpha(0.5));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextBox {
+    color: ColorSpec,
+    edge_color: ColorSpec,
+    edge_width: f64,
+    padding: f64,
+    is_round: bool,
+    alpha: f64,
+}
+
+impl Default for TextBox {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TextBox {
+    /// A box with square corners.
+    pub fn new() -> Self {
+        Self {
+            color: Color::WHITE.into(),
+            edge_color: Color::BLACK.into(),
+            edge_width: 1.0,
+            padding: 0.3,
+            is_round: false,
+            alpha: 1.0,
+        }
+    }
+
+    /// A box with round corners.
+    pub fn rounded() -> Self {
+        Self { is_round: true, ..Self::new() }
+    }
+
+    /// Colour of the face; white unless told, `"none"` for an edge alone.
+    #[must_use]
+    pub fn color(mut self, color: impl Into<ColorSpec>) -> Self {
+        self.color = color.into();
+        self
+    }
+
+    /// Colour of the edge; black unless told.
+    #[must_use]
+    pub fn edge_color(mut self, color: impl Into<ColorSpec>) -> Self {
+        self.edge_color = color.into();
+        self
+    }
+
+    /// Width of the edge in points; 1 unless told, 0 for none.
+    #[must_use]
+    pub fn edge_width(mut self, width: f64) -> Self {
+        self.edge_width = width;
+        self
+    }
+
+    /// Room around the words, by the size of the text; 0.3 unless told. Round corners have this
+    /// radius.
+    #[must_use]
+    pub fn padding(mut self, padding: f64) -> Self {
+        self.padding = padding;
+        self
+    }
+
+    /// Opacity of face and edge, 0 (clear) to 1 (opaque, the default).
+    #[must_use]
+    pub fn alpha(mut self, alpha: f64) -> Self {
+        self.alpha = alpha;
+        self
+    }
+
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        checked_color(name, "boxed", &self.color)?;
+        checked_color(name, "boxed", &self.edge_color)?;
+        checked_size(name, "boxed", self.edge_width)?;
+        if !(self.padding.is_finite() && self.padding >= 0.0) {
+            let message = format!("{} is not a padding, 0 or more", self.padding);
+            return Err(FigureError::new(name, "boxed", message));
+        }
+        if !(0.0..=1.0).contains(&self.alpha) {
+            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.alpha);
+            return Err(FigureError::new(name, "boxed", message));
+        }
+        Ok(())
+    }
+
+    /// The box around a text at a point, `em` pixels being the text's size.
+    pub(crate) fn shape(&self, layout: &TextLayout, at: Point, em: f64) -> BezPath {
+        let pad = self.padding * em;
+        let radius = if self.is_round { pad } else { 0.0 };
+        layout.around(at, pad, |block| RoundedRect::from_rect(block, radius).to_path(0.05))
+    }
+
+    pub(crate) fn room(&self) -> f64 {
+        self.padding
+    }
+
+    /// How far it reaches beyond its shape, in points.
+    pub(crate) fn spare(&self) -> f64 {
+        self.edge_width
+    }
+
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
+        let patch = Patch {
+            color: Some(self.color.clone()),
+            edge_color: Some(self.edge_color.clone()),
+            edge_width: Some(self.edge_width),
+        };
+        let faded = Common { alpha: common.alpha * self.alpha, ..common.clone() };
+        patch.draw(pen, &faded, shape);
+    }
+}

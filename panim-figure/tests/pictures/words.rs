@@ -1,0 +1,78 @@
+//! Formulas, texts in boxes, annotations, times and trails.
+
+use crate::support::{check, cosine, figure};
+use panim_figure::*;
+use std::f64::consts::{PI, TAU};
+
+#[test]
+fn formulas() {
+    let mut renderer = figure(640, 400, |fig| {
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 2.0).set_ylim(0.0, 6.0);
+        ax.set_title(r"Title: $E = mc^2$, run_3.csv costs $5");
+        ax.set_xlabel(r"$\lambda_\mathrm{max}$ [nm]").set_ylabel(r"flux [$\mathrm{W\,m^{-2}}$]");
+        let lines = [
+            r"$x^2 + y_i^2 \leq 10^{-3}$, 10⁻³ and $10^{-3}$",
+            r"$\Delta t = 0.5\,\mathrm{s}$, $\alpha \pm \beta \times \gamma$, $\theta = 30\degree$",
+            r"$\int_0^1 f(x)\,dx$, $\sum_{i=1}^n a_i$, $\partial_t u = D \nabla^2 u$",
+            r"$e^{-(x-\mu)^2/2\sigma^2}$, $x_{i_j}^{2^n}$, $\sin^2\omega t$, $\infty$",
+            "H$_2$O on\ntwo lines, 5 $\\mathrm{cm^2}$",
+        ];
+        for (i, line) in lines.into_iter().enumerate() {
+            ax.add(Text::new(0.05, 5.3 - i as f64, line).size(13.0));
+        }
+        ax.add(Text::new(1.7, 1.5, r"turned $\bar{x}_{k+1}$").rotation(60.0).size(13.0));
+        let bold = Text::new(1.0, 0.5, r"bold $x_1^2$, $\mathbf{v}_0$").weight(Weight::Bold);
+        ax.add(bold.size(13.0).color("C3"));
+        ax.add(Line::new([0.0], [0.0]).label(r"$\chi^2_\nu = 1.02$"));
+        ax.set_legend(Legend::new().loc(Loc::UpperRight));
+    });
+    check("formulas", &mut renderer);
+}
+
+#[test]
+fn texts_in_boxes_and_times() {
+    let mut clock = Handle::default();
+    let mut renderer = figure(480, 320, |fig| {
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 4.0).set_ylim(0.0, 3.0).set_grid(true);
+        let wheat = TextBox::rounded().color("wheat").alpha(0.5);
+        ax.add(Text::new(0.5, 2.0, "round\nand wheat, Ag").boxed(wheat.clone()).size(14.0));
+        ax.add(Text::new(2.5, 2.0, "square").boxed(TextBox::new()).halign(HAlign::Center));
+        let turned = Text::new(1.0, 1.0, "turned").rotation(30.0).valign(VAlign::Center);
+        ax.add(turned.boxed(TextBox::rounded().padding(0.6).edge_color("C3").edge_width(2.0)));
+        let upright = Text::new(2.5, 1.0, "upright").rotation(90.0).valign(VAlign::Center);
+        ax.add(upright.boxed(TextBox::new().color("none").edge_color("C2")));
+        let plain = TextBox::new().color("0.9").edge_width(0.0);
+        ax.add(Text::new(3.4, 1.0, "plain").boxed(plain).style(FontStyle::Italic));
+
+        clock = ax.add(Timestamp::new(Loc::UpperLeft));
+        ax.add(Timestamp::new(Loc::LowerRight).format(|t| format!("frame {t}")).boxed(wheat));
+        ax.add(Timestamp::new(Loc::LowerCenter).format(|_| "12 May\n2021".into()).color("C0"));
+    });
+    renderer.frame(0)[clock].set_time(-1.234).set_weight(Weight::Bold);
+    check("text_boxes", &mut renderer);
+}
+
+#[test]
+fn annotations() {
+    let mut renderer = figure(640, 400, |fig| {
+        let ax = fig.axes();
+        ax.set_ylim(-2.5, 2.5);
+        cosine(ax, 0.0);
+        ax.add(Annotation::new("peak", (TAU, 1.0)).text_at((7.5, 1.7)));
+        let low = Annotation::new("low", (PI, -1.0)).text_at(At::Points(-75.0, -8.0));
+        ax.add(low.arrow("-|>").arc(0.3).color("C3"));
+        let corner = Annotation::new("in the\ncorner", (9.42, -1.0)).text_at(At::Axes(0.9, 0.1));
+        ax.add(corner.arc(-0.3).halign(HAlign::Center).boxed(TextBox::rounded().color("wheat")));
+        let wide = Annotation::new("", (0.0, -1.5)).text_at((TAU, -1.5)).shrink(0.0);
+        ax.add(wide.arrow("<->"));
+        ax.add(Annotation::new(r"$2\pi$", (PI, -1.5)).halign(HAlign::Center));
+        let thick = Annotation::new("thick", (1.57, 0.0)).text_at((2.5, 1.5)).size(16.0);
+        ax.add(thick.arrow("<|-|>").arrow_width(2.0).arrow_color("C2").shrink(5.0));
+        ax.add(Annotation::new("a line", (4.71, 0.0)).text_at((5.2, -0.7)).arrow("-").arc(0.2));
+        ax.add(Annotation::new("outside", (99.0, 0.0)).text_at(At::Axes(0.5, 0.5)));
+        ax.add(Annotation::new("turned", (11.0, 0.0)).text_at((11.0, 1.3)).rotation(45.0));
+    });
+    check("annotations", &mut renderer);
+}
