@@ -6,6 +6,7 @@ use crate::{
     extent::Extent,
     mapping::Mapping,
     pen::Pen,
+    space::Space,
 };
 use std::{any::Any, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -69,6 +70,17 @@ pub trait Draw: Any + Send {
         false
     }
 
+    /// What axes it can be drawn in.
+    fn room(&self) -> Room {
+        Room::Plane
+    }
+
+    /// How far from the eye it is as a whole, as [`Seen::depth`](crate::space::Seen): of an axes'
+    /// artists in space, the farthest is drawn first.
+    fn depth(&self, _space: &Space) -> f64 {
+        0.0
+    }
+
     /// Takes the next colour of the axes' cycle if none was given.
     fn take_color(&mut self, _cycle: &mut Cycle) {}
 
@@ -79,6 +91,17 @@ pub trait Draw: Any + Send {
 
     /// Called when setup is over: what changes its place from here on is moving.
     fn settle(&mut self) {}
+}
+
+/// The axes that an artist can be drawn in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// One that is flat.
+    Plane,
+    /// One that is 3D.
+    Space,
+    /// Any.
+    Both,
 }
 
 /// What all artists have.

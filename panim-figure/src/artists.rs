@@ -17,6 +17,7 @@ artists! {
     fill_between: FillBetween;
     image: Image;
     line: Line;
+    line3d: Line3D;
     pcolor_mesh: PColorMesh;
     polygon: Polygon;
     rules: HLine VLine;

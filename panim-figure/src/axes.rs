@@ -10,6 +10,7 @@ pub(crate) mod look;
 pub(crate) mod polar;
 mod setters;
 pub(crate) mod slot;
+pub(crate) mod space;
 pub(crate) mod view;
 
 use crate::{
@@ -75,7 +76,7 @@ impl Axes {
     /// Limits are fitted once after `#[setup]` by themselves. In `#[update]` this makes them
     /// follow the data; call it after the data have changed.
     pub fn autoscale(&mut self) -> &mut Self {
-        self.autoscale_x().autoscale_y()
+        self.autoscale_x().autoscale_y().autoscale_z()
     }
 
     /// Sets the title above the plot.
@@ -151,7 +152,9 @@ impl Axes {
     pub(crate) fn settle_limits(&mut self) {
         let extent = self.extent();
         let is_polar = self.look.projection == Projection::Polar;
-        for (axis, data) in [(&mut self.look.x, extent.x), (&mut self.look.y, extent.y)] {
+        let Look { x, y, space, .. } = &mut self.look;
+        space.moving = false;
+        for (axis, data) in [(x, extent.x), (y, extent.y), (&mut space.z, extent.z)] {
             if !axis.fixed {
                 axis.autoscale(data);
             }
@@ -197,6 +200,7 @@ impl Axes {
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         self.look.check()?;
+        self.check_space()?;
         self.slots.iter().try_for_each(|slot| slot.artist().check_all())
     }
 

@@ -5,6 +5,8 @@
 pub struct Extent {
     pub(crate) x: Option<Reach>,
     pub(crate) y: Option<Reach>,
+    /// Of artists in a 3D axes alone.
+    pub(crate) z: Option<Reach>,
 }
 
 /// The reach along one axis. An end that *sticks* gets no margin, such as the foot of a bar.
@@ -29,17 +31,41 @@ impl Extent {
     pub(crate) fn of_points(points: impl Iterator<Item = (f64, f64)>) -> Self {
         let finite = points.filter(|(x, y)| x.is_finite() && y.is_finite());
         finite.fold(Self::default(), |extent, (x, y)| {
-            extent.union(Self { x: Some(Reach::at(x)), y: Some(Reach::at(y)) })
+            extent.union(Self::flat(Some(Reach::at(x)), Some(Reach::at(y))))
         })
     }
 
+    /// Without a z.
+    pub(crate) fn flat(x: Option<Reach>, y: Option<Reach>) -> Self {
+        Self { x, y, z: None }
+    }
+
+    /// Of points in three dimensions: one counts only if all of its coordinates are finite.
+    pub(crate) fn of_space(points: impl Iterator<Item = [f64; 3]>) -> Self {
+        let finite = points.filter(|point| point.iter().all(|value| value.is_finite()));
+        let ends = finite.fold(None, |ends: Option<[Reach; 3]>, point| {
+            let here = point.map(Reach::at);
+            Some(match ends {
+                Some([x, y, z]) => [x.with(here[0]), y.with(here[1]), z.with(here[2])],
+                None => here,
+            })
+        });
+        ends.map_or(Self::default(), |[x, y, z]| Self { x: Some(x), y: Some(y), z: Some(z) })
+    }
+
+    /// The same, with no margin below and above.
+    pub(crate) fn sticking_in_z(self) -> Self {
+        let sticks = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
+        Self { z: self.z.map(sticks), ..self }
+    }
+
     pub(crate) fn union(self, other: Self) -> Self {
-        Self { x: wider(self.x, other.x), y: wider(self.y, other.y) }
+        Self { x: wider(self.x, other.x), y: wider(self.y, other.y), z: wider(self.z, other.z) }
     }
 
     /// With x and y exchanged, for an artist that lies on its side.
     pub(crate) fn transposed(self) -> Self {
-        Self { x: self.y, y: self.x }
+        Self { x: self.y, y: self.x, z: self.z }
     }
 }
 

@@ -6,10 +6,11 @@
 mod tracks;
 
 use crate::{
-    Aspect, Axes, Figure,
+    Aspect, Axes, Figure, Projection,
     axes::{
         boxed::TITLE_PAD,
         furniture::{Furniture, Standoff},
+        space::{self, Neighbours},
         view::View,
     },
     text::Fonts,
@@ -130,7 +131,10 @@ impl Layout<'_> {
         for (i, spot) in self.figure.spots.iter().enumerate() {
             if let Spot::InGrid(span) = spot {
                 let cell = span.area(&boxes);
-                let taken = self.place(i, cell);
+                let mut taken = self.place(i, cell);
+                if let Some(room) = self.turning_room(i, span) {
+                    taken = taken.union(room);
+                }
                 self.need(span, cell, taken);
             }
         }
@@ -150,6 +154,18 @@ impl Layout<'_> {
                 self.place(i, room);
             }
         }
+    }
+
+    /// The room that a 3D axes takes while it is turned around.
+    fn turning_room(&mut self, i: usize, span: &Span) -> Option<Rect> {
+        let (look, frame) = (&self.figure.axes[i].look, self.placed[i].frame);
+        let grid = &self.figure.grids[span.grid];
+        let neighbours = Neighbours {
+            across: (span.columns.start > 0, span.columns.end < grid.columns.ratios.len()),
+            down: (span.rows.start > 0, span.rows.end < grid.rows.ratios.len()),
+        };
+        let view = View::new(look, frame, self.fonts, self.point);
+        space::room(look, &view, self.fonts, self.point, neighbours)
     }
 
     fn need(&mut self, span: &Span, cell: Rect, taken: Rect) {
@@ -226,6 +242,9 @@ impl Layout<'_> {
     /// The box that an axes takes of its room: all of it unless its aspect is given.
     fn fit(&self, i: usize, room: Rect) -> Rect {
         let axes = &self.figure.axes[i];
+        if axes.look.projection == Projection::ThreeD {
+            return space::frame(&axes.look, on_pixels(room));
+        }
         let Some(ratio) = axes.box_ratio() else { return on_pixels(room) };
         let width = room.width().min(room.height() / ratio);
         let size = Size::new(width, width * ratio);

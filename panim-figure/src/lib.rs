@@ -46,9 +46,11 @@ mod polyline;
 mod renderer;
 mod rows;
 mod scale;
+mod space;
 mod style;
 mod text;
 mod ticker;
+mod trace;
 mod transform;
 
 pub use area::{Area, BitmapArea};

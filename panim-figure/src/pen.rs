@@ -1,6 +1,6 @@
 //! What an artist draws with: the canvas, the fonts, and where its data lie on the pixels.
 
-use crate::{Style, canvas::Canvas, text::Fonts, transform::Transform};
+use crate::{Style, canvas::Canvas, space::Space, text::Fonts, transform::Transform};
 use vello_cpu::kurbo::{Point, Rect};
 
 /// Handed to an artist to draw itself.
@@ -11,6 +11,8 @@ pub struct Pen<'a> {
     pub(crate) style: &'a Style,
     /// Data to pixels.
     pub(crate) transform: Transform,
+    /// The same in a 3D axes, where `transform` means nothing.
+    pub(crate) space: Option<Space>,
     /// The axes' box in pixels.
     pub(crate) frame: Rect,
     /// Pixels to one point, 1/72 inch.

@@ -271,9 +271,10 @@ impl Shown {
             fonts,
             style: &axes.look.style,
             transform: self.view.transform,
+            space: self.view.space.as_ref().map(|view| view.space),
             frame: self.view.frame,
             point,
-            moving: axes.look.x.moving || axes.look.y.moving,
+            moving: axes.look.x.moving || axes.look.y.moving || axes.look.space.moving,
         }
     }
 }

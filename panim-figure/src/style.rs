@@ -46,6 +46,8 @@ pub struct Style {
     pub grid_width: f64,
     /// Whether grids lie below all artists; by default they lie over patches and under lines.
     pub grid_below: bool,
+    /// The panes behind 3D axes, across x, y and z; light greys.
+    pub panes: [Color; 3],
     /// Length of tick marks; 3.5. Minor ones are 4/7 of it.
     pub tick_length: f64,
     /// Tick labels, axis labels, legends and texts; 10.
@@ -76,6 +78,11 @@ impl Default for Style {
             grid_style: LineStyle::Solid,
             grid_width: 0.8,
             grid_below: false,
+            panes: [
+                Color::rgba(242, 242, 242, 0.5),
+                Color::rgba(230, 230, 230, 0.5),
+                Color::rgba(236, 236, 236, 0.5),
+            ],
             tick_length: 3.5,
             font_size: 10.0,
             title_size: 12.0,
@@ -109,6 +116,7 @@ impl Style {
             tick: light,
             edge: light,
             grid_color: Color::rgb(0x4a, 0x4e, 0x57),
+            panes: [0x1c, 0x20, 0x1e].map(|grey| Color::rgb(grey, grey + 2, grey + 6)),
             cycle: cycle.map(Color::from).to_vec(),
             ..Self::default()
         }

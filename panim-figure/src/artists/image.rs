@@ -242,7 +242,7 @@ impl Draw for Image {
             return Extent::default();
         }
         let [left, right, bottom, top] = self.sides();
-        Extent { x: Reach::of_edges(left, right), y: Reach::of_edges(bottom, top) }
+        Extent::flat(Reach::of_edges(left, right), Reach::of_edges(bottom, top))
     }
 
     fn inverts_y(&self) -> bool {
@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn limits_have_no_margin() {
-        let Extent { x: Some(x), y: Some(y) } = Draw::extent(&Image::new([[1, 2, 3]])) else {
+        let Extent { x: Some(x), y: Some(y), .. } = Draw::extent(&Image::new([[1, 2, 3]])) else {
             panic!("an image has an extent");
         };
         assert_eq!((x.low, x.high, y.low, y.high), (-0.5, 2.5, -0.5, 0.5));

@@ -269,10 +269,10 @@ impl Draw for PColorMesh {
         match &self.grid {
             Grid::Lines { x, y } => {
                 let edges = self.edges(x, y);
-                Extent { x: reach(&edges.x), y: reach(&edges.y) }
+                Extent::flat(reach(&edges.x), reach(&edges.y))
             }
             Grid::Corners { x, y } => {
-                Extent { x: reach(&self.corners_along(x)), y: reach(&self.corners_along(y)) }
+                Extent::flat(reach(&self.corners_along(x)), reach(&self.corners_along(y)))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Draw, common_properties, draw_common},
+    artist::{Common, Draw, Room, common_properties, draw_common},
     extent::Extent,
     pen::Pen,
     text::{Placed, Words, placed_words_properties},
@@ -119,6 +119,10 @@ impl Draw for Text {
 
     fn default_zorder(&self) -> f64 {
         3.0
+    }
+
+    fn room(&self) -> Room {
+        if self.in_axes { Room::Both } else { Room::Plane }
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {

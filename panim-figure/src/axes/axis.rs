@@ -35,6 +35,7 @@ pub(crate) struct Axis {
 pub(crate) enum AxisName {
     X,
     Y,
+    Z,
 }
 
 /// The short ticks between the labelled ones.
@@ -160,6 +161,7 @@ impl Axis {
         match self.name {
             AxisName::X => of!("x"),
             AxisName::Y => of!("y"),
+            AxisName::Z => of!("z"),
         }
     }
 }

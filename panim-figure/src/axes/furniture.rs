@@ -4,7 +4,7 @@
 use super::{
     Axes, boxed,
     look::{Look, Projection},
-    polar,
+    polar, space,
     view::View,
 };
 use crate::{
@@ -58,6 +58,7 @@ impl Furniture {
             _ if axes.is_bare() => boxed::place_title(&mut placing, least),
             Projection::Rectilinear => boxed::place(&mut placing, least),
             Projection::Polar => polar::place(&mut placing, least),
+            Projection::ThreeD => space::place(&mut placing, least),
         }
         placing.done
     }

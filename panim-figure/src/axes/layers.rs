@@ -36,6 +36,9 @@ impl Axes {
     /// Every layer there is something to draw of, the lowest first; of equals, the one added
     /// first.
     pub(crate) fn layers(&self) -> Vec<Layer> {
+        if let Some(layers) = self.layers_in_space() {
+            return layers;
+        }
         let mut layers = vec![Layer::Patch, Layer::Furniture];
         layers.extend(self.look.grid().map(|_| Layer::Grid));
         layers.extend((0..self.slots.len()).map(Layer::Artist));

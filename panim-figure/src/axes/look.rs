@@ -4,6 +4,7 @@ use super::{
     axis::{Axis, AxisName},
     grid::Grid,
     legend::Legend,
+    space::SpaceLook,
 };
 use crate::{
     FigureError, Style,
@@ -19,6 +20,7 @@ pub(crate) struct Look {
     pub(crate) projection: Projection,
     pub(crate) x: Axis,
     pub(crate) y: Axis,
+    pub(crate) space: SpaceLook,
     pub(crate) title: Label,
     pub(crate) grid: Option<Grid>,
     pub(crate) face: Option<ColorSpec>,
@@ -38,6 +40,9 @@ pub enum Projection {
     Rectilinear,
     /// x the angle in radians, counter-clockwise from the right, y the distance from the centre.
     Polar,
+    /// A box of x, y and z seen in perspective, for [`Line3D`](crate::Line3D) and the other
+    /// artists in space.
+    ThreeD,
 }
 
 /// How long a unit of y is.
@@ -79,6 +84,7 @@ impl Look {
             projection: Projection::default(),
             x: Axis::new(AxisName::X),
             y: Axis::new(AxisName::Y),
+            space: SpaceLook::default(),
             title: Label::default(),
             grid: None,
             face: None,
@@ -92,7 +98,7 @@ impl Look {
     pub(crate) fn grid(&self) -> Option<Grid> {
         let grid = self.grid.clone().unwrap_or_else(|| {
             // circles and rays are what polar axes are read by
-            Grid::from(self.style.grid || self.projection == Projection::Polar)
+            Grid::from(self.style.grid || self.projection != Projection::Rectilinear)
         });
         (grid.x || grid.y).then_some(grid)
     }

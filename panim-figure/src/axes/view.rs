@@ -3,6 +3,7 @@
 use super::{
     axis::{Axis, Minor},
     look::{Look, Projection},
+    space::SpaceView,
 };
 use crate::{
     AxisScale,
@@ -20,6 +21,8 @@ pub(crate) struct View {
     pub(crate) transform: Transform,
     pub(crate) x: Ticks,
     pub(crate) y: Ticks,
+    /// In place of the ticks above in a 3D axes.
+    pub(crate) space: Option<SpaceView>,
 }
 
 /// The ticks of one axis that are inside its limits.
@@ -44,20 +47,18 @@ pub(crate) struct Mark {
 impl View {
     pub(crate) fn new(look: &Look, frame: Rect, fonts: &mut Fonts, point: f64) -> Self {
         let transform = Transform::new(look, frame);
-        match look.projection {
-            Projection::Rectilinear => Self {
-                frame,
-                transform,
-                x: Ticks::across(look, &transform.x, frame.width(), fonts, point),
-                y: Ticks::up(look, &transform.y, frame.height(), point),
-            },
-            Projection::Polar => Self {
-                frame,
-                transform,
-                x: Ticks::around(&look.x, &transform.x),
-                y: Ticks::up(look, &transform.y, frame.height() / 2.0, point),
-            },
-        }
+        let (x, y) = match look.projection {
+            Projection::Rectilinear => (
+                Ticks::across(look, &transform.x, frame.width(), fonts, point),
+                Ticks::up(look, &transform.y, frame.height(), point),
+            ),
+            Projection::Polar => (
+                Ticks::around(&look.x, &transform.x),
+                Ticks::up(look, &transform.y, frame.height() / 2.0, point),
+            ),
+            Projection::ThreeD => (Ticks::default(), Ticks::default()),
+        };
+        Self { frame, transform, x, y, space: SpaceView::new(look, frame, point) }
     }
 }
 
@@ -100,7 +101,7 @@ impl Ticks {
         Self { marks: (0..8).map(mark).collect(), moving: axis.moving, ..Self::default() }
     }
 
-    fn new(axis: &Axis, scale: &Scale, most: usize) -> Self {
+    pub(super) fn new(axis: &Axis, scale: &Scale, most: usize) -> Self {
         let (low, high) = axis.limits;
         let limits = (low.min(high), low.max(high));
         let mut ticks = match &axis.ticks {

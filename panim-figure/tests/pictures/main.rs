@@ -9,6 +9,7 @@ mod axes;
 mod layouts;
 mod lines;
 mod marks;
+mod space;
 mod stats;
 mod support;
 mod values;

@@ -1,0 +1,89 @@
+//! A line through points in space.
+
+use crate::{
+    FigureError,
+    artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common},
+    data::{Column, Number},
+    extent::Extent,
+    pen::Pen,
+    polyline::polyline,
+    space::{Space, Vec3},
+    trace::{Trace, draw_trace, trace_properties},
+};
+use vello_cpu::kurbo::BezPath;
+
+/// Points in data coordinates joined by a line, in a 3D axes; a point that is not finite is a gap.
+#[derive(Debug, Clone)]
+pub struct Line3D {
+    x: Column,
+    y: Column,
+    z: Column,
+    trace: Trace,
+    common: Common,
+}
+
+impl Line3D {
+    /// A line through the points (`x`, `y`, `z`), which must be equally many.
+    pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: Number>,
+    {
+        let (x, y, z) = (Column::new(x), Column::new(y), Column::new(z));
+        Self { x, y, z, trace: Trace::default(), common: Common::default() }
+    }
+
+    /// Moves the points; `x`, `y` and `z` must be equally many.
+    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: Number>,
+    {
+        (self.x, self.y, self.z) = (Column::new(x), Column::new(y), Column::new(z));
+        self
+    }
+
+    fn points(&self) -> impl Iterator<Item = Vec3> {
+        self.x.iter().zip(&*self.y).zip(&*self.z).map(|((&x, &y), &z)| [x, y, z])
+    }
+}
+
+trace_properties!(Line3D);
+common_properties!(Line3D);
+
+impl Draw for Line3D {
+    draw_common!(Line3D);
+    draw_trace!();
+
+    fn check(&self) -> Result<(), FigureError> {
+        checked_lengths("Line3D", ("x", self.x.len()), ("y", self.y.len()))?;
+        checked_lengths("Line3D", ("x", self.x.len()), ("z", self.z.len()))?;
+        self.trace.check("Line3D")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let (Some(space), frame) = (pen.space, pen.frame) else { return };
+        let points = || self.points().map(|point| space.at(point));
+        self.trace.stroke(pen, &self.common, points(), frame);
+        self.trace.stamp(pen, &self.common, points(), frame);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let Some(space) = pen.space else { return BezPath::new() };
+        polyline(self.points().map(|point| space.at(point)), pen.frame)
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::of_space(self.points()).sticking_in_z()
+    }
+
+    fn room(&self) -> Room {
+        Room::Space
+    }
+
+    fn depth(&self, space: &Space) -> f64 {
+        space.mean_depth(self.points())
+    }
+}

@@ -1,0 +1,206 @@
+//! What a 3D axes has more than a flat one: a z axis and a view.
+
+mod edges;
+mod furniture;
+mod labels;
+mod texts;
+
+use super::{
+    Axes, Look, Projection,
+    axis::{Axis, AxisName},
+    layers::Layer,
+    view::{Ticks, label_size},
+};
+use crate::{
+    AxisScale, FigureError,
+    artist::{AnyArtist, Room},
+    data::{Column, Number},
+    label::Label,
+    space::Space,
+    transform::Scale,
+};
+use edges::Edges;
+pub(super) use furniture::place;
+pub(crate) use texts::{Neighbours, room};
+use vello_cpu::kurbo::{Rect, Size};
+
+/// The part of an axes' look that only a 3D axes shows.
+#[derive(Debug, Clone)]
+pub(crate) struct SpaceLook {
+    pub(crate) z: Axis,
+    /// Elevation and azimuth of the eye in degrees.
+    view: (f64, f64),
+    /// The view changed since setup.
+    pub(crate) moving: bool,
+}
+
+impl Default for SpaceLook {
+    fn default() -> Self {
+        Self { z: Axis::new(AxisName::Z), view: (30.0, -60.0), moving: false }
+    }
+}
+
+/// The 3D axes ([`Projection::ThreeD`]).
+impl Axes {
+    /// Sets the z limits, bottom to top; they may be reversed. Without, they follow the data of
+    /// `#[setup]`.
+    pub fn set_zlim(&mut self, bottom: f64, top: f64) -> &mut Self {
+        self.look.space.z.set_limits(bottom, top);
+        self
+    }
+
+    /// The z limits: as set, or as last autoscaled.
+    pub fn zlim(&self) -> (f64, f64) {
+        self.look.space.z.limits
+    }
+
+    /// Fits the z limits alone: [`Axes::autoscale`].
+    pub fn autoscale_z(&mut self) -> &mut Self {
+        let extent = self.extent();
+        self.look.space.z.autoscale(extent.z);
+        self
+    }
+
+    /// Sets the label along the z axis.
+    pub fn set_zlabel(&mut self, label: impl Into<Label>) -> &mut Self {
+        self.look.space.z.label.set(label.into());
+        self
+    }
+
+    /// Puts the z ticks at these values; those outside the limits are not shown.
+    pub fn set_zticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
+        self.look.space.z.ticks = Some(Column::new(ticks).to_vec());
+        self
+    }
+
+    /// Writes these at the ticks of [`Axes::set_zticks`], as many as there are of them.
+    pub fn set_zticklabels<I: IntoIterator<Item: Into<String>>>(&mut self, labels: I) -> &mut Self {
+        self.look.space.z.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
+    /// around z, counted from x towards y; 30 and -60 unless told.
+    pub fn set_view(&mut self, elev: f64, azim: f64) -> &mut Self {
+        self.look.space.view = (elev, azim);
+        self.look.space.moving = true;
+        self
+    }
+
+    /// Elevation and azimuth in degrees: [`Axes::set_view`].
+    pub fn view(&self) -> (f64, f64) {
+        self.look.space.view
+    }
+
+    /// The layers of a 3D axes: what stands around the box, then the artists, the farthest first.
+    pub(super) fn layers_in_space(&self) -> Option<Vec<Layer>> {
+        // where the box is on the pixels does not change what is in front
+        let space = space(&self.look, Rect::ZERO)?;
+        let place = |artist: &dyn AnyArtist| {
+            // where nobody says otherwise the depth alone decides, whatever the kind of artist
+            let zorder = if artist.room() == Room::Space { 1.0 } else { artist.default_zorder() };
+            (artist.common().zorder.unwrap_or(zorder), -artist.depth(&space))
+        };
+        let places: Vec<_> = self.slots.iter().map(|slot| place(slot.artist())).collect();
+        let mut artists: Vec<usize> = (0..places.len()).collect();
+        artists.sort_by(|&i, &j| {
+            let ((a, a_near), (b, b_near)) = (places[i], places[j]);
+            a.total_cmp(&b).then(a_near.total_cmp(&b_near))
+        });
+        let mut layers = vec![Layer::Patch, Layer::Grid, Layer::Spines, Layer::Furniture];
+        layers.extend(artists.into_iter().map(Layer::Artist));
+        layers.extend(self.look.legend.is_some().then_some(Layer::Legend));
+        Some(layers)
+    }
+
+    pub(super) fn check_space(&self) -> Result<(), FigureError> {
+        self.slots.iter().try_for_each(|slot| check_room(slot.artist(), self.look.projection))?;
+        if self.look.projection != Projection::ThreeD {
+            return Ok(());
+        }
+        self.look.space.z.check()?;
+        let (elev, azim) = self.look.space.view;
+        if elev.is_finite() && azim.is_finite() {
+            return Ok(());
+        }
+        let message = format!("{elev} and {azim} are not a view; both must be degrees");
+        Err(FigureError::new("Axes", "set_view", message))
+    }
+}
+
+/// Refuses an artist in an axes that cannot show it.
+fn check_room(artist: &dyn AnyArtist, projection: Projection) -> Result<(), FigureError> {
+    let message = match (artist.room(), projection) {
+        (Room::Plane, Projection::ThreeD) => {
+            "this axes is 3D and the artist is flat: take one in space, such as Line3D"
+        }
+        (Room::Space, Projection::Rectilinear | Projection::Polar) => {
+            "the artist is in space and this axes is flat: call \
+             ax.set_projection(Projection::ThreeD)"
+        }
+        _ => return Ok(()),
+    };
+    Err(FigureError::new(artist.name(), "set_projection", message))
+}
+
+/// A 3D axes on the pixels.
+#[derive(Debug, Clone)]
+pub(crate) struct SpaceView {
+    pub(crate) space: Space,
+    /// Of x, y and z; a mark is at its share of the limits.
+    ticks: [Ticks; 3],
+    edges: Edges,
+    moving: bool,
+    frame: Rect,
+}
+
+impl SpaceView {
+    /// `None` for a flat axes.
+    pub(super) fn new(look: &Look, frame: Rect, point: f64) -> Option<Self> {
+        let space = space(look, frame)?;
+        // mplot3d lets a label take three times its height along a side of the picture
+        let most = (frame.width() / (point * label_size(&look.x, look) * 3.0)) as usize;
+        let axes = axes(look);
+        let moving = look.space.moving || axes.iter().any(|axis| axis.moving);
+        let ticks = axes.map(|axis| {
+            let scale = Scale::new(AxisScale::Linear, axis.limits, (0.0, 1.0));
+            Ticks::new(&axis, &scale, most.clamp(1, 9))
+        });
+        Some(Self { space, ticks, edges: Edges::new(&space), moving, frame })
+    }
+
+    /// The same, seen from elsewhere.
+    fn turned(&self, look: &Look, view: (f64, f64)) -> Self {
+        let space = Space::new(axes(look).map(|axis| axis.limits), view, self.frame);
+        Self { space, edges: Edges::new(&space), ..self.clone() }
+    }
+}
+
+fn space(look: &Look, frame: Rect) -> Option<Space> {
+    let is_space = look.projection == Projection::ThreeD;
+    is_space.then(|| Space::new(axes(look).map(|axis| axis.limits), look.space.view, frame))
+}
+
+/// Limits taken from data end this share of them away from the box, as mplot3d's.
+const SPARE: f64 = 1.0 / 48.0;
+
+/// x, y and z with the limits that the box shows.
+fn axes(look: &Look) -> [Axis; 3] {
+    [&look.x, &look.y, &look.space.z].map(|axis| {
+        let (low, high) = axis.limits;
+        let spare = if axis.fixed { 0.0 } else { SPARE * (high - low) };
+        let mut axis = axis.clone();
+        axis.limits = (low - spare, high + spare);
+        axis
+    })
+}
+
+/// The part of a cell that the axes takes: a square for a 3D one, all for another.
+pub(crate) fn frame(look: &Look, cell: Rect) -> Rect {
+    if look.projection != Projection::ThreeD {
+        return cell;
+    }
+    let side = cell.width().min(cell.height());
+    let origin = cell.center() - Size::new(side, side).to_vec2() / 2.0;
+    Rect::from_origin_size(origin.floor(), Size::new(side, side))
+}

@@ -1,0 +1,64 @@
+//! What stands behind the artists of a 3D axes: panes, grid, axes and their ticks.
+
+use super::{SpaceView, texts::texts};
+use crate::{
+    axes::{
+        boxed::TITLE_PAD,
+        furniture::{Piece, Placing, Standoff},
+    },
+    space::Vec3,
+};
+use vello_cpu::kurbo::{BezPath, Cap, Join, Rect, Stroke};
+
+const PANE_EDGE_WIDTH: f64 = 1.0;
+
+pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
+    let Some(view) = &placing.view.space else { return };
+    let (edges, look, point) = (&view.edges, placing.look, placing.point);
+    let style = &look.style;
+    for (axis, color) in style.panes.into_iter().enumerate() {
+        let mut pane = line(view, &edges.pane(axis));
+        pane.close_path();
+        let edge = Stroke::new(PANE_EDGE_WIDTH * point).with_join(Join::Miter);
+        placing.done.patch.push(Piece::Fill(pane.clone(), color));
+        placing.done.patch.push(Piece::Stroke(pane, edge, color));
+    }
+    if let Some(grid) = look.grid()
+        && let Some(stroke) = grid.stroke(style, point)
+    {
+        let stroke = stroke.with_caps(Cap::Butt).with_join(Join::Round);
+        for (axis, ticks) in view.ticks.iter().enumerate() {
+            let lines = ticks.marks.iter().map(|mark| line(view, &edges.grid_line(axis, mark.at)));
+            placing.done.grid.push(Piece::Stroke(joined(lines), stroke.clone(), grid.paint(style)));
+        }
+    }
+    let thin = Stroke::new(style.edge_width * point).with_caps(Cap::Square).with_join(Join::Round);
+    for (axis, ticks) in view.ticks.iter().enumerate() {
+        let spine = line(view, &edges.ends(axis));
+        let ticks = ticks.marks.iter().map(|mark| line(view, &edges.tick(axis, mark.at)));
+        let lines = joined([spine].into_iter().chain(ticks));
+        placing.done.spines.push(Piece::Stroke(lines, thin.clone(), style.edge));
+    }
+    let (texts, bounds) = texts(look, view, placing.fonts, point);
+    placing.done.around = texts;
+    placing.done.bounds = bounds;
+    let clear = placing.view.frame.y0 - bounds.y0 + TITLE_PAD * point;
+    placing.done.standoff.title = placing.title(least.title.max(clear), Rect::ZERO);
+}
+
+fn line(view: &SpaceView, points: &[Vec3]) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, &point) in points.iter().enumerate() {
+        let at = view.space.see_share(point).at;
+        if i == 0 { path.move_to(at) } else { path.line_to(at) }
+    }
+    path
+}
+
+/// One path of all, so that lines that cross do not darken each other.
+fn joined(lines: impl Iterator<Item = BezPath>) -> BezPath {
+    lines.fold(BezPath::new(), |mut all, line| {
+        all.extend(line);
+        all
+    })
+}

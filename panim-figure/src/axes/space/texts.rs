@@ -1,0 +1,142 @@
+//! The texts around a 3D axes.
+
+use super::{
+    Look, SpaceView, axes,
+    labels::{Block, Sizes, place},
+};
+use crate::{
+    Color, Weight,
+    axes::{
+        axis::Axis,
+        furniture::Piece,
+        view::{View, label_size},
+    },
+    text::{Fonts, HAlign, TextStyle, VAlign},
+};
+use vello_cpu::kurbo::{Rect, Size};
+
+/// A label of more letters than this runs along its axis, as in mplot3d.
+const UPRIGHT: usize = 4;
+
+/// Degrees between the views for which room is kept.
+const STEP: usize = 15;
+
+/// The texts, placed, and the room that they take with the axes.
+pub(in crate::axes) fn texts(
+    look: &Look,
+    view: &SpaceView,
+    fonts: &mut Fonts,
+    point: f64,
+) -> (Vec<Piece>, Rect) {
+    let placed = place(view, &sizes(look, view, fonts, point), point);
+    let mut texts = Vec::new();
+    let mut put = |block: &Option<Block>, text: &str, style: TextStyle, color: Color| {
+        if let Some(block) = block {
+            let style = TextStyle { rotation: block.degrees, snap: !view.moving, ..style };
+            texts.push(Piece::Text(fonts.layout(&style, text), block.middle, color));
+        }
+    };
+    let tick_color = look.style.tick;
+    for ((placed, axis), ticks) in placed.iter().zip(axes(look)).zip(&view.ticks) {
+        let tick_style = tick_style(look, &axis, point);
+        for (block, mark) in placed.ticks.iter().zip(&ticks.marks) {
+            put(block, &mark.label, tick_style, tick_color);
+        }
+        let color = axis.label.color_or(look.style.text);
+        put(&placed.label, &axis.label.text, label_style(look, &axis, point), color);
+        put(&placed.offset, &ticks.offset, tick_style, tick_color);
+    }
+    let blocks = placed.iter().flat_map(|placed| placed.blocks());
+    let bounds = blocks.fold(view.frame, |all, block| all.union(block.bounds()));
+    (texts, bounds)
+}
+
+/// Whether there are other axes at the left, right, top and bottom of one.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Neighbours {
+    pub(crate) across: (bool, bool),
+    pub(crate) down: (bool, bool),
+}
+
+/// The room that texts take while the eye goes once around: a box that is turned keeps its size
+/// and cuts none of them. `None` for a flat axes.
+///
+/// The z axis is at the left in one half of the views and at the right in the other: towards
+/// neighbours, which have that room too, it is enough to keep what is taken at once.
+pub(crate) fn room(
+    look: &Look,
+    view: &View,
+    fonts: &mut Fonts,
+    point: f64,
+    neighbours: Neighbours,
+) -> Option<Rect> {
+    let view = view.space.as_ref()?;
+    let sizes = sizes(look, view, fonts, point);
+    let (elev, azim) = look.space.view;
+    let (mut all, mut once) = (view.frame, view.frame.size());
+    for turn in (0_u16..360).step_by(STEP) {
+        let turned = view.turned(look, (elev, azim + f64::from(turn)));
+        let placed = place(&turned, &sizes, point);
+        let blocks = placed.iter().flat_map(|placed| placed.blocks());
+        let bounds = blocks.fold(view.frame, |all, block| all.union(block.bounds()));
+        all = all.union(bounds);
+        once = Size::new(once.width.max(bounds.width()), once.height.max(bounds.height()));
+    }
+    let (x0, x1) =
+        shared((view.frame.x0, view.frame.x1), (all.x0, all.x1), once.width, neighbours.across);
+    let (y0, y1) =
+        shared((view.frame.y0, view.frame.y1), (all.y0, all.y1), once.height, neighbours.down);
+    Some(Rect { x0, y0, x1, y1 })
+}
+
+/// The ends of a room `all` around `frame` of which `once` is taken at once.
+fn shared(frame: (f64, f64), all: (f64, f64), once: f64, neighbours: (bool, bool)) -> (f64, f64) {
+    let (before, after) = (frame.0 - all.0, all.1 - frame.1);
+    let share = (once - (frame.1 - frame.0)) / (before + after).max(f64::MIN_POSITIVE);
+    let part = |has_neighbour: bool| if has_neighbour { share } else { 1.0 };
+    (frame.0 - before * part(neighbours.0), frame.1 + after * part(neighbours.1))
+}
+
+fn sizes(look: &Look, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Sizes; 3] {
+    let mut size = |style: TextStyle, text: &str| fonts.layout(&style, text).bounds().size();
+    let mut ticks = view.ticks.iter();
+    axes(look).map(|axis| {
+        let Some(ticks) = ticks.next() else { return Sizes::default() };
+        let tick_style = tick_style(look, &axis, point);
+        let label = &axis.label.text;
+        Sizes {
+            ticks: ticks.marks.iter().map(|mark| size(tick_style, &mark.label)).collect(),
+            label: size(label_style(look, &axis, point), label),
+            label_turns: label.chars().count() > UPRIGHT,
+            offset: size(tick_style, &ticks.offset),
+        }
+    })
+}
+
+fn tick_style(look: &Look, axis: &Axis, point: f64) -> TextStyle {
+    style(label_size(axis, look) * point)
+}
+
+fn label_style(look: &Look, axis: &Axis, point: f64) -> TextStyle {
+    let face = axis.label.face(Weight::Normal);
+    TextStyle { face, ..style(axis.label.size_or(look.style.font_size) * point) }
+}
+
+fn style(size: f64) -> TextStyle {
+    TextStyle { halign: HAlign::Center, valign: VAlign::Center, ..TextStyle::new(size) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_share_the_room_between_them() {
+        let (frame, all) = ((0.0, 100.0), (-40.0, 160.0));
+        assert_eq!(shared(frame, all, 150.0, (false, false)), all);
+        let (start, end) = shared(frame, all, 150.0, (true, true));
+        assert_eq!((end - 100.0) - start, 50.0);
+        assert_eq!(shared(frame, all, 150.0, (false, true)), (-40.0, end));
+        assert_eq!(shared(frame, frame, 100.0, (true, true)), frame);
+    }
+}

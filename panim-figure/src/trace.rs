@@ -1,0 +1,162 @@
+//! What lines through points have in common: a stroke, and markers on the points.
+
+use crate::{
+    FigureError, LineStyle,
+    artist::{Common, Cycle, checked_color, checked_size},
+    color::{Color, ColorSpec},
+    marker::{Marker, MarkerStyle},
+    pen::Pen,
+    polyline::polyline,
+};
+use std::iter::once;
+use vello_cpu::kurbo::{Point, Rect};
+
+/// How a line looks. Widths and sizes in points.
+#[derive(Debug, Clone)]
+pub(crate) struct Trace {
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) width: f64,
+    pub(crate) style: LineStyle,
+    pub(crate) marker: Option<Marker>,
+    pub(crate) marker_size: f64,
+    pub(crate) marker_color: Option<ColorSpec>,
+    pub(crate) mark_every: usize,
+}
+
+impl Default for Trace {
+    fn default() -> Self {
+        Self {
+            color: None,
+            width: 1.5,
+            style: LineStyle::Solid,
+            marker: None,
+            marker_size: 6.0,
+            marker_color: None,
+            mark_every: 1,
+        }
+    }
+}
+
+impl Trace {
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        checked_color(name, "color", &self.own_color())?;
+        if let Some(color) = &self.marker_color {
+            checked_color(name, "marker_color", color)?;
+        }
+        checked_size(name, "width", self.width)?;
+        checked_size(name, "marker_size", self.marker_size)?;
+        self.style.check(name)?;
+        if self.mark_every == 0 {
+            let message = "0 leaves no point to mark; 1 marks each, 2 every other";
+            return Err(FigureError::new(name, "mark_every", message));
+        }
+        self.marker.map_or(Ok(()), |marker| marker.check(name))
+    }
+
+    pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_line());
+    }
+
+    /// The line's own colour; the first of the cycle for one that no axes has taken in.
+    fn own_color(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// Draws the line through points in pixels, as far as it is near `bounds`.
+    pub(crate) fn stroke(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: impl Iterator<Item = Point>,
+        bounds: Rect,
+    ) {
+        let width = self.width * pen.point;
+        if let Some(stroke) = self.style.stroke(width) {
+            // dashes are counted from the first point, so that one may be cut off far away only
+            let spare = if stroke.dash_pattern.is_empty() { width } else { 4096.0 };
+            let path = polyline(points, bounds.inflate(spare, spare));
+            pen.canvas.stroke(&path, &stroke, common.fade(&self.own_color()));
+        }
+    }
+
+    /// Draws the markers on points in pixels, as far as they are near `bounds`.
+    pub(crate) fn stamp(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: impl Iterator<Item = Point>,
+        bounds: Rect,
+    ) {
+        let Some(marker) = self.marker else { return };
+        let color = common.fade(self.marker_color.as_ref().unwrap_or(&self.own_color()));
+        let style = MarkerStyle {
+            size: self.marker_size * pen.point,
+            edge_width: pen.point,
+            face: color,
+            edge: color,
+        };
+        let near = bounds.inflate(style.size, style.size);
+        let points = points.step_by(self.mark_every).filter(|p| near.contains(*p));
+        marker.stamp(pen.canvas, points, style);
+    }
+
+    /// Draws the sample in a legend: a level line with a marker in its middle.
+    pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
+        let middle = area.center();
+        let ends = [Point::new(area.x0, middle.y), Point::new(area.x1, middle.y)];
+        self.stroke(pen, common, ends.into_iter(), area);
+        self.stamp(pen, common, once(middle), area);
+    }
+}
+
+/// The properties of [`Trace`] for an artist with a `trace` field.
+macro_rules! trace_properties {
+    ($artist:ident) => {
+        $crate::artist::properties! { $artist {
+            /// Colour of the line, and of its markers unless they have their own; by default the
+            /// next of the axes' cycle, `C0`, `C1`, ..
+            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.trace.color = Some(color.into());
+            };
+            /// Width in points; 1.5 unless told.
+            width / set_width(width: f64) |this| this.trace.width = width;
+            /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"`, `""` or a
+            /// [`LineStyle`](crate::LineStyle).
+            style / set_style(style: impl Into<$crate::LineStyle>) |this| {
+                this.trace.style = style.into();
+            };
+            /// A marker on each point, by matplotlib's character: one of
+            /// `o . s D d ^ v < > * p h + x | _`.
+            marker / set_marker(marker: char) |this| {
+                this.trace.marker = Some($crate::marker::Marker::new(marker));
+            };
+            /// Diameter of the markers in points; 6 unless told.
+            marker_size / set_marker_size(size: f64) |this| this.trace.marker_size = size;
+            /// Colour of the markers; the line's unless told.
+            marker_color / set_marker_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.trace.marker_color = Some(color.into());
+            };
+            /// Puts a marker on every n-th point alone, from the first; 1 unless told: on each.
+            mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
+        } }
+    };
+}
+
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `trace` field.
+macro_rules! draw_trace {
+    () => {
+        fn default_zorder(&self) -> f64 {
+            2.0
+        }
+
+        fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
+            self.trace.draw_key(pen, &self.common, area);
+        }
+
+        fn take_color(&mut self, cycle: &mut $crate::artist::Cycle) {
+            self.trace.take_color(cycle);
+        }
+    };
+}
+
+pub(crate) use {draw_trace, trace_properties};
