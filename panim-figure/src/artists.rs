@@ -13,8 +13,10 @@ macro_rules! artists {
 artists! {
     annotation: Annotation;
     bars: Bars;
+    box_plot: BoxPlot;
     error_bars: ErrorBars;
     fill_between: FillBetween;
+    histogram: Histogram;
     image: Image;
     line: Line;
     line3d: Line3D;
@@ -25,6 +27,8 @@ artists! {
     span: Span;
     text: Text;
     timestamp: Timestamp;
+    violin: Violin;
 }
 
+pub use histogram::HistStyle;
 pub use image::{Interpolation, Origin};

@@ -111,8 +111,12 @@ fn cut(corners: &[Point], inside: &dyn Fn(Point) -> f64) -> Vec<Point> {
 /// The properties of [`Patch`] for an artist with a `patch` field.
 macro_rules! patch_properties {
     ($artist:ident) => {
+        $crate::patch::patch_properties!($artist, "areas");
+    };
+    ($artist:ident, $cycle:literal) => {
         $crate::artist::properties! { $artist {
-            /// Colour of the face; by default the next of the axes' cycle for areas, `C0`, `C1`, ..
+            /// Colour of the face; by default the next of the axes' cycle for
+            #[doc = concat!($cycle, ", `C0`, `C1`, ..")]
             color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
                 this.patch.color = Some(color.into());
             };

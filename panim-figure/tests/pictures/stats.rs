@@ -1,4 +1,4 @@
-//! Values and errors of bars, histograms, boxes, violins and pies.
+//! Values and errors of bars, histograms, boxes and violins.
 
 use crate::support::{check, figure};
 use panim_figure::*;
@@ -57,4 +57,106 @@ fn areas_in_steps_and_masks_and_marks_here_and_there() {
         grid[(0, 2)].add(line(1.0).style("").marker('s').mark_every(7));
     });
     check("areas_masked", &mut renderer);
+}
+
+/// Bell-shaped samples without chance: sums of a few that are spread evenly.
+fn bell(n: usize, middle: f64, spread: f64) -> Vec<f64> {
+    let even = |i: usize, step: f64| (i as f64 * step).fract() - 0.5;
+    let sum = |i: usize| [0.618_034, 0.414_214, 0.732_051].map(|step| even(i, step)).iter().sum();
+    (1..=n)
+        .map(|i| {
+            let sum: f64 = sum(i);
+            middle + 2.0 * spread * sum
+        })
+        .collect()
+}
+
+#[test]
+fn histograms() {
+    let mut renderer = figure(900, 600, |fig| {
+        let mut grid = fig.subplots(2, 3);
+        let (a, b) = (bell(1000, 0.0, 1.0), bell(700, 1.5, 0.6));
+        grid[(0, 0)].add(Histogram::new(&a));
+
+        let ax = &mut grid[(0, 1)];
+        ax.add(Histogram::new(&a).bins(30).range(-3.0, 3.0).density(true).alpha(0.5));
+        let x = linspace(-3.0, 3.0, 200);
+        ax.add(Line::new(&x, kde(&a, &x)));
+
+        let ax = &mut grid[(0, 2)];
+        let edges = [-3.0, -1.5, -0.5, 0.0, 0.25, 0.5, 1.0, 3.0];
+        ax.add(Histogram::new(&a).bins(edges).density(true).edge_color("white").color("C2"));
+
+        let ax = &mut grid[(1, 0)];
+        ax.add(Histogram::new(&a).bins(Bins::Auto).style(HistStyle::Step).label("a"));
+        let filled = Histogram::new(&b).bins(Bins::Sturges).style(HistStyle::StepFilled);
+        ax.add(filled.alpha(0.5).edge_color("black").label("b"));
+        ax.legend();
+
+        let ax = &mut grid[(1, 1)];
+        let steps = |samples: &[f64]| Histogram::new(samples).bins(40).style(HistStyle::Step);
+        ax.add(steps(&a).cumulative(true).density(true).edge_width(2.0));
+        ax.add(steps(&b).cumulative(true).density(true).edge_color("black"));
+
+        let ax = &mut grid[(1, 2)];
+        let weights = a.iter().map(|x| x.abs());
+        ax.add(Histogram::new(&a).bins(12).weights(weights).horizontal().edge_width(0.5));
+    });
+    check("histograms", &mut renderer);
+}
+
+#[test]
+fn a_histogram_that_moves_keeps_its_bins() {
+    let mut moving = Handle::default();
+    let mut renderer = figure(300, 240, |fig| {
+        let ax = fig.axes();
+        ax.set_ylim(0.0, 40.0);
+        moving = ax.add(Histogram::new(bell(100, 0.0, 1.0)));
+    });
+    renderer.frame(0)[moving].set_data(bell(150, 0.7, 1.0));
+    check("histogram_moved", &mut renderer);
+}
+
+#[test]
+fn boxes() {
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let far = |n, middle| [bell(n, middle, 1.0), vec![middle - 4.5, middle + 5.0]].concat();
+        let groups = || [far(40, 0.0), far(60, 1.0), bell(20, 2.0, 0.5), far(9, 0.5)];
+        let ax = &mut grid[(0, 0)];
+        ax.add(BoxPlot::new(groups()));
+        ax.set_xticks(1..=4).set_xticklabels(["a", "b", "c", "d"]);
+
+        let ax = &mut grid[(0, 1)];
+        let boxes = BoxPlot::new(groups()).notch(true).show_means(true).show_outliers(false);
+        ax.add(boxes.colors(["C0", "C8", "#cccccc"]).width(0.7).median_color("black").label("box"));
+        ax.set_xticks(1..=4).legend();
+
+        let ax = &mut grid[(0, 2)];
+        let lying = BoxPlot::new(groups()).horizontal().positions([1.0, 2.0, 4.0, 5.5]);
+        let lying = lying.color("lightblue").edge_color("C0").edge_width(2.0).whiskers(0.5);
+        ax.add(lying.outlier_marker('D').outlier_size(4.0).show_caps(false).median_width(3.0));
+    });
+    check("boxes", &mut renderer);
+}
+
+#[test]
+fn violins() {
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let two = [bell(80, -1.0, 0.4), bell(40, 2.0, 0.5)].concat();
+        let groups = || [bell(100, 0.0, 1.0), two.clone(), bell(30, 1.0, 0.3), vec![1.0, 1.0]];
+        grid[(0, 0)].add(Violin::new(groups()));
+
+        let ax = &mut grid[(0, 1)];
+        let violins = Violin::new(groups()).width(0.9).show_means(true).show_medians(true);
+        let violins = violins.colors(["C1", "C2", "C3"]).body_alpha(0.7).line_color("black");
+        ax.add(violins.line_width(1.0).label("violin"));
+        ax.legend();
+
+        let ax = &mut grid[(0, 2)];
+        let lying = Violin::new(groups()).horizontal().positions([1.0, 2.0, 4.0, 5.0]);
+        ax.add(lying.bandwidth(Bandwidth::Factor(0.2)).show_extrema(false));
+    });
+    check("violins", &mut renderer);
 }

@@ -1,0 +1,307 @@
+//! Boxes: the quartiles of groups of samples, and what lies beyond them.
+
+mod one;
+
+use crate::{
+    FigureError,
+    artist::{
+        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    data::Number,
+    extent::{Extent, Reach},
+    marker::{Marker, MarkerStyle},
+    patch,
+    pen::Pen,
+    polyline::polyline,
+    stats::{BoxSummary, Groups, group_properties},
+};
+use one::OneBox;
+use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
+
+/// A box for each group of samples, from the first to the third quartile with a line at the median,
+/// and whiskers to the outermost samples that are not outliers.
+///
+/// Samples that are not finite do not count; a group without samples is left out. For names under
+/// the boxes, set the axes' ticks at their positions, 1, 2, .. unless told.
+#[derive(Debug, Clone)]
+pub struct BoxPlot {
+    groups: Groups,
+    notch: bool,
+    whiskers: f64,
+    show_means: bool,
+    show_caps: bool,
+    show_outliers: bool,
+    edge_color: ColorSpec,
+    edge_width: f64,
+    median_color: ColorSpec,
+    median_width: f64,
+    mean_color: ColorSpec,
+    outlier_marker: Marker,
+    outlier_size: f64,
+    common: Common,
+}
+
+impl BoxPlot {
+    /// A box for each group, at 1, 2, ..
+    pub fn new<G>(groups: G) -> Self
+    where
+        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self {
+            groups: Groups::new(groups),
+            notch: false,
+            whiskers: 1.5,
+            show_means: false,
+            show_caps: true,
+            show_outliers: true,
+            edge_color: Color::BLACK.into(),
+            edge_width: 1.0,
+            median_color: Color::cycle(1).into(),
+            median_width: 1.0,
+            mean_color: Color::cycle(2).into(),
+            outlier_marker: Marker::new('o'),
+            outlier_size: 6.0,
+            common: Common::default(),
+        }
+    }
+}
+
+properties! { BoxPlot {
+    /// Narrows the boxes at their medians, over a 95 % interval of each: the medians of boxes whose
+    /// notches do not overlap differ. False unless told.
+    notch / set_notch(on: bool) |boxes| boxes.notch = on;
+    /// How far whiskers may reach from the box, in heights of the box; 1.5 unless told. Samples
+    /// farther out are outliers.
+    whiskers / set_whiskers(reach: f64) |boxes| boxes.whiskers = reach;
+    /// Marks the means with triangles; false unless told.
+    show_means / set_show_means(on: bool) |boxes| boxes.show_means = on;
+    /// Draws a line across the end of each whisker; true unless told.
+    show_caps / set_show_caps(on: bool) |boxes| boxes.show_caps = on;
+    /// Marks the samples beyond the whiskers; true unless told.
+    show_outliers / set_show_outliers(on: bool) |boxes| boxes.show_outliers = on;
+    /// Colour of the boxes' edges, whiskers, caps and outliers; black unless told.
+    edge_color / set_edge_color(color: impl Into<ColorSpec>) |boxes| {
+        boxes.edge_color = color.into();
+    };
+    /// Width of the boxes' edges, whiskers and caps in points; 1 unless told.
+    edge_width / set_edge_width(width: f64) |boxes| boxes.edge_width = width;
+    /// Colour of the lines at the medians; `C1` unless told.
+    median_color / set_median_color(color: impl Into<ColorSpec>) |boxes| {
+        boxes.median_color = color.into();
+    };
+    /// Width of the lines at the medians in points; 1 unless told.
+    median_width / set_median_width(width: f64) |boxes| boxes.median_width = width;
+    /// Colour of the means; `C2` unless told.
+    mean_color / set_mean_color(color: impl Into<ColorSpec>) |boxes| {
+        boxes.mean_color = color.into();
+    };
+    /// Shape of the outliers, by matplotlib's character: one of
+    /// `o . s D d ^ v < > * p h + x | _`; `o` unless told.
+    outlier_marker / set_outlier_marker(marker: char) |boxes| {
+        boxes.outlier_marker = Marker::new(marker);
+    };
+    /// Diameter of the outliers in points; 6 unless told.
+    outlier_size / set_outlier_size(size: f64) |boxes| boxes.outlier_size = size;
+} }
+group_properties!(BoxPlot, "0.15 to 0.5, more the farther the groups stand apart,", "nothing");
+common_properties!(BoxPlot);
+
+/// Diameter of the means in points.
+const MEAN_SIZE: f64 = 6.0;
+
+impl BoxPlot {
+    fn boxes(&self) -> impl Iterator<Item = OneBox<'_>> {
+        // matplotlib's choice
+        let between = self.groups.reach(0.0).map_or(0.0, |reach| reach.high - reach.low);
+        let width = (0.15 * between).clamp(0.15, 0.5);
+        self.groups.iter(width).filter_map(|group| {
+            let summary = BoxSummary::new(group.samples, self.whiskers)?;
+            Some(OneBox {
+                position: group.position,
+                width: group.width,
+                color: group.color,
+                summary,
+            })
+        })
+    }
+
+    fn shape(&self, pen: &Pen<'_>, one: &OneBox<'_>) -> BezPath {
+        let corners = one.corners(self.notch).into_iter();
+        patch::polygon(corners.map(|corner| self.groups.at(pen, corner)), pen.around())
+    }
+
+    fn lines<const N: usize>(&self, pen: &Pen<'_>, lines: [[(f64, f64); 2]; N]) -> BezPath {
+        let mut path = BezPath::new();
+        for line in lines {
+            let ends = line.map(|end| self.groups.at(pen, end));
+            path.extend(polyline(ends.into_iter(), pen.around()));
+        }
+        path
+    }
+
+    fn draw_one(&self, pen: &mut Pen<'_>, one: &OneBox<'_>) {
+        let edge = self.common.fade(&self.edge_color);
+        let box_shape = self.shape(pen, one);
+        self.draw_shape(pen, one.color, &box_shape);
+
+        let stroke = Stroke::new(self.edge_width * pen.point).with_caps(Cap::Square);
+        let mut lines = self.lines(pen, one.whiskers());
+        if self.show_caps {
+            lines.extend(self.lines(pen, one.caps()));
+        }
+        if self.edge_width > 0.0 {
+            pen.canvas.stroke(&lines, &stroke, edge);
+        }
+        if self.show_outliers {
+            let places = one.summary.outliers.iter().map(|&value| (one.position, value));
+            let style = (self.outlier_size, Color::TRANSPARENT, edge);
+            self.stamp(pen, self.outlier_marker, places, style);
+        }
+        if self.median_width > 0.0 {
+            let median = self.lines(pen, [one.median(self.notch)]);
+            let stroke = Stroke::new(self.median_width * pen.point).with_caps(Cap::Butt);
+            pen.canvas.stroke(&median, &stroke, self.common.fade(&self.median_color));
+        }
+        if self.show_means {
+            let color = self.common.fade(&self.mean_color);
+            let place = std::iter::once((one.position, one.summary.mean));
+            self.stamp(pen, Marker::new('^'), place, (MEAN_SIZE, color, color));
+        }
+    }
+
+    /// The box itself, or its sample in a legend.
+    fn draw_shape(&self, pen: &mut Pen<'_>, face: Option<&ColorSpec>, shape: &BezPath) {
+        if let Some(face) = face {
+            pen.canvas.fill(shape, self.common.fade(face));
+        }
+        if self.edge_width > 0.0 {
+            let stroke = Stroke::new(self.edge_width * pen.point).with_join(Join::Miter);
+            pen.canvas.stroke(shape, &stroke, self.common.fade(&self.edge_color));
+        }
+    }
+
+    fn stamp(
+        &self,
+        pen: &mut Pen<'_>,
+        marker: Marker,
+        places: impl Iterator<Item = (f64, f64)>,
+        (size, face, edge): (f64, Color, Color),
+    ) {
+        let style = MarkerStyle { size: size * pen.point, edge_width: pen.point, face, edge };
+        let near = pen.frame.inflate(style.size, style.size);
+        let seen: Vec<Point> = places
+            .map(|place| self.groups.at(pen, place))
+            .filter(|place| near.contains(*place))
+            .collect();
+        marker.stamp(pen.canvas, seen.into_iter(), style);
+    }
+}
+
+impl Draw for BoxPlot {
+    draw_common!(BoxPlot);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.groups.check("BoxPlot")?;
+        if !(self.whiskers.is_finite() && self.whiskers >= 0.0) {
+            let message = format!("{} is not a reach in heights of the box, 0 or more", self.whiskers);
+            return Err(FigureError::new("BoxPlot", "whiskers", message));
+        }
+        checked_color("BoxPlot", "edge_color", &self.edge_color)?;
+        checked_size("BoxPlot", "edge_width", self.edge_width)?;
+        checked_color("BoxPlot", "median_color", &self.median_color)?;
+        checked_size("BoxPlot", "median_width", self.median_width)?;
+        checked_color("BoxPlot", "mean_color", &self.mean_color)?;
+        checked_size("BoxPlot", "outlier_size", self.outlier_size)?;
+        self.outlier_marker.check("BoxPlot")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        self.boxes().for_each(|one| self.draw_one(pen, &one));
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        for one in self.boxes() {
+            all.extend(self.shape(pen, &one));
+            all.extend(self.lines(pen, one.whiskers()));
+            let outliers = one.summary.outliers.iter().filter(|_| self.show_outliers);
+            let places = outliers.map(|&value| self.groups.at(pen, (one.position, value)));
+            for place in places.filter(|place| pen.frame.contains(*place)) {
+                all.move_to(place);
+                all.line_to(place);
+            }
+        }
+        all
+    }
+
+    fn extent(&self) -> Extent {
+        let shown = |one: OneBox<'_>| {
+            let outliers = if self.show_outliers { one.summary.outliers.clone() } else { Vec::new() };
+            let mean = self.show_means.then_some(one.summary.mean);
+            let corners = one.corners(self.notch).into_iter().map(|(_, value)| value);
+            let ends: [f64; 2] = one.summary.whiskers.into();
+            ends.into_iter().chain(corners).chain(outliers).chain(mean).collect::<Vec<_>>()
+        };
+        let y = self.boxes().flat_map(shown).filter_map(Reach::of).reduce(Reach::with);
+        // as in matplotlib, half a place beyond the outer boxes and no margin
+        let sticking = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
+        let extent = Extent { x: self.groups.reach(0.5).map(sticking), y };
+        if self.groups.lying { extent.transposed() } else { extent }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        2.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        self.draw_shape(pen, self.groups.colors.first(), &area.to_path(0.1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GROUPS: [[f64; 5]; 2] = [[1.0, 2.0, 3.0, 4.0, 20.0], [f64::NAN; 5]];
+
+    fn ends(reach: Option<Reach>) -> Option<(f64, f64)> {
+        reach.map(|reach| (reach.low, reach.high))
+    }
+
+    #[test]
+    fn limits_show_what_is_shown() {
+        let boxes = BoxPlot::new(GROUPS);
+        let extent = boxes.extent();
+        assert_eq!(ends(extent.x), Some((0.5, 2.5)));
+        assert!(extent.x.is_some_and(|x| x.low_sticks && x.high_sticks));
+        assert_eq!(ends(extent.y), Some((1.0, 20.0)));
+        let without = boxes.clone().show_outliers(false);
+        assert_eq!(ends(without.extent().y), Some((1.0, 4.0)));
+        assert_eq!(ends(without.show_means(true).extent().y), Some((1.0, 6.0)));
+        assert_eq!(ends(boxes.horizontal().positions([5, 9]).extent().y), Some((4.5, 9.5)));
+    }
+
+    #[test]
+    fn boxes_are_wider_the_farther_they_stand_apart() {
+        let widths = |positions: [f64; 2]| {
+            let boxes = BoxPlot::new([[1.0, 2.0], [3.0, 4.0]]).positions(positions);
+            boxes.boxes().map(|one| one.width).collect::<Vec<_>>()
+        };
+        assert_eq!(widths([1.0, 1.5]), [0.15, 0.15]);
+        assert_eq!(widths([1.0, 3.0]), [0.3, 0.3]);
+        assert_eq!(widths([1.0, 9.0]), [0.5, 0.5]);
+    }
+
+    #[test]
+    fn what_does_not_match_the_groups_is_refused() {
+        let message = |boxes: BoxPlot| boxes.check().map_err(|error| error.to_string());
+        assert!(message(BoxPlot::new(GROUPS)).is_ok());
+        let positions = message(BoxPlot::new(GROUPS).positions([1])).expect_err("too few");
+        assert!(positions.starts_with("BoxPlot, `positions`: has 1 values where `groups` has 2"));
+        let widths = message(BoxPlot::new(GROUPS).widths([0.5, 0.0])).expect_err("no width");
+        assert_eq!(widths, "BoxPlot, `widths`: 0 is not a width, more than 0");
+        assert!(message(BoxPlot::new(GROUPS).whiskers(-1.0)).is_err());
+        assert!(message(BoxPlot::new(GROUPS).colors(["C0", "nothing like it"])).is_err());
+    }
+}

@@ -1,0 +1,355 @@
+//! Histograms: how many samples fall into each bin.
+
+use crate::{
+    Bins, FigureError,
+    artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common, properties},
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::{Extent, Reach},
+    patch::{self, Patch, patch_properties},
+    pen::Pen,
+    polyline::polyline,
+    stats::counts,
+};
+use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
+
+/// How a [`Histogram`] is drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum HistStyle {
+    /// A bar for each bin, without gaps between them: the default.
+    #[default]
+    Bars,
+    /// A line along the tops alone.
+    Step,
+    /// One area under the tops.
+    StepFilled,
+}
+
+/// How many of its samples fall into each bin. Samples that are not finite do not count.
+///
+/// The edges of the bins follow from the samples as `#[setup]` leaves them, and stay: what moves is
+/// the counts. If there are no samples yet, give a [`range`](Self::range) or the edges, or let the
+/// edges follow each frame's samples with [`rebin`](Self::rebin).
+#[derive(Debug, Clone)]
+pub struct Histogram {
+    samples: Column,
+    weights: Option<Column>,
+    bins: Bins,
+    range: Option<(f64, f64)>,
+    rebin: bool,
+    /// As setup's samples decided them.
+    settled: Option<Column>,
+    density: bool,
+    cumulative: bool,
+    lying: bool,
+    style: HistStyle,
+    patch: Patch,
+    common: Common,
+}
+
+impl Histogram {
+    /// Of these samples, in ten bins.
+    pub fn new<S: IntoIterator<Item: Number>>(samples: S) -> Self {
+        Self {
+            samples: Column::new(samples),
+            weights: None,
+            bins: Bins::default(),
+            range: None,
+            rebin: false,
+            settled: None,
+            density: false,
+            cumulative: false,
+            lying: false,
+            style: HistStyle::default(),
+            patch: Patch::default(),
+            common: Common::default(),
+        }
+    }
+
+    /// Lays the histogram on its side: the samples are those of y.
+    #[must_use]
+    pub fn horizontal(mut self) -> Self {
+        self.lying = true;
+        self
+    }
+
+    /// Counts other samples, in the same bins unless [`rebin`](Self::rebin) says otherwise.
+    pub fn set_data<S: IntoIterator<Item: Number>>(&mut self, samples: S) -> &mut Self {
+        self.samples = Column::new(samples);
+        self
+    }
+
+    /// Spreads the bins from `low` to `high`, and counts nothing outside; from the smallest to the
+    /// largest sample unless told. [`Bins::Edges`] have no need of it.
+    #[must_use]
+    pub fn range(mut self, low: f64, high: f64) -> Self {
+        self.set_range(low, high);
+        self
+    }
+
+    /// Spreads the bins from `low` to `high`, and counts nothing outside.
+    pub fn set_range(&mut self, low: f64, high: f64) -> &mut Self {
+        (self.range, self.settled) = (Some((low, high)), None);
+        self
+    }
+
+    /// The edges of the bins, one more than there are bins. Empty if there can be none.
+    pub fn edges(&self) -> Vec<f64> {
+        self.find_edges().unwrap_or_default()
+    }
+
+    /// What is in each bin, as it is drawn: the number or the weight of its samples, or their
+    /// density, summed up if `cumulative`.
+    pub fn counts(&self) -> Vec<f64> {
+        self.heights(&self.edges())
+    }
+
+    fn find_edges(&self) -> Result<Vec<f64>, String> {
+        match &self.settled {
+            Some(edges) => Ok(edges.to_vec()),
+            None => self.bins.edges(&self.samples, self.range),
+        }
+    }
+
+    fn heights(&self, edges: &[f64]) -> Vec<f64> {
+        let mut heights = counts(&self.samples, self.weights.as_deref(), edges);
+        let all: f64 = heights.iter().sum();
+        if self.density && all != 0.0 {
+            heights.iter_mut().for_each(|height| *height /= all);
+        }
+        if self.cumulative {
+            let mut sum = 0.0;
+            for height in &mut heights {
+                sum += *height;
+                *height = sum;
+            }
+        } else if self.density {
+            let widths = edges.windows(2).map(|bin| bin[1] - bin[0]);
+            heights.iter_mut().zip(widths).for_each(|(height, width)| *height /= width);
+        }
+        heights
+    }
+}
+
+properties! { Histogram {
+    /// The bins: how many, `20`, their edges, `[0.0, 1.0, 5.0]`, or a rule, [`Bins::Auto`]; 10
+    /// unless told.
+    bins / set_bins(bins: impl Into<Bins>) |hist| {
+        (hist.bins, hist.settled) = (bins.into(), None);
+    };
+    /// Lets the edges follow the samples of each frame; false unless told: they follow those of
+    /// `#[setup]`.
+    rebin / set_rebin(on: bool) |hist| {
+        hist.rebin = on;
+        if on {
+            hist.settled = None;
+        }
+    };
+    /// Counts each sample as so much; as many as there are samples. What is not finite is nothing.
+    weights / set_weights(weights: impl IntoIterator<Item: Number>) |hist| {
+        hist.weights = Some(Column::new(weights));
+    };
+    /// Shows the share of each bin over its width, so that the area is 1; false unless told.
+    density / set_density(on: bool) |hist| hist.density = on;
+    /// Adds to each bin those before it; with `density` they grow to 1. False unless told.
+    cumulative / set_cumulative(on: bool) |hist| hist.cumulative = on;
+    /// Bars unless told, or steps.
+    style / set_style(style: HistStyle) |hist| hist.style = style;
+} }
+patch_properties!(Histogram, "lines");
+common_properties!(Histogram);
+
+impl Histogram {
+    fn at(&self, pen: &Pen<'_>, along: f64, height: f64) -> Point {
+        if self.lying { pen.transform.at(height, along) } else { pen.transform.at(along, height) }
+    }
+
+    /// Up from the ground, along the tops, and down again.
+    fn tops(&self, pen: &Pen<'_>) -> Vec<Point> {
+        let edges = self.edges();
+        let heights = self.heights(&edges);
+        let (Some(first), Some(last)) = (edges.first(), edges.last()) else { return Vec::new() };
+        let mut tops = vec![self.at(pen, *first, 0.0)];
+        for (bin, height) in edges.windows(2).zip(heights) {
+            tops.extend([bin[0], bin[1]].map(|edge| self.at(pen, edge, height)));
+        }
+        tops.push(self.at(pen, *last, 0.0));
+        tops
+    }
+
+    /// A box for each bin, in one path, so that nothing shows through between them.
+    fn bars(&self, pen: &Pen<'_>) -> BezPath {
+        let edges = self.edges();
+        let heights = self.heights(&edges);
+        let mut bars = BezPath::new();
+        for (bin, height) in edges.windows(2).zip(heights) {
+            let corners = [(bin[0], 0.0), (bin[1], 0.0), (bin[1], height), (bin[0], height)];
+            let corners = corners.map(|(along, height)| self.at(pen, along, height));
+            bars.extend(patch::polygon(corners.into_iter(), pen.around()));
+        }
+        bars
+    }
+
+    /// Draws a line of the colour that areas are filled with.
+    fn stroke(&self, pen: &mut Pen<'_>, path: &BezPath) {
+        let width = self.patch.edge_width.unwrap_or(1.0) * pen.point;
+        if width > 0.0 {
+            let color = self.patch.edge_color.as_ref().or(self.patch.color.as_ref());
+            let color = color.cloned().unwrap_or_else(|| ColorSpec::from(Color::cycle(0)));
+            let stroke = Stroke::new(width).with_join(Join::Miter);
+            pen.canvas.stroke(path, &stroke, self.common.fade(&color));
+        }
+    }
+}
+
+impl Draw for Histogram {
+    draw_common!(Histogram);
+
+    fn check(&self) -> Result<(), FigureError> {
+        let error = |argument, message| Err(FigureError::new("Histogram", argument, message));
+        if let Some((low, high)) = self.range
+            && !(low.is_finite() && high.is_finite() && low < high)
+        {
+            let message = format!("{low} to {high} is no range; both are finite, the lower first");
+            return error("range", message);
+        }
+        if let Some(weights) = &self.weights {
+            let samples = ("samples", self.samples.len());
+            checked_lengths("Histogram", samples, ("weights", weights.len()))?;
+            if !matches!(self.bins, Bins::Count(_) | Bins::Edges(_)) {
+                let message = "rules do not know of weights; give a number of bins or edges";
+                return error("bins", message.into());
+            }
+        }
+        self.find_edges().or_else(|message| error("bins", message).map(|()| Vec::new()))?;
+        self.patch.check("Histogram")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        match self.style {
+            HistStyle::Bars => {
+                let bars = self.bars(pen);
+                self.patch.draw(pen, &self.common, &bars);
+            }
+            HistStyle::StepFilled => {
+                let area = patch::polygon(self.tops(pen).into_iter(), pen.around());
+                self.patch.draw(pen, &self.common, &area);
+            }
+            HistStyle::Step => {
+                let line = polyline(self.tops(pen).into_iter(), pen.around());
+                self.stroke(pen, &line);
+            }
+        }
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        match self.style {
+            HistStyle::Bars => self.bars(pen),
+            _ => polyline(self.tops(pen).into_iter(), pen.around()),
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        let edges = self.edges();
+        let reach = |values: Vec<f64>| values.into_iter().filter_map(Reach::of).reduce(Reach::with);
+        let heights = self.heights(&edges).into_iter().chain((!edges.is_empty()).then_some(0.0));
+        let y = reach(heights.collect()).map(|reach| reach.sticking_at(0.0));
+        let extent = Extent { x: reach(edges), y };
+        if self.lying { extent.transposed() } else { extent }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        match self.style {
+            HistStyle::Step => self.stroke(pen, &area.to_path(0.1)),
+            _ => self.patch.draw_key(pen, &self.common, area),
+        }
+    }
+
+    /// As in matplotlib, that of lines, so that a curve over its histogram is of another colour.
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        self.patch.color.get_or_insert_with(|| cycle.next_line());
+    }
+
+    fn settle(&mut self) {
+        let is_decided = self.range.is_some() || self.samples.iter().any(|x| x.is_finite());
+        if is_decided && !self.rebin {
+            self.settled = self.find_edges().ok().map(Column::new);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAMPLES: [f64; 6] = [0.0, 1.0, 1.5, 2.0, 3.0, 4.0];
+
+    #[test]
+    fn edges_of_setup_stay() {
+        let mut hist = Histogram::new(SAMPLES).bins(2);
+        hist.settle();
+        hist.set_data([1.0, 3.0, 9.0]);
+        assert_eq!((hist.edges(), hist.counts()), (vec![0.0, 2.0, 4.0], vec![1.0, 1.0]));
+        hist.set_bins(4);
+        assert_eq!(hist.edges(), [1.0, 3.0, 5.0, 7.0, 9.0]);
+
+        let mut rebinned = Histogram::new(SAMPLES).bins(2).rebin(true);
+        rebinned.settle();
+        assert_eq!(rebinned.set_data([1.0, 3.0, 9.0]).edges(), [1.0, 5.0, 9.0]);
+    }
+
+    #[test]
+    fn without_samples_only_a_range_decides() {
+        let mut empty = Histogram::new(Vec::<f64>::new()).bins(2);
+        empty.settle();
+        assert_eq!(empty.counts(), [0.0, 0.0]);
+        assert_eq!(empty.set_data(SAMPLES).edges(), [0.0, 2.0, 4.0]);
+        let mut ranged = Histogram::new(Vec::<f64>::new()).bins(2).range(0.0, 3.0);
+        ranged.settle();
+        assert_eq!(ranged.set_data(SAMPLES).edges(), [0.0, 1.5, 3.0]);
+        assert_eq!(ranged.counts(), [2.0, 3.0]);
+    }
+
+    /// Numbers of `matplotlib.pyplot.hist`.
+    #[test]
+    fn densities_and_sums_are_those_of_matplotlib() {
+        let hist = || Histogram::new(SAMPLES).bins([0.0, 1.5, 2.0, 4.0]);
+        assert_eq!(hist().counts(), [2.0, 1.0, 3.0]);
+        assert_eq!(hist().cumulative(true).counts(), [2.0, 3.0, 6.0]);
+        let near = |got: Vec<f64>, wanted: [f64; 3]| {
+            got.iter().zip(wanted).all(|(got, wanted)| (got - wanted).abs() < 1e-15)
+        };
+        assert!(near(hist().density(true).counts(), [0.2222222222222222, 0.3333333333333333, 0.25]));
+        assert!(near(hist().density(true).cumulative(true).counts(), [0.3333333333333333, 0.5, 1.0]));
+        let weighted = hist().weights([1.0, 2.0, 0.5, f64::NAN, 1.0, 3.0]);
+        assert_eq!(weighted.counts(), [3.0, 0.5, 4.0]);
+        let nothing = hist().range(7.0, 8.0).bins(3).density(true);
+        assert_eq!(nothing.counts(), [0.0; 3]);
+    }
+
+    #[test]
+    fn bars_stand_on_zero() {
+        let extent = Histogram::new(SAMPLES).bins(2).extent();
+        assert_eq!(extent.x.map(|x| (x.low, x.high)), Some((0.0, 4.0)));
+        assert_eq!(extent.y.map(|y| (y.low, y.high, y.low_sticks)), Some((0.0, 3.0, true)));
+        assert_eq!(Histogram::new(SAMPLES).bins(2).horizontal().extent(), extent.transposed());
+    }
+
+    #[test]
+    fn what_cannot_be_counted_is_refused() {
+        let message =
+            |hist: Histogram| hist.check().expect_err("cannot be counted").to_string();
+        let hist = || Histogram::new(SAMPLES);
+        assert!(hist().check().is_ok() && Histogram::new([f64::NAN]).check().is_ok());
+        let bins = message(hist().bins(0));
+        assert_eq!(bins, "Histogram, `bins`: 0 is not a number of bins, 1 to 1000000");
+        assert!(message(hist().bins(vec![1.0, 0.0])).contains("edges are two finite"));
+        assert!(message(hist().range(1.0, 1.0)).starts_with("Histogram, `range`: 1 to 1"));
+        assert!(message(hist().weights([1.0])).contains("`weights`: has 1 values where `samples`"));
+        assert!(message(hist().weights(SAMPLES).bins(Bins::Auto)).contains("rules do not know"));
+    }
+}

@@ -1,0 +1,257 @@
+//! Violins: how densely the samples of groups lie.
+
+use crate::{
+    Bandwidth, FigureError,
+    artist::{
+        Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
+        properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Number, linspace},
+    extent::Extent,
+    patch,
+    pen::Pen,
+    polyline::polyline,
+    stats::{Density, Group, Groups, Sorted, group_properties},
+};
+use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
+
+/// A violin for each group of samples: the wider, the denser they lie; the widest place of each is
+/// equally wide.
+///
+/// Samples that are not finite do not count, and a group without samples is left out. Samples that
+/// do not differ have no body. For names under the violins, set the axes' ticks at their positions,
+/// 1, 2, .. unless told.
+#[derive(Debug, Clone)]
+pub struct Violin {
+    groups: Groups,
+    bandwidth: Bandwidth,
+    points: usize,
+    show_means: bool,
+    show_medians: bool,
+    show_extrema: bool,
+    body_alpha: f64,
+    line_color: Option<ColorSpec>,
+    line_width: f64,
+    common: Common,
+}
+
+impl Violin {
+    /// A violin for each group, at 1, 2, ..
+    pub fn new<G>(groups: G) -> Self
+    where
+        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self {
+            groups: Groups::new(groups),
+            bandwidth: Bandwidth::default(),
+            points: 100,
+            show_means: false,
+            show_medians: false,
+            show_extrema: true,
+            body_alpha: 0.3,
+            line_color: None,
+            line_width: 1.5,
+            common: Common::default(),
+        }
+    }
+}
+
+properties! { Violin {
+    /// What the density smooths over; Scott's rule unless told.
+    bandwidth / set_bandwidth(bandwidth: Bandwidth) |violin| violin.bandwidth = bandwidth;
+    /// At how many values the density is taken; 100 unless told.
+    points / set_points(points: usize) |violin| violin.points = points;
+    /// Draws a line at each mean; false unless told.
+    show_means / set_show_means(on: bool) |violin| violin.show_means = on;
+    /// Draws a line at each median; false unless told.
+    show_medians / set_show_medians(on: bool) |violin| violin.show_medians = on;
+    /// Draws lines at the smallest and the largest sample and between them; true unless told.
+    show_extrema / set_show_extrema(on: bool) |violin| violin.show_extrema = on;
+    /// Opacity of the bodies, 0 (clear) to 1 (opaque); 0.3 unless told.
+    body_alpha / set_body_alpha(alpha: f64) |violin| violin.body_alpha = alpha;
+    /// Colour of the lines; that of the body unless told.
+    line_color / set_line_color(color: impl Into<ColorSpec>) |violin| {
+        violin.line_color = Some(color.into());
+    };
+    /// Width of the lines in points; 1.5 unless told.
+    line_width / set_line_width(width: f64) |violin| violin.line_width = width;
+} }
+group_properties!(Violin, "0.5", "the next of the axes' cycle for lines, `C0`, `C1`, ..,");
+common_properties!(Violin);
+
+const WIDTH: f64 = 0.5;
+
+impl Violin {
+    fn own_color(&self) -> ColorSpec {
+        self.groups.colors.first().cloned().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// The outline of a group's body, in data coordinates.
+    fn body(&self, group: &Group<'_>, sorted: &Sorted) -> Vec<(f64, f64)> {
+        let (Some((low, high)), Some(density)) =
+            (sorted.ends(), Density::new(sorted, self.bandwidth))
+        else {
+            return Vec::new();
+        };
+        let values = linspace(low, high, self.points);
+        let densities: Vec<f64> = values.iter().map(|&value| density.at(value)).collect();
+        let most = densities.iter().copied().fold(0.0, f64::max);
+        let half = |density: f64| group.width / 2.0 * density / most;
+        let side = |sign: f64| {
+            let points = values.iter().zip(&densities);
+            points.map(move |(&value, &density)| (group.position + sign * half(density), value))
+        };
+        side(-1.0).chain(side(1.0).rev()).collect()
+    }
+
+    fn shape(&self, pen: &Pen<'_>, group: &Group<'_>, sorted: &Sorted) -> BezPath {
+        let corners = self.body(group, sorted).into_iter();
+        patch::polygon(corners.map(|corner| self.groups.at(pen, corner)), pen.around())
+    }
+
+    fn lines(&self, pen: &Pen<'_>, group: &Group<'_>, sorted: &Sorted) -> BezPath {
+        let mut path = BezPath::new();
+        let Some((low, high)) = sorted.ends() else { return path };
+        let mut line = |ends: [(f64, f64); 2]| {
+            let ends = ends.map(|end| self.groups.at(pen, end));
+            path.extend(polyline(ends.into_iter(), pen.around()));
+        };
+        let quarter = group.width / 4.0;
+        let mut across = |value: f64| {
+            line([(group.position - quarter, value), (group.position + quarter, value)]);
+        };
+        if self.show_means {
+            across(sorted.mean());
+        }
+        if self.show_medians {
+            across(sorted.median());
+        }
+        if self.show_extrema {
+            across(low);
+            across(high);
+            line([(group.position, low), (group.position, high)]);
+        }
+        path
+    }
+
+    fn fill(&self, pen: &mut Pen<'_>, color: &ColorSpec, shape: &BezPath) {
+        let color = self.common.fade(color);
+        pen.canvas.fill(shape, color.with_alpha(color.alpha() * self.body_alpha));
+    }
+}
+
+impl Draw for Violin {
+    draw_common!(Violin);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.groups.check("Violin")?;
+        if let Bandwidth::Factor(factor) = self.bandwidth
+            && !(factor.is_finite() && factor > 0.0)
+        {
+            let message = format!("{factor} is not a factor, more than 0");
+            return Err(FigureError::new("Violin", "bandwidth", message));
+        }
+        if self.points < 2 {
+            let message = format!("{} is too few for an outline, 2 or more", self.points);
+            return Err(FigureError::new("Violin", "points", message));
+        }
+        if !(0.0..=1.0).contains(&self.body_alpha) {
+            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.body_alpha);
+            return Err(FigureError::new("Violin", "body_alpha", message));
+        }
+        if let Some(color) = &self.line_color {
+            checked_color("Violin", "line_color", color)?;
+        }
+        checked_size("Violin", "line_width", self.line_width)
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let own = self.own_color();
+        for group in self.groups.iter(WIDTH) {
+            let (sorted, color) = (Sorted::new(group.samples), group.color.unwrap_or(&own));
+            let body = self.shape(pen, &group, &sorted);
+            self.fill(pen, color, &body);
+            if self.line_width > 0.0 {
+                let lines = self.lines(pen, &group, &sorted);
+                let color = self.common.fade(self.line_color.as_ref().unwrap_or(color));
+                let stroke = Stroke::new(self.line_width * pen.point).with_caps(Cap::Butt);
+                pen.canvas.stroke(&lines, &stroke, color);
+            }
+        }
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        for group in self.groups.iter(WIDTH) {
+            let sorted = Sorted::new(group.samples);
+            all.extend(self.shape(pen, &group, &sorted));
+            all.extend(self.lines(pen, &group, &sorted));
+        }
+        all
+    }
+
+    fn extent(&self) -> Extent {
+        let corners = self.groups.iter(WIDTH).flat_map(|group| {
+            let half = group.width / 2.0;
+            let finite = group.samples.iter().copied().filter(|value| value.is_finite());
+            finite.flat_map(move |value| {
+                [(group.position - half, value), (group.position + half, value)]
+            })
+        });
+        let extent = Extent::of_points(corners);
+        if self.groups.lying { extent.transposed() } else { extent }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        self.fill(pen, &self.own_color(), &area.to_path(0.1));
+    }
+
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        if self.groups.colors.is_empty() {
+            self.groups.colors.push(cycle.next_line());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_widest_place_is_as_wide_as_told() {
+        let violin = Violin::new([[0.0, 1.0, 1.0, 2.0]]).width(0.8).points(5);
+        let group = violin.groups.iter(WIDTH).next().expect("one");
+        let body = violin.body(&group, &Sorted::new(group.samples));
+        let (left, right) = body.split_at(5);
+        assert_eq!(left.iter().map(|corner| corner.1).collect::<Vec<_>>(), [0.0, 0.5, 1.0, 1.5, 2.0]);
+        assert_eq!((left[2], right[2]), ((0.6, 1.0), (1.4, 1.0)));
+        assert!(left.iter().zip(right.iter().rev()).all(|(l, r)| (l.0 + r.0 - 2.0).abs() < 1e-15));
+        assert!(left[0].0 > left[1].0 && left[1].0 > left[2].0);
+    }
+
+    #[test]
+    fn limits_show_the_whole_width() {
+        let violin = Violin::new([vec![0.0, 4.0, f64::NAN], vec![]]).width(1.0);
+        let (upright, lying) = (violin.extent(), violin.horizontal().extent());
+        assert_eq!(upright.x.map(|x| (x.low, x.high)), Some((0.5, 1.5)));
+        assert_eq!(upright.y.map(|y| (y.low, y.high)), Some((0.0, 4.0)));
+        assert_eq!(lying, upright.transposed());
+    }
+
+    #[test]
+    fn what_makes_no_violin_is_refused() {
+        let message = |violin: Violin| violin.check().map_err(|error| error.to_string());
+        let violin = || Violin::new([[1.0, 2.0]]);
+        assert!(message(violin()).is_ok());
+        let factor = message(violin().bandwidth(Bandwidth::Factor(0.0)));
+        assert_eq!(factor, Err("Violin, `bandwidth`: 0 is not a factor, more than 0".into()));
+        let points = message(violin().points(1));
+        assert_eq!(points, Err("Violin, `points`: 1 is too few for an outline, 2 or more".into()));
+        assert!(message(violin().body_alpha(1.5)).is_err());
+    }
+}

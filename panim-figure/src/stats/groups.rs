@@ -1,0 +1,153 @@
+//! Several groups of samples side by side: what box plots and violins have in common.
+
+use crate::{
+    ColorSpec, FigureError,
+    artist::{checked_color, checked_lengths},
+    data::{Column, Number},
+    extent::Reach,
+    pen::Pen,
+};
+use vello_cpu::kurbo::Point;
+
+#[derive(Debug, Clone)]
+pub(crate) struct Groups {
+    samples: Vec<Column>,
+    positions: Option<Column>,
+    /// One for all, or one for each; empty for the artist's own.
+    pub(crate) widths: Column,
+    pub(crate) lying: bool,
+    /// With fewer colours than groups they repeat.
+    pub(crate) colors: Vec<ColorSpec>,
+}
+
+impl Groups {
+    pub(crate) fn new<G>(groups: G) -> Self
+    where
+        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self {
+            samples: groups.into_iter().map(Column::new).collect(),
+            positions: None,
+            widths: Column::default(),
+            lying: false,
+            colors: Vec::new(),
+        }
+    }
+
+    pub(crate) fn set_samples<G>(&mut self, groups: G)
+    where
+        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.samples = groups.into_iter().map(Column::new).collect();
+    }
+
+    pub(crate) fn set_positions(&mut self, positions: impl IntoIterator<Item: Number>) {
+        self.positions = Some(Column::new(positions));
+    }
+
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        let groups = ("groups", self.samples.len());
+        if let Some(positions) = &self.positions {
+            checked_lengths(name, groups, ("positions", positions.len()))?;
+            if let Some(position) = positions.iter().find(|position| !position.is_finite()) {
+                let message = format!("{position} is not a place; all must be finite");
+                return Err(FigureError::new(name, "positions", message));
+            }
+        }
+        if self.widths.len() > 1 {
+            checked_lengths(name, groups, ("widths", self.widths.len()))?;
+        }
+        if let Some(width) = self.widths.iter().find(|width| !(width.is_finite() && **width > 0.0))
+        {
+            let message = format!("{width} is not a width, more than 0");
+            return Err(FigureError::new(name, "widths", message));
+        }
+        self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))
+    }
+
+    /// Where the groups stand: 1, 2, .. unless told.
+    pub(crate) fn positions(&self) -> Vec<f64> {
+        let positions = self.positions.as_ref().map(|positions| positions.to_vec());
+        positions.unwrap_or_else(|| (1..=self.samples.len()).map(|i| i as f64).collect())
+    }
+
+    /// The groups, each with its place, its width, and its colour if it was given one.
+    pub(crate) fn iter(&self, width: f64) -> impl Iterator<Item = Group<'_>> {
+        let positions = self.positions();
+        self.samples.iter().zip(positions).enumerate().map(move |(i, (samples, position))| Group {
+            samples,
+            position,
+            width: match self.widths.len() {
+                0 => width,
+                n => self.widths[i % n],
+            },
+            color: self.colors.get(i % self.colors.len().max(1)),
+        })
+    }
+
+    /// On the pixels: `along` the values, and across them.
+    pub(crate) fn at(&self, pen: &Pen<'_>, (across, along): (f64, f64)) -> Point {
+        if self.lying { pen.transform.at(along, across) } else { pen.transform.at(across, along) }
+    }
+
+    /// From the first to the last place, with so much to spare.
+    pub(crate) fn reach(&self, spare: f64) -> Option<Reach> {
+        let ends = self.positions().into_iter().flat_map(|at| [at - spare, at + spare]);
+        ends.filter_map(Reach::of).reduce(Reach::with)
+    }
+}
+
+pub(crate) struct Group<'a> {
+    pub(crate) samples: &'a [f64],
+    pub(crate) position: f64,
+    pub(crate) width: f64,
+    pub(crate) color: Option<&'a ColorSpec>,
+}
+
+/// The properties of [`Groups`] for an artist with a `groups` field.
+macro_rules! group_properties {
+    ($artist:ident, $width:literal, $color:literal) => {
+        impl $artist {
+            /// Moves everything: the samples of each group.
+            pub fn set_data<G>(&mut self, groups: G) -> &mut Self
+            where
+                G: IntoIterator<Item: IntoIterator<Item: $crate::Number>>,
+            {
+                self.groups.set_samples(groups);
+                self
+            }
+
+            /// Lays everything on its side: the values are those of x.
+            #[must_use]
+            pub fn horizontal(mut self) -> Self {
+                self.groups.lying = true;
+                self
+            }
+        }
+
+        $crate::artist::properties! { $artist {
+            /// Where the groups stand, one place for each; 1, 2, .. unless told.
+            positions / set_positions(positions: impl IntoIterator<Item: $crate::Number>) |this| {
+                this.groups.set_positions(positions);
+            };
+            #[doc = concat!("One width for all groups, in data coordinates; ", $width, " unless told.")]
+            width / set_width(width: f64) |this| {
+                this.groups.widths = $crate::data::Column::new([width]);
+            };
+            /// Gives each group its width, in data coordinates.
+            widths / set_widths(widths: impl IntoIterator<Item: $crate::Number>) |this| {
+                this.groups.widths = $crate::data::Column::new(widths);
+            };
+            #[doc = concat!("One colour for all groups; ", $color, " unless told.")]
+            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.groups.colors = vec![color.into()];
+            };
+            /// Colours each group by itself; with fewer colours than groups they repeat.
+            colors / set_colors(colors: impl IntoIterator<Item: Into<$crate::ColorSpec>>) |this| {
+                this.groups.colors = colors.into_iter().map(Into::into).collect();
+            };
+        } }
+    };
+}
+
+pub(crate) use group_properties;
