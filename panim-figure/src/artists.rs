@@ -21,6 +21,7 @@ artists! {
     line: Line;
     line3d: Line3D;
     pcolor_mesh: PColorMesh;
+    pie: Pie;
     polygon: Polygon;
     rules: HLine VLine;
     scatter: Scatter;

@@ -8,7 +8,7 @@ use crate::{
     pen::Pen,
     text::{HAlign, TextLayout, TextStyle, VAlign},
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{Point, Rect, Vec2};
 
 /// How the words look. The size in points.
 #[derive(Debug, Clone)]
@@ -69,5 +69,9 @@ impl Lettering {
 impl Placed {
     pub(crate) fn bounds(&self) -> Rect {
         self.layout.bounds() + self.at.to_vec2()
+    }
+
+    pub(crate) fn moved(self, by: Vec2) -> Self {
+        Self { at: self.at + by, ..self }
     }
 }

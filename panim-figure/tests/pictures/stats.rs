@@ -1,4 +1,4 @@
-//! Values and errors of bars, histograms, boxes and violins.
+//! Values and errors of bars, histograms, boxes, violins and pies.
 
 use crate::support::{check, figure};
 use panim_figure::*;
@@ -159,4 +159,26 @@ fn violins() {
         ax.add(lying.bandwidth(Bandwidth::Factor(0.2)).show_extrema(false));
     });
     check("violins", &mut renderer);
+}
+
+#[test]
+fn pies() {
+    let mut moving = Handle::default();
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let pie = Pie::new([15, 30, 45, 10]).labels(["Frogs", "Hogs", "Dogs", "Logs"]);
+        let pie = pie.explode([0.0, 0.1, 0.0, 0.0]).start_angle(90.0);
+        grid[(0, 0)].add(pie.percent(Format::percent(1)));
+
+        let ring = Pie::new([3.0, 1.0, 2.0]).labels(["three", "one", "two"]).hole(0.6);
+        let ring = ring.colors(["tab:red", "gold", "#888"]).edge_color("white").edge_width(2.0);
+        let ring = ring.percent(|share: f64| format!("{:.0}/6", share * 6.0)).percent_distance(0.8);
+        let ring = ring.percent_color("white").percent_weight(Weight::Bold).counterclock(false);
+        grid[(0, 1)].add(ring.label_size(8.0).label_weight(Weight::Bold).label_color("C3"));
+
+        let pie = Pie::new([1, 1, 1]).labels(["a", "gone", "the rest"]).radius(1.2);
+        moving = grid[(0, 2)].add(pie.percent(Format::percent(0)).percent_size(12.0).alpha(0.7));
+    });
+    renderer.frame(0)[moving].set_values([0.46, 0.0, 1.0]);
+    check("pies", &mut renderer);
 }

@@ -1,0 +1,346 @@
+//! Pies: shares of a whole.
+
+mod wedge;
+
+use crate::{
+    FigureError, Format, Weight,
+    artist::{Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties},
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::{Extent, Reach},
+    lettering::{Lettering, Placed},
+    patch::Patch,
+    pen::Pen,
+    text::{HAlign, VAlign},
+};
+use std::f64::consts::TAU;
+use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
+use wedge::Wedge;
+
+/// A wedge for each value, as large as its share of them all, around (0, 0).
+///
+/// A value of 0 has no wedge and no words, and values that are all 0 leave nothing to draw. The
+/// axes is not drawn, shows -1.25 to 1.25, and a unit of x is as long as one of y, unless told
+/// otherwise.
+#[derive(Debug, Clone)]
+pub struct Pie {
+    values: Column,
+    /// None, or one for each.
+    explode: Column,
+    /// None, or one for each.
+    labels: Vec<String>,
+    percent: Option<Format>,
+    start_angle: f64,
+    counterclock: bool,
+    radius: f64,
+    hole: f64,
+    colors: Vec<ColorSpec>,
+    label_distance: f64,
+    percent_distance: f64,
+    label_style: Lettering,
+    percent_style: Lettering,
+    moving: bool,
+    patch: Patch,
+    common: Common,
+}
+
+impl Pie {
+    /// A wedge for each value, 0 or more.
+    pub fn new<V: IntoIterator<Item: Number>>(values: V) -> Self {
+        Self {
+            values: Column::new(values),
+            explode: Column::default(),
+            labels: Vec::new(),
+            percent: None,
+            start_angle: 0.0,
+            counterclock: true,
+            radius: 1.0,
+            hole: 0.0,
+            colors: Vec::new(),
+            label_distance: 1.1,
+            percent_distance: 0.6,
+            label_style: Lettering::default(),
+            percent_style: Lettering::default(),
+            moving: false,
+            patch: Patch::default(),
+            common: Common::default(),
+        }
+    }
+
+    /// Moves the wedges; the words that belong to them follow.
+    pub fn set_values<V: IntoIterator<Item: Number>>(&mut self, values: V) -> &mut Self {
+        (self.values, self.moving) = (Column::new(values), true);
+        self
+    }
+}
+
+properties! { Pie {
+    /// Words beside the wedges, one for each. None unless told.
+    labels / set_labels(labels: impl IntoIterator<Item: Into<String>>) |pie| {
+        pie.labels = labels.into_iter().map(Into::into).collect();
+    };
+    /// Writes each wedge's share of 1 into it: a [`Format`], such as `Format::percent(1)`, or a
+    /// closure of the share. None unless told.
+    percent / set_percent(format: impl Into<Format>) |pie| pie.percent = Some(format.into());
+    /// Moves each wedge out of the middle, in data coordinates. None unless told.
+    explode / set_explode(explode: impl IntoIterator<Item: Number>) |pie| {
+        (pie.explode, pie.moving) = (Column::new(explode), true);
+    };
+    /// Where the first wedge starts, in degrees counter-clockwise from the right; 0 unless told.
+    start_angle / set_start_angle(degrees: f64) |pie| {
+        (pie.start_angle, pie.moving) = (degrees, true);
+    };
+    /// Whether the wedges go around counter-clockwise; true unless told.
+    counterclock / set_counterclock(on: bool) |pie| pie.counterclock = on;
+    /// Radius in data coordinates; 1 unless told.
+    radius / set_radius(radius: f64) |pie| (pie.radius, pie.moving) = (radius, true);
+    /// Radius of a hole in the middle, in data coordinates; 0 unless told: none.
+    hole / set_hole(radius: f64) |pie| pie.hole = radius;
+    /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. unless
+    /// told.
+    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |pie| {
+        pie.colors = colors.into_iter().map(Into::into).collect();
+    };
+    /// Colour of the wedges' edges; black unless told. An edge is drawn once its colour or its
+    /// width is given.
+    edge_color / set_edge_color(color: impl Into<ColorSpec>) |pie| {
+        pie.patch.edge_color = Some(color.into());
+    };
+    /// Width of the wedges' edges in points; 1 unless told. An edge is drawn once its colour or its
+    /// width is given.
+    edge_width / set_edge_width(width: f64) |pie| pie.patch.edge_width = Some(width);
+    /// How far from the middle the labels stand, in radii; 1.1 unless told.
+    label_distance / set_label_distance(radii: f64) |pie| pie.label_distance = radii;
+    /// Size of the labels in points; 10 unless told.
+    label_size / set_label_size(size: f64) |pie| pie.label_style.size = size;
+    /// Colour of the labels; black unless told.
+    label_color / set_label_color(color: impl Into<ColorSpec>) |pie| {
+        pie.label_style.color = color.into();
+    };
+    /// Weight of the labels; regular unless told.
+    label_weight / set_label_weight(weight: Weight) |pie| pie.label_style.weight = weight;
+    /// How far from the middle the percentages stand, in radii; 0.6 unless told.
+    percent_distance / set_percent_distance(radii: f64) |pie| pie.percent_distance = radii;
+    /// Size of the percentages in points; 10 unless told.
+    percent_size / set_percent_size(size: f64) |pie| pie.percent_style.size = size;
+    /// Colour of the percentages; black unless told.
+    percent_color / set_percent_color(color: impl Into<ColorSpec>) |pie| {
+        pie.percent_style.color = color.into();
+    };
+    /// Weight of the percentages; regular unless told.
+    percent_weight / set_percent_weight(weight: Weight) |pie| pie.percent_style.weight = weight;
+} }
+common_properties!(Pie);
+
+/// How far a pie's limits reach, as matplotlib's.
+const REACH: f64 = 1.25;
+
+/// Beside a label nearer to the vertical than this cosine, the pie is flat: the label glides over it
+/// from one side to the other.
+const FLAT: f64 = 0.1;
+
+impl Pie {
+    fn wedges(&self) -> Vec<Wedge> {
+        let all: f64 = self.values.iter().sum();
+        let turn = if self.counterclock { TAU } else { -TAU };
+        let mut from = self.start_angle.to_radians();
+        let mut wedges = Vec::with_capacity(self.values.len());
+        for (of, value) in self.values.iter().enumerate() {
+            let share = value / all;
+            if share.is_nan() || share <= 0.0 {
+                continue;
+            }
+            let to = from + turn * share;
+            let out = self.explode.get(of).copied().unwrap_or(0.0);
+            let (sin, cos) = f64::midpoint(from, to).sin_cos();
+            wedges.push(Wedge { of, share, from, to, center: (out * cos, out * sin) });
+            from = to;
+        }
+        wedges
+    }
+
+    fn shape(&self, pen: &Pen<'_>, wedge: &Wedge) -> BezPath {
+        let mut shape = BezPath::new();
+        for outline in wedge.outlines(self.radius, self.hole) {
+            let corners: Vec<Point> =
+                outline.into_iter().map(|(x, y)| pen.transform.at(x, y)).collect();
+            if corners.iter().any(|corner| !corner.is_finite()) {
+                continue;
+            }
+            for (i, corner) in corners.into_iter().enumerate() {
+                if i == 0 { shape.move_to(corner) } else { shape.line_to(corner) }
+            }
+            shape.close_path();
+        }
+        shape
+    }
+
+    fn face(&self, wedge: &Wedge) -> ColorSpec {
+        match self.colors.len() {
+            0 => Color::cycle(wedge.of).into(),
+            n => self.colors[wedge.of % n].clone(),
+        }
+    }
+
+    fn written_labels(&self, pen: &mut Pen<'_>, wedges: &[Wedge]) -> Vec<Placed> {
+        let moving = self.moving || pen.moving;
+        let mut written = Vec::new();
+        for wedge in wedges {
+            let Some(label) = self.labels.get(wedge.of) else { continue };
+            let (x, y) = wedge.at(self.label_distance * self.radius, wedge.middle());
+            let at = pen.transform.at(x, y);
+            let style = (at, HAlign::Center, VAlign::Center);
+            let label = self.label_style.place(pen, style, label, moving);
+            // it starts or ends there, so that it stands outside the pie
+            let side = (wedge.middle().cos() / FLAT).clamp(-1.0, 1.0);
+            let aside = side * label.bounds().width() / 2.0;
+            written.push(label.moved(Vec2::new(aside, 0.0)));
+        }
+        written
+    }
+
+    fn written_percents(&self, pen: &mut Pen<'_>, wedges: &[Wedge]) -> Vec<Placed> {
+        let Some(format) = &self.percent else { return Vec::new() };
+        let moving = self.moving || pen.moving;
+        let mut written = Vec::new();
+        for wedge in wedges {
+            let (x, y) = wedge.at(self.percent_distance * self.radius, wedge.middle());
+            let style = (pen.transform.at(x, y), HAlign::Center, VAlign::CenterBaseline);
+            let text = format.text(wedge.share);
+            written.push(self.percent_style.place(pen, style, &text, moving));
+        }
+        written
+    }
+}
+
+impl Draw for Pie {
+    draw_common!(Pie);
+
+    fn check(&self) -> Result<(), FigureError> {
+        let error = |argument, message| Err(FigureError::new("Pie", argument, message));
+        if let Some(value) = self.values.iter().find(|value| !(value.is_finite() && **value >= 0.0)) {
+            return error("values", format!("{value} is not a part of a whole, 0 or more"));
+        }
+        let values = ("values", self.values.len());
+        if !self.labels.is_empty() {
+            checked_lengths("Pie", values, ("labels", self.labels.len()))?;
+        }
+        if !self.explode.is_empty() {
+            checked_lengths("Pie", values, ("explode", self.explode.len()))?;
+        }
+        if let Some(out) = self.explode.iter().find(|out| !out.is_finite()) {
+            return error("explode", format!("{out} is not a distance"));
+        }
+        if !self.start_angle.is_finite() {
+            return error("start_angle", format!("{} is not an angle in degrees", self.start_angle));
+        }
+        if !(self.radius.is_finite() && self.radius > 0.0) {
+            return error("radius", format!("{} is not a radius, more than 0", self.radius));
+        }
+        if !(0.0..self.radius).contains(&self.hole) {
+            let message = format!("{} is not between 0 and the radius, {}", self.hole, self.radius);
+            return error("hole", message);
+        }
+        let distances = [
+            ("label_distance", self.label_distance),
+            ("percent_distance", self.percent_distance),
+        ];
+        for (argument, distance) in distances {
+            if !distance.is_finite() {
+                return error(argument, format!("{distance} is not a distance in radii"));
+            }
+        }
+        self.colors.iter().try_for_each(|color| checked_color("Pie", "colors", color))?;
+        self.label_style.check("Pie", ["label_size", "label_color"])?;
+        self.percent_style.check("Pie", ["percent_size", "percent_color"])?;
+        self.patch.check("Pie")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let wedges = self.wedges();
+        for wedge in &wedges {
+            let shape = self.shape(pen, wedge);
+            self.patch.draw_faced(pen, &self.common, &shape, &self.face(wedge));
+        }
+        let labels = self.written_labels(pen, &wedges);
+        self.label_style.draw(pen, &self.common, &labels);
+        let percents = self.written_percents(pen, &wedges);
+        self.percent_style.draw(pen, &self.common, &percents);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        self.wedges().iter().for_each(|wedge| all.extend(self.shape(pen, wedge)));
+        all
+    }
+
+    fn extent(&self) -> Extent {
+        let reach =
+            Reach { low: -REACH, high: REACH, low_sticks: true, high_sticks: true };
+        Extent { x: Some(reach), y: Some(reach) }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn is_equal_aspect(&self) -> bool {
+        true
+    }
+
+    fn hides_axes(&self) -> bool {
+        true
+    }
+
+    fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        let wedges = self.wedges();
+        let edge = self.patch.edge_width.unwrap_or(1.0) * pen.point;
+        let shapes = wedges.iter().map(|wedge| self.shape(pen, wedge).bounding_box());
+        let room = shapes.fold(pen.frame, |room, shape| room.union(shape.inflate(edge, edge)));
+        let labels = self.written_labels(pen, &wedges);
+        let percents = self.written_percents(pen, &wedges);
+        let words = labels.iter().chain(&percents);
+        Some(words.fold(room, |room, word| room.union(word.bounds())))
+    }
+
+    fn settle(&mut self) {
+        self.moving = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wedges_share_a_whole_turn() {
+        let pie = Pie::new([1, 0, 3]).start_angle(90.0).explode([0.0, 0.0, 0.5]);
+        let degrees = |pie: &Pie| -> Vec<(usize, f64, f64)> {
+            let round = |angle: f64| angle.to_degrees().round();
+            pie.wedges().iter().map(|w| (w.of, round(w.from), round(w.to))).collect()
+        };
+        assert_eq!(degrees(&pie), [(0, 90.0, 180.0), (2, 180.0, 450.0)]);
+        let (x, y) = pie.wedges()[1].center;
+        let half = 0.5_f64.sqrt() / 2.0;
+        assert!((x - half).abs() < 1e-15 && (y + half).abs() < 1e-15, "{x}, {y}");
+        let back = pie.counterclock(false);
+        assert_eq!(degrees(&back), [(0, 90.0, 0.0), (2, 0.0, -270.0)]);
+        assert!(Pie::new([0, 0]).wedges().is_empty());
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_whole_is_refused() {
+        let message = |pie: Pie| pie.check().expect_err("refused").to_string();
+        let pie = || Pie::new([1, 2]);
+        assert!(pie().check().is_ok() && Pie::new([0.0]).check().is_ok());
+        let negative = message(Pie::new([1, -1]));
+        assert_eq!(negative, "Pie, `values`: -1 is not a part of a whole, 0 or more");
+        assert!(message(Pie::new([f64::NAN])).starts_with("Pie, `values`: NaN"));
+        assert!(message(pie().labels(["one"])).contains("`labels`: has 1 values where `values`"));
+        assert!(message(pie().explode([0.1])).contains("`explode`: has 1 values"));
+        let hole = message(pie().hole(1.0));
+        assert_eq!(hole, "Pie, `hole`: 1 is not between 0 and the radius, 1");
+        assert!(message(pie().radius(0.0)).starts_with("Pie, `radius`: 0"));
+        assert!(message(pie().percent_color("nothing like it")).starts_with("Pie, `percent_color`"));
+    }
+}
