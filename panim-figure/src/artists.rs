@@ -14,6 +14,8 @@ artists! {
     annotation: Annotation;
     bars: Bars;
     box_plot: BoxPlot;
+    contour: Contour;
+    contour_filled: ContourFilled;
     error_bars: ErrorBars;
     fill_between: FillBetween;
     histogram: Histogram;

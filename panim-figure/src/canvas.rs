@@ -95,6 +95,17 @@ impl Canvas {
         self.context.pop_clip();
     }
 
+    /// Shows all that follows through as if it were one thing of this opacity, until
+    /// [`Canvas::pop_alpha`].
+    pub(crate) fn push_alpha(&mut self, alpha: f64) {
+        self.context.push_opacity_layer(alpha as f32);
+        self.see_through = true;
+    }
+
+    pub(crate) fn pop_alpha(&mut self) {
+        self.context.pop_layer();
+    }
+
     /// Paints what was recorded over `pixels`, opaque RGBA8 of this canvas's size, and forgets it.
     pub(crate) fn paint_over(&mut self, pixels: &mut [u8]) {
         let (width, height) = (self.context.width(), self.context.height());

@@ -3,6 +3,7 @@
 use crate::{
     FigureError,
     data::{Column, Number},
+    extent::{Extent, Reach},
 };
 
 /// Rows of equally many numbers. A clone shares them.
@@ -49,6 +50,61 @@ impl Rows {
         let message = format!("row {row} has {length} values where the first has {}", self.columns);
         Err(FigureError::new(name, argument, message))
     }
+
+    /// Refuses rows that are not as many as there are of y, or not as long as there are of x.
+    pub(crate) fn check(
+        &self,
+        name: &'static str,
+        argument: &'static str,
+        (columns, rows): (usize, usize),
+    ) -> Result<(), FigureError> {
+        self.check_even(name, argument)?;
+        let message = if self.rows != rows {
+            format!("has {} rows where `y` has {rows} values; one row for each", self.rows)
+        } else if self.columns != columns {
+            format!("has rows of {} values where `x` has {columns}", self.columns)
+        } else {
+            return Ok(());
+        };
+        Err(FigureError::new(name, argument, message))
+    }
+}
+
+/// The lines of a grid: columns at x, rows at y.
+#[derive(Debug, Clone)]
+pub(crate) struct Grid {
+    pub(crate) x: Column,
+    pub(crate) y: Column,
+}
+
+impl Grid {
+    pub(crate) fn new<X, Y>(x: X, y: Y) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+    {
+        Self { x: Column::new(x), y: Column::new(y) }
+    }
+
+    /// How many columns and rows it has.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        (self.x.len(), self.y.len())
+    }
+
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        checked_lines(name, "x", &self.x)?;
+        checked_lines(name, "y", &self.y)
+    }
+
+    /// All of it, and nothing around it.
+    pub(crate) fn extent(&self) -> Extent {
+        let reach = |lines: &[f64]| {
+            let ends = lines.iter().filter_map(|&line| Reach::of(line));
+            let reach = ends.reduce(Reach::with)?;
+            Some(Reach { low_sticks: true, high_sticks: true, ..reach })
+        };
+        Extent::flat(reach(&self.x), reach(&self.y))
+    }
 }
 
 /// Refuses lines that are not finite or do not go in one direction, or fewer than two.
@@ -88,6 +144,19 @@ mod tests {
         assert!(check(&[vec![1, 2, 3], vec![4, 5, 6]]).is_ok());
         let error = message(check(&[vec![1, 2], vec![3]]));
         assert_eq!(error, "Image, `rows`: row 1 has 1 values where the first has 2");
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_are_refused() {
+        let check = |rows: &[Vec<i32>], size| Rows::new(rows).check("Contour", "values", size);
+        assert!(check(&[vec![1, 2, 3], vec![4, 5, 6]], (3, 2)).is_ok());
+        assert_eq!(
+            message(check(&[vec![1, 2], vec![3]], (2, 2))),
+            "Contour, `values`: row 1 has 1 values where the first has 2"
+        );
+        let two = [vec![1, 2], vec![3, 4]];
+        assert!(message(check(&two, (2, 3))).contains("has 2 rows where `y` has 3 values"));
+        assert!(message(check(&two, (3, 2))).contains("rows of 2 values where `x` has 3"));
     }
 
     #[test]

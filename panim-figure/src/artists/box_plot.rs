@@ -246,7 +246,7 @@ impl Draw for BoxPlot {
         let y = self.boxes().flat_map(shown).filter_map(Reach::of).reduce(Reach::with);
         // as in matplotlib, half a place beyond the outer boxes and no margin
         let sticking = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
-        let extent = Extent { x: self.groups.reach(0.5).map(sticking), y };
+        let extent = Extent::flat(self.groups.reach(0.5).map(sticking), y);
         if self.groups.lying { extent.transposed() } else { extent }
     }
 

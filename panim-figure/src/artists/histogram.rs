@@ -254,7 +254,7 @@ impl Draw for Histogram {
         let reach = |values: Vec<f64>| values.into_iter().filter_map(Reach::of).reduce(Reach::with);
         let heights = self.heights(&edges).into_iter().chain((!edges.is_empty()).then_some(0.0));
         let y = reach(heights.collect()).map(|reach| reach.sticking_at(0.0));
-        let extent = Extent { x: reach(edges), y };
+        let extent = Extent::flat(reach(edges), y);
         if self.lying { extent.transposed() } else { extent }
     }
 

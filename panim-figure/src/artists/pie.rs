@@ -275,9 +275,9 @@ impl Draw for Pie {
     }
 
     fn extent(&self) -> Extent {
-        let reach =
-            Reach { low: -REACH, high: REACH, low_sticks: true, high_sticks: true };
-        Extent { x: Some(reach), y: Some(reach) }
+        let ends = Reach { low: -REACH, high: REACH, ..Reach::default() };
+        let reach = Some(Reach { low_sticks: true, high_sticks: true, ..ends });
+        Extent::flat(reach, reach)
     }
 
     fn default_zorder(&self) -> f64 {

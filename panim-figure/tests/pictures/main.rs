@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod axes;
+mod fields;
 mod layouts;
 mod lines;
 mod marks;

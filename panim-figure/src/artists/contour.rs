@@ -1,0 +1,364 @@
+//! The lines along which a field has the same value.
+
+use crate::{
+    FigureError, LineStyle, Norm,
+    artist::{
+        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::Extent,
+    inline::Track,
+    isolines::Isolines,
+    levels::Levels,
+    mapping::{Mapping, mapping_properties},
+    pen::Pen,
+    polyline::polyline,
+    rows::{Grid, Rows},
+    text::{HAlign, TextStyle, VAlign},
+};
+use std::borrow::Cow;
+use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
+
+/// Values on a grid, shown as the lines along which they are the same, as matplotlib's `contour`.
+/// A line ends where a value is missing.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// let (x, y) = (linspace(-3.0, 3.0, 80), linspace(-2.0, 2.0, 60));
+/// let values = y.iter().map(|y| x.iter().map(move |x| x * x - y * y));
+/// fig.axes().add(Contour::new(&x, &y, values).levels([-2, -1, 0, 1, 2]).color("k").labels(true));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Contour {
+    grid: Grid,
+    values: Rows,
+    levels: Levels,
+    colors: Vec<ColorSpec>,
+    mapping: Mapping,
+    /// One for all, or in turn.
+    widths: Column,
+    style: Option<LineStyle>,
+    negative_style: LineStyle,
+    labels: bool,
+    label_size: f64,
+    label_decimals: Option<usize>,
+    common: Common,
+}
+
+impl Contour {
+    /// Values at every pair of `x` and `y`: one row for each y, as long as there are of x. Both
+    /// must increase or decrease, in steps of any size.
+    pub fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self {
+            grid: Grid::new(x, y),
+            values: Rows::new(values),
+            levels: Levels::default(),
+            colors: Vec::new(),
+            mapping: Mapping::default(),
+            widths: Column::new([1.5]),
+            style: None,
+            negative_style: LineStyle::Dashed,
+            labels: false,
+            label_size: 10.0,
+            label_decimals: None,
+            common: Common::default(),
+        }
+    }
+
+    /// Changes the values; the levels stay unless they are set too.
+    pub fn set_values<R>(&mut self, values: R) -> &mut Self
+    where
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.values = Rows::new(values);
+        self
+    }
+
+    /// Changes the grid and the values; the levels stay unless they are set too.
+    pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.grid = Grid::new(x, y);
+        self.set_values(values)
+    }
+}
+
+properties! { Contour {
+    /// The values to draw lines at, increasing. By default about eight round numbers that span the
+    /// values as `#[setup]` left them.
+    levels / set_levels(levels: impl IntoIterator<Item: Number>) |contour| {
+        contour.levels.set(levels.into_iter().map(Number::value).collect());
+    };
+    /// About how many levels to choose, 7 unless told.
+    level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
+    /// One colour for all lines instead of those of `cmap`; those of negative levels are dashed
+    /// then.
+    color / set_color(color: impl Into<ColorSpec>) |contour| contour.colors = vec![color.into()];
+    /// Colours for the lines from the lowest level to the highest instead of those of `cmap`; with
+    /// fewer colours than levels they repeat.
+    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |contour| {
+        contour.colors = colors.into_iter().map(Into::into).collect();
+    };
+    /// Width of the lines in points; 1.5 unless told.
+    width / set_width(width: f64) |contour| contour.widths = Column::new([width]);
+    /// Widths of the lines in points from the lowest level to the highest; with fewer widths than
+    /// levels they repeat.
+    widths / set_widths(widths: impl IntoIterator<Item: Number>) |contour| {
+        contour.widths = Column::new(widths);
+    };
+    /// How all lines are broken up; solid unless told, but see `negative_style`.
+    style / set_style(style: impl Into<LineStyle>) |contour| contour.style = Some(style.into());
+    /// How the lines of negative levels are broken up if all lines have one colour and no `style`;
+    /// dashed unless told.
+    negative_style / set_negative_style(style: impl Into<LineStyle>) |contour| {
+        contour.negative_style = style.into();
+    };
+    /// Whether each line that has room for it says its level; not unless told.
+    labels / set_labels(on: bool) |contour| contour.labels = on;
+    /// Size of the labels in points; 10 unless told.
+    label_size / set_label_size(size: f64) |contour| contour.label_size = size;
+    /// Digits after the point in the labels; as many as tell the levels apart unless told.
+    label_decimals / set_label_decimals(decimals: usize) |contour| {
+        contour.label_decimals = Some(decimals);
+    };
+} }
+mapping_properties!(Contour);
+common_properties!(Contour);
+
+/// How the line of one level looks.
+struct Look {
+    color: Color,
+    /// `None` draws nothing.
+    stroke: Option<Stroke>,
+}
+
+/// A line of the level of this number, in pixels.
+struct Line {
+    level: usize,
+    points: Vec<Point>,
+    closed: bool,
+}
+
+impl Contour {
+    fn is_log(&self) -> bool {
+        self.mapping.norm == Norm::Log
+    }
+
+    fn chosen(&self) -> Vec<f64> {
+        self.levels.of(self.values.values(), self.is_log())
+    }
+
+    fn mapped(&self, levels: &[f64]) -> Cow<'_, Mapping> {
+        self.mapping.settled(levels.iter().copied())
+    }
+
+    fn looks(&self, levels: &[f64], point: f64) -> Vec<Look> {
+        let mapping = self.mapped(levels);
+        let color = |i: usize| match self.colors.len() {
+            0 => mapping.color(levels[i]).into(),
+            n => self.colors[i % n].clone(),
+        };
+        let style = |level: f64| match &self.style {
+            Some(style) => style,
+            None if self.colors.len() == 1 && level < 0.0 => &self.negative_style,
+            None => &LineStyle::Solid,
+        };
+        let widths = self.widths.iter().cycle();
+        let looks = levels.iter().zip(widths).enumerate().map(|(i, (&level, width))| Look {
+            color: self.common.fade(&color(i)),
+            stroke: style(level).stroke(width * point).map(|stroke| stroke.with_caps(Cap::Butt)),
+        });
+        looks.collect()
+    }
+
+    /// Says each of the levels; with the same number of decimals if they are evenly spread.
+    fn texts(&self, levels: &[f64]) -> Vec<String> {
+        let text = |level: &f64| {
+            let alike = if self.is_log() { std::slice::from_ref(level) } else { levels };
+            let decimals = self.label_decimals.unwrap_or_else(|| decimals(alike)).min(17);
+            format!("{level:.decimals$}").replace('-', "\u{2212}")
+        };
+        levels.iter().map(text).collect()
+    }
+
+    /// The lines of all levels in pixels.
+    fn lines(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Line> {
+        let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
+        let mut all = Vec::new();
+        for (level, &value) in levels.iter().enumerate() {
+            all.extend(field.lines(value).into_iter().map(|line| {
+                let points = line.points.iter().map(|&(x, y)| pen.transform.at(x, y));
+                Line { level, points: points.collect(), closed: line.closed }
+            }));
+        }
+        all
+    }
+
+    /// Draws lines with their levels in them, where there is room.
+    fn draw_labelled(&self, pen: &mut Pen<'_>, lines: &[Line], texts: &[String], looks: &[Look]) {
+        let style = TextStyle {
+            halign: HAlign::Center,
+            valign: VAlign::Center,
+            snap: false,
+            ..TextStyle::new(self.label_size * pen.point)
+        };
+        let mut taken = Vec::new();
+        for (i, line) in lines.iter().enumerate() {
+            let (text, look) = (&texts[line.level], &looks[line.level]);
+            let label = pen.fonts.layout(&style, text).bounds().size();
+            let others = lines.iter().enumerate().filter(|(other, _)| *other != i);
+            let others: Vec<Point> = others.flat_map(|(_, line)| &line.points).copied().collect();
+            let track = Track::new(line.points.clone(), line.closed);
+            let spot = track.as_ref().and_then(|t| t.spot(label, pen.frame, &taken, &others));
+            let (Some(track), Some(spot)) = (track, spot) else {
+                stroke(pen, line.points.clone(), line.closed, look);
+                continue;
+            };
+            for part in track.without(spot, label.width + 2.0 * LABEL_GAP * pen.point) {
+                stroke(pen, part, false, look);
+            }
+            let turned = TextStyle { rotation: spot.degrees, ..style };
+            let label = pen.fonts.layout(&turned, text).path_at(spot.middle);
+            pen.canvas.fill(&label, look.color);
+            taken.push(spot.middle);
+        }
+    }
+}
+
+/// Free space on both sides of a label, in points.
+const LABEL_GAP: f64 = 3.6;
+
+fn stroke(pen: &mut Pen<'_>, mut points: Vec<Point>, closed: bool, look: &Look) {
+    let Some(stroke) = &look.stroke else { return };
+    // dashes are counted from the first point, so that one may be cut off far away only
+    let spare = if stroke.dash_pattern.is_empty() { stroke.width } else { 4096.0 };
+    let bounds = pen.frame.inflate(spare, spare);
+    let is_whole = points.iter().all(|point| bounds.contains(*point));
+    points.extend(points.first().copied().filter(|_| closed));
+    let mut path = polyline(points.into_iter(), bounds);
+    if closed && is_whole && !path.is_empty() {
+        path.close_path();
+    }
+    pen.canvas.stroke(&path, stroke, look.color);
+}
+
+/// How many digits after the point tell numbers from each other.
+fn decimals(levels: &[f64]) -> usize {
+    let steps = levels.windows(2).map(|pair| pair[1] - pair[0]);
+    let close = steps.fold(f64::INFINITY, f64::min).min(levels.iter().map(|l| l.abs()).fold(0.0, f64::max)) / 1000.0;
+    let is_exact = |decimals: &usize| {
+        let scale = 10_f64.powi(*decimals as i32);
+        levels.iter().all(|level| ((level * scale).round() / scale - level).abs() <= close)
+    };
+    (0..17).find(is_exact).unwrap_or(17)
+}
+
+impl Draw for Contour {
+    draw_common!(Contour);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.grid.check("Contour")?;
+        self.values.check("Contour", "values", self.grid.size())?;
+        self.levels.check("Contour", 1)?;
+        self.colors.iter().try_for_each(|color| checked_color("Contour", "colors", color))?;
+        self.widths.iter().try_for_each(|&width| checked_size("Contour", "width", width))?;
+        if self.widths.is_empty() {
+            return Err(FigureError::new("Contour", "widths", "there must be at least one"));
+        }
+        self.style.as_ref().map_or(Ok(()), |style| style.check("Contour"))?;
+        self.negative_style.check("Contour")?;
+        checked_size("Contour", "label_size", self.label_size)?;
+        self.mapped(&self.chosen()).check("Contour")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let levels = self.chosen();
+        let (lines, looks) = (self.lines(pen, &levels), self.looks(&levels, pen.point));
+        if self.labels {
+            return self.draw_labelled(pen, &lines, &self.texts(&levels), &looks);
+        }
+        for line in lines {
+            stroke(pen, line.points, line.closed, &looks[line.level]);
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        self.grid.extent()
+    }
+
+    fn default_zorder(&self) -> f64 {
+        2.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        let levels = self.chosen();
+        let mut looks = self.looks(&levels, pen.point);
+        if let Some(look) = (!looks.is_empty()).then(|| looks.swap_remove(looks.len() / 2)) {
+            let y = area.center().y;
+            stroke(pen, vec![Point::new(area.x0, y), Point::new(area.x1, y)], false, &look);
+        }
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        for line in self.lines(pen, &self.chosen()) {
+            all.extend(polyline(line.points.into_iter(), pen.frame));
+        }
+        all
+    }
+
+    fn mapping(&self) -> Option<&Mapping> {
+        self.colors.is_empty().then_some(&self.mapping)
+    }
+
+    fn levels(&self) -> Option<&[f64]> {
+        self.levels.known()
+    }
+
+    fn settle(&mut self) {
+        self.levels.settle(self.values.values(), self.is_log());
+        if let Some(levels) = self.levels.known() {
+            self.mapping.settle(levels.iter().copied());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_tell_the_levels_apart() {
+        let texts = |levels: &[f64]| Contour::new([0], [0], [[0]]).texts(levels);
+        assert_eq!(texts(&[-0.5, -0.25, 0.0]), ["\u{2212}0.50", "\u{2212}0.25", "0.00"]);
+        assert_eq!(texts(&[0.1 + 0.2, 0.6]), ["0.3", "0.6"]);
+        assert_eq!(texts(&[1e6, 2e6]), ["1000000", "2000000"]);
+        assert_eq!(texts(&[0.125]), ["0.125"]);
+        assert_eq!(texts(&[0.0]), ["0"]);
+        let log = Contour::new([0], [0], [[0]]).norm(Norm::Log);
+        assert_eq!(log.texts(&[0.01, 1.0, 100.0]), ["0.01", "1", "100"]);
+    }
+
+    #[test]
+    fn what_fits_no_grid_is_refused() {
+        let message = |contour: Contour| contour.check().expect_err("refused").to_string();
+        let rows = [[1.0, 2.0], [3.0, 4.0]];
+        assert!(Contour::new([0, 1], [1, 0], rows).check().is_ok());
+        assert!(message(Contour::new([0, 1, 2], [0, 1], rows)).contains("`values`: has rows of 2"));
+        assert!(message(Contour::new([0, 0], [0, 1], rows)).contains("`x`: must increase"));
+        let levels = Contour::new([0, 1], [0, 1], rows).levels([1, 1]);
+        assert!(message(levels).contains("`levels`: must increase, but 1 follows 1"));
+        let contour = Contour::new([0, 1], [0, 1], rows).widths([0.0; 0]);
+        assert!(message(contour).contains("at least one"));
+    }
+}

@@ -1,0 +1,221 @@
+//! The areas between the levels of a field, each of one colour.
+
+use crate::{
+    Colormap, FigureError, Norm,
+    artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
+    color::{Color, ColorSpec},
+    data::Number,
+    extent::Extent,
+    isolines::Isolines,
+    levels::{Extend, Levels},
+    mapping::{Mapping, mapping_properties},
+    patch,
+    pen::Pen,
+    rows::{Grid, Rows},
+};
+use std::borrow::Cow;
+use vello_cpu::kurbo::BezPath;
+
+/// Values on a grid, shown as bands of colour between levels, as matplotlib's `contourf`. Where a
+/// value is missing there is a hole.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// let (x, y) = (linspace(-3.0, 3.0, 80), linspace(-2.0, 2.0, 60));
+/// let values = y.iter().map(|y| x.iter().map(move |x| (x * y).sin()));
+/// fig.axes().add(ContourFilled::new(&x, &y, values).level_count(12).cmap("RdBu"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct ContourFilled {
+    grid: Grid,
+    values: Rows,
+    levels: Levels,
+    colors: Vec<ColorSpec>,
+    mapping: Mapping,
+    common: Common,
+}
+
+impl ContourFilled {
+    /// Values at every pair of `x` and `y`: one row for each y, as long as there are of x. Both
+    /// must increase or decrease, in steps of any size.
+    pub fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self {
+            grid: Grid::new(x, y),
+            values: Rows::new(values),
+            levels: Levels::default(),
+            colors: Vec::new(),
+            mapping: Mapping::default(),
+            common: Common::default(),
+        }
+    }
+
+    /// Changes the values; the levels stay unless they are set too.
+    pub fn set_values<R>(&mut self, values: R) -> &mut Self
+    where
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.values = Rows::new(values);
+        self
+    }
+
+    /// Changes the grid and the values; the levels stay unless they are set too.
+    pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.grid = Grid::new(x, y);
+        self.set_values(values)
+    }
+
+    fn is_log(&self) -> bool {
+        self.mapping.norm == Norm::Log
+    }
+
+    /// The ends of the bands; those of open ones are infinite.
+    fn bounds(&self) -> Vec<f64> {
+        let mut bounds = self.levels.of(self.values.values(), self.is_log());
+        let (below, above) = self.levels.extend.ends();
+        if below && !bounds.is_empty() {
+            bounds.insert(0, f64::NEG_INFINITY);
+        }
+        if above && !bounds.is_empty() {
+            bounds.push(f64::INFINITY);
+        }
+        bounds
+    }
+
+    fn mapped(&self, bounds: &[f64]) -> Cow<'_, Mapping> {
+        self.mapping.settled(bounds.iter().copied().filter(|bound| bound.is_finite()))
+    }
+
+    /// One colour for each band: that of the value in its middle.
+    fn band_colors(&self, bounds: &[f64]) -> Vec<Color> {
+        let bands = bounds.windows(2);
+        if !self.colors.is_empty() {
+            let colors = self.colors.iter().cycle().map(ColorSpec::get);
+            return bands.zip(colors).map(|(_, c)| c.unwrap_or(Color::TRANSPARENT)).collect();
+        }
+        let mapping = self.mapped(bounds);
+        let middle = |band: &[f64]| match (band[0], band[1]) {
+            // what is open has the first or the last colour
+            (f64::NEG_INFINITY, _) if self.is_log() => f64::MIN_POSITIVE,
+            (f64::NEG_INFINITY, _) => f64::MIN / 2.0,
+            (_, f64::INFINITY) => f64::MAX / 2.0,
+            (low, high) if self.is_log() => (low.ln() / 2.0 + high.ln() / 2.0).exp(),
+            (low, high) => f64::midpoint(low, high),
+        };
+        bands.map(|band| mapping.color(middle(band))).collect()
+    }
+
+    /// The shape of what lies between two bounds.
+    fn band(&self, pen: &Pen<'_>, field: &mut Isolines<'_>, low: f64, high: f64) -> BezPath {
+        let mut shape = BezPath::new();
+        for ring in field.band(low, high) {
+            let corners = ring.points.iter().map(|&(x, y)| pen.transform.at(x, y));
+            shape.extend(patch::polygon(corners, pen.around()));
+        }
+        shape
+    }
+}
+
+properties! { ContourFilled {
+    /// The values between which there are bands, increasing; two or more. By default about eight
+    /// round numbers that span the values as `#[setup]` left them.
+    levels / set_levels(levels: impl IntoIterator<Item: Number>) |contour| {
+        contour.levels.set(levels.into_iter().map(Number::value).collect());
+    };
+    /// About how many levels to choose, 7 unless told.
+    level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
+    /// Whether what is below the first level or above the last one has a colour too; not unless
+    /// told.
+    extend / set_extend(extend: Extend) |contour| {
+        contour.levels.extend = extend;
+    };
+    /// Colours for the bands from the lowest to the highest instead of those of `cmap`; with fewer
+    /// colours than bands they repeat.
+    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |contour| {
+        contour.colors = colors.into_iter().map(Into::into).collect();
+    };
+} }
+mapping_properties!(ContourFilled);
+common_properties!(ContourFilled);
+
+impl Draw for ContourFilled {
+    draw_common!(ContourFilled);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.grid.check("ContourFilled")?;
+        self.values.check("ContourFilled", "values", self.grid.size())?;
+        self.levels.check("ContourFilled", 2)?;
+        self.colors
+            .iter()
+            .try_for_each(|color| checked_color("ContourFilled", "colors", color))?;
+        self.mapped(&self.bounds()).check("ContourFilled")
+    }
+
+    /// Bands are laid over each other from the lowest up, each reaching under all above it: two
+    /// that met in a line would let the background shine through along it.
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let mut bounds = self.bounds();
+        let colors = self.band_colors(&bounds);
+        if let Some(first) = bounds.first_mut() {
+            // values that are the first level belong to the first band
+            *first = first.next_down();
+        }
+        let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
+        if self.common.alpha < 1.0 {
+            pen.canvas.push_alpha(self.common.alpha);
+        }
+        // under what can be seen through, nothing else may lie
+        let is_opaque = |band: &usize| colors[*band].alpha() >= 1.0;
+        for (band, &color) in colors.iter().enumerate() {
+            let above = band + 1..colors.len();
+            let end = if is_opaque(&band) {
+                above.clone().find(|band| !is_opaque(band)).unwrap_or(above.end)
+            } else {
+                above.start
+            };
+            let shape = self.band(pen, &mut field, bounds[band], bounds[end]);
+            pen.canvas.fill(&shape, color);
+        }
+        if self.common.alpha < 1.0 {
+            pen.canvas.pop_alpha();
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        self.grid.extent()
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn mapping(&self) -> Option<&Mapping> {
+        Some(&self.mapping)
+    }
+
+    fn levels(&self) -> Option<&[f64]> {
+        self.levels.known()
+    }
+
+    fn settle(&mut self) {
+        self.levels.settle(self.values.values(), self.is_log());
+        let Some(levels) = self.levels.known() else { return };
+        self.mapping.settle(levels.iter().copied());
+        if !self.colors.is_empty() {
+            // for a colorbar
+            let bands = levels.len().saturating_sub(1);
+            self.mapping.colormap = Colormap::listed(self.colors.iter().cycle().take(bands).cloned());
+            self.mapping.norm = Norm::bounds(levels);
+        }
+    }
+}

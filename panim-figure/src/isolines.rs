@@ -1,0 +1,413 @@
+//! Where a field on a grid has a given value: marching squares.
+//!
+//! Between the grid's points values are linear along the sides of a cell. In a cell whose sides
+//! the line meets four times, the mean of its corners says which of them belong together, as in
+//! matplotlib. A cell with one missing corner is a triangle, with more it is a hole.
+//!
+//! Each piece of a line runs with the higher values on its left. So it is enough to know for each
+//! place on the grid's edges which place follows it; pieces along the edge of the domain make
+//! closed rings of them.
+
+/// No place.
+const NONE: u32 = u32::MAX;
+
+/// Kinds of places: where a line crosses a side along x, a side along y, or the third side of a
+/// triangle; a grid point, and the same for another part of the domain; and where the line of a
+/// second level crosses the sides.
+const KINDS: usize = 8;
+const CORNERS: usize = 3;
+const SECOND: usize = 5;
+
+/// A side of a cell.
+#[derive(Debug, Clone, Copy, Default)]
+struct Side {
+    /// The grid point it starts at.
+    node: usize,
+    /// The place where a line crosses it.
+    crossing: u32,
+    /// The cell on its other side.
+    beyond: Option<usize>,
+}
+
+/// A line of one value. A closed one does not repeat its first point.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Isoline {
+    pub(crate) points: Vec<(f64, f64)>,
+    pub(crate) closed: bool,
+}
+
+/// A field on a grid, ready to be searched for many levels.
+pub(crate) struct Isolines<'a> {
+    x: &'a [f64],
+    y: &'a [f64],
+    values: &'a [f64],
+    /// Which corners of each cell have a value, in bits; none if fewer than three.
+    cells: Vec<u8>,
+    /// The least and the largest value in each row of cells.
+    reach: Vec<(f64, f64)>,
+    /// The edge of the domain, which is on the left: from, to, and the place between them.
+    rim: Vec<[u32; 3]>,
+    /// Scratch: what follows each place, and whether it follows one.
+    next: Vec<u32>,
+    follows: Vec<bool>,
+}
+
+impl<'a> Isolines<'a> {
+    /// `values` are rows along `x`, one for each of `y`; neither may be shorter than 2.
+    pub(crate) fn new(x: &'a [f64], y: &'a [f64], values: &'a [f64]) -> Self {
+        let places = KINDS * x.len() * y.len();
+        let mut field = Self {
+            x,
+            y,
+            values,
+            cells: Vec::with_capacity(values.len()),
+            reach: Vec::with_capacity(y.len()),
+            rim: Vec::new(),
+            next: vec![NONE; places],
+            follows: vec![false; places],
+        };
+        field.find_cells();
+        field.find_rim();
+        field
+    }
+
+    fn find_cells(&mut self) {
+        let width = self.x.len();
+        for rows in self.values.chunks_exact(width).collect::<Vec<_>>().windows(2) {
+            let (low, high) = (rows[0], rows[1]);
+            for (a, b) in low.windows(2).zip(high.windows(2)) {
+                let corners = [a[0], a[1], b[1], b[0]];
+                let bits = bits(corners.map(f64::is_finite));
+                self.cells.push(if bits.count_ones() < 3 { 0 } else { bits });
+            }
+            self.cells.push(0); // beyond the last column, so that a cell has its corner's number
+            let finite = low.iter().chain(high).filter(|value| value.is_finite());
+            self.reach.push(finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| {
+                (low.min(v), high.max(v))
+            }));
+        }
+    }
+
+    fn find_rim(&mut self) {
+        for cell in 0..self.cells.len() {
+            if self.cells[cell] == 0 {
+                continue;
+            }
+            let (sides, count) = self.sides(cell);
+            for i in 0..count {
+                let is_shared = |beside: usize| self.cells.get(beside).is_some_and(|c| *c != 0);
+                if !sides[i].beyond.is_some_and(is_shared) {
+                    let ends = [i, (i + 1) % count].map(|i| self.corner(sides[i].node, cell));
+                    self.rim.push([ends[0], ends[1], sides[i].crossing]);
+                }
+            }
+        }
+    }
+
+    /// The sides of a cell counter-clockwise, and how many there are.
+    fn sides(&self, cell: usize) -> ([Side; 4], usize) {
+        let (width, nodes) = (self.x.len(), self.values.len());
+        let has = |corner: usize| self.cells[cell] & (1 << (corner % 4)) != 0;
+        let all = [
+            (cell, cell, cell.checked_sub(width)),
+            (cell + 1, nodes + cell + 1, Some(cell + 1)),
+            (cell + width + 1, cell + width, Some(cell + width)),
+            (cell + width, nodes + cell, (cell % width).checked_sub(1).map(|_| cell - 1)),
+        ];
+        let mut sides = [Side::default(); 4];
+        let mut count = 0;
+        for (corner, (node, crossing, beyond)) in all.into_iter().enumerate() {
+            if has(corner) {
+                let whole = Side { node, crossing: crossing as u32, beyond };
+                let cut = Side { node, crossing: (2 * nodes + cell) as u32, beyond: None };
+                sides[count] = if has(corner + 1) { whole } else { cut };
+                count += 1;
+            }
+        }
+        (sides, count)
+    }
+
+    /// The place of a grid point. Where two parts of the domain touch in a point alone, its
+    /// neighbours on two opposite sides being missing, each part has a place of its own.
+    fn corner(&self, node: usize, cell: usize) -> u32 {
+        let width = self.x.len();
+        let (column, row) = (node % width, node / width);
+        let is_missing = |inside: bool, node: usize| !inside || !self.values[node].is_finite();
+        let level = is_missing(column > 0, node.wrapping_sub(1))
+            && is_missing(column + 1 < width, node + 1);
+        let upright = is_missing(row > 0, node.wrapping_sub(width))
+            && is_missing(row + 1 < self.y.len(), node + width);
+        let is_second = (level && cell / width == row) || (upright && cell % width == column);
+        (node + (CORNERS + usize::from(is_second)) * self.values.len()) as u32
+    }
+
+    /// The lines along which the field is `level`.
+    pub(crate) fn lines(&mut self, level: f64) -> Vec<Isoline> {
+        let mut starts = Vec::new();
+        self.link(level, &mut starts, |piece| piece);
+        let open: Vec<u32> =
+            starts.iter().copied().filter(|&start| !self.follows[start as usize]).collect();
+        let mut lines: Vec<_> =
+            open.into_iter().map(|start| self.follow(start, (level, level))).collect();
+        lines.extend(self.rings(&starts, (level, level)));
+        lines.retain(|line| line.points.len() > 1);
+        lines
+    }
+
+    /// Rings around the regions above the first level and not above the second, which may be
+    /// infinite: counter-clockwise in the grid, holes clockwise.
+    pub(crate) fn band(&mut self, low: f64, high: f64) -> Vec<Isoline> {
+        let mut starts = Vec::new();
+        self.link(low, &mut starts, |piece| piece);
+        // the other way round, since what is above the second level is outside
+        let second = (SECOND * self.values.len()) as u32;
+        self.link(high, &mut starts, |(from, to)| (to + second, from + second));
+        for i in 0..self.rim.len() {
+            let [from, to, between] = self.rim[i];
+            let value = |place: u32| self.values[place as usize % self.values.len()];
+            let end = |place: u32, value: f64| {
+                if value > high {
+                    between + second
+                } else if value > low {
+                    place
+                } else {
+                    between
+                }
+            };
+            let piece = (end(from, value(from)), end(to, value(to)));
+            if piece.0 != piece.1 {
+                self.add(piece, &mut starts);
+            }
+        }
+        let mut rings = self.rings(&starts, (low, high));
+        rings.retain(|ring| ring.points.len() > 2);
+        rings
+    }
+
+    fn rings(&mut self, starts: &[u32], levels: (f64, f64)) -> Vec<Isoline> {
+        let mut rings = Vec::new();
+        for &start in starts {
+            if self.next[start as usize] != NONE {
+                rings.push(self.follow(start, levels));
+            }
+        }
+        rings
+    }
+
+    /// Adds the pieces of the lines in all cells, as `place` puts them.
+    fn link(
+        &mut self,
+        level: f64,
+        starts: &mut Vec<u32>,
+        place: impl Fn((u32, u32)) -> (u32, u32),
+    ) {
+        let width = self.x.len();
+        for row in 0..self.reach.len() {
+            let (low, high) = self.reach[row];
+            if high <= level || low > level {
+                continue;
+            }
+            for cell in row * width..(row + 1) * width - 1 {
+                let corners = [cell, cell + 1, cell + width + 1, cell + width];
+                let above = bits(corners.map(|node| self.values[node] > level)) & self.cells[cell];
+                if above == 0 || above == self.cells[cell] {
+                    continue;
+                }
+                for piece in self.pieces(cell, level).into_iter().flatten() {
+                    self.add(place(piece), starts);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, (from, to): (u32, u32), starts: &mut Vec<u32>) {
+        self.next[from as usize] = to;
+        self.follows[to as usize] = true;
+        starts.push(from);
+    }
+
+    /// The pieces in one cell: from each side where a walk around it goes down through the level,
+    /// to one where it goes up.
+    fn pieces(&self, cell: usize, level: f64) -> [Option<(u32, u32)>; 2] {
+        let (sides, count) = self.sides(cell);
+        let is_above = |i: usize| self.values[sides[i % count].node] > level;
+        let (mut down, mut up) = ([NONE; 2], [NONE; 2]);
+        let (mut downs, mut ups) = (0, 0);
+        for (i, side) in sides[..count].iter().enumerate() {
+            match (is_above(i), is_above(i + 1)) {
+                (true, false) => (down[downs], downs) = (side.crossing, downs + 1),
+                (false, true) => (up[ups], ups) = (side.crossing, ups + 1),
+                _ => {}
+            }
+        }
+        if downs < 2 {
+            return [(downs == 1).then_some((down[0], up[0])), None];
+        }
+        let mean = sides.iter().map(|side| self.values[side.node] / 4.0).sum::<f64>();
+        // a walk that starts above goes down, up, down, up; one that starts below up, down, ..
+        if (mean > level) != is_above(0) {
+            up.swap(0, 1);
+        }
+        [Some((down[0], up[0])), Some((down[1], up[1]))]
+    }
+
+    /// The points from a place to the last that follows it, or all around.
+    fn follow(&mut self, start: u32, levels: (f64, f64)) -> Isoline {
+        let mut points: Vec<(f64, f64)> = Vec::new();
+        let mut at = start;
+        let closed = loop {
+            let point = self.point(at, levels);
+            if points.last() != Some(&point) {
+                points.push(point);
+            }
+            self.follows[at as usize] = false;
+            match std::mem::replace(&mut self.next[at as usize], NONE) {
+                NONE => break false,
+                next if next == start => break true,
+                next => at = next,
+            }
+        };
+        self.follows[start as usize] = false;
+        if closed && points.len() > 1 && points.first() == points.last() {
+            points.pop();
+        }
+        Isoline { points, closed }
+    }
+
+    fn point(&self, place: u32, (low, high): (f64, f64)) -> (f64, f64) {
+        let width = self.x.len();
+        let nodes = self.values.len();
+        let (kind, node) = (place as usize / nodes, place as usize % nodes);
+        let (kind, level) = if kind < SECOND { (kind, low) } else { (kind - SECOND, high) };
+        let (from, to) = match kind {
+            0 => (node, node + 1),
+            1 => (node, node + width),
+            2 if self.cells[node] & 0b101 == 0b101 => (node, node + width + 1),
+            2 => (node + 1, node + width),
+            _ => (node, node),
+        };
+        let (a, b) = (self.values[from], self.values[to]);
+        let share = if a == b { 0.0 } else { ((level - a) / (b - a)).clamp(0.0, 1.0) };
+        let between =
+            |along: &[f64], from: usize, to: usize| along[from] + share * (along[to] - along[from]);
+        (between(self.x, from % width, to % width), between(self.y, from / width, to / width))
+    }
+}
+
+fn bits(corners: [bool; 4]) -> u8 {
+    corners.iter().rev().fold(0, |bits, &corner| bits << 1 | u8::from(corner))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::linspace;
+
+    const X: [f64; 3] = [0.0, 1.0, 2.0];
+
+    fn area(rings: &[Isoline]) -> f64 {
+        let ring = |points: &[(f64, f64)]| {
+            let next = points.iter().cycle().skip(1);
+            points.iter().zip(next).map(|(a, b)| (a.0 * b.1 - b.0 * a.1) / 2.0).sum::<f64>()
+        };
+        rings.iter().map(|line| ring(&line.points)).sum()
+    }
+
+    fn region(values: &[f64], level: f64) -> Vec<Isoline> {
+        Isolines::new(&X, &X, values).band(level, f64::INFINITY)
+    }
+
+    #[test]
+    fn lines_end_at_the_edge_and_close_inside() {
+        let slope = [0., 1., 2., 0., 1., 2., 0., 1., 2.];
+        let lines = Isolines::new(&X, &[10., 20., 40.], &slope).lines(0.5);
+        let points = vec![(0.5, 10.), (0.5, 20.), (0.5, 40.)];
+        assert_eq!(lines.len(), 1);
+        let mut there = lines[0].points.clone();
+        there.sort_by(|a, b| a.1.total_cmp(&b.1));
+        assert_eq!((there, lines[0].closed), (points, false));
+
+        let hill = [0., 0., 0., 0., 1., 0., 0., 0., 0.];
+        let lines = Isolines::new(&X, &X, &hill).lines(0.5);
+        assert_eq!((lines.len(), lines[0].points.len(), lines[0].closed), (1, 4, true));
+        assert_eq!(area(&lines), 0.5);
+    }
+
+    #[test]
+    fn regions_follow_the_edge_of_the_domain() {
+        let slope = [0., 1., 2., 0., 1., 2., 0., 1., 2.];
+        assert_eq!(area(&region(&slope, 0.5)), 3.0);
+        assert_eq!(area(&region(&slope, -1.0)), 4.0);
+        assert_eq!(region(&slope, 2.0), []);
+        let hollow = [1., 1., 1., 1., 0., 1., 1., 1., 1.];
+        let rings = region(&hollow, 0.5);
+        assert_eq!((rings.len(), area(&rings)), (2, 3.5));
+    }
+
+    #[test]
+    fn the_mean_decides_where_a_saddle_is_passed() {
+        let saddle = |a: f64, b: f64| {
+            let values = [a, b, b, a];
+            area(&Isolines::new(&X[..2], &X[..2], &values).band(0.0, f64::INFINITY))
+        };
+        // the two low corners cut off, or the two high ones
+        assert_eq!(saddle(3.0, -1.0), 1.0 - 2.0 / 32.0);
+        assert_eq!(saddle(1.0, -3.0), 2.0 / 32.0);
+        assert_eq!(saddle(-1.0, 3.0), 1.0 - 2.0 / 32.0);
+        assert_eq!(saddle(-3.0, 1.0), 2.0 / 32.0);
+    }
+
+    #[test]
+    fn a_missing_corner_leaves_a_triangle() {
+        for gap in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            let values = [1., 1., gap, 1., 1., 1., 1., 1., 1.];
+            assert_eq!(area(&region(&values, 0.0)), 3.5);
+            let mut middle = [1.0; 9];
+            middle[4] = gap;
+            let rings = region(&middle, 0.0);
+            assert_eq!((rings.len(), area(&rings)), (4, 2.0));
+        }
+    }
+
+    /// With a gap on both sides of a point, the parts above and below it stay rings of their own.
+    #[test]
+    fn parts_that_touch_in_a_point_are_apart() {
+        let mut values = [1.0; 9];
+        (values[3], values[5]) = (f64::NAN, f64::NAN);
+        let rings = region(&values, 0.0);
+        assert_eq!((rings.len(), area(&rings)), (2, 2.0));
+        let mut values = [1.0; 9];
+        (values[1], values[7]) = (f64::NAN, f64::NAN);
+        let rings = region(&values, 0.0);
+        assert_eq!((rings.len(), area(&rings)), (2, 2.0));
+    }
+
+    /// Whatever the field, what is above a level and what is below it fill the domain.
+    #[test]
+    fn above_and_below_fill_the_domain() {
+        let places = linspace(0.0, 3.0, 20);
+        let mut state = 1_u32;
+        let mut noise = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            if state >> 28 == 0 { f64::NAN } else { f64::from(state >> 24) / 256.0 }
+        };
+        for _ in 0..20 {
+            let values: Vec<f64> = (0..400).map(|_| noise()).collect();
+            let below: Vec<f64> = values.iter().map(|value| -value).collect();
+            let mut field = Isolines::new(&places, &places, &values);
+            let domain = area(&field.band(-1.0, f64::INFINITY));
+            for level in [0.13, 0.501, 0.77] {
+                let high = area(&field.band(level, f64::INFINITY));
+                let low = area(&Isolines::new(&places, &places, &below).band(-level, 2.0));
+                assert!((high + low - domain).abs() < 1e-9, "{high} + {low} is not {domain}");
+                let below = area(&field.band(-1.0, level));
+                assert!((high + below - domain).abs() < 1e-9, "{high} + {below} is not {domain}");
+                let both = area(&field.band(level, 0.9)) + area(&field.band(0.9, 2.0));
+                assert!((high - both).abs() < 1e-9, "{both} is not {high}");
+                assert!(field.lines(level).iter().all(|line| line.points.len() > 1));
+                assert!(field.next.iter().all(|next| *next == NONE));
+                assert!(!field.follows.contains(&true));
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The levels of contours: given, or nice numbers that span the values.
+
+use crate::{AxisScale, FigureError, ticker};
+
+/// The steps to choose from, in units of the power of ten below the wanted step: more than ticks
+/// have, as in matplotlib.
+const STEPS: [f64; 10] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+
+/// matplotlib's: up to one more level than this, and one on each side of the values.
+const COUNT: usize = 7;
+
+/// Which values beyond the levels have a colour too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Extend {
+    /// None: there is nothing below the first level and above the last.
+    #[default]
+    Neither,
+    /// Those below the first level.
+    Min,
+    /// Those above the last level.
+    Max,
+    /// Those below the first and those above the last.
+    Both,
+}
+
+impl Extend {
+    /// Whether there is a band below the first level, and one above the last.
+    pub(crate) fn ends(self) -> (bool, bool) {
+        (matches!(self, Self::Min | Self::Both), matches!(self, Self::Max | Self::Both))
+    }
+}
+
+/// The levels of one artist.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Levels {
+    given: Option<Vec<f64>>,
+    count: Option<usize>,
+    pub(crate) extend: Extend,
+    /// As setup left them.
+    settled: Option<Vec<f64>>,
+}
+
+impl Levels {
+    pub(crate) fn set(&mut self, levels: Vec<f64>) {
+        self.given = Some(levels);
+    }
+
+    pub(crate) fn set_count(&mut self, count: usize) {
+        (self.given, self.count, self.settled) = (None, Some(count), None);
+    }
+
+    /// Levels that were not given are those of these values from now on.
+    pub(crate) fn settle(&mut self, values: &[f64], logarithmic: bool) {
+        if self.settled.is_none() {
+            self.settled = Some(self.chosen(values, logarithmic));
+        }
+    }
+
+    pub(crate) fn of(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
+        self.known().map_or_else(|| self.chosen(values, logarithmic), <[f64]>::to_vec)
+    }
+
+    /// The levels, unless they hang on values that have not been asked for.
+    pub(crate) fn known(&self) -> Option<&[f64]> {
+        self.given.as_deref().or(self.settled.as_deref())
+    }
+
+    fn chosen(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
+        let values = values.iter().filter(|v| v.is_finite() && (!logarithmic || **v > 0.0));
+        let (low, high) = values
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| (low.min(v), high.max(v)));
+        let count = self.count.unwrap_or(COUNT);
+        let levels = match low <= high {
+            true if logarithmic => powers(low, high, count),
+            true => nice(low, high, count + 1),
+            false => Vec::new(),
+        };
+        // what is shown anyway need not be spanned
+        let (below, above) = self.extend.ends();
+        let first = usize::from(below);
+        let last = levels.len().saturating_sub(usize::from(above));
+        if last < first + 3 { levels } else { levels[first..last].to_vec() }
+    }
+
+    pub(crate) fn check(&self, name: &'static str, least: usize) -> Result<(), FigureError> {
+        let error = |argument, message: String| Err(FigureError::new(name, argument, message));
+        if self.count.is_some_and(|count| !(1..=1000).contains(&count)) {
+            return error("level_count", "there may be 1 to 1000 levels".into());
+        }
+        let Some(levels) = &self.given else { return Ok(()) };
+        if let Some(level) = levels.iter().find(|level| !level.is_finite()) {
+            return error("levels", format!("{level} is not a level; all must be finite"));
+        }
+        if levels.len() < least {
+            return error("levels", format!("there must be {least} or more, not {}", levels.len()));
+        }
+        match levels.windows(2).find(|pair| pair[0] >= pair[1]) {
+            Some(pair) => {
+                error("levels", format!("must increase, but {} follows {}", pair[1], pair[0]))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Multiples of the smallest step that spans the values in `count` bands, from the last one not
+/// above `low` to the first not below `high`.
+fn nice(low: f64, high: f64, count: usize) -> Vec<f64> {
+    // values that are all the same have levels on both sides
+    let (low, high) = ticker::nonsingular(AxisScale::Linear, (low, high), low);
+    let wanted = (high / 2.0 - low / 2.0) / count as f64 * 2.0;
+    let power = wanted.log10().floor() as i32;
+    let steps = (power - 1..=power + 1).flat_map(|power| STEPS.map(|step| (step, power)));
+    let size = |(step, power): (f64, i32)| decimal(step, power);
+    let step = steps.clone().find(|&step| size(step) >= wanted * (1.0 - 1e-10));
+    let step = step.unwrap_or((1.0, power + 1));
+    // what rounding did to the values must not add a band
+    let first = (low / size(step) + 1e-10).floor();
+    let last = (high / size(step) - 1e-10).ceil().max(first + 1.0);
+    let bands = (last - first).min(2.0 * count as f64 + 2.0) as u32;
+    (0..=bands).map(|i| decimal((first + f64::from(i)) * step.0, step.1)).collect()
+}
+
+/// Powers of ten, every one or so many apart that there are at most `count` bands.
+fn powers(low: f64, high: f64, count: usize) -> Vec<f64> {
+    let first = (low.log10() + 1e-10).floor() as i32;
+    let last = ((high.log10() - 1e-10).ceil() as i32).max(first + 1);
+    let bands = i32::try_from(count).unwrap_or(i32::MAX);
+    let step = (last - first + bands - 1) / bands;
+    (0..=(last - first + step - 1) / step).map(|i| decimal(1.0, first + i * step)).collect()
+}
+
+/// The number that one would type: 0.3, not 3 times 0.1.
+fn decimal(digits: f64, power: i32) -> f64 {
+    format!("{digits}e{power}").parse().unwrap_or(digits * 10_f64.powi(power)) + 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `plt.contour(..).levels` of matplotlib 3.11.
+    #[test]
+    fn levels_are_those_of_matplotlib() {
+        let levels = |low: f64, high: f64| Levels::default().of(&[low, f64::NAN, high], false);
+        assert_eq!(levels(-1.0, 1.0), [-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0]);
+        assert_eq!(levels(0.0, 1.0), [0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.05]);
+        assert_eq!(levels(0.3, 7.1), [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]);
+        assert_eq!(levels(-3.2, 12.0), [-4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0]);
+        let thousands = [1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0].map(|level| level / 1000.0);
+        assert_eq!(levels(0.001, 0.0047), thousands);
+        let counted = |low: f64, high: f64, count| {
+            let mut levels = Levels::default();
+            levels.set_count(count);
+            levels.of(&[low, high], false)
+        };
+        assert_eq!(counted(-1.0, 1.0, 15)[..3], [-1.05, -0.9, -0.75]);
+        assert_eq!(counted(0.0, 10.0, 3), [0.0, 2.5, 5.0, 7.5, 10.0]);
+        assert_eq!(counted(0.0, 23.0, 5), [0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 24.0]);
+        let open = Levels { extend: Extend::Both, ..Levels::default() };
+        assert_eq!(open.of(&[0.0, 1.0], false), [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]);
+        assert_eq!(counted(-0.3, 0.3, 6), [-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3]);
+    }
+
+    #[test]
+    fn any_values_have_levels_around_them() {
+        let ends = [0.0, 5e-324, 1e-300, 0.1, 1.0, 1.0 + f64::EPSILON, 1e15, 1e300, f64::MAX];
+        for a in ends {
+            for (low, high) in ends.into_iter().flat_map(|b| [(a, b), (-a, b), (-a, -b)]) {
+                let levels = Levels::default().of(&[low, high], false);
+                assert!((2..30).contains(&levels.len()), "{low}..{high}: {levels:?}");
+                assert!(levels.is_sorted(), "{low}..{high}: {levels:?}");
+            }
+        }
+        assert!(Levels::default().of(&[f64::NAN], false).is_empty());
+        let powers = |low, high| Levels::default().of(&[low, high, -1.0], true);
+        assert_eq!(powers(0.02, 300.0), [0.01, 0.1, 1.0, 10.0, 100.0, 1000.0]);
+        assert_eq!(powers(1e-6, 1e8)[..3], [1e-6, 1e-4, 1e-2]);
+    }
+
+    #[test]
+    fn levels_that_are_not_given_stay_as_setup_left_them() {
+        let mut levels = Levels::default();
+        levels.settle(&[0.0, 8.0], false);
+        levels.settle(&[0.0, 80.0], false);
+        assert_eq!(levels.known().map(<[f64]>::len), Some(9));
+        assert_eq!(levels.of(&[0.0, 80.0], false)[1], 1.0);
+        levels.set(vec![3.0]);
+        assert_eq!(levels.known(), Some(&[3.0][..]));
+        levels.set_count(2);
+        assert_eq!(levels.of(&[0.0, 80.0], false), [0.0, 30.0, 60.0, 90.0]);
+    }
+
+    #[test]
+    fn what_are_no_levels_is_refused() {
+        let message = |levels: &[f64]| {
+            let mut all = Levels::default();
+            all.set(levels.to_vec());
+            all.check("ContourFilled", 2).expect_err("refused").to_string()
+        };
+        assert_eq!(message(&[1.0, 1.0]), "ContourFilled, `levels`: must increase, but 1 follows 1");
+        assert!(message(&[1.0]).contains("2 or more, not 1"));
+        assert!(message(&[1.0, f64::NAN]).contains("NaN is not a level"));
+        let mut none = Levels::default();
+        none.set_count(0);
+        assert!(none.check("Contour", 1).is_err());
+    }
+}

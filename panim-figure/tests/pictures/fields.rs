@@ -1,0 +1,90 @@
+//! Fields on grids: contours, arrows, stream lines.
+
+use crate::support::{check, figure};
+use panim_figure::*;
+
+/// Rows of `value(x, y)`.
+fn rows(x: &[f64], y: &[f64], value: impl Fn(f64, f64) -> f64) -> Vec<Vec<f64>> {
+    y.iter().map(|&y| x.iter().map(|&x| value(x, y)).collect()).collect()
+}
+
+fn hills(x: f64, y: f64) -> f64 {
+    let hill = |x: f64, y: f64| (-x * x - y * y).exp();
+    (hill(x, y) - hill(x - 1.0, y - 1.0)) * 2.0
+}
+
+#[test]
+fn contour_lines() {
+    let (x, y) = (linspace(-3.0, 3.0, 61), linspace(-2.0, 2.0, 41));
+    let z = rows(&x, &y, hills);
+    let mut renderer = figure(640, 400, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        grid[(0, 0)].add(Contour::new(&x, &y, &z).label("levels"));
+        grid[(0, 0)].legend();
+        let lines = Contour::new(&x, &y, &z).color("k").labels(true).label_size(8.0);
+        grid[(0, 1)].add(lines.width(1.0));
+    });
+    check("contour_lines", &mut renderer);
+}
+
+#[test]
+fn filled_contours() {
+    let (x, y) = (linspace(-4.0, 4.0, 80), linspace(-4.0, 4.0, 80));
+    let z = rows(&x, &y, |x, y| x.sin() * y.cos());
+    let mut renderer = figure(640, 400, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let levels: Vec<f64> = (-10..=10).map(|i| f64::from(i) / 10.0).collect();
+        let filled = ContourFilled::new(&x, &y, &z).levels(&levels).cmap("RdBu_r");
+        grid[(0, 0)].add(filled);
+        grid[(0, 0)].add(Contour::new(&x, &y, &z).levels(&levels).color("k").width(0.3).alpha(0.5));
+
+        let ax = &mut grid[(0, 1)];
+        ax.set_grid(true).set_facecolor("0.9");
+        ax.add(Line::new([-4.0, 4.0], [-4.0, 4.0]).width(5.0).color("C3").zorder(0.5));
+        let levels = [-0.6, -0.3, 0.0, 0.3, 0.6];
+        ax.add(ContourFilled::new(&x, &y, &z).levels(levels).extend(Extend::Max).alpha(0.7));
+    });
+    check("contour_filled", &mut renderer);
+}
+
+#[test]
+fn contours_with_gaps_and_of_their_own_colors() {
+    let x: Vec<f64> = (0..12).map(|i| f64::from(i * i) / 12.0).collect();
+    let y = linspace(0.0, 6.0, 9);
+    let saddles = rows(&x, &y, |x, y| {
+        let hole = (x - 4.0).hypot(y - 3.0) < 1.2 || (x > 9.0 && y > 4.0);
+        if hole { f64::NAN } else { (x * 1.3).sin() * (y * 2.1).cos() }
+    });
+    let mut renderer = figure(640, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = &mut grid[(0, 0)];
+        let colors = ["C0", "#ff7f0e80", "C2", "none", "C4"];
+        ax.set_xlim(-1.0, 12.0).set_facecolor("0.95");
+        ax.add(ContourFilled::new(&x, &y, &saddles).level_count(4).colors(colors));
+        let lines = Contour::new(&x, &y, &saddles).level_count(4).colors(["k", "w"]);
+        ax.add(lines.widths([0.5, 1.5, 3.0]));
+
+        let ax = &mut grid[(0, 1)];
+        let z = rows(&x, &y, |x, y| 10.0_f64.powf(x / 2.0 - y));
+        ax.add(ContourFilled::new(&x, &y, &z).norm(Norm::Log).cmap("magma"));
+        ax.add(Contour::new(&x, &y, &z).norm(Norm::Log).color("w").style(":").labels(true));
+    });
+    check("contour_gaps", &mut renderer);
+}
+
+#[test]
+fn contours_that_move() {
+    let (x, y) = (linspace(-3.0, 3.0, 61), linspace(-2.0, 2.0, 41));
+    let (mut filled, mut lines) = Default::default();
+    let mut renderer = figure(400, 300, |fig| {
+        let ax = fig.axes();
+        let z = rows(&x, &y, hills);
+        filled = ax.add(ContourFilled::new(&x, &y, &z).extend(Extend::Both).cmap("coolwarm"));
+        lines = ax.add(Contour::new(&x, &y, &z).levels([-1.0, 0.0, 1.0]).color("k"));
+    });
+    let mut frame = renderer.frame(1);
+    let moved = rows(&x, &y, |x, y| 1.5 * hills(x + 1.0, y));
+    frame[filled].set_values(&moved);
+    frame[lines].set_data(&x, &y, &moved).set_width(3.0);
+    check("contour_moved", &mut renderer);
+}
