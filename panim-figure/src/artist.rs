@@ -167,8 +167,7 @@ impl Cycle {
     }
 
     fn color(&self, i: usize) -> ColorSpec {
-        let colors = &self.style.cycle;
-        colors.get(i % colors.len().max(1)).copied().unwrap_or(Color::BLACK).into()
+        self.style.cycle_color(i).into()
     }
 }
 

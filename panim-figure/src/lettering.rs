@@ -3,25 +3,20 @@
 use crate::{
     FigureError,
     artist::{Common, checked_color, checked_size},
-    color::{Color, ColorSpec},
+    color::ColorSpec,
     font::{Face, Weight},
     pen::Pen,
     text::{HAlign, TextLayout, TextStyle, VAlign},
 };
 use vello_cpu::kurbo::{Point, Rect, Vec2};
 
-/// How the words look. The size in points.
-#[derive(Debug, Clone)]
+/// How the words look; what is `None` is as the figure's style says.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Lettering {
-    pub(crate) size: f64,
-    pub(crate) color: ColorSpec,
+    /// In points.
+    pub(crate) size: Option<f64>,
+    pub(crate) color: Option<ColorSpec>,
     pub(crate) weight: Weight,
-}
-
-impl Default for Lettering {
-    fn default() -> Self {
-        Self { size: 10.0, color: Color::BLACK.into(), weight: Weight::Normal }
-    }
 }
 
 /// Words at their place on the pixels.
@@ -37,8 +32,8 @@ impl Lettering {
         name: &'static str,
         [size, color]: [&'static str; 2],
     ) -> Result<(), FigureError> {
-        checked_size(name, size, self.size)?;
-        checked_color(name, color, &self.color)
+        self.size.map_or(Ok(()), |points| checked_size(name, size, points))?;
+        self.color.as_ref().map_or(Ok(()), |words| checked_color(name, color, words))
     }
 
     /// Places words with these parts of them at `at`; crisp unless they move.
@@ -54,14 +49,15 @@ impl Lettering {
             valign,
             face: Face { weight: self.weight, ..Face::default() },
             snap: !moving,
-            ..TextStyle::new(self.size * pen.point)
+            ..TextStyle::new(self.size.unwrap_or(pen.style.font_size) * pen.point)
         };
         Placed { layout: pen.fonts.layout(&style, text), at }
     }
 
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, words: &[Placed]) {
+        let color = common.fade(&self.color.clone().unwrap_or_else(|| pen.style.text.into()));
         for Placed { layout, at } in words {
-            pen.canvas.fill(&layout.path_at(*at), common.fade(&self.color));
+            pen.canvas.fill(&layout.path_at(*at), color);
         }
     }
 }

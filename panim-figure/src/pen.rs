@@ -30,6 +30,14 @@ impl Pen<'_> {
         self.frame.inflate(BEYOND * self.point, BEYOND * self.point)
     }
 
+    /// Shows of what follows only what falls into the axes, until [`Canvas::pop_clip`].
+    pub(crate) fn clip_to_axes(&mut self) {
+        match self.transform.outline() {
+            Some(outline) => self.canvas.push_clip_path(&outline),
+            None => self.canvas.push_clip(self.frame),
+        }
+    }
+
     /// From shares of the axes' box, (0, 0) its lower left corner.
     pub(crate) fn share_of_axes(&self, x: f64, y: f64) -> Point {
         let Rect { x0, y1, .. } = self.frame;

@@ -149,6 +149,11 @@ impl Style {
         }
     }
 
+    /// The colour `i` of those that artists take in turn.
+    pub(crate) fn cycle_color(&self, i: usize) -> Color {
+        self.cycle.get(i % self.cycle.len().max(1)).copied().unwrap_or(Color::BLACK)
+    }
+
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         for (argument, size) in [
             ("edge_width", self.edge_width),

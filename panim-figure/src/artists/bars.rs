@@ -6,7 +6,7 @@ use crate::{
         Common, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
         properties,
     },
-    color::{Color, ColorSpec},
+    color::ColorSpec,
     data::{Column, Number},
     extent::Extent,
     lettering::{Lettering, Placed},
@@ -34,7 +34,7 @@ pub struct Bars {
     colors: Vec<ColorSpec>,
     /// None, or one for each.
     errors: Column,
-    error_color: ColorSpec,
+    error_color: Option<ColorSpec>,
     error_width: f64,
     cap_size: f64,
     values: Option<Format>,
@@ -59,7 +59,7 @@ impl Bars {
             lying: false,
             colors: Vec::new(),
             errors: Column::default(),
-            error_color: Color::BLACK.into(),
+            error_color: None,
             error_width: 1.5,
             cap_size: 3.0,
             values: None,
@@ -113,12 +113,10 @@ impl Bars {
 
     fn shape(&self, pen: &Pen<'_>, [x, foot, top]: [f64; 3]) -> BezPath {
         let (left, right) = (x - self.width / 2.0, x + self.width / 2.0);
-        let corners = [(left, foot), (right, foot), (right, top), (left, top)];
-        let corners = corners.map(|(across, along)| self.at(pen, across, along));
-        patch::polygon(corners.into_iter(), pen.around())
+        patch::block(pen, (left, right), (foot, top), self.lying)
     }
 
-    /// The bars' errors, if there are any.
+    /// The bars' errors, if there are any; without a colour.
     fn error_bars(&self) -> Option<ErrorBars> {
         if self.errors.is_empty() {
             return None;
@@ -133,8 +131,8 @@ impl Bars {
         } else {
             ErrorBars::new(x, tops, errors)
         };
-        let bars = bars.color(self.error_color.clone()).width(self.error_width);
-        Some(bars.cap_size(self.cap_size).alpha(self.common.alpha))
+        let bars = bars.width(self.error_width).cap_size(self.cap_size);
+        Some(bars.alpha(self.common.alpha))
     }
 
     /// The values, each beyond the end of its bar and of its error. As in matplotlib, one whose end
@@ -188,9 +186,9 @@ properties! { Bars {
     errors / set_errors(errors: impl IntoIterator<Item: Number>) |bars| {
         (bars.errors, bars.moving) = (Column::new(errors), true);
     };
-    /// Colour of the errors; black unless told.
+    /// Colour of the errors; the style's for edges unless told.
     error_color / set_error_color(color: impl Into<ColorSpec>) |bars| {
-        bars.error_color = color.into();
+        bars.error_color = Some(color.into());
     };
     /// Width of the errors' lines in points; 1.5 unless told.
     error_width / set_error_width(width: f64) |bars| bars.error_width = width;
@@ -201,11 +199,11 @@ properties! { Bars {
     value_labels / set_value_labels(format: impl Into<Format>) |bars| {
         bars.values = Some(format.into());
     };
-    /// Size of the values' text in points; 10 unless told.
-    value_label_size / set_value_label_size(size: f64) |bars| bars.lettering.size = size;
-    /// Colour of the values' text; black unless told.
+    /// Size of the values' text in points; the style's font size unless told.
+    value_label_size / set_value_label_size(size: f64) |bars| bars.lettering.size = Some(size);
+    /// Colour of the values' text; the style's for text unless told.
     value_label_color / set_value_label_color(color: impl Into<ColorSpec>) |bars| {
-        bars.lettering.color = color.into();
+        bars.lettering.color = Some(color.into());
     };
     /// Weight of the values' text; regular unless told.
     value_label_weight / set_value_label_weight(weight: Weight) |bars| {
@@ -236,7 +234,9 @@ impl Draw for Bars {
             let message = format!("{error} is not an error, 0 or more");
             return Err(FigureError::new("Bars", "errors", message));
         }
-        checked_color("Bars", "error_color", &self.error_color)?;
+        if let Some(color) = &self.error_color {
+            checked_color("Bars", "error_color", color)?;
+        }
         checked_size("Bars", "error_width", self.error_width)?;
         checked_size("Bars", "cap_size", self.cap_size)?;
         self.lettering.check("Bars", ["value_label_size", "value_label_color"])?;
@@ -244,7 +244,7 @@ impl Draw for Bars {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        pen.canvas.push_clip(pen.frame);
+        pen.clip_to_axes();
         for (i, bar) in self.bars() {
             let shape = self.shape(pen, bar);
             match self.colors.len() {
@@ -253,7 +253,8 @@ impl Draw for Bars {
             }
         }
         if let Some(errors) = self.error_bars() {
-            errors.draw(pen);
+            let color = self.error_color.clone().unwrap_or_else(|| pen.style.edge.into());
+            errors.color(color).draw(pen);
         }
         pen.canvas.pop_clip();
         let values = self.written_values(pen);

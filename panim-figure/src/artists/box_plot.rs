@@ -32,11 +32,11 @@ pub struct BoxPlot {
     show_means: bool,
     show_caps: bool,
     show_outliers: bool,
-    edge_color: ColorSpec,
+    edge_color: Option<ColorSpec>,
     edge_width: f64,
-    median_color: ColorSpec,
+    median_color: Option<ColorSpec>,
     median_width: f64,
-    mean_color: ColorSpec,
+    mean_color: Option<ColorSpec>,
     outlier_marker: Marker,
     outlier_size: f64,
     common: Common,
@@ -55,11 +55,11 @@ impl BoxPlot {
             show_means: false,
             show_caps: true,
             show_outliers: true,
-            edge_color: Color::BLACK.into(),
+            edge_color: None,
             edge_width: 1.0,
-            median_color: Color::cycle(1).into(),
+            median_color: None,
             median_width: 1.0,
-            mean_color: Color::cycle(2).into(),
+            mean_color: None,
             outlier_marker: Marker::new('o'),
             outlier_size: 6.0,
             common: Common::default(),
@@ -80,21 +80,22 @@ properties! { BoxPlot {
     show_caps / set_show_caps(on: bool) |boxes| boxes.show_caps = on;
     /// Marks the samples beyond the whiskers; true unless told.
     show_outliers / set_show_outliers(on: bool) |boxes| boxes.show_outliers = on;
-    /// Colour of the boxes' edges, whiskers, caps and outliers; black unless told.
+    /// Colour of the boxes' edges, whiskers, caps and outliers; the style's for edges unless
+    /// told.
     edge_color / set_edge_color(color: impl Into<ColorSpec>) |boxes| {
-        boxes.edge_color = color.into();
+        boxes.edge_color = Some(color.into());
     };
     /// Width of the boxes' edges, whiskers and caps in points; 1 unless told.
     edge_width / set_edge_width(width: f64) |boxes| boxes.edge_width = width;
-    /// Colour of the lines at the medians; `C1` unless told.
+    /// Colour of the lines at the medians; the second of the style's cycle, `C1`, unless told.
     median_color / set_median_color(color: impl Into<ColorSpec>) |boxes| {
-        boxes.median_color = color.into();
+        boxes.median_color = Some(color.into());
     };
     /// Width of the lines at the medians in points; 1 unless told.
     median_width / set_median_width(width: f64) |boxes| boxes.median_width = width;
-    /// Colour of the means; `C2` unless told.
+    /// Colour of the means; the third of the style's cycle, `C2`, unless told.
     mean_color / set_mean_color(color: impl Into<ColorSpec>) |boxes| {
-        boxes.mean_color = color.into();
+        boxes.mean_color = Some(color.into());
     };
     /// Shape of the outliers, by matplotlib's character: one of
     /// `o . s D d ^ v < > * p h + x | _`; `o` unless told.
@@ -140,8 +141,12 @@ impl BoxPlot {
         path
     }
 
+    fn faded(&self, color: Option<&ColorSpec>, usual: Color) -> Color {
+        self.common.fade(color.unwrap_or(&usual.into()))
+    }
+
     fn draw_one(&self, pen: &mut Pen<'_>, one: &OneBox<'_>) {
-        let edge = self.common.fade(&self.edge_color);
+        let edge = self.faded(self.edge_color.as_ref(), pen.style.edge);
         let box_shape = self.shape(pen, one);
         self.draw_shape(pen, one.color, &box_shape);
 
@@ -161,10 +166,11 @@ impl BoxPlot {
         if self.median_width > 0.0 {
             let median = self.lines(pen, [one.median(self.notch)]);
             let stroke = Stroke::new(self.median_width * pen.point).with_caps(Cap::Butt);
-            pen.canvas.stroke(&median, &stroke, self.common.fade(&self.median_color));
+            let color = self.faded(self.median_color.as_ref(), pen.style.cycle_color(1));
+            pen.canvas.stroke(&median, &stroke, color);
         }
         if self.show_means {
-            let color = self.common.fade(&self.mean_color);
+            let color = self.faded(self.mean_color.as_ref(), pen.style.cycle_color(2));
             let place = std::iter::once((one.position, one.summary.mean));
             self.stamp(pen, Marker::new('^'), place, (MEAN_SIZE, color, color));
         }
@@ -177,7 +183,8 @@ impl BoxPlot {
         }
         if self.edge_width > 0.0 {
             let stroke = Stroke::new(self.edge_width * pen.point).with_join(Join::Miter);
-            pen.canvas.stroke(shape, &stroke, self.common.fade(&self.edge_color));
+            let edge = self.faded(self.edge_color.as_ref(), pen.style.edge);
+            pen.canvas.stroke(shape, &stroke, edge);
         }
     }
 
@@ -207,11 +214,16 @@ impl Draw for BoxPlot {
             let message = format!("{} is not a reach in heights of the box, 0 or more", self.whiskers);
             return Err(FigureError::new("BoxPlot", "whiskers", message));
         }
-        checked_color("BoxPlot", "edge_color", &self.edge_color)?;
+        let colors = [
+            ("edge_color", &self.edge_color),
+            ("median_color", &self.median_color),
+            ("mean_color", &self.mean_color),
+        ];
+        for (argument, color) in colors {
+            color.as_ref().map_or(Ok(()), |color| checked_color("BoxPlot", argument, color))?;
+        }
         checked_size("BoxPlot", "edge_width", self.edge_width)?;
-        checked_color("BoxPlot", "median_color", &self.median_color)?;
         checked_size("BoxPlot", "median_width", self.median_width)?;
-        checked_color("BoxPlot", "mean_color", &self.mean_color)?;
         checked_size("BoxPlot", "outlier_size", self.outlier_size)?;
         self.outlier_marker.check("BoxPlot")
     }
@@ -245,8 +257,8 @@ impl Draw for BoxPlot {
         };
         let y = self.boxes().flat_map(shown).filter_map(Reach::of).reduce(Reach::with);
         // as in matplotlib, half a place beyond the outer boxes and no margin
-        let sticking = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
-        let extent = Extent::flat(self.groups.reach(0.5).map(sticking), y);
+        let x = self.groups.reach(0.5).and_then(|reach| Reach::of_edges(reach.low, reach.high));
+        let extent = Extent::flat(x, y);
         if self.groups.lying { extent.transposed() } else { extent }
     }
 

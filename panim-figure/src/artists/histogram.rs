@@ -183,9 +183,7 @@ impl Histogram {
         let heights = self.heights(&edges);
         let mut bars = BezPath::new();
         for (bin, height) in edges.windows(2).zip(heights) {
-            let corners = [(bin[0], 0.0), (bin[1], 0.0), (bin[1], height), (bin[0], height)];
-            let corners = corners.map(|(along, height)| self.at(pen, along, height));
-            bars.extend(patch::polygon(corners.into_iter(), pen.around()));
+            bars.extend(patch::block(pen, (bin[0], bin[1]), (0.0, height), self.lying));
         }
         bars
     }

@@ -3,9 +3,9 @@
 mod wedge;
 
 use crate::{
-    FigureError, Format, Weight,
+    FigureError, Format, Style, Weight,
     artist::{Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties},
-    color::{Color, ColorSpec},
+    color::ColorSpec,
     data::{Column, Number},
     extent::{Extent, Reach},
     lettering::{Lettering, Placed},
@@ -111,21 +111,21 @@ properties! { Pie {
     edge_width / set_edge_width(width: f64) |pie| pie.patch.edge_width = Some(width);
     /// How far from the middle the labels stand, in radii; 1.1 unless told.
     label_distance / set_label_distance(radii: f64) |pie| pie.label_distance = radii;
-    /// Size of the labels in points; 10 unless told.
-    label_size / set_label_size(size: f64) |pie| pie.label_style.size = size;
-    /// Colour of the labels; black unless told.
+    /// Size of the labels in points; the style's font size unless told.
+    label_size / set_label_size(size: f64) |pie| pie.label_style.size = Some(size);
+    /// Colour of the labels; the style's for text unless told.
     label_color / set_label_color(color: impl Into<ColorSpec>) |pie| {
-        pie.label_style.color = color.into();
+        pie.label_style.color = Some(color.into());
     };
     /// Weight of the labels; regular unless told.
     label_weight / set_label_weight(weight: Weight) |pie| pie.label_style.weight = weight;
     /// How far from the middle the percentages stand, in radii; 0.6 unless told.
     percent_distance / set_percent_distance(radii: f64) |pie| pie.percent_distance = radii;
-    /// Size of the percentages in points; 10 unless told.
-    percent_size / set_percent_size(size: f64) |pie| pie.percent_style.size = size;
-    /// Colour of the percentages; black unless told.
+    /// Size of the percentages in points; the style's font size unless told.
+    percent_size / set_percent_size(size: f64) |pie| pie.percent_style.size = Some(size);
+    /// Colour of the percentages; the style's for text unless told.
     percent_color / set_percent_color(color: impl Into<ColorSpec>) |pie| {
-        pie.percent_style.color = color.into();
+        pie.percent_style.color = Some(color.into());
     };
     /// Weight of the percentages; regular unless told.
     percent_weight / set_percent_weight(weight: Weight) |pie| pie.percent_style.weight = weight;
@@ -175,9 +175,9 @@ impl Pie {
         shape
     }
 
-    fn face(&self, wedge: &Wedge) -> ColorSpec {
+    fn face(&self, style: &Style, wedge: &Wedge) -> ColorSpec {
         match self.colors.len() {
-            0 => Color::cycle(wedge.of).into(),
+            0 => style.cycle_color(wedge.of).into(),
             n => self.colors[wedge.of % n].clone(),
         }
     }
@@ -260,7 +260,7 @@ impl Draw for Pie {
         let wedges = self.wedges();
         for wedge in &wedges {
             let shape = self.shape(pen, wedge);
-            self.patch.draw_faced(pen, &self.common, &shape, &self.face(wedge));
+            self.patch.draw_faced(pen, &self.common, &shape, &self.face(pen.style, wedge));
         }
         let labels = self.written_labels(pen, &wedges);
         self.label_style.draw(pen, &self.common, &labels);
@@ -275,8 +275,7 @@ impl Draw for Pie {
     }
 
     fn extent(&self) -> Extent {
-        let ends = Reach { low: -REACH, high: REACH, ..Reach::default() };
-        let reach = Some(Reach { low_sticks: true, high_sticks: true, ..ends });
+        let reach = Reach::of_edges(-REACH, REACH);
         Extent::flat(reach, reach)
     }
 

@@ -52,10 +52,7 @@ impl Slot {
         if self.artist.beyond(pen).is_some() {
             return self.artist.draw(pen);
         }
-        match pen.transform.outline() {
-            Some(outline) => pen.canvas.push_clip_path(&outline),
-            None => pen.canvas.push_clip(pen.frame),
-        }
+        pen.clip_to_axes();
         self.artist.draw(pen);
         pen.canvas.pop_clip();
     }

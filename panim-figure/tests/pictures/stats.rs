@@ -182,3 +182,24 @@ fn pies() {
     renderer.frame(0)[moving].set_values([0.46, 0.0, 1.0]);
     check("pies", &mut renderer);
 }
+
+#[test]
+fn on_discs_and_on_dark() {
+    let mut renderer = figure(900, 320, |fig| {
+        fig.set_style(Style::dark());
+        let mut grid = fig.subplots(1, 3);
+        let ax = &mut grid[(0, 0)];
+        ax.set_projection(Projection::Polar).set_ylim(0.0, 10.0);
+        let bars = Bars::new(linspace(0.0, 5.5, 6), [4.0, 9.0, 6.0, 12.0, 3.0, 7.0]);
+        ax.add(bars.bottom([1.0; 6]).errors([1.0; 6]).value_labels(Format::digits(0)));
+        ax.add(Histogram::new(bell(60, 3.0, 2.0)).bins(8).style(HistStyle::Bars).alpha(0.5));
+
+        let ax = &mut grid[(0, 1)];
+        ax.add(BoxPlot::new([bell(30, 0.0, 1.0), bell(40, 1.0, 0.5)]).show_means(true));
+        ax.add(Bars::new([3.5, 4.0], [1.0, 2.0]).width(0.3).errors([0.2, 0.3]));
+
+        let pie = Pie::new([3, 2, 1, 1]).labels(["a", "b", "c", "d"]).percent_color("black");
+        grid[(0, 2)].add(pie.percent(Format::percent(0)));
+    });
+    check("stats_dark", &mut renderer);
+}
