@@ -30,6 +30,7 @@ artists! {
     span: Span;
     text: Text;
     timestamp: Timestamp;
+    trail: Trail;
     violin: Violin;
 }
 

@@ -47,6 +47,7 @@ mod pen;
 mod picture;
 mod polyline;
 mod renderer;
+mod ribbon;
 mod rows;
 mod scale;
 mod space;

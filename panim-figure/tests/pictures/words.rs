@@ -76,3 +76,29 @@ fn annotations() {
     });
     check("annotations", &mut renderer);
 }
+
+#[test]
+fn trails() {
+    let (mut circle, mut recorded) = Default::default();
+    let mut renderer = figure(640, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = &mut grid[(0, 0)];
+        ax.set_xlim(-1.2, 1.2).set_ylim(-1.2, 1.2);
+        let path = |t: f64| ((3.0 * t).sin(), (2.0 * t).sin());
+        let trail = Trail::new(path).length(3.5).width(12.0).tail_width(0.0).marker('o');
+        circle = ax.add(trail.marker_size(12.0).marker_color("C3").label("Lissajous"));
+        ax.add(Trail::new(|t| (t.cos(), t.sin())).length(3.0).samples(7).alpha(0.5).width(6.0));
+        ax.set_legend(Legend::new().loc(Loc::LowerLeft));
+
+        let ax = &mut grid[(0, 1)];
+        let x = linspace(0.0, 10.0, 101);
+        let y = x.iter().map(|x| if (5.0..5.5).contains(x) { f64::NAN } else { x.sin() });
+        recorded = ax.add(Trail::of(&x, y).last(70).width(3.0).label("recorded"));
+        ax.add(Trail::of([0.0, 10.0], [-1.0, 1.0]).width(0.5).tail_alpha(1.0).label("thin"));
+        ax.set_xlim(0.0, 10.0).set_legend(Legend::new().loc(Loc::LowerLeft));
+    });
+    let mut frame = renderer.frame(0);
+    frame[circle].set_time(3.3);
+    frame[recorded].set_end(80);
+    check("trails", &mut renderer);
+}

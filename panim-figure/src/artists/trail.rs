@@ -1,0 +1,355 @@
+//! What a moving point leaves behind for a while.
+
+use crate::{
+    FigureError,
+    artist::{
+        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
+        draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::Extent,
+    marker::{Marker, MarkerStyle},
+    pen::Pen,
+    polyline::polyline,
+    ribbon::{self, Knot},
+};
+use std::{fmt, iter::once, sync::Arc};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
+
+/// The last stretch of a moving point's way, fading towards its end.
+///
+/// A frame may be drawn before the one before it, so nothing is kept between frames: the way is a
+/// function of time, or recorded as a whole, and a frame says up to where it is shown.
+///
+/// ```
+/// # use panim_figure::{Figure, Trail};
+/// # let mut fig = Figure::new();
+/// # let ax = fig.axes();
+/// let circle = Trail::new(|t| (t.cos(), t.sin())).length(1.5).marker('o');
+/// let circle = ax.add(circle);
+/// // in #[update]: frame[circle].set_time(t);
+/// # let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
+/// let recorded = ax.add(Trail::of(x, y).last(50));
+/// // in #[update]: frame[recorded].set_end(i);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Trail {
+    way: Way,
+    /// A call that the kind of way does not know.
+    misuse: Option<&'static str>,
+    color: Option<ColorSpec>,
+    width: f64,
+    tail_width: Option<f64>,
+    tail_alpha: f64,
+    marker: Option<Marker>,
+    marker_size: f64,
+    marker_color: Option<ColorSpec>,
+    common: Common,
+}
+
+#[derive(Debug, Clone)]
+enum Way {
+    Function { path: Path, time: f64, length: f64, since: f64, samples: usize },
+    Recorded { x: Column, y: Column, end: Option<usize>, last: usize },
+}
+
+#[derive(Clone)]
+struct Path(Arc<dyn Fn(f64) -> (f64, f64) + Send + Sync>);
+
+impl fmt::Debug for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a function of time")
+    }
+}
+
+impl Trail {
+    /// The trail of a point that is at `path(t)` at any time, in data coordinates.
+    ///
+    /// Limits that follow the data show the trail as `#[setup]` left it, at time 0 unless told.
+    pub fn new(path: impl Fn(f64) -> (f64, f64) + Send + Sync + 'static) -> Self {
+        Self::with(Way::Function {
+            path: Path(Arc::new(path)),
+            time: 0.0,
+            length: 1.0,
+            since: f64::NEG_INFINITY,
+            samples: 100,
+        })
+    }
+
+    /// The trail of a point that came through the points (`x`, `y`), which must be equally many.
+    /// Limits that follow the data show all of them.
+    pub fn of<X, Y>(x: X, y: Y) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+    {
+        Self::with(Way::Recorded { x: Column::new(x), y: Column::new(y), end: None, last: usize::MAX })
+    }
+
+    fn with(way: Way) -> Self {
+        Self {
+            way,
+            misuse: None,
+            color: None,
+            width: 1.5,
+            tail_width: None,
+            tail_alpha: 0.0,
+            marker: None,
+            marker_size: 6.0,
+            marker_color: None,
+            common: Common::default(),
+        }
+    }
+
+    /// The time up to which a function's trail is shown.
+    pub fn set_time(&mut self, now: f64) -> &mut Self {
+        match &mut self.way {
+            Way::Function { time, .. } => *time = now,
+            Way::Recorded { .. } => self.misuse = Some("time"),
+        }
+        self
+    }
+
+    /// The position, from 0, of the recorded point up to which the trail is shown; the last one
+    /// unless told.
+    pub fn set_end(&mut self, index: usize) -> &mut Self {
+        match &mut self.way {
+            Way::Recorded { end, .. } => *end = Some(index),
+            Way::Function { .. } => self.misuse = Some("end"),
+        }
+        self
+    }
+}
+
+properties! { Trail {
+    /// How long a function's trail is, in units of its time; 1 unless told.
+    length / set_length(duration: f64) |trail| match &mut trail.way {
+        Way::Function { length, .. } => *length = duration,
+        Way::Recorded { .. } => trail.misuse = Some("length"),
+    };
+    /// A function's trail begins at this time: before, there was none.
+    since / set_since(start: f64) |trail| match &mut trail.way {
+        Way::Function { since, .. } => *since = start,
+        Way::Recorded { .. } => trail.misuse = Some("since"),
+    };
+    /// At so many times a function is asked where the point was; 100 unless told, at least 2.
+    samples / set_samples(n: usize) |trail| match &mut trail.way {
+        Way::Function { samples, .. } => *samples = n,
+        Way::Recorded { .. } => trail.misuse = Some("samples"),
+    };
+    /// So many recorded points are shown; all up to the end unless told.
+    last / set_last(n: usize) |trail| match &mut trail.way {
+        Way::Recorded { last, .. } => *last = n,
+        Way::Function { .. } => trail.misuse = Some("last"),
+    };
+    /// Colour; by default the next of the axes' cycle, `C0`, `C1`, ..
+    color / set_color(color: impl Into<ColorSpec>) |trail| trail.color = Some(color.into());
+    /// Width at the head in points; 1.5 unless told.
+    width / set_width(width: f64) |trail| trail.width = width;
+    /// Width at the end of the tail in points; that of the head unless told.
+    tail_width / set_tail_width(width: f64) |trail| trail.tail_width = Some(width);
+    /// Opacity at the end of the tail, as a share of that of the head; 0 unless told, 1 not to
+    /// fade.
+    tail_alpha / set_tail_alpha(alpha: f64) |trail| trail.tail_alpha = alpha;
+    /// A marker at the head, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
+    marker / set_marker(marker: char) |trail| trail.marker = Some(Marker::new(marker));
+    /// Diameter of the marker in points; 6 unless told.
+    marker_size / set_marker_size(size: f64) |trail| trail.marker_size = size;
+    /// Colour of the marker; the trail's unless told.
+    marker_color / set_marker_color(color: impl Into<ColorSpec>) |trail| {
+        trail.marker_color = Some(color.into());
+    };
+} }
+common_properties!(Trail);
+
+impl Trail {
+    /// Where the point was, with how near to the head that is, from 0 to 1: the tail first.
+    fn points(&self) -> Vec<(f64, (f64, f64))> {
+        match &self.way {
+            Way::Function { path, time, length, since, samples } => {
+                let newest = (*time).max(*since);
+                let places = (0..*samples).map(|i| i as f64 / samples.saturating_sub(1).max(1) as f64);
+                let times = places.map(|share| (share, newest - (1.0 - share) * length));
+                // it begins in the midst of two
+                let begun = times.map(|(share, at)| if at < *since { (share, *since) } else { (share, at) });
+                begun.map(|(share, at)| (share, (path.0)(at))).collect()
+            }
+            Way::Recorded { x, y, end, last } => {
+                let count = end.map_or(x.len(), |end| end.saturating_add(1)).min(x.len());
+                let shown = count.min(*last);
+                let points = x.iter().copied().zip(y.iter().copied()).take(count).skip(count - shown);
+                let steps = shown.saturating_sub(1).max(1) as f64;
+                points.enumerate().map(|(i, at)| (i as f64 / steps, at)).collect()
+            }
+        }
+    }
+
+    fn own_color(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    fn paint(&self, pen: &mut Pen<'_>, points: &[(f64, Point)], bounds: Rect) {
+        let tail_width = self.tail_width.unwrap_or(self.width);
+        let knots = points.iter().map(|&(share, at)| Knot {
+            at,
+            width: (tail_width + share * (self.width - tail_width)) * pen.point,
+            alpha: self.tail_alpha + share * (1.0 - self.tail_alpha),
+        });
+        ribbon::draw(pen.canvas, knots, self.common.fade(&self.own_color()), bounds);
+
+        let head = points.last().map(|(_, at)| *at).filter(|at| at.is_finite());
+        let (Some(marker), Some(at)) = (self.marker, head) else { return };
+        let color = self.common.fade(self.marker_color.as_ref().unwrap_or(&self.own_color()));
+        let style = MarkerStyle {
+            size: self.marker_size * pen.point,
+            edge_width: pen.point,
+            face: color,
+            edge: color,
+        };
+        if bounds.inflate(style.size, style.size).contains(at) {
+            marker.stamp(pen.canvas, once(at), style);
+        }
+    }
+}
+
+impl Draw for Trail {
+    draw_common!(Trail);
+
+    fn check(&self) -> Result<(), FigureError> {
+        if let Some(argument) = self.misuse {
+            let message = match self.way {
+                Way::Function { .. } => "this trail is a function of time; say `set_time`, `length`",
+                Way::Recorded { .. } => "this trail is of recorded points; say `set_end`, `last`",
+            };
+            return Err(FigureError::new("Trail", argument, message));
+        }
+        self.way.check()?;
+        checked_color("Trail", "color", &self.own_color())?;
+        if let Some(color) = &self.marker_color {
+            checked_color("Trail", "marker_color", color)?;
+        }
+        checked_size("Trail", "width", self.width)?;
+        checked_size("Trail", "tail_width", self.tail_width.unwrap_or(0.0))?;
+        checked_size("Trail", "marker_size", self.marker_size)?;
+        if !(0.0..=1.0).contains(&self.tail_alpha) {
+            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.tail_alpha);
+            return Err(FigureError::new("Trail", "tail_alpha", message));
+        }
+        self.marker.map_or(Ok(()), |marker| marker.check("Trail"))
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let place = |&(share, (x, y)): &(f64, (f64, f64))| (share, pen.transform.at(x, y));
+        let points: Vec<_> = self.points().iter().map(place).collect();
+        let bounds = pen.frame.expand();
+        self.paint(pen, &points, bounds);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let points = self.points();
+        polyline(points.iter().map(|&(_, (x, y))| pen.transform.at(x, y)), pen.frame)
+    }
+
+    fn extent(&self) -> Extent {
+        match &self.way {
+            Way::Function { .. } => Extent::of_points(self.points().into_iter().map(|(_, at)| at)),
+            Way::Recorded { x, y, .. } => Extent::of_points(x.iter().copied().zip(y.iter().copied())),
+        }
+    }
+
+    fn default_zorder(&self) -> f64 {
+        2.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        let level = area.center().y;
+        let ends = [(0.0, Point::new(area.x0, level)), (1.0, Point::new(area.x1, level))];
+        self.paint(pen, &ends, area.inflate(0.0, area.height()).expand());
+    }
+
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_line());
+    }
+}
+
+impl Way {
+    fn check(&self) -> Result<(), FigureError> {
+        let wrong = |argument, message: String| Err(FigureError::new("Trail", argument, message));
+        match self {
+            Self::Function { length, .. } if !(length.is_finite() && *length > 0.0) => {
+                wrong("length", format!("{length} is not a duration, more than 0"))
+            }
+            Self::Function { samples, .. } if *samples < 2 => {
+                wrong("samples", format!("{samples} is too few; a line has at least 2 points"))
+            }
+            Self::Function { time, .. } if !time.is_finite() => {
+                wrong("time", format!("{time} is not a time"))
+            }
+            Self::Function { since, .. } if since.is_nan() || *since == f64::INFINITY => {
+                wrong("since", format!("{since} is not a time"))
+            }
+            Self::Function { .. } => Ok(()),
+            Self::Recorded { x, y, end, last } => {
+                checked_lengths("Trail", ("x", x.len()), ("y", y.len()))?;
+                if let Some(end) = end.filter(|end| *end >= x.len()) {
+                    return wrong("end", format!("{end} is no position among {} points", x.len()));
+                }
+                if *last == 0 {
+                    return wrong("last", "0 points leave no trail; `visible(false)` hides it".into());
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(trail: &Trail) -> [(f64, (f64, f64)); 2] {
+        let points = trail.points();
+        [points[0], points[points.len() - 1]]
+    }
+
+    #[test]
+    fn a_functions_trail_ends_now_and_began_a_while_ago() {
+        let mut trail = Trail::new(|t| (t, 2.0 * t)).length(3.0).samples(7);
+        trail.set_time(10.0);
+        assert_eq!(ends(&trail), [(0.0, (7.0, 14.0)), (1.0, (10.0, 20.0))]);
+        assert_eq!(trail.points().len(), 7);
+        // there was nothing before it began, and what there is fades as ever
+        let late = trail.clone().since(9.0).points();
+        assert_eq!(late[0], (0.0, (9.0, 18.0)));
+        assert_eq!(late[5], (5.0 / 6.0, (9.5, 19.0)));
+        assert_eq!(trail.since(11.0).points()[6], (1.0, (11.0, 22.0)));
+    }
+
+    #[test]
+    fn a_recorded_trail_has_the_last_points_up_to_its_end() {
+        let mut trail = Trail::of(0..10, 0..10).last(3);
+        assert_eq!(ends(&trail), [(0.0, (7.0, 7.0)), (1.0, (9.0, 9.0))]);
+        trail.set_end(4);
+        assert_eq!(ends(&trail), [(0.0, (2.0, 2.0)), (1.0, (4.0, 4.0))]);
+        trail.set_end(0);
+        assert_eq!(trail.points(), [(0.0, (0.0, 0.0))]);
+        assert!(Trail::of([0.0; 0], [0.0; 0]).points().is_empty());
+    }
+
+    #[test]
+    fn what_makes_no_trail_is_said() {
+        let error = |trail: &Trail| trail.check().expect_err("it is none").to_string();
+        let (path, recorded) = (|| Trail::new(|t| (t, t)), || Trail::of([0.0, 1.0], [0.0, 1.0]));
+        assert!(error(&path().length(0.0)).contains("`length`: 0 is not a duration"));
+        assert!(error(&path().samples(1)).contains("`samples`"));
+        assert!(error(path().set_time(f64::NAN)).contains("`time`"));
+        assert!(error(path().set_end(3)).contains("`end`: this trail is a function of time"));
+        assert!(error(recorded().set_time(3.0)).contains("`time`: this trail is of recorded"));
+        assert!(error(recorded().set_end(2)).contains("`end`: 2 is no position among 2 points"));
+        assert!(error(&recorded().last(0)).contains("`last`"));
+        assert!(error(&recorded().tail_alpha(1.5)).contains("`tail_alpha`"));
+        assert!(error(&Trail::of([0.0], [0.0, 1.0])).contains("`y`: has 2 values"));
+        assert_eq!(path().check(), Ok(()));
+    }
+}
