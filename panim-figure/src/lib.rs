@@ -6,6 +6,7 @@
 //! figure ─ axes ─ artists ─ renderer ─ layout ─ canvas ─ picture
 //!                   │           └ backgrounds: what a frame did not touch
 //!        data, color, ticker, text       area: plotters on the same pixels
+//!        motion: times and values for what moves
 //! ```
 //!
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of
@@ -41,6 +42,7 @@ mod levels;
 mod linestyle;
 mod mapping;
 mod marker;
+pub mod motion;
 mod norm;
 mod patch;
 mod pen;
