@@ -25,6 +25,7 @@ artists! {
     pcolor_mesh: PColorMesh;
     pie: Pie;
     polygon: Polygon;
+    quiver: Quiver;
     rules: HLine VLine;
     scatter: Scatter;
     span: Span;

@@ -88,3 +88,30 @@ fn contours_that_move() {
     frame[lines].set_data(&x, &y, &moved).set_width(3.0);
     check("contour_moved", &mut renderer);
 }
+
+#[test]
+fn arrows() {
+    let x = linspace(-2.0, 2.0, 15);
+    let (u, v) = (rows(&x, &x, |_, y| -y), rows(&x, &x, |x, y| x - 0.3 * y));
+    let mut renderer = figure(640, 360, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = &mut grid[(0, 0)];
+        let arrows = Quiver::grid(&x, &x, &u, &v).by_magnitude().cmap("coolwarm");
+        ax.add(arrows.key(0.8, 1.03, 2.0, "2 m/s"));
+
+        let ax = &mut grid[(0, 1)];
+        ax.set_xlim(-1.0, 4.0).set_ylim(-1.0, 6.0).set_grid(true).legend();
+        let ways = (0..12).map(|i| f64::from(i) / 6.0 * std::f64::consts::PI);
+        let (u, v): (Vec<_>, Vec<_>) = ways.map(|w| (2.0 * w.cos(), 2.0 * w.sin())).unzip();
+        let fan = Quiver::new([1.0; 12], [2.0; 12], &u, &v).in_data(true).label("in data");
+        ax.add(fan.width(0.01).alpha(0.6).color("C0"));
+        for (i, pivot) in [Pivot::Tail, Pivot::Mid, Pivot::Tip].into_iter().enumerate() {
+            let y = [5.5 - 0.4 * i as f64; 7];
+            let lengths = [0.0, 0.5, 1.0, 2.0, 4.0, 8.0, f64::NAN];
+            let row = Quiver::new([-0.5, -0.2, 0.1, 0.4, 0.9, 2.2, 3.0], y, lengths, [0.0; 7]);
+            ax.add(row.scale(40.0).width(0.008).pivot(pivot));
+        }
+        ax.add(Quiver::new([3.5], [0.0], [-1], [1]).head_width(6.0).head_axis_length(2.0));
+    });
+    check("arrows", &mut renderer);
+}

@@ -1,0 +1,446 @@
+//! Arrows at points, as long and as directed as vectors.
+
+use crate::{
+    FigureError,
+    barb::{Head, Pivot},
+    artist::{
+        Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::Extent,
+    mapping::{Mapping, mapping_properties},
+    pen::Pen,
+    rows::Rows,
+    text::{HAlign, TextLayout, TextStyle, VAlign},
+};
+use std::borrow::Cow;
+use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
+
+/// An arrow for the vector (u, v) at each point, as matplotlib's `quiver`. One whose place or
+/// vector is not finite is left out; one too short for an arrow is a dot.
+///
+/// Arrows point the way their vectors do on the screen, u to the right and v up, however the axes
+/// are stretched. How long they are is a matter of the [`scale`](Self::scale).
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// let x = linspace(-2.0, 2.0, 15);
+/// let u = x.iter().map(|y| x.iter().map(move |_| -y));
+/// let v = x.iter().map(|_| x.iter());
+/// let arrows = Quiver::grid(&x, &x, u, v).by_magnitude().cmap("coolwarm");
+/// fig.axes().add(arrows.key(0.9, 1.05, 2.0, "2 m/s"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Quiver {
+    x: Column,
+    y: Column,
+    u: Column,
+    v: Column,
+    /// What is wrong with the rows of a grid.
+    misfit: Option<FigureError>,
+    color: ColorSpec,
+    values: Values,
+    mapping: Mapping,
+    scale: Option<f64>,
+    /// The scale as setup left it.
+    settled: Option<f64>,
+    in_data: bool,
+    width: Option<f64>,
+    head: Head,
+    pivot: Pivot,
+    key: Option<Key>,
+    common: Common,
+}
+
+/// What colours the arrows.
+#[derive(Debug, Clone)]
+enum Values {
+    None,
+    Magnitude,
+    Given(Column),
+}
+
+/// An arrow of known length with words above it.
+#[derive(Debug, Clone)]
+struct Key {
+    /// Shares of the axes.
+    at: (f64, f64),
+    length: f64,
+    label: String,
+}
+
+impl Quiver {
+    /// Arrows at the points (`x`, `y`) for the vectors (`u`, `v`), all equally many.
+    pub fn new<X, Y, U, V>(x: X, y: Y, u: U, v: V) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        U: IntoIterator<Item: Number>,
+        V: IntoIterator<Item: Number>,
+    {
+        Self {
+            x: Column::new(x),
+            y: Column::new(y),
+            u: Column::new(u),
+            v: Column::new(v),
+            misfit: None,
+            color: Color::BLACK.into(),
+            values: Values::None,
+            mapping: Mapping::default(),
+            scale: None,
+            settled: None,
+            in_data: false,
+            width: None,
+            head: Head { width: 3.0, length: 5.0, axis_length: 4.5 },
+            pivot: Pivot::Tail,
+            key: None,
+            common: Common::default(),
+        }
+    }
+
+    /// Arrows at every pair of `x` and `y`; of `u` and `v` one row for each y, as long as there
+    /// are of x.
+    pub fn grid<X, Y, U, V>(x: X, y: Y, u: U, v: V) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        U: IntoIterator<Item: IntoIterator<Item: Number>>,
+        V: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        let (x, y) = (Column::new(x), Column::new(y));
+        let (u, v) = (Rows::new(u), Rows::new(v));
+        let size = (x.len(), y.len());
+        let misfit = u.check("Quiver", "u", size).and_then(|()| v.check("Quiver", "v", size));
+        let points = || y.iter().flat_map(|y| x.iter().map(move |x| (*x, *y)));
+        let all = Self::new(
+            points().map(|point| point.0),
+            points().map(|point| point.1),
+            u.values(),
+            v.values(),
+        );
+        Self { misfit: misfit.err(), ..all }
+    }
+
+    /// Changes the vectors, as many as there are arrows; those of a grid row after row.
+    pub fn set_uv<U, V>(&mut self, u: U, v: V) -> &mut Self
+    where
+        U: IntoIterator<Item: Number>,
+        V: IntoIterator<Item: Number>,
+    {
+        (self.u, self.v) = (Column::new(u), Column::new(v));
+        self
+    }
+
+    /// Moves the arrows and changes their vectors, all equally many.
+    pub fn set_data<X, Y, U, V>(&mut self, x: X, y: Y, u: U, v: V) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        U: IntoIterator<Item: Number>,
+        V: IntoIterator<Item: Number>,
+    {
+        (self.x, self.y, self.misfit) = (Column::new(x), Column::new(y), None);
+        self.set_uv(u, v)
+    }
+
+    /// Colours the arrows by the lengths of their vectors, through `cmap` and `norm`.
+    #[must_use]
+    pub fn by_magnitude(mut self) -> Self {
+        self.values = Values::Magnitude;
+        self
+    }
+
+    /// Explains the arrows' length: an arrow for a vector so long, with a label above it. It
+    /// stands at (`x`, `y`) in shares of the axes, (0, 0) the lower left corner and (1, 1) the
+    /// upper right, and may stand outside of them.
+    #[must_use]
+    pub fn key(mut self, x: f64, y: f64, length: f64, label: impl Into<String>) -> Self {
+        self.key = Some(Key { at: (x, y), length, label: label.into() });
+        self
+    }
+}
+
+properties! { Quiver {
+    /// One colour for all arrows; black unless told.
+    color / set_color(color: impl Into<ColorSpec>) |quiver| {
+        (quiver.color, quiver.values) = (color.into(), Values::None);
+    };
+    /// Colours each arrow by its value, through `cmap` and `norm`; as many as there are arrows.
+    /// One whose value is NaN is left out, unless the colormap has a colour for it.
+    values / set_values(values: impl IntoIterator<Item: Number>) |quiver| {
+        quiver.values = Values::Given(Column::new(values));
+    };
+    /// How long a vector is whose arrow would be as long as the axes are wide: more makes the
+    /// arrows shorter. By default, as in matplotlib, 1.8 times the mean length of the vectors as
+    /// `#[setup]` left them, times the square root of their number, or 10 if that is more; it stays
+    /// while they change.
+    scale / set_scale(scale: f64) |quiver| quiver.scale = Some(scale);
+    /// Whether arrows reach from (x, y) to (x + u, y + v) in data coordinates, u and v being
+    /// divided by `scale`, 1 unless told; not unless told.
+    in_data / set_in_data(on: bool) |quiver| quiver.in_data = on;
+    /// Width of the shafts in shares of the axes' width; 0.06 divided by the square root of their
+    /// number, 8 to 25, unless told.
+    width / set_width(width: f64) |quiver| quiver.width = Some(width);
+    /// Width of the heads in widths of the shaft; 3 unless told.
+    head_width / set_head_width(width: f64) |quiver| quiver.head.width = width;
+    /// Length of the heads in widths of the shaft, from the tip to the barbs; 5 unless told.
+    head_length / set_head_length(length: f64) |quiver| quiver.head.length = length;
+    /// Length of the heads in widths of the shaft where they meet the shaft; 4.5 unless told.
+    head_axis_length / set_head_axis_length(length: f64) |quiver| {
+        quiver.head.axis_length = length;
+    };
+    /// Which point of an arrow is at its place; the tail unless told.
+    pivot / set_pivot(pivot: Pivot) |quiver| quiver.pivot = pivot;
+} }
+mapping_properties!(Quiver);
+common_properties!(Quiver);
+
+/// From the key's arrow to its label, in points.
+const KEY_GAP: f64 = 7.2;
+
+impl Quiver {
+    fn vectors(&self) -> impl Iterator<Item = Vec2> {
+        self.u.iter().zip(&*self.v).map(|(&u, &v)| Vec2::new(u, v))
+    }
+
+    fn magnitudes(&self) -> impl Iterator<Item = f64> {
+        self.vectors().map(Vec2::hypot)
+    }
+
+    /// The value of each arrow, if they have values.
+    fn arrow_values(&self) -> Option<Cow<'_, [f64]>> {
+        match &self.values {
+            Values::None => None,
+            Values::Magnitude => Some(self.magnitudes().collect()),
+            Values::Given(values) => Some(Cow::Borrowed(values)),
+        }
+    }
+
+    fn mapped(&self, values: &[f64]) -> Cow<'_, Mapping> {
+        self.mapping.settled(values.iter().copied())
+    }
+
+    fn own_scale(&self) -> f64 {
+        match self.scale.or(self.settled) {
+            Some(scale) => scale,
+            None if self.in_data => 1.0,
+            None => self.chosen_scale(),
+        }
+    }
+
+    fn chosen_scale(&self) -> f64 {
+        let finite = self.magnitudes().filter(|length| length.is_finite());
+        let (count, sum) = finite.fold((0.0, 0.0), |(count, sum), m| (count + 1.0, sum + m));
+        let scale = 1.8 * sum / f64::max(count, 1.0) * (self.u.len() as f64).sqrt().max(10.0);
+        if scale > 0.0 { scale } else { 1.0 }
+    }
+
+    /// Width of the shafts in pixels.
+    fn shaft(&self, frame: Rect) -> f64 {
+        let count = (self.u.len() as f64).sqrt().clamp(8.0, 25.0);
+        self.width.unwrap_or(0.06 / count) * frame.width()
+    }
+
+    /// Where each arrow stands and where to it goes, in pixels; `None` for those left out.
+    fn arrows(&self, pen: &Pen<'_>) -> impl Iterator<Item = Option<(Point, Vec2)>> {
+        let (transform, frame, scale) = (pen.transform, pen.frame, self.own_scale());
+        let places = self.x.iter().zip(&*self.y).zip(self.vectors());
+        places.map(move |((&x, &y), vector)| {
+            let at = transform.at(x, y);
+            let way = if self.in_data {
+                transform.at(x + vector.x / scale, y + vector.y / scale) - at
+            } else {
+                Vec2::new(vector.x, -vector.y) * (frame.width() / scale)
+            };
+            let near = frame.inflate(way.hypot(), way.hypot()).contains(at);
+            (at.is_finite() && way.is_finite() && near).then_some((at, way))
+        })
+    }
+
+    /// The key's arrow and its words, if there is one.
+    fn laid_out_key(&self, pen: &mut Pen<'_>) -> Option<(BezPath, TextLayout, Point)> {
+        let key = self.key.as_ref()?;
+        let frame = pen.frame;
+        let at = Point::new(
+            frame.x0 + key.at.0 * frame.width(),
+            frame.y1 - key.at.1 * frame.height(),
+        );
+        let length = if self.in_data {
+            let origin = pen.transform.at(0.0, 0.0);
+            pen.transform.at(key.length / self.own_scale(), 0.0).distance(origin)
+        } else {
+            key.length / self.own_scale() * frame.width()
+        };
+        let way = Vec2::new(length, 0.0);
+        let arrow = self.head.arrow_at(at, way, self.shaft(frame), Pivot::Mid);
+        let style = TextStyle {
+            halign: HAlign::Center,
+            valign: VAlign::Bottom,
+            ..TextStyle::new(10.0 * pen.point)
+        };
+        let words = pen.fonts.layout(&style, &key.label);
+        Some((arrow, words, at - Vec2::new(0.0, KEY_GAP * pen.point)))
+    }
+
+    /// Of an arrow that stands for all: black if they have colours of their own, as in matplotlib.
+    fn own_color(&self) -> Color {
+        match self.values {
+            Values::None => self.common.fade(&self.color),
+            _ => self.common.fade(&Color::BLACK.into()),
+        }
+    }
+}
+
+fn checked_share(
+    argument: &'static str,
+    value: Option<f64>,
+    is_allowed: impl Fn(f64) -> bool,
+) -> Result<(), FigureError> {
+    match value.filter(|value| !(value.is_finite() && is_allowed(*value))) {
+        Some(value) => {
+            let message = format!("{value} is not a size, more than 0");
+            Err(FigureError::new("Quiver", argument, message))
+        }
+        None => Ok(()),
+    }
+}
+
+impl Draw for Quiver {
+    draw_common!(Quiver);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.misfit.clone().map_or(Ok(()), Err)?;
+        checked_lengths("Quiver", ("x", self.x.len()), ("y", self.y.len()))?;
+        checked_lengths("Quiver", ("x", self.x.len()), ("u", self.u.len()))?;
+        checked_lengths("Quiver", ("x", self.x.len()), ("v", self.v.len()))?;
+        checked_color("Quiver", "color", &self.color)?;
+        checked_share("scale", self.scale, |scale| scale > 0.0)?;
+        checked_share("width", self.width, |width| width > 0.0)?;
+        checked_share("head_width", Some(self.head.width), |width| width >= 0.0)?;
+        checked_share("head_length", Some(self.head.length), |length| length >= 0.0)?;
+        checked_share("head_axis_length", Some(self.head.axis_length), |length| length >= 0.0)?;
+        if let Some(values) = self.arrow_values() {
+            checked_lengths("Quiver", ("x", self.x.len()), ("values", values.len()))?;
+            self.mapped(&values).check("Quiver")?;
+        }
+        Ok(())
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let width = self.shaft(pen.frame);
+        if self.key.is_some() {
+            pen.canvas.push_clip(pen.frame); // the key alone may stand outside
+        }
+        let shape = |(at, way)| self.head.arrow_at(at, way, width, self.pivot);
+        let arrows: Vec<_> = self.arrows(pen).collect();
+        if let Some(values) = self.arrow_values() {
+            let mapping = self.mapped(&values);
+            for (arrow, &value) in arrows.into_iter().zip(&*values) {
+                let color = self.common.fade(&mapping.color(value).into());
+                if let Some(arrow) = arrow.filter(|_| color.alpha() > 0.0) {
+                    pen.canvas.fill(&shape(arrow), color);
+                }
+            }
+        } else {
+            let mut all = BezPath::new();
+            arrows.into_iter().flatten().for_each(|arrow| all.extend(shape(arrow)));
+            pen.canvas.fill(&all, self.common.fade(&self.color));
+        }
+        if self.key.is_some() {
+            pen.canvas.pop_clip();
+        }
+        if let Some((arrow, words, at)) = self.laid_out_key(pen) {
+            pen.canvas.fill(&arrow, self.own_color());
+            pen.canvas.fill(&words.path_at(at), self.common.fade(&Color::BLACK.into()));
+        }
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut shafts = BezPath::new();
+        for (at, way) in self.arrows(pen).flatten() {
+            shafts.move_to(at);
+            shafts.line_to(at + way);
+        }
+        shafts
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::of_points(self.x.iter().copied().zip(self.y.iter().copied()))
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        let start = Point::new(area.x0, area.center().y);
+        let way = Vec2::new(area.width(), 0.0);
+        let arrow = self.head.arrow_at(start, way, 1.5 * pen.point, Pivot::Tail);
+        pen.canvas.fill(&arrow, self.own_color());
+    }
+
+    fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        let (arrow, words, at) = self.laid_out_key(pen)?;
+        Some(arrow.bounding_box().union(words.bounds() + at.to_vec2()))
+    }
+
+    fn mapping(&self) -> Option<&Mapping> {
+        (!matches!(self.values, Values::None)).then_some(&self.mapping)
+    }
+
+    fn settle(&mut self) {
+        if self.scale.is_none() && self.settled.is_none() {
+            self.settled = Some(self.own_scale());
+        }
+        if let Some(values) = self.arrow_values() {
+            let values: Vec<f64> = values.into_owned();
+            self.mapping.settle(values.into_iter());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_stays_as_setup_left_it() {
+        let mut quiver = Quiver::new([0, 1], [0, 1], [3.0, f64::NAN], [4.0, 0.0]);
+        assert_eq!(quiver.own_scale(), 90.0); // 1.8 * 5 * 10
+        quiver.settle();
+        quiver.set_uv([30.0, 30.0], [0.0, 0.0]);
+        assert_eq!(quiver.own_scale(), 90.0);
+        quiver.set_scale(7.0);
+        assert_eq!(quiver.own_scale(), 7.0);
+        assert_eq!(Quiver::new([0], [0], [0], [0]).own_scale(), 1.0);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let message = |quiver: Quiver| quiver.check().expect_err("refused").to_string();
+        let row = || Quiver::new([0, 1], [0, 1], [1, 2], [1, 2]);
+        assert!(row().check().is_ok());
+        assert!(message(Quiver::new([0, 1], [0, 1], [1, 2], [1])).contains("`v`: has 1 values"));
+        assert!(message(row().values([1])).contains("`values`: has 1 values"));
+        assert!(message(row().scale(0.0)).contains("`scale`: 0 is not a size, more than 0"));
+        let grid = Quiver::grid([0, 1], [0], [[1, 2]], [[1]]);
+        assert!(message(grid).contains("`v`: has rows of 1 values where `x` has 2"));
+    }
+
+    /// `Quiver._h_arrows` of matplotlib.
+    #[test]
+    fn short_arrows_shrink_and_then_are_dots() {
+        let quiver = Quiver::new([0], [0], [1], [0]);
+        let shape = |length: f64, pivot| {
+            let way = Vec2::new(2.0 * length, 0.0);
+            quiver.head.arrow_at(Point::ZERO, way, 2.0, pivot).to_svg()
+        };
+        let whole = "M0,1 L11,1 L10,3 L20,0 L10,-3 L11,-1 L0,-1 Z";
+        assert_eq!(shape(10.0, Pivot::Tail), whole);
+        let half = "M-5,0.5 L-4.5,0.5 L-5,1.5 L0,0 L-5,-1.5 L-4.5,-0.5 L-5,-0.5 Z";
+        assert_eq!(shape(2.5, Pivot::Tip), half);
+        assert_eq!(shape(0.5, Pivot::Mid).matches('L').count(), 5);
+    }
+}
