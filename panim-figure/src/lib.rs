@@ -27,6 +27,7 @@ mod civil;
 mod color;
 mod colormap;
 mod data;
+mod dots;
 mod error;
 mod extent;
 mod figure;

@@ -145,24 +145,27 @@ impl Lookup<'_> {
     }
 }
 
-/// The properties of a [`Mapping`] for an artist with a `mapping` field.
+/// The properties of a [`Mapping`] for an artist with a `mapping` field, or one elsewhere in it.
 macro_rules! mapping_properties {
     ($artist:ident) => {
+        $crate::mapping::mapping_properties!($artist, mapping);
+    };
+    ($artist:ident, $($mapping:ident).+) => {
         $crate::artist::properties! { $artist {
             /// Colours for the values, by matplotlib's name or a [`Colormap`](crate::Colormap);
             /// `viridis` unless told.
             cmap / set_cmap(cmap: impl Into<$crate::Colormap>) |this| {
-                this.mapping.colormap = cmap.into();
+                this.$($mapping).+.colormap = cmap.into();
             };
             /// How the values are spread over the colours; evenly unless told.
-            norm / set_norm(norm: $crate::Norm) |this| this.mapping.norm = norm;
+            norm / set_norm(norm: $crate::Norm) |this| this.$($mapping).+.norm = norm;
             /// The value of the first colour; those below have it too. The least one that there is
             /// after `#[setup]` unless told, so that equal values have equal colours in all frames.
-            vmin / set_vmin(vmin: f64) |this| this.mapping.vmin = Some(vmin);
+            vmin / set_vmin(vmin: f64) |this| this.$($mapping).+.vmin = Some(vmin);
             /// The value of the last colour; those above have it too. The largest one that there
             /// is after `#[setup]` unless told, so that equal values have equal colours in all
             /// frames.
-            vmax / set_vmax(vmax: f64) |this| this.mapping.vmax = Some(vmax);
+            vmax / set_vmax(vmax: f64) |this| this.$($mapping).+.vmax = Some(vmax);
         } }
     };
 }

@@ -1,0 +1,222 @@
+//! What scattered points have in common: the size, shape and colour of each marker.
+
+use crate::{
+    FigureError,
+    artist::{Common, Cycle, checked_color, checked_lengths, checked_size},
+    color::{Color, ColorSpec},
+    data::Column,
+    mapping::Mapping,
+    marker::{Marker, MarkerStyle},
+    pen::Pen,
+};
+use std::{borrow::Cow, iter::once};
+use vello_cpu::kurbo::{Point, Rect};
+
+/// How scattered points look.
+#[derive(Debug, Clone)]
+pub(crate) struct Dots {
+    /// One for all, or one for each, in points squared.
+    pub(crate) sizes: Column,
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) colors: Vec<ColorSpec>,
+    pub(crate) values: Option<Column>,
+    pub(crate) mapping: Mapping,
+    pub(crate) edge_color: Option<ColorSpec>,
+    /// In points.
+    pub(crate) edge_width: f64,
+    pub(crate) marker: Marker,
+}
+
+/// One marker, to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dot<'a> {
+    /// In points squared.
+    pub(crate) size: f64,
+    pub(crate) face: &'a ColorSpec,
+    /// Opacity on top of the colours' own.
+    pub(crate) alpha: f64,
+}
+
+impl Dots {
+    pub(crate) fn new(size: f64) -> Self {
+        Self {
+            sizes: Column::new([size]),
+            color: None,
+            colors: Vec::new(),
+            values: None,
+            mapping: Mapping::default(),
+            edge_color: None,
+            edge_width: 1.0,
+            marker: Marker::new('o'),
+        }
+    }
+
+    /// Refuses what cannot be drawn at `count` points.
+    pub(crate) fn check(&self, name: &'static str, count: usize) -> Result<(), FigureError> {
+        if self.sizes.len() != 1 {
+            checked_lengths(name, ("x", count), ("sizes", self.sizes.len()))?;
+        }
+        self.sizes.iter().try_for_each(|&size| checked_size(name, "sizes", size))?;
+        checked_size(name, "edge_width", self.edge_width)?;
+        self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))?;
+        checked_color(name, "color", &self.own_color())?;
+        if let Some(color) = &self.edge_color {
+            checked_color(name, "edge_color", color)?;
+        }
+        if let Some((mapping, values)) = self.mapped() {
+            checked_lengths(name, ("x", count), ("values", values.len()))?;
+            mapping.check(name)?;
+        }
+        self.marker.check(name)
+    }
+
+    pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
+        if self.values.is_none() {
+            self.color.get_or_insert_with(|| cycle.next_area());
+        }
+    }
+
+    pub(crate) fn mapping(&self) -> Option<&Mapping> {
+        self.values.is_some().then_some(&self.mapping)
+    }
+
+    pub(crate) fn settle(&mut self) {
+        if let Some(values) = &self.values {
+            self.mapping.settle(values.iter().copied());
+        }
+    }
+
+    /// The values' colours, if there are values.
+    fn mapped(&self) -> Option<(Cow<'_, Mapping>, &Column)> {
+        let values = self.values.as_ref()?;
+        Some((self.mapping.settled(values.iter().copied()), values))
+    }
+
+    /// A colour for each marker, again from the first if they are too few.
+    pub(crate) fn faces(&self) -> Cow<'_, [ColorSpec]> {
+        match self.mapped() {
+            Some((mapping, values)) => values.iter().map(|&v| mapping.color(v).into()).collect(),
+            None if self.colors.is_empty() => Cow::Owned(vec![self.own_color()]),
+            None => Cow::Borrowed(&self.colors),
+        }
+    }
+
+    /// The `i`-th marker in one of these `faces`.
+    pub(crate) fn dot<'a>(&self, i: usize, faces: &'a [ColorSpec]) -> Dot<'a> {
+        Dot { size: self.sizes[i % self.sizes.len()], face: &faces[i % faces.len()], alpha: 1.0 }
+    }
+
+    /// Draws one marker, unless nothing of it is seen.
+    pub(crate) fn stamp(&self, pen: &mut Pen<'_>, common: &Common, at: Point, dot: Dot<'_>) {
+        let reach = (dot.size.sqrt() + self.edge_width) * pen.point;
+        let is_clear = self.values.is_some() && *dot.face == Color::TRANSPARENT.into();
+        if is_clear || !pen.frame.inflate(reach, reach).contains(at) {
+            return;
+        }
+        self.stamp_anywhere(pen, common, at, dot);
+    }
+
+    fn stamp_anywhere(&self, pen: &mut Pen<'_>, common: &Common, at: Point, dot: Dot<'_>) {
+        let fade = |color: &ColorSpec| {
+            let color = common.fade(color);
+            color.with_alpha(color.alpha() * dot.alpha)
+        };
+        let style = MarkerStyle {
+            size: dot.size.sqrt() * pen.point,
+            edge_width: self.edge_width * pen.point,
+            face: fade(dot.face),
+            edge: fade(self.edge_color.as_ref().unwrap_or(dot.face)),
+        };
+        self.marker.stamp(pen.canvas, once(at), style);
+    }
+
+    /// Draws the sample in a legend: a marker of middle size.
+    pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
+        let color = match &self.values {
+            Some(_) => self.mapping.middle().into(),
+            None => self.colors.first().cloned().unwrap_or_else(|| self.own_color()),
+        };
+        // half way between the smallest and the largest, as far as it fits
+        let smallest = self.sizes.iter().copied().fold(f64::INFINITY, f64::min);
+        let largest = self.sizes.iter().copied().fold(0.0, f64::max);
+        let height = area.height() / pen.point;
+        let size = (smallest.min(largest) + largest) / 2.0;
+        let dot = Dot { size: size.min(height * height), face: &color, alpha: 1.0 };
+        self.stamp_anywhere(pen, common, area.center(), dot);
+    }
+
+    fn own_color(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+}
+
+/// The properties of [`Dots`] for an artist with a `dots` field, whose size is usually `$size`.
+macro_rules! dots_properties {
+    ($artist:ident, $size:literal) => {
+        $crate::artist::properties! { $artist {
+            #[doc = concat!("One size for all markers, in points squared: the square of the diameter; ", $size, " unless told.")]
+            size / set_size(size: f64) |this| {
+                this.dots.sizes = $crate::data::Column::new([size]);
+            };
+            /// Gives each marker its size, in points squared as in matplotlib: the square of its
+            /// diameter.
+            sizes / set_sizes(sizes: impl IntoIterator<Item: $crate::Number>) |this| {
+                this.dots.sizes = $crate::data::Column::new(sizes);
+            };
+            /// Colours each marker by itself; with fewer colours than markers they repeat.
+            colors / set_colors(colors: impl IntoIterator<Item: Into<$crate::ColorSpec>>) |this| {
+                this.dots.colors = colors.into_iter().map(Into::into).collect();
+            };
+            /// Colours each marker by its value, through `cmap` and `norm`, instead of by `color`
+            /// or `colors`; as many as there are markers. One whose value is NaN is left out,
+            /// unless the colormap has a colour for it.
+            values / set_values(values: impl IntoIterator<Item: $crate::Number>) |this| {
+                this.dots.values = Some($crate::data::Column::new(values));
+            };
+            /// One colour for all markers; by default the next of the axes' cycle for areas, `C0`,
+            /// `C1`, ..
+            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.dots.color = Some(color.into());
+            };
+            /// Colour of the markers' edges; that of their faces unless told.
+            edge_color / set_edge_color(color: impl Into<$crate::ColorSpec>) |this| {
+                this.dots.edge_color = Some(color.into());
+            };
+            /// Width of the markers' edges in points; 1 unless told.
+            edge_width / set_edge_width(width: f64) |this| this.dots.edge_width = width;
+            /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
+            /// unless told.
+            marker / set_marker(marker: char) |this| {
+                this.dots.marker = $crate::marker::Marker::new(marker);
+            };
+        } }
+        $crate::mapping::mapping_properties!($artist, dots.mapping);
+    };
+}
+
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `dots` field.
+macro_rules! draw_dots {
+    () => {
+        fn default_zorder(&self) -> f64 {
+            1.0
+        }
+
+        fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
+            self.dots.draw_key(pen, &self.common, area);
+        }
+
+        fn take_color(&mut self, cycle: &mut $crate::artist::Cycle) {
+            self.dots.take_color(cycle);
+        }
+
+        fn mapping(&self) -> Option<&$crate::mapping::Mapping> {
+            self.dots.mapping()
+        }
+
+        fn settle(&mut self) {
+            self.dots.settle();
+        }
+    };
+}
+
+pub(crate) use {dots_properties, draw_dots};
