@@ -13,6 +13,7 @@ macro_rules! artists {
 artists! {
     annotation: Annotation;
     bars: Bars;
+    bars3d: Bars3D;
     box_plot: BoxPlot;
     contour: Contour;
     contour_filled: ContourFilled;
@@ -28,11 +29,14 @@ artists! {
     quiver: Quiver;
     rules: HLine VLine;
     scatter: Scatter;
+    scatter3d: Scatter3D;
     span: Span;
+    surface: Surface;
     text: Text;
     timestamp: Timestamp;
     trail: Trail;
     violin: Violin;
+    wireframe: Wireframe;
 }
 
 pub use histogram::HistStyle;

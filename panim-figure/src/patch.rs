@@ -31,8 +31,17 @@ impl Patch {
         self.color.get_or_insert_with(|| cycle.next_area());
     }
 
-    fn face(&self) -> ColorSpec {
+    pub(crate) fn face(&self) -> ColorSpec {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// The edge's colour and its width in points, if it is drawn.
+    pub(crate) fn edge(&self) -> Option<(ColorSpec, f64)> {
+        if self.edge_color.is_none() && self.edge_width.is_none() {
+            return None;
+        }
+        let color = self.edge_color.clone().unwrap_or_else(|| Color::BLACK.into());
+        Some((color, self.edge_width.unwrap_or(1.0))).filter(|(_, width)| *width > 0.0)
     }
 
     /// Fills a shape, and draws its edge if it has a colour or a width.
@@ -49,13 +58,8 @@ impl Patch {
         face: &ColorSpec,
     ) {
         pen.canvas.fill(shape, common.fade(face));
-        if self.edge_color.is_none() && self.edge_width.is_none() {
-            return;
-        }
-        let color = self.edge_color.clone().unwrap_or_else(|| Color::BLACK.into());
-        let width = self.edge_width.unwrap_or(1.0) * pen.point;
-        if width > 0.0 {
-            let stroke = Stroke::new(width).with_join(Join::Miter);
+        if let Some((color, width)) = self.edge() {
+            let stroke = Stroke::new(width * pen.point).with_join(Join::Miter);
             pen.canvas.stroke(shape, &stroke, common.fade(&color));
         }
     }

@@ -2,6 +2,14 @@
 //!
 //! The limits make a box of 4:4:3, seen in perspective by an eye that looks at its middle.
 
+mod faces;
+mod light;
+mod mesh;
+
+pub(crate) use faces::{Face, Faces};
+pub(crate) use light::shade;
+pub(crate) use mesh::{Mesh, Sampling, sampling_properties};
+
 use vello_cpu::kurbo::{Point, Rect};
 
 /// A point, a direction, or one number for each of x, y and z.
@@ -98,6 +106,22 @@ impl Space {
         })
     }
 
+    /// From the eye to data, in the unit of the box.
+    pub(crate) fn ray(&self, data: Vec3) -> Vec3 {
+        let shares = self.shares(data);
+        each(|i| (shares[i] - 0.5) * SIDES[i] - DISTANCE * self.eye.back[i])
+    }
+
+    /// Do the limits of this axis go from high to low?
+    pub(crate) fn is_reversed(&self, axis: usize) -> bool {
+        self.limits[axis].0 > self.limits[axis].1
+    }
+
+    /// Pixels to one unit of mplot3d's projected coordinates.
+    pub(crate) fn pixels(&self) -> f64 {
+        self.frame.width() / (SHOWN.1 - SHOWN.0)
+    }
+
     /// The mean depth of points, those that cannot be seen left out; the middle of the box if all
     /// are.
     pub(crate) fn mean_depth(&self, points: impl Iterator<Item = Vec3>) -> f64 {
@@ -113,6 +137,14 @@ pub(crate) fn each(of: impl FnMut(usize) -> f64) -> Vec3 {
 
 pub(crate) fn dot(a: Vec3, b: Vec3) -> f64 {
     a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+}
+
+pub(crate) fn cross(a: Vec3, b: Vec3) -> Vec3 {
+    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
+}
+
+pub(crate) fn minus(a: Vec3, b: Vec3) -> Vec3 {
+    each(|i| a[i] - b[i])
 }
 
 #[cfg(test)]
@@ -153,5 +185,11 @@ mod tests {
         assert!(!space.at([0.0, 2.0, 1e9]).is_finite());
         assert!(!space.at([f64::NAN, 2.0, 0.0]).is_finite());
         assert_eq!(space.mean_depth([[0.0, 2.0, 1e9]].into_iter()), -1.0);
+    }
+
+    #[test]
+    fn the_eye_is_away_from_the_middle() {
+        let ray = projected(30.0, -60.0).ray([0.5, 2.0, 500.0]);
+        assert!((dot(ray, ray).sqrt() - DISTANCE).abs() < 1e-12);
     }
 }

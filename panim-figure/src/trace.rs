@@ -9,7 +9,7 @@ use crate::{
     polyline::polyline,
 };
 use std::iter::once;
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// How a line looks. Widths and sizes in points.
 #[derive(Debug, Clone)]
@@ -70,12 +70,15 @@ impl Trace {
         points: impl Iterator<Item = Point>,
         bounds: Rect,
     ) {
-        let width = self.width * pen.point;
-        if let Some(stroke) = self.style.stroke(width) {
-            // dashes are counted from the first point, so that one may be cut off far away only
-            let spare = if stroke.dash_pattern.is_empty() { width } else { 4096.0 };
-            let path = polyline(points, bounds.inflate(spare, spare));
-            pen.canvas.stroke(&path, &stroke, common.fade(&self.own_color()));
+        // dashes are counted from the first point, so that one may be cut off far away only
+        let spare = if self.style == LineStyle::Solid { self.width * pen.point } else { 4096.0 };
+        self.stroke_path(pen, common, &polyline(points, bounds.inflate(spare, spare)));
+    }
+
+    /// Draws the line along a path in pixels.
+    pub(crate) fn stroke_path(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
+        if let Some(stroke) = self.style.stroke(self.width * pen.point) {
+            pen.canvas.stroke(path, &stroke, common.fade(&self.own_color()));
         }
     }
 

@@ -35,3 +35,104 @@ fn views_all_around() {
     });
     check("views", &mut renderer);
 }
+
+/// Heights over a square from -3 to 3, as the surface of a drum.
+fn drum(n: usize) -> (Vec<f64>, Vec<Vec<f64>>) {
+    let x = linspace(-3.0, 3.0, n);
+    let row = |y: &f64| x.iter().map(|x| (x * x + y * y).sqrt().sin()).collect();
+    let z = x.iter().map(row).collect();
+    (x, z)
+}
+
+#[test]
+fn surfaces_by_height_and_by_light() {
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let (x, z) = drum(50);
+        let ax = grid[(0, 0)].set_projection(Projection::ThreeD).set_title("by height");
+        ax.set_xlabel("X Axis").set_ylabel("Y Axis").set_zlabel("Z = f(X, Y)");
+        ax.add(Surface::new(&x, &x, &z).cmap("viridis"));
+
+        let ax = grid[(0, 1)].set_projection(Projection::ThreeD).set_title("by light");
+        ax.add(Surface::new(&x, &x, &z));
+    });
+    check("surfaces", &mut renderer);
+}
+
+#[test]
+fn surfaces_with_edges_gaps_and_strides() {
+    let mut renderer = figure(900, 640, |fig| {
+        let mut grid = fig.subplots(2, 2);
+        for ax in grid.iter_mut() {
+            ax.set_projection(Projection::ThreeD);
+        }
+        let (x, z) = drum(40);
+        let clear = Surface::new(&x, &x, &z).cmap("plasma").alpha(0.6);
+        grid[(0, 0)].set_title("seen through").add(clear);
+
+        let edged = Surface::new(&x, &x, &z).rcount(12).ccount(12).color("C2");
+        grid[(0, 1)].set_title("edges").add(edged.edge_color("black").edge_width(0.5));
+
+        let angle = |n: usize, i: usize| TAU * i as f64 / n as f64;
+        let sphere = |of: fn(f64, f64) -> f64| -> Vec<Vec<f64>> {
+            let row = |i: usize| (0..=40).map(|j| of(angle(40, i), angle(40, j))).collect();
+            (0..=20).map(row).collect()
+        };
+        let (x_all, y_all) = (sphere(|t, p| t.sin() * p.cos()), sphere(|t, p| t.sin() * p.sin()));
+        let ball = Surface::parametric(x_all, y_all, sphere(|t, _| t.cos())).color("tomato");
+        grid[(1, 0)].set_title("a ball").add(ball);
+
+        let torn =
+            |y: &f64| x.iter().map(|x| if x.hypot(*y) < 1.0 { f64::NAN } else { x * y }).collect();
+        let torn: Vec<Vec<f64>> = x.iter().map(torn).collect();
+        grid[(1, 1)].set_title("a hole").add(Surface::new(&x, &x, torn).cmap("coolwarm"));
+        grid[(1, 1)].set_view(60.0, -30.0);
+    });
+    check("surfaces_more", &mut renderer);
+}
+
+#[test]
+fn wireframes() {
+    let mut renderer = figure(640, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let (x, z) = drum(100);
+        let ax = grid[(0, 0)].set_projection(Projection::ThreeD);
+        ax.add(Wireframe::new(&x, &x, &z).rstride(10).cstride(10));
+        let ax = grid[(0, 1)].set_projection(Projection::ThreeD);
+        ax.add(Wireframe::new(&x, &x, &z).rcount(20).ccount(0).width(1.0).color("C3").alpha(0.6));
+    });
+    check("wireframes", &mut renderer);
+}
+
+#[test]
+fn scattered_points_in_space() {
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let place = |step: f64| (0..60).map(move |i| (f64::from(i) * step).sin());
+        let ax = grid[(0, 0)].set_projection(Projection::ThreeD);
+        ax.set_xlabel("x").set_ylabel("y").set_zlabel("z").legend();
+        ax.add(Scatter3D::new(place(1.7), place(2.9), place(4.3)).size(60.0).label("near and far"));
+        let ax = grid[(0, 1)].set_projection(Projection::ThreeD);
+        let sizes = (0..60).map(|i| f64::from(i * 3));
+        let many = Scatter3D::new(place(1.7), place(2.9), place(4.3)).sizes(sizes).marker('^');
+        ax.add(many.values(place(4.3)).cmap("plasma").depth_shade(false).edge_color("black"));
+    });
+    check("scatter3d", &mut renderer);
+}
+
+#[test]
+fn bars_in_space() {
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let places = || (0..16).map(|i| (i % 4, i / 4));
+        let (x, y): (Vec<_>, Vec<_>) = places().unzip();
+        let heights = places().map(|(x, y)| 1.0 + f64::from(x * y % 5));
+        let ax = grid[(0, 0)].set_projection(Projection::ThreeD);
+        ax.add(Bars3D::new(&x, &y, heights.clone()));
+        let ax = grid[(0, 1)].set_projection(Projection::ThreeD).set_view(20.0, 40.0);
+        let colors = (0..16).map(|i| Color::cycle(i / 4));
+        let bars = Bars3D::new(&x, &y, heights.map(|height| height - 3.0)).colors(colors);
+        ax.add(bars.width(0.4).alpha(0.7).edge_color("black").edge_width(0.5));
+    });
+    check("bars3d", &mut renderer);
+}

@@ -98,23 +98,28 @@ fn shared(frame: (f64, f64), all: (f64, f64), once: f64, neighbours: (bool, bool
 }
 
 fn sizes(look: &Look, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Sizes; 3] {
-    let mut size = |style: TextStyle, text: &str| fonts.layout(&style, text).bounds().size();
+    let mut bounds = |style: TextStyle, text: &str| fonts.layout(&style, text).bounds();
     let mut ticks = view.ticks.iter();
     axes(look).map(|axis| {
         let Some(ticks) = ticks.next() else { return Sizes::default() };
         let tick_style = tick_style(look, &axis, point);
+        let mut number = |text: &str| {
+            // numbers hang nothing below their baseline: the room there is not theirs
+            let Rect { x0, x1, y0, .. } = bounds(tick_style, text);
+            Size::new(x1 - x0, -2.0 * y0)
+        };
         let label = &axis.label.text;
         Sizes {
-            ticks: ticks.marks.iter().map(|mark| size(tick_style, &mark.label)).collect(),
-            label: size(label_style(look, &axis, point), label),
+            ticks: ticks.marks.iter().map(|mark| number(&mark.label)).collect(),
+            label: bounds(label_style(look, &axis, point), label).size(),
             label_turns: label.chars().count() > UPRIGHT,
-            offset: size(tick_style, &ticks.offset),
+            offset: bounds(tick_style, &ticks.offset).size(),
         }
     })
 }
 
 fn tick_style(look: &Look, axis: &Axis, point: f64) -> TextStyle {
-    style(label_size(axis, look) * point)
+    TextStyle { valign: VAlign::CenterBaseline, ..style(label_size(axis, look) * point) }
 }
 
 fn label_style(look: &Look, axis: &Axis, point: f64) -> TextStyle {

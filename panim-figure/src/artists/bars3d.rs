@@ -1,0 +1,252 @@
+//! Bars in space: boxes that stand on a plane.
+
+use crate::{
+    FigureError,
+    artist::{
+        Common, Draw, Room, checked_color, checked_lengths, common_properties, draw_common,
+        properties,
+    },
+    color::{Color, ColorSpec},
+    data::{Column, Number},
+    extent::Extent,
+    patch::{Patch, draw_patch, patch_properties},
+    pen::Pen,
+    space::{Face, Faces, Space, Vec3, dot, each, shade},
+};
+use vello_cpu::kurbo::BezPath;
+
+/// A box centred at each (x, y) in a 3D axes, from its foot to its foot plus its height, with
+/// light and shade. A bar whose place or height is not finite is left out.
+#[derive(Debug, Clone)]
+pub struct Bars3D {
+    x: Column,
+    y: Column,
+    height: Column,
+    /// One for all, or one for each.
+    bottom: Column,
+    /// Along x and along y.
+    width: f64,
+    depth: f64,
+    shade: bool,
+    colors: Vec<ColorSpec>,
+    patch: Patch,
+    common: Common,
+}
+
+impl Bars3D {
+    /// Bars centred at (`x`, `y`), of these heights, all equally many. They stand on 0.
+    pub fn new<X, Y, H>(x: X, y: Y, height: H) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        H: IntoIterator<Item: Number>,
+    {
+        Self {
+            x: Column::new(x),
+            y: Column::new(y),
+            height: Column::new(height),
+            bottom: Column::new([0.0]),
+            width: 0.8,
+            depth: 0.8,
+            shade: true,
+            colors: Vec::new(),
+            patch: Patch::default(),
+            common: Common::default(),
+        }
+    }
+
+    /// Moves the bars: places and heights, all equally many.
+    pub fn set_data<X, Y, H>(&mut self, x: X, y: Y, height: H) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        H: IntoIterator<Item: Number>,
+    {
+        (self.x, self.y) = (Column::new(x), Column::new(y));
+        self.set_height(height)
+    }
+
+    /// Moves the bars' tops; as many as there are bars.
+    pub fn set_height<H: IntoIterator<Item: Number>>(&mut self, height: H) -> &mut Self {
+        self.height = Column::new(height);
+        self
+    }
+
+    /// The box of each bar that has one, with its place among the bars.
+    fn boxes(&self) -> impl Iterator<Item = (usize, Cuboid)> {
+        let feet = self.bottom.iter().copied().cycle();
+        let bars = self.x.iter().zip(&*self.y).zip(&*self.height).zip(feet).enumerate();
+        bars.filter_map(|(i, (((&x, &y), &height), foot))| {
+            let (half, deep) = (self.width / 2.0, self.depth / 2.0);
+            let (bottom, top) = (foot.min(foot + height), foot.max(foot + height));
+            let bar = Cuboid { low: [x - half, y - deep, bottom], high: [x + half, y + deep, top] };
+            [x, y, foot + height].iter().all(|value| value.is_finite()).then_some((i, bar))
+        })
+    }
+
+    /// The faces of one bar: if nothing is seen through it, those towards the eye alone.
+    fn faces(&self, bar: Cuboid, color: Color, space: &Space) -> impl Iterator<Item = Face> {
+        let color = self.common.fade(&color.into());
+        let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
+        let mut sides: Vec<_> =
+            sides.map(|(axis, is_high)| (axis, is_high, bar.is_seen(axis, is_high, space))).collect();
+        sides.retain(|&(.., is_seen)| is_seen || color.alpha() < 1.0);
+        sides.sort_by_key(|&(.., is_seen)| is_seen);
+        sides.into_iter().map(move |(axis, is_high, _)| {
+            let normal = each(|i| if i != axis { 0.0 } else { if is_high { 1.0 } else { -1.0 } });
+            let corners = bar.side(axis, is_high).map(|corner| space.at(corner)).to_vec();
+            let color = if self.shade { shade(color, normal) } else { color };
+            Face { corners, depth: 0.0, color }
+        })
+    }
+}
+
+/// A box along the axes.
+#[derive(Debug, Clone, Copy)]
+struct Cuboid {
+    low: Vec3,
+    high: Vec3,
+}
+
+impl Cuboid {
+    /// The corners of one side, around.
+    fn side(&self, axis: usize, is_high: bool) -> [Vec3; 4] {
+        let (a, b) = ((axis + 1) % 3, (axis + 2) % 3);
+        [(false, false), (true, false), (true, true), (false, true)].map(|(u, v)| {
+            let mut high = [is_high; 3];
+            (high[a], high[b]) = (u, v);
+            each(|i| if high[i] { self.high[i] } else { self.low[i] })
+        })
+    }
+
+    /// Is the eye on the outer side of this side?
+    fn is_seen(&self, axis: usize, is_high: bool, space: &Space) -> bool {
+        let place = space.ray(if is_high { self.high } else { self.low })[axis];
+        let outwards = if is_high == space.is_reversed(axis) { -1.0 } else { 1.0 };
+        place * outwards < 0.0
+    }
+
+    /// From the eye: how far the middle of its foot is, then how far above or below it is.
+    fn distance(&self, space: &Space) -> (f64, f64) {
+        let [x, y, z] = space.ray(each(|i| f64::midpoint(self.low[i], self.high[i])));
+        (dot([x, y, 0.0], [x, y, 0.0]), z.abs())
+    }
+}
+
+properties! { Bars3D {
+    /// Size of each bar along x, in data coordinates; 0.8 unless told.
+    width / set_width(width: f64) |bars| bars.width = width;
+    /// Size of each bar along y, in data coordinates; 0.8 unless told.
+    depth / set_depth(depth: f64) |bars| bars.depth = depth;
+    /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
+    bottom / set_bottom(bottom: impl IntoIterator<Item: Number>) |bars| {
+        bars.bottom = Column::new(bottom);
+    };
+    /// Colours each bar by itself; with fewer colours than bars they repeat.
+    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |bars| {
+        bars.colors = colors.into_iter().map(Into::into).collect();
+    };
+    /// Whether the sides are lit from the left; true unless told.
+    shade / set_shade(on: bool) |bars| bars.shade = on;
+} }
+patch_properties!(Bars3D);
+common_properties!(Bars3D);
+
+impl Draw for Bars3D {
+    draw_common!(Bars3D);
+    draw_patch!();
+
+    fn check(&self) -> Result<(), FigureError> {
+        checked_lengths("Bars3D", ("x", self.x.len()), ("y", self.y.len()))?;
+        checked_lengths("Bars3D", ("x", self.x.len()), ("height", self.height.len()))?;
+        if self.bottom.len() != 1 {
+            checked_lengths("Bars3D", ("x", self.x.len()), ("bottom", self.bottom.len()))?;
+        }
+        for (argument, size) in [("width", self.width), ("depth", self.depth)] {
+            if !(size.is_finite() && size > 0.0) {
+                let message = format!("{size} is not a size in data coordinates, more than 0");
+                return Err(FigureError::new("Bars3D", argument, message));
+            }
+        }
+        self.colors.iter().try_for_each(|color| checked_color("Bars3D", "colors", color))?;
+        self.patch.check("Bars3D")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let Some(space) = pen.space else { return };
+        let mut boxes: Vec<_> =
+            self.boxes().map(|(i, bar)| (i, bar, bar.distance(&space))).collect();
+        boxes.sort_by(|(.., (a, a_up)), (.., (b, b_up))| {
+            b.total_cmp(a).then(b_up.total_cmp(a_up))
+        });
+        let own = self.patch.face();
+        let faces = boxes.into_iter().flat_map(|(i, bar, _)| {
+            let color = self.colors.get(i % self.colors.len().max(1)).unwrap_or(&own);
+            self.faces(bar, color.get().unwrap_or(Color::TRANSPARENT), &space)
+        });
+        Faces::new(faces, self.patch.edge(), &self.common, pen).draw(pen);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut all = BezPath::new();
+        let Some(space) = pen.space else { return all };
+        for (_, bar) in self.boxes() {
+            for (i, corner) in bar.side(2, true).map(|corner| space.at(corner)).iter().enumerate() {
+                if i == 0 { all.move_to(*corner) } else { all.line_to(*corner) }
+            }
+            all.close_path();
+        }
+        all
+    }
+
+    fn extent(&self) -> Extent {
+        let ends = self.boxes().flat_map(|(_, bar)| [bar.low, bar.high]);
+        Extent::of_space(ends).sticking_in_z()
+    }
+
+    fn room(&self) -> Room {
+        Room::Space
+    }
+
+    fn depth(&self, space: &Space) -> f64 {
+        let middles = self.boxes().map(|(_, bar)| each(|i| f64::midpoint(bar.low[i], bar.high[i])));
+        space.mean_depth(middles)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vello_cpu::kurbo::Rect;
+
+    fn space(limits: (f64, f64)) -> Space {
+        Space::new([limits; 3], (30.0, -60.0), Rect::new(0.0, 0.0, 100.0, 100.0))
+    }
+
+    fn seen(bar: Cuboid, space: &Space) -> Vec<(usize, bool)> {
+        let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
+        sides.filter(|&(axis, is_high)| bar.is_seen(axis, is_high, space)).collect()
+    }
+
+    #[test]
+    fn three_sides_of_a_box_are_seen() {
+        let bar = Cuboid { low: [0.4; 3], high: [0.6; 3] };
+        assert_eq!(seen(bar, &space((0.0, 1.0))), [(0, true), (1, false), (2, true)]);
+        assert_eq!(seen(bar, &space((1.0, 0.0))), [(0, false), (1, true), (2, false)]);
+    }
+
+    #[test]
+    fn a_bar_below_its_foot_is_a_box_too() {
+        let bars = Bars3D::new([0, 1], [0, 0], [-2.0, f64::NAN]);
+        let boxes: Vec<_> = bars.boxes().map(|(i, bar)| (i, bar.low[2], bar.high[2])).collect();
+        assert_eq!(boxes, [(0, -2.0, 0.0)]);
+    }
+
+    #[test]
+    fn the_nearer_box_is_drawn_later() {
+        let bar = |x: f64, y: f64, z: f64| Cuboid { low: [x, y, z], high: [x + 0.1, y + 0.1, z + 0.1] };
+        let away = |bar: Cuboid| bar.distance(&space((0.0, 1.0)));
+        assert!(away(bar(0.0, 0.9, 0.0)) > away(bar(0.9, 0.0, 0.0)));
+        assert!(away(bar(0.5, 0.5, 0.0)) > away(bar(0.5, 0.5, 0.1)));
+    }
+}

@@ -1,0 +1,297 @@
+//! A surface in space.
+
+use crate::{
+    Colormap, FigureError, Norm,
+    artist::{Common, Cycle, Draw, Room, common_properties, draw_common, properties},
+    color::Color,
+    data::Number,
+    extent::Extent,
+    mapping::Mapping,
+    patch::{Patch, patch_properties},
+    pen::Pen,
+    space::{
+        Face, Faces, Mesh, Sampling, Seen, Space, Vec3, cross, minus, sampling_properties, shade,
+    },
+};
+use std::borrow::Cow;
+use vello_cpu::kurbo::{BezPath, Rect};
+
+/// The faces between rows and columns of points in a 3D axes, of one colour with light and shade,
+/// or coloured by their height. A point that is not finite leaves its faces a corner less, or out.
+#[derive(Debug, Clone)]
+pub struct Surface {
+    mesh: Mesh,
+    rows: Sampling,
+    columns: Sampling,
+    /// Coloured by height?
+    mapped: bool,
+    mapping: Mapping,
+    shade: bool,
+    patch: Patch,
+    common: Common,
+}
+
+impl Surface {
+    /// The surface at height `z` over a grid: a row of `z` for each of `y`, in it a value for each
+    /// of `x`.
+    pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self::of(Mesh::new(x, y, z))
+    }
+
+    /// A surface of any form: rows of `x`, of `y` and of `z`, equally many and equally long, as
+    /// a sphere has them.
+    pub fn parametric<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self::of(Mesh::parametric(x, y, z))
+    }
+
+    fn of(mesh: Mesh) -> Self {
+        Self {
+            mesh,
+            rows: Sampling::USUAL,
+            columns: Sampling::USUAL,
+            mapped: false,
+            mapping: Mapping::default(),
+            shade: true,
+            patch: Patch::default(),
+            common: Common::default(),
+        }
+    }
+
+    /// Moves the surface, as [`Surface::new`] places it.
+    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.mesh = Mesh::new(x, y, z);
+        self
+    }
+
+    /// Moves the surface, as [`Surface::parametric`] places it.
+    pub fn set_parametric<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.mesh = Mesh::parametric(x, y, z);
+        self
+    }
+
+    /// Moves the surface up and down: as many rows and columns as before.
+    pub fn set_z<Z>(&mut self, z: Z) -> &mut Self
+    where
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.mesh.set_z(z);
+        self
+    }
+}
+
+properties! { Surface {
+    /// Colours each face by its mean height with a colormap, matplotlib's name or a [`Colormap`],
+    /// without light and shade. Unless told, all faces have one `color`.
+    cmap / set_cmap(cmap: impl Into<Colormap>) |surface| {
+        surface.mapped = true;
+        surface.mapping.colormap = cmap.into();
+    };
+    /// With `cmap`: how heights are spread over the colours; evenly unless told.
+    norm / set_norm(norm: Norm) |surface| surface.mapping.norm = norm;
+    /// With `cmap`: the height of the first colour; the least one that there is after `#[setup]`
+    /// unless told.
+    vmin / set_vmin(vmin: f64) |surface| surface.mapping.vmin = Some(vmin);
+    /// With `cmap`: the height of the last colour; the largest one that there is after `#[setup]`
+    /// unless told.
+    vmax / set_vmax(vmax: f64) |surface| surface.mapping.vmax = Some(vmax);
+    /// Whether faces of one colour are lit from the left; true unless told.
+    shade / set_shade(on: bool) |surface| surface.shade = on;
+} }
+sampling_properties!(Surface);
+patch_properties!(Surface);
+common_properties!(Surface);
+
+/// A face by the points along its sides, with the points between those of its corners.
+type Corners = Vec<(usize, usize)>;
+
+impl Surface {
+    fn faces(&self) -> impl Iterator<Item = Corners> {
+        let (rows, columns) = self.mesh.size();
+        let (rows, columns) = (self.rows.pick(rows), self.columns.pick(columns));
+        let steps = |lines: &[usize]| -> Vec<_> { lines.windows(2).map(|l| (l[0], l[1])).collect() };
+        let across = steps(&columns);
+        steps(&rows).into_iter().flat_map(move |rows| {
+            let across = across.clone();
+            across.into_iter().map(move |columns| around(rows, columns))
+        })
+    }
+
+    /// The mean height of the corners that have one.
+    fn height(&self, corners: &Corners) -> f64 {
+        mean(self.finite(corners).map(|point| point[2]))
+    }
+
+    fn finite(&self, corners: &Corners) -> impl Iterator<Item = Vec3> {
+        let points = corners.iter().map(|&corner| self.mesh.at(corner));
+        points.filter(|point| point.iter().all(|value| value.is_finite()))
+    }
+
+    fn settled_mapping(&self) -> Cow<'_, Mapping> {
+        self.mapping.settled(self.faces().map(|corners| self.height(&corners)))
+    }
+
+    /// The colour of one face, before it is faded.
+    fn face_color(&self, corners: &Corners, mapping: Option<&Mapping>, own: Color) -> Color {
+        match mapping {
+            Some(mapping) => mapping.color(self.height(corners)),
+            None if self.shade => {
+                let points: Vec<Vec3> = self.finite(corners).collect();
+                // as matplotlib: by three points at equal steps around the face
+                let [a, b, c] = [0, 1, 2].map(|i| points[i * points.len() / 3]);
+                shade(own, cross(minus(a, b), minus(b, c)))
+            }
+            None => own,
+        }
+    }
+}
+
+/// The points around a patch of a mesh.
+fn around((top, bottom): (usize, usize), (left, right): (usize, usize)) -> Corners {
+    let there = (left..right).map(|column| (top, column));
+    let down = (top..bottom).map(|row| (row, right));
+    let back = (left + 1..=right).rev().map(|column| (bottom, column));
+    let up = (top + 1..=bottom).rev().map(|row| (row, left));
+    there.chain(down).chain(back).chain(up).collect()
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (count, sum) = values.fold((0.0, 0.0), |(count, sum), value| (count + 1.0, sum + value));
+    sum / count
+}
+
+impl Draw for Surface {
+    draw_common!(Surface);
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.mesh.check("Surface")?;
+        for (argument, sampling) in [("rcount", self.rows), ("ccount", self.columns)] {
+            if matches!(sampling, Sampling::Count(0) | Sampling::Stride(0)) {
+                let message = "0 leaves nothing of the surface; counts and strides are 1 or more";
+                return Err(FigureError::new("Surface", argument, message));
+            }
+        }
+        if self.mapped {
+            self.settled_mapping().check("Surface")?;
+        }
+        self.patch.check("Surface")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let Some(space) = pen.space else { return };
+        let columns = self.mesh.size().1;
+        let seen: Vec<Seen> = self.mesh.points().map(|point| space.see(point)).collect();
+        let mapping = self.mapped.then(|| self.settled_mapping());
+        let own = self.patch.face().get().unwrap_or(Color::TRANSPARENT);
+        let faces = self.faces().filter_map(|corners| {
+            let seen = corners.iter().map(|&(row, column)| seen[row * columns + column]);
+            let seen: Vec<Seen> = seen.filter(|seen| seen.at.is_finite()).collect();
+            // a point that is finite but behind the eye takes the face with it
+            if seen.len() < 3 || seen.len() < self.finite(&corners).count() {
+                return None;
+            }
+            let color = self.face_color(&corners, mapping.as_deref(), own);
+            Some(Face {
+                corners: seen.iter().map(|seen| seen.at).collect(),
+                depth: mean(seen.iter().map(|seen| seen.depth)),
+                color: self.common.fade(&color.into()),
+            })
+        });
+        let faces = Faces::new(faces, self.patch.edge(), &self.common, pen);
+        faces.sorted().draw(pen);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        self.mesh.outline(pen)
+    }
+
+    fn extent(&self) -> Extent {
+        self.mesh.extent()
+    }
+
+    fn default_zorder(&self) -> f64 {
+        1.0
+    }
+
+    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+        let mut patch = self.patch.clone();
+        if self.mapped {
+            patch.color = Some(self.mapping.middle().into());
+        }
+        patch.draw_key(pen, &self.common, area);
+    }
+
+    fn take_color(&mut self, cycle: &mut Cycle) {
+        if !self.mapped {
+            self.patch.take_color(cycle);
+        }
+    }
+
+    fn mapping(&self) -> Option<&Mapping> {
+        self.mapped.then_some(&self.mapping)
+    }
+
+    fn settle(&mut self) {
+        if self.mapped {
+            let heights: Vec<f64> = self.faces().map(|corners| self.height(&corners)).collect();
+            self.mapping.settle(heights.into_iter());
+        }
+    }
+
+    fn room(&self) -> Room {
+        Room::Space
+    }
+
+    fn depth(&self, space: &Space) -> f64 {
+        self.mesh.mean_depth(space)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_face_goes_around_its_points() {
+        assert_eq!(around((0, 1), (0, 1)), [(0, 0), (0, 1), (1, 1), (1, 0)]);
+        assert_eq!(around((0, 2), (3, 4)), [(0, 3), (0, 4), (1, 4), (2, 4), (2, 3), (1, 3)]);
+    }
+
+    #[test]
+    fn colors_follow_the_mean_heights_of_the_faces() {
+        let mut surface = Surface::new(0..3, 0..2, [[0, 2, 4], [0, 2, 4]]).cmap("viridis");
+        surface.settle();
+        assert_eq!(surface.mapping.limits(), (1.0, 3.0));
+        surface.set_z([[0, 20, 40], [0, 20, 40]]);
+        assert_eq!(surface.mapping.limits(), (1.0, 3.0));
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_refused() {
+        let surface = Surface::new(0..2, 0..2, [[0, 1], [2, 3]]);
+        assert!(surface.check().is_ok());
+        let message = surface.clone().rstride(0).check().expect_err("none").to_string();
+        assert!(message.starts_with("Surface, `rcount`: 0 leaves nothing"), "{message}");
+        let message = surface.cmap("no such").check().expect_err("unknown").to_string();
+        assert!(message.starts_with("Surface, `cmap`"), "{message}");
+    }
+}

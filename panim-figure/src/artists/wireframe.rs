@@ -1,0 +1,149 @@
+//! A surface in space, as the lines of its mesh.
+
+use crate::{
+    FigureError, LineStyle,
+    artist::{Common, Draw, Room, common_properties, draw_common, properties},
+    color::ColorSpec,
+    data::Number,
+    extent::Extent,
+    pen::Pen,
+    polyline::polyline,
+    space::{Mesh, Sampling, Space, sampling_properties},
+    trace::{Trace, draw_trace},
+};
+use vello_cpu::kurbo::BezPath;
+
+/// The rows and columns of points in a 3D axes joined by lines; a point that is not finite is a
+/// gap. A count or stride of 0 leaves out the lines in that direction.
+#[derive(Debug, Clone)]
+pub struct Wireframe {
+    mesh: Mesh,
+    rows: Sampling,
+    columns: Sampling,
+    trace: Trace,
+    common: Common,
+}
+
+impl Wireframe {
+    /// The surface at height `z` over a grid: a row of `z` for each of `y`, in it a value for each
+    /// of `x`.
+    pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self::of(Mesh::new(x, y, z))
+    }
+
+    /// A surface of any form: rows of `x`, of `y` and of `z`, equally many and equally long.
+    pub fn parametric<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        Self::of(Mesh::parametric(x, y, z))
+    }
+
+    fn of(mesh: Mesh) -> Self {
+        Self {
+            mesh,
+            rows: Sampling::USUAL,
+            columns: Sampling::USUAL,
+            trace: Trace::default(),
+            common: Common::default(),
+        }
+    }
+
+    /// Moves the surface, as [`Wireframe::new`] places it.
+    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.mesh = Mesh::new(x, y, z);
+        self
+    }
+
+    /// Moves the surface, as [`Wireframe::parametric`] places it.
+    pub fn set_parametric<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.mesh = Mesh::parametric(x, y, z);
+        self
+    }
+
+    /// Moves the surface up and down: as many rows and columns as before.
+    pub fn set_z<Z>(&mut self, z: Z) -> &mut Self
+    where
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.mesh.set_z(z);
+        self
+    }
+
+    /// All lines, as one path: where they cross, they do not darken each other.
+    fn lines(&self, space: &Space, pen: &Pen<'_>) -> BezPath {
+        let (rows, columns) = self.mesh.size();
+        let width = self.trace.width * pen.point;
+        let bounds = pen.frame.inflate(width, width);
+        let mut path = BezPath::new();
+        for row in self.rows.pick(rows) {
+            let line = (0..columns).map(|column| space.at(self.mesh.at((row, column))));
+            path.extend(polyline(line, bounds));
+        }
+        for column in self.columns.pick(columns) {
+            let line = (0..rows).map(|row| space.at(self.mesh.at((row, column))));
+            path.extend(polyline(line, bounds));
+        }
+        path
+    }
+}
+
+properties! { Wireframe {
+    /// Colour of the lines; by default the next of the axes' cycle, `C0`, `C1`, ..
+    color / set_color(color: impl Into<ColorSpec>) |wires| wires.trace.color = Some(color.into());
+    /// Width in points; 1.5 unless told.
+    width / set_width(width: f64) |wires| wires.trace.width = width;
+    /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
+    style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
+} }
+sampling_properties!(Wireframe);
+common_properties!(Wireframe);
+
+impl Draw for Wireframe {
+    draw_common!(Wireframe);
+    draw_trace!();
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.mesh.check("Wireframe")?;
+        self.trace.check("Wireframe")
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let Some(space) = pen.space else { return };
+        let path = self.lines(&space, pen);
+        self.trace.stroke_path(pen, &self.common, &path);
+    }
+
+    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        self.mesh.outline(pen)
+    }
+
+    fn extent(&self) -> Extent {
+        self.mesh.extent()
+    }
+
+    fn room(&self) -> Room {
+        Room::Space
+    }
+
+    fn depth(&self, space: &Space) -> f64 {
+        self.mesh.mean_depth(space)
+    }
+}

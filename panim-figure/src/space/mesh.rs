@@ -1,0 +1,241 @@
+//! A sheet of points in space: rows and columns of them.
+
+use super::{Space, Vec3};
+use crate::{
+    FigureError,
+    data::{Column, Number},
+    extent::Extent,
+    pen::Pen,
+};
+use vello_cpu::kurbo::BezPath;
+
+/// Points in rows and columns. A clone shares them.
+#[derive(Debug, Clone)]
+pub(crate) struct Mesh {
+    x: Places,
+    y: Places,
+    z: Rows,
+}
+
+/// One coordinate of the points.
+#[derive(Debug, Clone)]
+enum Places {
+    /// One for each column (x) or row (y).
+    Lines(Column),
+    /// One for each point.
+    Points(Rows),
+}
+
+/// Rows of equally many numbers.
+#[derive(Debug, Clone)]
+struct Rows {
+    values: Column,
+    rows: usize,
+    /// Of the first row.
+    columns: usize,
+    /// A row of another length, and its length.
+    ragged: Option<(usize, usize)>,
+}
+
+impl Rows {
+    fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
+        let (mut values, mut lengths) = (Vec::new(), Vec::new());
+        for row in rows {
+            let start = values.len();
+            values.extend(row.into_iter().map(Number::value));
+            lengths.push(values.len() - start);
+        }
+        let columns = lengths.first().copied().unwrap_or(0);
+        let ragged = lengths.iter().copied().enumerate().find(|(_, length)| *length != columns);
+        Self { values: Column::new(values), rows: lengths.len(), columns, ragged }
+    }
+}
+
+impl Mesh {
+    /// Columns at `x`, rows at `y`.
+    pub(crate) fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: Number>,
+        Y: IntoIterator<Item: Number>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        let (x, y) = (Places::Lines(Column::new(x)), Places::Lines(Column::new(y)));
+        Self { x, y, z: Rows::new(z) }
+    }
+
+    /// All three coordinates of each point.
+    pub(crate) fn parametric<X, Y, Z>(x: X, y: Y, z: Z) -> Self
+    where
+        X: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        let (x, y) = (Places::Points(Rows::new(x)), Places::Points(Rows::new(y)));
+        Self { x, y, z: Rows::new(z) }
+    }
+
+    pub(crate) fn set_z<Z>(&mut self, z: Z)
+    where
+        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+    {
+        self.z = Rows::new(z);
+    }
+
+    /// How many rows and columns there are.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        (self.z.rows, self.z.columns)
+    }
+
+    pub(crate) fn at(&self, (row, column): (usize, usize)) -> Vec3 {
+        let i = row * self.z.columns + column;
+        let of = |places: &Places, line: usize| match places {
+            Places::Lines(lines) => lines[line],
+            Places::Points(points) => points.values[i],
+        };
+        [of(&self.x, column), of(&self.y, row), self.z.values[i]]
+    }
+
+    /// All points, row by row.
+    pub(crate) fn points(&self) -> impl Iterator<Item = Vec3> {
+        let (rows, columns) = self.size();
+        (0..rows * columns).map(move |i| self.at((i / columns, i % columns)))
+    }
+
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        let refuse = |argument, message| Err(FigureError::new(name, argument, message));
+        let (rows, columns) = self.size();
+        if let Some((row, length)) = self.z.ragged {
+            let message = format!("row {row} has {length} values where the first has {columns}");
+            return refuse("z", message);
+        }
+        for (argument, places, lines, kind) in
+            [("x", &self.x, columns, "column"), ("y", &self.y, rows, "row")]
+        {
+            match places {
+                Places::Lines(given) if given.len() != lines => {
+                    let given = given.len();
+                    let message = format!(
+                        "has {given} values where `z` has {lines} {kind}s; one for each {kind}"
+                    );
+                    return refuse(argument, message);
+                }
+                Places::Points(given)
+                    if given.ragged.is_some() || (given.rows, given.columns) != (rows, columns) =>
+                {
+                    let message = format!("must have {rows} rows of {columns} values, as `z` has");
+                    return refuse(argument, message);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn extent(&self) -> Extent {
+        Extent::of_space(self.points()).sticking_in_z()
+    }
+
+    pub(crate) fn mean_depth(&self, space: &Space) -> f64 {
+        space.mean_depth(self.points())
+    }
+
+    /// The points in pixels, for a legend to keep clear of.
+    pub(crate) fn outline(&self, pen: &Pen<'_>) -> BezPath {
+        let mut dots = BezPath::new();
+        let Some(space) = pen.space else { return dots };
+        for point in self.points().map(|point| space.at(point)).filter(|p| p.is_finite()) {
+            dots.move_to(point);
+            dots.line_to(point);
+        }
+        dots
+    }
+}
+
+/// Which rows, or columns, of a mesh are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sampling {
+    /// At most so many steps.
+    Count(usize),
+    /// Each so many-th.
+    Stride(usize),
+}
+
+impl Sampling {
+    /// matplotlib's.
+    pub(crate) const USUAL: Self = Self::Count(50);
+
+    /// The lines drawn of `lines`: the first, the last, and those between at equal steps.
+    pub(crate) fn pick(self, lines: usize) -> Vec<usize> {
+        let step = match self {
+            Self::Count(0) | Self::Stride(0) => return Vec::new(),
+            Self::Count(count) => lines.div_ceil(count).max(1),
+            Self::Stride(stride) => stride,
+        };
+        let last = lines.saturating_sub(1);
+        (0..last).step_by(step).chain((lines > 0).then_some(last)).collect()
+    }
+}
+
+/// The properties of an artist with the fields `rows` and `columns`, each a [`Sampling`].
+macro_rules! sampling_properties {
+    ($artist:ident) => {
+        $crate::artist::properties! { $artist {
+            /// Into how many steps the rows are divided at most, so that data of many rows draw
+            /// fast; 50 unless told.
+            rcount / set_rcount(count: usize) |this| {
+                this.rows = $crate::space::Sampling::Count(count);
+            };
+            /// The same for the columns; 50 unless told.
+            ccount / set_ccount(count: usize) |this| {
+                this.columns = $crate::space::Sampling::Count(count);
+            };
+            /// Draws every so many-th row; as many as `rcount` says unless told.
+            rstride / set_rstride(stride: usize) |this| {
+                this.rows = $crate::space::Sampling::Stride(stride);
+            };
+            /// Draws every so many-th column; as many as `ccount` says unless told.
+            cstride / set_cstride(stride: usize) |this| {
+                this.columns = $crate::space::Sampling::Stride(stride);
+            };
+        } }
+    };
+}
+
+pub(crate) use sampling_properties;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_is_always_drawn() {
+        assert_eq!(Sampling::Count(3).pick(9), [0, 3, 6, 8]);
+        assert_eq!(Sampling::Count(50).pick(4), [0, 1, 2, 3]);
+        assert_eq!(Sampling::Stride(4).pick(9), [0, 4, 8]);
+        assert_eq!(Sampling::Stride(9).pick(1), [0]);
+        assert!(Sampling::Stride(1).pick(0).is_empty());
+        assert!(Sampling::Count(0).pick(9).is_empty());
+    }
+
+    #[test]
+    fn points_are_found_by_row_and_column() {
+        let mesh = Mesh::new([1, 2, 3], [10, 20], [[0, 1, 2], [3, 4, 5]]);
+        assert_eq!((mesh.size(), mesh.at((1, 2))), ((2, 3), [3.0, 20.0, 5.0]));
+        let all = [[7, 8, 9], [4, 5, 6]];
+        assert_eq!(Mesh::parametric(all, all, all).at((1, 0)), [4.0, 4.0, 4.0]);
+    }
+
+    #[test]
+    fn coordinates_that_do_not_fit_are_refused() {
+        let message = |mesh: Mesh| mesh.check("Surface").expect_err("refused").to_string();
+        let z = [[0, 1, 2], [3, 4, 5]];
+        let wrong = message(Mesh::new([1, 2], [10, 20], z));
+        assert!(wrong.contains("`x`: has 2 values where `z` has 3 columns"), "{wrong}");
+        let wrong = message(Mesh::new([1, 2, 3], [10], z));
+        assert!(wrong.contains("`y`: has 1 values where `z` has 2 rows"), "{wrong}");
+        let wrong = message(Mesh::new([1], [1, 2], [vec![1], vec![1, 2]]));
+        assert!(wrong.contains("`z`: row 1 has 2 values where the first has 1"), "{wrong}");
+        let wrong = message(Mesh::parametric(z, [[0, 1]], z));
+        assert!(wrong.contains("`y`: must have 2 rows of 3 values"), "{wrong}");
+    }
+}
