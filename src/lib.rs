@@ -13,13 +13,20 @@ pub use panim_runtime::__private;
 
 /// Everything an animation's file needs: `use panim::prelude::*;`.
 ///
-/// The attributes, the figure with its artists and their handles, and [`linspace`]. Names that
-/// plotters' prelude has as well, such as [`Color`], are mostly left out, so that both can be used.
+/// The attributes, the figure with its artists and their handles, helpers for motion, and
+/// [`linspace`]. [`Color`] is left out, since plotters has a trait of that name that its users need;
+/// of other names that both have, an explicit `use` says which is meant.
 pub mod prelude {
     #[doc(no_inline)]
+    pub use crate::motion::{Ease, keyframes, playback};
+    #[doc(no_inline)]
     pub use crate::{
-        Axes, Bars, Encoder, ErrorBars, Figure, FillBetween, Frame, HAlign, HLine, Handle, Legend,
-        Line, LineStyle, Loc, Polygon, ProgressMode, Scatter, Span, Steps, Text, VAlign, VLine,
-        Weight, animation, linspace, setup, update,
+        Annotation, ArrowStyle, Aspect, At, Axes, AxisScale, Bars, Bars3D, Bins, BoxPlot, Colorbar,
+        Colormap, Contour, ContourFilled, Encoder, ErrorBars, Extend, Figure, FillBetween, Format,
+        Frame, Grid, HAlign, HLine, Handle, Histogram, Image, Interpolation, Label, Legend, Line,
+        Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon,
+        ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Steps, Style, Surface,
+        Text, TextBox, Timestamp, Trail, VAlign, VLine, Violin, Weight, Wireframe, animation, date,
+        format_date, linspace, setup, update,
     };
 }

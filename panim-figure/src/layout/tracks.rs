@@ -1,7 +1,9 @@
 //! One direction of a grid: how its length is shared between margins, gaps and boxes.
 
-/// Free room between neighbours, and at the figure's edge, in points.
+/// Free room between neighbours, alone or where it is all there is, and at the figure's edge, in
+/// points.
 const APART: f64 = 6.0;
+const APART_TIGHT: f64 = 12.0;
 const FROM_EDGE: f64 = 4.0;
 /// Gap between axes as a share of their mean length, as matplotlib's `wspace` and `hspace`.
 const GAP: f64 = 0.2;
@@ -68,10 +70,11 @@ impl Tracks {
             if self.nested { 0.0 } else { margin.max(need + FROM_EDGE * point) }
         };
         let (start, end) = (edge(before, first), edge(after, last));
+        let apart = if self.gap > 0.0 { APART } else { APART_TIGHT };
         let gaps: Vec<f64> = needs
             .0
             .windows(2)
-            .map(|pair| (self.gap * usual).max(pair[0].1 + pair[1].0 + APART * point))
+            .map(|pair| (self.gap * usual).max(pair[0].1 + pair[1].0 + apart * point))
             .collect();
         let mean = (length - start - end - gaps.iter().sum::<f64>()) / count;
         if mean < LEAST * usual {
@@ -141,7 +144,7 @@ mod tests {
     fn ratios_share_the_length() {
         let tracks = Tracks { ratios: vec![3.0, 1.0], gap: 0.0, ..Tracks::new(2, (0.0, 0.0)) };
         let nested = Tracks { nested: true, ..tracks };
-        let boxes = nested.arrange((100.0, 506.0), (100.0, 506.0), &Needs::none(2), 1.0);
-        assert_eq!(boxes, [(100.0, 400.0), (406.0, 506.0)]);
+        let boxes = nested.arrange((100.0, 512.0), (100.0, 512.0), &Needs::none(2), 1.0);
+        assert_eq!(boxes, [(100.0, 400.0), (412.0, 512.0)]);
     }
 }
