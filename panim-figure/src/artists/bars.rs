@@ -1,5 +1,7 @@
 //! Bars: a row of rectangles, upright or lying, with their errors and their values.
 
+mod values;
+
 use crate::{
     ErrorBars, FigureError, Format, Weight,
     artist::{
@@ -12,12 +14,8 @@ use crate::{
     lettering::{Lettering, Placed},
     patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
-    text::{HAlign, VAlign},
 };
-use vello_cpu::kurbo::{BezPath, Point, Rect, Vec2};
-
-/// From a bar's end to its value's text, in points.
-const LABEL_PAD: f64 = 3.0;
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A bar at each x, from its foot to its foot plus its height. A bar whose place or height is not
 /// finite is left out.
@@ -38,6 +36,7 @@ pub struct Bars {
     error_width: f64,
     cap_size: f64,
     values: Option<Format>,
+    values_inside: bool,
     lettering: Lettering,
     moving: bool,
     patch: Patch,
@@ -63,6 +62,7 @@ impl Bars {
             error_width: 1.5,
             cap_size: 3.0,
             values: None,
+            values_inside: false,
             lettering: Lettering::default(),
             moving: false,
             patch: Patch::default(),
@@ -135,38 +135,27 @@ impl Bars {
         Some(bars.alpha(self.common.alpha))
     }
 
-    /// The values, each beyond the end of its bar and of its error. As in matplotlib, one whose end
-    /// lies outside the axes is not written.
+    /// The values at their places.
     fn written_values(&self, pen: &mut Pen<'_>) -> Vec<Placed> {
         let Some(format) = &self.values else { return Vec::new() };
-        let (seen, pad) = (pen.frame.inflate(0.5, 0.5), LABEL_PAD * pen.point);
         let moving = self.moving || pen.moving;
-        let mut values = Vec::with_capacity(self.x.len());
+        let mut written = Vec::with_capacity(self.x.len());
         for (i, [x, foot, top]) in self.bars() {
             let error = self.errors.get(i).copied().filter(|error| error.is_finite()).unwrap_or(0.0);
-            let end = self.at(pen, x, if top < foot { top - error } else { top + error });
-            if !seen.contains(end) {
-                continue;
+            let falls = top < foot;
+            let (place, value) = if self.values_inside {
+                let ends = [foot, top].map(|along| self.at(pen, x, along));
+                (values::inside(pen, ends), top - foot)
+            } else {
+                let end = if falls { top - error } else { top + error };
+                let ends = [foot, end].map(|along| self.at(pen, x, along));
+                (values::beyond(pen, ends, self.lying, falls), top)
+            };
+            if let Some(place) = place {
+                written.push(self.lettering.place(pen, place, &format.text(value), moving));
             }
-            let foot_at = self.at(pen, x, foot);
-            let (away, halign, valign) = beyond_end(foot_at, end, self.lying, top < foot);
-            let place = (end + away * pad, halign, valign);
-            values.push(self.lettering.place(pen, place, &format.text(top), moving));
         }
-        values
-    }
-}
-
-/// Where a text at the end of a bar stands: the direction, and its parts nearest to the bar.
-fn beyond_end(foot: Point, end: Point, lying: bool, falls: bool) -> (Vec2, HAlign, VAlign) {
-    let ahead = if lying { end.x - foot.x } else { foot.y - end.y };
-    // a bar of no height, or with its foot at the end of the world
-    let falls = if ahead.is_finite() && ahead != 0.0 { ahead < 0.0 } else { falls };
-    match (lying, falls) {
-        (false, false) => (Vec2::new(0.0, -1.0), HAlign::Center, VAlign::Bottom),
-        (false, true) => (Vec2::new(0.0, 1.0), HAlign::Center, VAlign::Top),
-        (true, false) => (Vec2::new(1.0, 0.0), HAlign::Left, VAlign::CenterBaseline),
-        (true, true) => (Vec2::new(-1.0, 0.0), HAlign::Right, VAlign::CenterBaseline),
+        written
     }
 }
 
@@ -199,6 +188,8 @@ properties! { Bars {
     value_labels / set_value_labels(format: impl Into<Format>) |bars| {
         bars.values = Some(format.into());
     };
+    /// Writes the height of each bar into its middle instead; false unless told.
+    value_labels_inside / set_value_labels_inside(on: bool) |bars| bars.values_inside = on;
     /// Size of the values' text in points; the style's font size unless told.
     value_label_size / set_value_label_size(size: f64) |bars| bars.lettering.size = Some(size);
     /// Colour of the values' text; the style's for text unless told.
@@ -295,22 +286,6 @@ impl Draw for Bars {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_stand_beyond_the_end_that_is_seen() {
-        let place = |foot: (f64, f64), end: (f64, f64), lying, falls| {
-            let (away, ..) = beyond_end(foot.into(), end.into(), lying, falls);
-            (away.x, away.y)
-        };
-        assert_eq!(place((5.0, 100.0), (5.0, 20.0), false, false), (0.0, -1.0));
-        assert_eq!(place((5.0, 100.0), (5.0, 180.0), false, true), (0.0, 1.0));
-        assert_eq!(place((5.0, 100.0), (50.0, 100.0), true, false), (1.0, 0.0));
-        // limits that are reversed turn the bar around, not its sign
-        assert_eq!(place((5.0, 100.0), (5.0, 180.0), false, false), (0.0, 1.0));
-        // no height, or a foot that a log axis cannot show
-        assert_eq!(place((5.0, 100.0), (5.0, 100.0), false, false), (0.0, -1.0));
-        assert_eq!(place((5.0, f64::INFINITY), (5.0, 10.0), false, false), (0.0, -1.0));
-    }
 
     #[test]
     fn limits_show_the_errors_and_stand_on_the_foot() {

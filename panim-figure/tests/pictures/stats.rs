@@ -11,6 +11,8 @@ fn values_and_errors_of_bars() {
         let ax = &mut grid[(0, 0)];
         let bars = Bars::new(0..4, [3.0, 7.25, -2.0, 0.0]).value_labels(Format::general());
         ax.add(bars.errors([0.5, 1.0, 0.75, f64::NAN]));
+        let upper = Bars::new([4, 5], [2.5, 4.0]).bottom([1.0, 2.0]).color("C1");
+        ax.add(upper.value_labels(Format::digits(1)).value_labels_inside(true));
         ax.add(HLine::new(0.0).color("black").width(0.8));
 
         let ax = &mut grid[(0, 1)];
