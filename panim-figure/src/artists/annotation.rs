@@ -3,13 +3,13 @@
 use crate::{
     ArrowStyle, At, FigureError,
     arrow::{self, Arrow},
-    artist::{Common, Draw, checked_color, checked_size, common_properties, draw_common, properties},
+    artist::{Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties},
     color::ColorSpec,
     extent::Extent,
     pen::Pen,
     text::{Placed, Words, placed_words_properties},
 };
-use vello_cpu::kurbo::{BezPath, QuadBez, Rect, Shape};
+use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
 
 /// Words, and an arrow from them to a point. Not cut at the axes' edges, but shown only while a
 /// point in data coordinates lies within them.
@@ -108,7 +108,7 @@ impl Annotation {
     /// Where the words are and the way of the arrow; `None` while the point is not in the axes.
     fn place(&self, pen: &mut Pen<'_>) -> Option<(Placed, Option<QuadBez>)> {
         let tip = self.xy.pixels(pen, pen.frame.origin());
-        if matches!(self.xy, At::Data(..)) && !pen.frame.inflate(0.5, 0.5).contains(tip) {
+        if matches!(self.xy, At::Data(..)) && !is_inside(pen, tip) {
             return None;
         }
         let text_at = self.text_at.unwrap_or(self.xy);
@@ -128,8 +128,16 @@ impl Annotation {
             style: &self.arrow,
             curve,
             width: self.arrow_width * pen.point,
-            size: self.words.size * pen.point,
+            size: self.words.em(pen),
         }
+    }
+}
+
+/// Whether a point can be seen in the axes.
+fn is_inside(pen: &Pen<'_>, point: Point) -> bool {
+    match pen.transform.outline() {
+        Some(outline) => outline.contains(point),
+        None => pen.frame.inflate(0.5, 0.5).contains(point),
     }
 }
 
@@ -158,8 +166,8 @@ impl Draw for Annotation {
     fn draw(&self, pen: &mut Pen<'_>) {
         let Some((placed, curve)) = self.place(pen) else { return };
         if let Some(curve) = curve {
-            let color = self.arrow_color.as_ref().unwrap_or(&self.words.color);
-            self.shaped(pen, curve).draw(pen, self.common.fade(color));
+            let color = self.arrow_color.clone().unwrap_or_else(|| self.words.color(pen));
+            self.shaped(pen, curve).draw(pen, self.common.fade(&color));
         }
         self.words.draw(pen, &self.common, &placed);
     }
@@ -172,11 +180,17 @@ impl Draw for Annotation {
         3.0
     }
 
+    fn room(&self) -> Room {
+        let is_flat = |place: At| matches!(place, At::Data(..));
+        let flat = is_flat(self.xy) || self.text_at.is_some_and(is_flat);
+        if flat { Room::Plane } else { Room::Both }
+    }
+
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
         let Some((placed, curve)) = self.place(pen) else { return Some(Rect::ZERO) };
         let bounds = placed.bounds();
         Some(curve.map_or(bounds, |curve| {
-            let spare = (self.arrow_width + self.words.size) * pen.point;
+            let spare = self.arrow_width * pen.point + self.words.em(pen);
             bounds.union(curve.bounding_box().inflate(spare, spare))
         }))
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, Format, Loc,
-    artist::{Common, Draw, common_properties, draw_common},
+    artist::{Common, Draw, Room, common_properties, draw_common},
     extent::Extent,
     pen::Pen,
     text::{HAlign, Placed, VAlign, Words, words_properties},
@@ -64,7 +64,7 @@ impl Timestamp {
             valign: aligned(down, [VAlign::Top, VAlign::Center, VAlign::Bottom]),
             ..self.words.clone()
         };
-        let gap = (FROM_EDGE + words.padding()) * words.size * pen.point;
+        let gap = (FROM_EDGE + words.padding()) * words.em(pen);
         let room = pen.frame.inflate(-gap, -gap);
         let at = Point::new(room.x0 + right * room.width(), room.y0 + down * room.height());
         // it stands still whatever the limits do
@@ -107,6 +107,10 @@ impl Draw for Timestamp {
 
     fn default_zorder(&self) -> f64 {
         3.0
+    }
+
+    fn room(&self) -> Room {
+        Room::Both
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {

@@ -1,5 +1,8 @@
 //! What a moving point leaves behind for a while.
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     FigureError,
     artist::{
@@ -39,7 +42,7 @@ pub struct Trail {
     /// A call that the kind of way does not know.
     misuse: Option<&'static str>,
     color: Option<ColorSpec>,
-    width: f64,
+    width: Option<f64>,
     tail_width: Option<f64>,
     tail_alpha: f64,
     marker: Option<Marker>,
@@ -92,7 +95,7 @@ impl Trail {
             way,
             misuse: None,
             color: None,
-            width: 1.5,
+            width: None,
             tail_width: None,
             tail_alpha: 0.0,
             marker: None,
@@ -145,8 +148,8 @@ properties! { Trail {
     };
     /// Colour; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl Into<ColorSpec>) |trail| trail.color = Some(color.into());
-    /// Width at the head in points; 1.5 unless told.
-    width / set_width(width: f64) |trail| trail.width = width;
+    /// Width at the head in points; the style's, 1.5, unless told.
+    width / set_width(width: f64) |trail| trail.width = Some(width);
     /// Width at the end of the tail in points; that of the head unless told.
     tail_width / set_tail_width(width: f64) |trail| trail.tail_width = Some(width);
     /// Opacity at the end of the tail, as a share of that of the head; 0 unless told, 1 not to
@@ -190,10 +193,11 @@ impl Trail {
     }
 
     fn paint(&self, pen: &mut Pen<'_>, points: &[(f64, Point)], bounds: Rect) {
-        let tail_width = self.tail_width.unwrap_or(self.width);
+        let width = self.width.unwrap_or(pen.style.line_width);
+        let tail_width = self.tail_width.unwrap_or(width);
         let knots = points.iter().map(|&(share, at)| Knot {
             at,
-            width: (tail_width + share * (self.width - tail_width)) * pen.point,
+            width: (tail_width + share * (width - tail_width)) * pen.point,
             alpha: self.tail_alpha + share * (1.0 - self.tail_alpha),
         });
         ribbon::draw(pen.canvas, knots, self.common.fade(&self.own_color()), bounds);
@@ -229,7 +233,7 @@ impl Draw for Trail {
         if let Some(color) = &self.marker_color {
             checked_color("Trail", "marker_color", color)?;
         }
-        checked_size("Trail", "width", self.width)?;
+        checked_size("Trail", "width", self.width.unwrap_or(0.0))?;
         checked_size("Trail", "tail_width", self.tail_width.unwrap_or(0.0))?;
         checked_size("Trail", "marker_size", self.marker_size)?;
         if !(0.0..=1.0).contains(&self.tail_alpha) {
@@ -301,55 +305,5 @@ impl Way {
                 Ok(())
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ends(trail: &Trail) -> [(f64, (f64, f64)); 2] {
-        let points = trail.points();
-        [points[0], points[points.len() - 1]]
-    }
-
-    #[test]
-    fn a_functions_trail_ends_now_and_began_a_while_ago() {
-        let mut trail = Trail::new(|t| (t, 2.0 * t)).length(3.0).samples(7);
-        trail.set_time(10.0);
-        assert_eq!(ends(&trail), [(0.0, (7.0, 14.0)), (1.0, (10.0, 20.0))]);
-        assert_eq!(trail.points().len(), 7);
-        // there was nothing before it began, and what there is fades as ever
-        let late = trail.clone().since(9.0).points();
-        assert_eq!(late[0], (0.0, (9.0, 18.0)));
-        assert_eq!(late[5], (5.0 / 6.0, (9.5, 19.0)));
-        assert_eq!(trail.since(11.0).points()[6], (1.0, (11.0, 22.0)));
-    }
-
-    #[test]
-    fn a_recorded_trail_has_the_last_points_up_to_its_end() {
-        let mut trail = Trail::of(0..10, 0..10).last(3);
-        assert_eq!(ends(&trail), [(0.0, (7.0, 7.0)), (1.0, (9.0, 9.0))]);
-        trail.set_end(4);
-        assert_eq!(ends(&trail), [(0.0, (2.0, 2.0)), (1.0, (4.0, 4.0))]);
-        trail.set_end(0);
-        assert_eq!(trail.points(), [(0.0, (0.0, 0.0))]);
-        assert!(Trail::of([0.0; 0], [0.0; 0]).points().is_empty());
-    }
-
-    #[test]
-    fn what_makes_no_trail_is_said() {
-        let error = |trail: &Trail| trail.check().expect_err("it is none").to_string();
-        let (path, recorded) = (|| Trail::new(|t| (t, t)), || Trail::of([0.0, 1.0], [0.0, 1.0]));
-        assert!(error(&path().length(0.0)).contains("`length`: 0 is not a duration"));
-        assert!(error(&path().samples(1)).contains("`samples`"));
-        assert!(error(path().set_time(f64::NAN)).contains("`time`"));
-        assert!(error(path().set_end(3)).contains("`end`: this trail is a function of time"));
-        assert!(error(recorded().set_time(3.0)).contains("`time`: this trail is of recorded"));
-        assert!(error(recorded().set_end(2)).contains("`end`: 2 is no position among 2 points"));
-        assert!(error(&recorded().last(0)).contains("`last`"));
-        assert!(error(&recorded().tail_alpha(1.5)).contains("`tail_alpha`"));
-        assert!(error(&Trail::of([0.0], [0.0, 1.0])).contains("`y`: has 2 values"));
-        assert_eq!(path().check(), Ok(()));
     }
 }

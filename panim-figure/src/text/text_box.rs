@@ -3,14 +3,15 @@
 use crate::{
     FigureError,
     artist::{Common, checked_color, checked_size},
-    color::{Color, ColorSpec},
+    color::ColorSpec,
     patch::Patch,
     pen::Pen,
     text::TextLayout,
 };
 use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
 
-/// A box around the words of a text: white with a black edge and square corners unless told.
+/// A box around the words of a text: of the style's colours, white with a black edge, and with
+/// square corners unless told.
 ///
 /// ```
 /// # use panim_figure::{Text, TextBox};
@@ -18,8 +19,8 @@ use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextBox {
-    color: ColorSpec,
-    edge_color: ColorSpec,
+    color: Option<ColorSpec>,
+    edge_color: Option<ColorSpec>,
     edge_width: f64,
     padding: f64,
     is_round: bool,
@@ -36,8 +37,8 @@ impl TextBox {
     /// A box with square corners.
     pub fn new() -> Self {
         Self {
-            color: Color::WHITE.into(),
-            edge_color: Color::BLACK.into(),
+            color: None,
+            edge_color: None,
             edge_width: 1.0,
             padding: 0.3,
             is_round: false,
@@ -50,17 +51,17 @@ impl TextBox {
         Self { is_round: true, ..Self::new() }
     }
 
-    /// Colour of the face; white unless told, `"none"` for an edge alone.
+    /// Colour of the face; that of the style's axes, white, unless told, `"none"` for an edge alone.
     #[must_use]
     pub fn color(mut self, color: impl Into<ColorSpec>) -> Self {
-        self.color = color.into();
+        self.color = Some(color.into());
         self
     }
 
-    /// Colour of the edge; black unless told.
+    /// Colour of the edge; that of the style's edges, black, unless told.
     #[must_use]
     pub fn edge_color(mut self, color: impl Into<ColorSpec>) -> Self {
-        self.edge_color = color.into();
+        self.edge_color = Some(color.into());
         self
     }
 
@@ -87,8 +88,9 @@ impl TextBox {
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        checked_color(name, "boxed", &self.color)?;
-        checked_color(name, "boxed", &self.edge_color)?;
+        for color in [&self.color, &self.edge_color].into_iter().flatten() {
+            checked_color(name, "boxed", color)?;
+        }
         checked_size(name, "boxed", self.edge_width)?;
         if !(self.padding.is_finite() && self.padding >= 0.0) {
             let message = format!("{} is not a padding, 0 or more", self.padding);
@@ -119,8 +121,8 @@ impl TextBox {
 
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
         let patch = Patch {
-            color: Some(self.color.clone()),
-            edge_color: Some(self.edge_color.clone()),
+            color: self.color.clone().or_else(|| Some(pen.style.axes_face.into())),
+            edge_color: self.edge_color.clone().or_else(|| Some(pen.style.edge.into())),
             edge_width: Some(self.edge_width),
         };
         let faded = Common { alpha: common.alpha * self.alpha, ..common.clone() };

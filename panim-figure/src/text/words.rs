@@ -3,7 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, checked_color, checked_size},
-    color::{Color, ColorSpec},
+    color::ColorSpec,
     font::Face,
     pen::Pen,
     text::{HAlign, TextBox, TextLayout, TextStyle, VAlign},
@@ -14,8 +14,9 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
 #[derive(Debug, Clone)]
 pub(crate) struct Words {
     pub(crate) text: String,
-    pub(crate) color: ColorSpec,
-    pub(crate) size: f64,
+    /// The figure's own unless told.
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) size: Option<f64>,
     pub(crate) halign: HAlign,
     pub(crate) valign: VAlign,
     pub(crate) rotation: f64,
@@ -36,8 +37,8 @@ impl Words {
     pub(crate) fn new(text: String) -> Self {
         Self {
             text,
-            color: Color::BLACK.into(),
-            size: 10.0,
+            color: None,
+            size: None,
             halign: HAlign::Left,
             valign: VAlign::Baseline,
             rotation: 0.0,
@@ -47,8 +48,10 @@ impl Words {
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        checked_color(name, "color", &self.color)?;
-        checked_size(name, "size", self.size)?;
+        if let Some(color) = &self.color {
+            checked_color(name, "color", color)?;
+        }
+        checked_size(name, "size", self.size.unwrap_or(0.0))?;
         if !self.rotation.is_finite() {
             let message = format!("{} is not an angle in degrees", self.rotation);
             return Err(FigureError::new(name, "rotation", message));
@@ -62,7 +65,7 @@ impl Words {
         let layout = self.lay_out(pen, moving);
         at.is_finite().then(|| {
             let boxed = self.boxed.as_ref().filter(|_| !self.text.is_empty());
-            let frame = boxed.map(|boxed| boxed.shape(&layout, at, self.size * pen.point));
+            let frame = boxed.map(|boxed| boxed.shape(&layout, at, self.em(pen)));
             Placed { layout, at, frame, spare: boxed.map_or(0.0, TextBox::spare) * pen.point }
         })
     }
@@ -74,9 +77,18 @@ impl Words {
             rotation: self.rotation,
             face: self.face,
             snap: !moving,
-            ..TextStyle::new(self.size * pen.point)
+            ..TextStyle::new(self.em(pen))
         };
         pen.fonts.layout(&style, &self.text)
+    }
+
+    /// Their size in pixels.
+    pub(crate) fn em(&self, pen: &Pen<'_>) -> f64 {
+        self.size.unwrap_or(pen.style.font_size) * pen.point
+    }
+
+    pub(crate) fn color(&self, pen: &Pen<'_>) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| pen.style.text.into())
     }
 
     /// Room between the words and the edge of their box, by their size.
@@ -88,7 +100,8 @@ impl Words {
         if let (Some(boxed), Some(frame)) = (&self.boxed, &placed.frame) {
             boxed.draw(pen, common, frame);
         }
-        pen.canvas.fill(&placed.layout.path_at(placed.at), common.fade(&self.color));
+        let color = common.fade(&self.color(pen));
+        pen.canvas.fill(&placed.layout.path_at(placed.at), color);
     }
 }
 
@@ -119,12 +132,12 @@ impl Placed {
 macro_rules! words_properties {
     ($artist:ident) => {
         $crate::artist::properties! { $artist {
-            /// Colour of the words; black unless told.
+            /// Colour of the words; the style's, black, unless told.
             color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
-                this.words.color = color.into();
+                this.words.color = Some(color.into());
             };
-            /// Height of the letters' body in points; 10 unless told.
-            size / set_size(size: f64) |this| this.words.size = size;
+            /// Height of the letters' body in points; the style's, 10, unless told.
+            size / set_size(size: f64) |this| this.words.size = Some(size);
             /// Regular unless told.
             weight / set_weight(weight: $crate::Weight) |this| this.words.face.weight = weight;
             /// Upright unless told.

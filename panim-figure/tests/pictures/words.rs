@@ -102,3 +102,17 @@ fn trails() {
     frame[recorded].set_end(80);
     check("trails", &mut renderer);
 }
+
+#[test]
+fn words_take_the_style_of_the_figure() {
+    let mut renderer = figure(320, 240, |fig| {
+        fig.set_style(Style { font_size: 12.0, line_width: 4.0, ..Style::dark() });
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 4.0).set_ylim(0.0, 3.0).set_title(r"$\alpha_0$");
+        ax.add(Trail::of(0..5, [0.5, 1.0, 1.5, 1.2, 0.8]).marker('o').marker_size(10.0));
+        ax.add(Annotation::new("boxed", (2.0, 1.5)).text_at((2.5, 2.3)).boxed(TextBox::rounded()));
+        ax.add(Text::new(0.2, 2.5, "text"));
+        ax.add(Timestamp::new(Loc::LowerRight));
+    });
+    check("words_in_style", &mut renderer);
+}
