@@ -86,14 +86,18 @@ pub(crate) fn draw_cells(pen: &mut Pen<'_>, edges: &Upright, is_moving: bool, co
         return;
     }
     let columns = edges.x.len() - 1;
-    let line = |row: usize, line: &mut Vec<Lanes>| {
+    let seen = x.cells();
+    let mut of_cells = Vec::new();
+    let mut line = |row: usize, line: &mut Vec<Lanes>| {
+        let start = row * columns;
+        colors.of_all(start + seen.start..start + seen.end, &mut of_cells);
         line.clear();
         line.extend((0..x.len()).map(|pixel| {
             match x.of(pixel) {
-                [(column, 256)] => colors.of(row * columns + *column),
+                [(column, 256)] => of_cells[column - seen.start],
                 parts => parts
                     .iter()
-                    .map(|&(column, share)| colors.of(row * columns + column).times(share))
+                    .map(|&(column, share)| of_cells[column - seen.start].times(share))
                     .fold(Lanes::NONE, Lanes::plus)
                     .shrunk(),
             }

@@ -12,12 +12,14 @@ macro_rules! numbers {
     ($($type:ty)*) => {$(
         impl Number for $type {
             #[allow(clippy::cast_precision_loss, clippy::cast_lossless)]
+            #[inline]
             fn value(self) -> f64 {
                 self as f64
             }
         }
         impl Number for &$type {
             #[allow(clippy::cast_precision_loss, clippy::cast_lossless)]
+            #[inline]
             fn value(self) -> f64 {
                 *self as f64
             }

@@ -131,6 +131,26 @@ impl Lookup<'_> {
         Some(colormap::entry(share, self.entries))
     }
 
+    /// Appends what `table` has for each value: for each entry of the colormap something, and
+    /// last something for values that are bad.
+    pub(crate) fn extend<T: Copy>(&self, found: &mut Vec<T>, values: &[f64], table: &[T]) {
+        let bad = table.len() - 1;
+        match self.spread {
+            // most images are of this kind
+            Spread::Linear { low, range } if range > 0.0 && self.entries > 0 => {
+                let (scale, last) = (self.entries as f64 / range, self.entries - 1);
+                found.extend(values.iter().map(|value| {
+                    let entry = ((value - low) * scale).clamp(0.0, last as f64) as u32;
+                    table[if value.is_finite() { entry as usize } else { bad }]
+                }));
+            }
+            _ => {
+                let entry = |value: &f64| self.entry(*value).unwrap_or(bad);
+                found.extend(values.iter().map(|value| table[entry(value)]));
+            }
+        }
+    }
+
     /// The first bin has the first colour, the last bin the last, a single one the middle.
     fn binned(&self, bounds: &[f64], value: f64) -> usize {
         let last = self.entries - 1;

@@ -5,11 +5,12 @@ use crate::{
     data::{Column, Number},
     extent::{Extent, Reach},
 };
+use std::sync::Arc;
 
 /// Rows of equally many numbers. A clone shares them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rows {
-    values: Column,
+    values: Arc<Vec<f64>>,
     rows: usize,
     /// Of the first row.
     columns: usize,
@@ -19,15 +20,19 @@ pub(crate) struct Rows {
 
 impl Rows {
     pub(crate) fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
+        let mut rows = rows.into_iter();
         let (mut values, mut lengths) = (Vec::new(), Vec::new());
-        for row in rows {
+        while let Some(row) = rows.next() {
             let start = values.len();
             values.extend(row.into_iter().map(Number::value));
             lengths.push(values.len() - start);
+            if start == 0 {
+                values.reserve(rows.size_hint().0.saturating_mul(values.len()));
+            }
         }
         let columns = lengths.first().copied().unwrap_or(0);
         let ragged = lengths.iter().copied().enumerate().find(|(_, length)| *length != columns);
-        Self { values: Column::new(values), rows: lengths.len(), columns, ragged }
+        Self { values: Arc::new(values), rows: lengths.len(), columns, ragged }
     }
 
     /// All of them, row after row.

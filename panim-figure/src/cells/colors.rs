@@ -1,10 +1,12 @@
 //! The colours of cells, ready to be weighed and added.
 
+use super::smooth::Between;
 use crate::{
     artist::Common,
     color::Color,
     mapping::{Lookup, Mapping},
 };
+use std::ops::Range;
 use vello_cpu::color::PremulRgba8;
 
 /// Red, green, blue, each times the opacity, and the opacity: each in 16 of 64 bits, so that one
@@ -56,25 +58,18 @@ impl Lanes {
 
 /// What colour each cell has.
 pub(crate) enum Colors<'a> {
-    Mapped {
-        values: &'a [f64],
-        lookup: Lookup<'a>,
-        entries: Vec<Lanes>,
-        bad: Lanes,
-    },
+    /// By their values. The last of the entries is for those that are bad.
+    Mapped { values: &'a [f64], lookup: Lookup<'a>, entries: Vec<Lanes> },
     /// As they are.
-    Ready {
-        pixels: &'a [[u8; 4]],
-        alpha: f64,
-    },
+    Ready { pixels: &'a [[u8; 4]], alpha: f64 },
 }
 
 impl<'a> Colors<'a> {
     pub(crate) fn mapped(values: &'a [f64], mapping: &'a Mapping, common: &Common) -> Self {
         let lanes = |color: &Color| Lanes::new(*color, common.alpha);
-        let entries = mapping.colormap.entries().iter().map(lanes).collect();
-        let bad = lanes(&mapping.colormap.bad_color());
-        Self::Mapped { values, lookup: mapping.lookup(), entries, bad }
+        let bad = mapping.colormap.bad_color();
+        let entries = mapping.colormap.entries().iter().chain([&bad]).map(lanes).collect();
+        Self::Mapped { values, lookup: mapping.lookup(), entries }
     }
 
     /// The colour of one cell.
@@ -92,43 +87,82 @@ impl<'a> Colors<'a> {
         }
     }
 
+    /// The colours of cells that follow each other.
+    pub(super) fn of_all(&self, cells: Range<usize>, found: &mut Vec<Lanes>) {
+        found.clear();
+        match self {
+            Self::Mapped { values, lookup, entries, .. } => {
+                lookup.extend(found, &values[cells], entries);
+            }
+            Self::Ready { .. } => found.extend(cells.map(|cell| self.of(cell))),
+        }
+    }
+
     #[inline]
     fn of_value(&self, value: f64) -> Lanes {
         match self {
-            Self::Mapped { lookup, entries, bad, .. } => {
-                lookup.entry(value).map_or(*bad, |entry| entries[entry])
+            Self::Mapped { lookup, entries, .. } => {
+                entries[lookup.entry(value).unwrap_or(entries.len() - 1)]
             }
             Self::Ready { .. } => Lanes::NONE,
         }
     }
 
-    /// The colour between four cells, weights adding up to 1. Values are blended before they
-    /// become colours, as in matplotlib; one that is not finite does not count, unless its is the
-    /// largest weight.
-    pub(super) fn between(&self, cells: [(usize, f64); 4]) -> Lanes {
+    /// The colours between cells of two rows, which begin at `cells`, at so many pixels. Values
+    /// are blended before they become colours, as in matplotlib.
+    pub(super) fn between(
+        &self,
+        cells: [usize; 2],
+        way: f64,
+        places: &[Between],
+        found: &mut Vec<Lanes>,
+    ) {
+        let corners = |place: &Between| {
+            let weights = [1.0 - place.way, place.way];
+            let corner = |row: usize, column: usize, weight: f64| (cells[row] + column, weight);
+            [
+                corner(0, place.from, (1.0 - way) * weights[0]),
+                corner(0, place.to, (1.0 - way) * weights[1]),
+                corner(1, place.from, way * weights[0]),
+                corner(1, place.to, way * weights[1]),
+            ]
+        };
+        found.clear();
         match self {
-            Self::Mapped { values, .. } => {
-                let nearest = cells.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
-                if nearest.is_none_or(|(cell, _)| !values[cell].is_finite()) {
-                    return self.of_value(f64::NAN);
-                }
-                let known = cells.into_iter().filter(|(cell, _)| values[*cell].is_finite());
-                let (sum, weights) = known.fold((0.0, 0.0), |(sum, weights), (cell, weight)| {
-                    (sum + weight * values[cell], weights + weight)
-                });
-                self.of_value(sum / weights)
+            Self::Mapped { values, lookup, entries } => {
+                let blended: Vec<f64> =
+                    places.iter().map(|place| blended(values, corners(place))).collect();
+                lookup.extend(found, &blended, entries);
             }
-            Self::Ready { .. } => {
+            Self::Ready { .. } => found.extend(places.iter().map(|place| {
                 let mut parts = [0.0; 4];
-                for (cell, weight) in cells {
+                for (cell, weight) in corners(place) {
                     for (sum, part) in parts.iter_mut().zip(self.of(cell).parts()) {
                         *sum += weight * f64::from(part);
                     }
                 }
                 Lanes::of(parts.map(|part| part.round() as u8))
-            }
+            })),
         }
     }
+}
+
+/// The mean of values by weights that add up to 1. One that is not finite does not count, unless
+/// its weight is the largest.
+fn blended(values: &[f64], corners: [(usize, f64); 4]) -> f64 {
+    let sum: f64 = corners.iter().map(|&(cell, weight)| weight * values[cell]).sum();
+    if sum.is_finite() {
+        return sum;
+    }
+    let nearest = corners.iter().max_by(|a, b| a.1.total_cmp(&b.1));
+    if nearest.is_none_or(|(cell, _)| !values[*cell].is_finite()) {
+        return f64::NAN;
+    }
+    let known = corners.iter().filter(|(cell, _)| values[*cell].is_finite());
+    let (sum, weights) = known.fold((0.0, 0.0), |(sum, weights), &(cell, weight)| {
+        (sum + weight * values[cell], weights + weight)
+    });
+    sum / weights
 }
 
 #[cfg(test)]
@@ -155,13 +189,25 @@ mod tests {
         let mut mapping = Mapping::default();
         mapping.colormap = "tab10".into();
         mapping.settle([0.0, 10.0].into_iter());
-        let values = [0.0, 4.2, f64::NAN, 6.0];
-        let colors = Colors::mapped(&values, &mapping, &Common::default());
+        let colors = Colors::mapped(&[0.0, 4.2, 9.9, f64::NAN], &mapping, &Common::default());
+        let places = [0.0, 0.5, 1.0].map(|way| Between { from: 0, to: 1, way });
+        let mut found = Vec::new();
+        colors.between([0, 2], 0.0, &places, &mut found);
         let tab = |i: usize| Lanes::new(Color::cycle(i), 1.0);
-        let quarters = |weights: [f64; 4]| colors.between([0, 1, 2, 3].map(|i| (i, weights[i])));
-        assert_eq!(quarters([0.5, 0.5, 0.0, 0.0]), tab(2));
-        // three weights of 0.2 over 0, 4.2 and 6, since the fourth has no value
-        assert_eq!(quarters([0.3, 0.2, 0.25, 0.25]), tab(3));
-        assert_eq!(quarters([0.2, 0.1, 0.6, 0.1]), Lanes::NONE);
+        assert_eq!(found, [0, 2, 4].map(tab));
+        colors.between([0, 2], 0.75, &places, &mut found);
+        assert_eq!(found[0], tab(7));
+        assert_eq!(found[2], Lanes::NONE);
+    }
+
+    #[test]
+    fn a_gap_is_as_large_as_its_cell() {
+        let blended = |weights: [f64; 4]| {
+            let corners = [0, 1, 2, 3].map(|i| (i, weights[i]));
+            blended(&[0.0, 4.0, f64::NAN, 6.0], corners)
+        };
+        assert_eq!(blended([0.5, 0.5, 0.0, 0.0]), 2.0);
+        assert_eq!(blended([0.5, 0.125, 0.25, 0.125]), 1.25 / 0.75);
+        assert!(blended([0.2, 0.1, 0.6, 0.1]).is_nan());
     }
 }

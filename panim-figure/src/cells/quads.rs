@@ -9,7 +9,7 @@ use vello_cpu::{
 };
 
 /// So many lines in a pixel say how much of it a cell covers; along each line that is exact.
-const LINES: i64 = 8;
+const LINES: i64 = 4;
 
 /// Draws cells between `columns` + 1 corners in a row, in pixels. One with a corner that is not
 /// finite is left out.
@@ -71,7 +71,7 @@ impl Sheet {
             quad.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(top, bottom), corner| {
                 (top.min(corner.y), bottom.max(corner.y))
             });
-        // line i lies in the middle of an eighth of a pixel
+        // line i lies in the middle of its part of a pixel
         let lines = LINES as f64;
         let first = (top * lines - 0.5).ceil().max((self.down.start * LINES) as f64) as i64;
         let end = (bottom * lines - 0.5).ceil().min((self.down.end * LINES) as f64) as i64;
@@ -85,7 +85,11 @@ impl Sheet {
                     count += 1;
                 }
             }
-            hits[..count].sort_by(f64::total_cmp);
+            if count == 2 && hits[0] > hits[1] {
+                hits.swap(0, 1);
+            } else if count == 4 {
+                hits.sort_by(f64::total_cmp);
+            }
             for pair in hits[..count].chunks_exact(2) {
                 self.cover(line.div_euclid(LINES), pair[0]..pair[1], color);
             }
@@ -100,12 +104,24 @@ impl Sheet {
             return;
         }
         let row_start = (row - self.down.start) as usize * self.width;
-        for pixel in start as i64..end.ceil() as i64 {
-            let covered = end.min(pixel as f64 + 1.0) - start.max(pixel as f64);
-            let sum = &mut self.sums[row_start + (pixel - self.across.start) as usize];
-            for (sum, part) in sum.iter_mut().zip(color) {
-                *sum += covered as f32 * part;
+        let start = start - self.across.start as f64;
+        let end = end - self.across.start as f64;
+        // from here on pixels are counted from the first of the row, so that none is negative
+        let (first, last) = (start as usize, end as usize);
+        let mut add = |pixels: Range<usize>, covered: f64| {
+            for sum in &mut self.sums[row_start + pixels.start..row_start + pixels.end] {
+                for (sum, part) in sum.iter_mut().zip(color) {
+                    *sum += covered as f32 * part;
+                }
             }
+        };
+        if first == last {
+            return add(first..first + 1, end - start);
+        }
+        add(first..first + 1, (first + 1) as f64 - start);
+        add(first + 1..last, 1.0);
+        if end > last as f64 {
+            add(last..last + 1, end - last as f64);
         }
     }
 }
@@ -120,6 +136,6 @@ fn crossing(a: Point, b: Point, y: f64) -> f64 {
 /// The mean over a pixel's lines. Where cells lie on each other they share it.
 fn finished(sum: [f32; 4]) -> PremulRgba8 {
     let lines = (LINES as f32).max(sum[3] / 255.0);
-    let [r, g, b, a] = sum.map(|part| (part / lines).round() as u8);
+    let [r, g, b, a] = sum.map(|part| (part / lines + 0.5) as u8);
     PremulRgba8 { r: r.min(a), g: g.min(a), b: b.min(a), a }
 }

@@ -49,6 +49,12 @@ impl Shares {
         self.first
     }
 
+    /// All cells that are in a pixel, and those between them.
+    pub(super) fn cells(&self) -> Range<usize> {
+        let cells = || self.parts.iter().map(|(cell, _)| *cell);
+        cells().min().unwrap_or(0)..cells().max().map_or(0, |last| last + 1)
+    }
+
     /// How many pixels there are.
     pub(super) fn len(&self) -> usize {
         self.starts.len() - 1

@@ -13,16 +13,10 @@ pub(crate) fn draw_smooth(pen: &mut Pen<'_>, edges: &Upright, colors: &Colors<'_
     let (Ok(width), Ok(height)) = (u16::try_from(x.len()), u16::try_from(y.len())) else { return };
     let columns = edges.x.len().saturating_sub(1);
     let raster = Raster::painted(width, height, |pixels| {
-        let places = y.iter().flat_map(|y| x.iter().map(move |x| (x, y)));
-        for (pixel, (x, y)) in pixels.iter_mut().zip(places) {
-            let cell = |row: usize, column: usize| row * columns + column;
-            let color = colors.between([
-                (cell(y.from, x.from), (1.0 - y.way) * (1.0 - x.way)),
-                (cell(y.from, x.to), (1.0 - y.way) * x.way),
-                (cell(y.to, x.from), y.way * (1.0 - x.way)),
-                (cell(y.to, x.to), y.way * x.way),
-            ]);
-            *pixel = color.pixel();
+        let mut found = Vec::with_capacity(x.len());
+        for (row, y) in pixels.chunks_exact_mut(x.len().max(1)).zip(&y) {
+            colors.between([y.from * columns, y.to * columns], y.way, &x, &mut found);
+            row.iter_mut().zip(&found).for_each(|(pixel, color)| *pixel = color.pixel());
         }
     });
     if width > 0 && height > 0 {
@@ -34,10 +28,10 @@ pub(crate) fn draw_smooth(pen: &mut Pen<'_>, edges: &Upright, colors: &Colors<'_
 
 /// The two cells between whose middles a pixel lies, and how far from the one to the other.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Between {
-    from: usize,
-    to: usize,
-    way: f64,
+pub(super) struct Between {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) way: f64,
 }
 
 /// The neighbours of each pixel that has cells, and where these begin and end.
