@@ -26,8 +26,14 @@ impl Shares {
         cells.sort_by_key(|(_, ends)| ends.start);
         let first = cells.first().map_or(0, |(_, ends)| ends.start.div_euclid(256));
         let mut shares = Self { first, starts: Vec::new(), parts: Vec::new() };
+        let mut taken = i64::MIN;
         for (cell, ends) in cells {
-            shares.add(cell, ends);
+            // rounded edges of huge numbers may go back: no more than all of a pixel is shared
+            let start = ends.start.max(taken);
+            if start < ends.end {
+                shares.add(cell, start..ends.end);
+                taken = ends.end;
+            }
         }
         shares.starts.push(shares.parts.len());
         shares
@@ -99,5 +105,11 @@ mod tests {
     fn edges_may_decrease() {
         let wanted = vec![vec![(1, 256)], vec![(1, 128), (0, 128)]];
         assert_eq!(parts(&[2.0, 1.5, 0.0], 0..9), (0, wanted));
+    }
+
+    #[test]
+    fn no_more_than_a_pixel_is_shared() {
+        let wanted = vec![vec![(0, 256)], vec![(0, 128), (2, 128)]];
+        assert_eq!(parts(&[0.0, 1.5, 1.0, 2.0], 0..9), (0, wanted));
     }
 }
