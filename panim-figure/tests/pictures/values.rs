@@ -2,7 +2,7 @@
 
 use crate::support::{check, figure};
 use panim_figure::*;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, f64::consts::TAU};
 
 #[test]
 fn points_colored_by_value() {
@@ -103,6 +103,25 @@ fn meshes_of_uneven_and_bent_cells() {
         ax.set_grid(true).add(ring.cmap("coolwarm"));
     });
     check("meshes", &mut renderer);
+}
+
+#[test]
+fn cells_on_bent_and_logarithmic_axes() {
+    let mut renderer = figure(840, 300, |fig| {
+        let mut axes = fig.subplots(1, 3);
+        let ax = axes[(0, 0)].set_projection(Projection::Polar);
+        let (angles, radii) = (linspace(0.0, TAU, 37), linspace(0.2, 1.0, 9));
+        ax.add(PColorMesh::new(angles, radii, field(36, 8)).cmap("twilight"));
+
+        let ax = axes[(0, 1)].set_xscale("log").set_yscale("log");
+        let edges = |n: i32| (0..=n).map(|i| 10_f64.powf(f64::from(i) / 4.0));
+        ax.add(PColorMesh::new(edges(12), edges(8), field(12, 8)).edge_width(0.5));
+
+        let smooth = Image::new(field(7, 5)).interpolation(Interpolation::Bilinear);
+        let smooth = axes[(0, 2)].add(smooth.cmap("magma").vmin(-0.5).vmax(0.5));
+        fig.add_colorbar(smooth, Colorbar::new());
+    });
+    check("cells_on_scales", &mut renderer);
 }
 
 /// The colours of a picture's middle, away from the spines.
