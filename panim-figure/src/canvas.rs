@@ -96,13 +96,20 @@ impl Canvas {
     }
 
     /// Shows all that follows through as if it were one thing of this opacity, until
-    /// [`Canvas::pop_alpha`].
-    pub(crate) fn push_alpha(&mut self, alpha: f64) {
+    /// [`Canvas::pop_group`].
+    pub(crate) fn push_group(&mut self, alpha: f64) {
         self.context.push_opacity_layer(alpha as f32);
         self.see_through = true;
     }
 
-    pub(crate) fn pop_alpha(&mut self) {
+    /// Puts all that follows together and then shows of it what falls into `shape`, until
+    /// [`Canvas::pop_group`]: its edges are smooth however many things lie there.
+    pub(crate) fn push_shape(&mut self, shape: &BezPath) {
+        self.context.push_clip_layer(shape);
+        self.see_through = true;
+    }
+
+    pub(crate) fn pop_group(&mut self) {
         self.context.pop_layer();
     }
 

@@ -56,6 +56,7 @@ mod rows;
 mod scale;
 mod space;
 mod stats;
+mod streams;
 mod style;
 mod text;
 mod ticker;

@@ -17,7 +17,7 @@ use crate::{
     rows::{Grid, Rows},
     text::{HAlign, TextStyle, VAlign},
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 
 /// Values on a grid, shown as the lines along which they are the same, as matplotlib's `contour`.
@@ -221,12 +221,11 @@ impl Contour {
             let track = Track::new(line.points.clone(), line.closed);
             let spot = track.as_ref().and_then(|t| t.spot(label, pen.frame, &taken, &others));
             let (Some(track), Some(spot)) = (track, spot) else {
-                stroke(pen, line.points.clone(), line.closed, look);
+                stroke(pen, once((line.points.clone(), line.closed)), look);
                 continue;
             };
-            for part in track.without(spot, label.width + 2.0 * LABEL_GAP * pen.point) {
-                stroke(pen, part, false, look);
-            }
+            let parts = track.without(spot, label.width + 2.0 * LABEL_GAP * pen.point);
+            stroke(pen, parts.into_iter().map(|part| (part, false)), look);
             let turned = TextStyle { rotation: spot.degrees, ..style };
             let label = pen.fonts.layout(&turned, text).path_at(spot.middle);
             pen.canvas.fill(&label, look.color);
@@ -238,18 +237,23 @@ impl Contour {
 /// Free space on both sides of a label, in points.
 const LABEL_GAP: f64 = 3.6;
 
-fn stroke(pen: &mut Pen<'_>, mut points: Vec<Point>, closed: bool, look: &Look) {
+fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, look: &Look) {
     let Some(stroke) = &look.stroke else { return };
     // dashes are counted from the first point, so that one may be cut off far away only
     let spare = if stroke.dash_pattern.is_empty() { stroke.width } else { 4096.0 };
     let bounds = pen.frame.inflate(spare, spare);
-    let is_whole = points.iter().all(|point| bounds.contains(*point));
-    points.extend(points.first().copied().filter(|_| closed));
-    let mut path = polyline(points.into_iter(), bounds);
-    if closed && is_whole && !path.is_empty() {
-        path.close_path();
+    let mut all = BezPath::new();
+    for (mut points, closed) in lines {
+        let is_whole = points.iter().all(|point| bounds.contains(*point));
+        points.extend(points.first().copied().filter(|_| closed));
+        let path = polyline(points.into_iter(), bounds);
+        let is_ring = closed && is_whole && !path.is_empty();
+        all.extend(path);
+        if is_ring {
+            all.close_path();
+        }
     }
-    pen.canvas.stroke(&path, stroke, look.color);
+    pen.canvas.stroke(&all, stroke, look.color);
 }
 
 /// How many digits after the point tell numbers from each other.
@@ -287,8 +291,10 @@ impl Draw for Contour {
         if self.labels {
             return self.draw_labelled(pen, &lines, &self.texts(&levels), &looks);
         }
-        for line in lines {
-            stroke(pen, line.points, line.closed, &looks[line.level]);
+        let mut lines = lines.into_iter().peekable();
+        for (level, look) in looks.iter().enumerate() {
+            let of_level = std::iter::from_fn(|| lines.next_if(|line| line.level == level));
+            stroke(pen, of_level.map(|line| (line.points, line.closed)), look);
         }
     }
 
@@ -305,7 +311,8 @@ impl Draw for Contour {
         let mut looks = self.looks(&levels, pen.point);
         if let Some(look) = (!looks.is_empty()).then(|| looks.swap_remove(looks.len() / 2)) {
             let y = area.center().y;
-            stroke(pen, vec![Point::new(area.x0, y), Point::new(area.x1, y)], false, &look);
+            let ends = vec![Point::new(area.x0, y), Point::new(area.x1, y)];
+            stroke(pen, once((ends, false)), &look);
         }
     }
 

@@ -172,7 +172,7 @@ impl Draw for ContourFilled {
         }
         let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
         if self.common.alpha < 1.0 {
-            pen.canvas.push_alpha(self.common.alpha);
+            pen.canvas.push_group(self.common.alpha);
         }
         // under what can be seen through, nothing else may lie
         let is_opaque = |band: &usize| colors[*band].alpha() >= 1.0;
@@ -187,7 +187,7 @@ impl Draw for ContourFilled {
             pen.canvas.fill(&shape, color);
         }
         if self.common.alpha < 1.0 {
-            pen.canvas.pop_alpha();
+            pen.canvas.pop_group();
         }
     }
 

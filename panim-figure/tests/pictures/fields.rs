@@ -115,3 +115,31 @@ fn arrows() {
     });
     check("arrows", &mut renderer);
 }
+
+#[test]
+fn stream_lines() {
+    let x = linspace(-3.0, 3.0, 50);
+    let (u, v) = (rows(&x, &x, |x, y| -1.0 - x * x + y), rows(&x, &x, |x, y| 1.0 + x - y * y));
+    let speed = rows(&x, &x, |x, y| (-1.0 - x * x + y).hypot(1.0 + x - y * y));
+    let mut renderer = figure(700, 640, |fig| {
+        let mut grid = fig.subplots(2, 2);
+        grid[(0, 0)].add(Streamlines::new(&x, &x, &u, &v).label("flow"));
+        grid[(0, 0)].legend();
+
+        let (round_u, round_v) = (rows(&x, &x, |_, y| -y), rows(&x, &x, |x, _| x));
+        let round = Streamlines::new(&x, &x, round_u, round_v).by_magnitude().cmap("autumn");
+        grid[(0, 1)].add(round.density(1.5).width(1.0));
+
+        let widths = speed.iter().map(|row| row.iter().map(|speed| 5.0 * speed / 15.0));
+        let wide = Streamlines::new(&x, &x, &u, &v).values(&speed).widths(widths).density(0.6);
+        grid[(1, 0)].add(wide.alpha(0.6).arrow_size(1.5));
+
+        let ax = &mut grid[(1, 1)];
+        let hole = |x: f64, y: f64| if x.hypot(y) < 1.0 { f64::NAN } else { y.sin() };
+        let starts = (-6..=6).map(|y| (-2.9, f64::from(y) / 2.0));
+        let steady = Streamlines::new(&x, &x, rows(&x, &x, |_, _| 1.0), rows(&x, &x, hole));
+        ax.add(steady.start_points(starts).broken(false).arrows(3).color("C2"));
+        ax.set_xlim(-4.0, 2.0);
+    });
+    check("stream_lines", &mut renderer);
+}
