@@ -10,6 +10,7 @@ pub(crate) use faces::{Face, Faces};
 pub(crate) use light::shade;
 pub(crate) use mesh::{Mesh, Sampling, sampling_properties};
 
+use crate::{AxisScale, transform::Scale};
 use vello_cpu::kurbo::{Point, Rect};
 
 /// A point, a direction, or one number for each of x, y and z.
@@ -49,10 +50,14 @@ impl Eye {
     }
 }
 
+/// How the values of one axis are spread, and between which ends.
+pub(crate) type Limits = (AxisScale, (f64, f64));
+
 /// The box of a 3D axes, seen from somewhere and put on the pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Space {
-    limits: [(f64, f64); 3],
+    /// Data to shares of the limits, 0 to 1 inside of them.
+    shares: [Scale; 3],
     eye: Eye,
     frame: Rect,
 }
@@ -68,8 +73,9 @@ pub(crate) struct Seen {
 impl Space {
     /// Seen from `elev` degrees above the plane of x and y and `azim` degrees around z, in a
     /// square `frame`.
-    pub(crate) fn new(limits: [(f64, f64); 3], (elev, azim): (f64, f64), frame: Rect) -> Self {
-        Self { limits, eye: Eye::new(elev, azim), frame }
+    pub(crate) fn new(axes: [Limits; 3], (elev, azim): (f64, f64), frame: Rect) -> Self {
+        let shares = axes.map(|(scale, limits)| Scale::new(scale, limits, (0.0, 1.0)));
+        Self { shares, eye: Eye::new(elev, azim), frame }
     }
 
     /// Where data fall. Neither finite nor drawn if they are not, or are behind the eye.
@@ -99,22 +105,13 @@ impl Space {
 
     /// Data as shares of the limits.
     pub(crate) fn shares(&self, data: Vec3) -> Vec3 {
-        each(|i| {
-            let (low, high) = self.limits[i];
-            // halved, so that limits near the largest numbers do not overflow
-            (data[i] / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0)
-        })
+        each(|i| self.shares[i].at(data[i]))
     }
 
     /// From the eye to data, in the unit of the box.
     pub(crate) fn ray(&self, data: Vec3) -> Vec3 {
         let shares = self.shares(data);
         each(|i| (shares[i] - 0.5) * SIDES[i] - DISTANCE * self.eye.back[i])
-    }
-
-    /// Do the limits of this axis go from high to low?
-    pub(crate) fn is_reversed(&self, axis: usize) -> bool {
-        self.limits[axis].0 > self.limits[axis].1
     }
 
     /// Pixels to one unit of mplot3d's projected coordinates.
@@ -151,10 +148,14 @@ pub(crate) fn minus(a: Vec3, b: Vec3) -> Vec3 {
 mod tests {
     use super::*;
 
+    fn linear(limits: (f64, f64)) -> Limits {
+        (AxisScale::Linear, limits)
+    }
+
     /// A space whose pixels are mplot3d's projected coordinates, but for the way up.
     fn projected(elev: f64, azim: f64) -> Space {
         let (low, high) = SHOWN;
-        let limits = [(-1.0, 2.0), (3.0, 1.0), (0.0, 1000.0)];
+        let limits = [(-1.0, 2.0), (3.0, 1.0), (0.0, 1000.0)].map(linear);
         Space::new(limits, (elev, azim), Rect::new(low, -high, high, -low))
     }
 
@@ -191,5 +192,13 @@ mod tests {
     fn the_eye_is_away_from_the_middle() {
         let ray = projected(30.0, -60.0).ray([0.5, 2.0, 500.0]);
         assert!((dot(ray, ray).sqrt() - DISTANCE).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_logarithmic_axis_has_equal_factors_equally_long() {
+        let log = (AxisScale::Log, (1.0, 100.0));
+        let axes = [linear((0.0, 1.0)), log, linear((0.0, 1.0))];
+        let space = Space::new(axes, (30.0, -60.0), Rect::new(0.0, 0.0, 1.0, 1.0));
+        assert_eq!(space.shares([0.25, 10.0, 1.0]), [0.25, 0.5, 1.0]);
     }
 }

@@ -121,9 +121,10 @@ impl Cuboid {
 
     /// Is the eye on the outer side of this side?
     fn is_seen(&self, axis: usize, is_high: bool, space: &Space) -> bool {
-        let place = space.ray(if is_high { self.high } else { self.low })[axis];
-        let outwards = if is_high == space.is_reversed(axis) { -1.0 } else { 1.0 };
-        place * outwards < 0.0
+        let (low, high) = (space.ray(self.low)[axis], space.ray(self.high)[axis]);
+        let is_reversed = low > high;
+        let place = if is_high { high } else { low };
+        if is_high == is_reversed { place > 0.0 } else { place < 0.0 }
     }
 
     /// From the eye: how far the middle of its foot is, then how far above or below it is.
@@ -217,10 +218,11 @@ impl Draw for Bars3D {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::AxisScale;
     use vello_cpu::kurbo::Rect;
 
     fn space(limits: (f64, f64)) -> Space {
-        Space::new([limits; 3], (30.0, -60.0), Rect::new(0.0, 0.0, 100.0, 100.0))
+        Space::new([(AxisScale::Linear, limits); 3], (30.0, -60.0), Rect::new(0.0, 0.0, 100.0, 100.0))
     }
 
     fn seen(bar: Cuboid, space: &Space) -> Vec<(usize, bool)> {

@@ -134,6 +134,7 @@ impl Draw for Scatter3D {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{AxisScale, space::Limits};
 
     #[test]
     fn far_markers_are_as_faint_as_in_matplotlib() {
@@ -148,6 +149,6 @@ mod tests {
         }
     }
 
-    const LIMITS: [(f64, f64); 3] = [(0.0, 2.0); 3];
+    const LIMITS: [Limits; 3] = [(AxisScale::Linear, (0.0, 2.0)); 3];
     const ALPHAS: [f64; 3] = [0.3, 0.468_228_025, 1.0];
 }

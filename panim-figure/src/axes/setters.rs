@@ -1,4 +1,4 @@
-//! What can be said of each axis: the same methods for x and for y.
+//! What can be said of each axis: the same methods for x, y and z.
 
 use super::{Axes, axis::Minor};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 
 macro_rules! axis_setters {
-    ($axis:ident, $from:ident, $to:ident, $direction:literal, $place:literal;
+    ($axis:ident in $($field:ident).+, $from:ident, $to:ident, $direction:literal, $place:literal;
      $set_lim:ident $lim:ident $autoscale:ident $set_label:ident $set_ticks:ident
      $set_ticklabels:ident $set_scale:ident $set_format:ident $set_minor:ident
      $set_minorticks:ident $invert:ident $set_margin:ident $set_rotation:ident $set_size:ident
@@ -17,32 +17,32 @@ macro_rules! axis_setters {
             #[doc = concat!("Sets the ", stringify!($axis), " limits, ", $direction, "; they may be")]
             /// reversed. Without, they follow the data of `#[setup]`, with 5 % to spare.
             pub fn $set_lim(&mut self, $from: f64, $to: f64) -> &mut Self {
-                self.look.$axis.set_limits($from, $to);
+                self.look.$($field).+.set_limits($from, $to);
                 self
             }
 
             #[doc = concat!("The ", stringify!($axis), " limits: as set, or as last autoscaled.")]
             pub fn $lim(&self) -> (f64, f64) {
-                self.look.$axis.limits
+                self.look.$($field).+.limits
             }
 
             #[doc = concat!("Fits the ", stringify!($axis), " limits alone: [`Axes::autoscale`].")]
             pub fn $autoscale(&mut self) -> &mut Self {
                 let reach = self.extent().$axis;
-                self.look.$axis.autoscale(reach);
+                self.look.$($field).+.autoscale(reach);
                 self
             }
 
             #[doc = concat!("Sets the label ", $place, " the ", stringify!($axis), " axis.")]
             pub fn $set_label(&mut self, label: impl Into<Label>) -> &mut Self {
-                self.look.$axis.label.set(label.into());
+                self.look.$($field).+.label.set(label.into());
                 self
             }
 
             #[doc = concat!("Puts the ", stringify!($axis), " ticks at these values; those outside")]
             /// the limits are not shown.
             pub fn $set_ticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
-                self.look.$axis.ticks = Some(Column::new(ticks).to_vec());
+                self.look.$($field).+.ticks = Some(Column::new(ticks).to_vec());
                 self
             }
 
@@ -52,41 +52,41 @@ macro_rules! axis_setters {
             where
                 I: IntoIterator<Item: Into<String>>,
             {
-                self.look.$axis.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+                self.look.$($field).+.tick_labels = Some(labels.into_iter().map(Into::into).collect());
                 self
             }
 
             #[doc = concat!("Spreads the ", stringify!($axis), " values evenly (the default), by")]
             /// their logarithm, or as dates: an [`AxisScale`], `"log"` or `"date"`.
             pub fn $set_scale(&mut self, scale: impl Into<AxisScale>) -> &mut Self {
-                self.look.$axis.scale = scale.into();
+                self.look.$($field).+.scale = scale.into();
                 self
             }
 
             #[doc = concat!("Writes the ", stringify!($axis), " tick labels: a [`Format`], or a")]
             /// closure from the value to the words, `|v| format!("{v} s")`.
             pub fn $set_format(&mut self, format: impl Into<Format>) -> &mut Self {
-                self.look.$axis.format = Some(format.into());
+                self.look.$($field).+.format = Some(format.into());
                 self
             }
 
             #[doc = concat!("Puts short ticks between the ", stringify!($axis), " ticks, or none.")]
             /// Unless told, logarithmic axes alone have them.
             pub fn $set_minor(&mut self, on: bool) -> &mut Self {
-                self.look.$axis.minor = if on { Minor::Auto } else { Minor::Off };
+                self.look.$($field).+.minor = if on { Minor::Auto } else { Minor::Off };
                 self
             }
 
             #[doc = concat!("Puts short ", stringify!($axis), " ticks at these values.")]
             pub fn $set_minorticks<I: IntoIterator<Item: Number>>(&mut self, at: I) -> &mut Self {
-                self.look.$axis.minor = Minor::At(Column::new(at).to_vec());
+                self.look.$($field).+.minor = Minor::At(Column::new(at).to_vec());
                 self
             }
 
             #[doc = concat!("Turns the ", stringify!($axis), " axis around: values fall where they")]
             /// rose.
             pub fn $invert(&mut self) -> &mut Self {
-                let axis = &mut self.look.$axis;
+                let axis = &mut self.look.$($field).+;
                 axis.inverted = !axis.inverted;
                 axis.limits = (axis.limits.1, axis.limits.0);
                 self
@@ -95,28 +95,28 @@ macro_rules! axis_setters {
             /// Leaves this share of the data's range free on either side where limits follow the
             /// data; 0.05 unless told.
             pub fn $set_margin(&mut self, share: f64) -> &mut Self {
-                self.look.$axis.margin = share;
+                self.look.$($field).+.margin = share;
                 self
             }
 
             #[doc = concat!("Turns the ", stringify!($axis), " tick labels, in degrees")]
             /// counter-clockwise; level unless told.
             pub fn $set_rotation(&mut self, degrees: f64) -> &mut Self {
-                self.look.$axis.rotation = degrees;
+                self.look.$($field).+.rotation = degrees;
                 self
             }
 
             #[doc = concat!("Size of the ", stringify!($axis), " tick labels in points; 10 unless")]
             /// told, or as the figure's style says.
             pub fn $set_size(&mut self, points: f64) -> &mut Self {
-                self.look.$axis.label_size = Some(points);
+                self.look.$($field).+.label_size = Some(points);
                 self
             }
 
             #[doc = concat!("Shows the ", stringify!($axis), " axis' tick marks, and its tick labels,")]
             /// or does not; both unless told.
             pub fn $set_marks(&mut self, marks: bool, labels: bool) -> &mut Self {
-                let axis = &mut self.look.$axis;
+                let axis = &mut self.look.$($field).+;
                 (axis.has_marks, axis.has_labels) = (marks, labels);
                 self
             }
@@ -124,10 +124,15 @@ macro_rules! axis_setters {
     };
 }
 
-axis_setters! { x, left, right, "left to right", "under";
+axis_setters! { x in x, left, right, "left to right", "under";
 set_xlim xlim autoscale_x set_xlabel set_xticks set_xticklabels set_xscale set_xformat
 set_xminor set_xminorticks invert_x set_xmargin set_xtick_rotation set_xtick_size show_xticks }
 
-axis_setters! { y, bottom, top, "bottom to top", "beside";
+axis_setters! { y in y, bottom, top, "bottom to top", "beside";
 set_ylim ylim autoscale_y set_ylabel set_yticks set_yticklabels set_yscale set_yformat
 set_yminor set_yminorticks invert_y set_ymargin set_ytick_rotation set_ytick_size show_yticks }
+
+// seen in a 3D axes alone
+axis_setters! { z in space.z, bottom, top, "bottom to top", "along";
+set_zlim zlim autoscale_z set_zlabel set_zticks set_zticklabels set_zscale set_zformat
+set_zminor set_zminorticks invert_z set_zmargin set_ztick_rotation set_ztick_size show_zticks }

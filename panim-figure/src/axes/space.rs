@@ -12,11 +12,9 @@ use super::{
     view::{Ticks, label_size},
 };
 use crate::{
-    AxisScale, FigureError,
+    FigureError,
     artist::{AnyArtist, Room},
-    data::{Column, Number},
-    label::Label,
-    space::Space,
+    space::{Limits, Space},
     transform::Scale,
 };
 use edges::Edges;
@@ -42,43 +40,6 @@ impl Default for SpaceLook {
 
 /// The 3D axes ([`Projection::ThreeD`]).
 impl Axes {
-    /// Sets the z limits, bottom to top; they may be reversed. Without, they follow the data of
-    /// `#[setup]`.
-    pub fn set_zlim(&mut self, bottom: f64, top: f64) -> &mut Self {
-        self.look.space.z.set_limits(bottom, top);
-        self
-    }
-
-    /// The z limits: as set, or as last autoscaled.
-    pub fn zlim(&self) -> (f64, f64) {
-        self.look.space.z.limits
-    }
-
-    /// Fits the z limits alone: [`Axes::autoscale`].
-    pub fn autoscale_z(&mut self) -> &mut Self {
-        let extent = self.extent();
-        self.look.space.z.autoscale(extent.z);
-        self
-    }
-
-    /// Sets the label along the z axis.
-    pub fn set_zlabel(&mut self, label: impl Into<Label>) -> &mut Self {
-        self.look.space.z.label.set(label.into());
-        self
-    }
-
-    /// Puts the z ticks at these values; those outside the limits are not shown.
-    pub fn set_zticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
-        self.look.space.z.ticks = Some(Column::new(ticks).to_vec());
-        self
-    }
-
-    /// Writes these at the ticks of [`Axes::set_zticks`], as many as there are of them.
-    pub fn set_zticklabels<I: IntoIterator<Item: Into<String>>>(&mut self, labels: I) -> &mut Self {
-        self.look.space.z.tick_labels = Some(labels.into_iter().map(Into::into).collect());
-        self
-    }
-
     /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
     /// around z, counted from x towards y; 30 and -60 unless told.
     pub fn set_view(&mut self, elev: f64, azim: f64) -> &mut Self {
@@ -163,7 +124,7 @@ impl SpaceView {
         let axes = axes(look);
         let moving = look.space.moving || axes.iter().any(|axis| axis.moving);
         let ticks = axes.map(|axis| {
-            let scale = Scale::new(AxisScale::Linear, axis.limits, (0.0, 1.0));
+            let scale = Scale::new(axis.scale, axis.limits, (0.0, 1.0));
             Ticks::new(&axis, &scale, most.clamp(1, 9))
         });
         Some(Self { space, ticks, edges: Edges::new(&space), moving, frame })
@@ -171,14 +132,18 @@ impl SpaceView {
 
     /// The same, seen from elsewhere.
     fn turned(&self, look: &Look, view: (f64, f64)) -> Self {
-        let space = Space::new(axes(look).map(|axis| axis.limits), view, self.frame);
+        let space = Space::new(limits(look), view, self.frame);
         Self { space, edges: Edges::new(&space), ..self.clone() }
     }
 }
 
 fn space(look: &Look, frame: Rect) -> Option<Space> {
     let is_space = look.projection == Projection::ThreeD;
-    is_space.then(|| Space::new(axes(look).map(|axis| axis.limits), look.space.view, frame))
+    is_space.then(|| Space::new(limits(look), look.space.view, frame))
+}
+
+fn limits(look: &Look) -> [Limits; 3] {
+    axes(look).map(|axis| (axis.scale, axis.limits))
 }
 
 /// Limits taken from data end this share of them away from the box, as mplot3d's.
@@ -187,10 +152,13 @@ const SPARE: f64 = 1.0 / 48.0;
 /// x, y and z with the limits that the box shows.
 fn axes(look: &Look) -> [Axis; 3] {
     [&look.x, &look.y, &look.space.z].map(|axis| {
-        let (low, high) = axis.limits;
-        let spare = if axis.fixed { 0.0 } else { SPARE * (high - low) };
         let mut axis = axis.clone();
-        axis.limits = (low - spare, high + spare);
+        if !axis.fixed {
+            let (scale, (low, high)) = (axis.scale, axis.limits);
+            let (start, end) = (scale.forward(low), scale.forward(high));
+            let spare = SPARE * (end - start);
+            axis.limits = (scale.inverse(start - spare), scale.inverse(end + spare));
+        }
         axis
     })
 }

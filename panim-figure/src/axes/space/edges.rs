@@ -105,10 +105,15 @@ fn corners(axis: usize, side: f64) -> [Vec3; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::AxisScale;
     use vello_cpu::kurbo::Rect;
 
     fn edges(elev: f64, azim: f64) -> Edges {
-        Edges::new(&Space::new([(0.0, 1.0); 3], (elev, azim), Rect::new(0.0, 0.0, 1.0, 1.0)))
+        Edges::new(&Space::new(
+            [(AxisScale::Linear, (0.0, 1.0)); 3],
+            (elev, azim),
+            Rect::new(0.0, 0.0, 1.0, 1.0),
+        ))
     }
 
     #[test]
