@@ -1,6 +1,6 @@
 //! What stands behind the artists of a 3D axes: panes, grid, axes and their ticks.
 
-use super::{SpaceView, texts::texts};
+use super::{SpaceView, axes, texts::texts};
 use crate::{
     axes::{
         boxed::TITLE_PAD,
@@ -33,9 +33,10 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         }
     }
     let thin = Stroke::new(style.edge_width * point).with_caps(Cap::Square).with_join(Join::Round);
-    for (axis, ticks) in view.ticks.iter().enumerate() {
+    for ((axis, ticks), told) in view.ticks.iter().enumerate().zip(axes(look)) {
         let spine = line(view, &edges.ends(axis));
-        let ticks = ticks.marks.iter().map(|mark| line(view, &edges.tick(axis, mark.at)));
+        let marks = ticks.marks.iter().filter(|_| told.has_marks);
+        let ticks = marks.map(|mark| line(view, &edges.tick(axis, mark.at)));
         let lines = joined([spine].into_iter().chain(ticks));
         placing.done.spines.push(Piece::Stroke(lines, thin.clone(), style.edge));
     }

@@ -16,6 +16,8 @@ const APART: f64 = 1.0;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sizes {
     pub(super) ticks: Vec<Size>,
+    /// Of the tick labels, counter-clockwise.
+    pub(super) ticks_turn: f64,
     pub(super) label: Size,
     /// Labels of a few letters stand upright, as in mplot3d.
     pub(super) label_turns: bool,
@@ -82,7 +84,7 @@ impl Block {
 pub(super) fn place(view: &SpaceView, sizes: &[Sizes; 3], point: f64) -> [Placed; 3] {
     let mut taken: Vec<Block> = Vec::new();
     let mut placed = [0, 1, 2].map(|axis| {
-        let ticks = Beside::new(view, axis, point).ticks(&sizes[axis].ticks, &taken);
+        let ticks = Beside::new(view, axis, point).ticks(&sizes[axis], &taken);
         taken.extend(ticks.iter().flatten());
         Placed { ticks, ..Placed::default() }
     });
@@ -146,12 +148,13 @@ impl<'a> Beside<'a> {
 
     /// The tick labels, all moved as far as the one that needs it most; of those too close to
     /// each other, every second, third, .. is kept.
-    fn ticks(&self, sizes: &[Size], taken: &[Block]) -> Vec<Option<Block>> {
+    fn ticks(&self, sizes: &Sizes, taken: &[Block]) -> Vec<Option<Block>> {
         let marks = &self.view.ticks[self.axis].marks;
-        let blocks = marks.iter().zip(sizes).map(|(mark, &size)| {
+        let blocks = marks.iter().zip(&sizes.ticks).map(|(mark, &size)| {
             let place = self.view.edges.along(self.axis, mark.at);
             let top = self.away(place, TICK_LABEL_AWAY);
-            Block { middle: top + Vec2::new(0.0, size.height / 2.0), size, degrees: 0.0 }
+            let block = Block { middle: top, size, degrees: sizes.ticks_turn };
+            block.moved(Vec2::new(0.0, block.reach(Vec2::new(0.0, 1.0))))
         });
         let mut blocks: Vec<Block> = blocks.collect();
         let nearest = blocks.iter().map(|block| self.span(block).0).fold(f64::INFINITY, f64::min);

@@ -109,11 +109,13 @@ fn sizes(look: &Look, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Sizes
             Size::new(x1 - x0, -2.0 * y0)
         };
         let label = &axis.label.text;
+        let marks = ticks.marks.iter().filter(|_| axis.has_labels);
         Sizes {
-            ticks: ticks.marks.iter().map(|mark| number(&mark.label)).collect(),
+            ticks: marks.map(|mark| number(&mark.label)).collect(),
+            ticks_turn: axis.rotation,
             label: bounds(label_style(look, &axis, point), label).size(),
             label_turns: label.chars().count() > UPRIGHT,
-            offset: bounds(tick_style, &ticks.offset).size(),
+            offset: bounds(tick_style, if axis.has_labels { &ticks.offset } else { "" }).size(),
         }
     })
 }
