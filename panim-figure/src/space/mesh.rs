@@ -6,6 +6,7 @@ use crate::{
     data::{Column, Number},
     extent::Extent,
     pen::Pen,
+    rows::Rows,
 };
 use vello_cpu::kurbo::BezPath;
 
@@ -24,31 +25,6 @@ enum Places {
     Lines(Column),
     /// One for each point.
     Points(Rows),
-}
-
-/// Rows of equally many numbers.
-#[derive(Debug, Clone)]
-struct Rows {
-    values: Column,
-    rows: usize,
-    /// Of the first row.
-    columns: usize,
-    /// A row of another length, and its length.
-    ragged: Option<(usize, usize)>,
-}
-
-impl Rows {
-    fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
-        let (mut values, mut lengths) = (Vec::new(), Vec::new());
-        for row in rows {
-            let start = values.len();
-            values.extend(row.into_iter().map(Number::value));
-            lengths.push(values.len() - start);
-        }
-        let columns = lengths.first().copied().unwrap_or(0);
-        let ragged = lengths.iter().copied().enumerate().find(|(_, length)| *length != columns);
-        Self { values: Column::new(values), rows: lengths.len(), columns, ragged }
-    }
 }
 
 impl Mesh {
@@ -83,16 +59,17 @@ impl Mesh {
 
     /// How many rows and columns there are.
     pub(crate) fn size(&self) -> (usize, usize) {
-        (self.z.rows, self.z.columns)
+        let (columns, rows) = self.z.size();
+        (rows, columns)
     }
 
     pub(crate) fn at(&self, (row, column): (usize, usize)) -> Vec3 {
-        let i = row * self.z.columns + column;
+        let i = row * self.z.size().0 + column;
         let of = |places: &Places, line: usize| match places {
             Places::Lines(lines) => lines[line],
-            Places::Points(points) => points.values[i],
+            Places::Points(points) => points.values()[i],
         };
-        [of(&self.x, column), of(&self.y, row), self.z.values[i]]
+        [of(&self.x, column), of(&self.y, row), self.z.values()[i]]
     }
 
     /// All points, row by row.
@@ -102,33 +79,24 @@ impl Mesh {
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        let refuse = |argument, message| Err(FigureError::new(name, argument, message));
+        self.z.check_even(name, "z")?;
         let (rows, columns) = self.size();
-        if let Some((row, length)) = self.z.ragged {
-            let message = format!("row {row} has {length} values where the first has {columns}");
-            return refuse("z", message);
-        }
-        for (argument, places, lines, kind) in
-            [("x", &self.x, columns, "column"), ("y", &self.y, rows, "row")]
-        {
-            match places {
+        let fits = |argument, places: &Places, lines: usize, kind: &str| {
+            let message = match places {
                 Places::Lines(given) if given.len() != lines => {
                     let given = given.len();
-                    let message = format!(
-                        "has {given} values where `z` has {lines} {kind}s; one for each {kind}"
-                    );
-                    return refuse(argument, message);
+                    format!("has {given} values where `z` has {lines} {kind}s; one for each {kind}")
                 }
-                Places::Points(given)
-                    if given.ragged.is_some() || (given.rows, given.columns) != (rows, columns) =>
-                {
-                    let message = format!("must have {rows} rows of {columns} values, as `z` has");
-                    return refuse(argument, message);
+                Places::Points(given) if given.size() != self.z.size() => {
+                    format!("must have {rows} rows of {columns} values, as `z` has")
                 }
-                _ => {}
-            }
-        }
-        Ok(())
+                Places::Points(given) => return given.check_even(name, argument),
+                Places::Lines(_) => return Ok(()),
+            };
+            Err(FigureError::new(name, argument, message))
+        };
+        fits("x", &self.x, columns, "column")?;
+        fits("y", &self.y, rows, "row")
     }
 
     pub(crate) fn extent(&self) -> Extent {

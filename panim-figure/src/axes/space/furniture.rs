@@ -16,6 +16,9 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let Some(view) = &placing.view.space else { return };
     let (edges, look, point) = (&view.edges, placing.look, placing.point);
     let style = &look.style;
+    if look.face.is_some() {
+        placing.done.patch.push(Piece::Rect(placing.view.frame, look.face_color()));
+    }
     for (axis, color) in style.panes.into_iter().enumerate() {
         let mut pane = line(view, &edges.pane(axis));
         pane.close_path();

@@ -63,7 +63,7 @@ impl Block {
 
     /// Does it come closer to another than `gap`? Two convex shapes are apart if they are so
     /// across one of their sides.
-    fn meets(&self, other: &Self, gap: f64) -> bool {
+    pub(super) fn meets(&self, other: &Self, gap: f64) -> bool {
         let between = other.middle - self.middle;
         let is_across =
             |side: &Vec2| between.dot(*side).abs() >= self.reach(*side) + other.reach(*side) + gap;
@@ -181,7 +181,8 @@ impl<'a> Beside<'a> {
         let block = Block { middle: self.away(middle, LABEL_AWAY), size, degrees };
         let clear = ticks.iter().flatten().map(|tick| self.span(tick).1).fold(0.0, f64::max);
         let lack = clear + APART * self.point - self.span(&block).0;
-        self.out_of(block.moved(self.outwards * lack.max(0.0)), taken)
+        let block = block.moved(self.outwards * lack.max(0.0));
+        self.out_of(block, &[self.outwards], taken)
     }
 
     /// What the tick labels share, beyond the end of the axis that is farther out.
@@ -189,19 +190,22 @@ impl<'a> Beside<'a> {
         let [start, end] = self.view.edges.ends(self.axis);
         let place = if self.axis == 2 { end } else { start };
         let middle = self.away(place, LABEL_AWAY);
-        self.out_of(Block { middle, size, degrees: self.degrees }, taken)
+        let aside = self.outwards.turn_90();
+        let block = Block { middle, size, degrees: self.degrees };
+        self.out_of(block, &[self.outwards, aside, -aside], taken)
     }
 
-    /// Moves a block outwards until it lies on nothing.
-    fn out_of(&self, block: Block, taken: &[Block]) -> Option<Block> {
+    /// Moves a block in one of these directions until it lies on nothing.
+    fn out_of(&self, block: Block, ways: &[Vec2], taken: &[Block]) -> Option<Block> {
         const STEP: f64 = 0.25;
         if block.size.area() == 0.0 {
             return None;
         }
         let gap = APART * self.point;
-        let places = (0..160).map(|i| block.moved(self.outwards * (STEP * f64::from(i))));
+        let steps = (0..160).map(|i| STEP * f64::from(i));
+        let mut places = steps.flat_map(|by| ways.iter().map(move |&way| block.moved(way * by)));
         let is_free = |block: &Block| !taken.iter().any(|other| block.meets(other, gap));
-        places.into_iter().find(is_free).or(Some(block))
+        places.find(is_free).or(Some(block))
     }
 }
 

@@ -136,6 +136,7 @@ fn style(size: f64) -> TextStyle {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Figure, Projection};
 
     #[test]
     fn neighbours_share_the_room_between_them() {
@@ -145,5 +146,34 @@ mod tests {
         assert_eq!((end - 100.0) - start, 50.0);
         assert_eq!(shared(frame, all, 150.0, (false, true)), (-40.0, end));
         assert_eq!(shared(frame, frame, 100.0, (true, true)), frame);
+    }
+
+    #[test]
+    fn no_text_lies_on_another_or_is_cut_while_the_box_turns() {
+        let mut fig = Figure::new();
+        let ax = fig.axes().set_projection(Projection::ThreeD);
+        ax.set_xlabel("along x").set_ylabel("y").set_zlabel("a longer label");
+        ax.set_xlim(-2.0, 2.0).set_ylim(1e6, 3e6).set_zlim(0.0, 1e-7);
+        let (mut fonts, point) = (Fonts::default(), 100.0 / 72.0);
+        let frame = Rect::new(0.0, 0.0, 370.0, 370.0);
+        for elev in [-90.0, -50.0, -10.0, 0.0, 20.0, 30.0, 70.0, 90.0] {
+            ax.set_view(elev, 0.0);
+            let view = View::new(&ax.look, frame, &mut fonts, point);
+            let kept = room(&ax.look, &view, &mut fonts, point, Neighbours::default());
+            // as much is free at the edge of the picture
+            let kept = kept.expect("3D").inflate(4.0 * point, 4.0 * point);
+            for azim in (0..360).step_by(4) {
+                ax.set_view(elev, f64::from(azim));
+                let view = View::new(&ax.look, frame, &mut fonts, point).space.expect("3D");
+                let placed = place(&view, &sizes(&ax.look, &view, &mut fonts, point), point);
+                assert!(placed.iter().all(|placed| placed.label.is_some()));
+                let blocks: Vec<Block> = placed.iter().flat_map(|placed| placed.blocks()).collect();
+                for (i, block) in blocks.iter().enumerate() {
+                    let meets = blocks[..i].iter().any(|other| block.meets(other, 0.0));
+                    assert!(!meets, "{elev} {azim}: {block:?}");
+                    assert_eq!(block.bounds().union(kept), kept, "{elev} {azim}: {block:?}");
+                }
+            }
+        }
     }
 }
