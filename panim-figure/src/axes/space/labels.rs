@@ -209,10 +209,13 @@ impl<'a> Beside<'a> {
     }
 }
 
-/// An angle of a line in degrees, above -90 and up to 90.
+/// Labels that lean over by no more than this are read upwards, as those of y axes are.
+const LEAN: f64 = 15.0;
+
+/// An angle of a line in degrees, not upside down but for the lean.
 fn upright(degrees: f64) -> f64 {
     let turned = degrees.rem_euclid(180.0);
-    if turned > 90.0 { turned - 180.0 } else { turned }
+    if turned > 90.0 + LEAN { turned - 180.0 } else { turned }
 }
 
 #[cfg(test)]
@@ -237,8 +240,8 @@ mod tests {
     #[test]
     fn texts_are_never_upside_down() {
         assert_eq!(
-            [0.0, 90.0, 91.0, 180.0, -45.0, -90.0].map(upright),
-            [0.0, 90.0, -89.0, 0.0, -45.0, 90.0]
+            [0.0, 90.0, 91.0, 120.0, 180.0, -45.0, -90.0].map(upright),
+            [0.0, 90.0, 91.0, -60.0, 0.0, -45.0, 90.0]
         );
     }
 }
