@@ -1,7 +1,7 @@
 //! The lines along which a field has the same value.
 
 use crate::{
-    FigureError, LineStyle, Norm,
+    FigureError, Format, LineStyle, Norm,
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
@@ -37,13 +37,13 @@ pub struct Contour {
     levels: Levels,
     colors: Vec<ColorSpec>,
     mapping: Mapping,
-    /// One for all, or in turn.
+    /// One for all, or in turn; none for the style's.
     widths: Column,
     style: Option<LineStyle>,
     negative_style: LineStyle,
     labels: bool,
-    label_size: f64,
-    label_decimals: Option<usize>,
+    label_size: Option<f64>,
+    label_format: Option<Format>,
     common: Common,
 }
 
@@ -62,12 +62,12 @@ impl Contour {
             levels: Levels::default(),
             colors: Vec::new(),
             mapping: Mapping::default(),
-            widths: Column::new([1.5]),
+            widths: Column::default(),
             style: None,
             negative_style: LineStyle::Dashed,
             labels: false,
-            label_size: 10.0,
-            label_decimals: None,
+            label_size: None,
+            label_format: None,
             common: Common::default(),
         }
     }
@@ -109,7 +109,7 @@ properties! { Contour {
     colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |contour| {
         contour.colors = colors.into_iter().map(Into::into).collect();
     };
-    /// Width of the lines in points; 1.5 unless told.
+    /// Width of the lines in points; the style's for lines unless told.
     width / set_width(width: f64) |contour| contour.widths = Column::new([width]);
     /// Widths of the lines in points from the lowest level to the highest; with fewer widths than
     /// levels they repeat.
@@ -125,11 +125,12 @@ properties! { Contour {
     };
     /// Whether each line that has room for it says its level; not unless told.
     labels / set_labels(on: bool) |contour| contour.labels = on;
-    /// Size of the labels in points; 10 unless told.
-    label_size / set_label_size(size: f64) |contour| contour.label_size = size;
-    /// Digits after the point in the labels; as many as tell the levels apart unless told.
-    label_decimals / set_label_decimals(decimals: usize) |contour| {
-        contour.label_decimals = Some(decimals);
+    /// Size of the labels in points; the style's font size unless told.
+    label_size / set_label_size(size: f64) |contour| contour.label_size = Some(size);
+    /// How labels are written: a [`Format`], such as `Format::digits(1)`, or a closure; with as
+    /// many digits as tell the levels apart unless told.
+    label_format / set_label_format(format: impl Into<Format>) |contour| {
+        contour.label_format = Some(format.into());
     };
 } }
 mapping_properties!(Contour);
@@ -162,7 +163,7 @@ impl Contour {
         self.mapping.settled(levels.iter().copied())
     }
 
-    fn looks(&self, levels: &[f64], point: f64) -> Vec<Look> {
+    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Look> {
         let mapping = self.mapped(levels);
         let color = |i: usize| match self.colors.len() {
             0 => mapping.color(levels[i]).into(),
@@ -173,20 +174,24 @@ impl Contour {
             None if self.colors.len() == 1 && level < 0.0 => &self.negative_style,
             None => &LineStyle::Solid,
         };
-        let widths = self.widths.iter().cycle();
-        let looks = levels.iter().zip(widths).enumerate().map(|(i, (&level, width))| Look {
-            color: self.common.fade(&color(i)),
-            stroke: style(level).stroke(width * point).map(|stroke| stroke.with_caps(Cap::Butt)),
+        let width = |i: usize| match self.widths.len() {
+            0 => pen.style.line_width,
+            n => self.widths[i % n],
+        };
+        let looks = levels.iter().enumerate().map(|(i, &level)| {
+            let stroke = style(level).stroke(width(i) * pen.point);
+            let stroke = stroke.map(|stroke| stroke.with_caps(Cap::Butt));
+            Look { color: self.common.fade(&color(i)), stroke }
         });
         looks.collect()
     }
 
-    /// Says each of the levels; with the same number of decimals if they are evenly spread.
+    /// Says each of the levels; with the same number of digits if they are evenly spread.
     fn texts(&self, levels: &[f64]) -> Vec<String> {
         let text = |level: &f64| {
             let alike = if self.is_log() { std::slice::from_ref(level) } else { levels };
-            let decimals = self.label_decimals.unwrap_or_else(|| decimals(alike)).min(17);
-            format!("{level:.decimals$}").replace('-', "\u{2212}")
+            let format = self.label_format.clone();
+            format.unwrap_or_else(|| Format::digits(digits(alike))).text(*level)
         };
         levels.iter().map(text).collect()
     }
@@ -210,7 +215,7 @@ impl Contour {
             halign: HAlign::Center,
             valign: VAlign::Center,
             snap: false,
-            ..TextStyle::new(self.label_size * pen.point)
+            ..TextStyle::new(self.label_size.unwrap_or(pen.style.font_size) * pen.point)
         };
         let mut taken = Vec::new();
         for (i, line) in lines.iter().enumerate() {
@@ -257,11 +262,11 @@ fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, lo
 }
 
 /// How many digits after the point tell numbers from each other.
-fn decimals(levels: &[f64]) -> usize {
+fn digits(levels: &[f64]) -> usize {
     let steps = levels.windows(2).map(|pair| pair[1] - pair[0]);
     let close = steps.fold(f64::INFINITY, f64::min).min(levels.iter().map(|l| l.abs()).fold(0.0, f64::max)) / 1000.0;
-    let is_exact = |decimals: &usize| {
-        let scale = 10_f64.powi(*decimals as i32);
+    let is_exact = |digits: &usize| {
+        let scale = 10_f64.powi(*digits as i32);
         levels.iter().all(|level| ((level * scale).round() / scale - level).abs() <= close)
     };
     (0..17).find(is_exact).unwrap_or(17)
@@ -276,18 +281,15 @@ impl Draw for Contour {
         self.levels.check("Contour", 1)?;
         self.colors.iter().try_for_each(|color| checked_color("Contour", "colors", color))?;
         self.widths.iter().try_for_each(|&width| checked_size("Contour", "width", width))?;
-        if self.widths.is_empty() {
-            return Err(FigureError::new("Contour", "widths", "there must be at least one"));
-        }
         self.style.as_ref().map_or(Ok(()), |style| style.check("Contour"))?;
         self.negative_style.check("Contour")?;
-        checked_size("Contour", "label_size", self.label_size)?;
+        self.label_size.map_or(Ok(()), |size| checked_size("Contour", "label_size", size))?;
         self.mapped(&self.chosen()).check("Contour")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let levels = self.chosen();
-        let (lines, looks) = (self.lines(pen, &levels), self.looks(&levels, pen.point));
+        let (lines, looks) = (self.lines(pen, &levels), self.looks(pen, &levels));
         if self.labels {
             return self.draw_labelled(pen, &lines, &self.texts(&levels), &looks);
         }
@@ -308,7 +310,7 @@ impl Draw for Contour {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let levels = self.chosen();
-        let mut looks = self.looks(&levels, pen.point);
+        let mut looks = self.looks(pen, &levels);
         if let Some(look) = (!looks.is_empty()).then(|| looks.swap_remove(looks.len() / 2)) {
             let y = area.center().y;
             let ends = vec![Point::new(area.x0, y), Point::new(area.x1, y)];
@@ -326,10 +328,6 @@ impl Draw for Contour {
 
     fn mapping(&self) -> Option<&Mapping> {
         self.colors.is_empty().then_some(&self.mapping)
-    }
-
-    fn levels(&self) -> Option<&[f64]> {
-        self.levels.known()
     }
 
     fn settle(&mut self) {
@@ -352,6 +350,9 @@ mod tests {
         assert_eq!(texts(&[1e6, 2e6]), ["1000000", "2000000"]);
         assert_eq!(texts(&[0.125]), ["0.125"]);
         assert_eq!(texts(&[0.0]), ["0"]);
+        let own = |level: f64| format!("{level} m");
+        let own = Contour::new([0], [0], [[0]]).label_format(own);
+        assert_eq!(own.texts(&[1.5]), ["1.5 m"]);
         let log = Contour::new([0], [0], [[0]]).norm(Norm::Log);
         assert_eq!(log.texts(&[0.01, 1.0, 100.0]), ["0.01", "1", "100"]);
     }
@@ -365,7 +366,7 @@ mod tests {
         assert!(message(Contour::new([0, 0], [0, 1], rows)).contains("`x`: must increase"));
         let levels = Contour::new([0, 1], [0, 1], rows).levels([1, 1]);
         assert!(message(levels).contains("`levels`: must increase, but 1 follows 1"));
-        let contour = Contour::new([0, 1], [0, 1], rows).widths([0.0; 0]);
-        assert!(message(contour).contains("at least one"));
+        let contour = Contour::new([0, 1], [0, 1], rows).widths([1.0, -1.0]);
+        assert!(message(contour).contains("`width`: -1 is not a size"));
     }
 }

@@ -40,7 +40,8 @@ pub struct Quiver {
     v: Column,
     /// What is wrong with the rows of a grid.
     misfit: Option<FigureError>,
-    color: ColorSpec,
+    /// The style's for words unless told.
+    color: Option<ColorSpec>,
     values: Values,
     mapping: Mapping,
     scale: Option<f64>,
@@ -86,7 +87,7 @@ impl Quiver {
             u: Column::new(u),
             v: Column::new(v),
             misfit: None,
-            color: Color::BLACK.into(),
+            color: None,
             values: Values::None,
             mapping: Mapping::default(),
             scale: None,
@@ -163,9 +164,9 @@ impl Quiver {
 }
 
 properties! { Quiver {
-    /// One colour for all arrows; black unless told.
+    /// One colour for all arrows; the style's for words, black, unless told.
     color / set_color(color: impl Into<ColorSpec>) |quiver| {
-        (quiver.color, quiver.values) = (color.into(), Values::None);
+        (quiver.color, quiver.values) = (Some(color.into()), Values::None);
     };
     /// Colours each arrow by its value, through `cmap` and `norm`; as many as there are arrows.
     /// One whose value is NaN is left out, unless the colormap has a colour for it.
@@ -263,10 +264,7 @@ impl Quiver {
     fn laid_out_key(&self, pen: &mut Pen<'_>) -> Option<(BezPath, TextLayout, Point)> {
         let key = self.key.as_ref()?;
         let frame = pen.frame;
-        let at = Point::new(
-            frame.x0 + key.at.0 * frame.width(),
-            frame.y1 - key.at.1 * frame.height(),
-        );
+        let at = pen.share_of_axes(key.at.0, key.at.1);
         let length = if self.in_data {
             let origin = pen.transform.at(0.0, 0.0);
             pen.transform.at(key.length / self.own_scale(), 0.0).distance(origin)
@@ -278,18 +276,16 @@ impl Quiver {
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::Bottom,
-            ..TextStyle::new(10.0 * pen.point)
+            ..TextStyle::new(pen.style.font_size * pen.point)
         };
         let words = pen.fonts.layout(&style, &key.label);
         Some((arrow, words, at - Vec2::new(0.0, KEY_GAP * pen.point)))
     }
 
-    /// Of an arrow that stands for all: black if they have colours of their own, as in matplotlib.
-    fn own_color(&self) -> Color {
-        match self.values {
-            Values::None => self.common.fade(&self.color),
-            _ => self.common.fade(&Color::BLACK.into()),
-        }
+    /// Of all arrows, or of one that stands for them where they have colours of their own.
+    fn own_color(&self, pen: &Pen<'_>) -> Color {
+        let given = self.color.clone().filter(|_| matches!(self.values, Values::None));
+        self.common.fade(&given.unwrap_or_else(|| pen.style.text.into()))
     }
 }
 
@@ -315,7 +311,7 @@ impl Draw for Quiver {
         checked_lengths("Quiver", ("x", self.x.len()), ("y", self.y.len()))?;
         checked_lengths("Quiver", ("x", self.x.len()), ("u", self.u.len()))?;
         checked_lengths("Quiver", ("x", self.x.len()), ("v", self.v.len()))?;
-        checked_color("Quiver", "color", &self.color)?;
+        self.color.as_ref().map_or(Ok(()), |color| checked_color("Quiver", "color", color))?;
         checked_share("scale", self.scale, |scale| scale > 0.0)?;
         checked_share("width", self.width, |width| width > 0.0)?;
         checked_share("head_width", Some(self.head.width), |width| width >= 0.0)?;
@@ -331,7 +327,7 @@ impl Draw for Quiver {
     fn draw(&self, pen: &mut Pen<'_>) {
         let width = self.shaft(pen.frame);
         if self.key.is_some() {
-            pen.canvas.push_clip(pen.frame); // the key alone may stand outside
+            pen.clip_to_axes(); // the key alone may stand outside
         }
         let shape = |(at, way)| self.head.arrow_at(at, way, width, self.pivot);
         let arrows: Vec<_> = self.arrows(pen).collect();
@@ -346,14 +342,14 @@ impl Draw for Quiver {
         } else {
             let mut all = BezPath::new();
             arrows.into_iter().flatten().for_each(|arrow| all.extend(shape(arrow)));
-            pen.canvas.fill(&all, self.common.fade(&self.color));
+            pen.canvas.fill(&all, self.own_color(pen));
         }
         if self.key.is_some() {
             pen.canvas.pop_clip();
         }
         if let Some((arrow, words, at)) = self.laid_out_key(pen) {
-            pen.canvas.fill(&arrow, self.own_color());
-            pen.canvas.fill(&words.path_at(at), self.common.fade(&Color::BLACK.into()));
+            pen.canvas.fill(&arrow, self.own_color(pen));
+            pen.canvas.fill(&words.path_at(at), self.common.fade(&pen.style.text.into()));
         }
     }
 
@@ -378,7 +374,7 @@ impl Draw for Quiver {
         let start = Point::new(area.x0, area.center().y);
         let way = Vec2::new(area.width(), 0.0);
         let arrow = self.head.arrow_at(start, way, 1.5 * pen.point, Pivot::Tail);
-        pen.canvas.fill(&arrow, self.own_color());
+        pen.canvas.fill(&arrow, self.own_color(pen));
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {

@@ -42,7 +42,8 @@ pub struct Streamlines {
     color: Option<ColorSpec>,
     values: Values,
     mapping: Mapping,
-    width: f64,
+    /// The style's for lines unless told.
+    width: Option<f64>,
     widths: Option<Rows>,
     density: f64,
     min_length: f64,
@@ -79,7 +80,7 @@ impl Streamlines {
             color: None,
             values: Values::None,
             mapping: Mapping::default(),
-            width: 1.5,
+            width: None,
             widths: None,
             density: 1.0,
             min_length: 0.1,
@@ -132,8 +133,8 @@ properties! { Streamlines {
     values / set_values(values: impl IntoIterator<Item: IntoIterator<Item: Number>>) |lines| {
         lines.values = Values::Given(Rows::new(values));
     };
-    /// Width in points; 1.5 unless told.
-    width / set_width(width: f64) |lines| (lines.width, lines.widths) = (width, None);
+    /// Width in points; the style's for lines unless told.
+    width / set_width(width: f64) |lines| (lines.width, lines.widths) = (Some(width), None);
     /// Widths in points on the grid, between which that of the lines changes: one row for each y,
     /// as long as there are of x.
     widths / set_widths(widths: impl IntoIterator<Item: IntoIterator<Item: Number>>) |lines| {
@@ -215,7 +216,7 @@ impl Streamlines {
             Flow::new(&self.grid.x, &self.grid.y, self.u.values(), self.v.values());
         let half = |at: Point| match &self.widths {
             Some(widths) => flow.sample(widths.values(), at).max(0.0) / 2.0 * pen.point,
-            None => self.width / 2.0 * pen.point,
+            None => self.width.unwrap_or(pen.style.line_width) / 2.0 * pen.point,
         };
         let on_pixels = |at: Point| {
             let (x, y) = flow.data(at);
@@ -299,7 +300,7 @@ impl Draw for Streamlines {
             widths.check("Streamlines", "widths", size)?;
         }
         checked_color("Streamlines", "color", &self.own_color())?;
-        checked_size("Streamlines", "width", self.width)?;
+        self.width.map_or(Ok(()), |width| checked_size("Streamlines", "width", width))?;
         checked_size("Streamlines", "arrow_size", self.arrow_size)?;
         let error = |argument, message| Err(FigureError::new("Streamlines", argument, message));
         if !(self.density > 0.0 && self.density <= 100.0) {
@@ -353,7 +354,8 @@ impl Draw for Streamlines {
             _ => self.common.fade(&self.mapping.middle().into()),
         };
         let y = area.center().y;
-        let bead = |x: f64| Bead { at: Point::new(x, y), half: self.width / 2.0 * pen.point };
+        let half = self.width.unwrap_or(pen.style.line_width) / 2.0 * pen.point;
+        let bead = |x: f64| Bead { at: Point::new(x, y), half };
         let beads = vec![bead(area.x0), bead(area.x1)];
         let mut sample = ribbon::ribbon(&beads);
         let head = ribbon::head(&beads, 0.6, HEAD * self.arrow_size * pen.point);
