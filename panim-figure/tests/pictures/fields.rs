@@ -143,3 +143,57 @@ fn stream_lines() {
     });
     check("stream_lines", &mut renderer);
 }
+
+#[test]
+fn fields_with_colorbars_on_discs_and_in_the_dark() {
+    let x = linspace(-2.0, 2.0, 40);
+    let mut renderer = figure(800, 560, |fig| {
+        fig.set_style(Style::dark());
+        let mut grid = fig.subplots(2, 2);
+        let levels: Vec<f64> = (-10..=10).map(|i| f64::from(i) / 10.0).collect();
+        let waves = rows(&x, &x, |x, y| (2.0 * x).sin() * (2.0 * y).cos());
+        let filled = ContourFilled::new(&x, &x, &waves).levels(&levels).cmap("RdBu_r");
+        let filled = grid[(0, 0)].add(filled);
+
+        let places = linspace(-2.0, 2.0, 15);
+        let (u, v) = (rows(&places, &places, |_, y| -y), rows(&places, &places, |x, _| x));
+        grid[(0, 1)].set_aspect(Aspect::Equal);
+        let quiver = Quiver::grid(&places, &places, &u, &v).by_magnitude().cmap("coolwarm");
+        let quiver = grid[(0, 1)].add(quiver.key(0.8, 1.04, 2.0, "2"));
+
+        let (u, v) = (rows(&x, &x, |_, y| -y), rows(&x, &x, |x, _| x));
+        let lines = Streamlines::new(&x, &x, &u, &v).by_magnitude().cmap("autumn").width(1.0);
+        let lines = grid[(1, 0)].add(lines.density(0.8));
+
+        grid[(1, 1)].set_projection(Projection::Polar);
+        let (angles, radii) = (linspace(0.0, 5.0, 60), linspace(0.2, 1.0, 20));
+        let z = rows(&angles, &radii, |angle, r| r * (3.0 * angle).sin());
+        grid[(1, 1)].add(ContourFilled::new(&angles, &radii, &z).alpha(0.8));
+        grid[(1, 1)].add(Contour::new(&angles, &radii, &z).color("w").width(1.0).labels(true));
+        fig.colorbar(filled);
+        fig.colorbar(quiver);
+        fig.colorbar(lines);
+    });
+    check("fields_dark", &mut renderer);
+}
+
+#[test]
+fn flows_that_move() {
+    let x = linspace(-1.0, 1.0, 21);
+    let (u, v) = (rows(&x, &x, |_, y| -y), rows(&x, &x, |x, _| x));
+    let places = linspace(-0.9, 0.9, 8);
+    let (mut lines, mut arrows) = Default::default();
+    let mut renderer = figure(400, 320, |fig| {
+        let ax = fig.axes();
+        lines = ax.add(Streamlines::new(&x, &x, &u, &v).color("0.7").width(0.8));
+        let (u, v) = (rows(&places, &places, |_, y| -y), rows(&places, &places, |x, _| x));
+        arrows = ax.add(Quiver::grid(&places, &places, u, v).by_magnitude().pivot(Pivot::Mid));
+    });
+    let mut frame = renderer.frame(1);
+    // faster than in setup: arrows grow and have the last colour
+    let fast = |x: f64, y: f64| (2.0 * y, 2.0 * x);
+    frame[lines].set_uv(rows(&x, &x, |x, y| fast(x, y).0), rows(&x, &x, |x, y| fast(x, y).1));
+    let points = || places.iter().flat_map(|&y| places.iter().map(move |&x| fast(x, y)));
+    frame[arrows].set_uv(points().map(|uv| uv.0), points().map(|uv| uv.1));
+    check("flows_moved", &mut renderer);
+}
