@@ -9,6 +9,9 @@ const STEPS: [f64; 10] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
 /// matplotlib's: up to one more level than this, and one on each side of the values.
 const COUNT: usize = 7;
 
+/// More levels than this nobody tells apart.
+const MOST: usize = 1000;
+
 /// Which values beyond the levels have a colour too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Extend {
@@ -69,7 +72,8 @@ impl Levels {
         let values = values.iter().filter(|v| v.is_finite() && (!logarithmic || **v > 0.0));
         let (low, high) = values
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| (low.min(v), high.max(v)));
-        let count = self.count.unwrap_or(COUNT);
+        // asked for before it is known to be allowed
+        let count = self.count.unwrap_or(COUNT).clamp(1, MOST);
         let levels = match low <= high {
             true if logarithmic => powers(low, high, count),
             true => nice(low, high, count + 1),
@@ -84,8 +88,8 @@ impl Levels {
 
     pub(crate) fn check(&self, name: &'static str, least: usize) -> Result<(), FigureError> {
         let error = |argument, message: String| Err(FigureError::new(name, argument, message));
-        if self.count.is_some_and(|count| !(1..=1000).contains(&count)) {
-            return error("level_count", "there may be 1 to 1000 levels".into());
+        if self.count.is_some_and(|count| !(1..=MOST).contains(&count)) {
+            return error("level_count", format!("there may be 1 to {MOST} levels"));
         }
         let Some(levels) = &self.given else { return Ok(()) };
         if let Some(level) = levels.iter().find(|level| !level.is_finite()) {
@@ -201,8 +205,13 @@ mod tests {
         assert_eq!(message(&[1.0, 1.0]), "ContourFilled, `levels`: must increase, but 1 follows 1");
         assert!(message(&[1.0]).contains("2 or more, not 1"));
         assert!(message(&[1.0, f64::NAN]).contains("NaN is not a level"));
-        let mut none = Levels::default();
-        none.set_count(0);
-        assert!(none.check("Contour", 1).is_err());
+        for count in [0, usize::MAX] {
+            let mut levels = Levels::default();
+            levels.set_count(count);
+            levels.of(&[1.0, 1e9], true);
+            levels.settle(&[1.0, 1e9], false);
+            let message = levels.check("Contour", 1).expect_err("refused").to_string();
+            assert!(message.contains("`level_count`: there may be 1 to 1000"), "{message}");
+        }
     }
 }
