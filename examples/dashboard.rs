@@ -5,7 +5,7 @@
 use panim::prelude::*;
 use std::f64::consts::{PI, TAU};
 
-const FRAMES: usize = 120;
+pub(crate) const FRAMES: usize = 120;
 const SAMPLES: usize = 1000;
 
 /// Numbers that look random and are the same whenever a frame is drawn.
@@ -44,7 +44,7 @@ fn grid(x: &[f64], y: &[f64], f: impl Fn(f64, f64) -> f64) -> Vec<Vec<f64>> {
 /// What moves.
 #[animation]
 #[derive(Default)]
-struct Dashboard {
+pub(crate) struct Dashboard {
     surface: Handle<Surface>,
     surface_axes: Handle<Axes>,
     bands: Handle<ContourFilled>,

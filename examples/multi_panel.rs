@@ -12,7 +12,7 @@ const CELLS: usize = 30;
 /// A line, bars, an image, a helix in space and points on an orbit.
 #[animation]
 #[derive(Default)]
-struct MultiPanel {
+pub(crate) struct MultiPanel {
     x: Vec<f64>,
     line: Handle<Line>,
     bars: Handle<Bars>,

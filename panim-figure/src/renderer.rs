@@ -12,6 +12,7 @@ use crate::{
     artist::Draw,
     axes::{
         furniture::{Furniture, Standoff},
+        layers::Layer,
         view::View,
     },
     canvas::Canvas,
@@ -22,7 +23,11 @@ use crate::{
 };
 use backgrounds::Backgrounds;
 use split::{Layers, Split};
+use std::sync::atomic::{AtomicU64, Ordering};
 use vello_cpu::{Level, kurbo::Rect};
+
+/// How often the ticks and texts of an axes were drawn in this process.
+static FURNITURE_DRAWN: AtomicU64 = AtomicU64::new(0);
 
 /// A figure as setup left it, ready to be drawn frame after frame.
 pub struct Renderer {
@@ -94,7 +99,13 @@ impl Renderer {
             let beyond = axes.beyond(false, &mut pen);
             let legend = axes.look.legend.as_ref();
             let legend = legend.map(|legend| legend.settled(&figure.named_by(i), &mut pen));
-            shown.reach = beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond));
+            let words_alone = axes.is_words_alone(&mut pen);
+            shown.reach = match beyond {
+                // else the figure's title would lie over everything
+                Some(beyond) if words_alone => beyond,
+                Some(beyond) => shown.reach.union(beyond),
+                None => shown.reach,
+            };
             self.settled.push(shown);
             figure.axes[i].look.legend = legend;
         }
@@ -120,6 +131,13 @@ impl Renderer {
         }
         figure.axes[i].look.legend = legend;
         page
+    }
+
+    /// How often the ticks and texts of an axes were drawn in this process: what is kept from
+    /// frame to frame is not drawn.
+    #[doc(hidden)]
+    pub fn furniture_drawn() -> u64 {
+        FURNITURE_DRAWN.load(Ordering::Relaxed)
     }
 
     /// Width and height in pixels.
@@ -213,6 +231,9 @@ impl Renderer {
 
         let record = |layers: &Layers, canvas: &mut Canvas, fonts: &mut Fonts| {
             for &(i, layer) in layers {
+                if layer == Layer::Furniture {
+                    FURNITURE_DRAWN.fetch_add(1, Ordering::Relaxed);
+                }
                 let (axes, Shown { view, furniture, .. }) = (&figure.axes[i], shown[i]);
                 let mut pen = shown[i].pen(axes, canvas, fonts, point);
                 axes.draw(layer, (view, furniture), &figure.named_by(i), &mut pen);

@@ -379,7 +379,8 @@ impl Draw for Quiver {
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
         let (arrow, words, at) = self.laid_out_key(pen)?;
-        Some(arrow.bounding_box().union(words.bounds() + at.to_vec2()))
+        let key = arrow.bounding_box().union(words.bounds() + at.to_vec2());
+        Some(pen.frame.union(key))
     }
 
     fn mapping(&self) -> Option<&Mapping> {

@@ -91,6 +91,13 @@ impl Axes {
         }
     }
 
+    /// Is nothing drawn but artists that say themselves what room they take?
+    pub(crate) fn is_words_alone(&self, pen: &mut Pen<'_>) -> bool {
+        let is_bare = self.is_bare() && self.look.legend.is_none();
+        let mut artists = self.slots.iter().map(|slot| slot.artist());
+        is_bare && self.look.title.text.is_empty() && artists.all(|a| a.beyond(pen).is_some())
+    }
+
     /// The room that the artists touched in this frame, or all of them, take outside the box.
     pub(crate) fn beyond(&self, touched_alone: bool, pen: &mut Pen<'_>) -> Option<Rect> {
         let slots = self.slots.iter().filter(|slot| slot.is_touched() || !touched_alone);
