@@ -84,7 +84,7 @@ fn overlap(alpha: f64) -> f64 {
     if alpha > 0.0 { (1.0 - (1.0 - alpha).max(0.0).sqrt()) / alpha - 0.5 } else { 0.0 }
 }
 
-/// A shape with its sides moved outwards.
+/// A shape with its sides moved outwards; slanting ones further, since pixels are wider there.
 fn grown(corners: &[Point], by: f64) -> Vec<Point> {
     let mut corners = corners.to_vec();
     corners.dedup();
@@ -93,23 +93,34 @@ fn grown(corners: &[Point], by: f64) -> Vec<Point> {
     }
     let next = |i: usize| corners[(i + 1) % corners.len()];
     let area: f64 = (0..corners.len()).map(|i| corners[i].to_vec2().cross(next(i).to_vec2())).sum();
-    // outwards of each side, which starts at its corner
-    let outwards: Vec<Vec2> = (0..corners.len())
+    // how far each side moves, by the corner where it starts
+    let moves: Vec<Vec2> = (0..corners.len())
         .map(|i| {
             let side = (next(i) - corners[i]).normalize();
-            Vec2::new(side.y, -side.x) * by.copysign(area)
+            let outwards = Vec2::new(side.y, -side.x) * 1.0_f64.copysign(area);
+            outwards * by * (side.x.abs() + side.y.abs())
         })
         .collect();
     (0..corners.len())
         .map(|i| {
-            let before = outwards[if i == 0 { corners.len() - 1 } else { i - 1 }];
-            let both = before + outwards[i];
-            // where the moved sides meet, but no further out than a sharp corner needs
-            let far = 2.0 * by * by / both.hypot2().max(by * by);
-            let corner = corners[i] + both * far;
+            let before = moves[if i == 0 { corners.len() - 1 } else { i - 1 }];
+            let corner = corners[i] + meeting(before, moves[i]);
             if corner.is_finite() { corner } else { corners[i] }
         })
         .collect()
+}
+
+/// How far the corner moves between two sides that move by `a` and `b`: to where they meet, but not
+/// further out than a right angle's corner needs.
+fn meeting(a: Vec2, b: Vec2) -> Vec2 {
+    let across = a.cross(b);
+    let furthest = a.hypot() + b.hypot();
+    if across.abs() < 1e-3 * a.hypot() * b.hypot() {
+        return (a + b) / 2.0;
+    }
+    let (a2, b2) = (a.hypot2(), b.hypot2());
+    let meeting = Vec2::new(a2 * b.y - b2 * a.y, b2 * a.x - a2 * b.x) / across;
+    meeting * (furthest / meeting.hypot()).min(1.0)
 }
 
 #[cfg(test)]
