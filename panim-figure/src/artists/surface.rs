@@ -18,6 +18,15 @@ use vello_cpu::kurbo::{BezPath, Rect};
 
 /// The faces between rows and columns of points in a 3D axes, of one colour with light and shade,
 /// or coloured by their height. A point that is not finite leaves its faces a corner less, or out.
+///
+/// ```
+/// # use panim_figure::{Figure, Projection, Surface, linspace};
+/// # let mut fig = Figure::new();
+/// let x = linspace(-3.0, 3.0, 50);
+/// let z = x.iter().map(|y| x.iter().map(|x| x.hypot(*y).sin()));
+/// let ax = fig.axes().set_projection(Projection::ThreeD).set_view(30.0, -45.0);
+/// ax.add(Surface::new(&x, &x, z).cmap("viridis"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Surface {
     mesh: Mesh,

@@ -136,3 +136,31 @@ fn bars_in_space() {
     });
     check("bars3d", &mut renderer);
 }
+
+#[test]
+fn axes_of_all_kinds_in_space_while_they_turn() {
+    let mut axes = Vec::new();
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = grid[(0, 0)].set_projection(Projection::ThreeD).set_title("logarithmic in z");
+        ax.set_xlim(0.0, 4.0).set_ylim(1.0, -1.0).set_zscale("log").set_zlim(1.0, 1e4);
+        ax.set_xticks(0..=4).set_xticklabels(["Mon", "Tue", "Wed", "Thu", "Fri"]);
+        ax.set_ylabel("reversed").set_zlabel("powers");
+        let t = linspace(0.0, 4.0, 100);
+        ax.add(Line3D::new(&t, t.iter().map(|t| t.sin()), t.iter().map(|t| 10_f64.powf(*t))));
+        axes.push(ax.handle());
+
+        let ax = grid[(0, 1)].set_projection(Projection::ThreeD).set_title("far from one");
+        ax.set_grid(false).set_facecolor("ivory");
+        ax.set_legend(Legend::new().loc(Loc::LowerRight));
+        ax.set_xlabel("millions").set_ylabel("y").set_zlabel("very small");
+        ax.set_xlim(0.0, 4e6).set_ylim(0.0, 1.0).set_zlim(0.0, 1e-7);
+        ax.add(Line3D::new([0.0, 4e6], [0, 1], [0.0, 1e-7]).marker('o').label("two points"));
+        ax.add(Text::new(0.02, 0.02, "a note").in_axes());
+        axes.push(ax.handle());
+    });
+    let mut frame = renderer.frame(1);
+    frame[axes[0]].set_view(25.0, -40.5);
+    frame[axes[1]].set_view(-30.0, 160.25);
+    check("space_axes", &mut renderer);
+}
