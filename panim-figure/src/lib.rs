@@ -50,6 +50,7 @@ mod patch;
 mod pen;
 mod picture;
 mod polyline;
+mod reduce;
 mod renderer;
 mod ribbon;
 mod rows;

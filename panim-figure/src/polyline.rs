@@ -1,13 +1,35 @@
 //! Points joined by straight lines, with gaps where data are missing.
 
+use crate::reduce::reduced;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A path through `points`, broken where one is not finite.
 ///
 /// Segments that miss `bounds` are left out and the others are cut to it, so that points far
 /// outside cost nothing and no coordinate overflows. `bounds` must reach beyond what is seen by
-/// the width of the line.
+/// the width of the line. Of far more points than pixels, those that cannot be seen are left out.
 pub(crate) fn polyline(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
+    thinned(points, bounds, UNSEEN)
+}
+
+/// The same for a line in dashes, whose length must stay what it is.
+pub(crate) fn polyline_in_dashes(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
+    thinned(points, bounds, UNSEEN / 32.0)
+}
+
+/// How far from the path a point may lie that is left out, in pixels: it changes no pixel by more
+/// than about this share.
+const UNSEEN: f64 = 1.0 / 32.0;
+
+fn thinned(points: impl Iterator<Item = Point>, bounds: Rect, tolerance: f64) -> BezPath {
+    let points: Vec<Point> = points.collect();
+    if points.len() as f64 > bounds.width() + bounds.height() {
+        return joined(reduced(&points, tolerance).into_iter(), bounds);
+    }
+    joined(points.into_iter(), bounds)
+}
+
+fn joined(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
     let mut path = BezPath::with_capacity(points.size_hint().0);
     let mut previous: Option<Point> = None;
     let mut pen: Option<Point> = None; // where the path ends now
@@ -103,6 +125,8 @@ fn nearer(point: Point) -> Point {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{LineStyle, canvas::Canvas, color::Color};
+    use vello_cpu::Level;
 
     const BOUNDS: Rect = Rect::new(0.0, 0.0, 10.0, 10.0);
 
@@ -137,5 +161,56 @@ mod tests {
         assert_eq!(svg(&[(5., -1e300), (5., 1e300)]), "M5,0 L5,10");
         assert_eq!(svg(&[(-5., -5.), (-5., 20.), (20., 20.)]), "");
         assert_eq!(svg(&[(1., 1.), (20., 1.), (20., 2.), (1., 2.)]), "M1,1 L10,1 M10,2 L1,2");
+    }
+
+    /// The largest difference in any pixel between a path and one that was thinned, of 255.
+    fn difference(points: &[Point], style: &LineStyle) -> u8 {
+        let bounds = Rect::new(0.0, 0.0, 400.0, 300.0);
+        let draw = |path: &BezPath| {
+            let mut canvas = Canvas::new(400, 300, Level::baseline());
+            let stroke = style.stroke(2.1).expect("a line");
+            canvas.stroke(path, &stroke, Color::BLACK);
+            let mut pixels = vec![255; 400 * 300 * 4];
+            canvas.paint_over(&mut pixels);
+            pixels
+        };
+        let points = || points.iter().copied();
+        let thinned = match style {
+            LineStyle::Solid => polyline(points(), bounds),
+            _ => polyline_in_dashes(points(), bounds),
+        };
+        let whole = joined(points(), bounds);
+        assert!(thinned.elements().len() < whole.elements().len());
+        let (thinned, whole) = (draw(&thinned), draw(&whole));
+        thinned.iter().zip(&whole).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0)
+    }
+
+    #[test]
+    fn a_thinned_line_looks_like_the_whole() {
+        let wave = |i: i32| {
+            let x = f64::from(i) / 250.0;
+            Point::new(x, 150.0 + 120.0 * (x / 9.0).sin() * (x / 61.0).cos())
+        };
+        let wave: Vec<Point> = (0..100_000).map(wave).collect();
+        // petals over petals, none of them quite the same
+        let rose = |i: i32| {
+            let turn = f64::from(i) / 3000.0;
+            let radius = 140.0 * (turn * 1.618).sin();
+            Point::new(200.0 + radius * turn.cos(), 150.0 + radius * turn.sin())
+        };
+        let rose: Vec<Point> = (0..200_000).map(rose).collect();
+        let mut seed = 7_u64;
+        let noise = |i: i32| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            Point::new(f64::from(i) / 64.0, 50.0 + (seed >> 40) as f64 / 16_777_216.0 * 200.0)
+        };
+        let noise: Vec<Point> = (0..25_600).map(noise).collect();
+        for style in [LineStyle::Solid, LineStyle::Dashed, LineStyle::DashDot, LineStyle::Dotted] {
+            for points in [&wave, &rose] {
+                let difference = difference(points, &style);
+                assert!(difference <= 16, "{style:?}: {difference}");
+            }
+        }
+        assert!(difference(&noise, &LineStyle::Solid) <= 16);
     }
 }

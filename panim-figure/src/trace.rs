@@ -6,7 +6,7 @@ use crate::{
     color::{Color, ColorSpec},
     marker::{Marker, MarkerStyle},
     pen::Pen,
-    polyline::polyline,
+    polyline::{polyline, polyline_in_dashes},
 };
 use std::iter::once;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
@@ -70,9 +70,13 @@ impl Trace {
         points: impl Iterator<Item = Point>,
         bounds: Rect,
     ) {
-        // dashes are counted from the first point, so that one may be cut off far away only
-        let spare = if self.style == LineStyle::Solid { self.width * pen.point } else { 4096.0 };
-        self.stroke_path(pen, common, &polyline(points, bounds.inflate(spare, spare)));
+        let width = self.width * pen.point;
+        let path = match self.style {
+            LineStyle::Solid => polyline(points, bounds.inflate(width, width)),
+            // dashes are counted from the first point, so that one may be cut off far away only
+            _ => polyline_in_dashes(points, bounds.inflate(4096.0, 4096.0)),
+        };
+        self.stroke_path(pen, common, &path);
     }
 
     /// Draws the line along a path in pixels.
