@@ -11,6 +11,7 @@ use crate::{
     ticker::{self, TickLabels},
     transform::{Scale, Transform},
 };
+use std::f64::consts::{FRAC_PI_4, TAU};
 use vello_cpu::kurbo::Rect;
 
 /// An axes on the pixels.
@@ -87,11 +88,14 @@ impl Ticks {
 
     /// Every 45 degrees of a full circle, unless the user says where.
     fn around(axis: &Axis, scale: &Scale) -> Self {
-        if axis.ticks.is_some() {
-            return Self::new(axis, scale, MOST);
+        if let Some(given) = &axis.ticks {
+            // the circle shows every angle, whatever those of the data are
+            let ends = |(low, high): (f64, f64), tick: &f64| (low.min(*tick), high.max(*tick));
+            let limits = given.iter().fold((0.0, TAU), ends);
+            return Self::new(&Axis { limits, ..axis.clone() }, scale, MOST);
         }
         let mark = |eighth: u32| {
-            let value = f64::from(eighth) * std::f64::consts::FRAC_PI_4;
+            let value = f64::from(eighth) * FRAC_PI_4;
             let label = match &axis.format {
                 Some(format) => format.text(value),
                 None => format!("{}°", eighth * 45),
@@ -168,4 +172,22 @@ impl Axis {
 /// Size of an axis' tick labels in points.
 pub(crate) fn label_size(axis: &Axis, look: &Look) -> f64 {
     axis.label_size.unwrap_or(look.style.font_size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Figure;
+
+    #[test]
+    fn a_disc_shows_the_ticks_at_all_angles_given() {
+        let mut fig = Figure::new();
+        let ax = fig.axes();
+        ax.set_projection(Projection::Polar).set_xlim(0.0, 1.0);
+        ax.set_xticks([0.0, 1.5, 3.0, 4.5]).set_xticklabels(["E", "N", "W", "S"]);
+        let frame = Rect::new(0.0, 0.0, 400.0, 400.0);
+        let view = View::new(&ax.look, frame, &mut Fonts::default(), 1.0);
+        let labels: Vec<_> = view.x.marks.iter().map(|mark| mark.label.as_str()).collect();
+        assert_eq!(labels, ["E", "N", "W", "S"]);
+    }
 }
