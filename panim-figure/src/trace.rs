@@ -15,7 +15,8 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 #[derive(Debug, Clone)]
 pub(crate) struct Trace {
     pub(crate) color: Option<ColorSpec>,
-    pub(crate) width: f64,
+    /// The style's unless told.
+    pub(crate) width: Option<f64>,
     pub(crate) style: LineStyle,
     pub(crate) marker: Option<Marker>,
     pub(crate) marker_size: f64,
@@ -27,7 +28,7 @@ impl Default for Trace {
     fn default() -> Self {
         Self {
             color: None,
-            width: 1.5,
+            width: None,
             style: LineStyle::Solid,
             marker: None,
             marker_size: 6.0,
@@ -43,7 +44,7 @@ impl Trace {
         if let Some(color) = &self.marker_color {
             checked_color(name, "marker_color", color)?;
         }
-        checked_size(name, "width", self.width)?;
+        checked_size(name, "width", self.width.unwrap_or(0.0))?;
         checked_size(name, "marker_size", self.marker_size)?;
         self.style.check(name)?;
         if self.mark_every == 0 {
@@ -62,6 +63,11 @@ impl Trace {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 
+    /// Width of the line in pixels.
+    pub(crate) fn width_on(&self, pen: &Pen<'_>) -> f64 {
+        self.width.unwrap_or(pen.style.line_width) * pen.point
+    }
+
     /// Draws the line through points in pixels, as far as it is near `bounds`.
     pub(crate) fn stroke(
         &self,
@@ -70,7 +76,7 @@ impl Trace {
         points: impl Iterator<Item = Point>,
         bounds: Rect,
     ) {
-        let width = self.width * pen.point;
+        let width = self.width_on(pen);
         let path = match self.style {
             LineStyle::Solid => polyline(points, bounds.inflate(width, width)),
             // dashes are counted from the first point, so that one may be cut off far away only
@@ -81,7 +87,7 @@ impl Trace {
 
     /// Draws the line along a path in pixels.
     pub(crate) fn stroke_path(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
-        if let Some(stroke) = self.style.stroke(self.width * pen.point) {
+        if let Some(stroke) = self.style.stroke(self.width_on(pen)) {
             pen.canvas.stroke(path, &stroke, common.fade(&self.own_color()));
         }
     }
@@ -125,8 +131,8 @@ macro_rules! trace_properties {
             color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
                 this.trace.color = Some(color.into());
             };
-            /// Width in points; 1.5 unless told.
-            width / set_width(width: f64) |this| this.trace.width = width;
+            /// Width in points; the style's, 1.5, unless told.
+            width / set_width(width: f64) |this| this.trace.width = Some(width);
             /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"`, `""` or a
             /// [`LineStyle`](crate::LineStyle).
             style / set_style(style: impl Into<$crate::LineStyle>) |this| {

@@ -90,7 +90,7 @@ impl Wireframe {
     /// All lines, as one path: where they cross, they do not darken each other.
     fn lines(&self, space: &Space, pen: &Pen<'_>) -> BezPath {
         let (rows, columns) = self.mesh.size();
-        let width = self.trace.width * pen.point;
+        let width = self.trace.width_on(pen);
         let bounds = pen.frame.inflate(width, width);
         let mut path = BezPath::new();
         for row in self.rows.pick(rows) {
@@ -109,7 +109,7 @@ properties! { Wireframe {
     /// Colour of the lines; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl Into<ColorSpec>) |wires| wires.trace.color = Some(color.into());
     /// Width in points; 1.5 unless told.
-    width / set_width(width: f64) |wires| wires.trace.width = width;
+    width / set_width(width: f64) |wires| wires.trace.width = Some(width);
     /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
     style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
 } }
