@@ -3,7 +3,7 @@
 //! Shapes are recorded and then painted over what the pixels hold already, so that a picture can
 //! start from a ready background.
 
-use crate::color::Color;
+use crate::{color::Color, stamps::Stamps};
 use std::sync::Arc;
 use vello_cpu::{
     ImageSource, Level, Pixmap, PixmapMut, RasterizerSettings, RenderContext, RenderSettings,
@@ -18,6 +18,8 @@ pub(crate) struct Canvas {
     resources: Resources,
     /// Something recorded can be seen through.
     see_through: bool,
+    /// The markers that were drawn in great number.
+    pub(crate) stamps: Stamps,
 }
 
 impl Canvas {
@@ -29,7 +31,13 @@ impl Canvas {
             context: RenderContext::new_with(width, height, settings),
             resources: Resources::new(),
             see_through: false,
+            stamps: Stamps::new(level),
         }
+    }
+
+    /// Width and height in pixels.
+    pub(crate) fn size(&self) -> (u16, u16) {
+        (self.context.width(), self.context.height())
     }
 
     pub(crate) fn fill(&mut self, path: &BezPath, color: Color) {
@@ -60,25 +68,34 @@ impl Canvas {
         let (width, height) = (f64::from(image.0.width()), f64::from(image.0.height()));
         if width > 0.0 && height > 0.0 {
             let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
-            self.paint_image(image, scale.then_translate(place.origin().to_vec2()), place);
+            self.set_image(image, scale.then_translate(place.origin().to_vec2()));
+            self.context.fill_rect(&place);
+            self.context.reset_paint_transform();
         }
     }
 
     /// Lays pixels on those of the canvas, the first of them `at` a corner of these, and shows the
     /// part in `shown`.
     pub(crate) fn image_at(&mut self, image: &Raster, at: Point, shown: Rect) {
-        self.paint_image(image, Affine::translate(at.to_vec2()), shown);
+        self.set_image(image, Affine::translate(at.to_vec2()));
+        self.context.fill_rect(&shown);
+        self.context.reset_paint_transform();
     }
 
-    fn paint_image(&mut self, Raster(pixmap): &Raster, transform: Affine, shown: Rect) {
+    /// The same, and shows the part inside of a path.
+    pub(crate) fn image_in(&mut self, image: &Raster, at: Point, shown: &BezPath) {
+        self.set_image(image, Affine::translate(at.to_vec2()));
+        self.context.fill_path(shown);
+        self.context.reset_paint_transform();
+    }
+
+    fn set_image(&mut self, Raster(pixmap): &Raster, transform: Affine) {
         self.context.set_paint(ImageBrush {
             image: ImageSource::Pixmap(Arc::clone(pixmap)),
             sampler: ImageSampler::new().with_quality(ImageQuality::Low),
         });
         self.see_through |= pixmap.may_have_transparency();
         self.context.set_paint_transform(transform);
-        self.context.fill_rect(&shown);
-        self.context.reset_paint_transform();
     }
 
     /// Shows of what follows only what falls into `rect`, until [`Canvas::pop_clip`].

@@ -106,28 +106,36 @@ impl Dots {
         Dot { size: self.sizes[i % self.sizes.len()], face: &faces[i % faces.len()], alpha: 1.0 }
     }
 
-    /// Draws one marker, unless nothing of it is seen.
-    pub(crate) fn stamp(&self, pen: &mut Pen<'_>, common: &Common, at: Point, dot: Dot<'_>) {
-        let reach = (dot.size.sqrt() + self.edge_width) * pen.point;
-        let is_clear = self.values.is_some() && *dot.face == Color::TRANSPARENT.into();
-        if is_clear || !pen.frame.inflate(reach, reach).contains(at) {
-            return;
-        }
-        self.stamp_anywhere(pen, common, at, dot);
+    /// Draws a marker at each of the places in pixels, except those that are not seen.
+    pub(crate) fn stamp<'a>(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        dots: impl Iterator<Item = (Point, Dot<'a>)>,
+    ) {
+        let (frame, point) = (pen.frame, pen.point);
+        let is_clear =
+            |dot: &Dot<'_>| self.values.is_some() && *dot.face == Color::TRANSPARENT.into();
+        let marks = dots.filter(|(_, dot)| !is_clear(dot)).filter_map(|(at, dot)| {
+            let style = self.style(point, common, dot);
+            let reach = style.size + style.edge_width;
+            frame.inflate(reach, reach).contains(at).then_some((at, style))
+        });
+        self.marker.stamp_each(pen.canvas, marks);
     }
 
-    fn stamp_anywhere(&self, pen: &mut Pen<'_>, common: &Common, at: Point, dot: Dot<'_>) {
+    fn style(&self, point: f64, common: &Common, dot: Dot<'_>) -> MarkerStyle {
         let fade = |color: &ColorSpec| {
             let color = common.fade(color);
             color.with_alpha(color.alpha() * dot.alpha)
         };
-        let style = MarkerStyle {
-            size: dot.size.sqrt() * pen.point,
-            edge_width: self.edge_width * pen.point,
-            face: fade(dot.face),
-            edge: fade(self.edge_color.as_ref().unwrap_or(dot.face)),
-        };
-        self.marker.stamp(pen.canvas, once(at), style);
+        let face = fade(dot.face);
+        MarkerStyle {
+            size: dot.size.sqrt() * point,
+            edge_width: self.edge_width * point,
+            face,
+            edge: self.edge_color.as_ref().map_or(face, fade),
+        }
     }
 
     /// Draws the sample in a legend: a marker of middle size.
@@ -142,7 +150,8 @@ impl Dots {
         let height = area.height() / pen.point;
         let size = (smallest.min(largest) + largest) / 2.0;
         let dot = Dot { size: size.min(height * height), face: &color, alpha: 1.0 };
-        self.stamp_anywhere(pen, common, area.center(), dot);
+        let style = self.style(pen.point, common, dot);
+        self.marker.stamp(pen.canvas, once(area.center()), style);
     }
 
     fn own_color(&self) -> ColorSpec {

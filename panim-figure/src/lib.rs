@@ -56,6 +56,7 @@ mod ribbon;
 mod rows;
 mod scale;
 mod space;
+mod stamps;
 mod stats;
 mod streams;
 mod style;

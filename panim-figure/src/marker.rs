@@ -1,14 +1,17 @@
 //! Marker shapes, as matplotlib draws them, in a box of side 1 around the origin, y downwards.
 
-use crate::{FigureError, canvas::Canvas, color::Color};
+use crate::{FigureError, canvas::Canvas, color::Color, stamps};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Stroke};
 
 /// All that [`Marker::new`] knows.
 const KNOWN: &str = "o . s D d ^ v < > * p h + x | _";
 
+/// From so many markers on, copies are faster than shapes.
+const MANY: usize = 256;
+
 /// The shape drawn at each point of a line, by matplotlib's character for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Marker(char);
 
 /// How a marker is coloured and how large it is, in pixels.
@@ -41,26 +44,45 @@ impl Marker {
         points: impl Iterator<Item = Point>,
         style: MarkerStyle,
     ) {
+        self.stamp_each(canvas, points.map(|at| (at, style)));
+    }
+
+    /// Draws it at each point in its own style.
+    pub(crate) fn stamp_each(
+        self,
+        canvas: &mut Canvas,
+        mut marks: impl Iterator<Item = (Point, MarkerStyle)>,
+    ) {
+        let first: Vec<_> = marks.by_ref().take(MANY).collect();
+        let is_few = first.len() < MANY;
+        let marks = first.into_iter().chain(marks);
+        if is_few { self.draw_each(canvas, marks) } else { stamps::stamp(canvas, self, marks) }
+    }
+
+    /// Draws each marker as a shape of its own.
+    pub(crate) fn draw_each(
+        self,
+        canvas: &mut Canvas,
+        marks: impl Iterator<Item = (Point, MarkerStyle)>,
+    ) {
         let Some(outline) = self.outline() else { return };
-        let shape = Affine::scale(style.size) * outline;
-        let edge = Stroke::new(style.edge_width).with_join(Join::Miter);
-        for at in points {
-            let here = Affine::translate(at.to_vec2()) * &shape;
+        for (at, style) in marks {
+            let here = Affine::translate(at.to_vec2()) * Affine::scale(style.size) * &outline;
             if self.has_face() {
                 canvas.fill(&here, style.face);
             }
             if style.edge_width > 0.0 {
-                canvas.stroke(&here, &edge, style.edge);
+                canvas.stroke(&here, &edge(style.edge_width), style.edge);
             }
         }
     }
 
     /// Made of lines alone?
-    fn has_face(self) -> bool {
+    pub(crate) fn has_face(self) -> bool {
         !matches!(self.0, '+' | 'x' | '|' | '_')
     }
 
-    fn outline(self) -> Option<BezPath> {
+    pub(crate) fn outline(self) -> Option<BezPath> {
         // the raster flattens curves for large shapes: a small disc would lose a twentieth
         let circle = || star(96, 1.0);
         let triangle = |turns: f64| {
@@ -88,6 +110,11 @@ impl Marker {
             _ => return None,
         })
     }
+}
+
+/// How the edge of a marker is drawn.
+pub(crate) fn edge(width: f64) -> Stroke {
+    Stroke::new(width).with_join(Join::Miter)
 }
 
 fn polygon(corners: &[(f64, f64)]) -> BezPath {

@@ -60,10 +60,9 @@ impl Draw for Scatter {
     fn draw(&self, pen: &mut Pen<'_>) {
         let faces = self.dots.faces();
         let transform = pen.transform;
-        for (i, (x, y)) in self.points().enumerate() {
-            let dot = self.dots.dot(i, &faces);
-            self.dots.stamp(pen, &self.common, transform.at(x, y), dot);
-        }
+        let places = self.points().map(|(x, y)| transform.at(x, y));
+        let dots = places.enumerate().map(|(i, at)| (at, self.dots.dot(i, &faces)));
+        self.dots.stamp(pen, &self.common, dots);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

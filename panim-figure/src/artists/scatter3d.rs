@@ -4,7 +4,7 @@ use crate::{
     FigureError,
     artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common, properties},
     data::{Column, Number},
-    dots::{Dots, dots_properties, draw_dots},
+    dots::{Dot, Dots, dots_properties, draw_dots},
     extent::Extent,
     pen::Pen,
     space::{Seen, Space, Vec3},
@@ -100,11 +100,10 @@ impl Draw for Scatter3D {
         let alpha = self.fading(&seen, &space);
         seen.sort_by(|(_, a), (_, b)| b.depth.total_cmp(&a.depth));
         let faces = self.dots.faces();
-        for (i, Seen { at, depth }) in seen {
-            let mut dot = self.dots.dot(i, &faces);
-            dot.alpha = alpha(depth);
-            self.dots.stamp(pen, &self.common, at, dot);
-        }
+        let dots = seen.into_iter().map(|(i, Seen { at, depth })| {
+            (at, Dot { alpha: alpha(depth), ..self.dots.dot(i, &faces) })
+        });
+        self.dots.stamp(pen, &self.common, dots);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

@@ -1,0 +1,420 @@
+//! Thousands of equal markers: each shape is rasterised once for each place within a pixel, and
+//! then copied to wherever it stands.
+
+use crate::{
+    canvas::{Canvas, Raster},
+    color::Color,
+    marker::{Marker, MarkerStyle, edge},
+};
+use std::collections::HashMap;
+use vello_cpu::{
+    Level,
+    color::PremulRgba8,
+    kurbo::{Affine, BezPath, Point, Rect, Shape, Stroke},
+};
+
+/// Places within a pixel, along each side: a marker stands at most a thirty-second of a pixel from
+/// where it should.
+const PLACES: i32 = 16;
+
+/// Steps of a marker's diameter to a pixel, where markers have sizes of their own.
+const SIZES: f64 = 16.0;
+
+/// Masks of more bytes than this are forgotten, to be made again.
+const ROOM: usize = 32 << 20;
+
+/// Markers that reach further than so many pixels are cut off.
+const LARGEST: f64 = 8000.0;
+
+/// Further out, in pixels, there is no picture.
+const FAR: f64 = 1e6;
+
+/// The masks of the markers that were drawn so far. They follow from the markers alone, so that it
+/// does not matter to a picture which are there already.
+pub(crate) struct Stamps {
+    level: Level,
+    masks: HashMap<Key, Mask>,
+    bytes: usize,
+    /// Rasterises a shape by itself.
+    brush: Option<Box<Brush>>,
+}
+
+/// Which part of a marker a mask is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Face,
+    Edge,
+    /// Both, in the same opaque colour.
+    Whole,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    marker: Marker,
+    part: Part,
+    /// The bits of the two, in pixels.
+    size: u64,
+    edge_width: u64,
+    /// The place within a pixel.
+    place: (i32, i32),
+}
+
+/// How much of each pixel a shape covers.
+struct Mask {
+    /// Of its first pixel, from the marker's own.
+    left: i32,
+    top: i32,
+    width: usize,
+    /// Row by row.
+    coverage: Vec<u8>,
+}
+
+impl Stamps {
+    pub(crate) fn new(level: Level) -> Self {
+        Self { level, masks: HashMap::new(), bytes: 0, brush: None }
+    }
+
+    fn mask(&mut self, key: Key) -> &Mask {
+        if self.bytes > ROOM {
+            (self.masks, self.bytes) = (HashMap::new(), 0);
+        }
+        let Self { level, masks, bytes, brush } = self;
+        masks.entry(key).or_insert_with(|| {
+            let mask = Brush::draw(brush, *level, key);
+            *bytes += mask.coverage.len();
+            mask
+        })
+    }
+}
+
+/// A small canvas for one shape.
+struct Brush {
+    canvas: Canvas,
+    pixels: Vec<u8>,
+    side: u16,
+}
+
+impl Brush {
+    /// Made when it is needed first, and again when it is too small.
+    fn draw(brush: &mut Option<Box<Self>>, level: Level, key: Key) -> Mask {
+        let Key { marker, part, place, .. } = key;
+        let (size, width) = (f64::from_bits(key.size), f64::from_bits(key.edge_width));
+        let Some(outline) = marker.outline() else { return Mask::of(&[], 0, (0, 0)) };
+        let shape = Affine::scale(size) * outline;
+        let edge = edge(width);
+        let beyond = width / 2.0 * edge.miter_limit;
+        let bounds = shape.bounding_box().inflate(beyond, beyond);
+        // the marker's own pixel is `reach` pixels from the corner
+        let reach = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(f64::abs);
+        let reach = reach.into_iter().fold(0.0, f64::max).ceil().min(LARGEST) as u16 + 1;
+        let side = 2 * reach + 1;
+        let brush = match brush {
+            Some(brush) if brush.side >= side => brush,
+            _ => brush.insert(Box::new(Self {
+                canvas: Canvas::new(side, side, level),
+                pixels: Vec::new(),
+                side,
+            })),
+        };
+        let at = |place: i32| f64::from(reach) + f64::from(place) / f64::from(PLACES);
+        brush.paint(&(Affine::translate((at(place.0), at(place.1))) * shape), &edge, marker, part);
+        let coverage: Vec<u8> = brush.pixels.chunks_exact(4).map(|pixel| pixel[0]).collect();
+        Mask::of(&coverage, brush.side.into(), (-i32::from(reach), -i32::from(reach)))
+    }
+
+    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: Part) {
+        let side = usize::from(self.side);
+        self.pixels.clear();
+        self.pixels.extend([0, 0, 0, 255].repeat(side * side));
+        if part != Part::Edge && marker.has_face() {
+            self.canvas.fill(shape, Color::WHITE);
+        }
+        if part != Part::Face && edge.width > 0.0 {
+            self.canvas.stroke(shape, edge, Color::WHITE);
+        }
+        self.canvas.paint_over(&mut self.pixels);
+    }
+}
+
+impl Mask {
+    /// Of `coverage`, `side` pixels wide, without the empty pixels around the shape.
+    fn of(coverage: &[u8], side: usize, corner: (i32, i32)) -> Self {
+        let rows = || coverage.chunks_exact(side.max(1));
+        let is_empty = |row: &&[u8]| row.iter().all(|&share| share == 0);
+        let above = rows().take_while(is_empty).count();
+        let below = rows().rev().take_while(is_empty).count();
+        let first = |row: &[u8]| row.iter().position(|&share| share > 0);
+        let last = |row: &[u8]| row.iter().rposition(|&share| share > 0);
+        let left = rows().filter_map(first).min().unwrap_or(0);
+        let right = rows().filter_map(last).max().map_or(left, |last| last + 1);
+        let full = rows().len().saturating_sub(below);
+        let seen = rows().take(full).skip(above).flat_map(|row| &row[left..right]);
+        Self {
+            left: corner.0 + left as i32,
+            top: corner.1 + above as i32,
+            width: right - left,
+            coverage: seen.copied().collect(),
+        }
+    }
+}
+
+/// Draws a marker at each point, in their order, as one image.
+pub(crate) fn stamp(
+    canvas: &mut Canvas,
+    marker: Marker,
+    marks: impl Iterator<Item = (Point, MarkerStyle)>,
+) {
+    let mut layer = Layer::new(canvas.size());
+    let mut first_size = None;
+    for (at, style) in marks.filter(|(at, _)| at.x.abs().max(at.y.abs()) < FAR) {
+        let first_size = *first_size.get_or_insert(style.size);
+        let is_first = style.size == first_size;
+        let size = if is_first { style.size } else { (style.size * SIZES).round() / SIZES };
+        let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
+        let key = |part| Key {
+            marker,
+            part,
+            size: size.to_bits(),
+            edge_width: style.edge_width.to_bits(),
+            place: (x.rem_euclid(PLACES), y.rem_euclid(PLACES)),
+        };
+        let at = (x.div_euclid(PLACES), y.div_euclid(PLACES));
+        let is_plain = style.face == style.edge && style.face.to_rgba8()[3] == 255;
+        if is_plain {
+            layer.blend(canvas.stamps.mask(key(Part::Whole)), at, style.edge);
+            continue;
+        }
+        if marker.has_face() {
+            layer.blend(canvas.stamps.mask(key(Part::Face)), at, style.face);
+        }
+        if style.edge_width > 0.0 {
+            layer.blend(canvas.stamps.mask(key(Part::Edge)), at, style.edge);
+        }
+    }
+    layer.draw(canvas);
+}
+
+/// What was stamped so far: premultiplied, in 16 bits, so that thousands of faint markers over each
+/// other keep their colour. Only tiles that have something are there.
+struct Layer {
+    /// Tiles beside each other.
+    columns: usize,
+    rows: usize,
+    tiles: Vec<Vec<[u16; 4]>>,
+}
+
+/// Pixels along each side of a tile.
+const SIDE: usize = 32;
+
+impl Layer {
+    fn new((width, height): (u16, u16)) -> Self {
+        let [columns, rows] = [width, height].map(|length| usize::from(length).div_ceil(SIDE));
+        Self { columns, rows, tiles: vec![Vec::new(); columns * rows] }
+    }
+
+    /// Lays a colour over the pixels where the mask is, whose marker stands in the pixel `at`.
+    fn blend(&mut self, mask: &Mask, at: (i32, i32), color: Color) {
+        let color = premultiplied(color);
+        let height = mask.coverage.len().checked_div(mask.width).unwrap_or(0);
+        for y in Overlap::of(at.1 + mask.top, height, self.rows) {
+            for x in Overlap::of(at.0 + mask.left, mask.width, self.columns) {
+                let tile = &mut self.tiles[y.tile * self.columns + x.tile];
+                if tile.is_empty() {
+                    *tile = vec![[0; 4]; SIDE * SIDE];
+                }
+                for row in 0..y.length {
+                    let shares = &mask.coverage[(y.skip + row) * mask.width + x.skip..][..x.length];
+                    let pixels = &mut tile[(y.start + row) * SIDE + x.start..][..x.length];
+                    for (pixel, &share) in pixels.iter_mut().zip(shares) {
+                        over(pixel, color, share);
+                    }
+                }
+            }
+        }
+    }
+
+    fn draw(self, canvas: &mut Canvas) {
+        let (width, height) = canvas.size();
+        let mut shown = BezPath::new();
+        let image = Raster::painted(width, height, |pixels| {
+            for (i, tile) in self.tiles.iter().enumerate().filter(|(_, tile)| !tile.is_empty()) {
+                let (x, y) = (i % self.columns * SIDE, i / self.columns * SIDE);
+                let (right, bottom) = ((x + SIDE).min(width.into()), (y + SIDE).min(height.into()));
+                for (row, from) in (y..bottom).zip(tile.chunks_exact(SIDE)) {
+                    in_eight_bits(&mut pixels[row * usize::from(width)..][x..right], from);
+                }
+                let place = Rect::new(x as f64, y as f64, right as f64, bottom as f64);
+                shown.extend(place.path_elements(1.0));
+            }
+        });
+        canvas.image_in(&image, Point::ORIGIN, &shown);
+    }
+}
+
+/// What a stretch of pixels has in common with a tile.
+struct Overlap {
+    tile: usize,
+    /// In the tile.
+    start: usize,
+    /// In the stretch.
+    skip: usize,
+    length: usize,
+}
+
+impl Overlap {
+    /// Of a stretch of so many pixels from `start` on with each of so many `tiles`.
+    fn of(start: i32, length: usize, tiles: usize) -> impl Iterator<Item = Self> {
+        let (start, side) = (i64::from(start), SIDE as i64);
+        let end = (start + length as i64).min(tiles as i64 * side);
+        let begin = start.max(0);
+        let touched = if begin < end { begin / side..(end - 1) / side + 1 } else { 0..0 };
+        touched.map(move |tile| {
+            let from = begin.max(tile * side);
+            Self {
+                tile: tile as usize,
+                start: (from - tile * side) as usize,
+                skip: (from - start) as usize,
+                length: (end.min((tile + 1) * side) - from) as usize,
+            }
+        })
+    }
+}
+
+fn in_eight_bits(to: &mut [PremulRgba8], from: &[[u16; 4]]) {
+    for (to, from) in to.iter_mut().zip(from) {
+        let [r, g, b, a] = from.map(|channel| ((u32::from(channel) * 255 + 32_895) >> 16) as u8);
+        *to = PremulRgba8 { r, g, b, a };
+    }
+}
+
+/// Everything, in 16 bits.
+const ALL: u32 = 65_535;
+
+fn premultiplied(color: Color) -> [u16; 4] {
+    let [r, g, b, a] = color.to_rgba8().map(u32::from);
+    [r, g, b, 255].map(|channel| ((channel * a * 257 + 127) / 255) as u16)
+}
+
+/// Lays a share of `color` over `pixel`.
+fn over(pixel: &mut [u16; 4], color: [u16; 4], share: u8) {
+    match share {
+        0 => {}
+        255 if u32::from(color[3]) == ALL => *pixel = color,
+        share => {
+            let share = u32::from(share) * 257;
+            let rest = ALL - times(color[3].into(), share);
+            for (below, above) in pixel.iter_mut().zip(color) {
+                *below =
+                    (times(above.into(), share) + times((*below).into(), rest)).min(ALL) as u16;
+            }
+        }
+    }
+}
+
+/// The product of two shares of [`ALL`], rounded.
+fn times(a: u32, b: u32) -> u32 {
+    let product = a * b + 32_768;
+    (product + (product >> 16)) >> 16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIDE: u16 = 100;
+
+    fn painted(draw: impl FnOnce(&mut Canvas)) -> Vec<u8> {
+        let mut canvas = Canvas::new(SIDE, SIDE, Level::baseline());
+        draw(&mut canvas);
+        let mut pixels = vec![255; usize::from(SIDE) * usize::from(SIDE) * 4];
+        canvas.paint_over(&mut pixels);
+        pixels
+    }
+
+    /// Markers at places of all kinds, some of them over each other and some over the edges.
+    fn scattered(style: MarkerStyle) -> impl Iterator<Item = (Point, MarkerStyle)> + Clone {
+        (0..60).map(move |i| {
+            let turn = f64::from(i) * 2.399_963;
+            let radius = 7.3 * f64::from(i).sqrt();
+            (Point::new(50.0 + radius * turn.cos(), 50.0 + radius * turn.sin()), style)
+        })
+    }
+
+    fn furthest(a: &[u8], b: &[u8]) -> u8 {
+        a.iter().zip(b).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0)
+    }
+
+    #[test]
+    fn copies_look_like_shapes() {
+        let (blue, red) = (Color::rgb(31, 119, 180), Color::rgb(214, 39, 40));
+        let plain = MarkerStyle { size: 8.3, edge_width: 1.4, face: blue, edge: blue };
+        let styles = [
+            plain,
+            MarkerStyle { edge: red, ..plain },
+            MarkerStyle { edge_width: 0.0, ..plain },
+            MarkerStyle { face: blue.with_alpha(0.4), edge: red.with_alpha(0.6), ..plain },
+            MarkerStyle { size: 31.7, edge_width: 3.0, edge: Color::BLACK, ..plain },
+        ];
+        for marker in "o.sDd^v<>*ph+x|_".chars().map(Marker::new) {
+            for style in styles {
+                let shapes = painted(|canvas| marker.draw_each(canvas, scattered(style)));
+                let copies = painted(|canvas| stamp(canvas, marker, scattered(style)));
+                assert!(style.edge_width == 0.0 || copies.iter().any(|&channel| channel < 255));
+                let difference = furthest(&shapes, &copies);
+                assert!(difference <= 20, "{marker:?} {style:?}: {difference}");
+            }
+        }
+    }
+
+    #[test]
+    fn sizes_of_their_own_are_kept() {
+        let face = Color::BLACK;
+        let marks = scattered(MarkerStyle { size: 0.0, edge_width: 1.0, face, edge: face });
+        let sized = (3..).map(|i| 0.217 * f64::from(i));
+        let marks = marks.zip(sized).map(|((at, style), size)| (at, MarkerStyle { size, ..style }));
+        let marker = Marker::new('o');
+        let shapes = painted(|canvas| marker.draw_each(canvas, marks.clone()));
+        let copies = painted(|canvas| stamp(canvas, marker, marks));
+        assert!(furthest(&shapes, &copies) <= 20, "{}", furthest(&shapes, &copies));
+    }
+
+    #[test]
+    fn a_marker_moves_within_a_pixel() {
+        let (face, marker) = (Color::BLACK, Marker::new('o'));
+        let style = MarkerStyle { size: 6.0, edge_width: 1.0, face, edge: face };
+        for i in 0..100 {
+            let at = Point::new(40.0 + 0.037 * f64::from(i), 50.0 - 0.019 * f64::from(i));
+            let pixels = painted(|canvas| stamp(canvas, marker, [(at, style)].into_iter()));
+            let dark = pixels.chunks_exact(4).enumerate().map(|(n, pixel)| {
+                let (x, y) = (n % usize::from(SIDE), n / usize::from(SIDE));
+                (f64::from(255 - pixel[0]), x as f64 + 0.5, y as f64 + 0.5)
+            });
+            let (all, x, y) = dark.fold((0.0, 0.0, 0.0), |(all, x, y), (share, px, py)| {
+                (all + share, x + share * px, y + share * py)
+            });
+            let off = Point::new(x / all, y / all) - at;
+            assert!(off.x.abs() < 0.05 && off.y.abs() < 0.05, "{at:?}: {off:?}");
+        }
+    }
+
+    #[test]
+    fn many_faint_markers_have_their_colour() {
+        let face = Color::rgb(31, 119, 180).with_alpha(0.02);
+        let style = MarkerStyle { size: 20.0, edge_width: 0.0, face, edge: face };
+        let marks = (0..2000).map(|_| (Point::new(50.0, 50.0), style));
+        let pixels = painted(|canvas| stamp(canvas, Marker::new('s'), marks));
+        let middle = (50 * usize::from(SIDE) + 50) * 4;
+        assert_eq!(pixels[middle..middle + 4], [31, 119, 180, 255]);
+    }
+
+    #[test]
+    fn what_is_far_outside_does_no_harm() {
+        let face = Color::BLACK;
+        let style = MarkerStyle { size: 6.0, edge_width: 1.0, face, edge: face };
+        let far = [-1e300, -1e6, -3.0, 103.0, 200.0, 1e9, f64::NAN, f64::INFINITY];
+        let marks = far.iter().flat_map(|&x| far.iter().map(move |&y| (Point::new(x, y), style)));
+        let pixels = painted(|canvas| stamp(canvas, Marker::new('o'), marks));
+        let seen = pixels.chunks_exact(4).filter(|pixel| pixel[0] < 255).count();
+        assert!(seen < 30, "{seen}");
+    }
+}
