@@ -119,7 +119,7 @@ impl<'a> Flow<'a> {
     }
 
     fn line(&self, start: Point, choice: &Choice, cells: &mut Cells) -> Option<Vec<Point>> {
-        if self.direction(start).is_none() || !cells.begin(start) {
+        if self.direction(start).is_none() || !cells.begin(start, choice.starts.is_some()) {
             return None;
         }
         let reach = choice.max_length / 2.0;
@@ -207,11 +207,13 @@ impl Cells {
         nearest(at.y) * self.side + nearest(at.x)
     }
 
-    /// Starts a line; not in a cell that another has passed.
-    fn begin(&mut self, at: Point) -> bool {
+    /// Starts a line; not in a cell that another has passed, unless lines may come close and this
+    /// one is wanted there.
+    fn begin(&mut self, at: Point, is_wanted: bool) -> bool {
         self.trail.clear();
         self.here = usize::MAX;
-        !self.passed[self.cell(at)] && self.enter(at)
+        let is_free = !self.passed[self.cell(at)] || (is_wanted && !self.broken);
+        is_free && self.enter(at)
     }
 
     /// Goes on from the start of the line in the other direction.
@@ -329,6 +331,16 @@ mod tests {
         assert_eq!((broken.len(), broken[0]), (2, 1.0));
         assert!(broken[1] < 0.9, "{broken:?}");
         assert_eq!(ends(together(&Choice { broken: false, ..choice })), [1.0, 1.0]);
+    }
+
+    #[test]
+    fn lines_that_may_come_close_start_wherever_they_are_wanted() {
+        let starts: Vec<_> = [0.5, 0.501, 0.502].map(|y| Point::new(0.5, y)).into();
+        let count = |broken: bool| {
+            let choice = Choice { starts: Some(starts.clone()), broken, ..CHOICE };
+            lines(&choice, |_, _| 1.0, |_, _| 0.0).len()
+        };
+        assert_eq!((count(true), count(false)), (1, 3));
     }
 
     #[test]
