@@ -4,16 +4,11 @@
 use panim::prelude::*;
 use std::f64::consts::TAU;
 
-/// Seconds of the past that are still to be seen, and the pieces they are drawn in.
-const PAST: f64 = 0.8;
-const PIECES: u32 = 12;
-
 /// A point on a Lissajous figure, and where it was.
 #[animation]
 #[derive(Default)]
 struct Lissajous {
-    trail: Vec<Handle<Line>>,
-    point: Handle<Line>,
+    trail: Handle<Trail>,
 }
 
 /// Where the point is at any time, not only at the next: this is what makes frames independent.
@@ -29,30 +24,14 @@ impl Lissajous {
         ax.set_xlim(-1.2, 1.2).set_ylim(-1.2, 1.2).set_title("Lissajous 3:2");
         let (x, y): (Vec<_>, Vec<_>) = linspace(0.0, 8.0, 400).into_iter().map(position).unzip();
         ax.add(Line::new(x, y).color("0.85").width(1.0));
-        // the older, the fainter; the newest is drawn last, over the others' ends
-        self.trail = (0..PIECES)
-            .map(|newer| {
-                let share = f64::from(newer + 1) / f64::from(PIECES);
-                let fade = |c: f64| (255.0 - (255.0 - c) * share) as u8;
-                let color = (fade(31.0), fade(119.0), fade(180.0));
-                ax.add(Line::new([0.0], [0.0]).color(color).width(3.0 * share))
-            })
-            .collect();
-        let point = Line::new([0.0], [0.0]).style("").marker('o').marker_size(8.0).color("C3");
-        self.point = ax.add(point);
+        // the last 1.2 seconds, thinner and fainter the longer ago
+        let trail = Trail::new(position).length(1.2).width(5.0).tail_width(0.5).color("C0");
+        self.trail = ax.add(trail.marker('o').marker_size(9.0).marker_color("C3"));
     }
 
     #[update]
     fn update(&self, frame: &mut Frame, seconds: f64) {
-        let step = PAST / f64::from(PIECES);
-        for (newer, &piece) in self.trail.iter().enumerate() {
-            let oldest = seconds - PAST + step * newer as f64;
-            let (x, y): (Vec<_>, Vec<_>) =
-                linspace(oldest, oldest + step, 8).into_iter().map(position).unzip();
-            frame[piece].set_data(x, y);
-        }
-        let (x, y) = position(seconds);
-        frame[self.point].set_data([x], [y]);
+        frame[self.trail].set_time(seconds);
     }
 }
 
