@@ -100,7 +100,7 @@ impl Gas {
     }
 
     #[update]
-    fn update(&self, frame: &mut Frame, gas: &Vec<Particle>) {
+    fn update(&self, frame: &mut Frame, gas: Vec<Particle>) {
         let speeds = gas.iter().map(Particle::speed);
         frame[self.dots].set_data(gas.iter().map(|p| p.at[0]), gas.iter().map(|p| p.at[1]));
         frame[self.dots].set_values(speeds.clone());
