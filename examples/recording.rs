@@ -1,6 +1,5 @@
 //! A recording played at chosen speeds: slow motion until the ball has bounced, then fast.
 
-use panim::motion::playback;
 use panim::prelude::*;
 use std::error::Error;
 
