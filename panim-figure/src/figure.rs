@@ -125,6 +125,8 @@ impl Figure {
         let first = self.spots.iter().position(|spot| matches!(spot, Spot::InGrid(_)));
         match first {
             Some(i) => &mut self.axes[i],
+            // a grid whose margins were set but that has no axes yet is meant
+            None if !self.grids.is_empty() => self.last_grid().into_axes(),
             None => self.grid(1, 1).into_axes(),
         }
     }

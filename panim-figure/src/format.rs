@@ -12,9 +12,13 @@ use std::{fmt, sync::Arc};
 /// assert_eq!(format.text(2.0), "2.0 kg");
 /// assert_eq!(Format::digits(1).text(-2.0), "−2.0");
 /// assert_eq!(Format::percent(0).text(0.25), "25%");
+/// assert_eq!(Format::digits(0).suffix("°").text(40.0), "40°");
 /// ```
 #[derive(Clone, Default)]
-pub struct Format(Form);
+pub struct Format {
+    form: Form,
+    suffix: String,
+}
 
 #[derive(Clone, Default)]
 enum Form {
@@ -34,34 +38,47 @@ impl Format {
 
     /// This many digits after the point.
     pub fn digits(digits: usize) -> Self {
-        Self(Form::Digits(digits))
+        Form::Digits(digits).into()
     }
 
     /// A share of 1 as a percentage with this many digits after the point: 0.25 is `25%`.
     pub fn percent(digits: usize) -> Self {
-        Self(Form::Percent(digits))
+        Form::Percent(digits).into()
+    }
+
+    /// Writes these words behind each number: `Format::digits(1).suffix(" s")`.
+    #[must_use]
+    pub fn suffix(self, suffix: impl Into<String>) -> Self {
+        Self { suffix: suffix.into(), ..self }
     }
 
     /// The text of `value`. All forms but closures write the minus sign as `−`.
     pub fn text(&self, value: f64) -> String {
-        match &self.0 {
+        let number = match &self.form {
             Form::General => typeset(&general(value)),
             Form::Digits(digits) => fixed(value, *digits),
             Form::Percent(digits) => fixed(value * 100.0, *digits) + "%",
             Form::Own(write) => write(value),
-        }
+        };
+        number + &self.suffix
+    }
+}
+
+impl From<Form> for Format {
+    fn from(form: Form) -> Self {
+        Self { form, suffix: String::new() }
     }
 }
 
 impl<F: Fn(f64) -> String + Send + Sync + 'static> From<F> for Format {
     fn from(write: F) -> Self {
-        Self(Form::Own(Arc::new(write)))
+        Form::Own(Arc::new(write)).into()
     }
 }
 
 impl fmt::Debug for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
+        match &self.form {
             Form::General => f.write_str("Format::general()"),
             Form::Digits(digits) => write!(f, "Format::digits({digits})"),
             Form::Percent(digits) => write!(f, "Format::percent({digits})"),

@@ -1,7 +1,7 @@
 //! Titles and axis labels: words, and how they differ from the figure's style.
 
 use crate::{
-    FigureError, FontStyle, Weight,
+    FigureError, FontStyle, HAlign, Weight,
     artist::{checked_color, checked_size},
     color::{Color, ColorSpec},
     font::Face,
@@ -26,6 +26,7 @@ pub struct Label {
     style: Option<FontStyle>,
     color: Option<ColorSpec>,
     pad: Option<f64>,
+    halign: Option<HAlign>,
 }
 
 impl Label {
@@ -70,6 +71,13 @@ impl Label {
         Self { pad: Some(points), ..self }
     }
 
+    /// Which part of a title stands at which end of its axes: `HAlign::Left` begins it above the
+    /// left end, where words of changing length stand still; centred unless told.
+    #[must_use]
+    pub fn halign(self, halign: HAlign) -> Self {
+        Self { halign: Some(halign), ..self }
+    }
+
     /// New words; what they leave open stays as it is.
     pub(crate) fn set(&mut self, new: Self) {
         *self = Self {
@@ -79,6 +87,7 @@ impl Label {
             style: new.style.or(self.style),
             color: new.color.or_else(|| self.color.take()),
             pad: new.pad.or(self.pad),
+            halign: new.halign.or(self.halign),
         };
     }
 
@@ -90,6 +99,10 @@ impl Label {
     /// Distance in points.
     pub(crate) fn pad_or(&self, usual: f64) -> f64 {
         self.pad.unwrap_or(usual)
+    }
+
+    pub(crate) fn title_halign(&self) -> HAlign {
+        self.halign.unwrap_or(HAlign::Center)
     }
 
     pub(crate) fn face(&self, usual: Weight) -> Face {

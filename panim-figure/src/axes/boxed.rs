@@ -271,11 +271,16 @@ impl Placing<'_> {
         let (title, frame) = (&self.look.title, self.view.frame);
         let away = least.max(title.pad_or(TITLE_PAD) * self.point);
         let style = TextStyle {
-            halign: HAlign::Center,
+            halign: title.title_halign(),
             face: title.face(self.look.style.title_weight),
             ..self.style(title, self.look.style.title_size)
         };
-        let at = Point::new(frame.center().x, frame.y0 - away);
+        let x = match style.halign {
+            HAlign::Left => frame.x0,
+            HAlign::Center => frame.center().x,
+            HAlign::Right => frame.x1,
+        };
+        let at = Point::new(x, frame.y0 - away);
         let place = self.fonts.layout(&style, &title.text).bounds() + at.to_vec2();
         let clear = if place.overlaps(offset) { place.y1 - offset.y0 } else { 0.0 };
         let color = title.color_or(self.look.style.text);

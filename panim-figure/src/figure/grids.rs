@@ -47,6 +47,12 @@ impl Figure {
         GridSpec { figure: self, grid }
     }
 
+    /// The grid added last; there is one.
+    pub(super) fn last_grid(&mut self) -> GridSpec<'_> {
+        let grid = self.grids.len() - 1;
+        GridSpec { figure: self, grid }
+    }
+
     /// Makes margins and gaps no wider than labels need; they are matplotlib's unless told.
     pub fn tight_layout(&mut self) -> &mut Self {
         self.tight = true;

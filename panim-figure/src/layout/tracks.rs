@@ -1,10 +1,10 @@
 //! One direction of a grid: how its length is shared between margins, gaps and boxes.
 
-/// Free room between neighbours, alone or where it is all there is, and at the figure's edge, in
-/// points.
+/// Free room between neighbours, and at the figure's edge, in points; more where it is all there is.
 const APART: f64 = 6.0;
 const APART_TIGHT: f64 = 12.0;
 const FROM_EDGE: f64 = 4.0;
+const FROM_EDGE_TIGHT: f64 = 8.0;
 /// Gap between axes as a share of their mean length, as matplotlib's `wspace` and `hspace`.
 const GAP: f64 = 0.2;
 /// Axes give room to their labels until this share of their usual length is left.
@@ -66,8 +66,9 @@ impl Tracks {
         let usual_gaps = vec![self.gap * usual; self.ratios.len() - 1];
 
         let (first, last) = needs.outer();
+        let from_edge = if self.gap > 0.0 { FROM_EDGE } else { FROM_EDGE_TIGHT };
         let edge = |margin: f64, need: f64| {
-            if self.nested { 0.0 } else { margin.max(need + FROM_EDGE * point) }
+            if self.nested { 0.0 } else { margin.max(need + from_edge * point) }
         };
         let (start, end) = (edge(before, first), edge(after, last));
         let apart = if self.gap > 0.0 { APART } else { APART_TIGHT };
