@@ -195,6 +195,10 @@ impl Figure {
         Color::rgb(on_white(face.red()), on_white(face.green()), on_white(face.blue()))
     }
 
+    pub(crate) fn style(&self) -> &Style {
+        &self.style
+    }
+
     /// Setup is over: what changes from now on moves, and what is wrong is said.
     pub(crate) fn settle(&mut self) -> Result<(), FigureError> {
         if let Some(mistake) = self.mistake.take() {

@@ -78,7 +78,7 @@ pub use colormap::Colormap;
 pub use data::{Number, linspace};
 pub use error::FigureError;
 pub use figure::{Colorbar, Figure, GridSpec, Subplots, Tracked};
-pub use font::{FontStyle, Weight};
+pub use font::{FontFamily, FontStyle, Weight};
 pub use format::Format;
 pub use frame::Frame;
 pub use handle::Handle;

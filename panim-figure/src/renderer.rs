@@ -74,7 +74,7 @@ impl Renderer {
         let mut renderer = Self {
             size: (w.into(), h.into()),
             canvas: Canvas::new(w, h, level),
-            fonts: Fonts::default(),
+            fonts: Fonts::new(&figure.style().font),
             settled: Vec::new(),
             backgrounds: Backgrounds::new(),
             pixels: vec![255; usize::from(w) * usize::from(h) * 4],

@@ -1,7 +1,7 @@
 //! How a figure looks where nobody says otherwise.
 
 use crate::{
-    FigureError, LineStyle, Weight,
+    FigureError, FontFamily, LineStyle, Weight,
     artist::checked_size,
     color::{CYCLE_COLORS, Color},
 };
@@ -50,6 +50,8 @@ pub struct Style {
     pub panes: [Color; 3],
     /// Length of tick marks; 3.5. Minor ones are 4/7 of it.
     pub tick_length: f64,
+    /// The letters of all words; DejaVu Sans. Those on plotters' areas are DejaVu Sans always.
+    pub font: FontFamily,
     /// Tick labels, axis labels, legends and texts; 10.
     pub font_size: f64,
     /// Titles of axes; 12. The figure's title is as large.
@@ -84,6 +86,7 @@ impl Default for Style {
                 Color::rgba(236, 236, 236, 0.5),
             ],
             tick_length: 3.5,
+            font: FontFamily::default(),
             font_size: 10.0,
             title_size: 12.0,
             title_weight: Weight::Normal,
@@ -165,6 +168,7 @@ impl Style {
         ] {
             checked_size("Style", argument, size)?;
         }
+        self.font.check()?;
         self.grid_style.check("Style")?;
         if self.cycle.is_empty() {
             return Err(FigureError::new("Style", "cycle", "is empty; it needs a colour"));

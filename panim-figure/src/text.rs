@@ -9,7 +9,7 @@ mod tests;
 mod text_box;
 mod words;
 
-use crate::font::{Face, GlyphCache};
+use crate::font::{Face, Family, FontFamily, GlyphCache};
 pub(crate) use layout::TextLayout;
 pub use text_box::TextBox;
 pub(crate) use words::{Placed, Words, placed_words_properties, words_properties};
@@ -80,19 +80,29 @@ impl TextStyle {
     }
 }
 
-/// The embedded fonts and the outlines drawn so far; each worker has its own.
+/// A family of fonts and the outlines drawn so far; each worker has its own.
 #[derive(Debug, Default)]
 pub(crate) struct Fonts {
+    family: Family,
     glyphs: GlyphCache,
 }
 
 impl Fonts {
+    pub(crate) fn new(family: &FontFamily) -> Self {
+        Self { family: family.complete(), ..Self::default() }
+    }
+
     /// Finds where the glyphs of a text stand and how much room it takes.
     ///
     /// A line break starts a new line; a tab counts as a space, and other control characters are
     /// left out. An empty text takes no room, nor does one whose size is not a positive number.
     pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
-        TextLayout::new(&mut self.glyphs, style, text)
+        TextLayout::new(&mut self.glyphs, self.family, style, text)
+    }
+
+    /// The same with the embedded fonts, whatever the family.
+    pub(crate) fn layout_embedded(&mut self, style: &TextStyle, text: &str) -> TextLayout {
+        TextLayout::new(&mut self.glyphs, Family::EMBEDDED, style, text)
     }
 }
 

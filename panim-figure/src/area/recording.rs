@@ -60,7 +60,8 @@ impl Recording {
 
 impl Label {
     fn outline(&self, fonts: &mut Fonts) -> BezPath {
-        let layout = fonts.layout(&self.style, &self.text);
+        // plotters measured it with these
+        let layout = fonts.layout_embedded(&self.style, &self.text);
         // Quarter turns leave pixel edges pixel edges: what is crisp stays crisp.
         self.turn * layout.path_at(self.turn.inverse() * self.anchor)
     }

@@ -8,7 +8,7 @@ use crate::{
     FigureError,
     canvas::Raster,
     color::Color,
-    font::{Face, FontStyle, Weight},
+    font::{Face, Family, FontStyle, Weight},
     text::{HAlign, TextStyle, VAlign},
 };
 use plotters_backend::{
@@ -230,8 +230,8 @@ fn face<T: BackendTextStyle>(style: &T) -> Face {
 fn width(face: Face, text: &str) -> f64 {
     let mut width = 0.0;
     let mut previous = None;
-    for glyph in text.chars().map(|character| face.glyph(character)) {
-        width += previous.map_or(0.0, |previous| face.kerning(previous, glyph.id)) + glyph.advance;
+    for (file, glyph) in text.chars().map(|character| Family::EMBEDDED.glyph(face, character)) {
+        width += previous.map_or(0.0, |previous| file.kerning(previous, glyph.id)) + glyph.advance;
         previous = Some(glyph.id);
     }
     width

@@ -4,7 +4,7 @@
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
 use super::{HAlign, TextStyle, VAlign, line::Line};
-use crate::font::GlyphCache;
+use crate::font::{Family, GlyphCache};
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
@@ -21,7 +21,12 @@ pub(crate) struct TextLayout {
 }
 
 impl TextLayout {
-    pub(super) fn new(cache: &mut GlyphCache, style: &TextStyle, text: &str) -> Self {
+    pub(super) fn new(
+        cache: &mut GlyphCache,
+        family: Family,
+        style: &TextStyle,
+        text: &str,
+    ) -> Self {
         let turn = Turn::degrees(style.rotation);
         let snap = style.snap && style.is_along_pixels();
         let mut layout = Self {
@@ -36,8 +41,9 @@ impl TextLayout {
         if text.is_empty() || !sound {
             return layout;
         }
-        layout.lines = text.split('\n').map(|text| Line::new(cache, style, snap, text)).collect();
-        layout.stack(style);
+        let lines = text.split('\n');
+        layout.lines = lines.map(|line| Line::new((cache, family), style, snap, line)).collect();
+        layout.stack(style, family.line(style.face).gap * style.size);
         layout
     }
 
@@ -87,10 +93,9 @@ impl TextLayout {
         self.turn.affine(1.0, corner) * shape(block)
     }
 
-    /// Puts the lines below each other and the block to its anchor.
-    fn stack(&mut self, style: &TextStyle) {
+    /// Puts the lines below each other, `gap` pixels apart, and the block to its anchor.
+    fn stack(&mut self, style: &TextStyle, gap: f64) {
         let width = self.lines.iter().map(|line| line.width).fold(0.0, f64::max);
-        let gap = style.face.line().gap * style.size;
         let mut below = 0.0;
         for line in &mut self.lines {
             line.start.x = match style.halign {

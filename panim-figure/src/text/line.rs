@@ -7,7 +7,7 @@ use super::{
     TextStyle,
     markup::{self, Piece},
 };
-use crate::font::{Face, FontStyle, GlyphCache, Outline};
+use crate::font::{Face, Family, FontFile, FontStyle, GlyphCache, Outline};
 use skrifa::GlyphId;
 use vello_cpu::kurbo::{Point, Vec2};
 
@@ -42,8 +42,13 @@ const BEHIND: f64 = 0.05 * X_HEIGHT;
 const BEFORE: f64 = 0.025 * X_HEIGHT;
 
 impl Line {
-    pub(super) fn new(cache: &mut GlyphCache, style: &TextStyle, hinted: bool, text: &str) -> Self {
-        let mut setter = Setter { cache, size: style.size, hinted };
+    pub(super) fn new(
+        (cache, family): (&mut GlyphCache, Family),
+        style: &TextStyle,
+        hinted: bool,
+        text: &str,
+    ) -> Self {
+        let mut setter = Setter { cache, family, size: style.size, hinted };
         let mut row = Row::default();
         if style.markup && text.contains('$') {
             for piece in &markup::pieces(text, style.face) {
@@ -52,7 +57,7 @@ impl Line {
         } else {
             text.chars().for_each(|character| setter.letter(&mut row, character, style.face, 1.0));
         }
-        let (least, size) = (style.face.line(), style.size);
+        let (least, size) = (family.line(style.face), style.size);
         let place = |at: Vec2| {
             // a script keeps to whole pixels as the line does
             let y = if hinted { (at.y * size).round() } else { at.y * size };
@@ -83,6 +88,7 @@ struct Row {
 struct Base {
     character: char,
     face: Face,
+    file: &'static FontFile,
     id: GlyphId,
     ascent: f64,
     descent: f64,
@@ -90,6 +96,7 @@ struct Base {
 
 struct Setter<'a> {
     cache: &'a mut GlyphCache,
+    family: Family,
     /// Pixels to one em of the line.
     size: f64,
     hinted: bool,
@@ -113,19 +120,19 @@ impl Setter<'_> {
         if character.is_control() {
             return;
         }
-        let glyph = face.glyph(character);
-        if let Some(last) = row.last.filter(|last| last.face == face) {
-            row.width += face.kerning(last.id, glyph.id) * scale;
+        let (file, glyph) = self.family.glyph(face, character);
+        if let Some(last) = row.last.filter(|last| std::ptr::eq(last.file, file)) {
+            row.width += file.kerning(last.id, glyph.id) * scale;
         }
         if !character.is_whitespace() {
             let hinted = self.hinted && !is_small_digit(character);
-            let outline = self.cache.outline(face, glyph.id, self.size * scale, hinted);
+            let outline = self.cache.outline(file, glyph.id, self.size * scale, hinted);
             row.glyphs.push((outline, Vec2::new(row.width, 0.0)));
         }
         row.width += glyph.advance * scale;
         let (ascent, descent) = (glyph.ascent * scale, glyph.descent * scale);
         row.reach(ascent, descent);
-        row.last = Some(Base { character, face, id: glyph.id, ascent, descent });
+        row.last = Some(Base { character, face, file, id: glyph.id, ascent, descent });
     }
 
     fn scripts(&mut self, row: &mut Row, raised: &[Piece], lowered: &[Piece], scale: f64) {

@@ -1,0 +1,129 @@
+//! One font file, read.
+
+use skrifa::{
+    Font, GlyphId,
+    raw::{
+        FontRef, TableProvider,
+        tables::kern::{Subtable0, SubtableKind},
+    },
+};
+
+/// What a line of text takes above and below its baseline, at least, in em.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct LineMetrics {
+    pub(crate) ascent: f64,
+    pub(crate) descent: f64,
+    /// Extra room between two lines.
+    pub(crate) gap: f64,
+}
+
+/// What one glyph takes, in em.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Glyph {
+    pub(crate) id: GlyphId,
+    /// From its origin to the next glyph's.
+    pub(crate) advance: f64,
+    /// Its highest ink above the baseline; 0 where there is no ink.
+    pub(crate) ascent: f64,
+    /// Its lowest ink below the baseline; negative where all ink is above.
+    pub(crate) descent: f64,
+}
+
+/// Room between two lines of a font that does not say: matplotlib's.
+const GAP: f64 = 0.2;
+
+/// A parsed font file; there is one of each in the process, and it stays.
+pub(crate) struct FontFile {
+    pub(super) font: Font,
+    pub(super) bytes: &'static [u8],
+    /// Units per em.
+    pub(super) units: f64,
+    pub(super) line: LineMetrics,
+    kerning: Option<Subtable0<'static>>,
+    /// Most text is made of these: looked up once.
+    ascii: Vec<Glyph>,
+}
+
+impl FontFile {
+    /// `None` for bytes that are not a TrueType or OpenType font.
+    pub(super) fn parse(bytes: &'static [u8]) -> Option<Self> {
+        let font = Font::new(bytes, 0)?;
+        let units = f64::from(font.units_per_em());
+        let line = LineMetrics { ascent: 0.0, descent: 0.0, gap: GAP };
+        let kerning = kerning_pairs(bytes);
+        let mut file = Self { font, bytes, units, line, kerning, ascii: Vec::new() };
+        file.ascii = (0..=127_u8).map(|byte| file.measure(char::from(byte))).collect();
+        file.line = file.typographic().unwrap_or_else(|| file.lettered());
+        (units > 0.0).then_some(file)
+    }
+
+    /// The glyph of a character: an empty box if the font does not know it.
+    pub(super) fn glyph(&self, character: char) -> Glyph {
+        match self.ascii.get(character as usize) {
+            Some(glyph) => *glyph,
+            None => self.measure(character),
+        }
+    }
+
+    /// How much nearer (negative) or farther `right` stands when it follows `left`, in em.
+    pub(crate) fn kerning(&self, left: GlyphId, right: GlyphId) -> f64 {
+        let pairs = self.kerning.as_ref();
+        let units = pairs.and_then(|pairs| pairs.kerning(left, right)).unwrap_or(0);
+        f64::from(units) / self.units
+    }
+
+    /// What tells it from all others.
+    pub(super) fn key(&self) -> usize {
+        std::ptr::from_ref(self).addr()
+    }
+
+    fn measure(&self, character: char) -> Glyph {
+        // Glyph 0 is the empty box.
+        let id = self.font.charmap().map_unicode(character).unwrap_or_default();
+        let metrics = self.font.glyph_metrics();
+        let (top, height) =
+            metrics.extents(id).map_or((0.0, 0.0), |extents| (extents.y_bearing, extents.height));
+        Glyph {
+            id,
+            advance: f64::from(metrics.h_advance(id)) / self.units,
+            ascent: f64::from(top) / self.units,
+            descent: f64::from(height - top) / self.units,
+        }
+    }
+
+    /// What the file says of its lines, if that is one em from top to bottom. Others mean the room
+    /// that the highest accents take, which no label needs.
+    fn typographic(&self) -> Option<LineMetrics> {
+        let line = self.font.metrics().typo_line?;
+        let em = |units: f64| units / self.units;
+        let (ascent, descent) = (em(line.ascender.to_f64()), -em(line.descender.to_f64()));
+        let gap = em(line.line_gap.to_f64());
+        let gap = if gap > 0.0 { gap } else { GAP };
+        ((ascent + descent - 1.0).abs() < 0.02).then_some(LineMetrics { ascent, descent, gap })
+    }
+
+    /// What its letters take, as matplotlib measures a line.
+    fn lettered(&self) -> LineMetrics {
+        let ink = |share: f64, usual: f64| if share > 0.0 { share } else { usual };
+        LineMetrics {
+            ascent: ink(self.glyph('l').ascent, 0.75),
+            descent: ink(self.glyph('p').descent, 0.25),
+            gap: GAP,
+        }
+    }
+}
+
+impl std::fmt::Debug for FontFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "FontFile({} bytes)", self.bytes.len())
+    }
+}
+
+/// The pairs of a `kern` table, if the font has one that is a list of glyph pairs.
+fn kerning_pairs(bytes: &'static [u8]) -> Option<Subtable0<'static>> {
+    let kern = FontRef::new(bytes).ok()?.kern().ok()?;
+    kern.subtables().flatten().find_map(|table| match table.kind() {
+        Ok(SubtableKind::Format0(pairs)) => Some(pairs),
+        _ => None,
+    })
+}
