@@ -106,8 +106,12 @@ impl Fonts {
     }
 }
 
-/// A power of ten with its exponent raised, to be laid out as text: `$10^{-3}$`.
-#[allow(dead_code)] // for the ticks of logarithmic axes
+/// A power of ten with its exponent raised, as a part of a formula: `10^{-3}`.
 pub(crate) fn power_of_ten(exponent: i32) -> String {
-    format!("$10^{{{exponent}}}$")
+    format!("10^{{{exponent}}}")
+}
+
+/// To be laid out as a formula.
+pub(crate) fn formula(inside: &str) -> String {
+    format!("${inside}$")
 }

@@ -46,3 +46,24 @@ fn inside(tick: f64, view: (f64, f64)) -> bool {
 fn slack((low, high): (f64, f64)) -> f64 {
     1e-10 * high - 1e-10 * low + f64::EPSILON * low.abs().max(high.abs())
 }
+
+/// Labels as one reads them: `$2×10^{-3}$` is `2×10⁻³`.
+#[cfg(test)]
+fn plain(labels: &[String]) -> Vec<String> {
+    let raised = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10)? as usize);
+    let read = |label: &String| {
+        let mut in_script = false;
+        let read = |c| match c {
+            '$' | '^' => None,
+            '{' | '}' => {
+                in_script = c == '{';
+                None
+            }
+            '-' if in_script => Some('⁻'),
+            _ if in_script => raised(c),
+            _ => Some(c),
+        };
+        label.chars().filter_map(read).collect()
+    };
+    labels.iter().map(read).collect()
+}

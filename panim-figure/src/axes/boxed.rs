@@ -127,11 +127,27 @@ impl Placing<'_> {
         }
         if line.axis.has_labels {
             let away = if line.axis.has_marks { length } else { 0.0 } + TICK_PAD * point;
-            let text = line.label_style(label_size(line.axis, self.look) * point);
+            let mut text = line.label_style(label_size(line.axis, self.look) * point);
+            let mut away = away;
+            if let Some(ascent) = self.shared_ascent(&line, &text) {
+                (text.valign, away) = (VAlign::Baseline, away + ascent);
+            }
             for Mark { at, label, .. } in line.ticks.minor.iter().chain(&line.ticks.marks) {
                 self.text(&text, label, line.beside(*at, away), tick);
             }
         }
+    }
+
+    /// How far the tallest of the labels under a box rises above its baseline, where formulas
+    /// stand beside numbers that are to stand on the same line.
+    fn shared_ascent(&mut self, line: &Line<'_>, style: &TextStyle) -> Option<f64> {
+        let labels = || line.ticks.minor.iter().chain(&line.ticks.marks).map(|mark| &mark.label);
+        let stands = line.level && !line.axis.far && style.rotation == 0.0;
+        let is_mixed =
+            labels().any(|label| label.contains('$')) && !labels().any(|l| l.contains('\n'));
+        let style = TextStyle { valign: VAlign::Baseline, ..*style };
+        let rise = |label: &String| -self.fonts.layout(&style, label).bounds().y0;
+        (stands && is_mixed).then(|| labels().map(rise).fold(0.0, f64::max))
     }
 
     fn grid(&mut self) {

@@ -32,7 +32,7 @@ pub(crate) struct Ticks {
     pub(crate) marks: Vec<Mark>,
     /// The short ones.
     pub(crate) minor: Vec<Mark>,
-    /// What to multiply the labels by or add to them, such as `×10⁶`; mostly empty.
+    /// What to multiply the labels by or add to them, such as ×10⁶; mostly empty.
     pub(crate) offset: String,
     pub(crate) moving: bool,
 }

@@ -245,9 +245,9 @@ fn formulas_are_set_as_matplotlib_sets_them() {
 
 #[test]
 fn a_power_of_ten_is_a_formula() {
-    assert_eq!(power_of_ten(-3), "$10^{-3}$");
+    assert_eq!(formula(&power_of_ten(-3)), "$10^{-3}$");
     let width = |text: &str| layout(text, |_| ()).bounds().width();
-    assert!(width(&power_of_ten(7)) < width("107"));
+    assert!(width(&formula(&power_of_ten(7))) < width("107"));
 }
 
 #[test]

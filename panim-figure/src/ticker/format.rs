@@ -1,10 +1,11 @@
 //! What is written at the ticks: plain numbers, with what they share taken out of them.
 //!
 //! Very large and very small numbers share a power of ten, numbers far from zero an offset. Both
-//! are written once beside the axis: `×10⁶`, `+1.2345×10³`, or `×10⁻⁶ + 1.5` for the two together,
+//! are written once beside the axis as a formula: ×10⁶, +1.2345×10³, or ×10⁻⁶ + 1.5 for the two together,
 //! which reads as what to do with a label to get its value.
 
 use super::{decimal, exponent, inside};
+use crate::text::{formula, power_of_ten};
 
 /// A power of ten up to this, or from [`LARGE`] on, is taken out of the labels.
 const SMALL: i32 = -5;
@@ -44,7 +45,9 @@ pub(crate) fn labels(ticks: &[f64], view: (f64, f64)) -> TickLabels {
     let decimals = decimals(&values, (scaled(view.0), scaled(view.1)), noise);
     TickLabels {
         texts: values.iter().map(|&value| number(value, decimals)).collect(),
-        offset: offset_text(power, offset),
+        offset: Some(offset_text(power, offset))
+            .filter(|text| !text.is_empty())
+            .map_or_else(String::new, |text| formula(&text)),
     }
 }
 
@@ -155,35 +158,14 @@ fn offset_text(power: i32, offset: Option<Decimal>) -> String {
     if power.is_empty() { format!("{sign}{offset}") } else { format!("{power} {sign} {offset}") }
 }
 
-pub(super) fn power_of_ten(power: i32) -> String {
-    let raised = power.to_string().chars().map(superscript).collect::<String>();
-    format!("10{raised}")
-}
-
-fn superscript(digit: char) -> char {
-    match digit {
-        '-' => '⁻',
-        '0' => '⁰',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '4' => '⁴',
-        '5' => '⁵',
-        '6' => '⁶',
-        '7' => '⁷',
-        '8' => '⁸',
-        _ => '⁹',
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::locate;
+    use super::super::{locate, plain};
     use super::*;
 
     fn written(view: (f64, f64), nbins: usize) -> (String, String) {
         let labels = labels(&locate(view.0, view.1, nbins), view);
-        (labels.texts.join(" "), labels.offset)
+        (labels.texts.join(" "), plain(&[labels.offset]).join(""))
     }
 
     fn assert_written(view: (f64, f64), nbins: usize, texts: &str, offset: &str) {

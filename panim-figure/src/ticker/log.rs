@@ -1,6 +1,7 @@
 //! Ticks on a logarithmic axis: powers of ten, and between them their multiples.
 
-use super::{ascending, decimal, format::power_of_ten, inside};
+use super::{ascending, decimal, inside};
+use crate::text::{formula, power_of_ten};
 
 /// With so many powers of ten in view, ticks between them would run together.
 const MANY: i32 = 10;
@@ -89,7 +90,7 @@ pub(crate) fn locate_minor(view: (f64, f64), most: usize) -> Vec<f64> {
     ticks
 }
 
-/// A label for each of `ticks`, such as `10⁻³` or `2.5×10⁴`.
+/// A label for each of `ticks`, as formulas: 10⁻³ or 2.5×10⁴.
 pub(crate) fn labels(ticks: &[f64]) -> Vec<String> {
     // matplotlib's six digits, and as many more as tell the ticks from each other
     let written = |digits| ticks.iter().map(|&tick| scientific(tick, digits)).collect();
@@ -123,8 +124,8 @@ fn scientific(value: f64, digits: usize) -> String {
     let power = power.parse().map_or_else(|_| String::new(), power_of_ten);
     match digits {
         "" | "0" => "0".to_owned(),
-        "1" => format!("{sign}{power}"),
-        _ => format!("{sign}{digits}×{power}"),
+        "1" => formula(&format!("{sign}{power}")),
+        _ => formula(&format!("{sign}{digits}×{power}")),
     }
 }
 
@@ -148,7 +149,12 @@ pub(crate) fn nonsingular(low: f64, high: f64, least: f64) -> (f64, f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::plain, *};
+
+    #[test]
+    fn powers_of_ten_are_formulas() {
+        assert_eq!(labels(&[-100.0, 0.0, 2.5e-3]), ["$−10^{2}$", "0", "$2.5×10^{-3}$"]);
+    }
 
     #[test]
     fn only_positive_views_have_ticks() {
@@ -186,8 +192,8 @@ mod tests {
 
     #[test]
     fn labels_tell_close_ticks_apart() {
-        assert_eq!(labels(&[2.000_000_1, 2.000_000_2]), ["2.0000001×10⁰", "2.0000002×10⁰"]);
-        assert_eq!(labels(&[1.0 / 3.0, 30.0]), ["3.33333×10⁻¹", "3×10¹"]);
+        assert_eq!(plain(&labels(&[2.000_000_1, 2.000_000_2])), ["2.0000001×10⁰", "2.0000002×10⁰"]);
+        assert_eq!(plain(&labels(&[1.0 / 3.0, 30.0])), ["3.33333×10⁻¹", "3×10¹"]);
     }
 
     #[test]

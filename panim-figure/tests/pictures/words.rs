@@ -116,3 +116,27 @@ fn words_take_the_style_of_the_figure() {
     });
     check("words_in_style", &mut renderer);
 }
+
+#[test]
+fn fonts_of_ones_own() {
+    use dejavu::serif;
+    let font = FontFamily::from_bytes(serif::regular()).bold(serif::bold());
+    let font = font.italic(serif::italic()).bold_italic(serif::bold_italic().to_vec());
+    let mono = FontFamily::from_bytes(dejavu::sans_mono::regular());
+    for (name, font) in [("font_serif", font), ("font_mono", mono)] {
+        let mut renderer = figure(480, 320, |fig| {
+            fig.set_style(Style { font, ..Style::default() });
+            let ax = fig.axes();
+            ax.set_title(Label::new("Title: AV, To 0.25").bold()).set_xlabel("upright [mm]");
+            ax.set_ylabel(Label::new("slanted label").style(FontStyle::Italic));
+            ax.set_xscale("log").set_xlim(0.01, 1e4).set_ylim(-1.0, 3.0);
+            ax.add(Text::new(0.02, 2.2, "two lines\nof words, 語 and ℵ").size(14.0));
+            ax.add(Text::new(0.02, 1.5, r"$\sum_i x_i^2 = e^{-\alpha t}$, $\hbar$").size(14.0));
+            let both = Text::new(0.02, 0.8, "bold and slanted").weight(Weight::Bold);
+            ax.add(both.style(FontStyle::Italic));
+            ax.add(Line::new([1.0, 1e4], [-0.5, 2.5]).label("a line"));
+            ax.legend();
+        });
+        check(name, &mut renderer);
+    }
+}
