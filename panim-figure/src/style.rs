@@ -12,12 +12,18 @@ use crate::{
 /// A style of one's own starts from one of these:
 ///
 /// ```
-/// use panim_figure::{Color, Figure, Style};
-///
+/// # use panim_figure::*;
 /// let mut fig = Figure::new();
-/// fig.set_style(Style { line_width: 2.0, font_size: 12.0, ..Style::dark() });
-/// # panim_figure::Renderer::new(fig).unwrap();
+/// fig.set_style(Style { line_width: 2.0, ..Style::dark() });
+/// let ax = fig.set_size(400, 300).axes();
+/// let x = linspace(0.0, 6.0, 100);
+/// for shift in [0.0, 0.5, 1.0, 1.5] {
+///     ax.add(Line::new(&x, x.iter().map(|x| (x - shift).sin())));
+/// }
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("style", fig);
 /// ```
+#[doc = include_str!("../docs/style.md")]
 ///
 /// Sizes and widths are in points of 1/72 inch.
 #[derive(Debug, Clone, PartialEq)]

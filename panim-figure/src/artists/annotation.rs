@@ -15,10 +15,18 @@ use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
 /// point in data coordinates lies within them.
 ///
 /// ```
-/// # use panim_figure::{Annotation, At};
-/// # let (x, y) = (1.0, 2.0);
-/// Annotation::new("peak", (x, y)).text_at(At::Points(20.0, 30.0)).arc(0.2);
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let x = linspace(0.0, 10.0, 200);
+/// ax.add(Line::new(&x, x.iter().map(|x| (-0.2 * x).exp() * x.sin())));
+/// ax.add(Annotation::new("first peak", (1.4, 0.75)).text_at(At::Points(40.0, -5.0)).arc(0.2));
+/// ax.add(Annotation::new("at rest", (9.5, 0.0)).text_at((7.5, -0.35)).arrow("-|>"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("annotation", fig);
 /// ```
+#[doc = include_str!("../../docs/annotation.md")]
 ///
 /// Its words take formulas, see [`Text`](crate::Text).
 #[derive(Debug, Clone)]

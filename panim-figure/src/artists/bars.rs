@@ -21,6 +21,23 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// finite is left out.
 ///
 /// Errors and values that are written at the bars belong to them and move with them.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let (wind, sun) = ([5, 7, 8, 10], [2, 3, 5, 6]);
+/// for (name, height, bottom) in [("wind", wind, [0; 4]), ("sun", sun, wind)] {
+///     let bars = Bars::new(0..4, height).bottom(bottom).label(name);
+///     ax.add(bars.value_labels(Format::digits(0)).value_labels_inside(true));
+/// }
+/// ax.set_xticks(0..4).set_xticklabels(["2021", "2022", "2023", "2024"]);
+/// ax.set_ylabel("energy (TWh)").set_legend(Legend::new().loc(Loc::UpperLeft));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("bars", fig);
+/// ```
+#[doc = include_str!("../../docs/bars.md")]
 #[derive(Debug, Clone)]
 pub struct Bars {
     x: Column,

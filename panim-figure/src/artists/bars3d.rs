@@ -17,6 +17,20 @@ use vello_cpu::kurbo::BezPath;
 
 /// A box centred at each (x, y) in a 3D axes, from its foot to its foot plus its height, with
 /// light and shade. A bar whose place or height is not finite is left out.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// let cells = || (0..5).flat_map(|x| (0..5).map(move |y| (x, y)));
+/// let heights = cells().map(|(x, y)| 10 - (x - 2) * (x - 2) - (y - 2) * (y - 2));
+/// let colors = cells().map(|(x, _)| format!("C{x}"));
+/// let ax = fig.axes().set_projection(Projection::ThreeD);
+/// ax.add(Bars3D::new(cells().map(|c| c.0), cells().map(|c| c.1), heights).colors(colors));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("bars3d", fig);
+/// ```
+#[doc = include_str!("../../docs/bars3d.md")]
 #[derive(Debug, Clone)]
 pub struct Bars3D {
     x: Column,

@@ -24,6 +24,21 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 ///
 /// Samples that are not finite do not count; a group without samples is left out. For names under
 /// the boxes, set the axes' ticks at their positions, 1, 2, .. unless told.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use docs::normal;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let groups = [normal(3.0, 0.6, 80), normal(4.2, 0.4, 80), normal(3.6, 1.0, 80)];
+/// ax.add(BoxPlot::new(&groups).notch(true).colors(["skyblue", "wheat", "pink"]));
+/// ax.set_xticks(1..4).set_xticklabels(["before", "during", "after"]);
+/// ax.set_ylabel("reaction (s)").set_grid(Grid::new().y_only());
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("box_plot", fig);
+/// ```
+#[doc = include_str!("../../docs/box_plot.md")]
 #[derive(Debug, Clone)]
 pub struct BoxPlot {
     groups: Groups,

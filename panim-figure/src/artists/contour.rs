@@ -26,10 +26,15 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 /// ```
 /// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
 /// let (x, y) = (linspace(-3.0, 3.0, 80), linspace(-2.0, 2.0, 60));
-/// let values = y.iter().map(|y| x.iter().map(move |x| x * x - y * y));
-/// fig.axes().add(Contour::new(&x, &y, values).levels([-2, -1, 0, 1, 2]).color("k").labels(true));
+/// let saddle = y.iter().map(|y| x.iter().map(move |x| x * x - 2.0 * y * y));
+/// ax.add(Contour::new(&x, &y, saddle).level_count(8).cmap("viridis").labels(true));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("contour", fig);
 /// ```
+#[doc = include_str!("../../docs/contour.md")]
 #[derive(Debug, Clone)]
 pub struct Contour {
     grid: Grid,

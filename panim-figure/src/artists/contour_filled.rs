@@ -22,10 +22,16 @@ use vello_cpu::kurbo::BezPath;
 /// ```
 /// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
 /// let (x, y) = (linspace(-3.0, 3.0, 80), linspace(-2.0, 2.0, 60));
 /// let values = y.iter().map(|y| x.iter().map(move |x| (x * y).sin()));
-/// fig.axes().add(ContourFilled::new(&x, &y, values).level_count(12).cmap("RdBu"));
+/// let bands = ax.add(ContourFilled::new(&x, &y, values).level_count(8).cmap("RdBu"));
+/// fig.colorbar(bands);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("contour_filled", fig);
 /// ```
+#[doc = include_str!("../../docs/contour_filled.md")]
 #[derive(Debug, Clone)]
 pub struct ContourFilled {
     grid: Grid,

@@ -17,6 +17,23 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 
 /// A line through each point as far as its error reaches, with caps at the ends and a marker in the
 /// middle if one is given. What is not finite is left out.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use docs::normal;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let x = linspace(0.5, 5.5, 11);
+/// let y: Vec<f64> = normal(0.0, 0.15, 11).iter().zip(&x).map(|(e, x)| x.sqrt() + e).collect();
+/// ax.add(ErrorBars::new(&x, y, [0.15; 11]).marker('o').label("measured"));
+/// let fine = linspace(0.0, 6.0, 100);
+/// ax.add(Line::new(&fine, fine.iter().map(|x| x.sqrt())).style("--").label("expected"));
+/// ax.set_legend(Legend::new().loc(Loc::LowerRight));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("error_bars", fig);
+/// ```
+#[doc = include_str!("../../docs/error_bars.md")]
 #[derive(Debug, Clone)]
 pub struct ErrorBars {
     x: Column,

@@ -12,6 +12,23 @@ use std::{ops::Range, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Point};
 
 /// The area between two curves over the same x. A point that is not finite is a gap.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let x = linspace(0.0, 10.0, 200);
+/// let middle: Vec<f64> = x.iter().map(|x| x.sin() + 0.4 * x).collect();
+/// let lower = x.iter().zip(&middle).map(|(x, y)| y - 0.2 - 0.05 * x);
+/// let upper = x.iter().zip(&middle).map(|(x, y)| y + 0.2 + 0.05 * x);
+/// ax.add(FillBetween::new(&x, lower, upper).alpha(0.3).label("uncertainty"));
+/// ax.add(Line::new(&x, &middle).label("forecast"));
+/// ax.legend();
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("fill_between", fig);
+/// ```
+#[doc = include_str!("../../docs/fill_between.md")]
 #[derive(Debug, Clone)]
 pub struct FillBetween {
     x: Column,

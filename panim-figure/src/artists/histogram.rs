@@ -30,6 +30,23 @@ pub enum HistStyle {
 /// The edges of the bins follow from the samples as `#[setup]` leaves them, and stay: what moves is
 /// the counts. If there are no samples yet, give a [`range`](Self::range) or the edges, or let the
 /// edges follow each frame's samples with [`rebin`](Self::rebin).
+///
+/// ```
+/// # use panim_figure::*;
+/// # use docs::normal;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let (women, men) = (normal(167.0, 7.0, 2000), normal(180.0, 7.5, 2000));
+/// for (name, heights) in [("women", women), ("men", men)] {
+///     let bars = Histogram::new(heights).bins(30).range(140.0, 210.0);
+///     ax.add(bars.alpha(0.6).label(name));
+/// }
+/// ax.set_xlabel("height (cm)").legend();
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("histogram", fig);
+/// ```
+#[doc = include_str!("../../docs/histogram.md")]
 #[derive(Debug, Clone)]
 pub struct Histogram {
     samples: Column,

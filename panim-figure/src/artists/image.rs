@@ -19,11 +19,17 @@ use std::{borrow::Cow, sync::Arc};
 /// otherwise. Limits that follow an image have no margin, and y downwards if its extent has.
 ///
 /// ```
-/// # use panim_figure::{Figure, Image};
+/// # use panim_figure::*;
 /// # let mut fig = Figure::new();
-/// let waves = (0..30).map(|y| (0..40).map(move |x| f64::from(x * y).sin()));
-/// fig.axes().add(Image::new(waves).cmap("RdBu").vmin(-1.0).vmax(1.0));
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let waves = (0..30).map(|y| (0..40).map(move |x| (f64::from(x * y) / 60.0).sin()));
+/// let image = ax.add(Image::new(waves).cmap("RdBu").vmin(-1.0).vmax(1.0));
+/// fig.colorbar(image);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("image", fig);
 /// ```
+#[doc = include_str!("../../docs/image.md")]
 #[derive(Debug, Clone)]
 pub struct Image {
     content: Content,

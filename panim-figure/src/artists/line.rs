@@ -13,6 +13,22 @@ use crate::{
 use vello_cpu::kurbo::{BezPath, Point};
 
 /// Points in data coordinates joined by a line; a point that is not finite is a gap.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let t = linspace(0.0, 10.0, 300);
+/// for (damping, style) in [(0.2, "-"), (0.5, "--"), (1.5, ":")] {
+///     let swing = t.iter().map(|t| (-damping * t).exp() * (2.0 * t).cos());
+///     ax.add(Line::new(&t, swing).style(style).label(format!("damping {damping}")));
+/// }
+/// ax.set_xlabel("time (s)").set_legend(Legend::new().loc(Loc::UpperRight));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("line", fig);
+/// ```
+#[doc = include_str!("../../docs/line.md")]
 #[derive(Debug, Clone)]
 pub struct Line {
     x: Column,

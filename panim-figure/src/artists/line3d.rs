@@ -13,6 +13,19 @@ use crate::{
 use vello_cpu::kurbo::BezPath;
 
 /// Points in data coordinates joined by a line, in a 3D axes; a point that is not finite is a gap.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// let t = linspace(0.0, 25.0, 500);
+/// let (x, y) = (t.iter().map(|t| t * t.cos()), t.iter().map(|t| t * t.sin()));
+/// let ax = fig.axes().set_projection(Projection::ThreeD);
+/// ax.add(Line3D::new(x, y, &t).color("C3").width(2.0));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("line3d", fig);
+/// ```
+#[doc = include_str!("../../docs/line3d.md")]
 #[derive(Debug, Clone)]
 pub struct Line3D {
     x: Column,

@@ -22,11 +22,18 @@ use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
 /// has a colour for it.
 ///
 /// ```
-/// # use panim_figure::{Figure, PColorMesh};
+/// # use panim_figure::*;
 /// # let mut fig = Figure::new();
-/// let edges = [0.0, 1.0, 10.0, 100.0];
-/// fig.axes().add(PColorMesh::new(edges, 0..3, [[1, 2, 3], [4, 5, 6]]));
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let frequencies = [20, 50, 100, 200, 500, 1000, 2000, 5000]; // the edges of the cells
+/// let levels = (0..7).map(|f| (0..24).map(move |t| (f64::from(t - 3 * f) / 4.0).cos()));
+/// ax.add(PColorMesh::new(0..25, frequencies, levels).cmap("magma"));
+/// ax.set_yscale(AxisScale::Log).set_xlabel("time (s)").set_ylabel("frequency (Hz)");
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("pcolor_mesh", fig);
 /// ```
+#[doc = include_str!("../../docs/pcolor_mesh.md")]
 #[derive(Debug, Clone)]
 pub struct PColorMesh {
     grid: Grid,

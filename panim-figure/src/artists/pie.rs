@@ -22,6 +22,18 @@ use wedge::Wedge;
 /// A value of 0 has no wedge and no words, and values that are all 0 leave nothing to draw. The
 /// axes is not drawn, shows -1.25 to 1.25, and a unit of x is as long as one of y, unless told
 /// otherwise.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let pie = Pie::new([38, 27, 21, 14]).labels(["wind", "sun", "water", "gas"]);
+/// ax.add(pie.percent(Format::percent(0)).explode([0.1, 0.0, 0.0, 0.0]).start_angle(90.0));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("pie", fig);
+/// ```
+#[doc = include_str!("../../docs/pie.md")]
 #[derive(Debug, Clone)]
 pub struct Pie {
     values: Column,

@@ -12,6 +12,24 @@ use vello_cpu::kurbo::BezPath;
 
 /// The area inside straight lines from corner to corner, the last joined to the first. Corners are
 /// in data coordinates; one that is not finite leaves nothing to draw.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use std::f64::consts::TAU;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// for (corners, color) in [(3, "C0"), (5, "C1"), (8, "C2")] {
+///     let angles = linspace(0.0, TAU, corners + 1);
+///     let x = angles.iter().map(|a| a.sin() + corners as f64 / 2.0);
+///     let y = angles.iter().map(|a| a.cos());
+///     ax.add(Polygon::new(x, y).color(color).alpha(0.6).edge_color("black"));
+/// }
+/// ax.set_aspect(Aspect::Equal);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("polygon", fig);
+/// ```
+#[doc = include_str!("../../docs/polygon.md")]
 #[derive(Debug, Clone)]
 pub struct Polygon {
     x: Column,

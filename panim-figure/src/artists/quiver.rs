@@ -26,12 +26,17 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 /// ```
 /// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
 /// let x = linspace(-2.0, 2.0, 15);
 /// let u = x.iter().map(|y| x.iter().map(move |_| -y));
 /// let v = x.iter().map(|_| x.iter());
 /// let arrows = Quiver::grid(&x, &x, u, v).by_magnitude().cmap("coolwarm");
-/// fig.axes().add(arrows.key(0.9, 1.05, 2.0, "2 m/s"));
+/// ax.add(arrows.key(0.9, 1.03, 2.0, "2 m/s"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("quiver", fig);
 /// ```
+#[doc = include_str!("../../docs/quiver.md")]
 #[derive(Debug, Clone)]
 pub struct Quiver {
     x: Column,

@@ -113,9 +113,37 @@ macro_rules! rules {
 rules! {
     /// A level line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
     /// where y is not finite.
+    ///
+    /// ```
+    /// # use panim_figure::*;
+    /// # let mut fig = Figure::new();
+    /// # fig.set_size(400, 300);
+    /// # let ax = fig.axes();
+    /// let t = linspace(0.0, 12.0, 200);
+    /// ax.add(Line::new(&t, t.iter().map(|t| 20.0 + 60.0 * (1.0 - (-t / 3.0).exp()))));
+    /// ax.add(HLine::new(80.0).style("--").color("C3").label("limit"));
+    /// ax.set_xlabel("time (min)").set_ylabel("°C").set_legend(Legend::new().loc(Loc::LowerRight));
+    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+    /// # docs::check("h_line", fig);
+    /// ```
+    #[doc = include_str!("../../docs/h_line.md")]
     HLine(y, set_y) |at, frame| [(frame.x0, at), (frame.x1, at)];
 
     /// An upright line at one x, from edge to edge of the axes whatever their limits. Nothing is
     /// drawn where x is not finite.
+    ///
+    /// ```
+    /// # use panim_figure::*;
+    /// # let mut fig = Figure::new();
+    /// # fig.set_size(400, 300);
+    /// # let ax = fig.axes();
+    /// let t = linspace(0.0, 8.0, 300);
+    /// ax.add(Line::new(&t, t.iter().map(|t| if *t < 2.0 { 0.0 } else { (4.0 * t).sin() / t })));
+    /// ax.add(VLine::new(2.0).style(":").color("black").label("switched on"));
+    /// ax.set_xlabel("time (ms)").set_ylabel("voltage (V)").legend();
+    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+    /// # docs::check("v_line", fig);
+    /// ```
+    #[doc = include_str!("../../docs/v_line.md")]
     VLine(x, set_x) |at, frame| [(at, frame.y1), (at, frame.y0)];
 }

@@ -11,6 +11,23 @@ use crate::{
 use vello_cpu::kurbo::BezPath;
 
 /// A marker at each point. One whose place is not finite is left out.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let n = linspace(0.0, 120.0, 120);
+/// let x = n.iter().map(|n| n.sqrt() * (2.39996 * n).cos());
+/// let y = n.iter().map(|n| n.sqrt() * (2.39996 * n).sin());
+/// let sizes = n.iter().map(|n| 10.0 + n);
+/// let seeds = ax.add(Scatter::new(x, y).sizes(sizes).values(&n).cmap("plasma"));
+/// ax.set_aspect(Aspect::Equal);
+/// fig.colorbar(seeds);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("scatter", fig);
+/// ```
+#[doc = include_str!("../../docs/scatter.md")]
 #[derive(Debug, Clone)]
 pub struct Scatter {
     x: Column,

@@ -16,6 +16,22 @@ const FAINTEST: f64 = 0.3;
 
 /// A marker at each point in a 3D axes, those farther away fainter and behind the others. One
 /// whose place is not finite is left out.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use docs::normal;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// let ax = fig.axes().set_projection(Projection::ThreeD);
+/// for (name, centre) in [("A", 0.0), ("B", 5.0), ("C", 10.0)] {
+///     let (x, y) = (normal(centre, 1.0, 30), normal(0.0, 1.1, 30));
+///     ax.add(Scatter3D::new(x, y, normal(centre, 1.2, 30)).label(name));
+/// }
+/// ax.set_legend(Legend::new().loc(Loc::UpperLeft));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("scatter3d", fig);
+/// ```
+#[doc = include_str!("../../docs/scatter3d.md")]
 #[derive(Debug, Clone)]
 pub struct Scatter3D {
     x: Column,

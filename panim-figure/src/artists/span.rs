@@ -11,6 +11,24 @@ use vello_cpu::kurbo::{Point, Rect};
 
 /// A band from edge to edge of the axes, between two values of one axis. Nothing is drawn where one
 /// of them is not finite. Its colour is `C0` unless told.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use std::f64::consts::TAU;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let day = linspace(0.0, 48.0, 200);
+/// let warmth = day.iter().map(|h| 15.0 - 6.0 * ((h - 3.0) * TAU / 24.0).cos());
+/// for night in [0.0, 24.0, 48.0] {
+///     ax.add(Span::vertical(night - 3.0, night + 6.0).color("navy").alpha(0.2));
+/// }
+/// ax.add(Line::new(&day, warmth).color("C1"));
+/// ax.set_xlim(0.0, 48.0).set_xlabel("hour").set_ylabel("°C");
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("span", fig);
+/// ```
+#[doc = include_str!("../../docs/span.md")]
 #[derive(Debug, Clone)]
 pub struct Span {
     ends: (f64, f64),

@@ -29,11 +29,16 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// ```
 /// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
 /// let x = linspace(-3.0, 3.0, 50);
-/// let u = x.iter().map(|y| x.iter().map(move |_| -y));
-/// let v = x.iter().map(|_| x.iter());
-/// fig.axes().add(Streamlines::new(&x, &x, u, v).by_magnitude().cmap("autumn").density(2.0));
+/// let u = x.iter().map(|y| x.iter().map(move |x| -1.0 - x * x + y));
+/// let v = x.iter().map(|y| x.iter().map(move |x| 1.0 + x - y * y));
+/// ax.add(Streamlines::new(&x, &x, u, v).density(0.6).color("teal"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("streamlines", fig);
 /// ```
+#[doc = include_str!("../../docs/streamlines.md")]
 #[derive(Debug, Clone)]
 pub struct Streamlines {
     grid: Grid,

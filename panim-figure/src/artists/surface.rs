@@ -20,13 +20,17 @@ use vello_cpu::kurbo::{BezPath, Rect};
 /// or coloured by their height. A point that is not finite leaves its faces a corner less, or out.
 ///
 /// ```
-/// # use panim_figure::{Figure, Projection, Surface, linspace};
+/// # use panim_figure::*;
 /// # let mut fig = Figure::new();
-/// let x = linspace(-3.0, 3.0, 50);
-/// let z = x.iter().map(|y| x.iter().map(|x| x.hypot(*y).sin()));
-/// let ax = fig.axes().set_projection(Projection::ThreeD).set_view(30.0, -45.0);
-/// ax.add(Surface::new(&x, &x, z).cmap("viridis"));
+/// # fig.set_size(400, 300);
+/// let x = linspace(-5.0, 5.0, 40);
+/// let ripple = x.iter().map(|y| x.iter().map(move |x| (x * x + y * y).sqrt().sin()));
+/// let ax = fig.axes().set_projection(Projection::ThreeD);
+/// ax.add(Surface::new(&x, &x, ripple).cmap("viridis"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("surface", fig);
 /// ```
+#[doc = include_str!("../../docs/surface.md")]
 #[derive(Debug, Clone)]
 pub struct Surface {
     mesh: Mesh,

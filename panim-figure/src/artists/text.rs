@@ -35,9 +35,18 @@ use vello_cpu::kurbo::Rect;
 /// closes it no blank before and no digit behind. `\$` is a dollar in any case.
 ///
 /// ```
-/// # use panim_figure::Text;
-/// Text::new(0.0, 1.0, r"$v_0 = 3\times 10^{-3}\,\mathrm{m/s}$");
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let formula = Text::new(0.5, 0.6, r"$v_0 = 3\times 10^{-3}\,\mathrm{m/s}$").size(16.0);
+/// ax.add(formula.halign(HAlign::Center));
+/// let note = Text::new(0.5, 0.25, "as slow as a snail").rotation(10.0).color("C0");
+/// ax.add(note.halign(HAlign::Center).boxed(TextBox::new().color("ivory")));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("text", fig);
 /// ```
+#[doc = include_str!("../../docs/text.md")]
 #[derive(Debug, Clone)]
 pub struct Text {
     x: f64,

@@ -12,13 +12,19 @@ use vello_cpu::kurbo::{Point, Rect};
 /// A text that shows the time of the frame, or any other number, in a corner of the axes.
 ///
 /// ```
-/// # use panim_figure::{Figure, Loc, Timestamp};
+/// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
 /// # let ax = fig.axes();
-/// let clock = Timestamp::new(Loc::UpperLeft).format(|t| format!("t = {t:.1} ms"));
-/// let clock = ax.add(clock);
+/// let x = linspace(0.0, 10.0, 300);
+/// let t = 2.4;
+/// ax.add(Line::new(&x, x.iter().map(|x| (x - t).sin())));
+/// let clock = ax.add(Timestamp::new(Loc::UpperLeft).format(|t| format!("t = {t:.1} ms")));
 /// // in #[update]: frame[clock].set_time(t);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check_frame("timestamp", fig, |frame| { frame[clock].set_time(t); });
 /// ```
+#[doc = include_str!("../../docs/timestamp.md")]
 ///
 /// A date is a matter of the format: `format(move |t| (start + t).to_string())` with the types of
 /// a crate for dates. Its words take formulas, see [`Text`](crate::Text).

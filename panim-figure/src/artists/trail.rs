@@ -26,16 +26,25 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// function of time, or recorded as a whole, and a frame says up to where it is shown.
 ///
 /// ```
-/// # use panim_figure::{Figure, Trail};
+/// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
 /// # let ax = fig.axes();
-/// let circle = Trail::new(|t| (t.cos(), t.sin())).length(1.5).marker('o');
-/// let circle = ax.add(circle);
-/// // in #[update]: frame[circle].set_time(t);
-/// # let (x, y) = ([0.0, 1.0], [0.0, 1.0]);
-/// let recorded = ax.add(Trail::of(x, y).last(50));
-/// // in #[update]: frame[recorded].set_end(i);
+/// // a function of time
+/// let knot = Trail::new(|t| ((3.0 * t).cos(), (2.0 * t).sin())).length(2.0).marker('o');
+/// let knot = ax.set_xlim(-1.2, 1.2).set_ylim(-1.2, 1.2).add(knot.width(3.0));
+/// // recorded
+/// let angle = linspace(0.0, 5.0, 200);
+/// let (x, y) = (angle.iter().map(|a| 0.5 * a.cos()), angle.iter().map(|a| 0.5 * a.sin()));
+/// let circle = ax.add(Trail::of(x, y).last(100).marker('o'));
+/// // in #[update]: frame[knot].set_time(t); frame[circle].set_end(i);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check_frame("trail", fig, |frame| {
+/// #     frame[knot].set_time(4.0);
+/// #     frame[circle].set_end(140);
+/// # });
 /// ```
+#[doc = include_str!("../../docs/trail.md")]
 #[derive(Debug, Clone)]
 pub struct Trail {
     way: Way,

@@ -22,6 +22,21 @@ use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 /// Samples that are not finite do not count, and a group without samples is left out. Samples that
 /// do not differ have no body. For names under the violins, set the axes' ticks at their positions,
 /// 1, 2, .. unless told.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use docs::normal;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let mut groups = [normal(3.0, 0.6, 200), normal(4.0, 0.4, 200), normal(2.5, 0.3, 200)];
+/// groups[2].extend(normal(4.5, 0.4, 150)); // two kinds in one
+/// ax.add(Violin::new(&groups).colors(["C0", "C1", "C2"]).width(0.7).show_medians(true));
+/// ax.set_xticks(1..4).set_xticklabels(["young", "old", "both"]);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("violin", fig);
+/// ```
+#[doc = include_str!("../../docs/violin.md")]
 #[derive(Debug, Clone)]
 pub struct Violin {
     groups: Groups,

@@ -15,6 +15,19 @@ use vello_cpu::kurbo::BezPath;
 
 /// The rows and columns of points in a 3D axes joined by lines; a point that is not finite is a
 /// gap. A count or stride of 0 leaves out the lines in that direction.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// let x = linspace(-2.0, 2.0, 60);
+/// let slopes = x.iter().map(|y| x.iter().map(move |x| x * (-x * x - y * y).exp()));
+/// let ax = fig.axes().set_projection(Projection::ThreeD);
+/// ax.add(Wireframe::new(&x, &x, slopes).rcount(20).ccount(20).width(0.8));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("wireframe", fig);
+/// ```
+#[doc = include_str!("../../docs/wireframe.md")]
 #[derive(Debug, Clone)]
 pub struct Wireframe {
     mesh: Mesh,

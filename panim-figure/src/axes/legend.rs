@@ -78,13 +78,20 @@ impl Loc {
 /// A legend, to be given to [`Axes::set_legend`].
 ///
 /// ```
-/// # use panim_figure::{Figure, Legend, Line, Loc};
+/// # use panim_figure::*;
 /// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
 /// # let ax = fig.axes();
-/// ax.add(Line::new([0, 1], [0, 1]).label("rising"));
-/// ax.set_legend(Legend::new().loc(Loc::UpperLeft).columns(2).title("signals"));
-/// # panim_figure::Renderer::new(fig).unwrap();
+/// let x = linspace(0.0, 6.0, 100);
+/// ax.add(FillBetween::new(&x, x.iter().map(|_| 0.0), x.iter().map(|x| x.sin())).label("area"));
+/// ax.add(Line::new(&x, x.iter().map(|x| x.cos())).color("C1").style("--").label("slope"));
+/// ax.add(Scatter::new([1.57, 4.71], [1, -1]).color("black").label("peaks"));
+/// ax.set_legend(Legend::new().loc(Loc::UpperCenter).columns(3).title("signals"));
+/// ax.set_ylim(-1.2, 2.0);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("legend", fig);
 /// ```
+#[doc = include_str!("../../docs/legend.md")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Legend {
     loc: Loc,

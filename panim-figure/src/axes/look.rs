@@ -32,6 +32,22 @@ pub(crate) struct Look {
 }
 
 /// How an axes puts its data on the picture.
+///
+/// Angles and distances instead of x and y:
+///
+/// ```
+/// # use panim_figure::*;
+/// # use std::f64::consts::TAU;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// let angle = linspace(0.0, TAU, 400);
+/// let rose = angle.iter().map(|a| (3.0 * a).cos().abs());
+/// let ax = fig.axes().set_projection(Projection::Polar);
+/// ax.add(Line::new(&angle, rose).color("C3").width(2.0));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("polar", fig);
+/// ```
+#[doc = include_str!("../../docs/polar.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Projection {

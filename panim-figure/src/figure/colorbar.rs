@@ -16,6 +16,20 @@ use crate::{
 use vello_cpu::kurbo::Rect;
 
 /// A colorbar, to be given to [`Figure::add_colorbar`].
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let rows = (0..20).map(|y| (0..30).map(move |x| f64::from(10 + x) + f64::from(y).sin()));
+/// let image = ax.add(Image::new(rows).cmap("inferno").vmin(10.0).vmax(40.0));
+/// let bar = Colorbar::new().horizontal().label("temperature (°C)").ticks([10, 25, 40]);
+/// fig.add_colorbar(image, bar);
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("colorbar", fig);
+/// ```
+#[doc = include_str!("../../docs/colorbar.md")]
 #[derive(Debug, Clone, Default)]
 pub struct Colorbar {
     orientation: Orientation,

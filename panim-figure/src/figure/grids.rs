@@ -141,6 +141,23 @@ tracked! {
 }
 
 /// A grid of rows and columns to put axes in, over several of them where wanted.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// let mut grid = fig.grid(2, 3);
+/// grid.height_ratios([2, 1]);
+/// let x = linspace(0.0, 10.0, 200);
+/// grid.span(0, ..).add(Line::new(&x, x.iter().map(|x| x.sin() * (0.3 * x).cos())));
+/// for (i, color) in ["C1", "C2", "C3"].into_iter().enumerate() {
+///     let phase = x.iter().map(|x| (x + i as f64).cos());
+///     grid.span(1, i).add(Line::new(&x, phase).color(color));
+/// }
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("grid_spec", fig);
+/// ```
+#[doc = include_str!("../../docs/grid_spec.md")]
 #[derive(Debug)]
 pub struct GridSpec<'a> {
     figure: &'a mut Figure,
