@@ -1,7 +1,7 @@
 //! The furniture of a polar axes: a round spine, circles at the distances, rays at the angles.
 
 use super::{
-    boxed::TICK_PAD,
+    boxed::{TICK_PAD, TITLE_PAD},
     furniture::{Piece, Placing, Standoff},
     view::label_size,
 };
@@ -46,7 +46,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     }
     let above = placing.view.frame.y0 - placing.done.bounds.y0;
     placing.done.standoff.title =
-        placing.title(least.title.max(above + TICK_PAD * point), Rect::ZERO);
+        placing.title(least.title.max(above + TITLE_PAD * point), Rect::ZERO);
 }
 
 /// Where a polar axes lies on the pixels.
