@@ -39,7 +39,6 @@ mod inline;
 mod isolines;
 mod label;
 mod layout;
-mod lettering;
 mod levels;
 mod linestyle;
 mod mapping;

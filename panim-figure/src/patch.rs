@@ -1,7 +1,7 @@
 //! What filled shapes have in common: a face and an edge.
 
 use crate::{
-    FigureError,
+    FigureError, Style,
     artist::{Common, Cycle, checked_color, checked_size},
     color::{Color, ColorSpec},
     pen::Pen,
@@ -36,11 +36,11 @@ impl Patch {
     }
 
     /// The edge's colour and its width in points, if it is drawn.
-    pub(crate) fn edge(&self) -> Option<(ColorSpec, f64)> {
+    pub(crate) fn edge(&self, style: &Style) -> Option<(ColorSpec, f64)> {
         if self.edge_color.is_none() && self.edge_width.is_none() {
             return None;
         }
-        let color = self.edge_color.clone().unwrap_or_else(|| Color::BLACK.into());
+        let color = self.edge_color.clone().unwrap_or_else(|| style.edge.into());
         Some((color, self.edge_width.unwrap_or(1.0))).filter(|(_, width)| *width > 0.0)
     }
 
@@ -58,7 +58,7 @@ impl Patch {
         face: &ColorSpec,
     ) {
         pen.canvas.fill(shape, common.fade(face));
-        if let Some((color, width)) = self.edge() {
+        if let Some((color, width)) = self.edge(pen.style) {
             let stroke = Stroke::new(width * pen.point).with_join(Join::Miter);
             pen.canvas.stroke(shape, &stroke, common.fade(&color));
         }
@@ -144,8 +144,8 @@ macro_rules! patch_properties {
             color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
                 this.patch.color = Some(color.into());
             };
-            /// Colour of the edge; black unless told. An edge is drawn once its colour or its width
-            /// is given.
+            /// Colour of the edge; that of the style's edges, black, unless told. An edge is drawn
+            /// once its colour or its width is given.
             edge_color / set_edge_color(color: impl Into<$crate::ColorSpec>) |this| {
                 this.patch.edge_color = Some(color.into());
             };
@@ -178,6 +178,14 @@ pub(crate) use {draw_patch, patch_properties};
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_edge_is_drawn_once_it_is_asked_for_and_has_the_styles_colour() {
+        let style = Style::dark();
+        assert_eq!(Patch::default().edge(&style), None);
+        let wide = Patch { edge_width: Some(2.0), ..Patch::default() };
+        assert_eq!(wide.edge(&style), Some((style.edge.into(), 2.0)));
+    }
 
     #[test]
     fn a_shape_is_cut_to_what_can_be_seen() {

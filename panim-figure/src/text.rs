@@ -1,6 +1,7 @@
 //! Text to be drawn: its style, and the fonts that lay it out.
 
 mod layout;
+mod lettering;
 mod line;
 mod markup;
 mod symbols;
@@ -11,8 +12,9 @@ mod words;
 
 use crate::font::{Face, Family, FontFamily, GlyphCache};
 pub(crate) use layout::TextLayout;
+pub(crate) use lettering::{Lettering, Placed};
 pub use text_box::TextBox;
-pub(crate) use words::{Placed, Words, placed_words_properties, words_properties};
+pub(crate) use words::{Words, placed_words_properties, words_properties};
 
 /// Which side of a text stands at its anchor; also how its lines stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -136,7 +136,7 @@ impl Annotation {
             style: &self.arrow,
             curve,
             width: self.arrow_width * pen.point,
-            size: self.words.em(pen),
+            size: self.words.lettering.em(pen),
         }
     }
 }
@@ -174,7 +174,7 @@ impl Draw for Annotation {
     fn draw(&self, pen: &mut Pen<'_>) {
         let Some((placed, curve)) = self.place(pen) else { return };
         if let Some(curve) = curve {
-            let color = self.arrow_color.clone().unwrap_or_else(|| self.words.color(pen));
+            let color = self.arrow_color.clone().unwrap_or_else(|| self.words.lettering.color(pen));
             self.shaped(pen, curve).draw(pen, self.common.fade(&color));
         }
         self.words.draw(pen, &self.common, &placed);
@@ -198,7 +198,7 @@ impl Draw for Annotation {
         let Some((placed, curve)) = self.place(pen) else { return Some(Rect::ZERO) };
         let bounds = placed.bounds();
         Some(curve.map_or(bounds, |curve| {
-            let spare = self.arrow_width * pen.point + self.words.em(pen);
+            let spare = self.arrow_width * pen.point + self.words.lettering.em(pen);
             bounds.union(curve.bounding_box().inflate(spare, spare))
         }))
     }

@@ -11,9 +11,9 @@ use crate::{
     color::ColorSpec,
     data::{Column, Number},
     extent::Extent,
-    lettering::{Lettering, Placed},
     patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
+    text::{Lettering, Placed},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
@@ -215,7 +215,7 @@ properties! { Bars {
     };
     /// Weight of the values' text; regular unless told.
     value_label_weight / set_value_label_weight(weight: Weight) |bars| {
-        bars.lettering.weight = weight;
+        bars.lettering.face.weight = weight;
     };
 } }
 patch_properties!(Bars);

@@ -199,7 +199,7 @@ impl Draw for Bars3D {
             let color = self.colors.get(i % self.colors.len().max(1)).unwrap_or(&own);
             self.faces(bar, color.get().unwrap_or(Color::TRANSPARENT), &space)
         });
-        Faces::new(faces, self.patch.edge(), &self.common, pen).draw(pen);
+        Faces::new(faces, self.patch.edge(pen.style), &self.common, pen).draw(pen);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

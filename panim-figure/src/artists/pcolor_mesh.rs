@@ -6,7 +6,7 @@ use crate::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
     cells::{Colors, Edges, draw_cells, draw_quads},
-    color::{Color, ColorSpec},
+    color::ColorSpec,
     data::Column,
     extent::{Extent, Reach},
     mapping::{Mapping, mapping_properties},
@@ -127,7 +127,7 @@ impl PColorMesh {
 }
 
 properties! { PColorMesh {
-    /// Colour of lines around all cells; black unless told. They are drawn once their colour or
+    /// Colour of lines around all cells; that of the style's edges, black, unless told. They are drawn once their colour or
     /// their width is given.
     edge_color / set_edge_color(color: impl Into<ColorSpec>) |mesh| {
         mesh.edge_color = Some(color.into());
@@ -183,7 +183,7 @@ impl PColorMesh {
             return;
         }
         let width = self.edge_width.unwrap_or(1.0) * pen.point;
-        let color = self.edge_color.clone().unwrap_or_else(|| Color::BLACK.into());
+        let color = self.edge_color.clone().unwrap_or_else(|| pen.style.edge.into());
         let stride = self.values.size().0 + 1;
         let rows = corners.chunks_exact(stride).map(|row| row.to_vec());
         let column = |i: usize| corners.iter().skip(i).step_by(stride).copied().collect();

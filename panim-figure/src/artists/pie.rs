@@ -8,10 +8,9 @@ use crate::{
     color::ColorSpec,
     data::{Column, Number},
     extent::{Extent, Reach},
-    lettering::{Lettering, Placed},
     patch::Patch,
     pen::Pen,
-    text::{HAlign, VAlign},
+    text::{HAlign, Lettering, Placed, VAlign},
 };
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
@@ -113,7 +112,7 @@ properties! { Pie {
     colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |pie| {
         pie.colors = colors.into_iter().map(Into::into).collect();
     };
-    /// Colour of the wedges' edges; black unless told. An edge is drawn once its colour or its
+    /// Colour of the wedges' edges; that of the style's edges, black, unless told. An edge is drawn once its colour or its
     /// width is given.
     edge_color / set_edge_color(color: impl Into<ColorSpec>) |pie| {
         pie.patch.edge_color = Some(color.into());
@@ -130,7 +129,7 @@ properties! { Pie {
         pie.label_style.color = Some(color.into());
     };
     /// Weight of the labels; regular unless told.
-    label_weight / set_label_weight(weight: Weight) |pie| pie.label_style.weight = weight;
+    label_weight / set_label_weight(weight: Weight) |pie| pie.label_style.face.weight = weight;
     /// How far from the middle the percentages stand, in radii; 0.6 unless told.
     percent_distance / set_percent_distance(radii: f64) |pie| pie.percent_distance = radii;
     /// Size of the percentages in points; the style's font size unless told.
@@ -140,7 +139,7 @@ properties! { Pie {
         pie.percent_style.color = Some(color.into());
     };
     /// Weight of the percentages; regular unless told.
-    percent_weight / set_percent_weight(weight: Weight) |pie| pie.percent_style.weight = weight;
+    percent_weight / set_percent_weight(weight: Weight) |pie| pie.percent_style.face.weight = weight;
 } }
 common_properties!(Pie);
 

@@ -229,7 +229,7 @@ impl Draw for Surface {
                 color: self.common.fade(&color.into()),
             })
         });
-        let faces = Faces::new(faces, self.patch.edge(), &self.common, pen);
+        let faces = Faces::new(faces, self.patch.edge(pen.style), &self.common, pen);
         faces.sorted().draw(pen);
     }
 

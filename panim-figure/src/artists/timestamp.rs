@@ -70,7 +70,7 @@ impl Timestamp {
             valign: aligned(down, [VAlign::Top, VAlign::Center, VAlign::Bottom]),
             ..self.words.clone()
         };
-        let gap = (FROM_EDGE + words.padding()) * words.em(pen);
+        let gap = (FROM_EDGE + words.padding()) * words.lettering.em(pen);
         let room = pen.frame.inflate(-gap, -gap);
         let at = Point::new(room.x0 + right * room.width(), room.y0 + down * room.height());
         // it stands still whatever the limits do

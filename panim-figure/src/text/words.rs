@@ -1,57 +1,40 @@
 //! What artists that say something have in common: words, how they look, and a box around them.
 
+use super::lettering::{Lettering, Placed};
 use crate::{
     FigureError,
-    artist::{Common, checked_color, checked_size},
-    color::ColorSpec,
-    font::Face,
+    artist::Common,
     pen::Pen,
-    text::{HAlign, TextBox, TextLayout, TextStyle, VAlign},
+    text::{HAlign, TextBox, TextStyle, VAlign},
 };
-use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
+use std::slice;
+use vello_cpu::kurbo::Point;
 
-/// The words of an artist. Sizes in points.
+/// The words of an artist.
 #[derive(Debug, Clone)]
 pub(crate) struct Words {
     pub(crate) text: String,
-    /// The figure's own unless told.
-    pub(crate) color: Option<ColorSpec>,
-    pub(crate) size: Option<f64>,
+    pub(crate) lettering: Lettering,
     pub(crate) halign: HAlign,
     pub(crate) valign: VAlign,
     pub(crate) rotation: f64,
-    pub(crate) face: Face,
     pub(crate) boxed: Option<TextBox>,
-}
-
-/// Words laid out at their place.
-pub(crate) struct Placed {
-    layout: TextLayout,
-    at: Point,
-    frame: Option<BezPath>,
-    /// How far the frame's edge reaches beyond it.
-    spare: f64,
 }
 
 impl Words {
     pub(crate) fn new(text: String) -> Self {
         Self {
             text,
-            color: None,
-            size: None,
+            lettering: Lettering::default(),
             halign: HAlign::Left,
             valign: VAlign::Baseline,
             rotation: 0.0,
-            face: Face::default(),
             boxed: None,
         }
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        if let Some(color) = &self.color {
-            checked_color(name, "color", color)?;
-        }
-        checked_size(name, "size", self.size.unwrap_or(0.0))?;
+        self.lettering.check(name, ["size", "color"])?;
         if !self.rotation.is_finite() {
             let message = format!("{} is not an angle in degrees", self.rotation);
             return Err(FigureError::new(name, "rotation", message));
@@ -62,33 +45,18 @@ impl Words {
     /// Lays the words out at a point; `None` if that is not finite. Words that move do not snap to
     /// whole pixels.
     pub(crate) fn place(&self, pen: &mut Pen<'_>, at: Point, moving: bool) -> Option<Placed> {
-        let layout = self.lay_out(pen, moving);
-        at.is_finite().then(|| {
-            let boxed = self.boxed.as_ref().filter(|_| !self.text.is_empty());
-            let frame = boxed.map(|boxed| boxed.shape(&layout, at, self.em(pen)));
-            Placed { layout, at, frame, spare: boxed.map_or(0.0, TextBox::spare) * pen.point }
-        })
-    }
-
-    pub(crate) fn lay_out(&self, pen: &mut Pen<'_>, moving: bool) -> TextLayout {
         let style = TextStyle {
             halign: self.halign,
             valign: self.valign,
             rotation: self.rotation,
-            face: self.face,
-            snap: !moving,
-            ..TextStyle::new(self.em(pen))
+            ..self.lettering.style(pen, moving)
         };
-        pen.fonts.layout(&style, &self.text)
-    }
-
-    /// Their size in pixels.
-    pub(crate) fn em(&self, pen: &Pen<'_>) -> f64 {
-        self.size.unwrap_or(pen.style.font_size) * pen.point
-    }
-
-    pub(crate) fn color(&self, pen: &Pen<'_>) -> ColorSpec {
-        self.color.clone().unwrap_or_else(|| pen.style.text.into())
+        let layout = pen.fonts.layout(&style, &self.text);
+        at.is_finite().then(|| {
+            let boxed = self.boxed.as_ref().filter(|_| !self.text.is_empty());
+            let frame = boxed.map(|boxed| boxed.shape(&layout, at, style.size));
+            Placed { layout, at, frame, spare: boxed.map_or(0.0, TextBox::spare) * pen.point }
+        })
     }
 
     /// Room between the words and the edge of their box, by their size.
@@ -100,48 +68,24 @@ impl Words {
         if let (Some(boxed), Some(frame)) = (&self.boxed, &placed.frame) {
             boxed.draw(pen, common, frame);
         }
-        let color = common.fade(&self.color(pen));
-        pen.canvas.fill(&placed.layout.path_at(placed.at), color);
+        self.lettering.draw(pen, common, slice::from_ref(placed));
     }
 }
 
-impl Placed {
-    /// The middle of the words.
-    pub(crate) fn center(&self) -> Point {
-        (self.layout.bounds() + self.at.to_vec2()).center()
-    }
-
-    /// The room that the words and their box take.
-    pub(crate) fn bounds(&self) -> Rect {
-        let words = self.layout.bounds() + self.at.to_vec2();
-        let frame = self.frame.as_ref().map(|frame| frame.bounding_box());
-        frame.map_or(words, |frame| words.union(frame.inflate(self.spare, self.spare)))
-    }
-
-    /// What the words cover: their box, or where they have none, they and `pad` pixels around.
-    pub(crate) fn cover(&self, pad: f64) -> BezPath {
-        match &self.frame {
-            Some(frame) => frame.clone(),
-            None => self.layout.around(self.at, pad, |block| block.to_path(0.1)),
-        }
-    }
-}
-
-/// The properties of [`Words`] for an artist with a `words` field. `turned` is what else happens
-/// where a rotation is set.
+/// The properties of [`Words`] for an artist with a `words` field.
 macro_rules! words_properties {
     ($artist:ident) => {
         $crate::artist::properties! { $artist {
             /// Colour of the words; the style's, black, unless told.
             color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
-                this.words.color = Some(color.into());
+                this.words.lettering.color = Some(color.into());
             };
             /// Height of the letters' body in points; the style's, 10, unless told.
-            size / set_size(size: f64) |this| this.words.size = Some(size);
+            size / set_size(size: f64) |this| this.words.lettering.size = Some(size);
             /// Regular unless told.
-            weight / set_weight(weight: $crate::Weight) |this| this.words.face.weight = weight;
+            weight / set_weight(weight: $crate::Weight) |this| this.words.lettering.face.weight = weight;
             /// Upright unless told.
-            style / set_style(style: $crate::FontStyle) |this| this.words.face.style = style;
+            style / set_style(style: $crate::FontStyle) |this| this.words.lettering.face.style = style;
             /// Puts a box around the words; none unless told.
             boxed / set_boxed(boxed: $crate::TextBox) |this| this.words.boxed = Some(boxed);
         } }
