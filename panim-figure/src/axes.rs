@@ -158,7 +158,7 @@ impl Axes {
             if !axis.fixed {
                 axis.autoscale(data);
             }
-            axis.moving = false;
+            (axis.moving, axis.moving_ticks) = (false, false);
         }
         if is_polar && !self.look.y.fixed && extent.y.is_none_or(|reach| reach.low >= 0.0) {
             self.look.y.limits.0 = 0.0;

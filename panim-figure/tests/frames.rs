@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use panim_figure::{Axes, Figure, Handle, Legend, Line, Loc, Picture, Renderer, Text};
+use panim_figure::{Axes, Figure, Handle, Legend, Line, Loc, Picture, Renderer, Side, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Two axes that lie over each other, with all that can overlap.
@@ -235,4 +235,27 @@ fn a_tenth_of_a_pixel_is_a_tenth_of_a_pixel() {
         renderer.picture().unwrap()
     });
     assert!(text < 0.05, "moved text is {text:.3} pixels off");
+}
+
+#[test]
+fn ticks_that_update_moves_do_not_snap() {
+    let mut fig = Figure::new();
+    fig.set_size(400, 400);
+    let ax = fig.axes();
+    // 100 pixels to a unit, and nothing but the label of one tick
+    ax.set_ylim(0.0, 3.08).set_yticks([1.0]).set_yticklabels(["moves"]);
+    ax.set_xticks([0.0; 0]).show_yticks(false, true);
+    for side in [Side::Left, Side::Right, Side::Top, Side::Bottom] {
+        ax.set_spine(side, false);
+    }
+    let ax = ax.handle();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let mut height = |i: i32| {
+        renderer.frame(0)[ax].set_yticks([1.0 + 0.0005 * f64::from(i)]);
+        centroid(&renderer.picture().unwrap()).1
+    };
+    let start = height(0);
+    let error = |i: i32| (height(i) - start + 0.05 * f64::from(i)).abs();
+    let error = (1..=20).map(error).fold(0.0, f64::max);
+    assert!(error < 0.05, "the tick's label is {error:.3} pixels off");
 }

@@ -11,8 +11,10 @@ pub(crate) struct Axis {
     pub(crate) fixed: bool,
     /// Limits taken from the data go from high to low?
     pub(crate) inverted: bool,
-    /// Changed since setup: ticks then follow the limits smoothly, without snapping to pixels.
+    /// The limits were changed since setup: ticks then follow them smoothly, without snapping.
     pub(crate) moving: bool,
+    /// The ticks were given other places since setup.
+    pub(crate) moving_ticks: bool,
     pub(crate) scale: AxisScale,
     pub(crate) label: Label,
     pub(crate) ticks: Option<Vec<f64>>,
@@ -59,6 +61,7 @@ impl Axis {
             fixed: false,
             inverted: false,
             moving: false,
+            moving_ticks: false,
             scale: AxisScale::Linear,
             label: Label::default(),
             ticks: None,
@@ -72,6 +75,15 @@ impl Axis {
             rotation: 0.0,
             label_size: None,
         }
+    }
+
+    pub(crate) fn set_ticks(&mut self, ticks: Vec<f64>) {
+        (self.ticks, self.moving_ticks) = (Some(ticks), true);
+    }
+
+    /// Do its ticks move, so that they must not snap to pixels?
+    pub(crate) fn ticks_move(&self) -> bool {
+        self.moving || self.moving_ticks
     }
 
     pub(crate) fn set_limits(&mut self, low: f64, high: f64) {

@@ -42,7 +42,7 @@ macro_rules! axis_setters {
             #[doc = concat!("Puts the ", stringify!($axis), " ticks at these values; those outside")]
             /// the limits are not shown.
             pub fn $set_ticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
-                self.look.$($field).+.ticks = Some(Column::new(ticks).to_vec());
+                self.look.$($field).+.set_ticks(Column::new(ticks).to_vec());
                 self
             }
 
@@ -79,7 +79,8 @@ macro_rules! axis_setters {
 
             #[doc = concat!("Puts short ", stringify!($axis), " ticks at these values.")]
             pub fn $set_minorticks<I: IntoIterator<Item: Number>>(&mut self, at: I) -> &mut Self {
-                self.look.$($field).+.minor = Minor::At(Column::new(at).to_vec());
+                let axis = &mut self.look.$($field).+;
+                (axis.minor, axis.moving_ticks) = (Minor::At(Column::new(at).to_vec()), true);
                 self
             }
 

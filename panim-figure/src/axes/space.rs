@@ -122,7 +122,7 @@ impl SpaceView {
         // mplot3d lets a label take three times its height along a side of the picture
         let most = (frame.width() / (point * label_size(&look.x, look) * 3.0)) as usize;
         let axes = axes(look);
-        let moving = look.space.moving || axes.iter().any(|axis| axis.moving);
+        let moving = look.space.moving || axes.iter().any(|axis| axis.ticks_move());
         let ticks = axes.map(|axis| {
             let scale = Scale::new(axis.scale, axis.limits, (0.0, 1.0));
             Ticks::new(&axis, &scale, most.clamp(1, 9))

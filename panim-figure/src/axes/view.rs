@@ -102,7 +102,7 @@ impl Ticks {
             };
             Mark { value, at: scale.at(value), label }
         };
-        Self { marks: (0..8).map(mark).collect(), moving: axis.moving, ..Self::default() }
+        Self { marks: (0..8).map(mark).collect(), moving: axis.ticks_move(), ..Self::default() }
     }
 
     pub(super) fn new(axis: &Axis, scale: &Scale, most: usize) -> Self {
@@ -125,7 +125,7 @@ impl Ticks {
             marks: marks(ticks.major, ticks.labels.texts),
             minor: marks(ticks.minor, ticks.minor_labels),
             offset: ticks.labels.offset,
-            moving: axis.moving,
+            moving: axis.ticks_move(),
         }
     }
 
