@@ -1,0 +1,31 @@
+//! The gallery shows every example, with a small picture, and says how long each is.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::{fs, path::Path};
+
+/// The largest picture that a page with twenty of them should have.
+const LARGEST: u64 = 200_000;
+
+#[test]
+fn every_example_is_in_the_gallery_with_its_picture_and_its_length() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let page = fs::read_to_string(examples.join("README.md")).unwrap();
+    let mut count = 0;
+    for entry in fs::read_dir(&examples).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        let title = format!("[`{name}`]({name}.rs), {lines} lines");
+        assert!(page.contains(&title), "examples/README.md lacks {title:?}");
+        let picture = format!("pictures/{name}.png");
+        assert!(page.contains(&format!("({picture})")), "examples/README.md lacks {picture}");
+        let bytes = fs::metadata(examples.join(&picture)).unwrap().len();
+        assert!(bytes < LARGEST, "{picture} has {bytes} bytes");
+        count += 1;
+    }
+    assert!(count >= 20, "{count} examples");
+}
