@@ -25,7 +25,7 @@ pub mod prelude {
         Colormap, Contour, ContourFilled, Encoder, ErrorBars, Extend, Figure, FillBetween, Format,
         Frame, Grid, HAlign, HLine, Handle, Histogram, Image, Interpolation, Label, Legend, Line,
         Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon,
-        ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Steps, Streamlines,
+        ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Stem, Steps, Streamlines,
         Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine, Violin, Weight, Wireframe,
         animation, date, format_date, linspace, setup, update,
     };

@@ -31,6 +31,7 @@ artists! {
     scatter: Scatter;
     scatter3d: Scatter3D;
     span: Span;
+    stem: Stem;
     streamlines: Streamlines;
     surface: Surface;
     text: Text;

@@ -81,3 +81,19 @@ fn areas() {
     });
     check("areas", &mut renderer);
 }
+
+#[test]
+fn stems() {
+    let mut renderer = figure(640, 240, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let x = linspace(0.0, TAU, 21);
+        let y = x.iter().map(|x| if *x == 0.0 { f64::NAN } else { x.sin() / x });
+        let ax = &mut axes[(0, 0)];
+        ax.add(Stem::new(&x, y).label("sinc"));
+        ax.legend();
+        let look = Stem::new([1, 2, 3, 4], [3, 5, 2, 4]).bottom(1.0).color("C2").marker('D');
+        let look = look.marker_color("gold").marker_size(8.0).base_color("none").width(3.0);
+        axes[(0, 1)].add(look.alpha(0.7));
+    });
+    check("stems", &mut renderer);
+}
