@@ -27,6 +27,6 @@ pub mod prelude {
         Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon,
         ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Stem, Steps, Streamlines,
         Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine, Violin, Weight, Wireframe,
-        animation, date, format_date, linspace, setup, update,
+        animation, date, format_date, kde, linspace, setup, update,
     };
 }
