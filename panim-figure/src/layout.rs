@@ -3,6 +3,8 @@
 //! The margins and gaps are matplotlib's; they grow where ticks and labels need more. It is
 //! decided once, after setup: boxes do not move while the figure does.
 
+#[cfg(test)]
+mod tests;
 mod tracks;
 
 use crate::{

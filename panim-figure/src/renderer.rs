@@ -140,6 +140,12 @@ impl Renderer {
         FURNITURE_DRAWN.load(Ordering::Relaxed)
     }
 
+    /// The box of each axes.
+    #[cfg(test)]
+    pub(crate) fn frames(&self) -> impl Iterator<Item = Rect> {
+        self.settled.iter().map(|shown| shown.view.frame)
+    }
+
     /// Width and height in pixels.
     pub fn size(&self) -> (u32, u32) {
         self.size
