@@ -102,19 +102,9 @@ pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> Bez
 pub(crate) fn block(pen: &Pen<'_>, across: (f64, f64), along: (f64, f64), lying: bool) -> BezPath {
     let ((left, right), (low, high)) = if lying { (along, across) } else { (across, along) };
     let around = [(left, low), (right, low), (right, high), (left, high), (left, low)];
-    let pieces = |from: f64, to: f64| match pen.transform.disc() {
-        Some(_) => (from - to).abs().to_degrees().ceil().clamp(1.0, 360.0) as u32,
-        None => 1,
-    };
-    let corners = around.windows(2).flat_map(|side| {
-        let [from, to] = [side[0], side[1]];
-        let n = pieces(from.0, to.0);
-        (0..n).map(move |i| {
-            let share = f64::from(i) / f64::from(n);
-            pen.transform.at(from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1))
-        })
-    });
-    polygon(corners, pen.around())
+    let mut corners: Vec<Point> = pen.transform.way(around.into_iter().map(Point::from)).collect();
+    corners.pop(); // where it started
+    polygon(corners.into_iter(), pen.around())
 }
 
 fn cut(corners: &[Point], inside: &dyn Fn(Point) -> f64) -> Vec<Point> {

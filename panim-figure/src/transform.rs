@@ -20,6 +20,9 @@ pub(crate) struct Scale {
 /// 0 goes out of sight. In powers of ten, as matplotlib's.
 const FAR_BELOW: f64 = -1000.0;
 
+/// Steps of a degree that arcs are made of, at most: two turns.
+const MOST_STEPS: u32 = 720;
+
 impl Scale {
     pub(crate) fn new(kind: AxisScale, limits: (f64, f64), pixels: (f64, f64)) -> Self {
         let ends = (kind.forward(limits.0), kind.forward(limits.1));
@@ -55,7 +58,7 @@ impl Scale {
 /// Both axes of an axes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Transform {
-    /// On a polar axes the angle, in radians.
+    /// On a polar axes the angle on the picture, in radians counter-clockwise from the right.
     pub(crate) x: Scale,
     /// On a polar axes the distance from the centre, in pixels.
     pub(crate) y: Scale,
@@ -69,9 +72,8 @@ impl Transform {
         match look.projection {
             Projection::Polar => {
                 let disc = Disc::within(frame);
-                let unturned = (0.0, 1.0);
                 Self {
-                    x: Scale::new(AxisScale::Linear, unturned, unturned),
+                    x: Scale::new(AxisScale::Linear, (0.0, 1.0), look.angles.turn()),
                     y: Scale::new(y.scale, y.limits, (0.0, disc.radius)),
                     disc: Some(disc),
                 }
@@ -89,6 +91,25 @@ impl Transform {
             Some(disc) => disc.at(self.x.at(x), self.y.at(y)),
             None => Point::new(self.x.at(x), self.y.at(y)),
         }
+    }
+
+    /// The points in pixels of a way from point to point in data coordinates. On a disc it goes in
+    /// small steps, so that it follows arcs; elsewhere it is straight.
+    pub(crate) fn way(&self, points: impl Iterator<Item = Point>) -> impl Iterator<Item = Point> {
+        let mut previous = None;
+        points.flat_map(move |to| {
+            let from = previous.replace(to).unwrap_or(to);
+            let steps = self.disc.map_or(1, |_| {
+                ((to.x - from.x).abs().to_degrees().ceil() as u32).clamp(1, MOST_STEPS)
+            });
+            (1..=steps).map(move |step| {
+                let at = match step == steps {
+                    true => to,
+                    false => from.lerp(to, f64::from(step) / f64::from(steps)),
+                };
+                self.at(at.x, at.y)
+            })
+        })
     }
 
     /// The disc of a polar axes.
@@ -137,6 +158,34 @@ mod tests {
         let s = Scale::new(AxisScale::Log, (0.1, 100.0), (0.0, 30.0));
         assert!((s.at(1.0) - 10.0).abs() < 1e-12 && (s.at(10.0) - 20.0).abs() < 1e-12);
         assert!(s.at(0.0) < -1000.0 && s.at(-5.0).is_finite());
+    }
+
+    #[test]
+    fn a_way_on_a_disc_follows_its_arcs() {
+        let mut look = look((0.0, 1.0), (0.0, 1.0));
+        let points = [(0.0, 1.0), (1.0, 1.0), (f64::NAN, 1.0)].map(Point::from);
+        let frame = Rect::new(-100.0, -100.0, 100.0, 100.0);
+        let way = |look: &Look| -> Vec<Point> {
+            Transform::new(look, frame).way(points.into_iter()).collect()
+        };
+        assert_eq!(way(&look).len(), 3);
+        look.projection = Projection::Polar;
+        let arc = way(&look);
+        assert_eq!(arc.len(), 60);
+        assert!(arc[..59].iter().all(|p| (p.to_vec2().hypot() - 100.0).abs() < 1e-9));
+    }
+
+    #[test]
+    fn angles_start_and_turn_as_told() {
+        let mut look = look((0.0, 1.0), (0.0, 1.0));
+        look.projection = Projection::Polar;
+        look.angles.set_zero(crate::Side::Top.into());
+        look.angles.set_clockwise(true);
+        let t = Transform::new(&look, Rect::new(-50.0, -50.0, 50.0, 50.0));
+        assert!(t.at(0.0, 1.0).distance((0.0, -50.0).into()) < 1e-9);
+        assert!(t.at(std::f64::consts::FRAC_PI_2, 1.0).distance((50.0, 0.0).into()) < 1e-9);
+        look.angles.set_zero(f64::NAN);
+        assert!(look.check().is_err());
     }
 
     #[test]

@@ -6,14 +6,16 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
         draw_common, properties,
     },
+    axes::polar::Disc,
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
     marker::{Marker, MarkerStyle},
     pen::Pen,
     polyline::polyline,
+    transform::Transform,
 };
-use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
+use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 
 /// A line through each point as far as its error reaches, with caps at the ends and a marker in the
 /// middle if one is given. What is not finite is left out.
@@ -98,11 +100,23 @@ impl ErrorBars {
         self
     }
 
-    /// The two ends of each bar, in data coordinates.
-    fn ends(&self) -> impl Iterator<Item = [(f64, f64); 2]> {
+    /// The start, the middle and the end of each bar, in data coordinates.
+    fn bars(&self) -> impl Iterator<Item = [(f64, f64); 3]> {
         let points = self.x.iter().zip(&*self.y).zip(&*self.errors);
         points.map(|((&x, &y), &error)| {
-            if self.lying { [(x - error, y), (x + error, y)] } else { [(x, y - error), (x, y + error)] }
+            if self.lying {
+                [(x - error, y), (x, y), (x + error, y)]
+            } else {
+                [(x, y - error), (x, y), (x, y + error)]
+            }
+        })
+    }
+
+    /// The way of each bar in pixels, and its middle. On a disc a lying one is an arc.
+    fn ways(&self, transform: Transform) -> impl Iterator<Item = (Vec<Point>, Point)> {
+        self.bars().map(move |[start, middle, end]| {
+            let ends = [start, end].into_iter().map(Point::from);
+            (transform.way(ends).collect(), transform.at(middle.0, middle.1))
         })
     }
 
@@ -110,28 +124,50 @@ impl ErrorBars {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 
-    /// Draws bars between these ends, and what stands on and between them.
-    fn draw_bars(&self, pen: &mut Pen<'_>, bars: impl Iterator<Item = [Point; 2]>) {
+    /// From the end of a bar to that of its cap, `cap` pixels long.
+    fn across(&self, disc: Option<Disc>, end: Point, cap: f64) -> Vec2 {
+        let ray = disc.map_or(Vec2::ZERO, |disc| end - disc.center);
+        let along = match ray.hypot() {
+            0.0 if self.lying => Vec2::new(0.0, 1.0),
+            0.0 => Vec2::new(1.0, 0.0),
+            far if self.lying => ray / far,
+            far => Vec2::new(-ray.y, ray.x) / far,
+        };
+        along * cap
+    }
+
+    /// Draws bars along these ways, and what stands on their ends and middles.
+    fn draw_bars(
+        &self,
+        pen: &mut Pen<'_>,
+        bars: impl Iterator<Item = (Vec<Point>, Point)>,
+        disc: Option<Disc>,
+    ) {
         let color = self.common.fade(&self.own_color());
         let (near, cap) = (pen.around(), self.cap_size * pen.point);
         let mut path = BezPath::new();
         let mut middles = Vec::new();
-        for [from, to] in bars {
-            if !(from.is_finite() && to.is_finite()) {
+        for (way, middle) in bars {
+            let [from, .., to] = way[..] else { continue };
+            if way.iter().any(|point| !point.is_finite()) {
                 continue;
             }
             // lines along the axes: clamping the ends keeps them where they are
             let inside = |p: Point| {
                 Point::new(p.x.clamp(near.x0, near.x1), p.y.clamp(near.y0, near.y1))
             };
-            let across = if self.lying { (0.0, cap) } else { (cap, 0.0) };
-            path.move_to(inside(from));
-            path.line_to(inside(to));
+            if disc.is_some() {
+                path.extend(polyline(way.iter().copied(), near));
+            } else {
+                path.move_to(inside(from));
+                path.line_to(inside(to));
+            }
             for end in [from, to].into_iter().filter(|end| cap > 0.0 && near.contains(*end)) {
+                let across = self.across(disc, end, cap);
                 path.move_to(end - across);
                 path.line_to(end + across);
             }
-            middles.push(from.midpoint(to));
+            middles.push(middle);
         }
         let stroke = Stroke::new(self.width * pen.point).with_caps(Cap::Butt);
         pen.canvas.stroke(&path, &stroke, color);
@@ -181,20 +217,19 @@ impl Draw for ErrorBars {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let transform = pen.transform;
-        let bars = self.ends().map(|ends| ends.map(|(x, y)| transform.at(x, y)));
-        self.draw_bars(pen, bars);
+        self.draw_bars(pen, self.ways(transform), transform.disc());
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for [from, to] in self.ends().map(|ends| ends.map(|(x, y)| pen.transform.at(x, y))) {
-            all.extend(polyline([from, to].into_iter(), pen.frame));
+        for (way, _) in self.ways(pen.transform) {
+            all.extend(polyline(way.into_iter(), pen.frame));
         }
         all
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(self.ends().flatten())
+        Extent::of_points(self.bars().flatten())
     }
 
     fn default_zorder(&self) -> f64 {
@@ -202,14 +237,14 @@ impl Draw for ErrorBars {
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        let Point { x, y } = area.center();
+        let middle @ Point { x, y } = area.center();
         let half = area.height() / 2.0;
         let ends = if self.lying {
             [Point::new(x - half, y), Point::new(x + half, y)]
         } else {
             [Point::new(x, y - half), Point::new(x, y + half)]
         };
-        self.draw_bars(pen, std::iter::once(ends));
+        self.draw_bars(pen, std::iter::once((ends.to_vec(), middle)), None);
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {

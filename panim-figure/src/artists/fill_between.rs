@@ -165,9 +165,8 @@ impl Draw for FillBetween {
         for part in self.stretches() {
             let there = self.curve(&self.lower, &part);
             let back = self.curve(&self.upper, &part);
-            let corners = there.iter().chain(back.iter().rev());
-            let corners = corners.map(|corner| pen.transform.at(corner.x, corner.y));
-            shape.extend(patch::polygon(corners, pen.around()));
+            let corners = there.into_iter().chain(back.into_iter().rev());
+            shape.extend(patch::polygon(pen.transform.way(corners), pen.around()));
         }
         shape
     }

@@ -177,8 +177,9 @@ patch_properties!(Histogram, "lines");
 common_properties!(Histogram);
 
 impl Histogram {
-    fn at(&self, pen: &Pen<'_>, along: f64, height: f64) -> Point {
-        if self.lying { pen.transform.at(height, along) } else { pen.transform.at(along, height) }
+    /// In data coordinates.
+    fn at(&self, along: f64, height: f64) -> Point {
+        if self.lying { Point::new(height, along) } else { Point::new(along, height) }
     }
 
     /// Up from the ground, along the tops, and down again.
@@ -186,12 +187,12 @@ impl Histogram {
         let edges = self.edges();
         let heights = self.heights(&edges);
         let (Some(first), Some(last)) = (edges.first(), edges.last()) else { return Vec::new() };
-        let mut tops = vec![self.at(pen, *first, 0.0)];
+        let mut tops = vec![self.at(*first, 0.0)];
         for (bin, height) in edges.windows(2).zip(heights) {
-            tops.extend([bin[0], bin[1]].map(|edge| self.at(pen, edge, height)));
+            tops.extend([bin[0], bin[1]].map(|edge| self.at(edge, height)));
         }
-        tops.push(self.at(pen, *last, 0.0));
-        tops
+        tops.push(self.at(*last, 0.0));
+        pen.transform.way(tops.into_iter()).collect()
     }
 
     /// A box for each bin, in one path, so that nothing shows through between them.

@@ -113,6 +113,10 @@ impl Draw for Line {
         let (transform, frame) = (pen.transform, pen.frame);
         let points = || self.points(transform);
         match self.steps {
+            Some(steps) if transform.disc().is_some() => {
+                let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
+                self.trace.stroke(pen, &self.common, transform.way(steps.between(data)), frame);
+            }
             Some(steps) => self.trace.stroke(pen, &self.common, steps.between(points()), frame),
             None => self.trace.stroke(pen, &self.common, points(), frame),
         }

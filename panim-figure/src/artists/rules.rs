@@ -31,16 +31,19 @@ impl Rule {
         self.style.check(name)
     }
 
-    fn draw(&self, pen: &mut Pen<'_>, common: &Common, from: Point, to: Point) {
+    fn draw_straight(&self, pen: &mut Pen<'_>, common: &Common, from: Point, to: Point) {
         let near = pen.around();
-        if !(near.contains(from) && near.contains(to)) {
-            return;
-        }
-        if let Some(stroke) = self.style.stroke(self.width * pen.point) {
+        if near.contains(from) && near.contains(to) {
             let mut path = BezPath::new();
             path.move_to(from);
             path.line_to(to);
-            pen.canvas.stroke(&path, &stroke, common.fade(&self.color));
+            self.draw(pen, common, &path);
+        }
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
+        if let Some(stroke) = self.style.stroke(self.width * pen.point) {
+            pen.canvas.stroke(path, &stroke, common.fade(&self.color));
         }
     }
 }
@@ -48,7 +51,8 @@ impl Rule {
 macro_rules! rules {
     ($(
         $(#[$doc:meta])*
-        $artist:ident($axis:ident, $set:ident) |$at:ident, $frame:ident| $ends:expr;
+        $artist:ident($axis:ident, $set:ident) |$at:ident, $frame:ident| $ends:expr,
+            |$disc:ident| $round:expr;
     )*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -89,8 +93,14 @@ macro_rules! rules {
 
             fn draw(&self, pen: &mut Pen<'_>) {
                 let ($at, $frame) = (pen.transform.$axis.at(self.rule.at), pen.frame);
+                if let Some($disc) = pen.transform.disc() {
+                    if let Some(path) = $at.is_finite().then(|| $round).flatten() {
+                        self.rule.draw(pen, &self.common, &path);
+                    }
+                    return;
+                }
                 let [from, to] = $ends;
-                self.rule.draw(pen, &self.common, from.into(), to.into());
+                self.rule.draw_straight(pen, &self.common, from.into(), to.into());
             }
 
             fn extent(&self) -> Extent {
@@ -104,7 +114,7 @@ macro_rules! rules {
             fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
                 let y = area.center().y;
                 let ends = [Point::new(area.x0, y), Point::new(area.x1, y)];
-                self.rule.draw(pen, &self.common, ends[0], ends[1]);
+                self.rule.draw_straight(pen, &self.common, ends[0], ends[1]);
             }
         }
     )*};
@@ -112,7 +122,7 @@ macro_rules! rules {
 
 rules! {
     /// A level line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
-    /// where y is not finite.
+    /// where y is not finite. On a polar axes it is a circle.
     ///
     /// ```
     /// # use panim_figure::*;
@@ -127,10 +137,11 @@ rules! {
     /// # docs::check("h_line", fig);
     /// ```
     #[doc = include_str!("../../docs/h_line.md")]
-    HLine(y, set_y) |at, frame| [(frame.x0, at), (frame.x1, at)];
+    HLine(y, set_y) |at, frame| [(frame.x0, at), (frame.x1, at)],
+        |disc| (at > 0.0 && at <= disc.radius).then(|| disc.circle(at));
 
     /// An upright line at one x, from edge to edge of the axes whatever their limits. Nothing is
-    /// drawn where x is not finite.
+    /// drawn where x is not finite. On a polar axes it is a ray.
     ///
     /// ```
     /// # use panim_figure::*;
@@ -145,5 +156,6 @@ rules! {
     /// # docs::check("v_line", fig);
     /// ```
     #[doc = include_str!("../../docs/v_line.md")]
-    VLine(x, set_x) |at, frame| [(at, frame.y1), (at, frame.y0)];
+    VLine(x, set_x) |at, frame| [(at, frame.y1), (at, frame.y0)],
+        |disc| Some(disc.ray(at));
 }

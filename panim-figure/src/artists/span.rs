@@ -7,10 +7,10 @@ use crate::{
     patch::{self, Patch, patch_properties},
     pen::Pen,
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
-/// A band from edge to edge of the axes, between two values of one axis. Nothing is drawn where one
-/// of them is not finite. Its colour is `C0` unless told.
+/// A band from edge to edge of the axes, between two values of one axis; on a polar axes a ring or a
+/// sector. Nothing is drawn where one of them is not finite. Its colour is `C0` unless told.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -69,6 +69,14 @@ impl Draw for Span {
     fn draw(&self, pen: &mut Pen<'_>) {
         let scale = if self.upright { pen.transform.x } else { pen.transform.y };
         let (from, to) = (scale.at(self.ends.0), scale.at(self.ends.1));
+        if let Some(disc) = pen.transform.disc() {
+            let shape = match (from.is_finite() && to.is_finite(), self.upright) {
+                (false, _) => BezPath::new(),
+                (_, true) => disc.sector(from, to),
+                (_, false) => disc.ring(from, to),
+            };
+            return self.patch.draw(pen, &self.common, &shape);
+        }
         let Rect { x0, y0, x1, y1 } = pen.frame;
         let corners = if self.upright {
             [(from, y0), (to, y0), (to, y1), (from, y1)]

@@ -21,6 +21,8 @@ pub(crate) struct Furniture {
     pub(crate) spines: Vec<Piece>,
     /// Ticks and texts.
     pub(crate) around: Vec<Piece>,
+    /// What is to be read on top of the artists: the distances on a disc.
+    pub(crate) labels: Vec<Piece>,
     /// Everything of the axes: the box, the ticks and the texts.
     pub(crate) bounds: Rect,
     pub(crate) standoff: Standoff,
@@ -80,6 +82,7 @@ impl<'a> Placing<'a> {
             grid: Vec::new(),
             spines: Vec::new(),
             around: Vec::new(),
+            labels: Vec::new(),
             bounds: view.frame,
             standoff: Standoff::default(),
         };

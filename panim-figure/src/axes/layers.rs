@@ -1,6 +1,6 @@
 //! The order in which the parts of an axes are drawn.
 
-use super::{Axes, furniture, furniture::Furniture, view::View};
+use super::{Axes, Projection, furniture, furniture::Furniture, view::View};
 use crate::pen::Pen;
 use vello_cpu::kurbo::Rect;
 
@@ -15,6 +15,8 @@ pub(crate) enum Layer {
     /// By its position in the axes.
     Artist(usize),
     Spines,
+    /// The texts inside of a disc.
+    Labels,
     Legend,
 }
 
@@ -26,7 +28,7 @@ impl Layer {
             Self::Grid if axes.look.style.grid_below => 0.5,
             Self::Grid => 1.5,
             Self::Artist(i) => axes.slots[i].artist().zorder(),
-            Self::Spines => 2.5,
+            Self::Spines | Self::Labels => 2.5,
             Self::Legend => 5.0,
         }
     }
@@ -43,6 +45,7 @@ impl Axes {
         layers.extend(self.look.grid().map(|_| Layer::Grid));
         layers.extend((0..self.slots.len()).map(Layer::Artist));
         layers.push(Layer::Spines);
+        layers.extend((self.look.projection == Projection::Polar).then_some(Layer::Labels));
         layers.extend(self.look.legend.is_some().then_some(Layer::Legend));
         layers.sort_by(|a, b| a.zorder(self).total_cmp(&b.zorder(self)));
         layers
@@ -82,6 +85,7 @@ impl Axes {
                 pen.canvas.pop_clip();
             }
             Layer::Spines => furniture::draw(&furniture.spines, pen.canvas),
+            Layer::Labels => furniture::draw(&furniture.labels, pen.canvas),
             Layer::Legend => {
                 if let Some(legend) = &self.look.legend {
                     legend.draw(named, pen);

@@ -4,6 +4,7 @@ use super::{
     axis::{Axis, AxisName},
     grid::Grid,
     legend::Legend,
+    polar::Angles,
     space::SpaceLook,
 };
 use crate::{
@@ -20,6 +21,7 @@ pub(crate) struct Look {
     pub(crate) projection: Projection,
     pub(crate) x: Axis,
     pub(crate) y: Axis,
+    pub(crate) angles: Angles,
     pub(crate) space: SpaceLook,
     pub(crate) title: Label,
     pub(crate) grid: Option<Grid>,
@@ -54,7 +56,10 @@ pub enum Projection {
     /// x to the right, y upwards.
     #[default]
     Rectilinear,
-    /// x the angle in radians, counter-clockwise from the right, y the distance from the centre.
+    /// x the angle in radians, counter-clockwise from the right unless
+    /// [`Axes::set_theta_zero`](crate::Axes::set_theta_zero) or
+    /// [`Axes::set_theta_clockwise`](crate::Axes::set_theta_clockwise) say otherwise, y the
+    /// distance from the centre.
     Polar,
     /// A box of x, y and z seen in perspective, for [`Line3D`](crate::Line3D) and the other
     /// artists in space.
@@ -100,6 +105,7 @@ impl Look {
             projection: Projection::default(),
             x: Axis::new(AxisName::X),
             y: Axis::new(AxisName::Y),
+            angles: Angles::default(),
             space: SpaceLook::default(),
             title: Label::default(),
             grid: None,
@@ -156,6 +162,7 @@ impl Look {
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         self.x.check()?;
         self.y.check()?;
+        self.angles.check()?;
         self.title.check("set_title")?;
         if let Some(face) = &self.face {
             checked_color("Axes", "set_facecolor", face)?;

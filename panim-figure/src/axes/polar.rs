@@ -1,22 +1,31 @@
 //! The furniture of a polar axes: a round spine, circles at the distances, rays at the angles.
 
 use super::{
+    Axes, Side,
     boxed::{TICK_PAD, TITLE_PAD},
     furniture::{Piece, Placing, Standoff},
     view::label_size,
 };
-use crate::text::{HAlign, TextStyle, VAlign};
-use vello_cpu::kurbo::{BezPath, Circle, Point, Rect, Shape, Stroke, Vec2};
+use crate::{
+    FigureError,
+    text::{HAlign, TextStyle, VAlign},
+};
+use std::f64::consts::TAU;
+use vello_cpu::kurbo::{Arc, BezPath, Circle, Point, Rect, Shape, Stroke, Vec2};
 
 /// Where the distances are written, in degrees, as in matplotlib.
 const DISTANCES_AT: f64 = 22.5;
+
+/// Width in points and opacity of the rim around them.
+const RIM: f64 = 1.5;
+const RIM_OPACITY: f64 = 0.7;
 
 /// How finely circles are flattened, in pixels.
 const FINE: f64 = 0.02;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let Some(disc) = placing.view.transform.disc() else { return };
-    let round = |radius: f64| Circle::new(disc.center, radius).to_path(FINE);
+    let round = |radius: f64| disc.circle(radius);
     let (look, point) = (placing.look, placing.point);
     placing.done.patch.push(Piece::Fill(round(disc.radius), look.face_color()));
     let edge = Stroke::new((look.style.edge_width * point).max(1.0));
@@ -26,12 +35,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
         && let Some(stroke) = grid.stroke(&look.style, point)
     {
         let color = grid.paint(&look.style);
-        let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| {
-            let mut ray = BezPath::new();
-            ray.move_to(disc.center);
-            ray.line_to(disc.at(mark.at, disc.radius));
-            ray
-        });
+        let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| disc.ray(mark.at));
         let radii = placing.view.y.marks.iter().map(|mark| mark.at);
         let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < disc.radius);
         let lines: Vec<BezPath> = rays.chain(circles.map(round)).collect();
@@ -69,7 +73,122 @@ impl Disc {
     }
 
     pub(crate) fn path(self) -> BezPath {
-        Circle::new(self.center, self.radius).to_path(FINE)
+        self.circle(self.radius)
+    }
+
+    pub(crate) fn circle(self, radius: f64) -> BezPath {
+        Circle::new(self.center, radius).to_path(FINE)
+    }
+
+    /// From the centre to the edge.
+    pub(crate) fn ray(self, angle: f64) -> BezPath {
+        let mut ray = BezPath::new();
+        ray.move_to(self.center);
+        ray.line_to(self.at(angle, self.radius));
+        ray
+    }
+
+    /// What lies between two circles, as far as it can be seen.
+    pub(crate) fn ring(self, a: f64, b: f64) -> BezPath {
+        let seen = |radius: f64| radius.clamp(0.0, 2.0 * self.radius);
+        let (inner, outer) = (seen(a.min(b)), seen(a.max(b)));
+        let mut ring = self.circle(outer);
+        if inner > 0.0 {
+            ring.extend(self.circle(inner).reverse_subpaths());
+        }
+        ring
+    }
+
+    /// What lies between two rays, from the one to the other.
+    pub(crate) fn sector(self, from: f64, to: f64) -> BezPath {
+        let sweep = to - from;
+        if sweep.abs() >= TAU {
+            return self.path();
+        }
+        let mut sector = BezPath::new();
+        sector.move_to(self.center);
+        sector.line_to(self.at(from, self.radius));
+        // angles of kurbo grow clockwise on the picture
+        let arc = Arc::new(self.center, (self.radius, self.radius), -from, -sweep, 0.0);
+        sector.extend(arc.append_iter(FINE));
+        sector.close_path();
+        sector
+    }
+}
+
+/// Where angles start, which way they go, and where distances are written. In degrees.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Angles {
+    zero: f64,
+    clockwise: bool,
+    distances_at: f64,
+}
+
+impl Default for Angles {
+    fn default() -> Self {
+        Self { zero: 0.0, clockwise: false, distances_at: DISTANCES_AT }
+    }
+}
+
+impl Angles {
+    pub(crate) fn set_zero(&mut self, degrees: f64) {
+        self.zero = degrees;
+    }
+
+    pub(crate) fn set_clockwise(&mut self, on: bool) {
+        self.clockwise = on;
+    }
+
+    /// Where on the picture the angles 0 and 1 are, in radians.
+    pub(crate) fn turn(&self) -> (f64, f64) {
+        let zero = self.zero.to_radians();
+        (zero, if self.clockwise { zero - 1.0 } else { zero + 1.0 })
+    }
+
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        let angles = [("set_theta_zero", self.zero), ("set_rlabel_position", self.distances_at)];
+        let wrong = angles.into_iter().find(|(_, degrees)| !degrees.is_finite());
+        wrong.map_or(Ok(()), |(argument, degrees)| {
+            let message = format!("{degrees} is not an angle in degrees");
+            Err(FigureError::new("Axes", argument, message))
+        })
+    }
+}
+
+/// The direction of a side of a polar axes, in degrees counter-clockwise from the right.
+impl From<Side> for f64 {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Right => 0.0,
+            Side::Top => 90.0,
+            Side::Left => 180.0,
+            Side::Bottom => 270.0,
+        }
+    }
+}
+
+impl Axes {
+    /// Where a polar axes has its angle 0: a [`Side`], such as [`Side::Top`] for a compass, or
+    /// degrees counter-clockwise from the right; to the right unless told.
+    pub fn set_theta_zero(&mut self, at: impl Into<f64>) -> &mut Self {
+        self.look.angles.set_zero(at.into());
+        self.look.x.moving = true;
+        self
+    }
+
+    /// Lets the angles of a polar axes grow clockwise, as on a compass, or counter-clockwise,
+    /// which they do unless told.
+    pub fn set_theta_clockwise(&mut self, on: bool) -> &mut Self {
+        self.look.angles.set_clockwise(on);
+        self.look.x.moving = true;
+        self
+    }
+
+    /// The angle, in degrees, along which a polar axes has its distances written; 22.5 unless told.
+    pub fn set_rlabel_position(&mut self, degrees: f64) -> &mut Self {
+        self.look.angles.distances_at = degrees;
+        self.look.x.moving = true;
+        self
     }
 }
 
@@ -80,6 +199,7 @@ impl Placing<'_> {
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
+            snap: !self.view.x.moving,
             ..TextStyle::new(size)
         };
         for mark in &self.view.x.marks {
@@ -91,17 +211,27 @@ impl Placing<'_> {
         }
     }
 
-    /// Writes the distances along a ray.
+    /// Writes the distances along a ray, on a rim of the background that keeps them readable on
+    /// whatever lies there.
     fn distances(&mut self, disc: Disc) {
         let size = label_size(&self.look.y, self.look) * self.point;
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
+            snap: !(self.view.x.moving || self.view.y.moving),
             ..TextStyle::new(size)
         };
-        for mark in self.view.y.marks.iter().filter(|mark| mark.at > 0.0) {
-            let at = disc.at(DISTANCES_AT.to_radians(), mark.at);
-            self.text(&style, &mark.label, at, self.look.style.tick);
+        let angle = self.view.transform.x.at(self.look.angles.distances_at.to_radians());
+        let face = self.look.face_color();
+        let face = face.with_alpha(face.alpha() * RIM_OPACITY);
+        let rim = Stroke::new(2.0 * RIM * self.point);
+        for mark in self.view.y.marks.iter().filter(|mark| mark.at > 0.0 && !mark.label.is_empty())
+        {
+            let at = disc.at(angle, mark.at);
+            let label = self.fonts.layout(&style, &mark.label);
+            self.done.bounds = self.done.bounds.union(label.bounds() + at.to_vec2());
+            let around = Piece::Stroke(label.path_at(at), rim.clone(), face);
+            self.done.labels.extend([around, Piece::Text(label, at, self.look.style.tick)]);
         }
     }
 }

@@ -135,3 +135,44 @@ fn equal_units_and_no_box() {
     });
     check("aspects", &mut renderer);
 }
+
+#[test]
+fn discs_with_every_kind_of_line_and_area() {
+    let mut renderer = figure(800, 800, |fig| {
+        let mut axes = fig.subplots(2, 2);
+        for ax in axes.iter_mut() {
+            ax.set_projection(Projection::Polar);
+        }
+        let ax = axes[(0, 0)].set_theta_zero(Side::Top).set_theta_clockwise(true);
+        ax.set_title("a compass").set_rlabel_position(200.0);
+        let angles = [0.3, 1.2, 2.0, 4.0, 5.5];
+        let errors = [0.3, 0.5, 0.2, 0.6, 0.4];
+        ax.add(ErrorBars::new(angles, [1.0, 2.0, 1.5, 2.5, 2.0], errors).marker('o').cap_size(6.0));
+        let lying = ErrorBars::new([1.5, 3.5], [2.5, 1.5], [0.5, 0.8]).horizontal();
+        ax.add(lying.cap_size(6.0).marker('s'));
+
+        let ax = axes[(0, 1)].set_title("a dark field").set_theta_zero(30.0);
+        let field = |i: u32, j: u32| (f64::from(i) - 2.0) * f64::from(j).sin();
+        let rows = (0..5).map(|i| (0..24).map(move |j| field(i, j)));
+        let edges = (linspace(0.0, TAU, 25), linspace(0.0, 10.0, 6));
+        ax.add(PColorMesh::new(edges.0, edges.1, rows).cmap("magma").vmax(9.0));
+
+        let ax = axes[(1, 0)].set_title("wide areas").set_ylim(0.0, 4.0);
+        ax.add(FillBetween::new([0.0, 1.0, 2.0], [1.0, 1.0, 1.0], [2.0, 3.0, 2.5]).alpha(0.5));
+        let steps = FillBetween::new([2.2, 2.8, 3.6, 4.0], [0; 4], [2.0, 3.0, 1.0, 2.0]);
+        ax.add(steps.steps(Steps::Post).edge_width(1.0));
+        let hist = || Histogram::new([4.2, 4.4, 5.1, 5.2, 6.0, 5.9]).bins([4.2, 5.0, 5.5, 6.2]);
+        ax.add(hist().style(HistStyle::StepFilled).alpha(0.6));
+        ax.add(hist().style(HistStyle::Step).color("C3"));
+        ax.add(Line::new([0.0, 1.0, 2.0], [3.6, 3.8, 3.6]).steps(Steps::Mid));
+
+        let ax = axes[(1, 1)].set_title("rules and spans").set_ylim(0.0, 5.0);
+        ax.add(Span::horizontal(2.0, 3.0).alpha(0.4));
+        ax.add(Span::vertical(0.5, 1.8).alpha(0.4).edge_color("C1"));
+        ax.add(Span::horizontal(0.0, 0.8).color("C4").edge_width(1.0));
+        ax.add(HLine::new(4.0).color("C2").style("--"));
+        ax.add(HLine::new(9.0).color("C2"));
+        ax.add(VLine::new(4.0).color("C3").width(3.0));
+    });
+    check("discs", &mut renderer);
+}
