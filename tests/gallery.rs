@@ -29,3 +29,20 @@ fn every_example_is_in_the_gallery_with_its_picture_and_its_length() {
     }
     assert!(count >= 20, "{count} examples");
 }
+
+#[test]
+fn every_picture_of_the_documentation_is_in_the_gallery() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("examples/README.md")).unwrap();
+    let mut count = 0;
+    for entry in fs::read_dir(root.join("panim-figure/docs")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "png") {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let picture = format!("(../panim-figure/docs/{name})");
+            assert!(page.contains(&picture), "examples/README.md lacks {picture}");
+            count += 1;
+        }
+    }
+    assert!(count >= 30, "{count} pictures");
+}

@@ -18,13 +18,18 @@ pub fn check_frame(name: &str, fig: Figure, update: impl FnOnce(&mut Frame<'_>))
     let got = Indexed::new(&drawn);
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{name}.md"));
     if env::var_os("PANIM_BLESS").is_some() {
-        let url = format!("data:image/png;base64,{}", encoded(&got.png(&drawn)));
-        fs::write(page, format!("![What the example draws]({url})\n")).unwrap();
+        let png = got.png(&drawn);
+        let url = format!("data:image/png;base64,{}", encoded(&png));
+        fs::write(&page, format!("![What the example draws]({url})\n")).unwrap();
+        // the same for the gallery, since pages of a repository show no pictures that are text
+        fs::write(page.with_extension("png"), png).unwrap();
         return;
     }
-    let text = fs::read_to_string(page).unwrap();
+    let text = fs::read_to_string(&page).unwrap();
     let code = text.split_once("base64,").and_then(|(_, rest)| rest.split_once(')'));
-    let wanted = rgb_of(&decoded(code.expect("a picture").0));
+    let png = decoded(code.expect("a picture").0);
+    assert!(fs::read(page.with_extension("png")).unwrap() == png, "docs/{name}.png is another");
+    let wanted = rgb_of(&png);
     assert!(got.is(&wanted), "{name} does not draw the picture in docs/{name}.md any more");
 }
 
