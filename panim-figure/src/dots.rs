@@ -56,7 +56,8 @@ impl Dots {
         if self.sizes.len() != 1 {
             checked_lengths(name, ("x", count), ("sizes", self.sizes.len()))?;
         }
-        self.sizes.iter().try_for_each(|&size| checked_size(name, "sizes", size))?;
+        let argument = if self.sizes.len() == 1 { "size" } else { "sizes" };
+        self.sizes.iter().try_for_each(|&size| checked_size(name, argument, size))?;
         checked_size(name, "edge_width", self.edge_width)?;
         self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))?;
         checked_color(name, "color", &self.own_color())?;

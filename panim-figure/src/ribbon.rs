@@ -76,6 +76,9 @@ impl Ribbon {
         let reach = 0.5 * from.width.max(to.width) + 0.5;
         let around = Rect::from_points(from.at, to.at).inflate(reach, reach);
         let around = around.intersect(self.bounds);
+        if around.is_zero_area() {
+            return; // beside the bounds, perhaps so far that no pixel is there to be counted
+        }
         // of each row, what lies beside the line: a long slanted piece is far from most of its box
         let beside = reach * way.hypot() / way.y.abs();
         for row in pixels(around.y0, around.y1) {

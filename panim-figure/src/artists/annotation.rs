@@ -144,6 +144,7 @@ impl Annotation {
 /// Whether a point can be seen in the axes.
 fn is_inside(pen: &Pen<'_>, point: Point) -> bool {
     match pen.transform.outline() {
+        _ if !point.is_finite() => false,
         Some(outline) => outline.contains(point),
         None => pen.frame.inflate(0.5, 0.5).contains(point),
     }

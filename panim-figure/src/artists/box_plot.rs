@@ -22,8 +22,8 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 /// A box for each group of samples, from the first to the third quartile with a line at the median,
 /// and whiskers to the outermost samples that are not outliers.
 ///
-/// Samples that are not finite do not count; a group without samples is left out. For names under
-/// the boxes, set the axes' ticks at their positions, 1, 2, .. unless told.
+/// Samples that are not finite do not count; a group without samples leaves its place free. For
+/// names under the boxes, set the axes' ticks at their positions, 1, 2, .. unless told.
 ///
 /// ```
 /// # use panim_figure::*;

@@ -177,6 +177,15 @@ impl Image {
         Edges { x: linspace(left, right, columns + 1), y: linspace(first, last, rows + 1) }
     }
 
+    fn check_cells(&self, argument: &'static str) -> Result<(), FigureError> {
+        let (columns, rows) = self.content.size();
+        if columns > 0 && rows > 0 {
+            return Ok(());
+        }
+        let message = format!("{columns}x{rows} cells show nothing; it needs its size from the start");
+        Err(FigureError::new("Image", argument, message))
+    }
+
     fn mapped(&self) -> Option<Cow<'_, Mapping>> {
         match &self.content {
             Content::Values(rows) => Some(self.mapping.settled(rows.values().iter().copied())),
@@ -201,12 +210,13 @@ impl Draw for Image {
         match &self.content {
             Content::Values(rows) => {
                 rows.check_even("Image", "rows")?;
+                self.check_cells("rows")?;
                 self.mapped().map_or(Ok(()), |mapping| mapping.check("Image"))
             }
             Content::Pixels { size: (width, height), channels, bytes, .. } => {
                 let wanted = width.checked_mul(*height).and_then(|n| n.checked_mul(*channels));
                 if wanted == Some(*bytes) {
-                    return Ok(());
+                    return self.check_cells("bytes");
                 }
                 let message = format!(
                     "has {bytes} bytes; {width}x{height} pixels of {channels} bytes have {}",
@@ -319,6 +329,6 @@ mod tests {
         assert!(message(&flat).contains("`extent`: [0, 1, 2, 2] leaves nothing to show"));
         assert!(message(&image.clone().extent([0.0, f64::NAN, 2.0, 3.0])).contains("finite"));
         assert!(message(&image.vmin(3.0)).contains("`vmin`: 3 is not below"));
-        assert!(Image::rgb(0, 0, []).check().is_ok());
+        assert!(message(&Image::rgb(0, 0, [])).contains("`bytes`: 0x0 cells show nothing"));
     }
 }

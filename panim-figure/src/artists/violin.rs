@@ -8,7 +8,7 @@ use crate::{
     },
     color::{Color, ColorSpec},
     data::{Number, linspace},
-    extent::Extent,
+    extent::{Extent, Reach},
     patch,
     pen::Pen,
     polyline::polyline,
@@ -19,9 +19,9 @@ use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 /// A violin for each group of samples: the wider, the denser they lie; the widest place of each is
 /// equally wide.
 ///
-/// Samples that are not finite do not count, and a group without samples is left out. Samples that
-/// do not differ have no body. For names under the violins, set the axes' ticks at their positions,
-/// 1, 2, .. unless told.
+/// Samples that are not finite do not count, and a group without samples leaves its place free.
+/// Samples that do not differ have no body. For names under the violins, set the axes' ticks at
+/// their positions, 1, 2, .. unless told.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -207,14 +207,14 @@ impl Draw for Violin {
     }
 
     fn extent(&self) -> Extent {
-        let corners = self.groups.iter(WIDTH).flat_map(|group| {
-            let half = group.width / 2.0;
-            let finite = group.samples.iter().copied().filter(|value| value.is_finite());
-            finite.flat_map(move |value| {
-                [(group.position - half, value), (group.position + half, value)]
-            })
-        });
-        let extent = Extent::of_points(corners);
+        let sides = |group: Group<'_>| {
+            [-0.5, 0.5].map(|share| group.position + share * group.width)
+        };
+        let places = self.groups.iter(WIDTH).flat_map(sides);
+        let samples = self.groups.iter(WIDTH).flat_map(|group| group.samples);
+        let x = places.filter_map(Reach::of).reduce(Reach::with);
+        let y = samples.copied().filter_map(Reach::of).reduce(Reach::with);
+        let extent = Extent::flat(x, y);
         if self.groups.lying { extent.transposed() } else { extent }
     }
 
@@ -253,7 +253,7 @@ mod tests {
     fn limits_show_the_whole_width() {
         let violin = Violin::new([vec![0.0, 4.0, f64::NAN], vec![]]).width(1.0);
         let (upright, lying) = (violin.extent(), violin.horizontal().extent());
-        assert_eq!(upright.x.map(|x| (x.low, x.high)), Some((0.5, 1.5)));
+        assert_eq!(upright.x.map(|x| (x.low, x.high)), Some((0.5, 2.5)));
         assert_eq!(upright.y.map(|y| (y.low, y.high)), Some((0.0, 4.0)));
         assert_eq!(lying, upright.transposed());
     }

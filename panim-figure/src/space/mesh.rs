@@ -63,13 +63,15 @@ impl Mesh {
         (rows, columns)
     }
 
+    /// NaN where the rows do not fit each other: limits are asked for before they are checked.
     pub(crate) fn at(&self, (row, column): (usize, usize)) -> Vec3 {
         let i = row * self.z.size().0 + column;
-        let of = |places: &Places, line: usize| match places {
-            Places::Lines(lines) => lines[line],
-            Places::Points(points) => points.values()[i],
+        let of = |values: &[f64], i: usize| values.get(i).copied().unwrap_or(f64::NAN);
+        let place = |places: &Places, line: usize| match places {
+            Places::Lines(lines) => of(lines, line),
+            Places::Points(points) => of(points.values(), i),
         };
-        [of(&self.x, column), of(&self.y, row), self.z.values()[i]]
+        [place(&self.x, column), place(&self.y, row), of(self.z.values(), i)]
     }
 
     /// All points, row by row.

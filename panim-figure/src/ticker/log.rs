@@ -137,7 +137,7 @@ pub(crate) fn nonsingular(low: f64, high: f64, least: f64) -> (f64, f64) {
     let Some((low, high)) = ascending((low, high)).filter(|(_, high)| *high > 0.0) else {
         return NOTHING;
     };
-    let low = if low > 0.0 { low } else { least.clamp(f64::MIN_POSITIVE, high) };
+    let low = if low > 0.0 { low } else { least.max(f64::MIN_POSITIVE).min(high) };
     if low < high {
         return (low, high);
     }

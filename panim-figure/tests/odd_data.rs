@@ -1,0 +1,335 @@
+//! Whatever the data are, a figure is drawn or refused with a reason: it never panics.
+
+#![allow(clippy::unwrap_used)]
+
+use panim_figure::*;
+use std::panic::catch_unwind;
+
+/// Adds an artist made of these values to an axes.
+type Build = fn(&mut Axes, &[f64]);
+
+/// Rows of the values, as many as they are.
+fn square(values: &[f64]) -> Vec<Vec<f64>> {
+    (0..values.len()).map(|i| (0..values.len()).map(|j| values[i.max(j)]).collect()).collect()
+}
+
+fn reversed(values: &[f64]) -> Vec<f64> {
+    values.iter().rev().copied().collect()
+}
+
+fn first(values: &[f64]) -> f64 {
+    values.first().copied().unwrap_or(0.0)
+}
+
+fn last(values: &[f64]) -> f64 {
+    values.last().copied().unwrap_or(f64::NAN)
+}
+
+const FLAT: &[(&str, Build)] = &[
+    ("Line", |ax, v| {
+        ax.add(Line::new(v, reversed(v)).style("--").marker('o').label("line"));
+        ax.add(Line::new(0..v.len(), v).steps(Steps::Mid));
+    }),
+    ("Scatter", |ax, v| {
+        ax.add(Scatter::new(v, reversed(v)).values(v).label("dots"));
+    }),
+    ("Bars", |ax, v| {
+        let bars = Bars::new(0..v.len(), v).value_labels(Format::general()).edge_width(1.0);
+        ax.add(bars.errors(v.iter().map(|v| v.abs())).label("bars"));
+        ax.add(Bars::new(v, v).horizontal().bottom(v));
+    }),
+    ("BoxPlot", |ax, v| {
+        ax.add(BoxPlot::new([v, &[]]).notch(true).show_means(true));
+    }),
+    ("Contour", |ax, v| {
+        ax.add(Contour::new(0..v.len(), 0..v.len(), square(v)).labels(true));
+    }),
+    ("Contour over lines", |ax, v| {
+        ax.add(Contour::new(v, 0..v.len(), square(v)));
+    }),
+    ("ContourFilled", |ax, v| {
+        ax.add(ContourFilled::new(0..v.len(), 0..v.len(), square(v)));
+    }),
+    ("ErrorBars", |ax, v| {
+        ax.add(ErrorBars::new(v, reversed(v), v.iter().map(|v| v.abs())).marker('s'));
+    }),
+    ("FillBetween", |ax, v| {
+        ax.add(FillBetween::new(v, v, reversed(v)).edge_width(1.0).label("area"));
+        ax.add(FillBetween::new(0..v.len(), v, reversed(v)).mask(v.iter().map(|v| *v > 0.0)));
+    }),
+    ("Histogram", |ax, v| {
+        ax.add(Histogram::new(v));
+    }),
+    ("Histogram by a rule", |ax, v| {
+        ax.add(Histogram::new(v).bins(Bins::Auto).density(true).label("bins"));
+    }),
+    ("Histogram with weights", |ax, v| {
+        ax.add(Histogram::new(0..v.len()).weights(v).cumulative(true));
+    }),
+    ("HLine and VLine", |ax, v| {
+        ax.add(HLine::new(first(v)).style("--"));
+        ax.add(VLine::new(last(v)));
+    }),
+    ("Image", |ax, v| {
+        ax.add(Image::new(square(v)));
+    }),
+    ("Image, smooth", |ax, v| {
+        ax.add(Image::new(square(v)).interpolation(Interpolation::Bilinear).norm(Norm::Log));
+    }),
+    ("Image in an extent", |ax, v| {
+        ax.add(Image::new([[1, 2], [3, 4]]).extent([first(v), last(v), first(v), last(v)]));
+    }),
+    ("PColorMesh", |ax, v| {
+        ax.add(PColorMesh::new(0..v.len(), 0..v.len(), square(v)).edge_color("black"));
+    }),
+    ("PColorMesh over lines", |ax, v| {
+        ax.add(PColorMesh::new(v, v, square(v)));
+    }),
+    ("PColorMesh, bent", |ax, v| {
+        ax.add(PColorMesh::on_grid(square(v), square(&reversed(v)), square(v)));
+    }),
+    ("Pie", |ax, v| {
+        ax.add(Pie::new(v).labels(v.iter().map(|v| v.to_string())).percent(Format::percent(1)));
+    }),
+    ("Polygon", |ax, v| {
+        ax.add(Polygon::new(v, reversed(v)).edge_width(2.0));
+    }),
+    ("Quiver", |ax, v| {
+        ax.add(Quiver::new(0..v.len(), 0..v.len(), v, reversed(v)).by_magnitude());
+        ax.add(Quiver::new(v, v, v, v).in_data(true));
+    }),
+    ("Quiver on a grid", |ax, v| {
+        ax.add(Quiver::grid(0..v.len(), 0..v.len(), square(v), square(v)));
+    }),
+    ("Span", |ax, v| {
+        ax.add(Span::vertical(first(v), last(v)));
+        ax.add(Span::horizontal(last(v), first(v)));
+    }),
+    ("Streamlines", |ax, v| {
+        ax.add(Streamlines::new(0..v.len(), 0..v.len(), square(v), square(v)).by_magnitude());
+    }),
+    ("Streamlines over lines", |ax, v| {
+        ax.add(Streamlines::new(v, v, square(v), square(v)));
+    }),
+    ("Text", |ax, v| {
+        ax.add(Text::new(first(v), last(v), "here"));
+        ax.add(Annotation::new("there", (first(v), last(v))).text_at(At::Points(5.0, 9.0)));
+        ax.add(Annotation::new("there", (0.5, 0.5)).text_at((first(v), last(v))));
+    }),
+    ("Trail", |ax, v| {
+        ax.add(Trail::of(v, reversed(v)).marker('o'));
+        let (a, b) = (first(v), last(v));
+        ax.add(Trail::new(move |t| (a * t, b * t)));
+    }),
+    ("Violin", |ax, v| {
+        ax.add(Violin::new([v, &[1.0]]).show_means(true).label("violin"));
+    }),
+];
+
+const SPACE: &[(&str, Build)] = &[
+    ("Line3D", |ax, v| {
+        ax.add(Line3D::new(v, reversed(v), v).style("--").marker('o').label("line"));
+    }),
+    ("Scatter3D", |ax, v| {
+        ax.add(Scatter3D::new(v, reversed(v), v).values(v).label("dots"));
+    }),
+    ("Bars3D", |ax, v| {
+        ax.add(Bars3D::new(0..v.len(), 0..v.len(), v).bottom(reversed(v)));
+        ax.add(Bars3D::new(v, v, v));
+    }),
+    ("Surface", |ax, v| {
+        ax.add(Surface::new(0..v.len(), 0..v.len(), square(v)).cmap("viridis"));
+        ax.add(Surface::new(v, v, square(v)));
+    }),
+    ("Wireframe", |ax, v| {
+        ax.add(Wireframe::new(0..v.len(), 0..v.len(), square(v)));
+        ax.add(Wireframe::parametric(square(v), square(&reversed(v)), square(v)));
+    }),
+];
+
+const ODD: &[&[f64]] = &[
+    &[],
+    &[0.0],
+    &[f64::NAN],
+    &[1.0, 1.0, 1.0],
+    &[f64::NAN, f64::NAN, f64::NAN],
+    &[1.0, f64::NAN, 3.0],
+    &[f64::INFINITY, f64::INFINITY],
+    &[f64::NEG_INFINITY, 0.0, f64::INFINITY],
+    &[1.0, 2.0, f64::INFINITY],
+    &[-1e300, 0.0, 1e300],
+    &[-f64::MAX, f64::MAX],
+    &[0.0, f64::MAX],
+    &[f64::MAX, f64::MAX],
+    &[5e-324, 1e-323],
+    &[0.0, f64::MIN_POSITIVE],
+    &[1.0, 1.0 + f64::EPSILON],
+    &[1e16, 1e16 + 2.0, 1e16 + 4.0],
+    &[-3.0, -2.0, -1.0],
+    &[1e-200, 1.0, 1e200],
+    &[1.0, 2.0, 1e18],
+    &[-0.0, 0.0],
+];
+
+/// Makes an axes one of its kinds.
+type Prepare = fn(&mut Axes);
+
+const KINDS: &[(&str, Prepare)] = &[
+    ("linear", |_| ()),
+    ("log", |ax| done(ax.set_xscale(AxisScale::Log).set_yscale(AxisScale::Log))),
+    ("symlog", |ax| done(ax.set_xscale(AxisScale::SymLog { threshold: 1.0 }))),
+    ("polar", |ax| done(ax.set_projection(Projection::Polar))),
+    ("narrow", |ax| done(ax.set_xlim(1.0, 1.0 + 1e-12).set_ylim(-1e-300, 1e-300))),
+    ("equal", |ax| done(ax.set_aspect(Aspect::Equal))),
+];
+
+/// Lets a chain of calls end without a value.
+fn done<T>(_: T) {}
+
+/// Draws what is built of odd data, in setup and in a frame, and says where it panics.
+fn panics(kind: &str, prepare: Prepare, artists: &[(&str, Build)]) -> Vec<String> {
+    let mut panics = Vec::new();
+    for ((name, build), values) in artists.iter().flat_map(|a| ODD.iter().map(move |v| (a, v))) {
+        let in_setup = || -> Result<(), FigureError> {
+            let mut fig = figure();
+            prepare(fig.axes());
+            build(fig.axes().legend(), values);
+            Renderer::new(fig)?.draw().map(drop)
+        };
+        let in_frame = || -> Result<(), FigureError> {
+            let mut fig = figure();
+            let ax = fig.axes();
+            let axes = ax.handle();
+            prepare(ax);
+            let mut renderer = Renderer::new(fig)?;
+            build(&mut renderer.frame(0)[axes], values);
+            renderer.draw().map(drop)
+        };
+        let tried = [catch_unwind(in_setup).is_ok(), catch_unwind(in_frame).is_ok()];
+        for (went_well, when) in tried.into_iter().zip(["setup", "a frame"]) {
+            if !went_well {
+                panics.push(format!("{name} of {values:?} in {when}, {kind}"));
+            }
+        }
+    }
+    panics
+}
+
+fn figure() -> Figure {
+    let mut fig = Figure::new();
+    fig.set_size(100, 80);
+    fig
+}
+
+#[test]
+fn flat_artists_of_odd_data_are_drawn_or_refused() {
+    for (kind, prepare) in KINDS {
+        assert_eq!(panics(kind, *prepare, FLAT), [""; 0]);
+    }
+}
+
+#[test]
+fn artists_in_space_of_odd_data_are_drawn_or_refused() {
+    let space = |ax: &mut Axes| done(ax.set_projection(Projection::ThreeD));
+    assert_eq!(panics("in space", space, SPACE), [""; 0]);
+}
+
+/// Artists that draw nothing without data: they may get some later. A histogram has bins from 0
+/// to 1, as numpy's.
+const WITHOUT_DATA: &[(&str, Build)] = &[
+    ("Line", |ax, v| done(ax.add(Line::new(v, v).marker('o')))),
+    ("Scatter", |ax, v| done(ax.add(Scatter::new(v, v)))),
+    ("Scatter by values", |ax, v| done(ax.add(Scatter::new(v, v).values(v)))),
+    ("Bars", |ax, v| done(ax.add(Bars::new(v, v).value_labels(Format::general())))),
+    ("BoxPlot", |ax, _| done(ax.add(BoxPlot::new([[0.0; 0]; 0])))),
+    ("ErrorBars", |ax, v| done(ax.add(ErrorBars::new(v, v, v)))),
+    ("FillBetween", |ax, v| done(ax.add(FillBetween::new(v, v, v)))),
+    ("Polygon", |ax, v| done(ax.add(Polygon::new(v, v)))),
+    ("Quiver", |ax, v| done(ax.add(Quiver::new(v, v, v, v)))),
+    ("Trail", |ax, v| done(ax.add(Trail::of(v, v).marker('o')))),
+    ("Violin", |ax, _| done(ax.add(Violin::new([[0.0; 0]; 0])))),
+];
+
+const WITHOUT_DATA_IN_SPACE: &[(&str, Build)] = &[
+    ("Line3D", |ax, v| done(ax.add(Line3D::new(v, v, v).marker('o')))),
+    ("Scatter3D", |ax, v| done(ax.add(Scatter3D::new(v, v, v)))),
+    ("Bars3D", |ax, v| done(ax.add(Bars3D::new(v, v, v)))),
+    ("Surface", |ax, v| done(ax.add(Surface::new(v, v, square(v))))),
+    ("Wireframe", |ax, v| done(ax.add(Wireframe::new(v, v, square(v))))),
+];
+
+#[test]
+fn without_data_an_axes_is_empty_and_shows_0_to_1() {
+    let all =
+        [(Projection::Rectilinear, WITHOUT_DATA), (Projection::ThreeD, WITHOUT_DATA_IN_SPACE)];
+    for (projection, artists) in all {
+        let draw = |build: Build, values: &[f64]| {
+            let mut fig = figure();
+            build(fig.axes().set_projection(projection), values);
+            Renderer::portable(fig).unwrap().picture().unwrap()
+        };
+        let empty = draw(|_, _| (), &[]);
+        for (name, build) in artists {
+            for values in [&[][..], &[f64::NAN], &[f64::NAN; 3]] {
+                assert!(draw(*build, values) == empty, "{name} of {values:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn groups_without_samples_keep_their_places() {
+    let groups: [(&str, Build); 2] = [
+        ("BoxPlot", |ax, v| done(ax.add(BoxPlot::new([&[1.0, 2.0, 4.0], v])))),
+        ("Violin", |ax, v| done(ax.add(Violin::new([&[1.0, 2.0, 4.0], v])))),
+    ];
+    for (name, build) in groups {
+        let limits = |samples: &[f64]| {
+            let mut fig = figure();
+            let ax = fig.axes();
+            build(ax, samples);
+            ax.autoscale().xlim()
+        };
+        assert_eq!(limits(&[]), limits(&[2.0, 3.0]), "{name}");
+        assert_eq!(limits(&[f64::NAN]), limits(&[2.0, 3.0]), "{name}");
+    }
+}
+
+#[test]
+fn without_cells_there_is_an_error() {
+    let none: [[f64; 0]; 0] = [];
+    let refused = |build: &dyn Fn(&mut Axes)| {
+        let mut fig = figure();
+        build(fig.axes());
+        Renderer::new(fig).err().unwrap().to_string()
+    };
+    let image = refused(&|ax| done(ax.add(Image::new(none))));
+    assert_eq!(image, "Image, `rows`: 0x0 cells show nothing; it needs its size from the start");
+    let mesh = refused(&|ax| done(ax.add(PColorMesh::new([0; 0], [0; 0], none))));
+    assert_eq!(mesh, "PColorMesh, `x`: a grid needs two values or more, not 0");
+    let contour = refused(&|ax| done(ax.add(Contour::new([0; 0], [0; 0], none))));
+    assert_eq!(contour, "Contour, `x`: a grid needs two values or more, not 0");
+    // cells that have no values yet are none the worse
+    let mut fig = figure();
+    fig.axes().add(Image::new([[f64::NAN; 3]; 2]));
+    assert!(Renderer::new(fig).is_ok());
+}
+
+#[test]
+fn what_is_not_finite_is_a_gap_in_a_line() {
+    let draw = |lines: &[(&[f64], &[f64])]| {
+        let mut fig = figure();
+        let ax = fig.axes();
+        ax.set_xlim(0.0, 5.0).set_ylim(0.0, 5.0);
+        for (x, y) in lines {
+            ax.add(Line::new(*x, *y).color("black"));
+        }
+        Renderer::portable(fig).unwrap().picture().unwrap()
+    };
+    let (x, parts) = ([0.0, 1.0, 2.0, 4.0, 5.0], [[1.0, 3.0], [2.0, 4.0]]);
+    let apart = draw(&[(&x[..2], &parts[0]), (&x[3..], &parts[1])]);
+    for gap in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert!(draw(&[(&x, &[1.0, 3.0, gap, 2.0, 4.0])]) == apart, "{gap} in y");
+        assert!(draw(&[(&[0.0, 1.0, gap, 4.0, 5.0], &[1.0, 3.0, 3.0, 2.0, 4.0])]) == apart);
+    }
+}
