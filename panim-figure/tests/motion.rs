@@ -1,0 +1,331 @@
+//! What moves a tenth of a pixel a frame is seen to move a tenth of a pixel a frame.
+
+#![allow(clippy::unwrap_used)]
+
+use panim_figure::*;
+
+const FRAMES: u32 = 12;
+
+/// How far something may be from where it should be, in pixels.
+const ALLOWED: f64 = 0.05;
+
+/// An axes that shows its artists alone, at 100 pixels to a unit.
+fn alone<A: Artist>(artist: A) -> (Renderer, Handle<A>, Handle<Axes>) {
+    let mut fig = Figure::new();
+    fig.set_size(400, 400);
+    let ax = fig.axes();
+    ax.set_axis_off(true).set_xlim(0.0, 3.1).set_ylim(0.0, 3.08);
+    let (artist, axes) = (ax.add(artist), ax.handle());
+    (Renderer::portable(fig).unwrap(), artist, axes)
+}
+
+/// The share of each pixel that is dark, with its middle.
+fn dark(picture: &Picture) -> impl Iterator<Item = (f64, f64, f64)> {
+    let width = picture.width() as usize;
+    picture.rgba().chunks_exact(4).enumerate().map(move |(i, pixel)| {
+        let share = 1.0 - f64::from(pixel[1]) / 255.0;
+        (share, (i % width) as f64 + 0.5, (i / width) as f64 + 0.5)
+    })
+}
+
+fn area(picture: &Picture) -> f64 {
+    dark(picture).map(|(share, ..)| share).sum()
+}
+
+/// The centre of what is dark.
+fn centroid(picture: &Picture) -> (f64, f64) {
+    let (all, x, y) = dark(picture).fold((0.0, 0.0, 0.0), |(all, x, y), (share, at_x, at_y)| {
+        (all + share, x + share * at_x, y + share * at_y)
+    });
+    (x / all, y / all)
+}
+
+/// The worst error while an artist moves 0.1 pixels to the right and 0.05 upwards in each frame;
+/// what is measured moves by `step`.
+fn worst<A: Artist>(
+    artist: A,
+    update: impl Fn(&mut A, f64, f64),
+    measure: impl Fn(&Picture) -> (f64, f64),
+    step: (f64, f64),
+) -> f64 {
+    let (mut renderer, handle, _) = alone(artist);
+    let places = (0..=FRAMES).map(|i| {
+        let (mut frame, i) = (renderer.frame(0), f64::from(i));
+        update(&mut frame[handle], 1.0 + 1e-3 * i, 1.0 + 5e-4 * i);
+        measure(&renderer.picture().unwrap())
+    });
+    error(places, step)
+}
+
+/// How far places are at worst from those of steady steps from the first one.
+fn error(mut places: impl Iterator<Item = (f64, f64)>, step: (f64, f64)) -> f64 {
+    let start = places.next().unwrap();
+    let errors = (1..).zip(places).map(|(i, at)| {
+        let i = f64::from(i);
+        (at.0 - start.0 - i * step.0).abs().max((at.1 - start.1 - i * step.1).abs())
+    });
+    errors.fold(0.0, f64::max)
+}
+
+/// As [`worst`], of the whole artist.
+fn whole<A: Artist>(artist: A, update: impl Fn(&mut A, f64, f64)) -> f64 {
+    worst(artist, update, centroid, (0.1, -0.05))
+}
+
+#[track_caller]
+fn assert_steady(what: &str, error: f64) {
+    assert!(error < ALLOWED, "{what} is {error:.3} pixels off");
+}
+
+#[test]
+fn markers_move_steadily() {
+    for marker in ['o', '.', 's', '^', 'D', '+', 'x'] {
+        let line = Line::new([1.0], [1.0]).style("").marker(marker).color("black");
+        let error = whole(line, |line, x, y| {
+            line.set_data([x], [y]);
+        });
+        assert_steady(&format!("the marker {marker}"), error);
+        let dots = Scatter::new([1.0], [1.0]).marker(marker).color("black");
+        let error = whole(dots, |dots, x, y| {
+            dots.set_data([x], [y]);
+        });
+        assert_steady(&format!("scattered, {marker}"), error);
+    }
+    let trail = Trail::new(|t| (t, 0.5 + 0.5 * t)).width(0.0).marker('o').color("black");
+    assert_steady(
+        "the head of a trail",
+        whole(trail, |trail, x, _| {
+            trail.set_time(x);
+        }),
+    );
+}
+
+#[test]
+fn lines_move_steadily() {
+    for style in ["-", "--", ":"] {
+        let line = Line::new([0.0], [0.0]).style(style).color("black");
+        let error = whole(line, |line, x, y| {
+            line.set_data([x, x + 0.5], [y, y + 0.3]);
+        });
+        assert_steady(&format!("the line {style}"), error);
+    }
+    let flag = Polygon::new([0.0], [0.0]).color("black");
+    let error = whole(flag, |flag, x, y| {
+        flag.set_data([x, x + 0.7, x], [y, y + 0.2, y + 0.5]);
+    });
+    assert_steady("a polygon", error);
+    let band = FillBetween::new([0.0], [0.0], [0.0]).color("black");
+    let error = whole(band, |band, x, y| {
+        band.set_data([x, x + 0.5], [y, y], [y + 0.2, y + 0.4]);
+    });
+    assert_steady("an area", error);
+}
+
+/// The middle of what is dark in the columns around the middle of the picture.
+fn crossing(picture: &Picture) -> (f64, f64) {
+    let around = || dark(picture).filter(|(_, x, _)| (x - 200.0).abs() < 20.0);
+    let all: f64 = around().map(|(share, ..)| share).sum();
+    (0.0, around().map(|(share, _, y)| share * y).sum::<f64>() / all)
+}
+
+#[test]
+fn the_crossings_of_lines_move_steadily() {
+    let slanted = Line::new([0.0], [0.0]).color("black");
+    let lift = |line: &mut Line, _, y: f64| {
+        line.set_data([-1.0, 4.0], [y - 0.7, y + 1.3]);
+    };
+    assert_steady("a slanted line", worst(slanted, lift, crossing, (0.0, -0.05)));
+    let rule = HLine::new(1.0).color("black");
+    let error = worst(
+        rule,
+        |rule, _, y| {
+            rule.set_y(y);
+        },
+        crossing,
+        (0.0, -0.05),
+    );
+    assert_steady("a level rule", error);
+    // the same height comes by from the left, as fast as the slope of the curve says
+    let x = linspace(0.0, 3.0, 31);
+    let heights = |at: f64| x.iter().map(move |x| 0.5 * (x - at) + 2.0);
+    let wave = Line::new(&x, heights(0.0)).color("black");
+    let error = worst(
+        wave,
+        |wave, x, _| {
+            wave.set_y(heights(x));
+        },
+        crossing,
+        (0.0, 0.05),
+    );
+    assert_steady("a line's crossing", error);
+    let field = |at: f64| [0.0, 3.0].map(|y| [0.0, 3.0].map(|x| y - 0.2 * x - at));
+    let contour = Contour::new([0, 3], [0, 3], field(1.0)).levels([0]).color("black");
+    let error = worst(
+        contour,
+        |contour, _, y| {
+            contour.set_values(field(y));
+        },
+        crossing,
+        (0.0, -0.05),
+    );
+    assert_steady("a contour", error);
+}
+
+#[test]
+fn the_tops_of_bars_move_steadily() {
+    let height = |picture: &Picture| (0.0, area(picture) / 100.0);
+    let bars = Bars::new([1.5], [1.0]).width(1.0).color("black");
+    let error = worst(
+        bars,
+        |bars, _, y| {
+            bars.set_height([y]);
+        },
+        height,
+        (0.0, 0.05),
+    );
+    assert_steady("a bar's top", error);
+    let lying = Bars::new([1.5], [1.0]).width(1.0).horizontal().color("black");
+    let error = worst(
+        lying,
+        |bars, x, _| {
+            bars.set_height([x]);
+        },
+        height,
+        (0.0, 0.1),
+    );
+    assert_steady("a lying bar's end", error);
+    let band = Span::vertical(1.0, 2.0).color("black");
+    let error = worst(
+        band,
+        |band, x, _| {
+            band.set_ends(x, x + 1.0);
+        },
+        centroid,
+        (0.1, 0.0),
+    );
+    assert_steady("a band", error);
+}
+
+#[test]
+fn the_edges_of_images_move_steadily() {
+    let width = |picture: &Picture| (area(picture) / 100.0, 0.0);
+    let black = || Image::new([[0, 0], [0, 0]]).cmap("gray").vmin(0.0).vmax(1.0);
+    let ax = |image: Image| image.extent([1.0, 2.0, 1.0, 2.0]);
+    let error = whole(ax(black()), |image, x, y| {
+        image.set_extent([x, x + 1.0, y, y + 1.0]);
+    });
+    assert_steady("an image", error);
+    let grow = |image: &mut Image, x: f64, _| {
+        image.set_extent([1.0, x + 1.0, 1.0, 2.0]);
+    };
+    assert_steady("an image's edge", worst(ax(black()), grow, width, (0.1, 0.0)));
+    let smooth = black().interpolation(Interpolation::Bilinear);
+    assert_steady("a smooth image's edge", worst(ax(smooth), grow, width, (0.1, 0.0)));
+    let cells = PColorMesh::new([1, 2], [1, 2], [[0]]).cmap("gray").vmin(0.0).vmax(1.0);
+    let error = whole(cells, |cells, x, y| {
+        cells.set_data([x, x + 1.0], [y, y + 1.0], [[0]]);
+    });
+    assert_steady("a mesh", error);
+}
+
+#[test]
+fn words_that_move_do_so_steadily_and_those_that_stand_are_crisp() {
+    let words = || Text::new(1.0, 1.0, "moves").size(14.0);
+    assert_steady(
+        "a text",
+        whole(words(), |text, x, y| {
+            text.set_position(x, y);
+        }),
+    );
+    let turned = words().rotation(30.0);
+    assert_steady(
+        "a turned text",
+        whole(turned, |text, x, y| {
+            text.set_position(x, y);
+        }),
+    );
+    let note = Annotation::new("here", (1.0, 1.0)).text_at(At::Points(40.0, 40.0)).arrow("-");
+    assert_steady(
+        "a note and its arrow",
+        whole(note, |note, x, y| {
+            note.set_xy((x, y));
+        }),
+    );
+
+    let still = (0..=FRAMES).map(|i| {
+        let i = f64::from(i);
+        let (mut renderer, ..) = alone(Text::new(1.0, 1.0 + 1e-3 * i, "stands").size(14.0));
+        centroid(&renderer.picture().unwrap())
+    });
+    let error = error(still, (0.0, -0.1));
+    assert!((0.3..0.7).contains(&error), "a text that stands is on whole pixels: {error:.3} off");
+}
+
+#[test]
+fn what_stands_moves_steadily_with_the_limits() {
+    let (mut renderer, _, axes) = alone(Scatter::new([1.0], [1.0]).color("black"));
+    let places = (0..=FRAMES).map(|i| {
+        let (mut frame, i) = (renderer.frame(0), f64::from(i));
+        frame[axes].set_xlim(-1e-3 * i, 3.1 - 1e-3 * i).set_ylim(5e-4 * i, 3.08 + 5e-4 * i);
+        centroid(&renderer.picture().unwrap())
+    });
+    assert_steady("a marker under moving limits", error(places, (0.1, 0.05)));
+}
+
+#[test]
+fn ticks_that_move_do_so_steadily() {
+    let mut fig = Figure::new();
+    fig.set_size(400, 400);
+    let ax = fig.axes();
+    // 100 pixels to a unit, and nothing but the label of one tick
+    ax.set_ylim(0.0, 3.08).set_yticks([1.0]).set_yticklabels(["moves"]);
+    ax.set_xticks([0.0; 0]).show_yticks(false, true);
+    for side in [Side::Left, Side::Right, Side::Top, Side::Bottom] {
+        ax.set_spine(side, false);
+    }
+    let ax = ax.handle();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let places = (0..=FRAMES).map(|i| {
+        renderer.frame(0)[ax].set_yticks([1.0 + 5e-4 * f64::from(i)]);
+        centroid(&renderer.picture().unwrap())
+    });
+    assert_steady("a tick's label", error(places, (0.0, -0.05)));
+}
+
+/// Where a point in space is seen that is so far on its way.
+fn seen(view: (f64, f64), way: [f64; 3]) -> impl FnMut(f64) -> (f64, f64) {
+    let mut fig = Figure::new();
+    fig.set_size(400, 400);
+    let ax = fig.axes().set_projection(Projection::ThreeD);
+    ax.set_axis_off(true).set_view(view.0, view.1);
+    ax.set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_zlim(-1.0, 1.0);
+    let dot = ax.add(Scatter3D::new([0.0], [0.0], [0.0]).color("black").depth_shade(false));
+    let mut renderer = Renderer::portable(fig).unwrap();
+    move |share| {
+        let [x, y, z] = way.map(|length| [length * share]);
+        renderer.frame(0)[dot].set_data(x, y, z);
+        centroid(&renderer.picture().unwrap())
+    }
+}
+
+#[test]
+fn points_in_space_move_steadily() {
+    for (view, way) in [
+        ((0.0, -90.0), [1.0, 0.0, 0.0]), // across the view
+        ((0.0, -90.0), [0.6, 0.0, 0.8]),
+        ((30.0, -60.0), [1.0, 0.0, 0.0]), // away from the eye as well
+        ((30.0, -60.0), [0.3, 0.7, -0.5]),
+    ] {
+        let mut seen = seen(view, way);
+        let (start, far) = (seen(0.0), seen(1e-2));
+        let share = 1e-2 * 0.1 / (far.0 - start.0).hypot(far.1 - start.1);
+        // so short a way is not bent: the eye is too far away
+        let end = seen(share * f64::from(FRAMES));
+        let step = |from: f64, to: f64| (to - from) / f64::from(FRAMES);
+        let step = (step(start.0, end.0), step(start.1, end.1));
+        let length = step.0.hypot(step.1);
+        assert!((length - 0.1).abs() < 5e-3, "{view:?}, {way:?}: {length:.4} pixels a frame");
+        let error = error((0..=FRAMES).map(|i| seen(share * f64::from(i))), step);
+        assert_steady(&format!("a point along {way:?} from {view:?}"), error);
+    }
+}
