@@ -4,6 +4,7 @@ use crate::{
     FigureError, Style,
     color::{Color, ColorSpec},
     extent::Extent,
+    levels::Banded,
     mapping::Mapping,
     pen::Pen,
     space::Space,
@@ -50,8 +51,8 @@ pub trait Draw: Any + Send {
         None
     }
 
-    /// The bounds of its steps, if it has as many colours as steps, for a colorbar to show.
-    fn levels(&self) -> Option<&[f64]> {
+    /// Its levels and their colours, if it has some, for a colorbar to show.
+    fn banded(&self) -> Option<Banded> {
         None
     }
 

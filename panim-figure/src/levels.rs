@@ -1,6 +1,6 @@
 //! The levels of contours: given, or nice numbers that span the values.
 
-use crate::{AxisScale, FigureError, ticker};
+use crate::{AxisScale, Color, FigureError, ticker};
 
 /// The steps to choose from, in units of the power of ten below the wanted step: more than ticks
 /// have, as in matplotlib.
@@ -31,6 +31,22 @@ impl Extend {
     pub(crate) fn ends(self) -> (bool, bool) {
         (matches!(self, Self::Min | Self::Both), matches!(self, Self::Max | Self::Both))
     }
+}
+
+/// What a colorbar shows of an artist that has a colour for each of its levels, or between them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Banded {
+    /// A colour for what lies between each two bounds, and for each open end.
+    Bands {
+        /// Increasing, two or more.
+        bounds: Vec<f64>,
+        /// From the lowest to the highest.
+        colors: Vec<Color>,
+        /// Which ends are open.
+        extend: Extend,
+    },
+    /// A line at each level: its colour, and its width in points or the style's.
+    Lines(Vec<(f64, Color, Option<f64>)>),
 }
 
 /// The levels of one artist.

@@ -10,7 +10,7 @@ use crate::{
     extent::Extent,
     inline::Track,
     isolines::Isolines,
-    levels::Levels,
+    levels::{Banded, Levels},
     mapping::{Mapping, mapping_properties},
     pen::Pen,
     polyline::polyline,
@@ -168,25 +168,30 @@ impl Contour {
         self.mapping.settled(levels.iter().copied())
     }
 
-    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Look> {
-        let mapping = self.mapped(levels);
-        let color = |i: usize| match self.colors.len() {
+    fn color_of(&self, mapping: &Mapping, levels: &[f64], i: usize) -> ColorSpec {
+        match self.colors.len() {
             0 => mapping.color(levels[i]).into(),
             n => self.colors[i % n].clone(),
-        };
+        }
+    }
+
+    /// In points, if told.
+    fn width_of(&self, i: usize) -> Option<f64> {
+        (!self.widths.is_empty()).then(|| self.widths[i % self.widths.len()])
+    }
+
+    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Look> {
+        let mapping = self.mapped(levels);
         let style = |level: f64| match &self.style {
             Some(style) => style,
             None if self.colors.len() == 1 && level < 0.0 => &self.negative_style,
             None => &LineStyle::Solid,
         };
-        let width = |i: usize| match self.widths.len() {
-            0 => pen.style.line_width,
-            n => self.widths[i % n],
-        };
         let looks = levels.iter().enumerate().map(|(i, &level)| {
-            let stroke = style(level).stroke(width(i) * pen.point);
+            let width = self.width_of(i).unwrap_or(pen.style.line_width);
+            let stroke = style(level).stroke(width * pen.point);
             let stroke = stroke.map(|stroke| stroke.with_caps(Cap::Butt));
-            Look { color: self.common.fade(&color(i)), stroke }
+            Look { color: self.common.fade(&self.color_of(&mapping, levels, i)), stroke }
         });
         looks.collect()
     }
@@ -332,7 +337,17 @@ impl Draw for Contour {
     }
 
     fn mapping(&self) -> Option<&Mapping> {
-        self.colors.is_empty().then_some(&self.mapping)
+        Some(&self.mapping)
+    }
+
+    fn banded(&self) -> Option<Banded> {
+        let levels = self.levels.known().filter(|levels| !levels.is_empty())?;
+        let mapping = self.mapped(levels);
+        let lines = levels.iter().enumerate().map(|(i, &level)| {
+            let color = self.color_of(&mapping, levels, i).get().unwrap_or(Color::TRANSPARENT);
+            (level, color, self.width_of(i))
+        });
+        Some(Banded::Lines(lines.collect()))
     }
 
     fn settle(&mut self) {

@@ -1,13 +1,13 @@
 //! The areas between the levels of a field, each of one colour.
 
 use crate::{
-    Colormap, FigureError, Norm,
+    FigureError, Norm,
     artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
     color::{Color, ColorSpec},
     data::Number,
     extent::Extent,
     isolines::Isolines,
-    levels::{Extend, Levels},
+    levels::{Banded, Extend, Levels},
     mapping::{Mapping, mapping_properties},
     patch,
     pen::Pen,
@@ -209,19 +209,16 @@ impl Draw for ContourFilled {
         Some(&self.mapping)
     }
 
-    fn levels(&self) -> Option<&[f64]> {
-        self.levels.known()
+    fn banded(&self) -> Option<Banded> {
+        let bounds = self.levels.known().filter(|levels| levels.len() > 1)?.to_vec();
+        let (colors, extend) = (self.band_colors(&self.bounds()), self.levels.extend);
+        Some(Banded::Bands { bounds, colors, extend })
     }
 
     fn settle(&mut self) {
         self.levels.settle(self.values.values(), self.is_log());
-        let Some(levels) = self.levels.known() else { return };
-        self.mapping.settle(levels.iter().copied());
-        if !self.colors.is_empty() {
-            // for a colorbar
-            let bands = levels.len().saturating_sub(1);
-            self.mapping.colormap = Colormap::listed(self.colors.iter().cycle().take(bands).cloned());
-            self.mapping.norm = Norm::bounds(levels);
+        if let Some(levels) = self.levels.known() {
+            self.mapping.settle(levels.iter().copied());
         }
     }
 }

@@ -314,7 +314,7 @@ impl Placing<'_> {
 
 /// The two sides of an upright or level line around `at`: on whole pixels, so that it is crisp,
 /// unless it is to move smoothly.
-pub(super) fn crisp(at: f64, width: f64, moving: bool) -> (f64, f64) {
+pub(crate) fn crisp(at: f64, width: f64, moving: bool) -> (f64, f64) {
     if moving {
         return (at - width / 2.0, at + width / 2.0);
     }

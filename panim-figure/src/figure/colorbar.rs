@@ -1,19 +1,14 @@
 //! Colorbars: what colour stands for which value, on an axes of their own.
 
+mod gradient;
+
 use super::Figure;
 use crate::{
-    Artist, Axes, AxisScale, FigureError, Format, Handle, Norm, Number, Orientation,
-    artist::{Common, Draw, draw_common},
-    axes::Look,
-    data::Column,
-    extent::Extent,
-    handle::Place,
-    label::Label,
-    layout::Spot,
-    mapping::Mapping,
-    pen::Pen,
+    Artist, Axes, AxisScale, Color, Extend, FigureError, Format, Handle, Norm, Number, Orientation,
+    artist::Common, axes::Look, data::Column, handle::Place, label::Label, layout::Spot,
+    levels::Banded, mapping::Mapping,
 };
-use vello_cpu::kurbo::Rect;
+use gradient::Gradient;
 
 /// A colorbar, to be given to [`Figure::add_colorbar`].
 ///
@@ -111,12 +106,7 @@ impl Figure {
         let bar = self.add_axes(Spot::Along(source.axes, colorbar.orientation));
         let axes = &mut self.axes[bar];
         axes.look.set_colorbar(colorbar.orientation, &colorbar.label);
-        axes.add(Gradient {
-            mapping: Mapping::default(),
-            steps: None,
-            orientation: colorbar.orientation,
-            common: Common::default(),
-        });
+        axes.add(Gradient { orientation: colorbar.orientation, ..Gradient::default() });
         let handle = axes.handle();
         self.links.bars.push(Link { bar, source, own: colorbar });
         handle
@@ -134,7 +124,7 @@ impl Figure {
             };
             let gradient = Gradient {
                 mapping: mapping.clone(),
-                steps: steps(artist),
+                banded: artist.banded().or_else(|| binned(mapping)),
                 orientation: own.orientation,
                 common: Common { alpha: artist.common().alpha, ..Common::default() },
             };
@@ -154,13 +144,13 @@ impl Figure {
     }
 }
 
-/// The bounds between which an artist has one colour each.
-fn steps(artist: &dyn crate::artist::AnyArtist) -> Option<Vec<f64>> {
-    let bounds = match artist.mapping().map(|mapping| &mapping.norm) {
-        Some(Norm::Bounds(bounds)) => Some(bounds.as_slice()),
-        _ => None,
-    };
-    artist.levels().or(bounds).filter(|steps| steps.len() > 1).map(<[f64]>::to_vec)
+/// The bins of a norm, as what they are.
+fn binned(mapping: &Mapping) -> Option<Banded> {
+    let Norm::Bounds(bounds) = &mapping.norm else { return None };
+    let middle = |bin: &[f64]| mapping.color(f64::midpoint(bin[0], bin[1]));
+    let (colors, extend) = (bounds.windows(2).map(middle).collect(), Extend::Neither);
+    let bounds = Some(bounds.clone()).filter(|bounds| bounds.len() > 1)?;
+    Some(Banded::Bands { bounds, colors, extend })
 }
 
 impl Look {
@@ -180,27 +170,28 @@ impl Look {
     fn show_colors(&mut self, gradient: &Gradient, own: &Colorbar) {
         let upright = gradient.orientation == Orientation::Vertical;
         let axis = if upright { &mut self.y } else { &mut self.x };
-        let (low, high) = gradient.ends();
+        let (low, high) = gradient.reach();
         axis.set_limits(low, high);
         (axis.ticks, axis.tick_labels) = (own.ticks.clone(), own.tick_labels.clone());
         axis.format = own.format.clone();
-        axis.scale = match gradient.mapping.norm {
-            Norm::Log if gradient.steps.is_none() => AxisScale::Log,
-            _ => AxisScale::Linear,
-        };
-        let Some(steps) = &gradient.steps else { return };
-        if gradient.is_even() {
-            axis.ticks.get_or_insert_with(|| some_of(steps));
-            return;
+        let is_log = gradient.mapping.norm == Norm::Log && gradient.bounds().is_none();
+        axis.scale = if is_log && low > 0.0 { AxisScale::Log } else { AxisScale::Linear };
+        if let Some(steps) = gradient.bounds().filter(|_| !gradient.is_even()) {
+            // every step is equally long, whatever it stands for
+            let values = own.ticks.clone().unwrap_or_else(|| some_of(steps));
+            let place = |value: &f64| steps.iter().position(|step| step == value);
+            axis.ticks = Some(values.iter().filter_map(place).map(|i| i as f64).collect());
+            axis.tick_labels.get_or_insert_with(|| match &own.format {
+                Some(format) => values.iter().map(|value| format.text(*value)).collect(),
+                None => values.iter().map(|value| Format::general().text(*value)).collect(),
+            });
+        } else if let Some(levels) = gradient.levels() {
+            axis.ticks.get_or_insert_with(|| some_of(&levels));
         }
-        // every step is equally long, whatever it stands for
-        let values = own.ticks.clone().unwrap_or_else(|| some_of(steps));
-        let place = |value: &f64| steps.iter().position(|step| step == value).map(|i| i as f64);
-        axis.ticks = Some(values.iter().filter_map(place).collect());
-        axis.tick_labels.get_or_insert_with(|| match &own.format {
-            Some(format) => values.iter().map(|value| format.text(*value)).collect(),
-            None => values.iter().map(|value| Format::general().text(*value)).collect(),
-        });
+        // one with pointed ends draws its own outline
+        let is_pointed = gradient.open() != (false, false);
+        self.face = is_pointed.then(|| Color::TRANSPARENT.into());
+        self.all_spines(!is_pointed);
     }
 }
 
@@ -220,86 +211,6 @@ fn some_of(steps: &[f64]) -> Vec<f64> {
     };
     let start = (0..every).min_by(|a, b| nearest(a).total_cmp(&nearest(b))).unwrap_or(0);
     steps.iter().skip(start).step_by(every).copied().collect()
-}
-
-/// The colours along a colorbar.
-#[derive(Debug, Clone, PartialEq)]
-struct Gradient {
-    mapping: Mapping,
-    steps: Option<Vec<f64>>,
-    orientation: Orientation,
-    common: Common,
-}
-
-impl Artist for Gradient {}
-
-impl Gradient {
-    /// Are all steps equally long?
-    fn is_even(&self) -> bool {
-        let Some(steps) = &self.steps else { return true };
-        let mean = (steps[steps.len() - 1] - steps[0]) / (steps.len() - 1) as f64;
-        steps.windows(2).all(|pair| (pair[1] - pair[0] - mean).abs() <= 1e-6 * mean.abs())
-    }
-
-    /// The values at the ends of the bar, or the numbers of the first and last bound.
-    fn ends(&self) -> (f64, f64) {
-        match &self.steps {
-            Some(steps) if self.is_even() => (steps[0], steps[steps.len() - 1]),
-            Some(steps) => (0.0, (steps.len() - 1) as f64),
-            None => self.mapping.limits(),
-        }
-    }
-
-    /// Fills the bar from one share of its length to another.
-    fn fill(&self, pen: &mut Pen<'_>, from: f64, to: f64, value: f64) {
-        let frame = pen.frame;
-        let part = match self.orientation {
-            Orientation::Vertical => Rect { y0: to, y1: from, ..frame },
-            Orientation::Horizontal => Rect { x0: from, x1: to, ..frame },
-        };
-        let color = self.common.fade(&self.mapping.color(value).into());
-        pen.canvas.fill_rect(part, color);
-    }
-}
-
-impl Draw for Gradient {
-    draw_common!(Gradient);
-
-    fn check(&self) -> Result<(), FigureError> {
-        Ok(()) // the artist whose colours it shows is checked
-    }
-
-    /// Parts lie on whole pixels, so that nothing shines through between them.
-    fn draw(&self, pen: &mut Pen<'_>) {
-        let scale = match self.orientation {
-            Orientation::Vertical => pen.transform.y,
-            Orientation::Horizontal => pen.transform.x,
-        };
-        if let Some(steps) = &self.steps {
-            for (i, pair) in steps.windows(2).enumerate() {
-                let (low, high) =
-                    if self.is_even() { (pair[0], pair[1]) } else { (i as f64, i as f64 + 1.0) };
-                let (from, to) = (scale.at(low).round(), scale.at(high).round());
-                self.fill(pen, from, to, (pair[0] + pair[1]) / 2.0);
-            }
-            return;
-        }
-        let (start, end) = (scale.at(self.ends().0), scale.at(self.ends().1));
-        let upward = if end < start { -1.0 } else { 1.0 };
-        let pixels = (end - start).abs().round() as usize;
-        for i in 0..pixels {
-            let from = start + upward * i as f64;
-            self.fill(pen, from, from + upward, scale.value_at(from + upward / 2.0));
-        }
-    }
-
-    fn extent(&self) -> Extent {
-        Extent::default()
-    }
-
-    fn default_zorder(&self) -> f64 {
-        0.0
-    }
 }
 
 #[cfg(test)]

@@ -197,3 +197,30 @@ fn flows_that_move() {
     frame[arrows].set_uv(points().map(|uv| uv.0), points().map(|uv| uv.1));
     check("flows_moved", &mut renderer);
 }
+
+#[test]
+fn colorbars_of_contours() {
+    let (x, y) = (linspace(-3.0, 3.0, 61), linspace(-2.0, 2.0, 41));
+    let mut renderer = figure(900, 500, |fig| {
+        let mut grid = fig.subplots(2, 3);
+        let z = rows(&x, &y, hills);
+        let filled = || ContourFilled::new(&x, &y, &z).cmap("coolwarm");
+        let both = grid[(0, 0)].add(filled().extend(Extend::Both));
+        let max = filled().levels([-1.0, -0.5, 0.0, 0.1]).extend(Extend::Max);
+        let max = grid[(0, 1)].add(max);
+        let colors = ["C0", "C1", "C2", "C3"];
+        let min = filled().levels([-0.5, 0.0, 0.5, 1.0]).extend(Extend::Min).colors(colors);
+        let min = grid[(0, 2)].add(min);
+        let lines = grid[(1, 0)].add(Contour::new(&x, &y, &z));
+        let own = Contour::new(&x, &y, &z).levels([-0.5, 0.0, 1.0]).colors(["C3", "k"]);
+        let own = grid[(1, 1)].add(own.widths([1.0, 4.0]));
+        let powers = rows(&x, &y, |x, y| 10.0_f64.powf(x - y));
+        let log = grid[(1, 2)].add(Contour::new(&x, &y, &powers).norm(Norm::Log));
+        for bar in [fig.colorbar(both), fig.colorbar(max), fig.colorbar(lines), fig.colorbar(log)] {
+            fig[bar].set_ylabel("values");
+        }
+        fig.add_colorbar(min, Colorbar::new().horizontal());
+        fig.add_colorbar(own, Colorbar::new().horizontal());
+    });
+    check("contour_colorbars", &mut renderer);
+}

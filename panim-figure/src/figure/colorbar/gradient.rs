@@ -1,0 +1,237 @@
+//! The colours along a colorbar: smooth, in bands, or lines.
+
+use crate::{
+    Artist, AxisScale, Color, FigureError, Orientation,
+    artist::{Common, Draw, draw_common},
+    axes::boxed::crisp,
+    extent::Extent,
+    levels::Banded,
+    mapping::Mapping,
+    pen::Pen,
+    ticker,
+    transform::Scale,
+};
+use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Rect, Stroke};
+
+/// The length of a pointed end, as a share of that of the bar without it: matplotlib's.
+const POINTED: f64 = 0.05;
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Gradient {
+    pub(super) mapping: Mapping,
+    /// Smooth without.
+    pub(super) banded: Option<Banded>,
+    pub(super) orientation: Orientation,
+    pub(super) common: Common,
+}
+
+impl Artist for Gradient {}
+
+impl Gradient {
+    /// The bounds of its bands.
+    pub(super) fn bounds(&self) -> Option<&[f64]> {
+        match &self.banded {
+            Some(Banded::Bands { bounds, .. }) => Some(bounds),
+            _ => None,
+        }
+    }
+
+    /// The values that are told apart from others.
+    pub(super) fn levels(&self) -> Option<Vec<f64>> {
+        Some(match self.banded.as_ref()? {
+            Banded::Bands { bounds, .. } => bounds.clone(),
+            Banded::Lines(lines) => lines.iter().map(|(level, ..)| *level).collect(),
+        })
+    }
+
+    /// Is there a pointed end below, and one above?
+    pub(super) fn open(&self) -> (bool, bool) {
+        match &self.banded {
+            Some(Banded::Bands { extend, .. }) => extend.ends(),
+            _ => (false, false),
+        }
+    }
+
+    /// Are all bands equally long?
+    pub(super) fn is_even(&self) -> bool {
+        let Some(bounds) = self.bounds() else { return true };
+        let mean = (bounds[bounds.len() - 1] - bounds[0]) / (bounds.len() - 1) as f64;
+        bounds.windows(2).all(|pair| (pair[1] - pair[0] - mean).abs() <= 1e-6 * mean.abs())
+    }
+
+    /// The values at the ends of the bar, or the numbers of the first and last bound.
+    fn ends(&self) -> (f64, f64) {
+        match self.levels() {
+            None => self.mapping.limits(),
+            Some(levels) if self.is_even() => {
+                let ends = (levels[0], levels[levels.len() - 1]);
+                // a single line stands in the middle
+                ticker::nonsingular(AxisScale::Linear, ends, ends.0)
+            }
+            Some(levels) => (0.0, (levels.len() - 1) as f64),
+        }
+    }
+
+    /// The same with pointed ends.
+    pub(super) fn reach(&self) -> (f64, f64) {
+        let ((low, high), (below, above)) = (self.ends(), self.open());
+        let pointed = |is: bool| if is { POINTED * (high - low) } else { 0.0 };
+        (low - pointed(below), high + pointed(above))
+    }
+
+    fn scale(&self, pen: &Pen<'_>) -> Scale {
+        match self.orientation {
+            Orientation::Vertical => pen.transform.y,
+            Orientation::Horizontal => pen.transform.x,
+        }
+    }
+
+    /// A point at these pixels along the bar, and this share of its width across.
+    fn at(&self, frame: Rect, along: f64, across: f64) -> Point {
+        match self.orientation {
+            Orientation::Vertical => Point::new(frame.x0 + across * frame.width(), along),
+            Orientation::Horizontal => Point::new(along, frame.y1 - across * frame.height()),
+        }
+    }
+
+    /// Fills the bar from some pixels of its length to others.
+    fn fill(&self, pen: &mut Pen<'_>, from: f64, to: f64, color: Color) {
+        let (frame, color) = (pen.frame, self.common.fade(&color.into()));
+        let part = Rect::from_points(self.at(frame, from, 0.0), self.at(frame, to, 1.0));
+        pen.canvas.fill_rect(part, color);
+    }
+
+    /// Parts lie on whole pixels, so that nothing shines through between them.
+    fn draw_bands(&self, pen: &mut Pen<'_>, bounds: &[f64], colors: &[Color]) {
+        let scale = self.scale(pen);
+        let below = usize::from(self.open().0);
+        for (i, pair) in bounds.windows(2).enumerate() {
+            let (low, high) =
+                if self.is_even() { (pair[0], pair[1]) } else { (i as f64, i as f64 + 1.0) };
+            let (from, to) = (scale.at(low).round(), scale.at(high).round());
+            let color = colors.get(i + below).copied().unwrap_or(Color::TRANSPARENT);
+            self.fill(pen, from, to, color);
+        }
+        self.draw_points(pen, scale, colors);
+    }
+
+    /// Draws the pointed ends, and the outline of a bar that has one.
+    fn draw_points(&self, pen: &mut Pen<'_>, scale: Scale, colors: &[Color]) {
+        let (is_open, ends, reach) = (self.open(), self.ends(), self.reach());
+        let (Some(first), Some(last)) = (colors.first(), colors.last()) else { return };
+        let frame = pen.frame;
+        let mut outline = BezPath::new();
+        for (is_open, end, tip, color, sides) in [
+            (is_open.0, ends.0, reach.0, first, [0.0, 1.0]),
+            (is_open.1, ends.1, reach.1, last, [1.0, 0.0]),
+        ] {
+            let end = scale.at(end).round();
+            let corners = sides.map(|side| self.at(frame, end, side));
+            let mut triangle = BezPath::new();
+            triangle.move_to(corners[0]);
+            triangle.line_to(self.at(frame, scale.at(tip), 0.5));
+            triangle.line_to(corners[1]);
+            if outline.is_empty() {
+                outline.move_to(corners[0])
+            } else {
+                outline.line_to(corners[0])
+            }
+            if is_open {
+                outline.extend(triangle.iter().skip(1));
+                triangle.close_path();
+                pen.canvas.fill(&triangle, self.common.fade(&(*color).into()));
+            } else {
+                outline.line_to(corners[1]);
+            }
+        }
+        outline.close_path();
+        if is_open != (false, false) {
+            // on the pixels that the edges of other boxes are on
+            let (from, to) = crisp(0.0, pen.style.edge_width * pen.point, false);
+            let stroke = Stroke::new(to - from).with_join(Join::Miter);
+            let middle = f64::midpoint(from, to);
+            let outline = Affine::translate((middle, middle)) * outline;
+            pen.canvas.stroke(&outline, &stroke, pen.style.edge);
+        }
+    }
+
+    fn draw_lines(&self, pen: &mut Pen<'_>, lines: &[(f64, Color, Option<f64>)]) {
+        let (scale, frame) = (self.scale(pen), pen.frame);
+        for &(level, color, width) in lines {
+            let mut line = BezPath::new();
+            line.move_to(self.at(frame, scale.at(level), 0.0));
+            line.line_to(self.at(frame, scale.at(level), 1.0));
+            let stroke = Stroke::new(width.unwrap_or(pen.style.line_width) * pen.point);
+            pen.canvas.stroke(&line, &stroke, self.common.fade(&color.into()));
+        }
+    }
+
+    fn draw_smooth(&self, pen: &mut Pen<'_>) {
+        let (scale, ends) = (self.scale(pen), self.ends());
+        let (start, end) = (scale.at(ends.0), scale.at(ends.1));
+        let upward = if end < start { -1.0 } else { 1.0 };
+        let pixels = (end - start).abs().round() as usize;
+        for i in 0..pixels {
+            let from = start + upward * i as f64;
+            let color = self.mapping.color(scale.value_at(from + upward / 2.0));
+            self.fill(pen, from, from + upward, color);
+        }
+    }
+}
+
+impl Draw for Gradient {
+    draw_common!(Gradient);
+
+    fn check(&self) -> Result<(), FigureError> {
+        Ok(()) // the artist whose colours it shows is checked
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        match &self.banded {
+            None => self.draw_smooth(pen),
+            Some(Banded::Bands { bounds, colors, .. }) => self.draw_bands(pen, bounds, colors),
+            Some(Banded::Lines(lines)) => self.draw_lines(pen, lines),
+        }
+    }
+
+    /// Half of the outline of one with pointed ends lies outside.
+    fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        (self.open() != (false, false)).then_some(pen.frame)
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::default()
+    }
+
+    fn default_zorder(&self) -> f64 {
+        0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Extend;
+
+    fn bands(bounds: &[f64], extend: Extend) -> Gradient {
+        let (bounds, colors) = (bounds.to_vec(), Vec::new());
+        let banded = Some(Banded::Bands { bounds, colors, extend });
+        Gradient { banded, ..Gradient::default() }
+    }
+
+    #[test]
+    fn pointed_ends_reach_beyond_the_bounds() {
+        let reach = |bounds: &[f64], extend| bands(bounds, extend).reach();
+        assert_eq!(reach(&[0.0, 1.0, 2.0], Extend::Neither), (0.0, 2.0));
+        assert_eq!(reach(&[0.0, 1.0, 2.0], Extend::Min), (-0.1, 2.0));
+        // each band is as long as the others
+        assert_eq!(reach(&[0.0, 1.0, 9.0], Extend::Both), (-0.1, 2.1));
+    }
+
+    #[test]
+    fn a_single_line_is_inside_of_its_bar() {
+        let lines = Banded::Lines(vec![(3.0, Color::BLACK, None)]);
+        let (low, high) = Gradient { banded: Some(lines), ..Gradient::default() }.ends();
+        assert!(low < 3.0 && 3.0 < high, "{low} to {high}");
+    }
+}
