@@ -125,6 +125,9 @@ cases! { FLAT:
     Scatter::new([1], [1]).size(NAN) => "Scatter, `size`: NaN is not a size in points, 0 or more";
     Scatter::new([1, 2], [1, 2]).values([1]) => "Scatter, `values`: has 1 values where `x` has 2; both must have as many";
     Scatter::new([1, 2], [1, 2]).values([1, 2]).vmin(2.0).vmax(2.0) => "Scatter, `vmin`: 2 is not below vmax, 2";
+    Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
+    Stem::new([1], [1]).bottom(NAN) => "Stem, `bottom`: NaN is not a value to start from";
+    Stem::new([1], [1]).marker('?') => "Stem, `marker`: '?' is not a marker; there are o . s D d ^ v < > * p h + x | _";
     Span::vertical(0.0, 1.0).color("bleu") => color!("Span, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2]]) => "Streamlines, `v`: has 1 rows where `y` has 2 values; one row for each";
     Streamlines::new([0, 1], [0, 1], [vec![1, 2], vec![3]], [[1, 2], [3, 4]]) => "Streamlines, `u`: row 1 has 1 values where the first has 2";

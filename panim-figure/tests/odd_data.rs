@@ -101,6 +101,9 @@ const FLAT: &[(&str, Build)] = &[
     ("Quiver on a grid", |ax, v| {
         ax.add(Quiver::grid(0..v.len(), 0..v.len(), square(v), square(v)));
     }),
+    ("Stem", |ax, v| {
+        ax.add(Stem::new(v, v.iter().rev()));
+    }),
     ("Span", |ax, v| {
         ax.add(Span::vertical(first(v), last(v)));
         ax.add(Span::horizontal(last(v), first(v)));
