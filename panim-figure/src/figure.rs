@@ -5,6 +5,7 @@ mod companions;
 mod follow;
 mod grids;
 mod places;
+mod subplots;
 
 use crate::{
     Artist, Axes, FigureError, Handle, Style,
@@ -15,11 +16,12 @@ use crate::{
     layout::{Grid, Spot},
 };
 pub use colorbar::Colorbar;
-pub use grids::{GridSpec, Subplots, Tracked};
+pub use grids::{GridSpec, Tracked};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
 };
+pub use subplots::Subplots;
 
 /// Pixels per inch at which a figure's size is given, and drawn unless told.
 const DPI: f64 = 100.0;

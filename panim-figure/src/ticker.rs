@@ -7,6 +7,8 @@ mod log;
 #[cfg(test)]
 mod matplotlib_cases;
 #[cfg(test)]
+mod matplotlib_log;
+#[cfg(test)]
 mod matplotlib_scales;
 mod minor;
 mod scaled;

@@ -1,6 +1,8 @@
 //! Boxes: the quartiles of groups of samples, and what lies beyond them.
 
 mod one;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     FigureError,
@@ -226,7 +228,8 @@ impl Draw for BoxPlot {
     fn check(&self) -> Result<(), FigureError> {
         self.groups.check("BoxPlot")?;
         if !(self.whiskers.is_finite() && self.whiskers >= 0.0) {
-            let message = format!("{} is not a reach in heights of the box, 0 or more", self.whiskers);
+            let message =
+                format!("{} is not a reach in heights of the box, 0 or more", self.whiskers);
             return Err(FigureError::new("BoxPlot", "whiskers", message));
         }
         let colors = [
@@ -264,7 +267,8 @@ impl Draw for BoxPlot {
 
     fn extent(&self) -> Extent {
         let shown = |one: OneBox<'_>| {
-            let outliers = if self.show_outliers { one.summary.outliers.clone() } else { Vec::new() };
+            let outliers =
+                if self.show_outliers { one.summary.outliers.clone() } else { Vec::new() };
             let mean = self.show_means.then_some(one.summary.mean);
             let corners = one.corners(self.notch).into_iter().map(|(_, value)| value);
             let ends: [f64; 2] = one.summary.whiskers.into();
@@ -283,52 +287,5 @@ impl Draw for BoxPlot {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         self.draw_shape(pen, self.groups.colors.first(), &area.to_path(0.1));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GROUPS: [[f64; 5]; 2] = [[1.0, 2.0, 3.0, 4.0, 20.0], [f64::NAN; 5]];
-
-    fn ends(reach: Option<Reach>) -> Option<(f64, f64)> {
-        reach.map(|reach| (reach.low, reach.high))
-    }
-
-    #[test]
-    fn limits_show_what_is_shown() {
-        let boxes = BoxPlot::new(GROUPS);
-        let extent = boxes.extent();
-        assert_eq!(ends(extent.x), Some((0.5, 2.5)));
-        assert!(extent.x.is_some_and(|x| x.low_sticks && x.high_sticks));
-        assert_eq!(ends(extent.y), Some((1.0, 20.0)));
-        let without = boxes.clone().show_outliers(false);
-        assert_eq!(ends(without.extent().y), Some((1.0, 4.0)));
-        assert_eq!(ends(without.show_means(true).extent().y), Some((1.0, 6.0)));
-        assert_eq!(ends(boxes.horizontal().positions([5, 9]).extent().y), Some((4.5, 9.5)));
-    }
-
-    #[test]
-    fn boxes_are_wider_the_farther_they_stand_apart() {
-        let widths = |positions: [f64; 2]| {
-            let boxes = BoxPlot::new([[1.0, 2.0], [3.0, 4.0]]).positions(positions);
-            boxes.boxes().map(|one| one.width).collect::<Vec<_>>()
-        };
-        assert_eq!(widths([1.0, 1.5]), [0.15, 0.15]);
-        assert_eq!(widths([1.0, 3.0]), [0.3, 0.3]);
-        assert_eq!(widths([1.0, 9.0]), [0.5, 0.5]);
-    }
-
-    #[test]
-    fn what_does_not_match_the_groups_is_refused() {
-        let message = |boxes: BoxPlot| boxes.check().map_err(|error| error.to_string());
-        assert!(message(BoxPlot::new(GROUPS)).is_ok());
-        let positions = message(BoxPlot::new(GROUPS).positions([1])).expect_err("too few");
-        assert!(positions.starts_with("BoxPlot, `positions`: has 1 values where `groups` has 2"));
-        let widths = message(BoxPlot::new(GROUPS).widths([0.5, 0.0])).expect_err("no width");
-        assert_eq!(widths, "BoxPlot, `widths`: 0 is not a width, more than 0");
-        assert!(message(BoxPlot::new(GROUPS).whiskers(-1.0)).is_err());
-        assert!(message(BoxPlot::new(GROUPS).colors(["C0", "nothing like it"])).is_err());
     }
 }

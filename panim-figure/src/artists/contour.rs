@@ -1,5 +1,9 @@
 //! The lines along which a field has the same value.
 
+mod labelled;
+#[cfg(test)]
+mod tests;
+
 use crate::{
     FigureError, Format, LineStyle, Norm,
     artist::{
@@ -8,14 +12,12 @@ use crate::{
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
-    inline::Track,
     isolines::Isolines,
     levels::{Banded, Levels},
     mapping::{Mapping, mapping_properties},
     pen::Pen,
     polyline::polyline,
     rows::{Grid, Rows},
-    text::{HAlign, TextStyle, VAlign},
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
@@ -196,16 +198,6 @@ impl Contour {
         looks.collect()
     }
 
-    /// Says each of the levels; with the same number of digits if they are evenly spread.
-    fn texts(&self, levels: &[f64]) -> Vec<String> {
-        let text = |level: &f64| {
-            let alike = if self.is_log() { std::slice::from_ref(level) } else { levels };
-            let format = self.label_format.clone();
-            format.unwrap_or_else(|| Format::digits(digits(alike))).text(*level)
-        };
-        levels.iter().map(text).collect()
-    }
-
     /// The lines of all levels in pixels.
     fn lines(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Line> {
         let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
@@ -218,39 +210,7 @@ impl Contour {
         }
         all
     }
-
-    /// Draws lines with their levels in them, where there is room.
-    fn draw_labelled(&self, pen: &mut Pen<'_>, lines: &[Line], texts: &[String], looks: &[Look]) {
-        let style = TextStyle {
-            halign: HAlign::Center,
-            valign: VAlign::Center,
-            snap: false,
-            ..TextStyle::new(self.label_size.unwrap_or(pen.style.font_size) * pen.point)
-        };
-        let mut taken = Vec::new();
-        for (i, line) in lines.iter().enumerate() {
-            let (text, look) = (&texts[line.level], &looks[line.level]);
-            let label = pen.fonts.layout(&style, text).bounds().size();
-            let others = lines.iter().enumerate().filter(|(other, _)| *other != i);
-            let others: Vec<Point> = others.flat_map(|(_, line)| &line.points).copied().collect();
-            let track = Track::new(line.points.clone(), line.closed);
-            let spot = track.as_ref().and_then(|t| t.spot(label, pen.frame, &taken, &others));
-            let (Some(track), Some(spot)) = (track, spot) else {
-                stroke(pen, once((line.points.clone(), line.closed)), look);
-                continue;
-            };
-            let parts = track.without(spot, label.width + 2.0 * LABEL_GAP * pen.point);
-            stroke(pen, parts.into_iter().map(|part| (part, false)), look);
-            let turned = TextStyle { rotation: spot.degrees, ..style };
-            let label = pen.fonts.layout(&turned, text).path_at(spot.middle);
-            pen.canvas.fill(&label, look.color);
-            taken.push(spot.middle);
-        }
-    }
 }
-
-/// Free space on both sides of a label, in points.
-const LABEL_GAP: f64 = 3.6;
 
 fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, look: &Look) {
     let Some(stroke) = &look.stroke else { return };
@@ -269,17 +229,6 @@ fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, lo
         }
     }
     pen.canvas.stroke(&all, stroke, look.color);
-}
-
-/// How many digits after the point tell numbers from each other.
-fn digits(levels: &[f64]) -> usize {
-    let steps = levels.windows(2).map(|pair| pair[1] - pair[0]);
-    let close = steps.fold(f64::INFINITY, f64::min).min(levels.iter().map(|l| l.abs()).fold(0.0, f64::max)) / 1000.0;
-    let is_exact = |digits: &usize| {
-        let scale = 10_f64.powi(*digits as i32);
-        levels.iter().all(|level| ((level * scale).round() / scale - level).abs() <= close)
-    };
-    (0..17).find(is_exact).unwrap_or(17)
 }
 
 impl Draw for Contour {
@@ -355,38 +304,5 @@ impl Draw for Contour {
         if let Some(levels) = self.levels.known() {
             self.mapping.settle(levels.iter().copied());
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_tell_the_levels_apart() {
-        let texts = |levels: &[f64]| Contour::new([0], [0], [[0]]).texts(levels);
-        assert_eq!(texts(&[-0.5, -0.25, 0.0]), ["\u{2212}0.50", "\u{2212}0.25", "0.00"]);
-        assert_eq!(texts(&[0.1 + 0.2, 0.6]), ["0.3", "0.6"]);
-        assert_eq!(texts(&[1e6, 2e6]), ["1000000", "2000000"]);
-        assert_eq!(texts(&[0.125]), ["0.125"]);
-        assert_eq!(texts(&[0.0]), ["0"]);
-        let own = |level: f64| format!("{level} m");
-        let own = Contour::new([0], [0], [[0]]).label_format(own);
-        assert_eq!(own.texts(&[1.5]), ["1.5 m"]);
-        let log = Contour::new([0], [0], [[0]]).norm(Norm::Log);
-        assert_eq!(log.texts(&[0.01, 1.0, 100.0]), ["0.01", "1", "100"]);
-    }
-
-    #[test]
-    fn what_fits_no_grid_is_refused() {
-        let message = |contour: Contour| contour.check().expect_err("refused").to_string();
-        let rows = [[1.0, 2.0], [3.0, 4.0]];
-        assert!(Contour::new([0, 1], [1, 0], rows).check().is_ok());
-        assert!(message(Contour::new([0, 1, 2], [0, 1], rows)).contains("`values`: has rows of 2"));
-        assert!(message(Contour::new([0, 0], [0, 1], rows)).contains("`x`: must increase"));
-        let levels = Contour::new([0, 1], [0, 1], rows).levels([1, 1]);
-        assert!(message(levels).contains("`levels`: must increase, but 1 follows 1"));
-        let contour = Contour::new([0, 1], [0, 1], rows).widths([1.0, -1.0]);
-        assert!(message(contour).contains("`width`: -1 is not a size"));
     }
 }

@@ -1,5 +1,8 @@
 //! Pictures and fields of values, cell by cell: matplotlib's `imshow`.
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     FigureError, Number,
     artist::{Common, Draw, common_properties, draw_common, properties},
@@ -71,7 +74,8 @@ enum Content {
 
 impl Content {
     fn pixels(size: (usize, usize), channels: usize, bytes: &[u8]) -> Self {
-        let pixel = |pixel: &[u8]| [pixel[0], pixel[1], pixel[2], pixel.get(3).copied().unwrap_or(255)];
+        let pixel =
+            |pixel: &[u8]| [pixel[0], pixel[1], pixel[2], pixel.get(3).copied().unwrap_or(255)];
         let pixels = bytes.chunks_exact(channels).map(pixel).collect();
         Self::Pixels { size, channels, bytes: bytes.len(), pixels }
     }
@@ -182,7 +186,8 @@ impl Image {
         if columns > 0 && rows > 0 {
             return Ok(());
         }
-        let message = format!("{columns}x{rows} cells show nothing; it needs its size from the start");
+        let message =
+            format!("{columns}x{rows} cells show nothing; it needs its size from the start");
         Err(FigureError::new("Image", argument, message))
     }
 
@@ -199,7 +204,8 @@ impl Draw for Image {
 
     fn check(&self) -> Result<(), FigureError> {
         let [left, right, bottom, top] = self.sides();
-        if self.extent.is_some() && ![left, right, bottom, top].iter().all(|side| side.is_finite()) {
+        if self.extent.is_some() && ![left, right, bottom, top].iter().all(|side| side.is_finite())
+        {
             let message = format!("[{left}, {right}, {bottom}, {top}] must all be finite");
             return Err(FigureError::new("Image", "extent", message));
         }
@@ -244,7 +250,9 @@ impl Draw for Image {
         };
         let is_moving = pen.moving || self.is_moving;
         match edges.upright(pen) {
-            Some(upright) if self.interpolation == Interpolation::Bilinear && upright.is_coarse() => {
+            Some(upright)
+                if self.interpolation == Interpolation::Bilinear && upright.is_coarse() =>
+            {
                 draw_smooth(pen, &upright, &colors);
             }
             Some(upright) => draw_cells(pen, &upright, is_moving, &colors),
@@ -283,52 +291,5 @@ impl Draw for Image {
             self.mapping.settle(rows.values().iter().copied());
         }
         self.is_settled = true;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn message(image: &Image) -> String {
-        image.check().expect_err("refused").to_string()
-    }
-
-    #[test]
-    fn the_middles_of_cells_are_at_whole_numbers() {
-        let image = Image::new([[1, 2, 3], [4, 5, 6]]);
-        assert_eq!(image.sides(), [-0.5, 2.5, 1.5, -0.5]);
-        assert_eq!(image.edges().y, [-0.5, 0.5, 1.5]);
-        assert!(image.inverts_y());
-        let image = image.origin(Origin::Lower);
-        assert_eq!((image.sides(), image.inverts_y()), ([-0.5, 2.5, -0.5, 1.5], false));
-        let image = image.extent([0.0, 6.0, 10.0, 20.0]);
-        assert_eq!(image.edges().x, [0.0, 2.0, 4.0, 6.0]);
-        assert_eq!(image.edges().y, [10.0, 15.0, 20.0]);
-        assert_eq!(image.origin(Origin::Upper).edges().y, [20.0, 15.0, 10.0]);
-    }
-
-    #[test]
-    fn limits_have_no_margin() {
-        let Extent { x: Some(x), y: Some(y), .. } = Draw::extent(&Image::new([[1, 2, 3]])) else {
-            panic!("an image has an extent");
-        };
-        assert_eq!((x.low, x.high, y.low, y.high), (-0.5, 2.5, -0.5, 0.5));
-        assert!(x.low_sticks && x.high_sticks && y.low_sticks && y.high_sticks);
-        assert_eq!(Draw::extent(&Image::new([[0.0; 0]; 0])), Extent::default());
-    }
-
-    #[test]
-    fn what_is_no_image_is_refused() {
-        assert!(message(&Image::new([vec![1, 2], vec![3]])).contains("`rows`: row 1 has 1 values"));
-        assert!(message(&Image::rgb(2, 1, [0; 5])).contains("has 5 bytes; 2x1 pixels of 3 bytes have 6"));
-        assert!(message(&Image::rgba(usize::MAX, 2, [])).contains("too many"));
-        let image = Image::new([[1, 2]]);
-        assert!(image.check().is_ok());
-        let flat = image.clone().extent([0.0, 1.0, 2.0, 2.0]);
-        assert!(message(&flat).contains("`extent`: [0, 1, 2, 2] leaves nothing to show"));
-        assert!(message(&image.clone().extent([0.0, f64::NAN, 2.0, 3.0])).contains("finite"));
-        assert!(message(&image.vmin(3.0)).contains("`vmin`: 3 is not below"));
-        assert!(message(&Image::rgb(0, 0, [])).contains("`bytes`: 0x0 cells show nothing"));
     }
 }

@@ -1,19 +1,24 @@
 //! Pies: shares of a whole.
 
+#[cfg(test)]
+mod tests;
 mod wedge;
+mod words;
 
 use crate::{
     FigureError, Format, Style, Weight,
-    artist::{Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties},
+    artist::{
+        Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
+    },
     color::ColorSpec,
     data::{Column, Number},
     extent::{Extent, Reach},
     patch::Patch,
     pen::Pen,
-    text::{HAlign, Lettering, Placed, VAlign},
+    text::Lettering,
 };
 use std::f64::consts::TAU;
-use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
+use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
 use wedge::Wedge;
 
 /// A wedge for each value, as large as its share of them all, around (0, 0).
@@ -146,10 +151,6 @@ common_properties!(Pie);
 /// How far a pie's limits reach, as matplotlib's.
 const REACH: f64 = 1.25;
 
-/// Beside a label nearer to the vertical than this cosine, the pie is flat: the label glides over it
-/// from one side to the other.
-const FLAT: f64 = 0.1;
-
 impl Pie {
     fn wedges(&self) -> Vec<Wedge> {
         let all: f64 = self.values.iter().sum();
@@ -192,36 +193,6 @@ impl Pie {
             n => self.colors[wedge.of % n].clone(),
         }
     }
-
-    fn written_labels(&self, pen: &mut Pen<'_>, wedges: &[Wedge]) -> Vec<Placed> {
-        let moving = self.moving || pen.moving;
-        let mut written = Vec::new();
-        for wedge in wedges {
-            let Some(label) = self.labels.get(wedge.of) else { continue };
-            let (x, y) = wedge.at(self.label_distance * self.radius, wedge.middle());
-            let at = pen.transform.at(x, y);
-            let style = (at, HAlign::Center, VAlign::Center);
-            let label = self.label_style.place(pen, style, label, moving);
-            // it starts or ends there, so that it stands outside the pie
-            let side = (wedge.middle().cos() / FLAT).clamp(-1.0, 1.0);
-            let aside = side * label.bounds().width() / 2.0;
-            written.push(label.moved(Vec2::new(aside, 0.0)));
-        }
-        written
-    }
-
-    fn written_percents(&self, pen: &mut Pen<'_>, wedges: &[Wedge]) -> Vec<Placed> {
-        let Some(format) = &self.percent else { return Vec::new() };
-        let moving = self.moving || pen.moving;
-        let mut written = Vec::new();
-        for wedge in wedges {
-            let (x, y) = wedge.at(self.percent_distance * self.radius, wedge.middle());
-            let style = (pen.transform.at(x, y), HAlign::Center, VAlign::CenterBaseline);
-            let text = format.text(wedge.share);
-            written.push(self.percent_style.place(pen, style, &text, moving));
-        }
-        written
-    }
 }
 
 impl Draw for Pie {
@@ -229,7 +200,8 @@ impl Draw for Pie {
 
     fn check(&self) -> Result<(), FigureError> {
         let error = |argument, message| Err(FigureError::new("Pie", argument, message));
-        if let Some(value) = self.values.iter().find(|value| !(value.is_finite() && **value >= 0.0)) {
+        if let Some(value) = self.values.iter().find(|value| !(value.is_finite() && **value >= 0.0))
+        {
             return error("values", format!("{value} is not a part of a whole, 0 or more"));
         }
         let values = ("values", self.values.len());
@@ -243,7 +215,10 @@ impl Draw for Pie {
             return error("explode", format!("{out} is not a distance"));
         }
         if !self.start_angle.is_finite() {
-            return error("start_angle", format!("{} is not an angle in degrees", self.start_angle));
+            return error(
+                "start_angle",
+                format!("{} is not an angle in degrees", self.start_angle),
+            );
         }
         if !(self.radius.is_finite() && self.radius > 0.0) {
             return error("radius", format!("{} is not a radius, more than 0", self.radius));
@@ -252,10 +227,8 @@ impl Draw for Pie {
             let message = format!("{} is not between 0 and the radius, {}", self.hole, self.radius);
             return error("hole", message);
         }
-        let distances = [
-            ("label_distance", self.label_distance),
-            ("percent_distance", self.percent_distance),
-        ];
+        let distances =
+            [("label_distance", self.label_distance), ("percent_distance", self.percent_distance)];
         for (argument, distance) in distances {
             if !distance.is_finite() {
                 return error(argument, format!("{distance} is not a distance in radii"));
@@ -315,42 +288,5 @@ impl Draw for Pie {
 
     fn settle(&mut self) {
         self.moving = false;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wedges_share_a_whole_turn() {
-        let pie = Pie::new([1, 0, 3]).start_angle(90.0).explode([0.0, 0.0, 0.5]);
-        let degrees = |pie: &Pie| -> Vec<(usize, f64, f64)> {
-            let round = |angle: f64| angle.to_degrees().round();
-            pie.wedges().iter().map(|w| (w.of, round(w.from), round(w.to))).collect()
-        };
-        assert_eq!(degrees(&pie), [(0, 90.0, 180.0), (2, 180.0, 450.0)]);
-        let (x, y) = pie.wedges()[1].center;
-        let half = 0.5_f64.sqrt() / 2.0;
-        assert!((x - half).abs() < 1e-15 && (y + half).abs() < 1e-15, "{x}, {y}");
-        let back = pie.counterclock(false);
-        assert_eq!(degrees(&back), [(0, 90.0, 0.0), (2, 0.0, -270.0)]);
-        assert!(Pie::new([0, 0]).wedges().is_empty());
-    }
-
-    #[test]
-    fn what_is_no_part_of_a_whole_is_refused() {
-        let message = |pie: Pie| pie.check().expect_err("refused").to_string();
-        let pie = || Pie::new([1, 2]);
-        assert!(pie().check().is_ok() && Pie::new([0.0]).check().is_ok());
-        let negative = message(Pie::new([1, -1]));
-        assert_eq!(negative, "Pie, `values`: -1 is not a part of a whole, 0 or more");
-        assert!(message(Pie::new([f64::NAN])).starts_with("Pie, `values`: NaN"));
-        assert!(message(pie().labels(["one"])).contains("`labels`: has 1 values where `values`"));
-        assert!(message(pie().explode([0.1])).contains("`explode`: has 1 values"));
-        let hole = message(pie().hole(1.0));
-        assert_eq!(hole, "Pie, `hole`: 1 is not between 0 and the radius, 1");
-        assert!(message(pie().radius(0.0)).starts_with("Pie, `radius`: 0"));
-        assert!(message(pie().percent_color("nothing like it")).starts_with("Pie, `percent_color`"));
     }
 }

@@ -1,20 +1,22 @@
 //! Arrows at points, as long and as directed as vectors.
 
+mod arrows;
+#[cfg(test)]
+mod tests;
+
 use crate::{
     FigureError,
-    barb::{Head, Pivot},
     artist::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
-    color::{Color, ColorSpec},
+    barb::{Head, Pivot},
+    color::ColorSpec,
     data::{Column, Number},
     extent::Extent,
     mapping::{Mapping, mapping_properties},
     pen::Pen,
     rows::Rows,
-    text::{HAlign, TextLayout, TextStyle, VAlign},
 };
-use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
 /// An arrow for the vector (u, v) at each point, as matplotlib's `quiver`. One whose place or
@@ -203,97 +205,6 @@ properties! { Quiver {
 mapping_properties!(Quiver);
 common_properties!(Quiver);
 
-/// From the key's arrow to its label, in points.
-const KEY_GAP: f64 = 7.2;
-
-impl Quiver {
-    fn vectors(&self) -> impl Iterator<Item = Vec2> {
-        self.u.iter().zip(&*self.v).map(|(&u, &v)| Vec2::new(u, v))
-    }
-
-    fn magnitudes(&self) -> impl Iterator<Item = f64> {
-        self.vectors().map(Vec2::hypot)
-    }
-
-    /// The value of each arrow, if they have values.
-    fn arrow_values(&self) -> Option<Cow<'_, [f64]>> {
-        match &self.values {
-            Values::None => None,
-            Values::Magnitude => Some(self.magnitudes().collect()),
-            Values::Given(values) => Some(Cow::Borrowed(values)),
-        }
-    }
-
-    fn mapped(&self, values: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.settled(values.iter().copied())
-    }
-
-    fn own_scale(&self) -> f64 {
-        match self.scale.or(self.settled) {
-            Some(scale) => scale,
-            None if self.in_data => 1.0,
-            None => self.chosen_scale(),
-        }
-    }
-
-    fn chosen_scale(&self) -> f64 {
-        let finite = self.magnitudes().filter(|length| length.is_finite());
-        let (count, sum) = finite.fold((0.0, 0.0), |(count, sum), m| (count + 1.0, sum + m));
-        let scale = 1.8 * sum / f64::max(count, 1.0) * (self.u.len() as f64).sqrt().max(10.0);
-        if scale > 0.0 { scale } else { 1.0 }
-    }
-
-    /// Width of the shafts in pixels.
-    fn shaft(&self, frame: Rect) -> f64 {
-        let count = (self.u.len() as f64).sqrt().clamp(8.0, 25.0);
-        self.width.unwrap_or(0.06 / count) * frame.width()
-    }
-
-    /// Where each arrow stands and where to it goes, in pixels; `None` for those left out.
-    fn arrows(&self, pen: &Pen<'_>) -> impl Iterator<Item = Option<(Point, Vec2)>> {
-        let (transform, frame, scale) = (pen.transform, pen.frame, self.own_scale());
-        let places = self.x.iter().zip(&*self.y).zip(self.vectors());
-        places.map(move |((&x, &y), vector)| {
-            let at = transform.at(x, y);
-            let way = if self.in_data {
-                transform.at(x + vector.x / scale, y + vector.y / scale) - at
-            } else {
-                Vec2::new(vector.x, -vector.y) * (frame.width() / scale)
-            };
-            let near = frame.inflate(way.hypot(), way.hypot()).contains(at);
-            (at.is_finite() && way.is_finite() && near).then_some((at, way))
-        })
-    }
-
-    /// The key's arrow and its words, if there is one.
-    fn laid_out_key(&self, pen: &mut Pen<'_>) -> Option<(BezPath, TextLayout, Point)> {
-        let key = self.key.as_ref()?;
-        let frame = pen.frame;
-        let at = pen.share_of_axes(key.at.0, key.at.1);
-        let length = if self.in_data {
-            let origin = pen.transform.at(0.0, 0.0);
-            pen.transform.at(key.length / self.own_scale(), 0.0).distance(origin)
-        } else {
-            key.length / self.own_scale() * frame.width()
-        };
-        let way = Vec2::new(length, 0.0);
-        let arrow = self.head.arrow_at(at, way, self.shaft(frame), Pivot::Mid);
-        let style = TextStyle {
-            halign: HAlign::Center,
-            valign: VAlign::Bottom,
-            ..TextStyle::new(pen.style.font_size * pen.point)
-        };
-        let words = pen.fonts.layout(&style, &key.label);
-        Some((arrow, words, at - Vec2::new(0.0, KEY_GAP * pen.point)))
-    }
-
-    /// Of all arrows, or of one that stands for them where they have colours of their own.
-    fn own_color(&self, pen: &Pen<'_>) -> Color {
-        let given = self.color.clone().filter(|_| matches!(self.values, Values::None));
-        self.common.fade(&given.unwrap_or_else(|| pen.style.text.into()))
-    }
-}
-
 fn checked_share(
     argument: &'static str,
     value: Option<f64>,
@@ -400,49 +311,5 @@ impl Draw for Quiver {
             let values: Vec<f64> = values.into_owned();
             self.mapping.settle(values.into_iter());
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_scale_stays_as_setup_left_it() {
-        let mut quiver = Quiver::new([0, 1], [0, 1], [3.0, f64::NAN], [4.0, 0.0]);
-        assert_eq!(quiver.own_scale(), 90.0); // 1.8 * 5 * 10
-        quiver.settle();
-        quiver.set_uv([30.0, 30.0], [0.0, 0.0]);
-        assert_eq!(quiver.own_scale(), 90.0);
-        quiver.set_scale(7.0);
-        assert_eq!(quiver.own_scale(), 7.0);
-        assert_eq!(Quiver::new([0], [0], [0], [0]).own_scale(), 1.0);
-    }
-
-    #[test]
-    fn what_does_not_fit_is_refused() {
-        let message = |quiver: Quiver| quiver.check().expect_err("refused").to_string();
-        let row = || Quiver::new([0, 1], [0, 1], [1, 2], [1, 2]);
-        assert!(row().check().is_ok());
-        assert!(message(Quiver::new([0, 1], [0, 1], [1, 2], [1])).contains("`v`: has 1 values"));
-        assert!(message(row().values([1])).contains("`values`: has 1 values"));
-        assert!(message(row().scale(0.0)).contains("`scale`: 0 is not a size, more than 0"));
-        let grid = Quiver::grid([0, 1], [0], [[1, 2]], [[1]]);
-        assert!(message(grid).contains("`v`: has rows of 1 values where `x` has 2"));
-    }
-
-    /// `Quiver._h_arrows` of matplotlib.
-    #[test]
-    fn short_arrows_shrink_and_then_are_dots() {
-        let quiver = Quiver::new([0], [0], [1], [0]);
-        let shape = |length: f64, pivot| {
-            let way = Vec2::new(2.0 * length, 0.0);
-            quiver.head.arrow_at(Point::ZERO, way, 2.0, pivot).to_svg()
-        };
-        let whole = "M0,1 L11,1 L10,3 L20,0 L10,-3 L11,-1 L0,-1 Z";
-        assert_eq!(shape(10.0, Pivot::Tail), whole);
-        let half = "M-5,0.5 L-4.5,0.5 L-5,1.5 L0,0 L-5,-1.5 L-4.5,-0.5 L-5,-0.5 Z";
-        assert_eq!(shape(2.5, Pivot::Tip), half);
-        assert_eq!(shape(0.5, Pivot::Mid).matches('L').count(), 5);
     }
 }

@@ -1,5 +1,9 @@
 //! Lines along a flow.
 
+mod drawing;
+#[cfg(test)]
+mod tests;
+
 use crate::{
     FigureError,
     artist::{
@@ -12,12 +16,9 @@ use crate::{
     mapping::{Mapping, mapping_properties},
     pen::Pen,
     rows::{Grid, Rows},
-    streams::{
-        Choice, Flow,
-        ribbon::{self, Bead},
-    },
+    streams::ribbon::{self, Bead},
 };
-use std::borrow::Cow;
+use drawing::HEAD;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// Lines that follow a flow (u, v) on a grid, with heads that say which way, as matplotlib's
@@ -168,128 +169,6 @@ properties! { Streamlines {
 mapping_properties!(Streamlines);
 common_properties!(Streamlines);
 
-/// Cells along the plot's sides at a density of 1.
-const CELLS: f64 = 30.0;
-
-/// Length of a head and its width, in points.
-const HEAD: f64 = 4.0;
-
-/// As many colours of a colormap as can be told apart along a line.
-const SHADES: usize = 64;
-
-/// A line on the pixels, and the value at each of its beads.
-struct Stream {
-    beads: Vec<Bead>,
-    values: Vec<f64>,
-}
-
-impl Streamlines {
-    fn own_color(&self) -> ColorSpec {
-        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
-    }
-
-    /// The values on the grid that colour the lines, if any do.
-    fn grid_values(&self) -> Option<Cow<'_, [f64]>> {
-        match &self.values {
-            Values::None => None,
-            Values::Magnitude => {
-                let flow = self.u.values().iter().zip(self.v.values());
-                Some(flow.map(|(u, v)| u.hypot(*v)).collect())
-            }
-            Values::Given(rows) => Some(Cow::Borrowed(rows.values())),
-        }
-    }
-
-    fn mapped(&self, values: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.settled(values.iter().copied())
-    }
-
-    fn choice(&self, flow: &Flow<'_>) -> Choice {
-        let starts = self.start_points.as_ref();
-        Choice {
-            cells: (CELLS * self.density).max(1.0) as usize,
-            min_length: self.min_length,
-            max_length: self.max_length,
-            broken: self.broken,
-            starts: starts.map(|points| points.iter().map(|&(x, y)| flow.place(x, y)).collect()),
-        }
-    }
-
-    /// The lines as they lie on the picture; `values` on the grid are those along them.
-    fn streams(&self, pen: &Pen<'_>, values: Option<&[f64]>) -> Vec<Stream> {
-        let flow =
-            Flow::new(&self.grid.x, &self.grid.y, self.u.values(), self.v.values());
-        let half = |at: Point| match &self.widths {
-            Some(widths) => flow.sample(widths.values(), at).max(0.0) / 2.0 * pen.point,
-            None => self.width.unwrap_or(pen.style.line_width) / 2.0 * pen.point,
-        };
-        let on_pixels = |at: Point| {
-            let (x, y) = flow.data(at);
-            pen.transform.at(x, y)
-        };
-        let lines = flow.lines(&self.choice(&flow)).into_iter().map(|points| {
-            let smooth = flow.smooth( &points, &on_pixels);
-            let bead = |&(place, at): &(Point, Point)| Bead { at, half: half(place) };
-            let value = |values: &[f64]| {
-                smooth.iter().map(|(place, _)| flow.sample(values, *place)).collect()
-            };
-            Stream {
-                beads: smooth.iter().map(bead).collect(),
-                values: values.map(value).unwrap_or_default(),
-            }
-        });
-        lines
-            .filter(|line| line.beads.iter().all(|b| b.at.is_finite() && b.half.is_finite()))
-            .collect()
-    }
-
-    /// The heads of a line, each with the value it stands at.
-    fn heads(&self, line: &Stream, point: f64) -> Vec<(BezPath, f64)> {
-        let spots = (1..=self.arrows).map(|i| i as f64 / (self.arrows + 1) as f64);
-        let size = HEAD * self.arrow_size * point;
-        let head = |share: f64| {
-            let (head, bead) = ribbon::head(&line.beads, share, size)?;
-            Some((head, line.values.get(bead).copied().unwrap_or(f64::NAN)))
-        };
-        spots.filter_map(head).collect()
-    }
-
-    fn draw_mapped(&self, pen: &mut Pen<'_>, values: &[f64]) {
-        let mapping = self.mapped(values);
-        let lookup = mapping.lookup();
-        let entries = mapping.colormap.entries();
-        let together = entries.len().div_ceil(SHADES).max(1);
-        let shades = entries.chunks(together).map(|entries| entries[entries.len() / 2]);
-
-        let lines = self.streams(pen, Some(values));
-        let mut shapes = vec![BezPath::new(); shades.len()];
-        let mut whole = BezPath::new();
-        let shade = |value: f64| lookup.entry(value).map(|entry| entry / together);
-        for line in &lines {
-            let (beads, colors) = ribbon::shaded(&line.beads, &line.values, shade);
-            ribbon::add_colored(&mut shapes, &beads, &colors);
-            whole.extend(ribbon::ribbon(&line.beads));
-        }
-        pen.canvas.push_shape(&whole);
-        fill(pen, &shapes, shades.clone());
-        pen.canvas.pop_group();
-
-        shapes.fill(BezPath::new());
-        for (head, value) in lines.iter().flat_map(|line| self.heads(line, pen.point)) {
-            if let Some(shade) = shade(value) {
-                shapes[shade].extend(head);
-            }
-        }
-        fill(pen, &shapes, shades);
-    }
-}
-
-fn fill(pen: &mut Pen<'_>, shapes: &[BezPath], colors: impl Iterator<Item = Color>) {
-    for (shape, color) in shapes.iter().zip(colors).filter(|(shape, _)| !shape.is_empty()) {
-        pen.canvas.fill(shape, color);
-    }
-}
-
 impl Draw for Streamlines {
     draw_common!(Streamlines);
 
@@ -393,24 +272,5 @@ impl Draw for Streamlines {
             let values: Vec<f64> = values.into_owned();
             self.mapping.settle(values.into_iter());
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_does_not_fit_is_refused() {
-        let message = |lines: Streamlines| lines.check().expect_err("refused").to_string();
-        let rows = [[1.0, 2.0], [3.0, 4.0]];
-        let lines = || Streamlines::new([0, 1], [0, 1], rows, rows);
-        assert!(lines().check().is_ok());
-        let few = Streamlines::new([0, 1], [0, 1], rows, [[1, 2]]);
-        assert!(message(few).contains("`v`: has 1 rows where `y` has 2"));
-        assert!(message(lines().values([[1], [2]])).contains("`values`: has rows of 1"));
-        assert!(message(lines().widths([[1], [2]])).contains("`widths`: has rows of 1"));
-        assert!(message(lines().density(f64::NAN)).contains("`density`: NaN is not more than 0"));
-        assert!(message(lines().max_length(-1.0)).contains("`max_length`: -1 is not a length"));
     }
 }

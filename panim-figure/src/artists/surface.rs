@@ -1,5 +1,8 @@
 //! A surface in space.
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     Colormap, FigureError, Norm,
     artist::{Common, Cycle, Draw, Room, common_properties, draw_common, properties},
@@ -141,7 +144,8 @@ impl Surface {
     fn faces(&self) -> impl Iterator<Item = Corners> {
         let (rows, columns) = self.mesh.size();
         let (rows, columns) = (self.rows.pick(rows), self.columns.pick(columns));
-        let steps = |lines: &[usize]| -> Vec<_> { lines.windows(2).map(|l| (l[0], l[1])).collect() };
+        let steps =
+            |lines: &[usize]| -> Vec<_> { lines.windows(2).map(|l| (l[0], l[1])).collect() };
         let across = steps(&columns);
         steps(&rows).into_iter().flat_map(move |rows| {
             let across = across.clone();
@@ -276,35 +280,5 @@ impl Draw for Surface {
 
     fn depth(&self, space: &Space) -> f64 {
         self.mesh.mean_depth(space)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_face_goes_around_its_points() {
-        assert_eq!(around((0, 1), (0, 1)), [(0, 0), (0, 1), (1, 1), (1, 0)]);
-        assert_eq!(around((0, 2), (3, 4)), [(0, 3), (0, 4), (1, 4), (2, 4), (2, 3), (1, 3)]);
-    }
-
-    #[test]
-    fn colors_follow_the_mean_heights_of_the_faces() {
-        let mut surface = Surface::new(0..3, 0..2, [[0, 2, 4], [0, 2, 4]]).cmap("viridis");
-        surface.settle();
-        assert_eq!(surface.mapping.limits(), (1.0, 3.0));
-        surface.set_z([[0, 20, 40], [0, 20, 40]]);
-        assert_eq!(surface.mapping.limits(), (1.0, 3.0));
-    }
-
-    #[test]
-    fn what_cannot_be_drawn_is_refused() {
-        let surface = Surface::new(0..2, 0..2, [[0, 1], [2, 3]]);
-        assert!(surface.check().is_ok());
-        let message = surface.clone().rstride(0).check().expect_err("none").to_string();
-        assert!(message.starts_with("Surface, `rcount`: 0 leaves nothing"), "{message}");
-        let message = surface.cmap("no such").check().expect_err("unknown").to_string();
-        assert!(message.starts_with("Surface, `cmap`"), "{message}");
     }
 }

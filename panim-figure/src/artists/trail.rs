@@ -2,12 +2,13 @@
 
 #[cfg(test)]
 mod tests;
+mod way;
 
 use crate::{
     FigureError,
     artist::{
-        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
-        draw_common, properties,
+        Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
+        properties,
     },
     color::{Color, ColorSpec},
     data::{Column, Number},
@@ -17,8 +18,9 @@ use crate::{
     polyline::polyline,
     ribbon::{self, Knot},
 };
-use std::{fmt, iter::once, sync::Arc};
+use std::{iter::once, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Point, Rect};
+use way::{Path, Way};
 
 /// The last stretch of a moving point's way, fading towards its end.
 ///
@@ -60,21 +62,6 @@ pub struct Trail {
     common: Common,
 }
 
-#[derive(Debug, Clone)]
-enum Way {
-    Function { path: Path, time: f64, length: f64, since: f64, samples: usize },
-    Recorded { x: Column, y: Column, end: Option<usize>, last: usize },
-}
-
-#[derive(Clone)]
-struct Path(Arc<dyn Fn(f64) -> (f64, f64) + Send + Sync>);
-
-impl fmt::Debug for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a function of time")
-    }
-}
-
 impl Trail {
     /// The trail of a point that is at `path(t)` at any time, in data coordinates.
     ///
@@ -96,7 +83,12 @@ impl Trail {
         X: IntoIterator<Item: Number>,
         Y: IntoIterator<Item: Number>,
     {
-        Self::with(Way::Recorded { x: Column::new(x), y: Column::new(y), end: None, last: usize::MAX })
+        Self::with(Way::Recorded {
+            x: Column::new(x),
+            y: Column::new(y),
+            end: None,
+            last: usize::MAX,
+        })
     }
 
     fn with(way: Way) -> Self {
@@ -181,16 +173,19 @@ impl Trail {
         match &self.way {
             Way::Function { path, time, length, since, samples } => {
                 let newest = (*time).max(*since);
-                let places = (0..*samples).map(|i| i as f64 / samples.saturating_sub(1).max(1) as f64);
+                let places =
+                    (0..*samples).map(|i| i as f64 / samples.saturating_sub(1).max(1) as f64);
                 let times = places.map(|share| (share, newest - (1.0 - share) * length));
                 // it begins in the midst of two
-                let begun = times.map(|(share, at)| if at < *since { (share, *since) } else { (share, at) });
+                let begun = times
+                    .map(|(share, at)| if at < *since { (share, *since) } else { (share, at) });
                 begun.map(|(share, at)| (share, (path.0)(at))).collect()
             }
             Way::Recorded { x, y, end, last } => {
                 let count = end.map_or(x.len(), |end| end.saturating_add(1)).min(x.len());
                 let shown = count.min(*last);
-                let points = x.iter().copied().zip(y.iter().copied()).take(count).skip(count - shown);
+                let points =
+                    x.iter().copied().zip(y.iter().copied()).take(count).skip(count - shown);
                 let steps = shown.saturating_sub(1).max(1) as f64;
                 points.enumerate().map(|(i, at)| (i as f64 / steps, at)).collect()
             }
@@ -232,7 +227,9 @@ impl Draw for Trail {
     fn check(&self) -> Result<(), FigureError> {
         if let Some(argument) = self.misuse {
             let message = match self.way {
-                Way::Function { .. } => "this trail is a function of time; say `set_time`, `length`",
+                Way::Function { .. } => {
+                    "this trail is a function of time; say `set_time`, `length`"
+                }
                 Way::Recorded { .. } => "this trail is of recorded points; say `set_end`, `last`",
             };
             return Err(FigureError::new("Trail", argument, message));
@@ -267,7 +264,9 @@ impl Draw for Trail {
     fn extent(&self) -> Extent {
         match &self.way {
             Way::Function { .. } => Extent::of_points(self.points().into_iter().map(|(_, at)| at)),
-            Way::Recorded { x, y, .. } => Extent::of_points(x.iter().copied().zip(y.iter().copied())),
+            Way::Recorded { x, y, .. } => {
+                Extent::of_points(x.iter().copied().zip(y.iter().copied()))
+            }
         }
     }
 
@@ -283,36 +282,5 @@ impl Draw for Trail {
 
     fn take_color(&mut self, cycle: &mut Cycle) {
         self.color.get_or_insert_with(|| cycle.next_line());
-    }
-}
-
-impl Way {
-    fn check(&self) -> Result<(), FigureError> {
-        let wrong = |argument, message: String| Err(FigureError::new("Trail", argument, message));
-        match self {
-            Self::Function { length, .. } if !(length.is_finite() && *length > 0.0) => {
-                wrong("length", format!("{length} is not a duration, more than 0"))
-            }
-            Self::Function { samples, .. } if *samples < 2 => {
-                wrong("samples", format!("{samples} is too few; a line has at least 2 points"))
-            }
-            Self::Function { time, .. } if !time.is_finite() => {
-                wrong("time", format!("{time} is not a time"))
-            }
-            Self::Function { since, .. } if since.is_nan() || *since == f64::INFINITY => {
-                wrong("since", format!("{since} is not a time"))
-            }
-            Self::Function { .. } => Ok(()),
-            Self::Recorded { x, y, end, last } => {
-                checked_lengths("Trail", ("x", x.len()), ("y", y.len()))?;
-                if let Some(end) = end.filter(|end| *end >= x.len()) {
-                    return wrong("end", format!("{end} is no position among {} points", x.len()));
-                }
-                if *last == 0 {
-                    return wrong("last", "0 points leave no trail; `visible(false)` hides it".into());
-                }
-                Ok(())
-            }
-        }
     }
 }

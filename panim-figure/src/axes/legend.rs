@@ -2,6 +2,8 @@
 //!
 //! Distances are matplotlib's defaults, in units of the text size.
 
+mod loc;
+
 use super::Axes;
 use crate::{
     FigureError, Weight,
@@ -12,6 +14,7 @@ use crate::{
     polyline::cut,
     text::{HAlign, TextLayout, TextStyle},
 };
+pub use loc::Loc;
 use vello_cpu::kurbo::{
     BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke,
 };
@@ -25,55 +28,6 @@ const PADDING: f64 = 0.4;
 const FROM_EDGE: f64 = 0.5;
 const ROUNDING: f64 = 0.2;
 const EDGE_WIDTH: f64 = 1.0;
-
-/// Where a legend stands in its axes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
-#[allow(missing_docs)] // the names say it
-pub enum Loc {
-    /// Where it covers the least of what is there after `#[setup]`. It then stays there.
-    #[default]
-    Best,
-    UpperRight,
-    UpperCenter,
-    UpperLeft,
-    CenterRight,
-    Center,
-    CenterLeft,
-    LowerRight,
-    LowerCenter,
-    LowerLeft,
-}
-
-impl Loc {
-    /// What [`Loc::Best`] chooses from; of equals, the first.
-    const ALL: [Self; 9] = [
-        Self::UpperRight,
-        Self::UpperLeft,
-        Self::LowerLeft,
-        Self::LowerRight,
-        Self::CenterLeft,
-        Self::CenterRight,
-        Self::LowerCenter,
-        Self::UpperCenter,
-        Self::Center,
-    ];
-
-    /// Shares of the free room left of and above the legend.
-    pub(crate) fn shares(self) -> (f64, f64) {
-        match self {
-            Self::UpperRight | Self::Best => (1.0, 0.0),
-            Self::UpperCenter => (0.5, 0.0),
-            Self::UpperLeft => (0.0, 0.0),
-            Self::CenterRight => (1.0, 0.5),
-            Self::Center => (0.5, 0.5),
-            Self::CenterLeft => (0.0, 0.5),
-            Self::LowerRight => (1.0, 1.0),
-            Self::LowerCenter => (0.5, 1.0),
-            Self::LowerLeft => (0.0, 1.0),
-        }
-    }
-}
 
 /// A legend, to be given to [`Axes::set_legend`].
 ///

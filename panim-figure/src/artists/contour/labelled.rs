@@ -1,0 +1,74 @@
+//! Lines with their levels in them.
+
+use super::{Contour, Line, Look, stroke};
+use crate::{
+    Format,
+    inline::Track,
+    pen::Pen,
+    text::{HAlign, TextStyle, VAlign},
+};
+use std::iter::once;
+use vello_cpu::kurbo::Point;
+
+/// Free space on both sides of a label, in points.
+const LABEL_GAP: f64 = 3.6;
+
+impl Contour {
+    /// Says each of the levels; with the same number of digits if they are evenly spread.
+    pub(super) fn texts(&self, levels: &[f64]) -> Vec<String> {
+        let text = |level: &f64| {
+            let alike = if self.is_log() { std::slice::from_ref(level) } else { levels };
+            let format = self.label_format.clone();
+            format.unwrap_or_else(|| Format::digits(digits(alike))).text(*level)
+        };
+        levels.iter().map(text).collect()
+    }
+
+    /// Draws lines with their levels in them, where there is room.
+    pub(super) fn draw_labelled(
+        &self,
+        pen: &mut Pen<'_>,
+        lines: &[Line],
+        texts: &[String],
+        looks: &[Look],
+    ) {
+        let style = TextStyle {
+            halign: HAlign::Center,
+            valign: VAlign::Center,
+            snap: false,
+            ..TextStyle::new(self.label_size.unwrap_or(pen.style.font_size) * pen.point)
+        };
+        let mut taken = Vec::new();
+        for (i, line) in lines.iter().enumerate() {
+            let (text, look) = (&texts[line.level], &looks[line.level]);
+            let label = pen.fonts.layout(&style, text).bounds().size();
+            let others = lines.iter().enumerate().filter(|(other, _)| *other != i);
+            let others: Vec<Point> = others.flat_map(|(_, line)| &line.points).copied().collect();
+            let track = Track::new(line.points.clone(), line.closed);
+            let spot = track.as_ref().and_then(|t| t.spot(label, pen.frame, &taken, &others));
+            let (Some(track), Some(spot)) = (track, spot) else {
+                stroke(pen, once((line.points.clone(), line.closed)), look);
+                continue;
+            };
+            let parts = track.without(spot, label.width + 2.0 * LABEL_GAP * pen.point);
+            stroke(pen, parts.into_iter().map(|part| (part, false)), look);
+            let turned = TextStyle { rotation: spot.degrees, ..style };
+            let label = pen.fonts.layout(&turned, text).path_at(spot.middle);
+            pen.canvas.fill(&label, look.color);
+            taken.push(spot.middle);
+        }
+    }
+}
+
+/// How many digits after the point tell numbers from each other.
+fn digits(levels: &[f64]) -> usize {
+    let steps = levels.windows(2).map(|pair| pair[1] - pair[0]);
+    let close =
+        steps.fold(f64::INFINITY, f64::min).min(levels.iter().map(|l| l.abs()).fold(0.0, f64::max))
+            / 1000.0;
+    let is_exact = |digits: &usize| {
+        let scale = 10_f64.powi(*digits as i32);
+        levels.iter().all(|level| ((level * scale).round() / scale - level).abs() <= close)
+    };
+    (0..17).find(is_exact).unwrap_or(17)
+}

@@ -1,0 +1,103 @@
+//! How long the arrows of a field are and where they stand, and its key.
+
+use super::{Quiver, Values};
+use crate::{
+    barb::Pivot,
+    color::Color,
+    mapping::Mapping,
+    pen::Pen,
+    text::{HAlign, TextLayout, TextStyle, VAlign},
+};
+use std::borrow::Cow;
+use vello_cpu::kurbo::{BezPath, Point, Rect, Vec2};
+
+/// From the key's arrow to its label, in points.
+const KEY_GAP: f64 = 7.2;
+
+impl Quiver {
+    pub(super) fn vectors(&self) -> impl Iterator<Item = Vec2> {
+        self.u.iter().zip(&*self.v).map(|(&u, &v)| Vec2::new(u, v))
+    }
+
+    pub(super) fn magnitudes(&self) -> impl Iterator<Item = f64> {
+        self.vectors().map(Vec2::hypot)
+    }
+
+    /// The value of each arrow, if they have values.
+    pub(super) fn arrow_values(&self) -> Option<Cow<'_, [f64]>> {
+        match &self.values {
+            Values::None => None,
+            Values::Magnitude => Some(self.magnitudes().collect()),
+            Values::Given(values) => Some(Cow::Borrowed(values)),
+        }
+    }
+
+    pub(super) fn mapped(&self, values: &[f64]) -> Cow<'_, Mapping> {
+        self.mapping.settled(values.iter().copied())
+    }
+
+    pub(super) fn own_scale(&self) -> f64 {
+        match self.scale.or(self.settled) {
+            Some(scale) => scale,
+            None if self.in_data => 1.0,
+            None => self.chosen_scale(),
+        }
+    }
+
+    pub(super) fn chosen_scale(&self) -> f64 {
+        let finite = self.magnitudes().filter(|length| length.is_finite());
+        let (count, sum) = finite.fold((0.0, 0.0), |(count, sum), m| (count + 1.0, sum + m));
+        let scale = 1.8 * sum / f64::max(count, 1.0) * (self.u.len() as f64).sqrt().max(10.0);
+        if scale > 0.0 { scale } else { 1.0 }
+    }
+
+    /// Width of the shafts in pixels.
+    pub(super) fn shaft(&self, frame: Rect) -> f64 {
+        let count = (self.u.len() as f64).sqrt().clamp(8.0, 25.0);
+        self.width.unwrap_or(0.06 / count) * frame.width()
+    }
+
+    /// Where each arrow stands and where to it goes, in pixels; `None` for those left out.
+    pub(super) fn arrows(&self, pen: &Pen<'_>) -> impl Iterator<Item = Option<(Point, Vec2)>> {
+        let (transform, frame, scale) = (pen.transform, pen.frame, self.own_scale());
+        let places = self.x.iter().zip(&*self.y).zip(self.vectors());
+        places.map(move |((&x, &y), vector)| {
+            let at = transform.at(x, y);
+            let way = if self.in_data {
+                transform.at(x + vector.x / scale, y + vector.y / scale) - at
+            } else {
+                Vec2::new(vector.x, -vector.y) * (frame.width() / scale)
+            };
+            let near = frame.inflate(way.hypot(), way.hypot()).contains(at);
+            (at.is_finite() && way.is_finite() && near).then_some((at, way))
+        })
+    }
+
+    /// The key's arrow and its words, if there is one.
+    pub(super) fn laid_out_key(&self, pen: &mut Pen<'_>) -> Option<(BezPath, TextLayout, Point)> {
+        let key = self.key.as_ref()?;
+        let frame = pen.frame;
+        let at = pen.share_of_axes(key.at.0, key.at.1);
+        let length = if self.in_data {
+            let origin = pen.transform.at(0.0, 0.0);
+            pen.transform.at(key.length / self.own_scale(), 0.0).distance(origin)
+        } else {
+            key.length / self.own_scale() * frame.width()
+        };
+        let way = Vec2::new(length, 0.0);
+        let arrow = self.head.arrow_at(at, way, self.shaft(frame), Pivot::Mid);
+        let style = TextStyle {
+            halign: HAlign::Center,
+            valign: VAlign::Bottom,
+            ..TextStyle::new(pen.style.font_size * pen.point)
+        };
+        let words = pen.fonts.layout(&style, &key.label);
+        Some((arrow, words, at - Vec2::new(0.0, KEY_GAP * pen.point)))
+    }
+
+    /// Of all arrows, or of one that stands for them where they have colours of their own.
+    pub(super) fn own_color(&self, pen: &Pen<'_>) -> Color {
+        let given = self.color.clone().filter(|_| matches!(self.values, Values::None));
+        self.common.fade(&given.unwrap_or_else(|| pen.style.text.into()))
+    }
+}

@@ -1,0 +1,104 @@
+use super::*;
+
+fn mapping(norm: Norm) -> Mapping {
+    Mapping { norm, ..Mapping::default() }
+}
+
+fn over(norm: Norm, values: &[f64]) -> Mapping {
+    mapping(norm).settled(values.iter().copied()).into_owned()
+}
+
+fn entries(mapping: &Mapping, values: &[f64]) -> Vec<usize> {
+    let lookup = mapping.lookup();
+    values.iter().map(|value| lookup.entry(*value).unwrap_or(usize::MAX)).collect()
+}
+
+/// In matplotlib: `int(norm(value) * 256)`.
+#[test]
+fn values_are_spread_by_the_norm() {
+    const BAD: usize = usize::MAX;
+    let even = over(Norm::Linear, &[2.0, f64::NAN, 6.0, f64::INFINITY]);
+    assert_eq!(even.limits(), (2.0, 6.0));
+    let values = [-9.0, 2.0, 3.0, 4.0, 6.0, 7.0, f64::NAN, f64::INFINITY];
+    assert_eq!(entries(&even, &values), [0, 0, 64, 128, 255, 255, BAD, BAD]);
+    let log = over(Norm::Log, &[-5.0, 0.0, 0.01, 100.0]);
+    assert_eq!(log.limits(), (0.01, 100.0));
+    assert_eq!(entries(&log, &[-5.0, 0.0, 0.001, 0.11, 3.0, 1e9]), [BAD, BAD, 0, 66, 158, 255]);
+}
+
+#[test]
+fn the_centre_has_the_middle_color() {
+    let mut map = over(Norm::Centered(1.0), &[0.0, 5.0]);
+    assert_eq!(map.limits(), (-3.0, 5.0));
+    assert_eq!(entries(&map, &[-3.0, 0.0, 1.0, 3.0, 5.0]), [0, 96, 128, 192, 255]);
+    map.vmin = Some(0.0);
+    assert_eq!(map.limits(), (0.0, 2.0));
+    map.vmax = Some(9.0);
+    assert_eq!(entries(&map, &[-1.0, 0.0, 0.5, 1.0, 3.0, 9.0]), [0, 0, 64, 128, 160, 255]);
+}
+
+/// `BoundaryNorm(bounds, ncolors)(value)` in matplotlib.
+#[test]
+fn bins_take_the_whole_colormap() {
+    let values = [-1.0, 0.0, 0.5, 1.0, 2.0, 4.9, 5.0, 9.0];
+    let map = mapping(Norm::bounds([0, 1, 2, 5]));
+    assert_eq!(entries(&map, &values), [0, 0, 0, 127, 255, 255, 255, 255]);
+    assert_eq!(map.limits(), (0.0, 5.0));
+    let listed = Mapping { colormap: "tab10".into(), ..map };
+    assert_eq!(entries(&listed, &values), [0, 0, 0, 4, 9, 9, 9, 9]);
+    let one = mapping(Norm::bounds([0, 1]));
+    assert_eq!(entries(&one, &[-1.0, 0.5, 1.0]), [0, 127, 255]);
+}
+
+#[test]
+fn limits_stay_as_setup_left_them() {
+    let mut map = over(Norm::Linear, &[0.0, 1.0]);
+    map.settle([5.0].into_iter());
+    assert_eq!(map.limits(), (0.0, 1.0));
+    assert_eq!(map.settled([5.0].into_iter()).limits(), (0.0, 1.0));
+    map.vmax = Some(2.0);
+    assert_eq!(map.limits(), (0.0, 2.0));
+    assert_eq!(over(Norm::Linear, &[f64::NAN]).limits(), (0.0, 1.0));
+}
+
+#[test]
+fn equal_values_have_the_first_color() {
+    let map = over(Norm::Linear, &[3.0, 3.0]);
+    assert!(map.check("Image").is_ok());
+    assert_eq!(entries(&map, &[2.0, 3.0, 4.0]), [0, 0, 255]);
+    assert_eq!(map.color(3.0), Color::rgb(68, 1, 84));
+    assert_eq!(map.color(f64::NAN), Color::TRANSPARENT);
+}
+
+#[test]
+fn what_maps_nothing_is_refused() {
+    let message = |map: Mapping| map.check("Image").expect_err("bad").to_string();
+    let limits = |norm, low, high| {
+        message(Mapping { vmin: Some(low), vmax: Some(high), ..over(norm, &[1.0, 2.0]) })
+    };
+    assert_eq!(limits(Norm::Linear, 2.0, 1.0), "Image, `vmin`: 2 is not below vmax, 1");
+    assert_eq!(limits(Norm::Linear, 1.0, 1.0), "Image, `vmin`: 1 is not below vmax, 1");
+    assert!(limits(Norm::Linear, f64::NAN, 1.0).contains("`vmin`: NaN is not finite"));
+    assert!(limits(Norm::Log, 0.0, 1.0).contains("`vmin`: 0 is not positive"));
+    assert!(
+        limits(Norm::Centered(0.0), 0.5, 1.0).contains("`vmin`: 0.5 is not below the centre 0")
+    );
+    assert!(limits(Norm::Centered(2.0), 0.5, 1.0).contains("`vmax`: 1 is not above the centre 2"));
+    assert!(limits(Norm::bounds([0, 1]), 0.0, 1.0).contains("the bounds are the limits"));
+
+    let low = Mapping { vmin: Some(3.0), ..over(Norm::Linear, &[1.0, 2.0]) };
+    assert!(message(low).contains("3 is not below the largest value 2; give vmax too"));
+    let high = Mapping { vmax: Some(0.0), ..over(Norm::Linear, &[1.0, 2.0]) };
+    assert!(message(high).contains("0 is not above the least value 1; give vmin too"));
+
+    assert!(message(over(Norm::Log, &[-1.0, 0.0])).contains("needs a positive value"));
+    assert!(over(Norm::Log, &[]).check("Image").is_ok());
+    assert!(message(over(Norm::Centered(f64::NAN), &[])).contains("NaN is not a centre"));
+    assert!(message(mapping(Norm::bounds([1]))).contains("two bounds or more, not 1"));
+    assert!(message(mapping(Norm::bounds([0, 2, 2]))).contains("2 follows 2"));
+    assert!(message(mapping(Norm::bounds([0.0, f64::NAN]))).contains("NaN is not finite"));
+    let few = Mapping { colormap: "tab10".into(), ..mapping(Norm::bounds(0..12)) };
+    assert!(message(few).contains("11 bins are more than the colormap's 10 colors"));
+    let unknown = Mapping { colormap: "vridis".into(), ..Mapping::default() };
+    assert!(message(unknown).starts_with("Image, `cmap`: \"vridis\" is not a colormap (did you"));
+}
