@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use panim_figure::{
-    Figure, Frame, Handle, Line, Picture, Renderer,
+    Figure, Frame, Handle, Line, Picture, Renderer, Style,
     plotters::{
         chart::ChartState,
         coord::{Shift, types::RangedCoordf64},
@@ -69,6 +69,19 @@ fn renderer(build: impl FnOnce(&mut Figure)) -> Renderer {
 fn shown(renderer: &mut Renderer, update: impl FnOnce(&mut Frame<'_>)) -> Picture {
     update(&mut renderer.frame(0));
     renderer.picture().unwrap()
+}
+
+#[test]
+fn words_on_an_area_do_not_take_the_figures_font() {
+    let drawn = |style: Style| {
+        let mut fig = Figure::new();
+        fig.set_style(style);
+        draw_chart(&fig.area()).unwrap();
+        Renderer::portable(fig).unwrap().picture().unwrap()
+    };
+    let font = panim_figure::FontFamily::from_bytes(dejavu::serif::regular());
+    let usual = drawn(Style::default());
+    assert!(drawn(Style { font, ..Style::default() }).rgba() == usual.rgba());
 }
 
 #[test]

@@ -144,20 +144,32 @@ fn read(bytes: Cow<'static, [u8]>) -> Option<&'static FontFile> {
         return Some(file);
     }
     // what is no font must not be kept for good
-    let font = FontRef::new(&bytes).ok()?;
-    let sound = font.head().is_ok_and(|head| head.units_per_em() > 0) && font.maxp().is_ok();
-    let bytes = sound.then(|| match bytes {
+    if !is_font(&bytes) {
+        return None;
+    }
+    let bytes = match bytes {
         Cow::Borrowed(bytes) => bytes,
         Cow::Owned(bytes) => bytes.leak(),
-    });
-    let file: &'static FontFile = Box::leak(Box::new(FontFile::parse(bytes?)?));
+    };
+    let file: &'static FontFile = Box::leak(Box::new(FontFile::parse(bytes)?));
     files.push(file);
     Some(file)
+}
+
+/// Whether the tables are there without which nothing can be drawn: also not in a file that was cut
+/// off.
+fn is_font(bytes: &[u8]) -> bool {
+    FontRef::new(bytes).is_ok_and(|font| {
+        let has_size = font.head().is_ok_and(|head| head.units_per_em() > 0);
+        let has_outlines = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
+        has_size && has_outlines && font.maxp().is_ok() && font.cmap().is_ok()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Style;
 
     fn complete(family: &FontFamily) -> Family {
         family.check().expect("fonts");
@@ -204,12 +216,35 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_font_are_refused() {
-        let cut = &dejavu::serif::regular()[..2000];
-        for (bytes, length) in [(&b"no font"[..], 7), (b"", 0), (cut, 2000)] {
+        let serif = dejavu::serif::regular();
+        for bytes in [&b"no font"[..], b"", &serif[..2000], &serif[..serif.len() / 2]] {
+            let length = bytes.len();
             let family = FontFamily::from_bytes(dejavu::serif::regular()).italic(bytes);
             let message = family.check().expect_err("no font").to_string();
             let said = format!("Style, `font`: {length} bytes that are not a TrueType or OpenType");
             assert!(message.starts_with(&said), "{message}");
+            let style = Style { font: family, ..Style::default() };
+            assert!(style.check().is_err());
         }
+    }
+
+    #[test]
+    fn a_font_needs_neither_kerning_nor_line_metrics() {
+        let mut bytes = dejavu::serif::regular().to_vec();
+        let mut hide = |table: &[u8; 4], other: &[u8; 4]| {
+            let at = bytes.windows(4).position(|tag| tag == table).expect("a table");
+            bytes[at..at + 4].copy_from_slice(other);
+        };
+        hide(b"kern", b"kero");
+        hide(b"OS/2", b"OS/3");
+        let family = complete(&FontFamily::from_bytes(bytes));
+        let [(file, a), (_, v)] = ['A', 'V'].map(|letter| family.glyph(Face::REGULAR, letter));
+        assert_eq!(file.kerning(a.id, v.id), 0.0);
+        let line = family.line(Face::REGULAR);
+        // as high as its letters
+        assert!(
+            (0.7..0.8).contains(&line.ascent) && (0.2..0.3).contains(&line.descent),
+            "{line:?}"
+        );
     }
 }
