@@ -5,23 +5,20 @@
 //! A background is drawn once and kept, for the next frame that is split the same way.
 
 mod backgrounds;
+mod shown;
 mod split;
 
 use crate::{
     Axes, Figure, FigureError, Frame, Picture,
     artist::Draw,
-    axes::{
-        furniture::{Furniture, Standoff},
-        layers::Layer,
-        view::View,
-    },
+    axes::{furniture::Standoff, layers::Layer},
     canvas::Canvas,
     color::Color,
     layout::{self, Placed},
-    pen::Pen,
     text::Fonts,
 };
 use backgrounds::Backgrounds;
+use shown::Shown;
 use split::{Layers, Split};
 use std::sync::atomic::{AtomicU64, Ordering};
 use vello_cpu::{Level, kurbo::Rect};
@@ -41,14 +38,6 @@ pub struct Renderer {
     pixels: Vec<u8>,
     /// How the frame's drawing went, if its pixels stand already.
     drawn: Option<Result<(), FigureError>>,
-}
-
-/// An axes on the pixels.
-struct Shown {
-    view: View,
-    furniture: Furniture,
-    /// The room it takes, with what its artists draw outside the box.
-    reach: Rect,
 }
 
 impl Renderer {
@@ -275,34 +264,6 @@ impl Renderer {
                     .then(|| Shown::new(axes, frame, was.furniture.standoff, fonts, point))
             })
             .collect()
-    }
-}
-
-impl Shown {
-    fn new(axes: &Axes, frame: Rect, least: Standoff, fonts: &mut Fonts, point: f64) -> Self {
-        let view = View::new(&axes.look, frame, fonts, point);
-        let furniture = Furniture::new(axes, &view, fonts, point, least);
-        let reach = furniture.bounds;
-        Self { view, furniture, reach }
-    }
-
-    fn pen<'a>(
-        &self,
-        axes: &'a Axes,
-        canvas: &'a mut Canvas,
-        fonts: &'a mut Fonts,
-        point: f64,
-    ) -> Pen<'a> {
-        Pen {
-            canvas,
-            fonts,
-            style: &axes.look.style,
-            transform: self.view.transform,
-            space: self.view.space.as_ref().map(|view| view.space),
-            frame: self.view.frame,
-            point,
-            moving: axes.look.x.moving || axes.look.y.moving || axes.look.space.moving,
-        }
     }
 }
 
