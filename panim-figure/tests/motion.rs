@@ -91,6 +91,20 @@ fn markers_move_steadily() {
         });
         assert_steady(&format!("scattered, {marker}"), error);
     }
+    // by the thousand, markers are copied to the nearest place within a pixel
+    let apart = |from: f64, of: fn(i32) -> i32| {
+        (0..1600).map(move |i| from - 0.9 + 0.05 * f64::from(of(i)))
+    };
+    let many = Scatter::new([1.0; 0], [1.0; 0]).size(4.0).color("black");
+    let error = whole(many, |many, x, y| {
+        many.set_data(apart(x, |i| i % 40), apart(y, |i| i / 40));
+    });
+    assert_steady("thousands of markers", error);
+    let stem = Stem::new([1.0], [1.0]).width(0.0).base_color("none").color("black");
+    let error = whole(stem, |stem, x, y| {
+        stem.set_data([x], [y]);
+    });
+    assert_steady("the end of a stem", error);
     let trail = Trail::new(|t| (t, 0.5 + 0.5 * t)).width(0.0).marker('o').color("black");
     assert_steady(
         "the head of a trail",

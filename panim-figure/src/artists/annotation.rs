@@ -3,7 +3,9 @@
 use crate::{
     ArrowStyle, At, FigureError,
     arrow::{self, Arrow},
-    artist::{Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties},
+    artist::{
+        Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties,
+    },
     color::ColorSpec,
     extent::Extent,
     pen::Pen,
@@ -120,14 +122,16 @@ impl Annotation {
             return None;
         }
         let text_at = self.text_at.unwrap_or(self.xy);
-        let follows = matches!((text_at, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)));
+        let follows =
+            matches!((text_at, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)));
         let at = text_at.pixels(pen, tip);
         let placed = self.words.place(pen, at, self.moving || (pen.moving && follows))?;
         if self.text_at.is_none() || self.arrow == ArrowStyle::None {
             return Some((placed, None));
         }
         let curve = arrow::curve(placed.center(), tip, self.arc);
-        let curve = arrow::outside(curve, &placed.cover(PADDING * pen.point), self.shrink * pen.point);
+        let curve =
+            arrow::outside(curve, &placed.cover(PADDING * pen.point), self.shrink * pen.point);
         Some((placed, curve))
     }
 
@@ -166,7 +170,8 @@ impl Draw for Annotation {
             return Err(FigureError::new("Annotation", "arc", message));
         }
         if matches!(self.xy, At::Points(..)) {
-            let message = "At::Points are counted from this point; say it in data or axes coordinates";
+            let message =
+                "At::Points are counted from this point; say it in data or axes coordinates";
             return Err(FigureError::new("Annotation", "xy", message));
         }
         Ok(())
@@ -225,7 +230,9 @@ mod tests {
             annotation.check().expect_err("it cannot be drawn").to_string()
         };
         let new = || Annotation::new("a", (0, 0));
-        assert!(error(new().arrow("=>")).starts_with("Annotation, `arrow`: \"=>\" is not an arrow"));
+        assert!(
+            error(new().arrow("=>")).starts_with("Annotation, `arrow`: \"=>\" is not an arrow")
+        );
         assert!(error(new().arc(f64::NAN)).contains("`arc`"));
         assert!(error(new().rotation(f64::INFINITY)).contains("`rotation`"));
         assert!(error(new().boxed(crate::TextBox::new().padding(-1.0))).contains("`boxed`: -1"));

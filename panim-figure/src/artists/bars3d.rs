@@ -102,8 +102,9 @@ impl Bars3D {
     fn faces(&self, bar: Cuboid, color: Color, space: &Space) -> impl Iterator<Item = Face> {
         let color = self.common.fade(&color.into());
         let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
-        let mut sides: Vec<_> =
-            sides.map(|(axis, is_high)| (axis, is_high, bar.is_seen(axis, is_high, space))).collect();
+        let mut sides: Vec<_> = sides
+            .map(|(axis, is_high)| (axis, is_high, bar.is_seen(axis, is_high, space)))
+            .collect();
         sides.retain(|&(.., is_seen)| is_seen || color.alpha() < 1.0);
         sides.sort_by_key(|&(.., is_seen)| is_seen);
         sides.into_iter().map(move |(axis, is_high, _)| {
@@ -191,9 +192,7 @@ impl Draw for Bars3D {
         let Some(space) = pen.space else { return };
         let mut boxes: Vec<_> =
             self.boxes().map(|(i, bar)| (i, bar, bar.distance(&space))).collect();
-        boxes.sort_by(|(.., (a, a_up)), (.., (b, b_up))| {
-            b.total_cmp(a).then(b_up.total_cmp(a_up))
-        });
+        boxes.sort_by(|(.., (a, a_up)), (.., (b, b_up))| b.total_cmp(a).then(b_up.total_cmp(a_up)));
         let own = self.patch.face();
         let faces = boxes.into_iter().flat_map(|(i, bar, _)| {
             let color = self.colors.get(i % self.colors.len().max(1)).unwrap_or(&own);
@@ -236,7 +235,11 @@ mod tests {
     use vello_cpu::kurbo::Rect;
 
     fn space(limits: (f64, f64)) -> Space {
-        Space::new([(AxisScale::Linear, limits); 3], (30.0, -60.0), Rect::new(0.0, 0.0, 100.0, 100.0))
+        Space::new(
+            [(AxisScale::Linear, limits); 3],
+            (30.0, -60.0),
+            Rect::new(0.0, 0.0, 100.0, 100.0),
+        )
     }
 
     fn seen(bar: Cuboid, space: &Space) -> Vec<(usize, bool)> {
@@ -260,7 +263,8 @@ mod tests {
 
     #[test]
     fn the_nearer_box_is_drawn_later() {
-        let bar = |x: f64, y: f64, z: f64| Cuboid { low: [x, y, z], high: [x + 0.1, y + 0.1, z + 0.1] };
+        let bar =
+            |x: f64, y: f64, z: f64| Cuboid { low: [x, y, z], high: [x + 0.1, y + 0.1, z + 0.1] };
         let away = |bar: Cuboid| bar.distance(&space((0.0, 1.0)));
         assert!(away(bar(0.0, 0.9, 0.0)) > away(bar(0.9, 0.0, 0.0)));
         assert!(away(bar(0.5, 0.5, 0.0)) > away(bar(0.5, 0.5, 0.1)));

@@ -161,9 +161,7 @@ impl Draw for ContourFilled {
         self.grid.check("ContourFilled")?;
         self.values.check("ContourFilled", "values", self.grid.size())?;
         self.levels.check("ContourFilled", 2)?;
-        self.colors
-            .iter()
-            .try_for_each(|color| checked_color("ContourFilled", "colors", color))?;
+        self.colors.iter().try_for_each(|color| checked_color("ContourFilled", "colors", color))?;
         self.mapped(&self.bounds()).check("ContourFilled")
     }
 

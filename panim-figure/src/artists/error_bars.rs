@@ -153,9 +153,8 @@ impl ErrorBars {
                 continue;
             }
             // lines along the axes: clamping the ends keeps them where they are
-            let inside = |p: Point| {
-                Point::new(p.x.clamp(near.x0, near.x1), p.y.clamp(near.y0, near.y1))
-            };
+            let inside =
+                |p: Point| Point::new(p.x.clamp(near.x0, near.x1), p.y.clamp(near.y0, near.y1));
             if disc.is_some() {
                 path.extend(polyline(way.iter().copied(), near));
             } else {

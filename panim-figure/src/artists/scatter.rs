@@ -108,7 +108,9 @@ mod tests {
         let message = scatter.check().expect_err("too few").to_string();
         assert!(message.contains("`values`: has 2 values where `x` has 3"), "{message}");
         let scatter = scatter.values([1.0, 2.0, 3.0]).vmin(5.0);
-        assert!(scatter.check().expect_err("no range").to_string().contains("`vmin`: 5 is not below"));
+        assert!(
+            scatter.check().expect_err("no range").to_string().contains("`vmin`: 5 is not below")
+        );
     }
 
     #[test]

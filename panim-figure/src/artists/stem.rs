@@ -86,7 +86,8 @@ impl Stem {
     /// The line that stems stand on: from the first to the last.
     fn base(&self, pen: &Pen<'_>) -> BezPath {
         let places = || self.x.iter().copied().filter(|x| x.is_finite());
-        let ends = [places().fold(f64::INFINITY, f64::min), places().fold(f64::NEG_INFINITY, f64::max)];
+        let ends =
+            [places().fold(f64::INFINITY, f64::min), places().fold(f64::NEG_INFINITY, f64::max)];
         polyline(ends.into_iter().map(|x| pen.transform.at(x, self.bottom)), pen.around())
     }
 }

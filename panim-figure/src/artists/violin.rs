@@ -207,9 +207,8 @@ impl Draw for Violin {
     }
 
     fn extent(&self) -> Extent {
-        let sides = |group: Group<'_>| {
-            [-0.5, 0.5].map(|share| group.position + share * group.width)
-        };
+        let sides =
+            |group: Group<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
         let places = self.groups.iter(WIDTH).flat_map(sides);
         let samples = self.groups.iter(WIDTH).flat_map(|group| group.samples);
         let x = places.filter_map(Reach::of).reduce(Reach::with);
@@ -243,7 +242,10 @@ mod tests {
         let group = violin.groups.iter(WIDTH).next().expect("one");
         let body = violin.body(&group, &Sorted::new(group.samples));
         let (left, right) = body.split_at(5);
-        assert_eq!(left.iter().map(|corner| corner.1).collect::<Vec<_>>(), [0.0, 0.5, 1.0, 1.5, 2.0]);
+        assert_eq!(
+            left.iter().map(|corner| corner.1).collect::<Vec<_>>(),
+            [0.0, 0.5, 1.0, 1.5, 2.0]
+        );
         assert_eq!((left[2], right[2]), ((0.6, 1.0), (1.4, 1.0)));
         assert!(left.iter().zip(right.iter().rev()).all(|(l, r)| (l.0 + r.0 - 2.0).abs() < 1e-15));
         assert!(left[0].0 > left[1].0 && left[1].0 > left[2].0);
