@@ -30,7 +30,7 @@ LARGEST = (160, 120)
 # differ by more than so many times that rounding are told apart, and of each video so large a share
 # must be: where next to nothing moves, nobody sees which frame it is.
 UNLIKE = 2
-LEAST_TOLD = 0.5
+LEAST_TOLD = 0.25
 
 
 class Failed(Exception):
