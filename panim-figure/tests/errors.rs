@@ -129,6 +129,9 @@ cases! { FLAT:
     Stem::new([1], [1]).bottom(NAN) => "Stem, `bottom`: NaN is not a value to start from";
     Stem::new([1], [1]).marker('?') => "Stem, `marker`: '?' is not a marker; there are o . s D d ^ v < > * p h + x | _";
     Span::vertical(0.0, 1.0).color("bleu") => color!("Span, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
+    Stem::new([1], [1]).bottom(INF) => "Stem, `bottom`: inf is not a value to start from";
+    Stem::new([1], [1]).base_color("rde") => color!("Stem, `base_color`: \"rde\" is not a color (did you mean \"red\"?)");
     Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2]]) => "Streamlines, `v`: has 1 rows where `y` has 2 values; one row for each";
     Streamlines::new([0, 1], [0, 1], [vec![1, 2], vec![3]], [[1, 2], [3, 4]]) => "Streamlines, `u`: row 1 has 1 values where the first has 2";
     Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2], [3, 4]]).density(0.0) => "Streamlines, `density`: 0 is not more than 0 and up to 100";

@@ -108,6 +108,9 @@ const FLAT: &[(&str, Build)] = &[
         ax.add(Span::vertical(first(v), last(v)));
         ax.add(Span::horizontal(last(v), first(v)));
     }),
+    ("Stem", |ax, v| {
+        ax.add(Stem::new(v, reversed(v)).label("stems"));
+    }),
     ("Streamlines", |ax, v| {
         ax.add(Streamlines::new(0..v.len(), 0..v.len(), square(v), square(v)).by_magnitude());
     }),
@@ -182,6 +185,10 @@ const KINDS: &[(&str, Prepare)] = &[
     ("log", |ax| done(ax.set_xscale(AxisScale::Log).set_yscale(AxisScale::Log))),
     ("symlog", |ax| done(ax.set_xscale(AxisScale::SymLog { threshold: 1.0 }))),
     ("polar", |ax| done(ax.set_projection(Projection::Polar))),
+    ("sector", |ax| {
+        ax.set_projection(Projection::Polar).set_theta_clockwise(true);
+        ax.set_xlim(0.5, 1.5).set_ylim(1.0, 3.0);
+    }),
     ("narrow", |ax| done(ax.set_xlim(1.0, 1.0 + 1e-12).set_ylim(-1e-300, 1e-300))),
     ("equal", |ax| done(ax.set_aspect(Aspect::Equal))),
 ];
@@ -249,6 +256,7 @@ const WITHOUT_DATA: &[(&str, Build)] = &[
     ("FillBetween", |ax, v| done(ax.add(FillBetween::new(v, v, v)))),
     ("Polygon", |ax, v| done(ax.add(Polygon::new(v, v)))),
     ("Quiver", |ax, v| done(ax.add(Quiver::new(v, v, v, v)))),
+    ("Stem", |ax, v| done(ax.add(Stem::new(v, v)))),
     ("Trail", |ax, v| done(ax.add(Trail::of(v, v).marker('o')))),
     ("Violin", |ax, _| done(ax.add(Violin::new([[0.0; 0]; 0])))),
 ];
