@@ -204,14 +204,21 @@ pub(crate) fn checked_color(
     color.get().map(drop).map_err(|e| FigureError::new(name, argument, e.to_string()))
 }
 
-/// Refuses a size that is negative or not finite.
+/// In points, and in square points: far beyond any picture.
+const LARGEST_SIZE: f64 = 1e9;
+
+/// Refuses a size that is negative, not finite, or absurd.
 pub(crate) fn checked_size(
     name: &'static str,
     argument: &'static str,
     points: f64,
 ) -> Result<(), FigureError> {
-    if points.is_finite() && points >= 0.0 {
+    if (0.0..=LARGEST_SIZE).contains(&points) {
         return Ok(());
+    }
+    if points > LARGEST_SIZE && points.is_finite() {
+        let message = format!("{points:e} points are too large, up to {LARGEST_SIZE:e}");
+        return Err(FigureError::new(name, argument, message));
     }
     Err(FigureError::new(name, argument, format!("{points} is not a size in points, 0 or more")))
 }

@@ -38,6 +38,9 @@ impl From<&str> for LineStyle {
     }
 }
 
+/// A dash and its gap in pixels, all of them together.
+const SHORTEST: f64 = 0.05;
+
 impl LineStyle {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         let message = match self {
@@ -71,6 +74,9 @@ impl LineStyle {
         if width <= 0.0 {
             return None;
         }
+        // dashes that nobody can see would be without number
+        let period: f64 = dashes.iter().map(|dash| dash * width).sum();
+        let dashes = if period < SHORTEST { &[] } else { dashes };
         let cap = if dashes.is_empty() { Cap::Square } else { Cap::Butt };
         let stroke = Stroke::new(width).with_caps(cap).with_join(Join::Round);
         Some(stroke.with_dashes(0.0, dashes.iter().map(|d| d * width)))

@@ -10,6 +10,9 @@ const KNOWN: &str = "o . s D d ^ v < > * p h + x | _";
 /// From so many markers on, copies are faster than shapes.
 const MANY: usize = 256;
 
+/// Markers of more pixels than this are faster as shapes, however many they are.
+const LARGE: f64 = 200.0;
+
 /// The shape drawn at each point of a line, by matplotlib's character for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Marker(char);
@@ -54,9 +57,10 @@ impl Marker {
         mut marks: impl Iterator<Item = (Point, MarkerStyle)>,
     ) {
         let first: Vec<_> = marks.by_ref().take(MANY).collect();
-        let is_few = first.len() < MANY;
+        let is_large = |(_, style): &(Point, MarkerStyle)| style.size.max(style.edge_width) > LARGE;
+        let as_shapes = first.len() < MANY || first.iter().any(is_large);
         let marks = first.into_iter().chain(marks);
-        if is_few { self.draw_each(canvas, marks) } else { stamps::stamp(canvas, self, marks) }
+        if as_shapes { self.draw_each(canvas, marks) } else { stamps::stamp(canvas, self, marks) }
     }
 
     /// Draws each marker as a shape of its own.
