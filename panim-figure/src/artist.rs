@@ -2,10 +2,10 @@
 
 use crate::{
     FigureError, Style,
+    color::mapping::Mapping,
     color::{Color, ColorSpec},
     extent::Extent,
-    levels::Banded,
-    mapping::Mapping,
+    field::levels::Banded,
     pen::Pen,
     space::Space,
 };

@@ -3,7 +3,7 @@
 //! Shapes are recorded and then painted over what the pixels hold already, so that a picture can
 //! start from a ready background.
 
-use crate::{color::Color, stamps::Stamps};
+use crate::{color::Color, shape::stamps::Stamps};
 use std::sync::Arc;
 use vello_cpu::{
     ImageSource, Level, Pixmap, PixmapMut, RasterizerSettings, RenderContext, RenderSettings,

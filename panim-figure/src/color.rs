@@ -1,6 +1,9 @@
 //! Colours, and the forms in which they may be given.
 
+pub(crate) mod colormap;
 mod error;
+pub(crate) mod mapping;
+pub(crate) mod norm;
 mod parse;
 
 pub use error::ColorError;

@@ -1,5 +1,6 @@
 //! Where ticks stand and what is written at them, as matplotlib does it.
 
+pub(crate) mod civil;
 mod date;
 mod format;
 mod locate;

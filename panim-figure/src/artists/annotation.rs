@@ -2,13 +2,13 @@
 
 use crate::{
     ArrowStyle, At, FigureError,
-    arrow::{self, Arrow},
     artist::{
         Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties,
     },
     color::ColorSpec,
     extent::Extent,
     pen::Pen,
+    shape::arrow::{self, Arrow},
     text::{Placed, Words, placed_words_properties},
 };
 use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};

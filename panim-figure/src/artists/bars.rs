@@ -13,8 +13,8 @@ use crate::{
     color::ColorSpec,
     data::{Column, Number},
     extent::Extent,
-    patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
+    shape::patch::{self, Patch, draw_patch, patch_properties},
     text::{Lettering, Placed},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};

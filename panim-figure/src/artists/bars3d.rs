@@ -9,8 +9,8 @@ use crate::{
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
-    patch::{Patch, draw_patch, patch_properties},
     pen::Pen,
+    shape::patch::{Patch, draw_patch, patch_properties},
     space::{Face, Faces, Space, Vec3, dot, each, shade},
 };
 use vello_cpu::kurbo::BezPath;

@@ -12,10 +12,10 @@ use crate::{
     color::{Color, ColorSpec},
     data::Number,
     extent::{Extent, Reach},
-    marker::{Marker, MarkerStyle},
-    patch,
     pen::Pen,
-    polyline::polyline,
+    shape::marker::{Marker, MarkerStyle},
+    shape::patch,
+    shape::polyline::polyline,
     stats::{BoxSummary, Groups, group_properties},
 };
 use one::OneBox;

@@ -9,15 +9,15 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
+    color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
-    isolines::Isolines,
-    levels::{Banded, Levels},
-    mapping::{Mapping, mapping_properties},
+    field::isolines::Isolines,
+    field::levels::{Banded, Levels},
+    field::rows::{Grid, Rows},
     pen::Pen,
-    polyline::polyline,
-    rows::{Grid, Rows},
+    shape::polyline::polyline,
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};

@@ -3,15 +3,15 @@
 use crate::{
     FigureError, Norm,
     artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
+    color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec},
     data::Number,
     extent::Extent,
-    isolines::Isolines,
-    levels::{Banded, Extend, Levels},
-    mapping::{Mapping, mapping_properties},
-    patch,
+    field::isolines::Isolines,
+    field::levels::{Banded, Extend, Levels},
+    field::rows::{Grid, Rows},
     pen::Pen,
-    rows::{Grid, Rows},
+    shape::patch,
 };
 use std::borrow::Cow;
 use vello_cpu::kurbo::BezPath;

@@ -10,9 +10,9 @@ use crate::{
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
-    marker::{Marker, MarkerStyle},
     pen::Pen,
-    polyline::polyline,
+    shape::marker::{Marker, MarkerStyle},
+    shape::polyline::polyline,
     transform::Transform,
 };
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};

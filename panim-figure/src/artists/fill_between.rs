@@ -5,8 +5,8 @@ use crate::{
     artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
     data::{Column, Number},
     extent::Extent,
-    patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
+    shape::patch::{self, Patch, draw_patch, patch_properties},
 };
 use std::{ops::Range, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Point};

@@ -9,9 +9,9 @@ use crate::{
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::{Extent, Reach},
-    patch::{self, Patch, patch_properties},
     pen::Pen,
-    polyline::polyline,
+    shape::patch::{self, Patch, patch_properties},
+    shape::polyline::polyline,
     stats::counts,
 };
 use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};

@@ -6,12 +6,12 @@ mod tests;
 use crate::{
     FigureError, Number,
     artist::{Common, Draw, common_properties, draw_common, properties},
-    cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
+    color::mapping::{Mapping, mapping_properties},
     data::linspace,
     extent::{Extent, Reach},
-    mapping::{Mapping, mapping_properties},
+    field::cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
+    field::rows::Rows,
     pen::Pen,
-    rows::Rows,
 };
 use std::{borrow::Cow, sync::Arc};
 

@@ -6,8 +6,8 @@ use crate::{
     data::{Column, Number},
     extent::Extent,
     pen::Pen,
-    polyline::{Steps, polyline},
-    trace::{Trace, draw_trace, trace_properties},
+    shape::polyline::{Steps, polyline},
+    shape::trace::{Trace, draw_trace, trace_properties},
     transform::Transform,
 };
 use vello_cpu::kurbo::{BezPath, Point};

@@ -6,9 +6,9 @@ use crate::{
     data::{Column, Number},
     extent::Extent,
     pen::Pen,
-    polyline::polyline,
+    shape::polyline::polyline,
+    shape::trace::{Trace, draw_trace, trace_properties},
     space::{Space, Vec3},
-    trace::{Trace, draw_trace, trace_properties},
 };
 use vello_cpu::kurbo::BezPath;
 

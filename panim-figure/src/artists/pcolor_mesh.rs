@@ -8,13 +8,13 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
-    cells::{Colors, Edges, draw_cells, draw_quads},
     color::ColorSpec,
+    color::mapping::{Mapping, mapping_properties},
     data::Column,
     extent::{Extent, Reach},
-    mapping::{Mapping, mapping_properties},
+    field::cells::{Colors, Edges, draw_cells, draw_quads},
+    field::rows::{Rows, checked_lines},
     pen::Pen,
-    rows::{Rows, checked_lines},
 };
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
@@ -193,7 +193,7 @@ impl PColorMesh {
         let column = |i: usize| corners.iter().skip(i).step_by(stride).copied().collect();
         let mut lines = BezPath::new();
         for line in rows.chain((0..stride).map(column)) {
-            lines.extend(crate::polyline::polyline(line.into_iter(), pen.around()));
+            lines.extend(crate::shape::polyline::polyline(line.into_iter(), pen.around()));
         }
         let stroke = Stroke::new(width).with_join(Join::Miter);
         pen.canvas.stroke(&lines, &stroke, self.common.fade(&color));

@@ -13,8 +13,8 @@ use crate::{
     color::ColorSpec,
     data::{Column, Number},
     extent::{Extent, Reach},
-    patch::Patch,
     pen::Pen,
+    shape::patch::Patch,
     text::Lettering,
 };
 use std::f64::consts::TAU;

@@ -5,8 +5,8 @@ use crate::{
     artist::{Common, Draw, checked_lengths, common_properties, draw_common},
     data::{Column, Number},
     extent::Extent,
-    patch::{self, Patch, draw_patch, patch_properties},
     pen::Pen,
+    shape::patch::{self, Patch, draw_patch, patch_properties},
 };
 use vello_cpu::kurbo::BezPath;
 

@@ -9,13 +9,13 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
-    barb::{Head, Pivot},
     color::ColorSpec,
+    color::mapping::{Mapping, mapping_properties},
     data::{Column, Number},
     extent::Extent,
-    mapping::{Mapping, mapping_properties},
+    field::rows::Rows,
     pen::Pen,
-    rows::Rows,
+    shape::barb::{Head, Pivot},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 

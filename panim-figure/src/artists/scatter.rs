@@ -4,9 +4,9 @@ use crate::{
     FigureError,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common},
     data::{Column, Number},
-    dots::{Dots, dots_properties, draw_dots},
     extent::Extent,
     pen::Pen,
+    shape::dots::{Dots, dots_properties, draw_dots},
 };
 use vello_cpu::kurbo::BezPath;
 

@@ -4,9 +4,9 @@ use crate::{
     FigureError,
     artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common, properties},
     data::{Column, Number},
-    dots::{Dot, Dots, dots_properties, draw_dots},
     extent::Extent,
     pen::Pen,
+    shape::dots::{Dot, Dots, dots_properties, draw_dots},
     space::{Seen, Space, Vec3},
 };
 use vello_cpu::kurbo::{BezPath, Rect, Vec2};

@@ -4,8 +4,8 @@ use crate::{
     FigureError,
     artist::{Common, Draw, common_properties, draw_common},
     extent::{Extent, Reach},
-    patch::{self, Patch, patch_properties},
     pen::Pen,
+    shape::patch::{self, Patch, patch_properties},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 

@@ -9,10 +9,10 @@ use crate::{
     color::ColorSpec,
     data::{Column, Number},
     extent::Extent,
-    marker::Marker,
     pen::Pen,
-    polyline::polyline,
-    trace::Trace,
+    shape::marker::Marker,
+    shape::polyline::polyline,
+    shape::trace::Trace,
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 

@@ -10,13 +10,13 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
+    color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec},
     data::Number,
     extent::Extent,
-    mapping::{Mapping, mapping_properties},
+    field::rows::{Grid, Rows},
+    field::streams::ribbon::{self, Bead},
     pen::Pen,
-    rows::{Grid, Rows},
-    streams::ribbon::{self, Bead},
 };
 use drawing::HEAD;
 use vello_cpu::kurbo::{BezPath, Point, Rect};

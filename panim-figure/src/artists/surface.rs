@@ -7,11 +7,11 @@ use crate::{
     Colormap, FigureError, Norm,
     artist::{Common, Cycle, Draw, Room, common_properties, draw_common, properties},
     color::Color,
+    color::mapping::Mapping,
     data::Number,
     extent::Extent,
-    mapping::Mapping,
-    patch::{Patch, patch_properties},
     pen::Pen,
+    shape::patch::{Patch, patch_properties},
     space::{
         Face, Faces, Mesh, Sampling, Seen, Space, Vec3, cross, minus, sampling_properties, shade,
     },

@@ -13,10 +13,10 @@ use crate::{
     color::{Color, ColorSpec},
     data::{Column, Number},
     extent::Extent,
-    marker::{Marker, MarkerStyle},
     pen::Pen,
-    polyline::polyline,
-    ribbon::{self, Knot},
+    shape::marker::{Marker, MarkerStyle},
+    shape::polyline::polyline,
+    shape::ribbon::{self, Knot},
 };
 use std::{iter::once, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Point, Rect};

@@ -9,9 +9,9 @@ use crate::{
     color::{Color, ColorSpec},
     data::{Number, linspace},
     extent::{Extent, Reach},
-    patch,
     pen::Pen,
-    polyline::polyline,
+    shape::patch,
+    shape::polyline::polyline,
     stats::{Density, Group, Groups, Sorted, group_properties},
 };
 use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};

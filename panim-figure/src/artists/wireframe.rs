@@ -7,9 +7,9 @@ use crate::{
     data::Number,
     extent::Extent,
     pen::Pen,
-    polyline::polyline,
+    shape::polyline::polyline,
+    shape::trace::{Trace, draw_trace},
     space::{Mesh, Sampling, Space, sampling_properties},
-    trace::{Trace, draw_trace},
 };
 use vello_cpu::kurbo::BezPath;
 

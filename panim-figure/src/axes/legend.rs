@@ -11,7 +11,7 @@ use crate::{
     color::Color,
     label::Label,
     pen::Pen,
-    polyline::cut,
+    shape::polyline::cut,
     text::{HAlign, TextLayout, TextStyle},
 };
 pub use loc::Loc;

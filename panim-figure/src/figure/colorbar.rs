@@ -5,8 +5,8 @@ mod gradient;
 use super::Figure;
 use crate::{
     Artist, Axes, AxisScale, Color, Extend, FigureError, Format, Handle, Norm, Number, Orientation,
-    artist::Common, axes::Look, data::Column, handle::Place, label::Label, layout::Spot,
-    levels::Banded, mapping::Mapping,
+    artist::Common, axes::Look, color::mapping::Mapping, data::Column, field::levels::Banded,
+    handle::Place, label::Label, layout::Spot,
 };
 use gradient::Gradient;
 

@@ -4,8 +4,8 @@ use crate::{
     artist::Common,
     canvas::Canvas,
     color::{Color, ColorSpec},
-    patch,
     pen::Pen,
+    shape::patch,
 };
 use vello_cpu::kurbo::{Join, Point, Rect, Stroke, Vec2};
 

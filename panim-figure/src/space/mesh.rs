@@ -5,8 +5,8 @@ use crate::{
     FigureError,
     data::{Column, Number},
     extent::Extent,
+    field::rows::Rows,
     pen::Pen,
-    rows::Rows,
 };
 use vello_cpu::kurbo::BezPath;
 

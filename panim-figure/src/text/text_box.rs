@@ -4,8 +4,8 @@ use crate::{
     FigureError,
     artist::{Common, checked_color, checked_size},
     color::ColorSpec,
-    patch::Patch,
     pen::Pen,
+    shape::patch::Patch,
     text::TextLayout,
 };
 use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};

@@ -5,7 +5,7 @@
 mod tests;
 
 use super::{TickLabels, ascending, inside};
-use crate::civil::{DAY, Moment, days_before};
+use crate::ticker::civil::{DAY, Moment, days_before};
 
 /// Fewer of a unit than this in view call for the next smaller one.
 const FEW: i64 = 5;

@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::civil::parse_date;
+use crate::ticker::civil::parse_date;
 
 /// For each view: the limits and the threshold; the ticks; their labels.
 const SYMLOG: &str = "\

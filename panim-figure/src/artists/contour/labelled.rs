@@ -3,7 +3,7 @@
 use super::{Contour, Line, Look, stroke};
 use crate::{
     Format,
-    inline::Track,
+    field::inline::Track,
     pen::Pen,
     text::{HAlign, TextStyle, VAlign},
 };

@@ -2,10 +2,10 @@
 
 use super::{Quiver, Values};
 use crate::{
-    barb::Pivot,
     color::Color,
-    mapping::Mapping,
+    color::mapping::Mapping,
     pen::Pen,
+    shape::barb::Pivot,
     text::{HAlign, TextLayout, TextStyle, VAlign},
 };
 use std::borrow::Cow;

@@ -2,13 +2,13 @@
 
 use super::{Streamlines, Values};
 use crate::{
+    color::mapping::Mapping,
     color::{Color, ColorSpec},
-    mapping::Mapping,
-    pen::Pen,
-    streams::{
+    field::streams::{
         Choice, Flow,
         ribbon::{self, Bead},
     },
+    pen::Pen,
 };
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point};

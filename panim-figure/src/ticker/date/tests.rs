@@ -1,5 +1,5 @@
 use super::*;
-use crate::civil::parse_date;
+use crate::ticker::civil::parse_date;
 
 fn view(from: &str, to: &str) -> (f64, f64) {
     (parse_date(from).expect(from), parse_date(to).expect(to))

@@ -1,6 +1,6 @@
 //! Marker shapes, as matplotlib draws them, in a box of side 1 around the origin, y downwards.
 
-use crate::{FigureError, canvas::Canvas, color::Color, stamps};
+use crate::{FigureError, canvas::Canvas, color::Color, shape::stamps};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Stroke};
 

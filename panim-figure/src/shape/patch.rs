@@ -125,7 +125,7 @@ fn cut(corners: &[Point], inside: &dyn Fn(Point) -> f64) -> Vec<Point> {
 /// The properties of [`Patch`] for an artist with a `patch` field.
 macro_rules! patch_properties {
     ($artist:ident) => {
-        $crate::patch::patch_properties!($artist, "areas");
+        $crate::shape::patch::patch_properties!($artist, "areas");
     };
     ($artist:ident, $cycle:literal) => {
         $crate::artist::properties! { $artist {

@@ -6,8 +6,8 @@ mod tests;
 use crate::{
     FigureError,
     color::Color,
-    colormap::{self, Colormap},
-    norm::{Norm, Values},
+    color::colormap::{self, Colormap},
+    color::norm::{Norm, Values},
 };
 use std::borrow::Cow;
 
@@ -171,7 +171,7 @@ impl Lookup<'_> {
 /// The properties of a [`Mapping`] for an artist with a `mapping` field, or one elsewhere in it.
 macro_rules! mapping_properties {
     ($artist:ident) => {
-        $crate::mapping::mapping_properties!($artist, mapping);
+        $crate::color::mapping::mapping_properties!($artist, mapping);
     };
     ($artist:ident, $($mapping:ident).+) => {
         $crate::artist::properties! { $artist {

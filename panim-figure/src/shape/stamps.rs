@@ -8,7 +8,7 @@ mod tests;
 use crate::{
     canvas::Canvas,
     color::Color,
-    marker::{Marker, MarkerStyle, edge},
+    shape::marker::{Marker, MarkerStyle, edge},
 };
 use layer::Layer;
 use std::collections::HashMap;

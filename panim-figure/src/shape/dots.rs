@@ -3,11 +3,11 @@
 use crate::{
     FigureError,
     artist::{Common, Cycle, checked_color, checked_lengths, checked_size},
+    color::mapping::Mapping,
     color::{Color, ColorSpec},
     data::Column,
-    mapping::Mapping,
-    marker::{Marker, MarkerStyle},
     pen::Pen,
+    shape::marker::{Marker, MarkerStyle},
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{Point, Rect};
@@ -197,10 +197,10 @@ macro_rules! dots_properties {
             /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
             /// unless told.
             marker / set_marker(marker: char) |this| {
-                this.dots.marker = $crate::marker::Marker::new(marker);
+                this.dots.marker = $crate::shape::marker::Marker::new(marker);
             };
         } }
-        $crate::mapping::mapping_properties!($artist, dots.mapping);
+        $crate::color::mapping::mapping_properties!($artist, dots.mapping);
     };
 }
 
@@ -219,7 +219,7 @@ macro_rules! draw_dots {
             self.dots.take_color(cycle);
         }
 
-        fn mapping(&self) -> Option<&$crate::mapping::Mapping> {
+        fn mapping(&self) -> Option<&$crate::color::mapping::Mapping> {
             self.dots.mapping()
         }
 

@@ -4,7 +4,7 @@ use super::smooth::Between;
 use crate::{
     artist::Common,
     color::Color,
-    mapping::{Lookup, Mapping},
+    color::mapping::{Lookup, Mapping},
 };
 use std::ops::Range;
 use vello_cpu::color::PremulRgba8;

@@ -4,9 +4,9 @@ use crate::{
     FigureError, LineStyle,
     artist::{Common, Cycle, checked_color, checked_size},
     color::{Color, ColorSpec},
-    marker::{Marker, MarkerStyle},
     pen::Pen,
-    polyline::{polyline, polyline_in_dashes},
+    shape::marker::{Marker, MarkerStyle},
+    shape::polyline::{polyline, polyline_in_dashes},
 };
 use std::iter::once;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
@@ -141,7 +141,7 @@ macro_rules! trace_properties {
             /// A marker on each point, by matplotlib's character: one of
             /// `o . s D d ^ v < > * p h + x | _`.
             marker / set_marker(marker: char) |this| {
-                this.trace.marker = Some($crate::marker::Marker::new(marker));
+                this.trace.marker = Some($crate::shape::marker::Marker::new(marker));
             };
             /// Diameter of the markers in points; 6 unless told.
             marker_size / set_marker_size(size: f64) |this| this.trace.marker_size = size;

@@ -1,6 +1,6 @@
 //! Points joined by straight lines, with gaps where data are missing.
 
-use crate::reduce::reduced;
+use crate::shape::reduce::reduced;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A path through `points`, broken where one is not finite.
