@@ -8,7 +8,7 @@ mod mesh;
 
 pub(crate) use faces::{Face, Faces};
 pub(crate) use light::shade;
-pub(crate) use mesh::{Mesh, Sampling, sampling_properties};
+pub(crate) use mesh::{Mesh, Sampling, mesh_setters, sampling_properties};
 
 use crate::{AxisScale, transform::Scale};
 use vello_cpu::kurbo::{Point, Rect};

@@ -15,7 +15,7 @@ use crate::{
     extent::Extent,
     field::isolines::Isolines,
     field::levels::{Banded, Levels},
-    field::rows::{Grid, Rows},
+    field::rows::{Grid, Rows, field_setters},
     pen::Pen,
     shape::polyline::polyline,
 };
@@ -78,26 +78,6 @@ impl Contour {
             common: Common::default(),
         }
     }
-
-    /// Changes the values; the levels stay unless they are set too.
-    pub fn set_values<R>(&mut self, values: R) -> &mut Self
-    where
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.values = Rows::new(values);
-        self
-    }
-
-    /// Changes the grid and the values; the levels stay unless they are set too.
-    pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
-    where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.grid = Grid::new(x, y);
-        self.set_values(values)
-    }
 }
 
 properties! { Contour {
@@ -141,6 +121,7 @@ properties! { Contour {
     };
 } }
 mapping_properties!(Contour);
+field_setters!(Contour);
 common_properties!(Contour);
 
 /// How the line of one level looks.

@@ -9,7 +9,7 @@ use crate::{
     extent::Extent,
     field::isolines::Isolines,
     field::levels::{Banded, Extend, Levels},
-    field::rows::{Grid, Rows},
+    field::rows::{Grid, Rows, field_setters},
     pen::Pen,
     shape::patch,
 };
@@ -59,26 +59,6 @@ impl ContourFilled {
             mapping: Mapping::default(),
             common: Common::default(),
         }
-    }
-
-    /// Changes the values; the levels stay unless they are set too.
-    pub fn set_values<R>(&mut self, values: R) -> &mut Self
-    where
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.values = Rows::new(values);
-        self
-    }
-
-    /// Changes the grid and the values; the levels stay unless they are set too.
-    pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
-    where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.grid = Grid::new(x, y);
-        self.set_values(values)
     }
 
     fn is_log(&self) -> bool {
@@ -152,6 +132,7 @@ properties! { ContourFilled {
     };
 } }
 mapping_properties!(ContourFilled);
+field_setters!(ContourFilled);
 common_properties!(ContourFilled);
 
 impl Draw for ContourFilled {

@@ -13,7 +13,8 @@ use crate::{
     pen::Pen,
     shape::patch::{Patch, patch_properties},
     space::{
-        Face, Faces, Mesh, Sampling, Seen, Space, Vec3, cross, minus, sampling_properties, shade,
+        Face, Faces, Mesh, Sampling, Seen, Space, Vec3, cross, mesh_setters, minus,
+        sampling_properties, shade,
     },
 };
 use std::borrow::Cow;
@@ -82,37 +83,6 @@ impl Surface {
             common: Common::default(),
         }
     }
-
-    /// Moves the surface, as [`Surface::new`] places it.
-    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.mesh = Mesh::new(x, y, z);
-        self
-    }
-
-    /// Moves the surface, as [`Surface::parametric`] places it.
-    pub fn set_parametric<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.mesh = Mesh::parametric(x, y, z);
-        self
-    }
-
-    /// Moves the surface up and down: as many rows and columns as before.
-    pub fn set_z<Z>(&mut self, z: Z) -> &mut Self
-    where
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.mesh.set_z(z);
-        self
-    }
 }
 
 properties! { Surface {
@@ -135,6 +105,7 @@ properties! { Surface {
 } }
 sampling_properties!(Surface);
 patch_properties!(Surface);
+mesh_setters!(Surface);
 common_properties!(Surface);
 
 /// A face by the points along its sides, with the points between those of its corners.

@@ -9,7 +9,7 @@ use crate::{
     pen::Pen,
     shape::polyline::polyline,
     shape::trace::{Trace, draw_trace},
-    space::{Mesh, Sampling, Space, sampling_properties},
+    space::{Mesh, Sampling, Space, mesh_setters, sampling_properties},
 };
 use vello_cpu::kurbo::BezPath;
 
@@ -69,37 +69,6 @@ impl Wireframe {
         }
     }
 
-    /// Moves the surface, as [`Wireframe::new`] places it.
-    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.mesh = Mesh::new(x, y, z);
-        self
-    }
-
-    /// Moves the surface, as [`Wireframe::parametric`] places it.
-    pub fn set_parametric<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.mesh = Mesh::parametric(x, y, z);
-        self
-    }
-
-    /// Moves the surface up and down: as many rows and columns as before.
-    pub fn set_z<Z>(&mut self, z: Z) -> &mut Self
-    where
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
-    {
-        self.mesh.set_z(z);
-        self
-    }
-
     /// All lines, as one path: where they cross, they do not darken each other.
     fn lines(&self, space: &Space, pen: &Pen<'_>) -> BezPath {
         let (rows, columns) = self.mesh.size();
@@ -127,6 +96,7 @@ properties! { Wireframe {
     style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
 } }
 sampling_properties!(Wireframe);
+mesh_setters!(Wireframe);
 common_properties!(Wireframe);
 
 impl Draw for Wireframe {

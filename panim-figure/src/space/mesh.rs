@@ -173,6 +173,46 @@ macro_rules! sampling_properties {
 
 pub(crate) use sampling_properties;
 
+/// What moves the [`Mesh`] of an artist with a `mesh` field.
+macro_rules! mesh_setters {
+    ($artist:ident) => {
+        impl $artist {
+            #[doc = concat!("Moves the surface, as [`", stringify!($artist), "::new`] places it.")]
+            pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+            where
+                X: IntoIterator<Item: Number>,
+                Y: IntoIterator<Item: Number>,
+                Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+            {
+                self.mesh = Mesh::new(x, y, z);
+                self
+            }
+
+            #[doc = concat!("Moves the surface, as [`", stringify!($artist), "::parametric`] places it.")]
+            pub fn set_parametric<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+            where
+                X: IntoIterator<Item: IntoIterator<Item: Number>>,
+                Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+                Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+            {
+                self.mesh = Mesh::parametric(x, y, z);
+                self
+            }
+
+            /// Moves the surface up and down: as many rows and columns as before.
+            pub fn set_z<Z>(&mut self, z: Z) -> &mut Self
+            where
+                Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+            {
+                self.mesh.set_z(z);
+                self
+            }
+        }
+    };
+}
+
+pub(crate) use mesh_setters;
+
 #[cfg(test)]
 mod tests {
     use super::*;
