@@ -30,7 +30,7 @@ LARGEST = (160, 120)
 # differ by more than so many times that rounding are told apart, and of each video so large a share
 # must be: where next to nothing moves, nobody sees which frame it is.
 UNLIKE = 2
-LEAST_TOLD = 0.25
+LEAST_TOLD = 0.5
 
 
 class Failed(Exception):
@@ -119,8 +119,9 @@ def check_seeking(page, video):
 
 
 def difference(picture, other):
-    """How much two pictures differ, in grey levels, all pixels together."""
-    return sum(map(abs, map(operator.sub, picture, other)))
+    """The sum of all pixels' squared differences, as the player counts them."""
+    differences = list(map(operator.sub, picture, other))
+    return sum(map(operator.mul, differences, differences))
 
 
 def to_and_fro(count):
