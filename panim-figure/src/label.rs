@@ -113,13 +113,17 @@ impl Label {
         self.color.as_ref().and_then(|color| color.get().ok()).unwrap_or(usual)
     }
 
-    pub(crate) fn check(&self, argument: &'static str) -> Result<(), FigureError> {
+    pub(crate) fn check(
+        &self,
+        part: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
         if let Some(color) = &self.color {
-            checked_color("Axes", argument, color)?;
+            checked_color(part, argument, color)?;
         }
-        checked_size("Axes", argument, self.size_or(0.0))?;
+        checked_size(part, argument, self.size_or(0.0))?;
         if !self.pad_or(0.0).is_finite() {
-            return Err(FigureError::new("Axes", argument, "`pad` is not a number of points"));
+            return Err(FigureError::new(part, argument, "`pad` is not a number of points"));
         }
         Ok(())
     }
@@ -146,6 +150,12 @@ impl From<String> for Label {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_wrong_is_said_of_the_part_it_is_in() {
+        let message = Label::new("x").size(-1.0).check("Legend", "title").expect_err("negative");
+        assert!(message.to_string().starts_with("Legend, `title`: -1 is not a size"), "{message}");
+    }
 
     #[test]
     fn new_words_keep_the_looks_of_the_old_ones() {

@@ -154,7 +154,7 @@ impl Axis {
             let message = format!("say where the labels stand with `{}` as well", arguments.ticks);
             return refuse(arguments.labels, message);
         }
-        self.label.check(arguments.label)
+        self.label.check("Axes", arguments.label)
     }
 
     /// The setters' names, for messages.

@@ -121,7 +121,7 @@ impl Legend {
         if let Some(size) = self.size {
             checked_size("Legend", "size", size)?;
         }
-        self.title.check("legend")
+        self.title.check("Legend", "title")
     }
 
     /// The same, standing where it stands best among the artists as they are.

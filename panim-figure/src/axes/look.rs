@@ -163,7 +163,7 @@ impl Look {
         self.x.check()?;
         self.y.check()?;
         self.angles.check()?;
-        self.title.check("set_title")?;
+        self.title.check("Axes", "set_title")?;
         if let Some(face) = &self.face {
             checked_color("Axes", "set_facecolor", face)?;
         }

@@ -1,10 +1,7 @@
 //! Axes that belong to others or to the whole figure: twins, insets, titles.
 
 use super::Figure;
-use crate::{
-    Artist, Axes, HAlign, Handle, Legend, Text, VAlign, artist::checked_size, label::Label,
-    layout::Spot,
-};
+use crate::{Artist, Axes, HAlign, Handle, Legend, Text, VAlign, label::Label, layout::Spot};
 
 /// Of the figure's title from its upper edge, in points.
 const TITLE_FROM_EDGE: f64 = 7.0;
@@ -99,10 +96,7 @@ impl Figure {
     /// `#[update]`: `frame[title].set_text(..)`.
     pub fn set_title(&mut self, title: impl Into<Label>) -> Handle<Text> {
         let (title, style) = (title.into(), self.style.clone());
-        if let Err(wrong) = title
-            .check("set_title")
-            .and_then(|()| checked_size("Figure", "set_title", title.size_or(0.0)))
-        {
+        if let Err(wrong) = title.check("Figure", "set_title") {
             self.mistake.get_or_insert(wrong);
         }
         let face = title.face(style.title_weight);
