@@ -151,7 +151,6 @@ impl Axes {
     /// Limits that nobody set follow the data as setup left them.
     pub(crate) fn settle_limits(&mut self) {
         let extent = self.extent();
-        let is_polar = self.look.projection == Projection::Polar;
         let Look { x, y, space, .. } = &mut self.look;
         space.moving = false;
         for (axis, data) in [(x, extent.x), (y, extent.y), (&mut space.z, extent.z)] {
@@ -160,9 +159,7 @@ impl Axes {
             }
             (axis.moving, axis.moving_ticks) = (false, false);
         }
-        if is_polar && !self.look.y.fixed && extent.y.is_none_or(|reach| reach.low >= 0.0) {
-            self.look.y.limits.0 = 0.0;
-        }
+        self.look.start_at_center(extent.y);
     }
 
     /// Lies on the box of another axes, whose colours it goes on with.

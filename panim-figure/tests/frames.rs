@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use panim_figure::{Axes, Figure, Handle, Legend, Line, Loc, Picture, Renderer, Text};
+use panim_figure::{Axes, Figure, Handle, Legend, Line, Loc, Picture, Projection, Renderer, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Two axes that lie over each other, with all that can overlap.
@@ -123,4 +123,24 @@ fn a_frame_that_cannot_be_drawn_does_not_hurt_the_next() {
     scene.renderer.frame(1)[scene.line].set_y([1.0]);
     assert!(scene.renderer.draw().is_err());
     assert!(scene.frame(0) == good);
+}
+
+#[test]
+fn discs_start_at_their_centre_in_every_frame() {
+    let mut fig = Figure::new();
+    let ax = fig.axes().set_projection(Projection::Polar);
+    let (axes, line) = (ax.handle(), ax.add(Line::new([0.0, 1.0], [2.0, 3.0])));
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let mut frame = renderer.frame(0);
+    assert_eq!(frame[axes].ylim().0, 0.0);
+    frame[line].set_y([20.0, 40.0]);
+    frame[axes].autoscale_y();
+    assert_eq!(frame[axes].ylim().0, 0.0);
+    assert!(frame[axes].ylim().1 >= 40.0);
+    renderer.draw().unwrap();
+
+    let mut fig = Figure::new();
+    let ax = fig.axes().set_projection(Projection::Polar).set_yscale("log");
+    ax.add(Line::new([0.0, 1.0], [2.0, 3000.0]));
+    Renderer::portable(fig).unwrap().draw().unwrap();
 }

@@ -8,9 +8,10 @@ use super::{
     space::SpaceLook,
 };
 use crate::{
-    FigureError, Style,
+    AxisScale, FigureError, Style,
     artist::checked_color,
     color::{Color, ColorSpec},
+    extent::Reach,
     label::Label,
 };
 use std::sync::Arc;
@@ -157,6 +158,16 @@ impl Look {
             Side::Bottom => &mut self.spines.bottom,
         };
         *spine = Some(on);
+    }
+
+    /// Distances on a disc that follow data from 0 up start at its centre, which a logarithm has
+    /// not.
+    pub(crate) fn start_at_center(&mut self, distances: Option<Reach>) {
+        let is_free = self.projection == Projection::Polar && !self.y.fixed;
+        let has_zero = self.y.scale != AxisScale::Log;
+        if is_free && has_zero && distances.is_none_or(|reach| reach.low >= 0.0) {
+            self.y.limits.0 = 0.0;
+        }
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {

@@ -28,8 +28,9 @@ macro_rules! axis_setters {
 
             #[doc = concat!("Fits the ", stringify!($axis), " limits alone: [`Axes::autoscale`].")]
             pub fn $autoscale(&mut self) -> &mut Self {
-                let reach = self.extent().$axis;
-                self.look.$($field).+.autoscale(reach);
+                let extent = self.extent();
+                self.look.$($field).+.autoscale(extent.$axis);
+                self.look.start_at_center(extent.y);
                 self
             }
 
