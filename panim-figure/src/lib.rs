@@ -23,6 +23,7 @@ mod at;
 mod axes;
 mod canvas;
 mod color;
+mod damage;
 mod data;
 mod error;
 mod extent;
@@ -55,6 +56,8 @@ pub use axes::{Aspect, Axes, Grid, Legend, Loc, Projection, Side};
 pub use color::colormap::Colormap;
 pub use color::norm::Norm;
 pub use color::{Color, ColorError, ColorSpec};
+#[doc(hidden)]
+pub use damage::{Damage, Part};
 pub use data::{Number, linspace};
 pub use error::FigureError;
 pub use field::levels::Extend;

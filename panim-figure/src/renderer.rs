@@ -14,6 +14,7 @@ use crate::{
     axes::{furniture::Standoff, layers::Layer},
     canvas::Canvas,
     color::Color,
+    damage::Damage,
     layout::{self, Placed},
     text::Fonts,
 };
@@ -36,6 +37,10 @@ pub struct Renderer {
     settled: Vec<Shown>,
     backgrounds: Backgrounds,
     pixels: Vec<u8>,
+    /// Where `pixels` hold something else than a background.
+    over: Damage,
+    /// Where they hold something else than after the frame before.
+    changed: Damage,
     /// How the frame's drawing went, if its pixels stand already.
     drawn: Option<Result<(), FigureError>>,
 }
@@ -67,6 +72,8 @@ impl Renderer {
             settled: Vec::new(),
             backgrounds: Backgrounds::new(),
             pixels: vec![255; usize::from(w) * usize::from(h) * 4],
+            over: Damage::all((w.into(), h.into())),
+            changed: Damage::none((w.into(), h.into())),
             drawn: None,
             figure,
         };
@@ -179,6 +186,9 @@ impl Renderer {
         if self.drawn.is_none() {
             self.drawn = Some(self.draw_frame());
         }
+        // whoever asks may write anywhere
+        self.over.mark_all();
+        self.changed.mark_all();
         &mut self.pixels
     }
 
@@ -192,6 +202,19 @@ impl Renderer {
         let drawn = self.drawn.take().unwrap_or_else(|| self.draw_frame());
         self.figure.restore();
         drawn.map(|()| &*self.pixels)
+    }
+
+    /// The frame drawn last, as [`Renderer::draw`] returned it.
+    #[doc(hidden)]
+    pub fn pixels(&self) -> &[u8] {
+        &self.pixels
+    }
+
+    /// What the frame drawn last may differ in from the one drawn before it. The first frame differs
+    /// in everything.
+    #[doc(hidden)]
+    pub fn changed(&self) -> &Damage {
+        &self.changed
     }
 
     /// Like [`Renderer::draw`], as a picture of its own.
@@ -209,7 +232,7 @@ impl Renderer {
         let moved = self.moved();
         let shown: Vec<&Shown> =
             self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
-        let Self { figure, canvas, fonts, backgrounds, pixels, .. } = self;
+        let Self { figure, canvas, fonts, backgrounds, pixels, over, changed, .. } = self;
         let point = figure.point();
         let reaches: Vec<Rect> = figure
             .axes
@@ -235,7 +258,8 @@ impl Renderer {
             }
         };
         let drawings = &figure.drawings;
-        backgrounds.lay(&split.background, pixels, |pixels| {
+        changed.clone_from(over);
+        backgrounds.lay(&split.background, pixels, changed, |pixels| {
             match &drawings.bitmap {
                 Some(bitmap) => pixels.copy_from_slice(bitmap),
                 None => fill(pixels, figure.face()),
@@ -246,6 +270,8 @@ impl Renderer {
         });
         record(&split.foreground, canvas, fonts);
         drawings.over.play(canvas, fonts);
+        over.clone_from(canvas.damage());
+        changed.add(over);
         canvas.paint_over(pixels);
         Ok(())
     }

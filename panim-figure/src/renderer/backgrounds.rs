@@ -1,6 +1,7 @@
 //! Backgrounds that were drawn already.
 
 use super::split::Layers;
+use crate::damage::Damage;
 
 /// How many are kept: animations have one or two, and each takes as much memory as a picture.
 const MOST: usize = 4;
@@ -22,16 +23,35 @@ impl Backgrounds {
     }
 
     /// Lays the background of these layers into `pixels`, drawing it with `draw` if it is not there.
-    pub(crate) fn lay(&mut self, layers: &Layers, pixels: &mut [u8], draw: impl FnOnce(&mut [u8])) {
-        if !self.keep {
-            return draw(pixels);
+    ///
+    /// `over`: where `pixels` hold something else than the background that was laid last. It becomes
+    /// where they have changed.
+    pub(crate) fn lay(
+        &mut self,
+        layers: &Layers,
+        pixels: &mut [u8],
+        over: &mut Damage,
+        draw: impl FnOnce(&mut [u8]),
+    ) {
+        let known = self.drawn.iter().position(|(drawn, _)| drawn == layers);
+        if known.is_none_or(|i| i + 1 < self.drawn.len()) {
+            over.mark_all();
         }
-        if let Some(i) = self.drawn.iter().position(|(drawn, _)| drawn == layers) {
-            pixels.copy_from_slice(&self.drawn[i].1);
-            self.drawn[i..].rotate_left(1);
-            return;
+        match known {
+            Some(i) => {
+                over.copy(&self.drawn[i].1, pixels);
+                self.drawn[i..].rotate_left(1);
+            }
+            None => {
+                draw(pixels);
+                if self.keep {
+                    self.store(layers, pixels);
+                }
+            }
         }
-        draw(pixels);
+    }
+
+    fn store(&mut self, layers: &Layers, pixels: &[u8]) {
         let mut copy = if self.drawn.len() == MOST { self.drawn.remove(0).1 } else { Vec::new() };
         copy.clear();
         copy.extend_from_slice(pixels);
@@ -50,7 +70,8 @@ mod tests {
         let mut drawn = 0;
         let mut lay = |key: usize| {
             let mut pixels = [0; 4];
-            backgrounds.lay(&vec![(key, Layer::Patch)], &mut pixels, |p| {
+            let layers = vec![(key, Layer::Patch)];
+            backgrounds.lay(&layers, &mut pixels, &mut Damage::all((1, 1)), |p| {
                 drawn += 1;
                 p.fill(key as u8);
             });
@@ -69,8 +90,33 @@ mod tests {
         backgrounds.keep(false);
         let mut drawn = 0;
         for _ in 0..3 {
-            backgrounds.lay(&vec![], &mut [0; 4], |_| drawn += 1);
+            let mut over = Damage::none((1, 1));
+            backgrounds.lay(&vec![], &mut [0; 4], &mut over, |_| drawn += 1);
+            assert_eq!(over, Damage::all((1, 1)));
         }
         assert_eq!(drawn, 3);
+    }
+
+    #[test]
+    fn the_one_that_lies_there_already_is_mended_where_something_lies_over_it() {
+        let (mut backgrounds, size) = (Backgrounds::new(), (64, 16));
+        let mut pixels = vec![0; 64 * 16 * 4];
+        let mut lay = |key: usize, over: &mut Damage| {
+            let draw = |p: &mut [u8]| p.fill(key as u8);
+            backgrounds.lay(&vec![(key, Layer::Patch)], &mut pixels, over, draw);
+            // something is drawn over it that nobody says
+            let first = pixels.first().copied();
+            pixels.fill(99);
+            first
+        };
+        let (mut all, mut none, mut part) =
+            (Damage::all(size), Damage::none(size), Damage::none(size));
+        part.mark(vello_cpu::kurbo::Rect::new(0.0, 0.0, 1.0, 1.0));
+        assert_eq!(lay(1, &mut all), Some(1));
+        assert_eq!(lay(1, &mut none), Some(99));
+        assert_eq!(lay(1, &mut part), Some(1));
+        assert_eq!((lay(2, &mut none), &none), (Some(2), &all));
+        let mut none = Damage::none(size);
+        assert_eq!((lay(1, &mut none), none), (Some(1), all));
     }
 }

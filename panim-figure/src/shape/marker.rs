@@ -71,6 +71,10 @@ impl Marker {
     ) {
         let Some(outline) = self.outline() else { return };
         for (at, style) in marks {
+            if let Some(diameter) = self.diameter() {
+                draw_disc(canvas, at, style.size * diameter / 2.0, style);
+                continue;
+            }
             let here = Affine::translate(at.to_vec2()) * Affine::scale(style.size) * &outline;
             if self.has_face() {
                 canvas.fill(&here, style.face);
@@ -84,6 +88,15 @@ impl Marker {
     /// Made of lines alone?
     pub(crate) fn has_face(self) -> bool {
         !matches!(self.0, '+' | 'x' | '|' | '_')
+    }
+
+    /// Of a disc.
+    pub(crate) fn diameter(self) -> Option<f64> {
+        match self.0 {
+            'o' => Some(1.0),
+            '.' => Some(0.5),
+            _ => None,
+        }
     }
 
     pub(crate) fn outline(self) -> Option<BezPath> {
@@ -113,6 +126,16 @@ impl Marker {
             '_' => lines(&[[(-0.5, 0.0), (0.5, 0.0)]]),
             _ => return None,
         })
+    }
+}
+
+fn draw_disc(canvas: &mut Canvas, at: Point, radius: f64, style: MarkerStyle) {
+    if style.face == style.edge && style.face.to_rgba8()[3] == 255 {
+        return canvas.disc(at, radius + style.edge_width / 2.0, style.face);
+    }
+    canvas.disc(at, radius, style.face);
+    if style.edge_width > 0.0 {
+        canvas.ring(at, radius, style.edge_width, style.edge);
     }
 }
 

@@ -121,15 +121,32 @@ impl Brush {
             })),
         };
         let at = |place: i32| f64::from(reach) + f64::from(place) / f64::from(PLACES);
-        brush.paint(&(Affine::translate((at(place.0), at(place.1))) * shape), &edge, marker, part);
+        let at = Point::new(at(place.0), at(place.1));
+        brush.clear();
+        match marker.diameter() {
+            Some(diameter) => brush.paint_disc(at, size * diameter / 2.0, width, part),
+            None => brush.paint(&(Affine::translate(at.to_vec2()) * shape), &edge, marker, part),
+        }
         let coverage: Vec<u8> = brush.pixels.chunks_exact(4).map(|pixel| pixel[0]).collect();
         Mask::of(&coverage, brush.side.into(), (-i32::from(reach), -i32::from(reach)))
     }
 
-    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: Part) {
+    fn clear(&mut self) {
         let side = usize::from(self.side);
         self.pixels.clear();
         self.pixels.extend([0, 0, 0, 255].repeat(side * side));
+    }
+
+    fn paint_disc(&mut self, at: Point, radius: f64, width: f64, part: Part) {
+        match part {
+            Part::Face => self.canvas.disc(at, radius, Color::WHITE),
+            Part::Edge => self.canvas.ring(at, radius, width, Color::WHITE),
+            Part::Whole => self.canvas.disc(at, radius + width / 2.0, Color::WHITE),
+        }
+        self.canvas.paint_over(&mut self.pixels);
+    }
+
+    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: Part) {
         if part != Part::Edge && marker.has_face() {
             self.canvas.fill(shape, Color::WHITE);
         }

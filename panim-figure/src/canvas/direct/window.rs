@@ -1,0 +1,215 @@
+//! A rectangle on the pixels, and how much of each pixel it covers.
+
+use crate::color::Color;
+use std::ops::Range;
+use vello_cpu::kurbo::Rect;
+
+#[derive(Debug, Clone)]
+pub(super) struct Window {
+    x: Side,
+    y: Side,
+    picture: (usize, usize),
+}
+
+/// One of a rectangle's two directions.
+#[derive(Debug, Clone)]
+struct Side {
+    /// The pixels that it touches.
+    pixels: Range<usize>,
+    /// Those that it covers from end to end.
+    whole: Range<usize>,
+    from: f32,
+    to: f32,
+}
+
+impl Side {
+    fn new(from: f64, to: f64, length: usize) -> Self {
+        let (from, to) = (from.clamp(0.0, length as f64), to.clamp(0.0, length as f64));
+        let whole = from.ceil() as usize..to.floor() as usize;
+        let pixels = if from < to { from as usize..to.ceil() as usize } else { 0..0 };
+        Self { pixels, whole, from: from as f32, to: to as f32 }
+    }
+
+    #[inline(always)]
+    fn share(&self, pixel: usize) -> f32 {
+        if self.whole.contains(&pixel) {
+            return 1.0;
+        }
+        let start = pixel as f32;
+        (self.to.min(start + 1.0) - self.from.max(start)).max(0.0)
+    }
+
+    fn and(&self, other: &Self) -> Range<usize> {
+        let start = self.pixels.start.max(other.pixels.start);
+        start..self.pixels.end.min(other.pixels.end).max(start)
+    }
+}
+
+impl Window {
+    /// `picture`: width and height in pixels.
+    pub(super) fn new(rect: Rect, picture: (usize, usize)) -> Self {
+        let (width, height) = picture;
+        let (x, y) = (Side::new(rect.x0, rect.x1, width), Side::new(rect.y0, rect.y1, height));
+        Self { x, y, picture }
+    }
+
+    /// Another rectangle on the same picture.
+    pub(super) fn of(&self, rect: Rect) -> Self {
+        Self::new(rect, self.picture)
+    }
+
+    pub(super) fn columns(&self) -> Range<usize> {
+        self.x.pixels.clone()
+    }
+
+    pub(super) fn rows(&self) -> Range<usize> {
+        self.y.pixels.clone()
+    }
+
+    pub(super) fn columns_in(&self, other: &Self) -> Range<usize> {
+        self.x.and(&other.x)
+    }
+
+    pub(super) fn rows_in(&self, other: &Self) -> Range<usize> {
+        self.y.and(&other.y)
+    }
+
+    /// The columns of pixels that a stretch touches.
+    #[inline(always)]
+    pub(super) fn columns_between(&self, from: f64, to: f64) -> Range<usize> {
+        let Range { start, end } = self.x.pixels;
+        if to < 0.0 {
+            return start..start;
+        }
+        let from = (from.max(0.0) as usize).clamp(start, end);
+        from..(to as usize + 1).clamp(from, end)
+    }
+
+    /// What both contain; pixels that one of them touches only in part are in it.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.x.pixels = self.columns_in(other);
+        both.y.pixels = self.rows_in(other);
+        both
+    }
+
+    /// A row of its picture.
+    #[inline(always)]
+    pub(super) fn row<'p>(&self, pixels: &'p mut [u8], y: usize) -> &'p mut [[u8; 4]] {
+        let width = self.picture.0;
+        pixels[y * width * 4..][..width * 4].as_chunks_mut().0
+    }
+
+    /// How much of a pixel it covers, 0 to 1.
+    #[inline(always)]
+    pub(super) fn share(&self, x: usize, y: usize) -> f32 {
+        self.x.share(x) * self.y.share(y)
+    }
+
+    /// The columns that it covers from edge to edge, in another one's too; of a row that both cover
+    /// from edge to edge.
+    pub(super) fn whole_columns_in(&self, other: &Self, y: usize) -> Range<usize> {
+        if !(self.y.whole.contains(&y) && other.y.whole.contains(&y)) {
+            return 0..0;
+        }
+        let start = self.x.whole.start.max(other.x.whole.start);
+        start..self.x.whole.end.min(other.x.whole.end).max(start)
+    }
+
+    pub(super) fn is_whole_at(&self, x: usize, y: usize) -> bool {
+        self.x.whole.contains(&x) && self.y.whole.contains(&y)
+    }
+}
+
+/// A colour to be laid over opaque pixels.
+#[derive(Clone, Copy)]
+pub(super) struct Ink {
+    color: [u8; 4],
+}
+
+impl Ink {
+    pub(super) fn new(color: Color) -> Self {
+        Self { color: color.to_rgba8() }
+    }
+
+    /// Over a pixel of which this share is covered.
+    #[inline(always)]
+    pub(super) fn blend(self, pixel: &mut [u8; 4], share: f32) {
+        self.mix(pixel, (share * f32::from(self.color[3]) + 0.5) as u32);
+    }
+
+    /// Over a pixel of which so much of 255 is covered.
+    #[inline(always)]
+    pub(super) fn blend_in_bytes(self, pixel: &mut [u8; 4], share: u8) {
+        let share = u32::from(share) * u32::from(self.color[3]);
+        self.mix(pixel, (share * 257 + 32_896) >> 16);
+    }
+
+    /// Over pixels that are covered from end to end.
+    #[inline(always)]
+    pub(super) fn fill(self, pixels: &mut [[u8; 4]]) {
+        let [r, g, b, a] = self.color;
+        match a {
+            255 => pixels.fill([r, g, b, a]),
+            _ => pixels.iter_mut().for_each(|pixel| self.mix(pixel, a.into())),
+        }
+    }
+
+    /// Two channels at a time, each in 16 bits.
+    #[inline(always)]
+    fn mix(self, pixel: &mut [u8; 4], share: u32) {
+        const EVEN: u32 = 0x00ff_00ff;
+        let (above, below) = (u32::from_le_bytes(self.color), u32::from_le_bytes(*pixel));
+        let mixed = |above: u32, below: u32| {
+            let sum = (above & EVEN) * share + (below & EVEN) * (255 - share) + 0x0080_0080;
+            // a division by 255, rounded
+            (sum + (sum >> 8 & EVEN)) >> 8 & EVEN
+        };
+        let all = mixed(above, below) | mixed(above >> 8, below >> 8) << 8;
+        // opaque below, opaque now
+        *pixel = (all | 0xff00_0000).to_le_bytes();
+    }
+}
+
+/// `share` of 255 of a channel.
+#[inline(always)]
+pub(super) fn scaled(channel: u8, share: u32) -> u8 {
+    ((u32::from(channel) * share * 257 + 32_896) >> 16) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_add_up_to_the_area() {
+        for (rect, area) in [
+            (Rect::new(1.25, 2.5, 5.75, 4.0), 4.5 * 1.5),
+            (Rect::new(3.25, 3.25, 3.75, 3.5), 0.5 * 0.25),
+            (Rect::new(-5.0, -5.0, 1.5, 1.0), 1.5),
+            (Rect::new(4.0, 4.0, 3.0, 3.0), 0.0),
+        ] {
+            let window = Window::new(rect, (8, 8));
+            let all = window.rows().flat_map(|y| window.columns().map(move |x| (x, y)));
+            let sum: f32 = all.map(|(x, y)| window.share(x, y)).sum();
+            assert!((sum - area).abs() < 1e-6, "{rect:?}: {sum}");
+        }
+    }
+
+    #[test]
+    fn mixing_is_rounded_to_the_nearest() {
+        for share in 0..=255_u8 {
+            for (below, above) in [(0, 255), (255, 0), (17, 201), (255, 255)] {
+                let exact = f64::from(above) * f64::from(share) / 255.0
+                    + f64::from(below) * (1.0 - f64::from(share) / 255.0);
+                let (mut pixel, ink) = ([below; 4], Ink { color: [above, above, above, 255] });
+                ink.blend_in_bytes(&mut pixel, share);
+                let [r, g, b, a] = pixel;
+                assert!(r == g && g == b && a == 255);
+                let is = f64::from(r);
+                assert!((is - exact).abs() <= 0.5 + 1e-9, "{share}: {is}, not {exact}");
+            }
+            assert_eq!(scaled(255, share.into()), share);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Any shape at all, by `vello_cpu`.
+
+use super::steps::{Drawing, Form, Paint, Scope, Step, Steps};
+use crate::damage::{Damage, Part};
+use std::{ops::RangeInclusive, sync::Arc};
+use vello_cpu::{
+    ImageSource, Level, PixmapMut, RasterizerSettings, RenderContext, RenderSettings, Resources,
+    TargetInit,
+    color::{AlphaColor, Srgb},
+    kurbo::{Affine, Circle, Rect, Shape, Stroke},
+    peniko::{Fill, ImageBrush, ImageQuality, ImageSampler},
+};
+
+/// How far from a circle the lines may be that it is made of, in pixels.
+const ROUNDNESS: f64 = 0.01;
+
+pub(super) struct General {
+    context: RenderContext,
+    resources: Resources,
+    /// Of the picture in pixels.
+    width: u16,
+    /// Steps that were not painted yet, in order, and what they may touch.
+    waiting: Vec<usize>,
+    touched: Damage,
+    see_through: bool,
+}
+
+impl General {
+    pub(super) fn new(width: u16, height: u16, level: Level) -> Self {
+        let settings = RenderSettings { level, ..RenderSettings::default() };
+        Self {
+            context: RenderContext::new_with(width, height, settings),
+            resources: Resources::new(),
+            width,
+            waiting: Vec::new(),
+            touched: Damage::none((width.into(), height.into())),
+            see_through: false,
+        }
+    }
+
+    /// Will paint these steps.
+    pub(super) fn add(&mut self, range: RangeInclusive<usize>, bounds: Rect, steps: &Steps) {
+        self.touched.mark(bounds);
+        for at in range {
+            self.see_through |= steps.get(at).is_some_and(Step::is_see_through);
+            self.waiting.push(at);
+        }
+    }
+
+    /// Whether something that waits may lie there.
+    pub(super) fn waits_for(&self, bounds: Rect) -> bool {
+        !self.waiting.is_empty() && self.touched.touches(bounds)
+    }
+
+    /// Paints what waits over `pixels`, going over nothing but the parts that are touched.
+    pub(super) fn paint(&mut self, steps: &Steps, pixels: &mut [u8]) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        for part in self.touched.regions() {
+            self.paint_part(part, steps, pixels);
+        }
+        self.waiting.clear();
+        self.touched.clear();
+        self.see_through = false;
+    }
+
+    fn paint_part(&mut self, part: Part, steps: &Steps, pixels: &mut [u8]) {
+        let stride = usize::from(self.width) * 4;
+        let [x, y, width, height] = [part.x, part.y, part.width, part.height].map(|n| n as u16);
+        let rows = &mut pixels[usize::from(y) * stride..][..usize::from(height) * stride];
+        let Some(mut target) = PixmapMut::new(self.width, height, rows) else { return };
+        target.set_may_have_transparency(false);
+        self.context.reset_and_resize(width, height);
+        self.play(part.rect(), steps);
+        self.context.flush();
+        let settings = RasterizerSettings {
+            target_init: TargetInit::SrcOver,
+            offset: (x, 0),
+            ..RasterizerSettings::default()
+        };
+        self.context.render_with(target, &mut self.resources, settings);
+        if self.see_through {
+            let row = usize::from(x) * 4..usize::from(x + width) * 4;
+            rows.chunks_exact_mut(stride).for_each(|pixels| make_opaque(&mut pixels[row.clone()]));
+        }
+    }
+
+    /// Hands what may touch `part` to the context, whose corner is that of `part`.
+    fn play(&mut self, part: Rect, steps: &Steps) {
+        let context = &mut self.context;
+        context.set_transform(Affine::translate(-part.origin().to_vec2()));
+        let mut scopes = Vec::new();
+        let mut from = 0;
+        for &at in &self.waiting {
+            match steps.get(at) {
+                Some(_) if at < from => {}
+                Some(Step::Draw(drawing)) => {
+                    if drawing.bounds.overlaps(part) {
+                        draw(drawing, context);
+                    }
+                }
+                Some(Step::Open { scope, bounds, close }) => {
+                    if bounds.overlaps(part) {
+                        push(scope, context);
+                        scopes.push(scope);
+                    } else {
+                        from = close.saturating_add(1);
+                    }
+                }
+                Some(Step::Close) => match scopes.pop() {
+                    Some(Scope::Clip(_)) => context.pop_clip(),
+                    Some(Scope::Group(_) | Scope::Shape(_)) => context.pop_layer(),
+                    None => {}
+                },
+                None => {}
+            }
+        }
+    }
+}
+
+fn draw(drawing: &Drawing, context: &mut RenderContext) {
+    let Drawing { form, paint, clip, is_clipped, .. } = drawing;
+    if *is_clipped {
+        context.push_clip_rect(clip);
+    }
+    match paint {
+        Paint::Color(color) => {
+            let [r, g, b, a] = color.to_rgba8();
+            context.set_paint(AlphaColor::<Srgb>::from_rgba8(r, g, b, a));
+        }
+        Paint::Image(pixmap, lies) => {
+            context.set_paint(ImageBrush {
+                image: ImageSource::Pixmap(Arc::clone(pixmap)),
+                sampler: ImageSampler::new().with_quality(ImageQuality::Low),
+            });
+            context.set_paint_transform(*lies);
+        }
+    }
+    paint_form(form, context);
+    if let Paint::Image(..) = paint {
+        context.reset_paint_transform();
+    }
+    if *is_clipped {
+        context.pop_clip();
+    }
+}
+
+fn paint_form(form: &Form, context: &mut RenderContext) {
+    match form {
+        Form::Rect(rect) => context.fill_rect(rect),
+        Form::Frame(rect, width) => {
+            context.set_stroke(Stroke::new(*width));
+            context.stroke_rect(rect);
+        }
+        Form::Disc(center, radius) => {
+            context.fill_path(&Circle::new(*center, *radius).to_path(ROUNDNESS));
+        }
+        Form::Ring(center, radius, width) => {
+            context.set_stroke(Stroke::new(*width));
+            context.stroke_path(&Circle::new(*center, *radius).to_path(ROUNDNESS));
+        }
+        Form::Path(path, rule) => {
+            context.set_fill_rule(*rule);
+            context.fill_path(path);
+            context.set_fill_rule(Fill::NonZero);
+        }
+        Form::Outline(path, stroke) => {
+            context.set_stroke(stroke.clone());
+            context.stroke_path(path);
+        }
+    }
+}
+
+fn push(scope: &Scope, context: &mut RenderContext) {
+    match scope {
+        Scope::Clip(path) => context.push_clip_path(path),
+        Scope::Group(alpha) => context.push_opacity_layer(*alpha as f32),
+        Scope::Shape(path) => context.push_clip_layer(path),
+    }
+}
+
+/// The sum of two shares of a colour may have been rounded to less than all.
+fn make_opaque(rgba: &mut [u8]) {
+    let opaque = u32::from_ne_bytes([0, 0, 0, 255]);
+    for pixel in rgba.as_chunks_mut().0 {
+        *pixel = (u32::from_ne_bytes(*pixel) | opaque).to_ne_bytes();
+    }
+}
