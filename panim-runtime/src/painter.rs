@@ -6,7 +6,15 @@ use crate::{
     caught::caught,
     settings::Settings,
 };
-use panim_figure::{Figure, Renderer};
+use panim_figure::{Damage, Figure, Renderer};
+
+/// A frame as it was drawn.
+pub(crate) struct Drawn<'a> {
+    /// Opaque RGBA, 4 bytes a pixel.
+    pub(crate) pixels: &'a [u8],
+    /// What may differ from the frame that the same painter drew before.
+    pub(crate) changed: &'a Damage,
+}
 
 /// What setup made.
 struct Scene<A> {
@@ -45,8 +53,8 @@ impl<'a, A, P> Painter<'a, A, P> {
         self.scene.renderer.background()
     }
 
-    /// Draws a frame: opaque RGBA, 4 bytes a pixel.
-    pub(crate) fn draw(&mut self, frame: usize, row: P) -> Result<&[u8]> {
+    /// Draws a frame.
+    pub(crate) fn draw(&mut self, frame: usize, row: P) -> Result<Drawn<'_>> {
         if self.stale {
             self.set_up_again()?;
         }
@@ -54,15 +62,15 @@ impl<'a, A, P> Painter<'a, A, P> {
         self.stale = true;
         let Scene { animation, renderer } = &mut self.scene;
         let failed = |source| Error::Frame { frame, source };
-        let pixels = caught(
+        caught(
             || {
                 (self.glue.update)(animation, &mut renderer.frame(frame), row).map_err(failed)?;
-                renderer.draw().map_err(|error| failed(error.into()))
+                renderer.draw().map(drop).map_err(|error| failed(error.into()))
             },
             |message| Error::FramePanicked { frame, message },
         )?;
         self.stale = !self.settings.reuse;
-        Ok(pixels)
+        Ok(Drawn { pixels: renderer.pixels(), changed: renderer.changed() })
     }
 
     fn set_up_again(&mut self) -> Result<()> {

@@ -6,6 +6,7 @@ use crate::{
     settings::Settings,
     yuv::{Converter, I420},
 };
+use panim_figure::Damage;
 
 /// Conversion and encoding of pictures of one size, with the builder's defaults.
 pub struct Stages {
@@ -29,7 +30,7 @@ impl Stages {
 
     /// Converts one picture, RGBA.
     pub fn convert(&mut self, rgba: &[u8]) -> Result<()> {
-        self.converter.convert(rgba, &mut self.picture)
+        self.converter.convert(rgba, &self.all(), &mut self.picture)
     }
 
     /// Converts pictures and keeps them.
@@ -37,12 +38,16 @@ impl Stages {
         &mut self,
         pictures: impl IntoIterator<Item = &'p [u8]>,
     ) -> Result<Converted> {
-        let (width, height) = (self.settings.width, self.settings.height);
+        let all = self.all();
         let convert = |rgba| {
-            let mut picture = I420::new(width, height);
-            self.converter.convert(rgba, &mut picture).map(|()| picture)
+            let mut picture = self.picture.clone();
+            self.converter.convert(rgba, &all, &mut picture).map(|()| picture)
         };
         pictures.into_iter().map(convert).collect::<Result<_>>().map(Converted)
+    }
+
+    fn all(&self) -> Damage {
+        Damage::all((self.settings.width, self.settings.height))
     }
 
     /// Encodes pictures as one group and says how many bytes they took.

@@ -8,8 +8,8 @@ pub(crate) fn draw<A, P, R: Rows<P>>(plan: Plan<A, P>, rows: R, frame: usize) ->
     let row = row_of(frame, rows)?;
     let mut painter = Painter::new(&plan.start, &plan.glue, &plan.settings)?;
     let (width, height) = painter.size();
-    let pixels = painter.draw(frame, row)?;
-    Ok(Picture::new(width, height, pixels.to_vec()))
+    let drawn = painter.draw(frame, row)?;
+    Ok(Picture::new(width, height, drawn.pixels.to_vec()))
 }
 
 fn row_of<P>(frame: usize, rows: impl Iterator<Item = Result<P>>) -> Result<P> {

@@ -6,7 +6,7 @@ use crate::{
     Error, Result,
     board::{Board, Step, Task, Ticket, Undrawn},
     encode::{EncodeSettings, EncodedGroup, GroupEncoder},
-    painter::Painter,
+    painter::{Drawn, Painter},
     settings::Settings,
     setups::Setups,
     size::check_size,
@@ -39,8 +39,6 @@ pub(crate) struct Worker<'a, A, P> {
     done: Sender<Done>,
     camera: Camera<'a, A, P>,
     encode: EncodeSettings,
-    /// For pictures that are encoded as soon as they are drawn.
-    own: I420,
 }
 
 /// Draws frames and converts them.
@@ -48,6 +46,8 @@ struct Camera<'a, A, P> {
     shop: &'a Workshop<A, P>,
     painter: Painter<'a, A, P>,
     converter: Converter,
+    /// The frame drawn last.
+    picture: I420,
 }
 
 impl<A, P> Workshop<A, P> {
@@ -61,12 +61,14 @@ impl<A, P> Workshop<A, P> {
 }
 
 impl<A, P> Camera<'_, A, P> {
-    fn take(&mut self, undrawn: Undrawn<P>, picture: &mut I420) -> Result<()> {
+    fn take(&mut self, undrawn: Undrawn<P>) -> Result<&I420> {
         let Undrawn { frame, row } = undrawn;
-        let pixels = self.painter.draw(frame, row)?;
-        self.converter.convert(pixels, picture).map_err(|error| in_frame(frame, error))?;
+        let Drawn { pixels, changed } = self.painter.draw(frame, row)?;
+        self.converter
+            .convert(pixels, changed, &mut self.picture)
+            .map_err(|error| in_frame(frame, error))?;
         self.shop.count();
-        Ok(())
+        Ok(&self.picture)
     }
 }
 
@@ -93,9 +95,8 @@ impl<'a, A, P> Worker<'a, A, P> {
         Some(Self {
             shop,
             done,
-            camera: Camera { shop, painter, converter },
+            camera: Camera { shop, painter, converter, picture: I420::new(width, height) },
             encode: shop.settings.encoding(width, height),
-            own: I420::new(width, height),
         })
     }
 
@@ -123,8 +124,8 @@ impl<'a, A, P> Worker<'a, A, P> {
                     let frame = undrawn.frame;
                     let encoded = self
                         .camera
-                        .take(undrawn, &mut self.own)
-                        .and_then(|()| encode(&mut encoder, frame, &self.own));
+                        .take(undrawn)
+                        .and_then(|picture| encode(&mut encoder, frame, picture));
                     if let Err(error) = encoded {
                         board.fail(frame, error);
                     }
@@ -152,12 +153,15 @@ impl<'a, A, P> Worker<'a, A, P> {
         let board = &self.shop.board;
         let frame = undrawn.frame;
         let EncodeSettings { width, height, .. } = self.encode;
-        let mut picture = buffer.unwrap_or_else(|| I420::new(width, height));
-        match self.camera.take(undrawn, &mut picture) {
-            Ok(()) => board.hand_over(frame, picture),
+        let mut buffer = buffer.unwrap_or_else(|| I420::new(width, height));
+        match self.camera.take(undrawn) {
+            Ok(picture) => {
+                buffer.copy_from(picture);
+                board.hand_over(frame, buffer);
+            }
             Err(error) => {
                 board.fail(frame, error);
-                board.give_back(picture);
+                board.give_back(buffer);
             }
         }
     }

@@ -1,11 +1,14 @@
 //! From drawn pixels to the planes that video is encoded from.
 
-use yuv::{BufferStoreMut, YuvConversionMode, YuvPlanarImageMut, YuvRange, YuvStandardMatrix};
+mod kernel;
 
 use crate::{
     error::{Error, Result},
     size::even,
 };
+use fearless_simd::Level;
+use kernel::{Planes, Weights};
+use panim_figure::{Damage, Part};
 
 /// How red, green and blue become luma and chroma.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +28,6 @@ impl Matrix {
         match self {
             Self::Bt601 => 6,
             Self::Bt709 => 1,
-        }
-    }
-
-    pub(crate) fn standard(self) -> YuvStandardMatrix {
-        match self {
-            Self::Bt601 => YuvStandardMatrix::Bt601,
-            Self::Bt709 => YuvStandardMatrix::Bt709,
         }
     }
 }
@@ -75,6 +71,11 @@ impl I420 {
         [y, u, v]
     }
 
+    /// Becomes the same as another picture of the same size.
+    pub(crate) fn copy_from(&mut self, other: &Self) {
+        self.data.copy_from_slice(&other.data);
+    }
+
     fn planes_mut(&mut self) -> [&mut [u8]; 3] {
         let luma = self.luma();
         let (y, chroma) = self.data.split_at_mut(luma);
@@ -91,7 +92,8 @@ impl I420 {
 pub(crate) struct Converter {
     width: u32,
     height: u32,
-    matrix: Matrix,
+    weights: Weights,
+    level: Level,
     /// Odd pictures are copied here, where a column or a row of background completes them.
     extended: Option<Vec<u8>>,
 }
@@ -102,23 +104,34 @@ impl Converter {
         let (even_width, even_height) = (even(width), even(height));
         let extended = ((even_width, even_height) != (width, height))
             .then(|| [r, g, b, 255].repeat(even_width as usize * even_height as usize));
-        Self { width, height, matrix: Matrix::of_height(height), extended }
+        let weights = Weights::of(Matrix::of_height(height));
+        let level = Level::try_detect().unwrap_or(Level::baseline());
+        Self { width, height, weights, level, extended }
     }
 
-    /// Converts opaque RGBA pixels, in rows from the top.
-    pub(crate) fn convert(&mut self, rgba: &[u8], into: &mut I420) -> Result<()> {
+    /// Converts what has `changed` of opaque RGBA pixels, in rows from the top, since they were
+    /// converted into this picture last.
+    pub(crate) fn convert(&mut self, rgba: &[u8], changed: &Damage, into: &mut I420) -> Result<()> {
         self.check(rgba, into)?;
-        let (row, even_row) = (self.width as usize * 4, into.width as usize * 4);
+        let width = into.width as usize;
         let rgba = match &mut self.extended {
             None => rgba,
             Some(extended) => {
-                for (from, to) in rgba.chunks_exact(row).zip(extended.chunks_exact_mut(even_row)) {
-                    to[..row].copy_from_slice(from);
+                for part in changed.parts() {
+                    copy(part, (rgba, self.width as usize), (&mut *extended, width));
                 }
                 extended
             }
         };
-        to_planes(rgba, self.matrix, into)
+        let [y, u, v] = into.planes_mut();
+        let mut planes = Planes { y, u, v, width };
+        for Part { x, y, width, height } in changed.parts() {
+            let [left, right, top, bottom] =
+                [x, even(x + width), y, even(y + height)].map(|n| n as usize);
+            let place = (left..right, top..bottom);
+            kernel::convert(self.level, &self.weights, rgba, &mut planes, place);
+        }
+        Ok(())
     }
 
     fn check(&self, rgba: &[u8], into: &I420) -> Result<()> {
@@ -137,22 +150,13 @@ impl Converter {
     }
 }
 
-fn to_planes(rgba: &[u8], matrix: Matrix, into: &mut I420) -> Result<()> {
-    let (width, height) = (into.width, into.height);
-    let [y, u, v] = into.planes_mut();
-    let mut planes = YuvPlanarImageMut {
-        y_plane: BufferStoreMut::Borrowed(y),
-        y_stride: width,
-        u_plane: BufferStoreMut::Borrowed(u),
-        u_stride: width / 2,
-        v_plane: BufferStoreMut::Borrowed(v),
-        v_stride: width / 2,
-        width,
-        height,
-    };
-    let (range, mode) = (YuvRange::Limited, YuvConversionMode::Balanced);
-    yuv::rgba_to_yuv420(&mut planes, rgba, width * 4, range, matrix.standard(), mode)
-        .map_err(|error| Error::Encoder { message: format!("colour conversion: {error}") })
+/// Copies a part between pictures of four bytes a pixel and these widths.
+fn copy(part: Part, (from, from_width): (&[u8], usize), (to, to_width): (&mut [u8], usize)) {
+    let [x, y, width, height] = [part.x, part.y, part.width, part.height].map(|n| n as usize);
+    for row in y..y + height {
+        let (from, to) = (&from[(row * from_width + x) * 4..], &mut to[(row * to_width + x) * 4..]);
+        to[..width * 4].copy_from_slice(&from[..width * 4]);
+    }
 }
 
 #[cfg(test)]
@@ -163,7 +167,8 @@ mod tests {
 
     fn convert(width: u32, height: u32, background: [u8; 3], rgba: &[u8]) -> I420 {
         let mut picture = I420::new(width, height);
-        Converter::new(width, height, background).convert(rgba, &mut picture).unwrap();
+        let all = Damage::all((width, height));
+        Converter::new(width, height, background).convert(rgba, &all, &mut picture).unwrap();
         picture
     }
 
@@ -206,6 +211,60 @@ mod tests {
         }
     }
 
+    /// Noise that is the same every time.
+    fn noise(width: u32, height: u32) -> Vec<u8> {
+        let mut state = 1_u32;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        };
+        (0..width * height).flat_map(|_| [next(), next(), next(), 255]).collect()
+    }
+
+    #[test]
+    fn every_pixel_follows_the_formula() {
+        for (width, height, kr, kb) in [(66, 40, 0.299, 0.114), (38, 600, 0.2126, 0.0722)] {
+            let rgba = noise(width, height);
+            let picture = convert(width, height, [255; 3], &rgba);
+            let [y, u, v] = picture.planes();
+            let color = |x: u32, y: u32| {
+                let at = (y * width + x) as usize * 4;
+                [rgba[at], rgba[at + 1], rgba[at + 2]].map(|share| f64::from(share) / 255.0)
+            };
+            let near = |value: u8, exact: f64| (f64::from(value) - exact).abs() < 0.51;
+            let luma = |[r, g, b]: [f64; 3]| kr * r + (1.0 - kr - kb) * g + kb * b;
+            for (i, (&u, &v)) in u.iter().zip(v).enumerate() {
+                let (column, row) = (i as u32 % (width / 2) * 2, i as u32 / (width / 2) * 2);
+                let mut mean = [0.0; 3];
+                for (dx, dy) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+                    let color = color(column + dx, row + dy);
+                    let value = y[((row + dy) * width + column + dx) as usize];
+                    assert!(near(value, 16.0 + 219.0 * luma(color)), "{color:?}: {value}");
+                    mean = std::array::from_fn(|i| mean[i] + color[i] / 4.0);
+                }
+                let [r, _, b] = mean;
+                assert!(near(u, 128.0 + 112.0 * (b - luma(mean)) / (1.0 - kb)), "{mean:?}: {u}");
+                assert!(near(v, 128.0 + 112.0 * (r - luma(mean)) / (1.0 - kr)), "{mean:?}: {v}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_changed_alone_is_converted() {
+        for (width, height) in [(100, 70), (99, 69)] {
+            let (before, after) = (flat(width, height, [9; 3]), noise(width, height));
+            let mut converter = Converter::new(width, height, [0; 3]);
+            let (all, none) = (Damage::all((width, height)), Damage::none((width, height)));
+            let mut picture = I420::new(width, height);
+            converter.convert(&before, &all, &mut picture).unwrap();
+            let was = picture.clone();
+            converter.convert(&after, &none, &mut picture).unwrap();
+            assert!(picture.planes() == was.planes());
+            converter.convert(&after, &all, &mut picture).unwrap();
+            assert!(picture.planes() == convert(width, height, [0; 3], &after).planes());
+        }
+    }
+
     #[test]
     fn white_is_exact() {
         for (width, height) in [(16, 16), (333, 251), (642, 578), (1920, 1080)] {
@@ -230,9 +289,10 @@ mod tests {
     #[test]
     fn a_frame_of_another_size_is_refused() {
         let mut converter = Converter::new(32, 32, [255; 3]);
+        let all = Damage::all((32, 32));
         let rgba = flat(32, 31, [0; 3]);
-        assert!(converter.convert(&rgba, &mut I420::new(32, 32)).is_err());
+        assert!(converter.convert(&rgba, &all, &mut I420::new(32, 32)).is_err());
         let rgba = flat(32, 32, [0; 3]);
-        assert!(converter.convert(&rgba, &mut I420::new(32, 30)).is_err());
+        assert!(converter.convert(&rgba, &all, &mut I420::new(32, 30)).is_err());
     }
 }

@@ -5,6 +5,7 @@
 use std::f64::consts::TAU;
 
 use openh264::{decoder::Decoder, formats::YUVSource};
+use panim_figure::Damage;
 
 use super::{EncodeSettings, EncodedGroup, GroupEncoder};
 use crate::{
@@ -64,7 +65,8 @@ pub(crate) fn tiles(width: u32, height: u32, index: usize) -> Vec<u8> {
 /// Converts RGBA on white.
 pub(crate) fn to_i420(width: u32, height: u32, rgba: &[u8]) -> I420 {
     let mut picture = I420::new(width, height);
-    Converter::new(width, height, [255; 3]).convert(rgba, &mut picture).unwrap();
+    let all = Damage::all((width, height));
+    Converter::new(width, height, [255; 3]).convert(rgba, &all, &mut picture).unwrap();
     picture
 }
 

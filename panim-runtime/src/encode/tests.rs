@@ -42,22 +42,20 @@ fn white_stays_white_at_any_fine_quality() {
 
 /// Back to RGBA, as a player does.
 fn to_rgba(decoded: &Decoded, matrix: Matrix) -> Vec<u8> {
-    let (width, height) = (decoded.width as u32, decoded.height as u32);
-    let [y_plane, u_plane, v_plane] = &decoded.planes;
-    let image = yuv::YuvPlanarImage {
-        y_plane,
-        y_stride: width,
-        u_plane,
-        u_stride: width / 2,
-        v_plane,
-        v_stride: width / 2,
-        width,
-        height,
+    let [kr, kb] = match matrix {
+        Matrix::Bt601 => [0.299, 0.114],
+        Matrix::Bt709 => [0.2126, 0.0722],
     };
-    let mut rgba = vec![0; (width * height * 4) as usize];
-    let range = yuv::YuvRange::Limited;
-    yuv::yuv420_to_rgba(&image, &mut rgba, width * 4, range, matrix.standard()).unwrap();
-    rgba
+    let [y, u, v] = &decoded.planes;
+    let pixel = |i: usize| {
+        let chroma = i / decoded.width / 2 * (decoded.width / 2) + i % decoded.width / 2;
+        let luma = (f64::from(y[i]) - 16.0) / 219.0;
+        let [blue, red] = [u, v].map(|plane| (f64::from(plane[chroma]) - 128.0) / 224.0);
+        let (r, b) = (luma + 2.0 * (1.0 - kr) * red, luma + 2.0 * (1.0 - kb) * blue);
+        let g = (luma - kr * r - kb * b) / (1.0 - kr - kb);
+        [r, g, b, 1.0].map(|share| (share * 255.0).round() as u8)
+    };
+    (0..decoded.width * decoded.height).flat_map(pixel).collect()
 }
 
 #[test]
