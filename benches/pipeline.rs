@@ -1,4 +1,4 @@
-//! What each stage of a frame's way costs, and the whole of it: `cargo bench`.
+//! What each stage of a frame's way costs, and the whole of it: `cargo bench -p panim-benches`.
 //!
 //! Each stage is measured on one core and counted in frames, so that the figures can be compared
 //! with each other within one run.

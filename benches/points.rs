@@ -1,4 +1,4 @@
-//! What many points cost: `cargo bench --bench points`.
+//! What many points cost: `cargo bench -p panim-benches --bench points`.
 //!
 //! Each frame moves the points and is drawn on one core, at 640x480.
 

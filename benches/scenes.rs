@@ -1,5 +1,5 @@
 //! The two large scenes, whole videos on one core, with what stands still kept and without:
-//! `cargo bench --bench scenes`.
+//! `cargo bench -p panim-benches --bench scenes`.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 

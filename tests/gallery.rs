@@ -4,12 +4,15 @@
 
 use std::{fs, path::Path};
 
+/// The folder of the workspace.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
 /// The largest picture that a page with twenty of them should have.
 const LARGEST: u64 = 200_000;
 
 #[test]
 fn every_example_is_in_the_gallery_with_its_picture_and_its_length() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let examples = Path::new(ROOT).join("examples");
     let page = fs::read_to_string(examples.join("README.md")).unwrap();
     let mut count = 0;
     for entry in fs::read_dir(&examples).unwrap() {
@@ -32,7 +35,7 @@ fn every_example_is_in_the_gallery_with_its_picture_and_its_length() {
 
 #[test]
 fn every_picture_of_the_documentation_is_in_the_gallery() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(ROOT);
     let page = fs::read_to_string(root.join("examples/README.md")).unwrap();
     let mut count = 0;
     for entry in fs::read_dir(root.join("panim-figure/docs")).unwrap() {

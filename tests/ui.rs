@@ -2,7 +2,7 @@
 //!
 //! Most of the words are panim's, but the frame around them is the compiler's and changes with its
 //! version. The files hold what one version says; with any other this test is skipped, and says so.
-//! To write them anew: `TRYBUILD=overwrite cargo test --test ui`, and read each.
+//! To write them anew: `TRYBUILD=overwrite cargo test -p panim-tests --test ui`, and read each.
 
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
@@ -17,7 +17,7 @@ fn one_mistake_one_message() {
     let version = Command::new(rustc).arg("--version").output().unwrap().stdout;
     let version = String::from_utf8(version).unwrap();
     if version.starts_with(VERSION) {
-        trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+        trybuild::TestCases::new().compile_fail("ui/*.rs");
     } else {
         eprintln!("skipped: tests/ui holds what {VERSION}x says, and this is {version}");
     }
