@@ -2,8 +2,10 @@
 #![allow(missing_docs)]
 
 pub use crate::{
+    drawing::Drawing,
+    painter::Drawn,
     render::render,
-    stages::{Converted, Stages},
+    stages::{Converted, Encoded, Stages},
 };
 
 use crate::BoxError;

@@ -15,6 +15,7 @@
 mod board;
 mod caught;
 mod conductor;
+mod drawing;
 mod encode;
 mod error;
 mod fps;

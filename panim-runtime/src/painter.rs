@@ -9,11 +9,12 @@ use crate::{
 use panim_figure::{Damage, Figure, Renderer};
 
 /// A frame as it was drawn.
-pub(crate) struct Drawn<'a> {
+#[derive(Clone, Copy)]
+pub struct Drawn<'a> {
     /// Opaque RGBA, 4 bytes a pixel.
-    pub(crate) pixels: &'a [u8],
+    pub pixels: &'a [u8],
     /// What may differ from the frame that the same painter drew before.
-    pub(crate) changed: &'a Damage,
+    pub changed: &'a Damage,
 }
 
 /// What setup made.

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 /// before or after that, in any order.
 #[must_use = "a `Render` does nothing until `.run()`"]
 pub struct Render<A, P, S = Unset> {
-    plan: Plan<A, P>,
+    pub(crate) plan: Plan<A, P>,
     source: S,
 }
 

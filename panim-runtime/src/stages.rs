@@ -2,11 +2,13 @@
 
 use crate::{
     Result,
-    encode::{EncodeSettings, GroupEncoder},
+    encode::{EncodeSettings, EncodedGroup, GroupEncoder},
+    mux::Mux,
+    painter::Drawn,
     settings::Settings,
     yuv::{Converter, I420},
 };
-use panim_figure::Damage;
+use std::path::Path;
 
 /// Conversion and encoding of pictures of one size, with the builder's defaults.
 pub struct Stages {
@@ -16,7 +18,18 @@ pub struct Stages {
 }
 
 /// Pictures that are ready to be encoded.
+#[derive(Default)]
 pub struct Converted(Vec<I420>);
+
+/// Pictures that were encoded as one group.
+pub struct Encoded(EncodedGroup);
+
+impl Converted {
+    /// Adds other pictures after these.
+    pub fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+}
 
 impl Stages {
     /// For pictures of this size, on white.
@@ -28,32 +41,28 @@ impl Stages {
         }
     }
 
-    /// Converts one picture, RGBA.
-    pub fn convert(&mut self, rgba: &[u8]) -> Result<()> {
-        self.converter.convert(rgba, &self.all(), &mut self.picture)
+    /// Converts what has changed of a picture.
+    pub fn convert(&mut self, drawn: Drawn<'_>) -> Result<()> {
+        self.converter.convert(drawn.pixels, drawn.changed, &mut self.picture)
     }
 
-    /// Converts pictures and keeps them.
-    pub fn converted<'p>(
-        &mut self,
-        pictures: impl IntoIterator<Item = &'p [u8]>,
-    ) -> Result<Converted> {
-        let all = self.all();
-        let convert = |rgba| {
-            let mut picture = self.picture.clone();
-            self.converter.convert(rgba, &all, &mut picture).map(|()| picture)
-        };
-        pictures.into_iter().map(convert).collect::<Result<_>>().map(Converted)
+    /// The same, and keeps the picture.
+    pub fn converted(&mut self, drawn: Drawn<'_>) -> Result<Converted> {
+        self.convert(drawn)?;
+        Ok(Converted(vec![self.picture.clone()]))
     }
 
-    fn all(&self) -> Damage {
-        Damage::all((self.settings.width, self.settings.height))
-    }
-
-    /// Encodes pictures as one group and says how many bytes they took.
-    pub fn encode(&self, pictures: &Converted) -> Result<usize> {
+    /// Encodes pictures as one group.
+    pub fn encode(&self, pictures: &Converted) -> Result<Encoded> {
         let mut encoder = GroupEncoder::new(&self.settings)?;
         pictures.0.iter().try_for_each(|picture| encoder.push(picture))?;
-        Ok(encoder.finish().data.len())
+        Ok(Encoded(encoder.finish()))
+    }
+
+    /// Writes a video that is one group over and over, and says how many bytes its file has.
+    pub fn mux(&self, path: &Path, group: &Encoded, times: usize) -> Result<u64> {
+        let mut mux = Mux::create(path)?;
+        (0..times).try_for_each(|_| mux.write(&group.0, &self.settings))?;
+        Ok(mux.finish()?.bytes)
     }
 }
