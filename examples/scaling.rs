@@ -18,7 +18,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 const ROUNDS: usize = 2;
 
 /// Frames that one worker encodes in a row: so few that there is something to encode for everyone.
-const GOP: usize = 4;
+const GOP: usize = 3;
 
 /// One video, and what it took.
 #[derive(Clone, Copy)]
@@ -202,7 +202,7 @@ fn fastest(mut runs: Vec<Run>) -> Vec<Run> {
 fn main() -> Result<()> {
     let cores = thread::available_parallelism()?.get();
     let most = option("--max-workers")?.unwrap_or(cores).max(2);
-    let frames = option("--frames")?.unwrap_or(16.max(2 * most));
+    let frames = option("--frames")?.unwrap_or(12.max(2 * most));
     let scaling = Scaling::measure(cores, frames, most)?;
     println!("{}{}", scaling.table(), scaling.verdict());
     fs::write("scaling.csv", scaling.csv())?;
