@@ -9,6 +9,7 @@ use crate::{
     mux::Mux,
     params::Rows,
     progress::Reporter,
+    raw_frames,
     render::Plan,
     reorder::Reorder,
     setups::Setups,
@@ -41,6 +42,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Re
         return Err(Error::NoFrames);
     }
     let mux = Mux::create(&path)?;
+    raw_frames::begin(&path)?;
     tracing::info!(encoder = ENCODER, asked = ?settings.encoder, workers, "encoder chosen");
     let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, on_progress);
     let shop = Workshop {

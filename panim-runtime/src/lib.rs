@@ -25,6 +25,7 @@ mod output;
 mod painter;
 mod params;
 mod progress;
+mod raw_frames;
 mod render;
 mod reorder;
 mod settings;

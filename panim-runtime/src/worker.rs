@@ -7,6 +7,7 @@ use crate::{
     board::{Board, Step, Task, Ticket, Undrawn},
     encode::{EncodeSettings, EncodedGroup, GroupEncoder},
     painter::{Drawn, Painter},
+    raw_frames,
     settings::Settings,
     setups::Setups,
     size::check_size,
@@ -169,6 +170,7 @@ impl<'a, A, P> Worker<'a, A, P> {
 
 fn encode(encoder: &mut GroupEncoder, frame: usize, picture: &I420) -> Result<()> {
     let _span = tracing::debug_span!("encode", frame).entered();
+    raw_frames::keep(frame, picture)?;
     encoder.push(picture).map_err(|error| in_frame(frame, error))
 }
 

@@ -94,6 +94,13 @@ impl File {
 
     /// Every picture, in order.
     pub fn decode(&self) -> Vec<Decoded> {
+        let mut pictures = Vec::new();
+        self.decode_each(|picture| pictures.push(picture));
+        pictures
+    }
+
+    /// Every picture, in order, one at a time.
+    pub fn decode_each(&self, mut see: impl FnMut(Decoded)) {
         let stsd = &self.moov.trak[0].mdia.minf.stbl.stsd;
         let Codec::Avc1(avc1) = &stsd.codecs[0] else { panic!("not H.264") };
         let sets =
@@ -102,18 +109,16 @@ impl File {
         sets.for_each(|unit| append(&mut stream, unit));
 
         let mut decoder = Decoder::new().unwrap();
-        let mut pictures = Vec::new();
         for mut sample in self.samples() {
             while let Some((length, rest)) = sample.split_first_chunk::<4>() {
                 let (unit, rest) = rest.split_at(u32::from_be_bytes(*length) as usize);
                 append(&mut stream, unit);
                 sample = rest;
             }
-            pictures.extend(decoder.decode(&stream).unwrap().map(|yuv| Decoded::of(&yuv)));
+            decoder.decode(&stream).unwrap().iter().map(Decoded::of).for_each(&mut see);
             stream.clear();
         }
-        pictures.extend(decoder.flush_remaining().unwrap().iter().map(Decoded::of));
-        pictures
+        decoder.flush_remaining().unwrap().iter().map(Decoded::of).for_each(see);
     }
 }
 
