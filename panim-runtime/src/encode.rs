@@ -2,12 +2,14 @@
 
 mod level;
 mod openh264;
+mod stipple;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-use openh264::Openh264;
+use openh264::{Openh264, quantizer};
+use stipple::Stipple;
 
 use crate::{
     error::{Error, Result},
@@ -53,19 +55,25 @@ impl EncodeSettings {
 /// over from one group to the next.
 pub(crate) struct GroupEncoder {
     encoder: Openh264,
+    stipple: Stipple,
     group: EncodedGroup,
 }
 
 impl GroupEncoder {
     pub(crate) fn new(settings: &EncodeSettings) -> Result<Self> {
-        Ok(Self { encoder: Openh264::new(settings)?, group: EncodedGroup::default() })
+        let stipple = if settings.all_intra {
+            Stipple::none()
+        } else {
+            Stipple::new(quantizer(settings.quality))
+        };
+        Ok(Self { encoder: Openh264::new(settings)?, stipple, group: EncodedGroup::default() })
     }
 
     /// Encodes the group's next picture.
     pub(crate) fn push(&mut self, picture: &I420) -> Result<()> {
         let start = self.group.data.len();
         let mut sync = false;
-        for unit in self.encoder.encode(picture)? {
+        for unit in self.encoder.encode(self.stipple.apply(picture))? {
             match unit.first().map(|head| head & 0x1f) {
                 Some(SPS) => same_or_first(&mut self.group.sps, unit)?,
                 Some(PPS) => same_or_first(&mut self.group.pps, unit)?,

@@ -76,7 +76,7 @@ impl I420 {
         self.data.copy_from_slice(&other.data);
     }
 
-    fn planes_mut(&mut self) -> [&mut [u8]; 3] {
+    pub(crate) fn planes_mut(&mut self) -> [&mut [u8]; 3] {
         let luma = self.luma();
         let (y, chroma) = self.data.split_at_mut(luma);
         let (u, v) = chroma.split_at_mut(chroma.len() / 2);

@@ -149,7 +149,7 @@ fn configure(params: &mut SEncParamExt, settings: &EncodeSettings) {
 }
 
 /// The quantizer for a quality: the same number, or one a little finer.
-fn quantizer(quality: u8) -> u8 {
+pub(super) fn quantizer(quality: u8) -> u8 {
     let mut quantizer = quality.clamp(FINEST_QUANTIZER, COARSEST_QUANTIZER);
     while DARKEN_WHITE.contains(&quantizer) {
         quantizer -= 1;
