@@ -15,6 +15,8 @@ from matplotlib.figure import Figure
 class Scene(Protocol):
     """A figure that is set up once; then frames are drawn, in any order."""
 
+    size: tuple[int, int]
+
     def setup(self) -> Figure: ...
 
     def update(self, frame: int) -> None: ...
@@ -27,8 +29,9 @@ def load(name: str) -> Scene:
     return import_module(f"{__name__}.{name}").Scene()
 
 
-def figure_of(width: int, height: int) -> Figure:
+def figure_of(size: tuple[int, int]) -> Figure:
     """A figure of so many pixels. It is spared pyplot, which would take time to import."""
+    width, height = size
     figure = Figure(figsize=(width / 100, height / 100), dpi=100)
     FigureCanvasAgg(figure)
     return figure

@@ -30,8 +30,10 @@ def beside(ax: Axes) -> Axes:
 
 
 class Scene:
+    size = (2400, 1800)
+
     def setup(self) -> Figure:
-        self.figure = figure_of(2400, 1800)
+        self.figure = figure_of(self.size)
         title = "Complex Multi-Panel Scientific Visualization Dashboard"
         self.figure.suptitle(title, fontsize=16, fontweight="bold", y=0.995)
         margins = {"left": 0.03, "right": 0.97, "top": 0.955, "bottom": 0.04}

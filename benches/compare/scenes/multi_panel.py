@@ -39,8 +39,10 @@ def orbit(phase: float) -> np.ndarray:
 
 
 class Scene:
+    size = (2000, 400)
+
     def setup(self) -> Figure:
-        figure = figure_of(2000, 400)
+        figure = figure_of(self.size)
 
         ax = figure.add_subplot(1, 5, 1, title="Line Chart", xlim=(0, 4 * np.pi), ylim=(-2, 2))
         ax.grid(alpha=0.4)

@@ -10,8 +10,10 @@ FRAMES = 60
 
 
 class Scene:
+    size = (640, 480)
+
     def setup(self) -> Figure:
-        figure = figure_of(640, 480)
+        figure = figure_of(self.size)
         ax = figure.add_subplot()
         self.x = np.linspace(0, 4 * np.pi, 200)
         (self.line,) = ax.plot(self.x, np.cos(self.x))
