@@ -25,10 +25,11 @@ class Run:
     size: int
 
 
-def run(command: list[str], folder: Path, video: str, watch_memory: bool) -> Run:
-    """Runs in `folder`, where the video is written; what is printed is in its `log`."""
+def run(command: list[str], video: Path, watch_memory: bool) -> Run:
+    """Runs where the video is to be written; what is printed is in a `log` beside it."""
+    folder = video.parent
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / video).unlink(missing_ok=True)
+    video.unlink(missing_ok=True)
     with (folder / "log").open("wb") as log:
         begun = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
@@ -36,11 +37,10 @@ def run(command: list[str], folder: Path, video: str, watch_memory: bool) -> Run
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode or not (folder / video).exists():
+    if process.returncode or not video.exists():
         end = (folder / "log").read_text(errors="replace")[-3000:]
         raise Failed(f"status {process.returncode} of {' '.join(command)}\n{end}")
-    cpu = usage.ru_utime + usage.ru_stime
-    return Run(wall, cpu, memory, (folder / video).stat().st_size)
+    return Run(wall, usage.ru_utime + usage.ru_stime, memory, video.stat().st_size)
 
 
 def watch(root: int) -> int:

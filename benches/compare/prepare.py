@@ -9,6 +9,7 @@ from pathlib import Path
 
 from common import HERE, PYTHON, REPOSITORY, WORK, Failed, say
 
+PACKAGES = ["panim"]
 EXAMPLES = ["wave", "multi_panel"]
 DASHBOARD = "compare_dashboard"
 PLAIN = WORK / "bin"
@@ -54,15 +55,17 @@ def install_peers(with_torch: bool) -> None:
 
 def build_panim() -> None:
     # the plain ones last: they are what is left in the target folder
-    build(KEEPING, ["--features", "__raw_frames"])
+    build(KEEPING, ["--features", "panim/__raw_frames"])
     build(PLAIN, [])
 
 
 def build(folder: Path, features: list[str]) -> None:
     """Copies of the programs, which no other build replaces while they are measured."""
     say(f"building panim {' '.join(features)}".rstrip())
+    packages = [word for package in PACKAGES for word in ("--package", package)]
     targets = [word for example in EXAMPLES for word in ("--example", example)]
-    command = ["cargo", "build", "--release", *targets, "--bench", DASHBOARD, *features]
+    targets += ["--bench", DASHBOARD]
+    command = ["cargo", "build", "--release", *packages, *targets, *features]
     messages = output([*command, "--message-format", "json-render-diagnostics"], cwd=REPOSITORY)
     built = [json.loads(line) for line in messages.splitlines()]
     programs = {of["target"]["name"]: of["executable"] for of in built if of.get("executable")}

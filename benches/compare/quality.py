@@ -21,32 +21,42 @@ class Quality:
     ssim: float
 
 
-def reference(system: System, scene: Scene, video: Path) -> Path:
-    """The frames that `system` encoded as `video`, uncompressed, in the colours of its file."""
-    folder = video.parent / "frames"
+def reference(system: System, scene: Scene, video: Path, folder: Path) -> Path:
+    """The frames that `system` encoded as `video`, uncompressed, in the colours of its file.
+
+    What systems have in common is drawn once and kept in `folder`.
+    """
     folder.mkdir(exist_ok=True)
-    kept = folder / f"{scene.name}.y4m"
-    if system != PANIM:
-        draw_again(system, scene, video, kept)
-        return kept
-    environment = os.environ | {"PANIM_RAW_FRAMES": str(folder)}
-    command = system.command(scene, KEEPING)
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-    if (folder / video.name).read_bytes() != video.read_bytes():
-        raise Failed(f"panim wrote another {video.name} while it kept its frames")
+    if system == PANIM:
+        return keep_frames(scene, video, folder)
+    width, height, _ = probe(video)
+    kept = folder / f"{system.pictures}-{width}x{height}.y4m"
+    if not kept.exists():
+        draw_again(system, scene, (width, height), kept)
     return kept
 
 
-def draw_again(system: System, scene: Scene, video: Path, kept: Path) -> None:
+def keep_frames(scene: Scene, video: Path, folder: Path) -> Path:
+    environment = os.environ | {"PANIM_RAW_FRAMES": str(folder)}
+    command = PANIM.command(scene, KEEPING)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    kept = folder / f"{scene.name}.y4m"
+    if done.returncode or not kept.exists():
+        raise Failed(f"panim's frames of {scene.name} were not kept\n{done.stderr}")
+    if (folder / scene.video).read_bytes() != video.read_bytes():
+        raise Failed(f"panim wrote another {scene.video} while it kept its frames")
+    return kept
+
+
+def draw_again(system: System, scene: Scene, size: tuple[int, int], kept: Path) -> None:
     """A peer's frames, converted by ffmpeg as all the peers let it do.
 
     imageio, which parallel-matplotlib-animation uses, rescales to multiples of 16: so is the
     reference then, and what is measured is the coding alone.
     """
     peer = [str(PYTHON), str(HERE / "peer.py"), str(system.pictures), scene.name]
-    width, height, _ = probe(video)
     raw = ["-f", "rawvideo", "-pix_fmt", "rgba", "-s", f"{scene.width}x{scene.height}", "-r", "30"]
-    convert = ["-vf", f"scale={width}:{height}", "-pix_fmt", "yuv420p", str(kept)]
+    convert = ["-vf", "scale={}:{}".format(*size), "-pix_fmt", "yuv420p", str(kept)]
     ffmpeg = ["ffmpeg", "-v", "error", "-y", *raw, "-i", "-", *convert]
     with subprocess.Popen([*peer, str(scene.frames), "-"], stdout=subprocess.PIPE) as drawing:
         converted = subprocess.run(ffmpeg, stdin=drawing.stdout)
