@@ -9,7 +9,7 @@ from pathlib import Path
 
 from common import HERE, PYTHON, REPOSITORY, WORK, Failed, say
 
-PACKAGES = ["panim"]
+PACKAGES = ["panim", "panim-benches"]
 EXAMPLES = ["wave", "multi_panel"]
 DASHBOARD = "compare_dashboard"
 PLAIN = WORK / "bin"

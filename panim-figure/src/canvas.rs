@@ -191,3 +191,6 @@ impl Raster {
         Self(Arc::new(pixmap))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@
 
 mod edge;
 mod line;
+mod piece;
 mod round;
 mod window;
 

@@ -2,12 +2,16 @@
 
 use super::steps::{Drawing, Form, Paint, Scope, Step, Steps};
 use crate::damage::{Damage, Part};
-use std::{ops::RangeInclusive, sync::Arc};
+use std::{
+    f64::consts::{PI, TAU},
+    ops::RangeInclusive,
+    sync::Arc,
+};
 use vello_cpu::{
     ImageSource, Level, PixmapMut, RasterizerSettings, RenderContext, RenderSettings, Resources,
     TargetInit,
     color::{AlphaColor, Srgb},
-    kurbo::{Affine, Circle, Rect, Shape, Stroke},
+    kurbo::{Affine, BezPath, Join, Point, Rect, Stroke, Vec2},
     peniko::{Fill, ImageBrush, ImageQuality, ImageSampler},
 };
 
@@ -95,11 +99,10 @@ impl General {
         for &at in &self.waiting {
             match steps.get(at) {
                 Some(_) if at < from => {}
-                Some(Step::Draw(drawing)) => {
-                    if drawing.bounds.overlaps(part) {
-                        draw(drawing, context);
-                    }
+                Some(Step::Draw(drawing)) if drawing.bounds.overlaps(part) => {
+                    draw(drawing, context);
                 }
+                Some(Step::Draw(_)) | None => {}
                 Some(Step::Open { scope, bounds, close }) => {
                     if bounds.overlaps(part) {
                         push(scope, context);
@@ -113,7 +116,6 @@ impl General {
                     Some(Scope::Group(_) | Scope::Shape(_)) => context.pop_layer(),
                     None => {}
                 },
-                None => {}
             }
         }
     }
@@ -150,15 +152,13 @@ fn paint_form(form: &Form, context: &mut RenderContext) {
     match form {
         Form::Rect(rect) => context.fill_rect(rect),
         Form::Frame(rect, width) => {
-            context.set_stroke(Stroke::new(*width));
+            context.set_stroke(Stroke::new(*width).with_join(Join::Miter));
             context.stroke_rect(rect);
         }
-        Form::Disc(center, radius) => {
-            context.fill_path(&Circle::new(*center, *radius).to_path(ROUNDNESS));
-        }
+        Form::Disc(center, radius) => context.fill_path(&circle(*center, *radius)),
         Form::Ring(center, radius, width) => {
             context.set_stroke(Stroke::new(*width));
-            context.stroke_path(&Circle::new(*center, *radius).to_path(ROUNDNESS));
+            context.stroke_path(&circle(*center, *radius));
         }
         Form::Path(path, rule) => {
             context.set_fill_rule(*rule);
@@ -170,6 +170,18 @@ fn paint_form(form: &Form, context: &mut RenderContext) {
             context.stroke_path(path);
         }
     }
+}
+
+/// As a polygon: the raster makes coarser ones, and small discs would lose a twentieth.
+fn circle(center: Point, radius: f64) -> BezPath {
+    let corners = (PI / (1.0 - ROUNDNESS / radius).clamp(-1.0, 1.0).acos()).ceil().max(8.0);
+    let mut path = BezPath::new();
+    for i in 0..corners as usize {
+        let corner = center + radius * Vec2::from_angle(TAU * i as f64 / corners);
+        if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
+    }
+    path.close_path();
+    path
 }
 
 fn push(scope: &Scope, context: &mut RenderContext) {

@@ -5,16 +5,16 @@
 //! not painted here.
 
 use super::{
-    edge::{Edge, Shares},
+    piece::{Piece, Pieces, within},
     window::{Ink, Window},
 };
-use std::{f32::consts::FRAC_1_SQRT_2, mem, ops::Range};
+use std::{mem, ops::Range};
 use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
 
 /// One of so many points may be a sharp corner.
 const CORNERS: usize = 8;
 
-/// Whether a stroke is one that [`Coverage::draw`] draws: solid, with round corners if it has any,
+/// Whether a stroke is one that [`Coverage::line`] draws: solid, with round corners if it has any,
 /// and with few of them.
 pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke) -> bool {
     if !stroke.dash_pattern.is_empty() || stroke.start_cap != stroke.end_cap {
@@ -56,6 +56,12 @@ fn is_far(place: Point) -> bool {
     !(place.x.abs() < 1e5 && place.y.abs() < 1e5)
 }
 
+/// Whether a part of a path ends where it began; of all that comes after its first point.
+fn is_closed(elements: &[PathEl]) -> bool {
+    let end = elements.iter().find(|element| !matches!(element, PathEl::LineTo(_)));
+    matches!(end, Some(PathEl::ClosePath))
+}
+
 /// Pixels beside each other that are gone through together: as many as fit into 64 bits.
 const BLOCK: usize = 8;
 
@@ -94,30 +100,33 @@ impl Coverage {
     #[inline(always)]
     pub(super) fn line(&mut self, path: &BezPath, stroke: &Stroke, window: &Window) {
         self.make_room();
-        let mut pieces = Pieces { half: stroke.width / 2.0, cap: stroke.start_cap, waiting: None };
+        let mut pieces = Pieces::new(stroke.width / 2.0, stroke.start_cap);
         let (mut begun, mut last) = (Point::ORIGIN, Point::ORIGIN);
-        let end = [PathEl::MoveTo(Point::ORIGIN)];
-        for element in path.elements().iter().chain(&end) {
+        let elements = path.elements();
+        for (i, element) in elements.iter().enumerate() {
             match *element {
                 PathEl::LineTo(to) => {
-                    let before = pieces.to(mem::replace(&mut last, to), to);
-                    self.add(before, window);
+                    let ready = pieces.to(mem::replace(&mut last, to), to);
+                    self.add(ready, window);
                 }
                 PathEl::MoveTo(to) => {
                     (begun, last) = (to, to);
-                    let before = pieces.end();
-                    self.add(before, window);
+                    let ready = pieces.begin(is_closed(&elements[i + 1..]));
+                    self.add(ready, window);
                     self.end_part();
                 }
                 PathEl::ClosePath => {
-                    let before = pieces.to(mem::replace(&mut last, begun), begun);
-                    self.add(before, window);
-                    let before = pieces.close();
-                    self.add(before, window);
+                    let ready = pieces.to(mem::replace(&mut last, begun), begun);
+                    self.add(ready, window);
+                    let ready = pieces.close();
+                    self.add(ready, window);
                 }
                 PathEl::QuadTo(..) | PathEl::CurveTo(..) => {}
             }
         }
+        let ready = pieces.begin(false);
+        self.add(ready, window);
+        self.end_part();
     }
 
     #[inline(always)]
@@ -189,9 +198,7 @@ impl Coverage {
         let origin = piece.from.x as i32;
         let first = (f64::from(origin) + 0.5 - piece.from.x) as f32;
         let columns = columns.start as i32 - origin..columns.end as i32 - origin;
-        // no pixel reaches beyond both sides, and none beyond the ends
-        let is_plain =
-            matches!(piece.ends, [End::Joint(_), End::Joint(_)]) && piece.half >= piece.side.reach;
+        let is_plain = piece.is_plain();
         for y in rows {
             let down = (y as f64 + 0.5 - piece.from.y) as f32;
             let left = (along.0 + down * along.2).max(across.0 + down * across.2);
@@ -210,7 +217,7 @@ impl Coverage {
             let mut across = right * piece.normal.0 + down * piece.normal.1;
             if is_plain {
                 for covered in covered {
-                    *covered = piece.shares.at(piece.half - across.abs()).max(*covered);
+                    *covered = piece.share_inside(across).max(*covered);
                     across += piece.normal.0;
                 }
                 continue;
@@ -246,198 +253,4 @@ impl Coverage {
             }
         });
     }
-}
-
-/// Takes a line to pieces, each of which is ready when it is known how it ends.
-struct Pieces {
-    half: f64,
-    cap: Cap,
-    waiting: Option<Piece>,
-}
-
-impl Pieces {
-    /// Goes on in a straight line. The piece before it is ready.
-    #[inline(always)]
-    fn to(&mut self, from: Point, to: Point) -> Option<Piece> {
-        // what has no length is no piece
-        let mut next = Piece::new(from, to, self.half, [End::Cap(self.cap); 2])?;
-        let mut before = self.waiting.take();
-        if let Some(before) = &mut before {
-            let joint = before.joint(&next);
-            (before.ends[1], next.ends[0]) = (joint, joint);
-        }
-        self.waiting = Some(next);
-        before
-    }
-
-    fn end(&mut self) -> Option<Piece> {
-        self.waiting.take()
-    }
-
-    /// Ends where the line began; a round corner is right however small the angle.
-    fn close(&mut self) -> Option<Piece> {
-        self.waiting.take().map(|last| Piece { ends: [last.ends[0], End::Corner], ..last })
-    }
-}
-
-/// How a piece ends.
-#[derive(Debug, Clone, Copy)]
-enum End {
-    /// The line ends there.
-    Cap(Cap),
-    /// The line goes on at so small an angle that the two pieces meet half way, when each is so much
-    /// longer.
-    Joint(f32),
-    /// The line goes on around a corner, which is round.
-    Corner,
-}
-
-/// A turn whose cosine is less is a corner.
-const GENTLE: f32 = 0.9;
-
-/// A straight piece of a line.
-struct Piece {
-    from: Point,
-    to: Point,
-    length: f32,
-    half: f32,
-    /// Along the piece, of length 1.
-    way: (f32, f32),
-    normal: (f32, f32),
-    side: Edge,
-    shares: &'static Shares,
-    end: Edge,
-    ends: [End; 2],
-}
-
-impl Piece {
-    /// None: it has no length.
-    #[inline(always)]
-    fn new(from: Point, to: Point, half: f64, ends: [End; 2]) -> Option<Self> {
-        let way = to - from;
-        let length = way.hypot();
-        if length < 1e-6 {
-            return None;
-        }
-        let way = way / length;
-        let (normal, way) = ((-way.y as f32, way.x as f32), (way.x as f32, way.y as f32));
-        Some(Self {
-            from,
-            to,
-            length: length as f32,
-            half: half as f32,
-            way,
-            normal,
-            side: Edge::new(normal),
-            shares: Shares::of(normal),
-            end: Edge::new(way),
-            ends,
-        })
-    }
-
-    /// How far from the piece the centre of a pixel may be that it touches.
-    #[inline(always)]
-    fn reach(&self) -> f32 {
-        self.half + self.side.reach
-    }
-
-    /// How it meets the piece that follows.
-    #[inline(always)]
-    fn joint(&self, next: &Self) -> End {
-        let cosine = self.way.0 * next.way.0 + self.way.1 * next.way.1;
-        let sine = self.way.0 * next.way.1 - self.way.1 * next.way.0;
-        if cosine < GENTLE {
-            return End::Corner;
-        }
-        End::Joint((self.half + FRAC_1_SQRT_2) * sine.abs() / (1.0 + cosine) + 0.01)
-    }
-
-    /// How much further than to its end it may touch the centre of a pixel.
-    #[inline(always)]
-    fn beyond(&self, end: End) -> f32 {
-        match end {
-            End::Joint(further) => further,
-            End::Cap(Cap::Butt) => self.end.reach,
-            End::Cap(_) | End::Corner => self.half + FRAC_1_SQRT_2,
-        }
-    }
-
-    #[inline(always)]
-    fn rows(&self, window: &Range<usize>) -> Range<usize> {
-        let [first, last] = self.ends.map(|end| f64::from(self.beyond(end)));
-        let (down, side) = (f64::from(self.way.1), f64::from(self.normal.1 * self.reach()).abs());
-        let (from, to) = (self.from.y - first * down, self.to.y + last * down);
-        let (top, bottom) = (from.min(to) - side, from.max(to) + side);
-        let range = within(
-            (top - 0.5) as f32,
-            (bottom - 0.5) as f32,
-            &(window.start as i32..window.end as i32),
-        );
-        range.start as usize..range.end as usize
-    }
-
-    /// From where to where it may touch the centres of pixels on the row at `from.y`, to the right of
-    /// `from.x`, and how these places move with each row: for its ends and for its sides.
-    #[inline(always)]
-    fn columns(&self) -> [(f32, f32, f32); 2] {
-        let [first, last] = self.ends.map(|end| self.beyond(end));
-        let reach = self.reach();
-        let side = |(dx, dy): (f32, f32), low: f32, high: f32| {
-            if dx.abs() < 1e-3 {
-                return (f32::NEG_INFINITY, f32::INFINITY, 0.0);
-            }
-            let per = 1.0 / dx;
-            let (a, b) = (low * per, high * per);
-            (a.min(b), a.max(b), -dy * per)
-        };
-        [side(self.way, -first, self.length + last), side(self.normal, -reach, reach)]
-    }
-
-    /// How much it covers of a pixel whose centre is there.
-    #[inline(always)]
-    fn share(&self, along: f32, across: f32) -> f32 {
-        let [first, last] = self.ends;
-        self.up_to(first, along, across)
-            * self.up_to(last, self.length - along, across)
-            * self.side.band(self.half, across)
-    }
-
-    /// The share of a pixel on this side of an end, whose centre is `before` it.
-    #[inline(always)]
-    fn up_to(&self, end: End, before: f32, across: f32) -> f32 {
-        match end {
-            End::Joint(_) => 1.0,
-            End::Cap(Cap::Butt) => self.end.share(before),
-            End::Cap(Cap::Square) => self.end.share(before + self.half),
-            End::Cap(Cap::Round) | End::Corner if before >= 0.0 => 1.0,
-            End::Cap(Cap::Round) | End::Corner => self.round(before, across),
-        }
-    }
-
-    /// The share of a pixel beyond a round end, of what it would have if the piece went on.
-    fn round(&self, before: f32, across: f32) -> f32 {
-        let distance = (before * before + across * across).sqrt();
-        let band = self.side.band(self.half, across);
-        if distance >= self.half + 1.0 || band == 0.0 {
-            return 0.0;
-        }
-        let (before, across) = (before / distance, across / distance);
-        let normal = (
-            self.way.0 * before + self.normal.0 * across,
-            self.way.1 * before + self.normal.1 * across,
-        );
-        Edge::new(normal).band(self.half, distance) / band
-    }
-}
-
-/// The whole numbers between two places, in the window. Without ceil and floor, which are calls on
-/// many machines.
-#[inline(always)]
-fn within(from: f32, to: f32, window: &Range<i32>) -> Range<i32> {
-    let up = |place: f32| {
-        let below = place as i32;
-        below.saturating_add((place > below as f32).into())
-    };
-    let start = up(from).max(window.start);
-    start..up(-to).saturating_neg().saturating_add(1).min(window.end).max(start)
 }

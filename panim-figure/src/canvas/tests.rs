@@ -1,0 +1,132 @@
+use super::*;
+use std::f64::consts::TAU;
+use vello_cpu::kurbo::{Cap, Join, Shape};
+
+const SIDE: u16 = 160;
+
+/// The pixels that `draw` leaves on white: painted directly, and as part of a group, which goes
+/// through the general raster.
+fn both_ways(draw: impl Fn(&mut Canvas)) -> [Vec<u8>; 2] {
+    [false, true].map(|is_grouped| {
+        let mut canvas = Canvas::new(SIDE, SIDE, Level::baseline());
+        let mut pixels = vec![255; usize::from(SIDE) * usize::from(SIDE) * 4];
+        if is_grouped {
+            canvas.push_group(1.0);
+            draw(&mut canvas);
+            canvas.pop_group();
+        } else {
+            draw(&mut canvas);
+        }
+        canvas.paint_over(&mut pixels);
+        pixels
+    })
+}
+
+fn furthest([one, other]: [Vec<u8>; 2]) -> u8 {
+    assert!(one.iter().any(|&channel| channel < 255), "nothing was drawn");
+    one.iter().zip(&other).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0)
+}
+
+fn curve(points: usize) -> BezPath {
+    let mut path = BezPath::new();
+    for i in 0..points {
+        let turn = TAU * i as f64 / points as f64;
+        let to = Point::new(12.3 + 21.0 * turn, 80.4 - 60.0 * turn.sin());
+        if i == 0 { path.move_to(to) } else { path.line_to(to) }
+    }
+    path
+}
+
+#[test]
+fn lines_are_as_the_general_raster_draws_them() {
+    let ink = Color::rgb(31, 119, 180);
+    for points in [2, 3, 7, 40, 400] {
+        for width in [0.4, 1.0, 2.1, 7.0] {
+            for (cap, alpha) in [(Cap::Square, 1.0), (Cap::Round, 0.5)] {
+                let stroke = Stroke::new(width).with_caps(cap).with_join(Join::Round);
+                let color = ink.with_alpha(alpha);
+                let off = furthest(both_ways(|c| c.stroke(&curve(points), &stroke, color)));
+                // of a thin line, the pixel that it ends in is not exact
+                let most = if width < 2.0 { 36 } else { 28 };
+                assert!(off <= most, "{points} points, {width} wide, {cap:?}: {off}");
+            }
+        }
+    }
+}
+
+#[test]
+fn lines_that_close_have_no_end() {
+    // not across itself: there the general raster counts twice
+    let mut ring = curve(30);
+    ring.line_to((139.0, 155.0));
+    ring.line_to((12.3, 155.0));
+    ring.close_path();
+    let stroke = Stroke::new(3.0).with_caps(Cap::Square).with_join(Join::Round);
+    let [one, other] = both_ways(|canvas| canvas.stroke(&ring, &stroke, Color::BLACK));
+    // inside of its four corners the general raster counts twice, and outside it is less round
+    let differ = one.chunks(4).zip(other.chunks(4)).filter(|(a, b)| a[0].abs_diff(b[0]) > 16);
+    let differ = differ.count();
+    assert!(differ <= 20, "{differ} pixels");
+}
+
+#[test]
+fn boxes_discs_and_rings_are_as_the_general_raster_draws_them() {
+    let place = Rect::new(10.3, 20.7, 90.1, 61.0);
+    let center = Point::new(77.2, 70.9);
+    let color = Color::rgb(214, 39, 40);
+    for alpha in [1.0, 0.3] {
+        let color = color.with_alpha(alpha);
+        let edge = Stroke::new(2.5).with_join(Join::Miter);
+        let off = furthest(both_ways(|canvas| canvas.fill_rect(place, color)));
+        assert!(off <= 2, "box: {off}");
+        let off = furthest(both_ways(|canvas| canvas.stroke(&place.to_path(0.1), &edge, color)));
+        // the general raster counts a corner's inside twice
+        assert!(off <= 32, "frame: {off}");
+        for radius in [3.5, 20.0, 60.0] {
+            let off = furthest(both_ways(|canvas| canvas.disc(center, radius, color)));
+            assert!(off <= 8, "disc of {radius}: {off}");
+            let off = furthest(both_ways(|canvas| canvas.ring(center, radius, 1.7, color)));
+            assert!(off <= 8, "ring of {radius}: {off}");
+        }
+    }
+}
+
+#[test]
+fn what_is_clipped_ends_within_a_pixel() {
+    let clip = Rect::new(30.5, 40.25, 120.75, 100.5);
+    let off = furthest(both_ways(|canvas| {
+        canvas.push_clip(clip);
+        canvas.fill_rect(Rect::new(0.0, 0.0, 160.0, 60.0), Color::rgb(0, 90, 200));
+        canvas.disc(Point::new(100.0, 90.0), 40.0, Color::BLACK);
+        canvas.stroke(&curve(60), &Stroke::new(5.0), Color::rgb(200, 60, 0));
+        canvas.pop_clip();
+    }));
+    assert!(off <= 16, "{off}");
+}
+
+#[test]
+fn what_lies_over_something_stays_over_it() {
+    let star = curve(20);
+    let shades = both_ways(|canvas| {
+        canvas.fill(&star, Color::rgb(0, 0, 255));
+        canvas.disc(Point::new(60.0, 60.0), 30.0, Color::rgb(255, 0, 0));
+        canvas.fill(&star, Color::rgb(0, 255, 0).with_alpha(0.5));
+        canvas.fill_rect(Rect::new(50.0, 50.0, 70.0, 70.0), Color::BLACK);
+    });
+    let off = furthest(shades);
+    assert!(off <= 8, "{off}");
+}
+
+#[test]
+fn nothing_is_painted_where_nothing_was_said_to_be_touched() {
+    let mut canvas = Canvas::new(SIDE, SIDE, Level::baseline());
+    canvas.stroke(&curve(50), &Stroke::new(4.0), Color::BLACK);
+    canvas.disc(Point::new(140.0, 20.0), 9.0, Color::BLACK);
+    canvas.fill(&curve(5), Color::BLACK);
+    let damage = canvas.damage().clone();
+    let mut pixels = vec![255; usize::from(SIDE) * usize::from(SIDE) * 4];
+    canvas.paint_over(&mut pixels);
+    let white = vec![255; pixels.len()];
+    damage.copy(&white, &mut pixels);
+    assert!(pixels == white);
+}
