@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! figure ─ axes ─ artists ─ renderer ─ layout ─ canvas ─ picture
+//!           │        │         │                  └ damage: where a frame differs from the last
 //!           │        │         └ backgrounds: what a frame did not touch
 //!           │        └ shape, field, stats, space: what they are drawn with, and compute
 //!           └ scale, ticker, transform: where values fall, and what is written there
