@@ -53,6 +53,16 @@ impl Damage {
         all
     }
 
+    /// Of the picture, in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    /// The tile in which a pixel of the picture lies.
+    pub fn add_at(&mut self, x: u32, y: u32) {
+        self.marked[(y / TILE.1) as usize * self.columns + (x / TILE.0) as usize] = true;
+    }
+
     /// Nothing any more.
     pub fn clear(&mut self) {
         self.marked.fill(false);

@@ -17,6 +17,7 @@ use crate::{
     size::even,
     yuv::{I420, Matrix},
 };
+use panim_figure::Damage;
 
 /// Kinds of H.264 unit, as numbered in the low bits of a unit's first byte.
 const IDR_SLICE: u8 = 5;
@@ -69,11 +70,11 @@ impl GroupEncoder {
         Ok(Self { encoder: Openh264::new(settings)?, stipple, group: EncodedGroup::default() })
     }
 
-    /// Encodes the group's next picture.
-    pub(crate) fn push(&mut self, picture: &I420) -> Result<()> {
+    /// Encodes the group's next picture; `changed` since the one before, at most.
+    pub(crate) fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()> {
         let start = self.group.data.len();
         let mut sync = false;
-        for unit in self.encoder.encode(self.stipple.apply(picture))? {
+        for unit in self.encoder.encode(self.stipple.apply(picture, changed))? {
             match unit.first().map(|head| head & 0x1f) {
                 Some(SPS) => same_or_first(&mut self.group.sps, unit)?,
                 Some(PPS) => same_or_first(&mut self.group.pps, unit)?,

@@ -8,6 +8,7 @@ use crate::{
     settings::Settings,
     yuv::{Converter, I420},
 };
+use panim_figure::Damage;
 use std::path::Path;
 
 /// Conversion and encoding of pictures of one size, with the builder's defaults.
@@ -19,7 +20,7 @@ pub struct Stages {
 
 /// Pictures that are ready to be encoded.
 #[derive(Default)]
-pub struct Converted(Vec<I420>);
+pub struct Converted(Vec<(I420, Damage)>);
 
 /// Pictures that were encoded as one group.
 pub struct Encoded(EncodedGroup);
@@ -49,13 +50,13 @@ impl Stages {
     /// The same, and keeps the picture.
     pub fn converted(&mut self, drawn: Drawn<'_>) -> Result<Converted> {
         self.convert(drawn)?;
-        Ok(Converted(vec![self.picture.clone()]))
+        Ok(Converted(vec![(self.picture.clone(), drawn.changed.clone())]))
     }
 
     /// Encodes pictures as one group.
     pub fn encode(&self, pictures: &Converted) -> Result<Encoded> {
         let mut encoder = GroupEncoder::new(&self.settings)?;
-        pictures.0.iter().try_for_each(|picture| encoder.push(picture))?;
+        pictures.0.iter().try_for_each(|(picture, changed)| encoder.push(picture, changed))?;
         Ok(Encoded(encoder.finish()))
     }
 

@@ -13,6 +13,7 @@ use crate::{
     size::check_size,
     yuv::{Converter, I420},
 };
+use panim_figure::Damage;
 use std::sync::{
     atomic::{AtomicUsize, Ordering},
     mpsc::Sender,
@@ -49,6 +50,8 @@ struct Camera<'a, A, P> {
     converter: Converter,
     /// The frame drawn last.
     picture: I420,
+    /// What it may differ in from the picture encoded last.
+    changed: Damage,
 }
 
 impl<A, P> Workshop<A, P> {
@@ -62,14 +65,33 @@ impl<A, P> Workshop<A, P> {
 }
 
 impl<A, P> Camera<'_, A, P> {
-    fn take(&mut self, undrawn: Undrawn<P>) -> Result<&I420> {
+    fn take(&mut self, undrawn: Undrawn<P>) -> Result<()> {
         let Undrawn { frame, row } = undrawn;
         let Drawn { pixels, changed } = self.painter.draw(frame, row)?;
         self.converter
             .convert(pixels, changed, &mut self.picture)
             .map_err(|error| in_frame(frame, error))?;
+        self.changed.add(changed);
         self.shop.count();
-        Ok(&self.picture)
+        Ok(())
+    }
+
+    /// Encodes the frame taken last.
+    fn encode(&mut self, encoder: &mut GroupEncoder, frame: usize) -> Result<()> {
+        encode(encoder, frame, &self.picture, &self.changed)?;
+        self.changed.clear();
+        Ok(())
+    }
+
+    /// Encodes a picture that was taken elsewhere.
+    fn encode_other(
+        &mut self,
+        encoder: &mut GroupEncoder,
+        frame: usize,
+        picture: &I420,
+    ) -> Result<()> {
+        self.changed.mark_all();
+        encode(encoder, frame, picture, &self.changed)
     }
 }
 
@@ -96,7 +118,13 @@ impl<'a, A, P> Worker<'a, A, P> {
         Some(Self {
             shop,
             done,
-            camera: Camera { shop, painter, converter, picture: I420::new(width, height) },
+            camera: Camera {
+                shop,
+                painter,
+                converter,
+                picture: I420::new(width, height),
+                changed: Damage::all((width, height)),
+            },
             encode: shop.settings.encoding(width, height),
         })
     }
@@ -123,16 +151,14 @@ impl<'a, A, P> Worker<'a, A, P> {
             match board.next_step(ticket) {
                 Step::Draw(undrawn) => {
                     let frame = undrawn.frame;
-                    let encoded = self
-                        .camera
-                        .take(undrawn)
-                        .and_then(|picture| encode(&mut encoder, frame, picture));
+                    let taken = self.camera.take(undrawn);
+                    let encoded = taken.and_then(|()| self.camera.encode(&mut encoder, frame));
                     if let Err(error) = encoded {
                         board.fail(frame, error);
                     }
                 }
                 Step::Encode(frame, picture) => {
-                    let encoded = encode(&mut encoder, frame, &picture);
+                    let encoded = self.camera.encode_other(&mut encoder, frame, &picture);
                     board.give_back(picture);
                     if let Err(error) = encoded {
                         board.fail(frame, error);
@@ -156,8 +182,8 @@ impl<'a, A, P> Worker<'a, A, P> {
         let EncodeSettings { width, height, .. } = self.encode;
         let mut buffer = buffer.unwrap_or_else(|| I420::new(width, height));
         match self.camera.take(undrawn) {
-            Ok(picture) => {
-                buffer.copy_from(picture);
+            Ok(()) => {
+                buffer.copy_from(&self.camera.picture);
                 board.hand_over(frame, buffer);
             }
             Err(error) => {
@@ -168,10 +194,15 @@ impl<'a, A, P> Worker<'a, A, P> {
     }
 }
 
-fn encode(encoder: &mut GroupEncoder, frame: usize, picture: &I420) -> Result<()> {
+fn encode(
+    encoder: &mut GroupEncoder,
+    frame: usize,
+    picture: &I420,
+    changed: &Damage,
+) -> Result<()> {
     let _span = tracing::debug_span!("encode", frame).entered();
     raw_frames::keep(frame, picture)?;
-    encoder.push(picture).map_err(|error| in_frame(frame, error))
+    encoder.push(picture, changed).map_err(|error| in_frame(frame, error))
 }
 
 fn in_frame(frame: usize, error: Error) -> Error {

@@ -11,6 +11,7 @@
 //! rounded to nothing.
 
 use crate::yuv::I420;
+use panim_figure::{Damage, Part};
 
 /// A block: what the encoder skips or does not.
 const BLOCK: usize = 16;
@@ -43,6 +44,8 @@ struct Past {
     given: I420,
     /// The luma of each block as it was when the encoder last had to look at it.
     sure: Vec<u8>,
+    /// Where the picture that was given is stippled.
+    stippled: Damage,
 }
 
 impl Stipple {
@@ -56,22 +59,22 @@ impl Stipple {
         Self { strength: 0, past: None }
     }
 
-    /// The group's next picture, as it is to be encoded.
-    pub(super) fn apply<'p>(&'p mut self, picture: &'p I420) -> &'p I420 {
+    /// The group's next picture, as it is to be encoded; `changed` since the one before, at most.
+    pub(super) fn apply<'p>(&'p mut self, picture: &'p I420, changed: &Damage) -> &'p I420 {
         if self.strength == 0 {
             return picture;
         }
-        let luma = picture.planes()[0];
-        let same_size = |past: &Past| {
-            (past.given.width(), past.given.height()) == (picture.width(), picture.height())
-        };
+        let size = (picture.width(), picture.height());
+        let same_size = |past: &Past| (past.given.width(), past.given.height()) == size;
         match self.past.take().filter(same_size) {
             Some(mut past) => {
-                past.follow(picture, self.strength);
+                past.follow(picture, changed, self.strength);
                 &self.past.insert(past).given
             }
             None => {
-                self.past = Some(Past { given: picture.clone(), sure: luma.to_vec() });
+                let sure = picture.planes()[0].to_vec();
+                let (given, stippled) = (picture.clone(), Damage::none(changed.size()));
+                self.past = Some(Past { given, sure, stippled });
                 picture
             }
         }
@@ -79,43 +82,72 @@ impl Stipple {
 }
 
 impl Past {
-    fn follow(&mut self, picture: &I420, strength: u8) {
-        let width = picture.width() as usize;
-        let [new, u, v] = picture.planes();
-        let [given, given_u, given_v] = self.given.planes_mut();
-        given_u.copy_from_slice(u);
-        given_v.copy_from_slice(v);
-        let strips = new.chunks(BLOCK * width).zip(given.chunks_mut(BLOCK * width));
-        for ((new, given), sure) in strips.zip(self.sure.chunks_mut(BLOCK * width)) {
-            // Most of a plot stands still.
-            if new != given {
-                given.copy_from_slice(new);
-                stipple_strip(new, given, sure, width, strength);
+    /// What has not changed is not looked at: it was, when it last changed.
+    fn follow(&mut self, picture: &I420, changed: &Damage, strength: u8) {
+        let mut touched = changed.clone();
+        touched.add(&self.stippled);
+        self.stippled.clear();
+        for part in touched.parts() {
+            self.copy(picture, part);
+            // parts begin where blocks begin
+            for y in (part.y..part.y + part.height).step_by(BLOCK) {
+                for x in (part.x..part.x + part.width).step_by(BLOCK) {
+                    if self.stipple(picture, (x as usize, y as usize), strength) {
+                        self.stippled.add_at(x, y);
+                    }
+                }
             }
         }
     }
-}
 
-/// A row of blocks.
-fn stipple_strip(new: &[u8], given: &mut [u8], sure: &mut [u8], width: usize, strength: u8) {
-    for (block, change) in changes(new, sure, width).iter().enumerate() {
-        if change.most < NOTICEABLE {
-            continue;
+    /// Gives the part as it is.
+    fn copy(&mut self, picture: &I420, part: Part) {
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        let [left, top] = [part.x, part.y].map(|place| place as usize);
+        // an odd picture was completed by a column and a row
+        let right = (left + part.width as usize).next_multiple_of(2).min(width);
+        let bottom = (top + part.height as usize).next_multiple_of(2).min(height);
+        let planes = picture.planes().into_iter().zip(self.given.planes_mut());
+        for ((from, to), scale) in planes.zip([1, 2, 2]) {
+            for row in top / scale..bottom / scale {
+                let start = row * (width / scale);
+                let place = start + left / scale..start + right / scale;
+                to[place.clone()].copy_from_slice(&from[place]);
+            }
         }
-        let columns = block * BLOCK..width.min((block + 1) * BLOCK);
-        for (y, row) in given.chunks_exact_mut(width).enumerate() {
-            for (x, value) in row[columns.clone()].iter_mut().enumerate() {
-                if !change.cells[y / CELL][x / CELL] {
+    }
+
+    /// Stipples the block with its corner there, if its change must not be overlooked.
+    fn stipple(&mut self, picture: &I420, (left, top): (usize, usize), strength: u8) -> bool {
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        let new = picture.planes()[0];
+        let columns = left..width.min(left + BLOCK);
+        let place = |y: usize| y * width + columns.start..y * width + columns.end;
+        let rows = top..height.min(top + BLOCK);
+        let mut change = Change::default();
+        for y in rows.clone() {
+            let (new, old) = (&new[place(y)], &self.sure[place(y)]);
+            if new != old {
+                change.see(y - top, new, old);
+            }
+        }
+        if change.most < NOTICEABLE {
+            return false;
+        }
+        let [given, ..] = self.given.planes_mut();
+        for y in rows {
+            let cells = change.cells[(y - top) / CELL];
+            for (x, value) in given[place(y)].iter_mut().enumerate() {
+                if !cells[x / CELL] {
                     *value = match PATTERN[y % CELL][x % CELL] {
                         1 => value.saturating_add(strength),
                         _ => value.saturating_sub(strength),
                     };
                 }
             }
+            self.sure[place(y)].copy_from_slice(&new[place(y)]);
         }
-        for (from, to) in new.chunks_exact(width).zip(sure.chunks_exact_mut(width)) {
-            to[columns.clone()].copy_from_slice(&from[columns.clone()]);
-        }
+        true
     }
 }
 
@@ -126,25 +158,6 @@ struct Change {
     most: u8,
     /// The cells with any difference.
     cells: [[bool; BLOCK / CELL]; BLOCK / CELL],
-}
-
-/// What changed in each block of a row of them.
-fn changes(new: &[u8], old: &[u8], width: usize) -> Vec<Change> {
-    let mut changes = vec![Change::default(); width.div_ceil(BLOCK)];
-    for (y, (new, old)) in new.chunks_exact(width).zip(old.chunks_exact(width)).enumerate() {
-        // of whole blocks the compiler knows the length, and compares them at once
-        let ((new, new_rest), (old, old_rest)) =
-            (new.as_chunks::<BLOCK>(), old.as_chunks::<BLOCK>());
-        for ((new, old), change) in new.iter().zip(old).zip(&mut changes) {
-            if new != old {
-                change.see(y, new, old);
-            }
-        }
-        if let (Some(change), false) = (changes.last_mut(), new_rest.is_empty()) {
-            change.see(y, new_rest, old_rest);
-        }
-    }
-    changes
 }
 
 impl Change {

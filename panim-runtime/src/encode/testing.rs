@@ -79,8 +79,9 @@ pub(crate) fn pictures(settings: &EncodeSettings, from: usize, to: usize) -> Vec
 /// Encodes pictures as one group.
 pub(crate) fn encode(settings: &EncodeSettings, pictures: &[I420]) -> Result<EncodedGroup> {
     let mut encoder = GroupEncoder::new(settings)?;
+    let all = Damage::all((settings.width, settings.height));
     for picture in pictures {
-        encoder.push(picture)?;
+        encoder.push(picture, &all)?;
     }
     Ok(encoder.finish())
 }
