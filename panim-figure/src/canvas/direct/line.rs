@@ -151,6 +151,19 @@ impl Coverage {
             Box::new(Self { width, height, words, ..Self::new(0, 0) })
         });
         parts.make_room();
+        if parts.rows.is_empty() {
+            // most lines have one part: it changes hands, and is not copied
+            mem::swap(&mut parts.shares, &mut self.shares);
+            mem::swap(&mut parts.touched, &mut self.touched);
+            mem::swap(&mut parts.rows, &mut self.rows);
+        } else {
+            self.merge_into(&mut parts);
+        }
+        self.parts = Some(parts);
+    }
+
+    /// Where both cover some of a pixel, what this one leaves free is covered in the other's share.
+    fn merge_into(&mut self, parts: &mut Self) {
         parts.touch_rows(&self.rows);
         self.take_each(|y, block, shares| {
             parts.touched[y * parts.words + block / 64] |= 1 << (block % 64);
@@ -160,7 +173,6 @@ impl Coverage {
                 *all = 255 - both as u8;
             }
         });
-        self.parts = Some(parts);
     }
 
     fn touch_rows(&mut self, rows: &Range<usize>) {
