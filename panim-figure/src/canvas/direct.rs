@@ -4,6 +4,7 @@
 //! A general raster sorts the edges of any shape. These few know which pixels they touch and how
 //! much of each, so that their cost is that of these pixels alone.
 
+mod blocks;
 mod edge;
 mod line;
 mod piece;
@@ -11,7 +12,7 @@ mod round;
 mod window;
 
 use super::steps::{Drawing, Form, Paint};
-use fearless_simd::dispatch;
+use fearless_simd::{Simd, dispatch};
 use line::{Coverage, is_plain_line};
 use vello_cpu::{
     Level, Pixmap,
@@ -29,7 +30,7 @@ pub(super) struct Direct {
 impl Direct {
     pub(super) fn new((width, height): (u16, u16), level: Level) -> Self {
         let (width, height) = (width.into(), height.into());
-        Self { size: (width, height), level, coverage: Coverage::new(width, height) }
+        Self { size: (width, height), level, coverage: Coverage::new((width, height)) }
     }
 
     /// Whether [`Direct::paint`] can paint this.
@@ -48,12 +49,12 @@ impl Direct {
 
     /// Paints over opaque RGBA8 of the picture's size.
     pub(super) fn paint(&mut self, drawing: &Drawing, pixels: &mut [u8]) {
-        dispatch!(self.level, _simd => self.paint_inlined(drawing, pixels));
+        dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
     }
 
     /// Inlined, with all that it calls, into a function for each set of instructions.
     #[inline(always)]
-    fn paint_inlined(&mut self, drawing: &Drawing, pixels: &mut [u8]) {
+    fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &Drawing, pixels: &mut [u8]) {
         let window = Window::new(drawing.clip, self.size);
         match (&drawing.form, &drawing.paint) {
             (Form::Rect(shown), Paint::Image(pixmap, lies)) => {
@@ -61,13 +62,22 @@ impl Direct {
                     image(pixmap, at, &window.of(*shown).and(&window), pixels);
                 }
             }
-            (form, Paint::Color(color)) => self.paint_form(form, Ink::new(*color), &window, pixels),
+            (form, Paint::Color(color)) => {
+                self.paint_form(simd, form, Ink::new(*color), &window, pixels);
+            }
             (_, Paint::Image(..)) => {}
         }
     }
 
     #[inline(always)]
-    fn paint_form(&mut self, form: &Form, ink: Ink, window: &Window, pixels: &mut [u8]) {
+    fn paint_form<S: Simd>(
+        &mut self,
+        simd: S,
+        form: &Form,
+        ink: Ink,
+        window: &Window,
+        pixels: &mut [u8],
+    ) {
         match form {
             Form::Rect(rect) => fill(&window.of(*rect), window, ink, pixels),
             Form::Frame(rect, width) => frame(*rect, *width, window, ink, pixels),
@@ -77,7 +87,7 @@ impl Direct {
             }
             Form::Outline(path, stroke) => {
                 self.coverage.line(path, stroke, window);
-                self.coverage.paint(ink, window, pixels);
+                self.coverage.paint(simd, ink, window, pixels);
             }
             Form::Path(..) => {}
         }

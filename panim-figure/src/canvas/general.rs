@@ -11,12 +11,16 @@ use vello_cpu::{
     ImageSource, Level, PixmapMut, RasterizerSettings, RenderContext, RenderSettings, Resources,
     TargetInit,
     color::{AlphaColor, Srgb},
-    kurbo::{Affine, BezPath, Join, Point, Rect, Stroke, Vec2},
+    kurbo::{self, Affine, BezPath, Join, Point, Rect, Stroke, StrokeOpts, Vec2},
     peniko::{Fill, ImageBrush, ImageQuality, ImageSampler},
 };
 
 /// How far from a circle the lines may be that it is made of, in pixels.
 const ROUNDNESS: f64 = 0.01;
+
+/// How exact the corners of a line are, in pixels. The raster's own lines are so coarse that a thin one
+/// that turns is a wedge up to its next point.
+const CORNERS: f64 = 0.05;
 
 pub(super) struct General {
     context: RenderContext,
@@ -166,8 +170,8 @@ fn paint_form(form: &Form, context: &mut RenderContext) {
             context.set_fill_rule(Fill::NonZero);
         }
         Form::Outline(path, stroke) => {
-            context.set_stroke(stroke.clone());
-            context.stroke_path(path);
+            let outline = kurbo::stroke(path, stroke, &StrokeOpts::default(), CORNERS);
+            context.fill_path(&outline);
         }
     }
 }

@@ -7,26 +7,23 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 ///
 /// Segments that miss `bounds` are left out and the others are cut to it, so that points far
 /// outside cost nothing and no coordinate overflows. `bounds` must reach beyond what is seen by
-/// the width of the line. Of far more points than pixels, those that cannot be seen are left out.
+/// the width of the line. Points that cannot be seen are left out.
 pub(crate) fn polyline(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
     thinned(points, bounds, UNSEEN)
 }
 
 /// The same for a line in dashes, whose length must stay what it is.
 pub(crate) fn polyline_in_dashes(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
-    thinned(points, bounds, UNSEEN / 32.0)
+    thinned(points, bounds, UNSEEN / 64.0)
 }
 
 /// How far from the path a point may lie that is left out, in pixels: it changes no pixel by more
 /// than about this share.
-const UNSEEN: f64 = 1.0 / 32.0;
+const UNSEEN: f64 = 1.0 / 40.0;
 
 fn thinned(points: impl Iterator<Item = Point>, bounds: Rect, tolerance: f64) -> BezPath {
     let points: Vec<Point> = points.collect();
-    if points.len() as f64 > bounds.width() + bounds.height() {
-        return joined(reduced(&points, tolerance).into_iter(), bounds);
-    }
-    joined(points.into_iter(), bounds)
+    joined(reduced(&points, tolerance).into_iter(), bounds)
 }
 
 fn joined(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
@@ -149,8 +146,8 @@ mod tests {
             let points = [(0., 0.), (4., 2.), (6., 1.)].map(Point::from);
             polyline(steps.between(points.into_iter()), BOUNDS).to_svg()
         };
-        assert_eq!(svg(Steps::Pre), "M0,0 L0,0 L0,2 L4,2 L4,2 L4,1 L6,1");
-        assert_eq!(svg(Steps::Mid), "M0,0 L2,0 L2,2 L4,2 L5,2 L5,1 L6,1");
+        assert_eq!(svg(Steps::Pre), "M0,0 L0,2 L4,2 L4,2 L4,1 L6,1");
+        assert_eq!(svg(Steps::Mid), "M0,0 L2,0 L2,2 L5,2 L5,1 L6,1");
         assert_eq!(svg(Steps::Post), "M0,0 L4,0 L4,2 L4,2 L6,2 L6,1 L6,1");
     }
 

@@ -1,7 +1,7 @@
 //! Fewer points for the same picture: of a path with far more points than pixels, those that
 //! could not be seen are left out.
 
-use vello_cpu::kurbo::Point;
+use vello_cpu::kurbo::{Point, Vec2};
 
 /// Further apart than this, in pixels, points stay as they are: rounding would decide.
 const FAR: f64 = 1e9;
@@ -36,18 +36,18 @@ struct Straight {
 impl Straight {
     /// As many of `points`, of which there are at least two, as lie on one line.
     fn from(points: &[Point], tolerance: f64) -> Self {
-        let mut direction = None;
+        let mut ways: Option<Ways> = None;
         let (mut ahead, mut back) = ((0.0, 0), (0.0, 0));
         let mut last = 0;
         for (i, &point) in points.iter().enumerate().skip(1) {
             let way = point - points[0];
             let length = way.hypot();
-            if length > tolerance || direction.is_some() {
-                let direction = *direction.get_or_insert(way / length);
-                if way.cross(direction).abs() > tolerance || length > FAR {
+            if length > tolerance {
+                let ways = ways.get_or_insert(Ways::all(way));
+                if length > FAR || !ways.narrow(way, tolerance / length) {
                     break;
                 }
-                let along = way.dot(direction);
+                let along = way.dot(ways.first);
                 if along > ahead.0 {
                     ahead = (along, i);
                 } else if along < back.0 {
@@ -64,6 +64,40 @@ impl Straight {
         let (first, second) = (self.ahead.min(self.back), self.ahead.max(self.back));
         let between = [first, second].into_iter().filter(|&i| 0 < i && i < self.last);
         between.chain([self.last])
+    }
+}
+
+/// The directions that a straight line from the first point may take so that it passes by no point
+/// too far away: all between two.
+struct Ways {
+    first: Vec2,
+    right: Vec2,
+    left: Vec2,
+}
+
+impl Ways {
+    /// All that go less than a quarter of a turn aside from the first.
+    fn all(first: Vec2) -> Self {
+        let aside = Vec2::new(-first.y, first.x);
+        Self { first, right: -aside, left: aside }
+    }
+
+    /// Leaves those that pass a point there, ahead or back, at no more than `share` of its distance.
+    /// False: the way to the point itself was none of them any more.
+    fn narrow(&mut self, way: Vec2, share: f64) -> bool {
+        let way = if way.dot(self.first) < 0.0 { -way } else { way };
+        if self.right.cross(way) < 0.0 || way.cross(self.left) < 0.0 {
+            return false;
+        }
+        let aside = share * Vec2::new(-way.y, way.x);
+        let (right, left) = (way - aside, way + aside);
+        if self.right.cross(right) > 0.0 {
+            self.right = right;
+        }
+        if left.cross(self.left) > 0.0 {
+            self.left = left;
+        }
+        true
     }
 }
 

@@ -1,7 +1,5 @@
 //! How much of a pixel lies on one side of a straight edge: exactly, not by sampling.
 
-use std::sync::LazyLock;
-
 /// An edge in some direction.
 ///
 /// Seen along the edge, a pixel is a trapezoid: as deep as the pixel's diagonal reaches, and flat in
@@ -53,54 +51,9 @@ impl Edge {
     }
 }
 
-/// The shares for edges in one direction, of 255, by the depth: so many steps to a pixel, and 0 in
-/// the middle.
-pub(super) struct Shares([u8; 256]);
-
-/// Steps of a depth to a pixel.
-const STEPS: f32 = 128.0;
-
-/// Steps from an edge along the pixels to one across their corners.
-const DIRECTIONS: f32 = 64.0;
-
-impl Shares {
-    /// For the direction that is nearest.
-    pub(super) fn of(normal: (f32, f32)) -> &'static Self {
-        static ALL: LazyLock<Vec<Shares>> = LazyLock::new(|| {
-            (0..=DIRECTIONS as usize).map(|i| Shares::new(i as f32 / DIRECTIONS)).collect()
-        });
-        let (x, y) = (normal.0.abs(), normal.1.abs());
-        &ALL[(x.min(y) / x.max(y).max(1e-6) * DIRECTIONS + 0.5) as usize]
-    }
-
-    fn new(tangent: f32) -> Self {
-        let long = 1.0 / (1.0 + tangent * tangent).sqrt();
-        let edge = Edge::new((long, tangent * long));
-        Self(std::array::from_fn(|i| (edge.share(i as f32 / STEPS - 1.0) * 255.0 + 0.5) as u8))
-    }
-
-    #[inline(always)]
-    pub(super) fn at(&self, depth: f32) -> u8 {
-        self.0[usize::from((depth * STEPS + (STEPS + 0.5)) as u8)]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn shares_by_steps_are_near_the_exact_ones() {
-        for degrees in 0..360 {
-            let (y, x) = (degrees as f32).to_radians().sin_cos();
-            let (edge, shares) = (Edge::new((x, y)), Shares::of((x, y)));
-            for i in -100..=100 {
-                let depth = i as f32 / 90.0;
-                let (exact, is) = (edge.share(depth) * 255.0, f32::from(shares.at(depth)));
-                assert!((is - exact).abs() < 2.1, "{degrees}, {depth}: {is}, not {exact}");
-            }
-        }
-    }
 
     /// By counting points.
     fn sampled(normal: (f32, f32), depth: f32) -> f32 {

@@ -5,10 +5,12 @@
 //! not painted here.
 
 use super::{
+    blocks::{BLOCK, Blocks},
     piece::{Piece, Pieces, within},
     window::{Ink, Window},
 };
-use std::{mem, ops::Range};
+use fearless_simd::Simd;
+use std::mem;
 use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
 
 /// One of so many points may be a sharp corner.
@@ -62,155 +64,90 @@ fn is_closed(elements: &[PathEl]) -> bool {
     matches!(end, Some(PathEl::ClosePath))
 }
 
-/// Pixels beside each other that are gone through together: as many as fit into 64 bits.
-const BLOCK: usize = 8;
-
 /// How much of each pixel of a picture is covered, of 255. Nothing, between two lines.
 pub(super) struct Coverage {
-    /// In whole blocks.
-    width: usize,
-    height: usize,
-    shares: Vec<u8>,
-    /// Which blocks of each row may be covered: one bit for each.
-    touched: Vec<u64>,
-    /// Of a row in `touched`.
-    words: usize,
-    /// The rows that are touched.
-    rows: Range<usize>,
-    /// All parts of a line that are complete.
-    parts: Option<Box<Self>>,
+    size: (usize, usize),
+    /// Of the part of a line that is not complete.
+    shares: Blocks<u8>,
+    /// Of all parts that are.
+    parts: Blocks<u8>,
 }
 
 impl Coverage {
-    pub(super) fn new(width: usize, height: usize) -> Self {
-        let words = width.div_ceil(BLOCK * u64::BITS as usize);
-        let width = width.next_multiple_of(BLOCK);
-        Self {
-            width,
-            height,
-            shares: Vec::new(),
-            touched: Vec::new(),
-            words,
-            rows: 0..0,
-            parts: None,
-        }
+    /// For a picture of this size in pixels.
+    pub(super) fn new(size: (usize, usize)) -> Self {
+        Self { size, shares: Blocks::new(), parts: Blocks::new() }
     }
 
     /// Adds a line, as far as it falls into the window.
     #[inline(always)]
     pub(super) fn line(&mut self, path: &BezPath, stroke: &Stroke, window: &Window) {
-        self.make_room();
+        self.shares.resize(self.size.0, self.size.1);
         let mut pieces = Pieces::new(stroke.width / 2.0, stroke.start_cap);
         let (mut begun, mut last) = (Point::ORIGIN, Point::ORIGIN);
         let elements = path.elements();
-        for (i, element) in elements.iter().enumerate() {
-            match *element {
-                PathEl::LineTo(to) => {
-                    let ready = pieces.to(mem::replace(&mut last, to), to);
-                    self.add(ready, window);
-                }
+        // what begins after the last part ends it
+        let all = elements.iter().copied().chain([PathEl::MoveTo(Point::ORIGIN)]);
+        for (i, element) in all.enumerate() {
+            let (ready, more) = match element {
+                PathEl::LineTo(to) => (pieces.to(mem::replace(&mut last, to), to), None),
                 PathEl::MoveTo(to) => {
                     (begun, last) = (to, to);
-                    let ready = pieces.begin(is_closed(&elements[i + 1..]));
-                    self.add(ready, window);
-                    self.end_part();
+                    let after = elements.get(i + 1..).unwrap_or_default();
+                    (pieces.begin(is_closed(after)), None)
                 }
                 PathEl::ClosePath => {
                     let ready = pieces.to(mem::replace(&mut last, begun), begun);
-                    self.add(ready, window);
-                    let ready = pieces.close();
-                    self.add(ready, window);
+                    (ready, pieces.close())
                 }
-                PathEl::QuadTo(..) | PathEl::CurveTo(..) => {}
+                PathEl::QuadTo(..) | PathEl::CurveTo(..) => (None, None),
+            };
+            for piece in [ready, more].into_iter().flatten() {
+                self.piece(&piece, window);
+            }
+            if let PathEl::MoveTo(_) = element {
+                self.end_part();
             }
         }
-        let ready = pieces.begin(false);
-        self.add(ready, window);
-        self.end_part();
-    }
-
-    #[inline(always)]
-    fn add(&mut self, piece: Option<Piece>, window: &Window) {
-        if let Some(piece) = piece {
-            self.piece(&piece, window);
-        }
-    }
-
-    fn make_room(&mut self) {
-        self.shares.resize(self.width * self.height, 0);
-        self.touched.resize(self.words * self.height, 0);
     }
 
     /// What comes is another part of the line: where it crosses this one, both cover some.
     fn end_part(&mut self) {
-        if self.rows.is_empty() {
+        let Self { size, shares, parts } = self;
+        if shares.is_empty() {
             return;
         }
-        let mut parts = self.parts.take().unwrap_or_else(|| {
-            let (width, height, words) = (self.width, self.height, self.words);
-            Box::new(Self { width, height, words, ..Self::new(0, 0) })
-        });
-        parts.make_room();
-        if parts.rows.is_empty() {
+        parts.resize(size.0, size.1);
+        if parts.is_empty() {
             // most lines have one part: it changes hands, and is not copied
-            mem::swap(&mut parts.shares, &mut self.shares);
-            mem::swap(&mut parts.touched, &mut self.touched);
-            mem::swap(&mut parts.rows, &mut self.rows);
-        } else {
-            self.merge_into(&mut parts);
+            return mem::swap(parts, shares);
         }
-        self.parts = Some(parts);
-    }
-
-    /// Where both cover some of a pixel, what this one leaves free is covered in the other's share.
-    fn merge_into(&mut self, parts: &mut Self) {
-        parts.touch_rows(&self.rows);
-        self.take_each(|y, block, shares| {
-            parts.touched[y * parts.words + block / 64] |= 1 << (block % 64);
-            let all = &mut parts.shares[y * parts.width + block * BLOCK..][..BLOCK];
-            for (all, share) in all.iter_mut().zip(shares) {
-                let both = (u32::from(255 - *all) * u32::from(255 - share) + 127) / 255;
-                *all = 255 - both as u8;
-            }
-        });
-    }
-
-    fn touch_rows(&mut self, rows: &Range<usize>) {
-        self.rows = if self.rows.is_empty() {
-            rows.clone()
-        } else {
-            self.rows.start.min(rows.start)..self.rows.end.max(rows.end)
-        };
-    }
-
-    /// Hands over each block that is touched, with its row and its place there, and forgets it.
-    #[inline(always)]
-    fn take_each(&mut self, mut take: impl FnMut(usize, usize, [u8; BLOCK])) {
-        for y in mem::take(&mut self.rows) {
-            let words = &mut self.touched[y * self.words..][..self.words];
-            let blocks = self.shares[y * self.width..][..self.width].as_chunks_mut().0;
-            for (i, word) in words.iter_mut().enumerate() {
-                while *word != 0 {
-                    let block = i * 64 + word.trailing_zeros() as usize;
-                    *word &= *word - 1;
-                    take(y, block, mem::take(&mut blocks[block]));
+        parts.touch_rows(shares.rows());
+        for y in shares.take_rows() {
+            let mut row = parts.row(y);
+            for (block, shares) in shares.take(y) {
+                for (all, share) in row.touch(block).iter_mut().zip(shares) {
+                    // what this part leaves free is covered in the others' share
+                    let free = (u32::from(255 - *all) * u32::from(255 - share) + 127) / 255;
+                    *all = 255 - free as u8;
                 }
             }
         }
     }
 
+    #[inline(always)]
     fn piece(&mut self, piece: &Piece, window: &Window) {
         let (columns, rows) = (window.columns(), piece.rows(&window.rows()));
         if rows.is_empty() {
             return;
         }
-        self.touch_rows(&rows);
+        self.shares.touch_rows(&rows);
         let [along, across] = piece.columns();
         // places are counted from where the piece begins: that is exact enough in 32 bits
         let origin = piece.from.x as i32;
         let first = (f64::from(origin) + 0.5 - piece.from.x) as f32;
         let columns = columns.start as i32 - origin..columns.end as i32 - origin;
-        let is_plain = piece.is_plain();
+        let goes_on = piece.goes_on();
         for y in rows {
             let down = (y as f64 + 0.5 - piece.from.y) as f32;
             let left = (along.0 + down * along.2).max(across.0 + down * across.2);
@@ -220,49 +157,38 @@ impl Coverage {
                 continue;
             }
             let place = (range.start + origin) as usize..(range.end + origin) as usize;
-            let touched = &mut self.touched[y * self.words..];
-            for block in place.start / BLOCK..=(place.end - 1) / BLOCK {
-                touched[block / 64] |= 1 << (block % 64);
-            }
-            let covered = &mut self.shares[y * self.width..][place];
-            let right = range.start as f32 + first;
-            let mut across = right * piece.normal.0 + down * piece.normal.1;
-            if is_plain {
-                for covered in covered {
-                    *covered = piece.share_inside(across).max(*covered);
-                    across += piece.normal.0;
+            let blocks = place.start / BLOCK..=(place.end - 1) / BLOCK;
+            let mut row = self.shares.row(y);
+            if !goes_on {
+                for block in blocks {
+                    row.touch(block);
+                }
+                for (x, i) in place.zip(range) {
+                    row[x] = piece.share(i as f32 + first, down).max(row[x]);
                 }
                 continue;
             }
-            let mut along = right * piece.way.0 + down * piece.way.1;
-            for covered in covered {
-                *covered = ((piece.share(along, across) * 255.0 + 0.5) as u8).max(*covered);
-                (along, across) = (along + piece.way.0, across + piece.normal.0);
+            for block in blocks {
+                let start = block * BLOCK;
+                let here = piece.shares_inside((start as i32 - origin) as f32 + first, down);
+                for (i, (share, here)) in row.touch(block).iter_mut().zip(here).enumerate() {
+                    let there = place.start <= start + i && start + i < place.end;
+                    *share = (*share).max(if there { here } else { 0 });
+                }
             }
         }
     }
 
     /// Lays the colour over the pixels that are covered, and forgets them.
     #[inline(always)]
-    pub(super) fn paint(&mut self, ink: Ink, window: &Window, pixels: &mut [u8]) {
-        let Some(parts) = &mut self.parts else { return };
-        parts.take_each(|y, block, mut shares| {
-            let row = window.row(pixels, y);
-            let whole = window.whole_columns_in(window, y);
-            let start = block * BLOCK;
-            let end = (start + BLOCK).min(row.len());
-            if start < whole.start || end > whole.end {
-                for (x, share) in (start..end).zip(&mut shares) {
-                    *share = (f32::from(*share) * window.share(x, y) + 0.5) as u8;
-                }
+    pub(super) fn paint<S: Simd>(&mut self, simd: S, ink: Ink, window: &Window, pixels: &mut [u8]) {
+        for y in self.parts.take_rows() {
+            let (row, whole) = (window.row(pixels, y), window.whole_columns_in(window, y));
+            for (block, shares) in self.parts.take(y) {
+                let start = block * BLOCK;
+                let shares = window.shares_of(shares, start, y, &whole);
+                ink.blend_block(simd, &mut row[start..], shares);
             }
-            let bits = u64::from_le_bytes(shares);
-            let empty = (bits.trailing_zeros() / 8) as usize;
-            let full = BLOCK - (bits.leading_zeros() / 8) as usize;
-            let pixels = row[start..end].iter_mut().zip(shares);
-            for (pixel, share) in pixels.take(full).skip(empty) {
-                ink.blend_in_bytes(pixel, share);
-            }
-        });
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The straight pieces of a line: which pixels each may touch, and how much of them it covers.
 
-use super::edge::{Edge, Shares};
-use std::{f32::consts::FRAC_1_SQRT_2, ops::Range};
+use super::{blocks::BLOCK, edge::Edge, window::in_bytes};
+use std::{array, f32::consts::FRAC_1_SQRT_2, ops::Range};
 use vello_cpu::kurbo::{Cap, Point};
 
 /// Takes a line to pieces, each of which is ready when it is known how it ends.
@@ -69,10 +69,9 @@ pub(super) struct Piece {
     length: f32,
     half: f32,
     /// Along the piece, of length 1.
-    pub(super) way: (f32, f32),
-    pub(super) normal: (f32, f32),
+    way: (f32, f32),
+    normal: (f32, f32),
     side: Edge,
-    shares: &'static Shares,
     end: Edge,
     ends: [End; 2],
 }
@@ -96,7 +95,6 @@ impl Piece {
             way,
             normal,
             side: Edge::new(normal),
-            shares: Shares::of(normal),
             end: Edge::new(way),
             ends,
         })
@@ -161,26 +159,33 @@ impl Piece {
         [side(self.way, -first, self.length + last), side(self.normal, -reach, reach)]
     }
 
-    /// Whether no pixel that it touches reaches beyond both its sides, or beyond its ends: then
-    /// [`Piece::share_inside`] is all there is to say.
+    /// Whether the line goes on at both its ends, so that nothing is to be said of these.
     #[inline(always)]
-    pub(super) fn is_plain(&self) -> bool {
-        matches!(self.ends, [End::Joint(_), End::Joint(_)]) && self.half >= self.side.reach
+    pub(super) fn goes_on(&self) -> bool {
+        matches!(self.ends, [End::Joint(_), End::Joint(_)])
     }
 
-    /// How much of 255 it covers of a pixel whose centre is so far across.
+    /// How much of 255 it covers, if it goes on, of pixels beside each other; the centre of the first
+    /// of them is so far to the right of `from` and below it.
     #[inline(always)]
-    pub(super) fn share_inside(&self, across: f32) -> u8 {
-        self.shares.at(self.half - across.abs())
+    pub(super) fn shares_inside(&self, right: f32, down: f32) -> [u8; BLOCK] {
+        let first = right * self.normal.0 + down * self.normal.1;
+        let across = |i: usize| first + i as f32 * self.normal.0;
+        array::from_fn(|i| in_bytes(self.side.band(self.half, across(i))))
     }
 
-    /// How much it covers of a pixel whose centre is there.
+    /// How much of 255 it covers of a pixel whose centre is so far to the right of `from` and below
+    /// it.
     #[inline(always)]
-    pub(super) fn share(&self, along: f32, across: f32) -> f32 {
+    pub(super) fn share(&self, right: f32, down: f32) -> u8 {
+        let along = right * self.way.0 + down * self.way.1;
+        let across = right * self.normal.0 + down * self.normal.1;
         let [first, last] = self.ends;
-        self.up_to(first, along, across)
-            * self.up_to(last, self.length - along, across)
-            * self.side.band(self.half, across)
+        in_bytes(
+            self.up_to(first, along, across)
+                * self.up_to(last, self.length - along, across)
+                * self.side.band(self.half, across),
+        )
     }
 
     /// The share of a pixel on this side of an end, whose centre is `before` it.

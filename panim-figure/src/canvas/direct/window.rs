@@ -1,7 +1,9 @@
 //! A rectangle on the pixels, and how much of each pixel it covers.
 
+use super::blocks::BLOCK;
 use crate::color::Color;
-use std::ops::Range;
+use fearless_simd::{Simd, SimdFrom, u32x8};
+use std::ops::{Add, BitAnd, BitOr, Mul, Not, Range, Shl, Shr};
 use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
@@ -116,6 +118,24 @@ impl Window {
         start..self.x.whole.end.min(other.x.whole.end).max(start)
     }
 
+    /// Of these shares, of pixels beside each other, what falls into it; `whole` are the columns that
+    /// it covers from edge to edge in row `y`.
+    #[inline(always)]
+    pub(super) fn shares_of(
+        &self,
+        mut shares: [u8; BLOCK],
+        start: usize,
+        y: usize,
+        whole: &Range<usize>,
+    ) -> [u8; BLOCK] {
+        if start < whole.start || start + BLOCK > whole.end {
+            for (share, x) in shares.iter_mut().zip(start..) {
+                *share = (f32::from(*share) * self.share(x, y) + 0.5) as u8;
+            }
+        }
+        shares
+    }
+
     pub(super) fn is_whole_at(&self, x: usize, y: usize) -> bool {
         self.x.whole.contains(&x) && self.y.whole.contains(&y)
     }
@@ -145,30 +165,77 @@ impl Ink {
         self.mix(pixel, (share * 257 + 32_896) >> 16);
     }
 
+    /// The same for pixels beside each other, from the first on, as far as there are any.
+    #[inline(always)]
+    pub(super) fn blend_block<S: Simd>(self, simd: S, pixels: &mut [[u8; 4]], shares: [u8; BLOCK]) {
+        let Some(pixels) = pixels.first_chunk_mut() else {
+            let each = pixels.iter_mut().zip(shares);
+            return each.for_each(|(pixel, share)| self.blend_in_bytes(pixel, share));
+        };
+        let share = u32x8::simd_from(simd, shares.map(u32::from));
+        let share = (share * (u32::from(self.color[3]) * 257) + 32_896) >> 16;
+        let below = u32x8::simd_from(simd, pixels.map(u32::from_le_bytes));
+        let above = u32x8::simd_from(simd, u32::from_le_bytes(self.color));
+        *pixels = <[u32; BLOCK]>::from(mixed(above, below, share)).map(u32::to_le_bytes);
+    }
+
     /// Over pixels that are covered from end to end.
     #[inline(always)]
     pub(super) fn fill(self, pixels: &mut [[u8; 4]]) {
-        let [r, g, b, a] = self.color;
-        match a {
-            255 => pixels.fill([r, g, b, a]),
-            _ => pixels.iter_mut().for_each(|pixel| self.mix(pixel, a.into())),
+        match self.color[3] {
+            255 => pixels.fill(self.color),
+            share => pixels.iter_mut().for_each(|pixel| self.mix(pixel, share.into())),
         }
     }
 
-    /// Two channels at a time, each in 16 bits.
     #[inline(always)]
     fn mix(self, pixel: &mut [u8; 4], share: u32) {
-        const EVEN: u32 = 0x00ff_00ff;
         let (above, below) = (u32::from_le_bytes(self.color), u32::from_le_bytes(*pixel));
-        let mixed = |above: u32, below: u32| {
-            let sum = (above & EVEN) * share + (below & EVEN) * (255 - share) + 0x0080_0080;
-            // a division by 255, rounded
-            (sum + (sum >> 8 & EVEN)) >> 8 & EVEN
-        };
-        let all = mixed(above, below) | mixed(above >> 8, below >> 8) << 8;
-        // opaque below, opaque now
-        *pixel = (all | 0xff00_0000).to_le_bytes();
+        *pixel = mixed(above, below, share).to_le_bytes();
     }
+}
+
+/// A whole number, or several that are treated alike.
+trait Whole:
+    Copy
+    + Add<Output = Self>
+    + Add<u32, Output = Self>
+    + Mul<Output = Self>
+    + BitAnd<u32, Output = Self>
+    + BitOr<Output = Self>
+    + BitOr<u32, Output = Self>
+    + Shl<u32, Output = Self>
+    + Shr<u32, Output = Self>
+    + Not<Output = Self>
+{
+}
+
+impl Whole for u32 {}
+impl<S: Simd> Whole for u32x8<S> {}
+
+/// `share` of 255 of a pixel, the rest of another one, which is opaque.
+#[inline(always)]
+fn mixed<T: Whole>(above: T, below: T, share: T) -> T {
+    let two = two_mixed(above, below, share);
+    two | (two_mixed(above >> 8, below >> 8, share) << 8) | 0xff00_0000
+}
+
+/// Two channels at a time, each in 16 bits.
+#[inline(always)]
+fn two_mixed<T: Whole>(above: T, below: T, share: T) -> T {
+    const EVEN: u32 = 0x00ff_00ff;
+    // 255 - share
+    let rest = !share & 0xff;
+    let sum = (above & EVEN) * share + (below & EVEN) * rest + 0x0080_0080;
+    // a division by 255, rounded
+    ((sum + ((sum >> 8) & EVEN)) >> 8) & EVEN
+}
+
+/// A share as one of 255. The last bits of so large a sum are the nearest whole number: that is
+/// cheaper than to convert it.
+#[inline(always)]
+pub(super) fn in_bytes(share: f32) -> u8 {
+    (share * 255.0 + (1_u32 << 23) as f32).to_bits() as u8
 }
 
 /// `share` of 255 of a channel.
