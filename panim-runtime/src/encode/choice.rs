@@ -1,0 +1,135 @@
+//! Which encoder a video has. It is chosen once, before the first frame, for all of its groups.
+
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use super::{EncodeSettings, Gpu, GroupEncoder, Openh264Group, Pool};
+use crate::{
+    Encoder,
+    error::{Error, Result},
+};
+
+/// Why rows have to be cloned under `Auto`, said where they cannot be.
+const NOT_CLONE: &str = "the parameters are not `Clone`, so the video could not start again on the \
+                         CPU if the GPU failed midway; `Encoder::Gpu` does without";
+
+/// The encoder of a video, or how to choose it.
+pub(crate) struct Encoders {
+    asked: Encoder,
+    workers: usize,
+    /// A GPU that may become the encoder once the video's size is known.
+    gpu: Mutex<Option<Gpu>>,
+    chosen: OnceLock<Chosen>,
+}
+
+enum Chosen {
+    /// Openh264; why not the GPU, if that was asked.
+    Cpu(Option<String>),
+    Gpu(Pool),
+    /// The GPU alone would do, and it will not.
+    Nothing(String),
+}
+
+impl Encoders {
+    /// Asks for a GPU, unless told not to; `again` if the video can start again midway.
+    pub(crate) fn ask(asked: Encoder, workers: usize, again: bool) -> Result<Self> {
+        let gpu = match asked {
+            Encoder::Auto if !cfg!(feature = "nvenc") => Err(None),
+            Encoder::Auto if !again => Err(Some(NOT_CLONE.into())),
+            Encoder::Auto => Gpu::open().map_err(Some),
+            Encoder::Cpu => Err(None),
+            Encoder::Gpu => Ok(Gpu::open().map_err(|message| Error::Gpu { message })?),
+        };
+        let encoders = Self { asked, workers, gpu: Mutex::default(), chosen: OnceLock::new() };
+        Ok(match gpu {
+            Ok(gpu) => Self { gpu: Mutex::new(Some(gpu)), ..encoders },
+            Err(refusal) => {
+                encoders.chosen.get_or_init(|| encoders.cpu(refusal));
+                encoders
+            }
+        })
+    }
+
+    /// The CPU, after the GPU failed midway.
+    pub(crate) fn after_failure(self, why: String) -> Self {
+        tracing::warn!(why, "the GPU failed: the video starts again on the CPU");
+        let chosen = OnceLock::from(Chosen::Cpu(Some(why)));
+        Self { chosen, ..self }
+    }
+
+    /// Chooses, now that the size is known. For a GPU: how many groups it encodes at a time, and how
+    /// many pictures may wait for it.
+    pub(crate) fn choose(&self, settings: &EncodeSettings) -> Result<Option<(usize, usize)>> {
+        let chosen = self.chosen.get_or_init(|| {
+            let gpu = self.gpu.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let pool = gpu.map(|gpu| gpu.pool(settings, self.workers));
+            match pool {
+                Some(Ok(pool)) => {
+                    let sessions = pool.sessions();
+                    tracing::info!(
+                        encoder = Chosen::NVENC,
+                        asked = ?self.asked,
+                        workers = self.workers,
+                        sessions,
+                        "encoder chosen"
+                    );
+                    Chosen::Gpu(pool)
+                }
+                Some(Err(why)) if self.asked == Encoder::Gpu => Chosen::Nothing(why),
+                Some(Err(why)) => self.cpu(Some(why)),
+                None => self.cpu(None),
+            }
+        });
+        match chosen {
+            Chosen::Cpu(_) => Ok(None),
+            Chosen::Gpu(pool) => Ok(Some((pool.sessions(), pool.waiting_pictures()))),
+            Chosen::Nothing(why) => Err(Error::Gpu { message: why.clone() }),
+        }
+    }
+
+    fn cpu(&self, refusal: Option<String>) -> Chosen {
+        if let Some(why) = &refusal {
+            tracing::warn!(why, "no GPU encodes this video");
+        }
+        tracing::info!(
+            encoder = Chosen::CPU,
+            asked = ?self.asked,
+            workers = self.workers,
+            "encoder chosen"
+        );
+        Chosen::Cpu(refusal)
+    }
+
+    /// Whether the video may yet have to start again, because a GPU fails.
+    pub(crate) fn may_start_again(&self) -> bool {
+        self.asked == Encoder::Auto && !matches!(self.chosen.get(), Some(Chosen::Cpu(_)))
+    }
+
+    /// An encoder for one group. It may have to wait for one, but never for the caller.
+    pub(crate) fn group(&self, settings: &EncodeSettings) -> Result<Box<dyn GroupEncoder + '_>> {
+        match self.chosen.get() {
+            Some(Chosen::Gpu(pool)) => pool.group(),
+            _ => Ok(Box::new(Openh264Group::new(settings)?)),
+        }
+    }
+
+    /// The encoder's name.
+    pub(crate) fn name(&self) -> &'static str {
+        match self.chosen.get() {
+            Some(Chosen::Gpu(_)) => Chosen::NVENC,
+            _ => Chosen::CPU,
+        }
+    }
+
+    /// Why it is not the GPU, if that was asked.
+    pub(crate) fn into_refusal(self) -> Option<String> {
+        match self.chosen.into_inner() {
+            Some(Chosen::Cpu(refusal)) => refusal,
+            _ => None,
+        }
+    }
+}
+
+impl Chosen {
+    const CPU: &'static str = "openh264";
+    const NVENC: &'static str = "nvenc";
+}
