@@ -20,10 +20,14 @@ enum {
 
 enum { DEVICE = 0 };
 
+/* Contexts that a thread may have on its stack. */
+enum { DEPTH = 16 };
+
 static atomic_bool initialized;
 static atomic_int retained;
 static struct context primary;
-static _Thread_local struct context *current;
+static _Thread_local struct context *stack[DEPTH];
+static _Thread_local unsigned depth;
 
 int cuInit(unsigned flags) {
     if (flags != 0) {
@@ -116,16 +120,38 @@ int cuDevicePrimaryCtxRelease_v2(int device) {
 }
 
 int cuCtxGetCurrent(struct context **context) {
-    *context = current;
+    *context = depth ? stack[depth - 1] : NULL;
     return SUCCESS;
 }
 
-int cuCtxSetCurrent(struct context *context) {
-    if (context && context->live != CONTEXT_IS_LIVE) {
+int cuCtxPushCurrent_v2(struct context *context) {
+    if (!context || context->live != CONTEXT_IS_LIVE) {
         return INVALID_CONTEXT;
     }
-    current = context;
+    if (depth == DEPTH) {
+        return INVALID_VALUE;
+    }
+    stack[depth++] = context;
     return SUCCESS;
+}
+
+int cuCtxPopCurrent_v2(struct context **context) {
+    if (depth == 0) {
+        return INVALID_CONTEXT;
+    }
+    depth--;
+    if (context) {
+        *context = stack[depth];
+    }
+    return SUCCESS;
+}
+
+/* Instead of the one on top of the stack; NULL only takes that one away. */
+int cuCtxSetCurrent(struct context *context) {
+    if (depth) {
+        depth--;
+    }
+    return context ? cuCtxPushCurrent_v2(context) : SUCCESS;
 }
 
 static const struct {
