@@ -34,8 +34,10 @@ impl Encoders {
     pub(crate) fn ask(asked: Encoder, workers: usize, again: bool) -> Result<Self> {
         let gpu = match asked {
             Encoder::Auto if !cfg!(feature = "nvenc") => Err(None),
-            Encoder::Auto if !again => Err(Some(NOT_CLONE.into())),
-            Encoder::Auto => Gpu::open().map_err(Some),
+            Encoder::Auto => match Gpu::open() {
+                Ok(_) if !again => Err(Some(NOT_CLONE.into())),
+                opened => opened.map_err(Some),
+            },
             Encoder::Cpu => Err(None),
             Encoder::Gpu => Ok(Gpu::open().map_err(|message| Error::Gpu { message })?),
         };
