@@ -24,7 +24,7 @@ use stream::{IDR_SLICE, SLICE, Tags, kinds, tags};
 use support::{Decoded, File, Wave};
 
 /// Why there is no GPU, in the one line that comes with each kind of driver.
-const REFUSALS: [(Option<&str>, &str); 6] = [
+const REFUSALS: [(Option<&str>, &str); 7] = [
     (None, "no NVIDIA driver is installed: libcuda.so.1 was not found"),
     (Some("no-device"), "CUDA cannot be initialized: there is no NVIDIA GPU (CUDA error 100)"),
     (
@@ -47,11 +47,26 @@ const REFUSALS: [(Option<&str>, &str); 6] = [
         "Stand-in for tests: an encoding session cannot be opened: all sessions are taken \
          (NVENC error 21)",
     ),
+    (
+        Some("refuse-start=8"),
+        "320x240 pixels cannot be encoded: the device does not take these settings (NVENC error \
+         8, \"the stand-in does not start, as it was told to\")",
+    ),
 ];
 
-/// What follows the frame's number where the GPU fails midway.
-const FAILURE: &str = " failed: NVENC: a picture could not be encoded: the driver does not say why \
-                       (NVENC error 20, \"the stand-in fails here, as it was told to\")";
+/// The 50th picture fails, or is lost; and what follows the frame's number then.
+const FAILURES: [(&str, &str); 2] = [
+    (
+        "fail-at=50",
+        " failed: NVENC: a picture could not be encoded: the driver does not say why \
+         (NVENC error 20, \"the stand-in fails here, as it was told to\")",
+    ),
+    (
+        "lose-at=50",
+        " failed: NVENC: an encoded picture could not be read: the driver does not say why \
+         (NVENC error 20, \"the stand-in loses it, as it was told to\")",
+    ),
+];
 
 #[test]
 #[ignore = "the child that the other tests start"]
@@ -270,39 +285,56 @@ fn a_refused_session_makes_the_pool_smaller() {
 }
 
 /// One line says which frame the GPU failed at.
-fn assert_failure(line: &str, workers: i32) {
-    let frame = line.strip_suffix(FAILURE).and_then(|line| line.strip_prefix("frame "));
+fn assert_failure(line: &str, failure: &str, workers: i32) {
+    let frame = line.strip_suffix(failure).and_then(|line| line.strip_prefix("frame "));
     let frame: u32 = frame.and_then(|frame| frame.parse().ok()).expect(line);
-    // several workers do not get at their frames in order
-    assert!(workers > 1 || frame == 49, "{line}");
+    // several workers do not get at their frames in order; a picture is fetched a little later
+    assert!(workers > 1 || (49..53).contains(&frame), "{line}");
+}
+
+/// The file is the one that the CPU alone would have written.
+fn assert_started_again(job: &Job, done: &Done) {
+    done.assert_clean();
+    done.assert_only_the_video(true);
+    assert_eq!(done.fact("encoder"), "openh264");
+    // each parameter was taken once, from an iterator that cannot start again
+    assert_eq!(done.fact("taken"), job.frames.to_string());
+    assert_eq!(done.fact("written"), job.frames.to_string());
+    assert_eq!(done.fact("logged"), done.fact("refusal"));
+    assert!(fs::read(&done.video).unwrap() == on_cpu(job), "other bytes than on the CPU");
 }
 
 #[test]
 fn a_gpu_that_fails_midway_is_followed_by_the_cpu_from_the_first_frame() {
-    for workers in [1, 3] {
-        let job = Job { driver: Some("fail-at=50"), workers, ..Job::default() };
-        let done = job.run();
-        done.assert_clean();
-        done.assert_only_the_video(true);
-        assert!(done.count("failed") >= 1, "{done}");
-        assert_eq!(done.fact("encoder"), "openh264");
-        // each parameter was taken once, from an iterator that cannot start again
-        assert_eq!(done.fact("taken"), job.frames.to_string());
-        assert_eq!(done.fact("written"), job.frames.to_string());
-        assert_failure(done.fact("refusal"), workers);
-        assert_eq!(done.fact("logged"), done.fact("refusal"));
-        assert!(fs::read(&done.video).unwrap() == on_cpu(&job), "{workers} workers");
+    for (driver, failure) in FAILURES {
+        for workers in [1, 3] {
+            let job = Job { driver: Some(driver), workers, ..Job::default() };
+            let done = job.run();
+            assert!(done.count("failed") + done.count("lost") > 0, "{done}");
+            assert_failure(done.fact("refusal"), failure, workers);
+            assert_started_again(&job, &done);
+        }
+    }
+}
+
+#[test]
+fn a_gpu_that_fails_at_either_end_is_followed_by_the_cpu_too() {
+    for driver in ["fail-at=1", "lose-at=1", "fail-at=100", "lose-at=100"] {
+        let job = Job { driver: Some(driver), ..Job::default() };
+        assert_started_again(&job, &job.run());
     }
 }
 
 #[test]
 fn a_gpu_that_was_wanted_and_fails_midway_is_an_error() {
-    for workers in [1, 3] {
-        let driver = Some("fail-at=50");
-        let done = Job { driver, encoder: Gpu, workers, ..Job::default() }.run();
-        done.assert_clean();
-        done.assert_only_the_video(false);
-        assert_failure(done.fact("error"), workers);
+    for (driver, failure) in FAILURES {
+        for workers in [1, 3] {
+            let job = Job { driver: Some(driver), encoder: Gpu, workers, ..Job::default() };
+            let done = job.run();
+            done.assert_clean();
+            done.assert_only_the_video(false);
+            assert_failure(done.fact("error"), failure, workers);
+        }
     }
 }
 
@@ -321,6 +353,7 @@ fn parameters_that_cannot_be_cloned_keep_a_video_that_may_start_again_off_the_gp
     assert_eq!(auto.fact("encoder"), "openh264");
     assert!(auto.fact("refusal").contains("not `Clone`"), "{auto}");
     assert_eq!(auto.fact("logged"), auto.fact("refusal"));
+    auto.assert_clean();
     assert_eq!(auto.count("picture"), 0);
     let job = Job { encoder: Gpu, ..job };
     pictures(&job, &job.run());

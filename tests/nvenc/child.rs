@@ -192,6 +192,7 @@ impl Done {
     pub fn assert_clean(&self) {
         assert_eq!(self.count("misuse"), 0, "{self}");
         assert_eq!(self.count("open"), self.count("close"), "{self}");
+        assert_eq!(self.count("refused"), self.count("gone"), "{self}");
     }
 
     /// Only the video, or what was in its place, is where it belongs.

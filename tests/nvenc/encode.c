@@ -16,8 +16,8 @@ enum { PITCH = 64 };
 /* What a buffer holds before somebody writes to it. */
 enum { JUNK = 0xa5 };
 
-/* Pictures that were given to the library so far. */
-static atomic_long pictures;
+/* Pictures that were given to the library so far, and those that were asked back. */
+static atomic_long pictures, fetched;
 
 enum status create_input(void *encoder, struct create_input *params) {
     const char call[] = "create input";
@@ -269,6 +269,10 @@ enum status lock_output(void *encoder, struct lock_output *params) {
     struct output *output = session_output(session, params->output);
     if (!output || !output->filled || output->locked) {
         return session_misused(session, call, INVALID_PARAM, "there is nothing to fetch");
+    }
+    if (++fetched >= stand_in_number("lose-at", NEVER)) {
+        stand_in_log("lost: picture %ld", (long)fetched);
+        return session_failed(session, GENERIC, "the stand-in loses it, as it was told to");
     }
     output->locked = true;
     params->data = output->bytes.data;

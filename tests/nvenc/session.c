@@ -127,6 +127,7 @@ enum status session_close(void *encoder) {
     }
     session->closed = true;
     if (session->refused) {
+        stand_in_log("gone: one that was refused");
         return session_leave(session);
     }
     pthread_mutex_lock(&all_lock);

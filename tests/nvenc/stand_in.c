@@ -7,8 +7,8 @@
 #include <string.h>
 
 /* What may be asked for; a misspelt word would otherwise test nothing. */
-static const char *const words[] = {"works",    "no-device", "no-encoder", "old-driver",
-                                    "sessions", "refuse",    "fail-at",    "slow"};
+static const char *const words[] = {"works",  "no-device",    "no-encoder", "old-driver", "sessions",
+                                    "refuse", "refuse-start", "fail-at",    "lose-at",    "slow"};
 
 static void check_known(const char *word, size_t length) {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

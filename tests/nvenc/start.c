@@ -145,7 +145,10 @@ enum status start_session(void *encoder, struct start_params *params) {
     if (session->started) {
         return session_misused(session, call, INVALID_CALL, "for the second time");
     }
-    enum status status;
+    enum status status = (enum status)stand_in_number("refuse-start", SUCCESS);
+    if (status != SUCCESS) {
+        return session_failed(session, status, "the stand-in does not start, as it was told to");
+    }
     const char *wrong = wrong_start(params, &status);
     if (wrong) {
         return session_misused(session, call, status, wrong);
