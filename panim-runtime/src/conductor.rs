@@ -32,7 +32,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Re
     let total = most.filter(|&most| most == least).or(settings.total);
     let workers = settings.worker_count(most);
 
-    let encoders = Encoders::ask(settings.encoder, workers, glue.clone.is_some())?;
+    let encoders = Encoders::ask(&settings, (workers, most), glue.clone.is_some())?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
     let mut groups = Groups::new(rows, settings.gop);
     if groups.is_empty() {

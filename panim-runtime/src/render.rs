@@ -138,7 +138,8 @@ impl<A, P, S> Render<A, P, S> {
     /// [`run`](Self::run).
     ///
     /// It may return nothing, or a [`ControlFlow`](std::ops::ControlFlow): `Break(())` cancels. Then
-    /// `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is left.
+    /// `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is left. Should a GPU
+    /// fail and the video start again on the CPU, so does the count.
     pub fn on_progress<R: Answer>(mut self, mut f: impl FnMut(Progress) -> R + 'static) -> Self {
         self.plan.on_progress = Some(Box::new(move |progress| f(progress).flow()));
         self

@@ -6,6 +6,8 @@ use super::{EncodeSettings, Gpu, GroupEncoder, Openh264Group, Pool};
 use crate::{
     Encoder,
     error::{Error, Result},
+    groups::group_length,
+    settings::Settings,
 };
 
 /// Why rows have to be cloned under `Auto`, said where they cannot be.
@@ -16,6 +18,8 @@ const NOT_CLONE: &str = "the parameters are not `Clone`, so the video could not 
 pub(crate) struct Encoders {
     asked: Encoder,
     workers: usize,
+    /// How many groups there are to encode at a time.
+    most: usize,
     /// A GPU that may become the encoder once the video's size is known.
     gpu: Mutex<Option<Gpu>>,
     chosen: OnceLock<Chosen>,
@@ -30,25 +34,33 @@ enum Chosen {
 }
 
 impl Encoders {
-    /// Asks for a GPU, unless told not to; `again` if the video can start again midway.
-    pub(crate) fn ask(asked: Encoder, workers: usize, again: bool) -> Result<Self> {
-        let gpu = match asked {
-            Encoder::Auto if !cfg!(feature = "nvenc") => Err(None),
+    /// Asks for a GPU, unless told not to, for a video of so many workers and at most so many frames;
+    /// `again` if it can start again midway.
+    pub(crate) fn ask(
+        settings: &Settings,
+        (workers, frames): (usize, Option<usize>),
+        again: bool,
+    ) -> Result<Self> {
+        let asked = settings.encoder;
+        let (gpu, refusal) = match asked {
+            Encoder::Cpu => (None, None),
+            Encoder::Auto if !cfg!(feature = "nvenc") => (None, None),
             Encoder::Auto => match Gpu::open() {
-                Ok(_) if !again => Err(Some(NOT_CLONE.into())),
-                opened => opened.map_err(Some),
+                Ok(gpu) if again => (Some(gpu), None),
+                Ok(_) => (None, Some(NOT_CLONE.into())),
+                Err(why) => (None, Some(why)),
             },
-            Encoder::Cpu => Err(None),
-            Encoder::Gpu => Ok(Gpu::open().map_err(|message| Error::Gpu { message })?),
+            Encoder::Gpu => (Some(Gpu::open().map_err(|message| Error::Gpu { message })?), None),
         };
-        let encoders = Self { asked, workers, gpu: Mutex::default(), chosen: OnceLock::new() };
-        Ok(match gpu {
-            Ok(gpu) => Self { gpu: Mutex::new(Some(gpu)), ..encoders },
-            Err(refusal) => {
-                encoders.chosen.get_or_init(|| encoders.cpu(refusal));
-                encoders
-            }
-        })
+        let decided = gpu.is_none();
+        let groups = frames.map(|frames| frames.div_ceil(group_length(settings.gop)));
+        let most = workers.min(groups.unwrap_or(workers));
+        let gpu = Mutex::new(gpu);
+        let encoders = Self { asked, workers, most, gpu, chosen: OnceLock::new() };
+        if decided {
+            encoders.chosen.get_or_init(|| encoders.cpu(refusal));
+        }
+        Ok(encoders)
     }
 
     /// The CPU, after the GPU failed midway.
@@ -61,22 +73,16 @@ impl Encoders {
     /// Chooses, now that the size is known. For a GPU: how many groups it encodes at a time, and how
     /// many pictures may wait for it.
     pub(crate) fn choose(&self, settings: &EncodeSettings) -> Result<Option<(usize, usize)>> {
+        let Self { asked, workers, most, .. } = *self;
         let chosen = self.chosen.get_or_init(|| {
             let gpu = self.gpu.lock().unwrap_or_else(PoisonError::into_inner).take();
-            let pool = gpu.map(|gpu| gpu.pool(settings, self.workers));
-            match pool {
+            match gpu.map(|gpu| gpu.pool(settings, most)) {
                 Some(Ok(pool)) => {
-                    let sessions = pool.sessions();
-                    tracing::info!(
-                        encoder = Chosen::NVENC,
-                        asked = ?self.asked,
-                        workers = self.workers,
-                        sessions,
-                        "encoder chosen"
-                    );
+                    let (encoder, sessions) = (Chosen::NVENC, pool.sessions());
+                    tracing::info!(encoder, ?asked, workers, sessions, "encoder chosen");
                     Chosen::Gpu(pool)
                 }
-                Some(Err(why)) if self.asked == Encoder::Gpu => Chosen::Nothing(why),
+                Some(Err(why)) if asked == Encoder::Gpu => Chosen::Nothing(why),
                 Some(Err(why)) => self.cpu(Some(why)),
                 None => self.cpu(None),
             }
@@ -92,12 +98,8 @@ impl Encoders {
         if let Some(why) = &refusal {
             tracing::warn!(why, "no GPU encodes this video");
         }
-        tracing::info!(
-            encoder = Chosen::CPU,
-            asked = ?self.asked,
-            workers = self.workers,
-            "encoder chosen"
-        );
+        let (asked, workers) = (self.asked, self.workers);
+        tracing::info!(encoder = Chosen::CPU, ?asked, workers, "encoder chosen");
         Chosen::Cpu(refusal)
     }
 
