@@ -237,6 +237,16 @@ fn who_wants_the_gpu_is_told_why_there_is_none() {
 }
 
 #[test]
+fn a_driver_without_nvenc_is_told_as_such() {
+    let done = Job { encoder: Gpu, cuda_alone: true, ..Job::default() }.run();
+    assert_eq!(
+        done.fact("error"),
+        "NVENC: the NVIDIA driver has no NVENC: libnvidia-encode.so.1 was not found; in a \
+         container, NVIDIA_DRIVER_CAPABILITIES has to have `video` among its words"
+    );
+}
+
+#[test]
 fn who_wants_the_cpu_never_asks_for_the_gpu() {
     let done = Job { encoder: Cpu, ..Job::default() }.run();
     assert_eq!(done.fact("encoder"), "openh264");

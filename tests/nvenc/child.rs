@@ -45,6 +45,8 @@ pub struct Job {
     pub scene: Scene,
     /// What the stand-in is to be; none: there is no driver.
     pub driver: Option<&'static str>,
+    /// Whether the driver has CUDA and nothing else.
+    pub cuda_alone: bool,
     pub encoder: Encoder,
     pub workers: i32,
     pub size: (u32, u32),
@@ -63,6 +65,7 @@ impl Default for Job {
         Self {
             scene: Scene::Wave,
             driver: Some("works"),
+            cuda_alone: false,
             encoder: Encoder::Auto,
             workers: 3,
             size: (320, 240),
@@ -104,7 +107,8 @@ impl Job {
             .stderr(File::create(folder.path().join("errors")).unwrap());
         if let Some(words) = self.driver {
             let system = env::var_os("LD_LIBRARY_PATH").unwrap_or_default();
-            let paths = [library::folder().to_owned()].into_iter().chain(env::split_paths(&system));
+            let ours = if self.cuda_alone { library::cuda_alone() } else { library::folder() };
+            let paths = [ours.to_owned()].into_iter().chain(env::split_paths(&system));
             command.env(STAND_IN, words).env("LD_LIBRARY_PATH", env::join_paths(paths).unwrap());
         }
         wait(command);

@@ -33,6 +33,22 @@ pub fn folder() -> &'static Path {
     })
 }
 
+/// A folder that has CUDA alone: what is named like the other one cannot be loaded, so that the
+/// system's is not either.
+pub fn cuda_alone() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let [(cuda, ..), (nvenc, linked, _)] = LIBRARIES;
+        let alone = folder().join("cuda-alone");
+        fs::create_dir_all(&alone).unwrap();
+        let _ = symlink(folder().join(cuda), alone.join(cuda));
+        for name in [nvenc, linked] {
+            fs::write(alone.join(name), "").unwrap();
+        }
+        alone
+    })
+}
+
 /// Another test run may use the same folder: a library is put there when it is whole.
 fn compile(folder: &Path, soname: &str, sources: &[&str]) {
     let compiler = env::var_os("CC").unwrap_or_else(|| "cc".into());

@@ -33,7 +33,11 @@ fn load() -> Result<Api, Failure> {
     // SAFETY: loads a library of the driver, whose initializers may run at any time.
     let loaded = LIBRARIES.iter().find_map(|name| unsafe { Library::new(*name) }.ok());
     let library = loaded.ok_or_else(|| {
-        Failure::new(format!("the NVIDIA driver has no NVENC: {} was not found", LIBRARIES[0]))
+        Failure::new(format!(
+            "the NVIDIA driver has no NVENC: {} was not found; in a container, \
+             NVIDIA_DRIVER_CAPABILITIES has to have `video` among its words",
+            LIBRARIES[0]
+        ))
     })?;
     // Pointers into it are kept for good.
     let library: &'static Library = Box::leak(Box::new(library));

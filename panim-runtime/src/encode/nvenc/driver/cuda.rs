@@ -16,6 +16,7 @@ type Status = c_uint;
 
 const STUB_LIBRARY: Status = 34;
 const NO_DEVICE: Status = 100;
+const DRIVER_MISMATCH: Status = 803;
 
 /// The functions in use. `cudarc` has them too, but panics where one is missing.
 struct Cuda {
@@ -82,6 +83,7 @@ fn check(what: &str, code: Status) -> Result<(), Failure> {
     let why = match code {
         0 => return Ok(()),
         NO_DEVICE => "there is no NVIDIA GPU",
+        DRIVER_MISMATCH => "parts of the driver are of different versions; restart the machine",
         STUB_LIBRARY => "the library found is a stub for linking, not the driver's",
         _ => "the driver refused",
     };
