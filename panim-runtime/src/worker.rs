@@ -1,5 +1,5 @@
 //! One worker: takes groups from the board, draws, converts and encodes their frames; draws ahead
-//! for others when no group is left to take.
+//! for others when no group is left to take, or none may be taken for want of encoders.
 
 use crate::{
     __private::{Glue, Start},

@@ -141,7 +141,7 @@ impl Session {
         Ok(session)
     }
 
-    /// One more session like this one, on the same device.
+    /// What it was started from.
     pub(in super::super) fn opened(&self) -> &Opened {
         &self.opened
     }
