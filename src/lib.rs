@@ -24,7 +24,7 @@ pub mod prelude {
         Annotation, ArrowStyle, Aspect, At, Axes, AxisScale, Bars, Bars3D, Bins, BoxPlot, Colorbar,
         Colormap, Contour, ContourFilled, Encoder, ErrorBars, Extend, Figure, FillBetween, Format,
         Frame, Grid, HAlign, HLine, Handle, Histogram, Image, Interpolation, Label, Legend, Line,
-        Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon,
+        Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon, Preset,
         ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Stem, Steps, Streamlines,
         Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine, Violin, Weight, Wireframe,
         animation, date, format_date, kde, linspace, setup, update,

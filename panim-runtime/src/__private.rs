@@ -10,7 +10,10 @@ pub use crate::{
 
 use crate::BoxError;
 use panim_figure::{Figure, Frame};
-use std::sync::{Mutex, PoisonError};
+use std::{
+    marker::PhantomData,
+    sync::{Mutex, PoisonError},
+};
 
 pub type SetupFn<A> = fn(&mut A, &mut Figure) -> Result<(), BoxError>;
 pub type UpdateFn<A, P> = fn(&mut A, &mut Frame<'_>, P) -> Result<(), BoxError>;
@@ -22,6 +25,8 @@ pub struct Glue<A, P> {
     pub setup: SetupFn<A>,
     /// `P` is always a tuple, `(f64,)` for a single parameter.
     pub update: UpdateFn<A, P>,
+    /// How to clone a row, where that is possible: `Clones::<P>::HOW`.
+    pub clone: Option<fn(&P) -> P>,
 }
 
 /// How a worker comes by its own value of the animation.
@@ -131,6 +136,18 @@ impl<E: Into<BoxError>> IntoResult for Result<(), E> {
 // An inherent item wins over a trait's item of the same name: each blanket below is what a path
 // means when the method that would have left the inherent item is absent. The names are what the
 // compiler says where there are two of them.
+
+/// How to clone a `P`: here, if it is `Clone`.
+pub struct Clones<P>(PhantomData<P>);
+impl<P: Clone> Clones<P> {
+    pub const HOW: Option<fn(&P) -> P> = Some(P::clone);
+}
+
+/// And here, if it is not: not at all.
+pub trait NoClone<P> {
+    const HOW: Option<fn(&P) -> P> = None;
+}
+impl<P> NoClone<P> for Clones<P> {}
 
 /// No `#[setup]`: nothing to set up.
 pub trait NoSetup: Sized {

@@ -37,6 +37,8 @@ struct State<P, B> {
     spare: Vec<B>,
     /// How many shared buffers may still be made.
     to_make: usize,
+    /// How many groups may be owned at a time.
+    most_owned: usize,
 }
 
 struct OwnedGroup<P, B> {
@@ -102,8 +104,17 @@ impl<P, B> Board<P, B> {
             failure: None,
             spare: Vec::new(),
             to_make: buffers,
+            most_owned: usize::MAX,
         };
         Self { state: Mutex::new(state), changed: Condvar::new() }
+    }
+
+    /// At most so many groups are to be owned at a time, for want of encoders, and so many pictures
+    /// drawn ahead for them. Said before the first group is taken.
+    pub(crate) fn limit(&self, groups: usize, pictures: usize) {
+        let mut state = self.lock();
+        state.most_owned = groups;
+        state.to_make = state.to_make.min(pictures);
     }
 
     /// A group to be drawn and encoded. Dealt in order.
@@ -205,7 +216,7 @@ impl<P, B> State<P, B> {
     }
 
     fn take_group(&mut self) -> Option<Ticket> {
-        if self.dealt.front()?.first >= self.limit {
+        if self.dealt.front()?.first >= self.limit || self.owned.len() >= self.most_owned {
             return None;
         }
         let Group { index, first, rows } = self.dealt.pop_front()?;

@@ -5,6 +5,7 @@
 use crate::{
     Error, Result, Video,
     board::Board,
+    encode::Encoders,
     groups::Groups,
     mux::Mux,
     params::Rows,
@@ -12,105 +13,122 @@ use crate::{
     raw_frames,
     render::Plan,
     reorder::Reorder,
-    setups::Setups,
+    replay::Replay,
     worker::{Done, Worker, Workshop},
     yuv::I420,
 };
 use std::{
-    sync::{
-        atomic::AtomicUsize,
-        mpsc::{self, Receiver, Sender},
-    },
+    path::Path,
+    sync::mpsc::{self, Receiver, Sender},
     thread::{self, Scope},
     time::Instant,
 };
-
-/// The only encoder there is so far.
-const ENCODER: &str = "openh264";
 
 /// Draws a frame for each row, encodes and writes.
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Result<Video> {
     let begun = Instant::now();
     let Plan { path, start, glue, settings, on_progress } = plan;
-    let (fps, in_flight) = (settings.fps, settings.in_flight);
     let (least, most) = rows.size_hint();
     let total = most.filter(|&most| most == least).or(settings.total);
     let workers = settings.worker_count(most);
 
+    let encoders = Encoders::ask(&settings, (workers, most), glue.clone.is_some())?;
+    let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
     let mut groups = Groups::new(rows, settings.gop);
     if groups.is_empty() {
         return Err(Error::NoFrames);
     }
     let mux = Mux::create(&path)?;
     raw_frames::begin(&path)?;
-    tracing::info!(encoder = ENCODER, asked = ?settings.encoder, workers, "encoder chosen");
     let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, on_progress);
-    let shop = Workshop {
-        // So that every worker can draw ahead while what it drew before waits for its owner.
-        board: Board::new(2 * workers),
-        setups: Setups::new(workers),
-        drawn: AtomicUsize::new(0),
-        start,
-        glue,
-        settings,
-    };
-    let mut conductor = Conductor {
-        shop: &shop,
-        groups,
-        in_flight: 0,
-        most_in_flight: in_flight.unwrap_or(2 * workers),
-        reorder: Reorder::new(),
-        mux,
-        reporter,
-    };
-    let conducted = thread::scope(|scope| {
-        // Also when the parameters or the callback panic: the scope waits for the workers.
-        let _stop = StopOnDrop(&shop.board);
-        let (sender, done) = mpsc::channel();
-        let here = match workers {
-            1 => Worker::new(&shop, 0, sender),
-            _ => spawn(scope, &shop, workers, sender).map(|()| None)?,
-        };
-        conductor.conduct(here, &done)
-    });
+    let mut work = Work { groups, mux, reporter };
 
-    // By now every worker has left, so these are final. What stopped the conductor itself, such as
-    // a cancel, comes before a failing frame: what it had written until then was whole.
-    let Conductor { groups, mux, reporter, .. } = conductor;
-    let Workshop { setups, board, .. } = shop;
-    if let Some(error) = setups.into_failure() {
-        return Err(error);
+    let shop = Workshop::new(&start, &glue, &settings, workers, encoders);
+    let conducted = attempt(&shop, &mut work);
+    let (mut encoders, mut ended) = shop.close(conducted);
+    if let Err(error) = &ended
+        && error.is_of_the_gpu()
+        && encoders.may_start_again()
+    {
+        encoders = encoders.after_failure(error.to_string());
+        work = work.start_again(&path, settings.gop)?;
+        let shop = Workshop::new(&start, &glue, &settings, workers, encoders);
+        let conducted = attempt(&shop, &mut work);
+        (encoders, ended) = shop.close(conducted);
     }
-    conducted?;
-    if let Some(error) = board.into_failure() {
-        return Err(error);
-    }
-    groups.into_rows().finish()?;
+    ended?;
+
+    let Work { groups, mux, reporter } = work;
+    groups.into_rows().into_rows().finish()?;
     let file = mux.finish()?;
     let frames = reporter.finish();
-    let encoder = ENCODER;
     Ok(Video {
         path,
         frames,
         width: file.width,
         height: file.height,
-        fps,
+        fps: settings.fps,
         bytes: file.bytes,
         elapsed: begun.elapsed(),
-        encoder,
+        encoder: encoders.name(),
+        gpu_refusal: encoders.into_refusal(),
         workers,
     })
 }
 
+/// What stays on this thread.
+struct Work<P, R> {
+    groups: Groups<P, Replay<P, R>>,
+    mux: Mux,
+    reporter: Reporter,
+}
+
+impl<P, R: Rows<P>> Work<P, R> {
+    /// The same rows, and a file with nothing in it.
+    fn start_again(self, path: &Path, gop: usize) -> Result<Self> {
+        let Self { groups, mux: before, mut reporter } = self;
+        let mut rows = groups.into_rows();
+        rows.start_again();
+        reporter.start_again();
+        // Only then does the file before go, so that a folder made for it stays.
+        let mux = Mux::create(path)?;
+        drop(before);
+        raw_frames::begin(path)?;
+        Ok(Self { groups: Groups::new(rows, gop), mux, reporter })
+    }
+}
+
+/// Draws, encodes and writes every group, unless something fails. By the end every worker has left.
+fn attempt<A: Send, P: Send, R: Rows<P>>(
+    shop: &Workshop<'_, A, P>,
+    work: &mut Work<P, R>,
+) -> Result<()> {
+    let mut conductor = Conductor {
+        shop,
+        work,
+        in_flight: 0,
+        most_in_flight: shop.settings.in_flight.unwrap_or(2 * shop.workers),
+        reorder: Reorder::new(),
+    };
+    thread::scope(|scope| {
+        // Also when the parameters or the callback panic: the scope waits for the workers.
+        let _stop = StopOnDrop(&shop.board);
+        let (sender, done) = mpsc::channel();
+        let here = match shop.workers {
+            1 => Worker::new(shop, 0, sender),
+            _ => spawn(scope, shop, sender).map(|()| None)?,
+        };
+        conductor.conduct(here, &done)
+    })
+}
+
 struct Conductor<'a, A, P, R> {
-    shop: &'a Workshop<A, P>,
-    groups: Groups<P, R>,
+    shop: &'a Workshop<'a, A, P>,
+    work: &'a mut Work<P, R>,
     /// Groups dealt and not yet written.
     in_flight: usize,
     most_in_flight: usize,
     reorder: Reorder<Done>,
-    mux: Mux,
-    reporter: Reporter,
 }
 
 impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
@@ -131,15 +149,19 @@ impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
     }
 
     fn deal(&mut self) {
-        let board = &self.shop.board;
+        let Workshop { board, encoders, .. } = self.shop;
+        let groups = &mut self.work.groups;
+        if !encoders.may_start_again() {
+            groups.rows().forget();
+        }
         while self.in_flight < self.most_in_flight && !board.has_failed() {
-            match self.groups.next() {
+            match groups.next() {
                 Some(group) => {
                     board.deal(group);
                     self.in_flight += 1;
                 }
                 None => {
-                    if let Some((frame, error)) = self.groups.take_failure() {
+                    if let Some((frame, error)) = groups.take_failure() {
                         board.fail(frame, error);
                     }
                     return;
@@ -149,11 +171,12 @@ impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
     }
 
     fn write(&mut self, done: &Done) -> Result<()> {
+        let Work { mux, reporter, .. } = &mut *self.work;
         let frames = done.group.frames();
         tracing::debug_span!("mux", group = done.index, frames)
-            .in_scope(|| self.mux.write(&done.group, &done.settings))?;
-        if self.reporter.wrote(frames).is_break() {
-            return Err(Error::Cancelled { written: self.reporter.written() });
+            .in_scope(|| mux.write(&done.group, &done.settings))?;
+        if reporter.wrote(frames).is_break() {
+            return Err(Error::Cancelled { written: reporter.written() });
         }
         Ok(())
     }
@@ -174,13 +197,12 @@ fn next_done<A, P>(here: &mut Option<Worker<'_, A, P>>, done: &Receiver<Done>) -
 
 fn spawn<'scope, 'env, A: Send, P: Send>(
     scope: &'scope Scope<'scope, 'env>,
-    shop: &'env Workshop<A, P>,
-    workers: usize,
+    shop: &'env Workshop<'env, A, P>,
     sender: Sender<Done>,
 ) -> Result<()> {
     let dispatch = tracing::dispatcher::get_default(Clone::clone);
     let span = tracing::Span::current();
-    for number in 0..workers {
+    for number in 0..shop.workers {
         let (dispatch, span, sender) = (dispatch.clone(), span.clone(), sender.clone());
         let work = move || {
             let _stop = StopOnPanic(&shop.board);

@@ -1,6 +1,13 @@
-//! Groups of pictures, each encoded on its own by a fresh encoder.
+//! Groups of pictures, each encoded on its own: by a fresh encoder on the CPU, or by one of a few
+//! sessions on a GPU.
 
+mod choice;
 mod level;
+#[cfg(feature = "nvenc")]
+mod nvenc;
+#[cfg(not(feature = "nvenc"))]
+#[path = "encode/no_nvenc.rs"]
+mod nvenc;
 mod openh264;
 mod stipple;
 #[cfg(test)]
@@ -8,11 +15,13 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-use openh264::{Openh264, quantizer};
-use stipple::Stipple;
+pub(crate) use choice::Encoders;
+use nvenc::{Gpu, Pool};
+pub(crate) use openh264::Openh264Group;
 
 use crate::{
-    error::{Error, Result},
+    Preset,
+    error::Result,
     fps::Fps,
     size::even,
     yuv::{I420, Matrix},
@@ -36,6 +45,8 @@ pub(crate) struct EncodeSettings {
     pub(crate) quality: u8,
     /// Whether every picture can be shown without the ones before it.
     pub(crate) all_intra: bool,
+    /// How much work NVENC takes.
+    pub(crate) preset: Preset,
 }
 
 impl EncodeSettings {
@@ -50,57 +61,12 @@ impl EncodeSettings {
     }
 }
 
-/// Encodes one group.
-///
-/// A group's bytes follow from its pictures and the settings alone, because nothing is carried
-/// over from one group to the next.
-pub(crate) struct GroupEncoder {
-    encoder: Openh264,
-    stipple: Stipple,
-    group: EncodedGroup,
-}
-
-impl GroupEncoder {
-    pub(crate) fn new(settings: &EncodeSettings) -> Result<Self> {
-        let stipple = if settings.all_intra {
-            Stipple::none()
-        } else {
-            Stipple::new(quantizer(settings.quality))
-        };
-        Ok(Self { encoder: Openh264::new(settings)?, stipple, group: EncodedGroup::default() })
-    }
-
+/// Encodes one group, whose first picture can be shown without any before it.
+pub(crate) trait GroupEncoder {
     /// Encodes the group's next picture; `changed` since the one before, at most.
-    pub(crate) fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()> {
-        let start = self.group.data.len();
-        let mut sync = false;
-        for unit in self.encoder.encode(self.stipple.apply(picture, changed))? {
-            match unit.first().map(|head| head & 0x1f) {
-                Some(SPS) => same_or_first(&mut self.group.sps, unit)?,
-                Some(PPS) => same_or_first(&mut self.group.pps, unit)?,
-                Some(kind @ (SLICE | IDR_SLICE)) => {
-                    sync |= kind == IDR_SLICE;
-                    self.group.data.extend((unit.len() as u32).to_be_bytes());
-                    self.group.data.extend(unit);
-                }
-                // Nothing else is needed to show the picture.
-                _ => {}
-            }
-        }
-        let size = self.group.data.len() - start;
-        if size == 0 {
-            return Err(refused("a picture came out empty"));
-        }
-        if self.group.samples.is_empty() && !(sync && self.group.has_parameter_sets()) {
-            return Err(refused("the first picture of a group cannot be shown on its own"));
-        }
-        self.group.samples.push(Sample { size: size as u32, sync });
-        Ok(())
-    }
+    fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()>;
 
-    pub(crate) fn finish(self) -> EncodedGroup {
-        self.group
-    }
+    fn finish(self: Box<Self>) -> Result<EncodedGroup>;
 }
 
 /// One encoded group, ready for the file.
@@ -120,6 +86,34 @@ impl EncodedGroup {
         self.samples.len()
     }
 
+    /// Adds a picture, as its units without start codes.
+    fn add<'u>(&mut self, units: impl Iterator<Item = &'u [u8]>) -> Result<(), &'static str> {
+        let start = self.data.len();
+        let mut sync = false;
+        for unit in units {
+            match unit.first().map(|head| head & 0x1f) {
+                Some(SPS) => same_or_first(&mut self.sps, unit)?,
+                Some(PPS) => same_or_first(&mut self.pps, unit)?,
+                Some(kind @ (SLICE | IDR_SLICE)) => {
+                    sync |= kind == IDR_SLICE;
+                    self.data.extend((unit.len() as u32).to_be_bytes());
+                    self.data.extend(unit);
+                }
+                // Nothing else is needed to show the picture.
+                _ => {}
+            }
+        }
+        let size = self.data.len() - start;
+        if size == 0 {
+            return Err("a picture came out empty");
+        }
+        if self.samples.is_empty() && !(sync && self.has_parameter_sets()) {
+            return Err("the first picture of a group cannot be shown on its own");
+        }
+        self.samples.push(Sample { size: size as u32, sync });
+        Ok(())
+    }
+
     fn has_parameter_sets(&self) -> bool {
         !self.sps.is_empty() && !self.pps.is_empty()
     }
@@ -135,13 +129,9 @@ pub(crate) struct Sample {
 }
 
 /// Keeps a parameter set; the whole video is to be decoded with one.
-fn same_or_first(kept: &mut Vec<u8>, set: &[u8]) -> Result<()> {
+fn same_or_first(kept: &mut Vec<u8>, set: &[u8]) -> Result<(), &'static str> {
     if kept.is_empty() {
         kept.extend(set);
     }
-    if kept == set { Ok(()) } else { Err(refused("the parameter sets changed within a group")) }
-}
-
-fn refused(message: &str) -> Error {
-    Error::Encoder { message: format!("openh264: {message}") }
+    if kept == set { Ok(()) } else { Err("the parameter sets changed within a group") }
 }

@@ -101,6 +101,12 @@ pub enum Error {
         /// What it said.
         message: String,
     },
+    /// The GPU cannot encode this video, or failed while it did.
+    #[error("NVENC: {message}")]
+    Gpu {
+        /// Why.
+        message: String,
+    },
     /// A thread could not be started.
     #[error("cannot start a worker thread: {source}")]
     Thread {
@@ -118,5 +124,16 @@ impl fmt::Debug for Error {
 impl Error {
     pub(crate) fn argument(argument: &'static str, message: impl Into<String>) -> Self {
         Self::Argument { argument, message: message.into() }
+    }
+
+    /// Whether the GPU failed, and nobody else.
+    pub(crate) fn is_of_the_gpu(&self) -> bool {
+        match self {
+            Self::Gpu { .. } => true,
+            Self::Frame { source, .. } => {
+                source.downcast_ref::<Self>().is_some_and(Self::is_of_the_gpu)
+            }
+            _ => false,
+        }
     }
 }

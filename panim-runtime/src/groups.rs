@@ -72,6 +72,11 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
         self.failure.take()
     }
 
+    /// Where the groups' rows come from.
+    pub(crate) fn rows(&mut self) -> &mut R {
+        &mut self.rows
+    }
+
     /// The rows themselves, when all groups are taken.
     pub(crate) fn into_rows(self) -> R {
         self.rows

@@ -28,6 +28,7 @@ mod progress;
 mod raw_frames;
 mod render;
 mod reorder;
+mod replay;
 mod settings;
 mod setups;
 mod size;
@@ -42,7 +43,7 @@ pub use fps::Fps;
 pub use params::{NoParams, ParamSource, Row, SweepRange};
 pub use progress::{Answer, Progress, ProgressMode};
 pub use render::Render;
-pub use settings::Encoder;
+pub use settings::{Encoder, Preset};
 pub use video::Video;
 
 #[doc(hidden)]

@@ -151,6 +151,14 @@ impl Reporter {
         self.written
     }
 
+    /// Nothing is in the file any more.
+    pub(crate) fn start_again(&mut self) {
+        self.written = 0;
+        if let Display::Bar(bar) = &self.display {
+            bar.set_position(0);
+        }
+    }
+
     /// The video is whole. How many frames it has.
     pub(crate) fn finish(self) -> usize {
         if let Display::Lines { all: true, .. } = self.display {

@@ -4,7 +4,7 @@ mod frames;
 
 use crate::{
     __private::{Glue, Start},
-    Answer, Encoder, Fps, Progress, ProgressMode, Result, Video, conductor,
+    Answer, Encoder, Fps, Preset, Progress, ProgressMode, Result, Video, conductor,
     params::{ParamSource, Row, Unset},
     progress::Callback,
     settings::Settings,
@@ -54,7 +54,7 @@ impl<A, P, S> Render<A, P, S> {
     ///
     /// 1 draws on the thread that calls [`run`](Self::run), and starts none. There are never more
     /// workers than frames, as far as these can be counted beforehand. The video is the same, to the
-    /// byte, with any number of workers.
+    /// byte, with any number of workers, if the CPU encodes it.
     pub fn workers(mut self, n: i32) -> Self {
         self.plan.settings.workers = n;
         self
@@ -99,9 +99,17 @@ impl<A, P, S> Render<A, P, S> {
         self
     }
 
-    /// Which encoder to use; [`Encoder::Auto`] unless told. The choice is logged with `tracing`.
+    /// Which encoder to use; [`Encoder::Auto`] unless told. The choice is made once for the whole
+    /// video, logged with `tracing`, and known by [`Video::encoder`].
     pub fn encoder(mut self, encoder: Encoder) -> Self {
         self.plan.settings.encoder = encoder;
+        self
+    }
+
+    /// How much work an NVIDIA GPU takes over a picture; [`Preset::P7`], the most, unless told. It
+    /// means nothing to the encoder on the CPU.
+    pub fn preset(mut self, preset: Preset) -> Self {
+        self.plan.settings.preset = preset;
         self
     }
 
@@ -130,7 +138,8 @@ impl<A, P, S> Render<A, P, S> {
     /// [`run`](Self::run).
     ///
     /// It may return nothing, or a [`ControlFlow`](std::ops::ControlFlow): `Break(())` cancels. Then
-    /// `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is left.
+    /// `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is left. Should a GPU
+    /// fail and the video start again on the CPU, so does the count.
     pub fn on_progress<R: Answer>(mut self, mut f: impl FnMut(Progress) -> R + 'static) -> Self {
         self.plan.on_progress = Some(Box::new(move |progress| f(progress).flow()));
         self

@@ -7,11 +7,44 @@ use std::thread;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Encoder {
-    /// The fastest that works on this machine: today always openh264, on the CPU.
+    /// The fastest that works: NVENC with the feature `nvenc`, where an NVIDIA GPU opens a session
+    /// and the video has 160 to 4096 pixels a side; else openh264, on the CPU. The reason is logged
+    /// with `tracing`, and [`Video::gpu_refusal`](crate::Video::gpu_refusal) has it.
+    ///
+    /// If the GPU fails midway, the video starts again on the CPU: with `#[setup]` again on every
+    /// worker, and with copies of the parameters that were taken by then. They are kept while a GPU
+    /// encodes, in memory, for as long as the render takes. Parameters that are not `Clone` keep the
+    /// video on the CPU.
     #[default]
     Auto,
-    /// openh264, on the CPU: the same bytes on every machine.
+    /// openh264, on the CPU: the same bytes on every machine. No GPU is asked.
     Cpu,
+    /// NVENC, on an NVIDIA GPU, or an error that says why not. Needs the feature `nvenc`.
+    ///
+    /// Its bytes are not promised to be the same with another number of workers, on another card or
+    /// with another driver.
+    Gpu,
+}
+
+/// How much work NVENC takes over a picture: from `P1`, the fastest, to `P7`, the smallest file at a
+/// quality. openh264 has nothing of the kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// The fastest.
+    P1,
+    /// Faster.
+    P2,
+    /// Fast.
+    P3,
+    /// In the middle.
+    P4,
+    /// Slow.
+    P5,
+    /// Slower.
+    P6,
+    /// The slowest, for the smallest file.
+    #[default]
+    P7,
 }
 
 /// The builder's knobs, as they were set.
@@ -23,6 +56,7 @@ pub(crate) struct Settings {
     pub(crate) quality: u8,
     pub(crate) gop: usize,
     pub(crate) encoder: Encoder,
+    pub(crate) preset: Preset,
     pub(crate) reuse: bool,
     pub(crate) cache_background: bool,
     pub(crate) progress: ProgressMode,
@@ -46,6 +80,7 @@ impl Default for Settings {
             quality: 22,
             gop: 30,
             encoder: Encoder::Auto,
+            preset: Preset::P7,
             reuse: true,
             cache_background: true,
             progress: ProgressMode::Auto,
@@ -59,8 +94,8 @@ impl Default for Settings {
 impl Settings {
     /// How pictures of this size are encoded.
     pub(crate) fn encoding(&self, width: u32, height: u32) -> EncodeSettings {
-        let Self { fps, quality, gop, .. } = *self;
-        EncodeSettings { width, height, fps, quality, all_intra: gop == 1 }
+        let Self { fps, quality, gop, preset, .. } = *self;
+        EncodeSettings { width, height, fps, quality, all_intra: gop == 1, preset }
     }
 
     /// Everything that can be known to be wrong before any work is done.

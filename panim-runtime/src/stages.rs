@@ -2,7 +2,7 @@
 
 use crate::{
     Result,
-    encode::{EncodeSettings, EncodedGroup, GroupEncoder},
+    encode::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group},
     mux::Mux,
     painter::Drawn,
     settings::Settings,
@@ -55,9 +55,9 @@ impl Stages {
 
     /// Encodes pictures as one group.
     pub fn encode(&self, pictures: &Converted) -> Result<Encoded> {
-        let mut encoder = GroupEncoder::new(&self.settings)?;
+        let mut encoder = Box::new(Openh264Group::new(&self.settings)?);
         pictures.0.iter().try_for_each(|(picture, changed)| encoder.push(picture, changed))?;
-        Ok(Encoded(encoder.finish()))
+        Ok(Encoded(encoder.finish()?))
     }
 
     /// Writes a video that is one group over and over, and says how many bytes its file has.

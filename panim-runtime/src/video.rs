@@ -22,6 +22,7 @@ pub struct Video {
     pub(crate) bytes: u64,
     pub(crate) elapsed: Duration,
     pub(crate) encoder: &'static str,
+    pub(crate) gpu_refusal: Option<String>,
     pub(crate) workers: usize,
 }
 
@@ -78,10 +79,18 @@ impl Video {
         self.elapsed
     }
 
-    /// The encoder's name, such as `openh264`.
+    /// The encoder's name: `openh264`, on the CPU, or `nvenc`, on a GPU.
     #[must_use]
     pub fn encoder(&self) -> &'static str {
         self.encoder
+    }
+
+    /// Why the CPU encoded it although [`Encoder::Auto`](crate::Encoder::Auto) asked for a GPU, in
+    /// one line. None if a GPU encoded it, or if none was asked: without the feature `nvenc`, or with
+    /// [`Encoder::Cpu`](crate::Encoder::Cpu).
+    #[must_use]
+    pub fn gpu_refusal(&self) -> Option<&str> {
+        self.gpu_refusal.as_deref()
     }
 
     /// How many workers drew it.
@@ -144,6 +153,7 @@ mod tests {
             bytes: 83_210,
             elapsed: Duration::from_millis(70),
             encoder: "openh264",
+            gpu_refusal: None,
             workers: 2,
         }
     }

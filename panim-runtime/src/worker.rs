@@ -1,11 +1,11 @@
 //! One worker: takes groups from the board, draws, converts and encodes their frames; draws ahead
-//! for others when no group is left to take.
+//! for others when no group is left to take, or none may be taken for want of encoders.
 
 use crate::{
     __private::{Glue, Start},
     Error, Result,
     board::{Board, Step, Task, Ticket, Undrawn},
-    encode::{EncodeSettings, EncodedGroup, GroupEncoder},
+    encode::{EncodeSettings, EncodedGroup, Encoders, GroupEncoder},
     painter::{Drawn, Painter},
     raw_frames,
     settings::Settings,
@@ -20,13 +20,15 @@ use std::sync::{
 };
 
 /// What all workers share.
-pub(crate) struct Workshop<A, P> {
-    pub(crate) start: Start<A>,
-    pub(crate) glue: Glue<A, P>,
-    pub(crate) settings: Settings,
+pub(crate) struct Workshop<'a, A, P> {
+    start: &'a Start<A>,
+    glue: &'a Glue<A, P>,
+    pub(crate) settings: &'a Settings,
+    pub(crate) workers: usize,
+    pub(crate) encoders: Encoders,
     pub(crate) board: Board<P, I420>,
-    pub(crate) setups: Setups,
-    pub(crate) drawn: AtomicUsize,
+    setups: Setups,
+    drawn: AtomicUsize,
 }
 
 /// A group that is ready to be written.
@@ -37,7 +39,7 @@ pub(crate) struct Done {
 }
 
 pub(crate) struct Worker<'a, A, P> {
-    shop: &'a Workshop<A, P>,
+    shop: &'a Workshop<'a, A, P>,
     done: Sender<Done>,
     camera: Camera<'a, A, P>,
     encode: EncodeSettings,
@@ -45,7 +47,7 @@ pub(crate) struct Worker<'a, A, P> {
 
 /// Draws frames and converts them.
 struct Camera<'a, A, P> {
-    shop: &'a Workshop<A, P>,
+    shop: &'a Workshop<'a, A, P>,
     painter: Painter<'a, A, P>,
     converter: Converter,
     /// The frame drawn last.
@@ -54,7 +56,37 @@ struct Camera<'a, A, P> {
     changed: Damage,
 }
 
-impl<A, P> Workshop<A, P> {
+impl<'a, A, P> Workshop<'a, A, P> {
+    pub(crate) fn new(
+        start: &'a Start<A>,
+        glue: &'a Glue<A, P>,
+        settings: &'a Settings,
+        workers: usize,
+        encoders: Encoders,
+    ) -> Self {
+        Self {
+            start,
+            glue,
+            settings,
+            workers,
+            encoders,
+            // So that every worker can draw ahead while what it drew before waits for its owner.
+            board: Board::new(2 * workers),
+            setups: Setups::new(workers),
+            drawn: AtomicUsize::new(0),
+        }
+    }
+
+    /// Every worker has left: what failed is final. What stopped the conductor itself, such as a
+    /// cancel, comes before a failing frame: what it had written until then was whole.
+    pub(crate) fn close(self, conducted: Result<()>) -> (Encoders, Result<()>) {
+        let failed = |failure: Option<Error>| failure.map_or(Ok(()), Err);
+        let ended = failed(self.setups.into_failure())
+            .and(conducted)
+            .and_then(|()| failed(self.board.into_failure()));
+        (self.encoders, ended)
+    }
+
     /// Another frame is drawn.
     fn count(&self) {
         let drawn = self.drawn.fetch_add(1, Ordering::Relaxed) + 1;
@@ -77,7 +109,7 @@ impl<A, P> Camera<'_, A, P> {
     }
 
     /// Encodes the frame taken last.
-    fn encode(&mut self, encoder: &mut GroupEncoder, frame: usize) -> Result<()> {
+    fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()> {
         encode(encoder, frame, &self.picture, &self.changed)?;
         self.changed.clear();
         Ok(())
@@ -86,7 +118,7 @@ impl<A, P> Camera<'_, A, P> {
     /// Encodes a picture that was taken elsewhere.
     fn encode_other(
         &mut self,
-        encoder: &mut GroupEncoder,
+        encoder: &mut dyn GroupEncoder,
         frame: usize,
         picture: &I420,
     ) -> Result<()> {
@@ -97,8 +129,12 @@ impl<A, P> Camera<'_, A, P> {
 
 impl<'a, A, P> Worker<'a, A, P> {
     /// Runs setup. None: it was of no use, and the board is stopped.
-    pub(crate) fn new(shop: &'a Workshop<A, P>, number: usize, done: Sender<Done>) -> Option<Self> {
-        let Workshop { start, glue, settings, board, setups, .. } = shop;
+    pub(crate) fn new(
+        shop: &'a Workshop<'a, A, P>,
+        number: usize,
+        done: Sender<Done>,
+    ) -> Option<Self> {
+        let Workshop { start, glue, settings, encoders, board, setups, .. } = shop;
         let painter = Painter::new(start, glue, settings).and_then(|painter| {
             let (width, height) = painter.size();
             check_size("size", width, height).map(|()| painter)
@@ -114,6 +150,16 @@ impl<'a, A, P> Worker<'a, A, P> {
             }
         };
         let (width, height) = painter.size();
+        let encode = settings.encoding(width, height);
+        match encoders.choose(&encode) {
+            Ok(None) => {}
+            Ok(Some((groups, pictures))) => board.limit(groups, pictures),
+            Err(error) => {
+                setups.failed(number, error);
+                board.stop();
+                return None;
+            }
+        }
         let converter = Converter::new(width, height, painter.background());
         Some(Self {
             shop,
@@ -125,7 +171,7 @@ impl<'a, A, P> Worker<'a, A, P> {
                 picture: I420::new(width, height),
                 changed: Damage::all((width, height)),
             },
-            encode: shop.settings.encoding(width, height),
+            encode,
         })
     }
 
@@ -143,7 +189,7 @@ impl<'a, A, P> Worker<'a, A, P> {
         let Ticket { index, first, frames } = ticket;
         let _span = tracing::debug_span!("group", index, first, frames).entered();
         let board = &self.shop.board;
-        let mut encoder = match GroupEncoder::new(&self.encode) {
+        let mut encoder = match self.shop.encoders.group(&self.encode) {
             Ok(encoder) => encoder,
             Err(error) => return board.fail(first, in_frame(first, error)),
         };
@@ -152,13 +198,13 @@ impl<'a, A, P> Worker<'a, A, P> {
                 Step::Draw(undrawn) => {
                     let frame = undrawn.frame;
                     let taken = self.camera.take(undrawn);
-                    let encoded = taken.and_then(|()| self.camera.encode(&mut encoder, frame));
+                    let encoded = taken.and_then(|()| self.camera.encode(&mut *encoder, frame));
                     if let Err(error) = encoded {
                         board.fail(frame, error);
                     }
                 }
                 Step::Encode(frame, picture) => {
-                    let encoded = self.camera.encode_other(&mut encoder, frame, &picture);
+                    let encoded = self.camera.encode_other(&mut *encoder, frame, &picture);
                     board.give_back(picture);
                     if let Err(error) = encoded {
                         board.fail(frame, error);
@@ -166,12 +212,20 @@ impl<'a, A, P> Worker<'a, A, P> {
                 }
                 Step::DrawAhead(undrawn, buffer) => self.draw_ahead(undrawn, buffer),
                 Step::Unwanted => return,
-                Step::Done => {
-                    let (group, settings) = (encoder.finish(), self.encode.clone());
-                    // After a cancel nobody listens any more.
-                    let _ = self.done.send(Done { index, group, settings });
-                    return;
-                }
+                Step::Done => return self.hand_in(ticket, encoder.finish()),
+            }
+        }
+    }
+
+    fn hand_in(&self, ticket: Ticket, finished: Result<EncodedGroup>) {
+        let Ticket { index, first, frames } = ticket;
+        let settings = self.encode.clone();
+        match finished {
+            // After a cancel nobody listens any more.
+            Ok(group) => drop(self.done.send(Done { index, group, settings })),
+            Err(error) => {
+                let last = first + frames - 1;
+                self.shop.board.fail(last, in_frame(last, error));
             }
         }
     }
@@ -195,7 +249,7 @@ impl<'a, A, P> Worker<'a, A, P> {
 }
 
 fn encode(
-    encoder: &mut GroupEncoder,
+    encoder: &mut dyn GroupEncoder,
     frame: usize,
     picture: &I420,
     changed: &Damage,

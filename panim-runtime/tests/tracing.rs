@@ -61,7 +61,8 @@ fn blank(path: &Path) -> Render<(), ()> {
         figure.set_size(32, 32);
         Ok(())
     };
-    render(path, Start::fresh(|| ()), Glue { names: &[], setup, update: |_, _, ()| Ok(()) })
+    let glue = Glue { names: &[], setup, update: |_, _, ()| Ok(()), clone: None };
+    render(path, Start::fresh(|| ()), glue)
 }
 
 #[test]

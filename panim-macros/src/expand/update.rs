@@ -53,12 +53,13 @@ fn glue(panim: &Path, checked: &Checked<'_>, row: &TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
         fn #glue() -> #panim::__private::Glue<Self, #row> {
-            use #panim::__private::NoSetup as _;
+            use #panim::__private::{NoClone as _, NoSetup as _};
             #(#panim::__private::require_send::<#types>();)*
             #panim::__private::Glue {
                 names: &[#(#names),*],
                 setup: Self::__PANIM_KEEP_ONLY_ONE_SETUP,
                 update: #shim,
+                clone: #panim::__private::Clones::<#row>::HOW,
             }
         }
     }

@@ -39,7 +39,7 @@ impl Wave {
     pub(crate) const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();
     #[doc(hidden)]
     fn __panim_glue_of_update() -> ::panim::__private::Glue<Self, (f64,)> {
-        use ::panim::__private::NoSetup as _;
+        use ::panim::__private::{NoClone as _, NoSetup as _};
         ::panim::__private::require_send::<f64>();
         ::panim::__private::Glue {
             names: &["phase"],
@@ -47,6 +47,7 @@ impl Wave {
             update: |this, surface, (p0,)| ::panim::__private::IntoResult::into_result(
                 Self::update(this, ::panim::__private::UpdateSurface::lend(surface), p0),
             ),
+            clone: ::panim::__private::Clones::<(f64,)>::HOW,
         }
     }
     /// Renders this animation to an MP4 file, each worker starting from `Self::default()`.

@@ -285,3 +285,20 @@ fn any_crew_reports_the_earliest_frame_that_fails() {
         }
     }
 }
+
+#[test]
+fn with_few_encoders_few_groups_are_owned_and_the_others_draw_ahead() {
+    let board = board(3, 2, 8);
+    board.limit(1, 2);
+    let first = own(&board);
+    assert_eq!(ahead(&board).0, 0);
+    assert_eq!(step(&board, first), Said::DrawAhead(1));
+    assert!(!can_draw_ahead(&board), "a third picture is made");
+    board.hand_over(0, 0);
+    board.hand_over(1, 1);
+    for frame in 0..2 {
+        assert_eq!(step(&board, first), Said::Encode(frame));
+    }
+    assert_eq!(step(&board, first), Said::Done);
+    assert_eq!(own(&board).first, 2);
+}

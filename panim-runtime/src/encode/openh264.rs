@@ -11,11 +11,12 @@ use openh264_sys2::{
     videoFormatI420, videoFrameTypeI, videoFrameTypeIDR, videoFrameTypeInvalid, videoFrameTypeP,
 };
 
-use super::{EncodeSettings, level::level, refused};
+use super::{EncodeSettings, EncodedGroup, GroupEncoder, level::level, stipple::Stipple};
 use crate::{
     error::{Error, Result},
     yuv::{I420, SRGB_PRIMARIES, SRGB_TRANSFER},
 };
+use panim_figure::Damage;
 
 /// Edges in plots are real: the filter that softens block borders is turned down all the way.
 const LOOP_FILTER_OFFSET: c_int = -6;
@@ -39,8 +40,40 @@ const START_CODE: usize = 4;
 
 const API: DynamicAPI = DynamicAPI::from_source();
 
+/// Encodes one group.
+///
+/// A group's bytes follow from its pictures and the settings alone, because nothing is carried
+/// over from one group to the next.
+pub(crate) struct Openh264Group {
+    encoder: Openh264,
+    pub(super) stipple: Stipple,
+    group: EncodedGroup,
+}
+
+impl Openh264Group {
+    pub(crate) fn new(settings: &EncodeSettings) -> Result<Self> {
+        let stipple = if settings.all_intra {
+            Stipple::none()
+        } else {
+            Stipple::new(quantizer(settings.quality))
+        };
+        Ok(Self { encoder: Openh264::new(settings)?, stipple, group: EncodedGroup::default() })
+    }
+}
+
+impl GroupEncoder for Openh264Group {
+    fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()> {
+        let units = self.encoder.encode(self.stipple.apply(picture, changed))?;
+        self.group.add(units).map_err(refused)
+    }
+
+    fn finish(self: Box<Self>) -> Result<EncodedGroup> {
+        Ok(self.group)
+    }
+}
+
 /// One encoder, for one group of pictures.
-pub(super) struct Openh264 {
+struct Openh264 {
     raw: Raw,
     size: (u32, u32),
     /// Where the encoder reports what it made of a picture.
@@ -50,7 +83,7 @@ pub(super) struct Openh264 {
 }
 
 impl Openh264 {
-    pub(super) fn new(settings: &EncodeSettings) -> Result<Self> {
+    fn new(settings: &EncodeSettings) -> Result<Self> {
         let raw = Raw::create()?;
         raw.silence()?;
         let mut params = raw.default_params()?;
@@ -60,7 +93,7 @@ impl Openh264 {
     }
 
     /// Encodes a picture and returns the units it became, without start codes.
-    pub(super) fn encode(&mut self, picture: &I420) -> Result<impl Iterator<Item = &[u8]>> {
+    fn encode(&mut self, picture: &I420) -> Result<impl Iterator<Item = &[u8]>> {
         if (picture.width(), picture.height()) != self.size {
             return Err(refused("a picture has another size than the video"));
         }
@@ -149,7 +182,7 @@ fn configure(params: &mut SEncParamExt, settings: &EncodeSettings) {
 }
 
 /// The quantizer for a quality: the same number, or one a little finer.
-pub(super) fn quantizer(quality: u8) -> u8 {
+fn quantizer(quality: u8) -> u8 {
     let mut quantizer = quality.clamp(FINEST_QUANTIZER, COARSEST_QUANTIZER);
     while DARKEN_WHITE.contains(&quantizer) {
         quantizer -= 1;
@@ -247,6 +280,10 @@ fn source(picture: &I420) -> SSourcePicture {
 
 fn method<F>(method: Option<F>) -> Result<F> {
     method.ok_or_else(|| refused("a method is missing"))
+}
+
+fn refused(message: &str) -> Error {
+    Error::Encoder { message: format!("openh264: {message}") }
 }
 
 fn check(code: c_int, failure: &str) -> Result<(), Error> {

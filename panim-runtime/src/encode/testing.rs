@@ -7,7 +7,7 @@ use std::f64::consts::TAU;
 use openh264::{decoder::Decoder, formats::YUVSource};
 use panim_figure::Damage;
 
-use super::{EncodeSettings, EncodedGroup, GroupEncoder};
+use super::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group};
 use crate::{
     error::Result,
     settings::Settings,
@@ -78,12 +78,12 @@ pub(crate) fn pictures(settings: &EncodeSettings, from: usize, to: usize) -> Vec
 
 /// Encodes pictures as one group.
 pub(crate) fn encode(settings: &EncodeSettings, pictures: &[I420]) -> Result<EncodedGroup> {
-    let mut encoder = GroupEncoder::new(settings)?;
+    let mut encoder = Box::new(Openh264Group::new(settings)?);
     let all = Damage::all((settings.width, settings.height));
     for picture in pictures {
         encoder.push(picture, &all)?;
     }
-    Ok(encoder.finish())
+    encoder.finish()
 }
 
 /// The units of one picture as it lies in the file.

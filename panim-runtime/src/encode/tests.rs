@@ -200,9 +200,9 @@ fn noise_encodes_at_the_best_quality() {
 
 #[test]
 fn what_the_encoder_cannot_do_is_an_error() {
-    let message = GroupEncoder::new(&settings(4096, 4096)).err().unwrap().to_string();
+    let message = Openh264Group::new(&settings(4096, 4096)).err().unwrap().to_string();
     assert!(message.starts_with("encoder: openh264: "), "{message}");
-    let mut encoder = GroupEncoder::new(&settings(64, 64)).unwrap();
+    let mut encoder = Openh264Group::new(&settings(64, 64)).unwrap();
     let message = encoder.push(&I420::new(64, 62), &Damage::all((64, 62))).unwrap_err().to_string();
     assert!(message.contains("another size"), "{message}");
 }

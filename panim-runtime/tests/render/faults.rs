@@ -106,6 +106,7 @@ fn lost_handle(path: &Path) -> Render<panim_figure::Handle<panim_figure::Line>, 
             frame[*line].set_y([0.0]);
             Ok(())
         },
+        clone: None,
     };
     render(path, Start::fresh(Default::default), glue)
 }

@@ -42,6 +42,7 @@ fn level<P: Row>(
             frame[this.line].set_y([0.0, height]);
             Ok(())
         },
+        clone: None,
     };
     let start = Start::clone_of(Level { line: Handle::default(), height }, |it| Level { ..*it });
     render(path, start, glue).progress(ProgressMode::Never)

@@ -133,3 +133,16 @@ fn the_builders_size_wins_over_setups() {
     assert_eq!(size(probe(&folder.path("a.mp4")).size(128, 80)), (128, 80));
     assert_eq!(size(probe(&folder.path("a.mp4")).dpi(50.0)), (32, 24));
 }
+
+#[cfg(not(feature = "nvenc"))]
+#[test]
+fn a_gpu_is_not_asked_without_the_feature_and_an_error_says_how_to() {
+    let folder = Folder::new();
+    let video = probe(&folder.path("a.mp4")).params(moving(3)).run().unwrap();
+    assert_eq!((video.encoder(), video.gpu_refusal()), ("openh264", None));
+    let rows = std::iter::from_fn(|| -> Option<Job> { unreachable!("no rows") });
+    let error = probe(&folder.path("b.mp4")).encoder(Encoder::Gpu).params(rows).run().unwrap_err();
+    assert!(matches!(error, Error::Gpu { .. }), "{error}");
+    assert!(error.to_string().ends_with("`panim = { features = [\"nvenc\"] }`"), "{error}");
+    assert_eq!(folder.names(), ["a.mp4"]);
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::encode::{
-    EncodeSettings, GroupEncoder,
+    EncodeSettings, GroupEncoder, Openh264Group,
     testing::{decode_group, settings, to_i420},
 };
 use std::f64::consts::PI;
@@ -45,13 +45,13 @@ fn dots_beside_text() -> Vec<I420> {
 
 /// The luma of each picture, decoded, with the stipple or without it.
 fn decoded(settings: &EncodeSettings, pictures: &[I420], stippled: bool) -> Vec<Vec<u8>> {
-    let mut encoder = GroupEncoder::new(settings).unwrap();
+    let mut encoder = Box::new(Openh264Group::new(settings).unwrap());
     if !stippled {
         encoder.stipple = Stipple::none();
     }
     let all = everything();
     pictures.iter().for_each(|picture| encoder.push(picture, &all).unwrap());
-    let decoded = decode_group(&encoder.finish());
+    let decoded = decode_group(&encoder.finish().unwrap());
     decoded.into_iter().map(|decoded| decoded.planes.into_iter().next().unwrap()).collect()
 }
 
