@@ -58,12 +58,12 @@ const REFUSALS: [(Option<&str>, &str); 7] = [
 const FAILURES: [(&str, &str); 2] = [
     (
         "fail-at=50",
-        " failed: NVENC: a picture could not be encoded: the driver does not say why \
+        " failed: NVENC: a picture could not be encoded: the driver failed \
          (NVENC error 20, \"the stand-in fails here, as it was told to\")",
     ),
     (
         "lose-at=50",
-        " failed: NVENC: an encoded picture could not be read: the driver does not say why \
+        " failed: NVENC: an encoded picture could not be read: the driver failed \
          (NVENC error 20, \"the stand-in loses it, as it was told to\")",
     ),
 ];

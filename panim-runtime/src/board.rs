@@ -31,6 +31,8 @@ struct State<P, B> {
     dealt: VecDeque<Group<P>>,
     /// Being encoded, each by its owner; in order.
     owned: Vec<OwnedGroup<P, B>>,
+    /// So many workers share the groups that are left: no more will be dealt.
+    sharing: Option<usize>,
     /// Frames from here on are not wanted.
     limit: usize,
     failure: Option<Error>,
@@ -78,7 +80,7 @@ pub(crate) enum Step<P, B> {
     Draw(Undrawn<P>),
     /// Encode this, then give the buffer back.
     Encode(usize, B),
-    /// The group's next frame is being drawn elsewhere: meanwhile, draw ahead.
+    /// The group's next frame is being drawn elsewhere, or an earlier group comes first: draw ahead.
     DrawAhead(Undrawn<P>, Option<B>),
     /// The group is complete.
     Done,
@@ -100,6 +102,7 @@ impl<P, B> Board<P, B> {
         let state = State {
             dealt: VecDeque::new(),
             owned: Vec::new(),
+            sharing: None,
             limit: usize::MAX,
             failure: None,
             spare: Vec::new(),
@@ -121,6 +124,11 @@ impl<P, B> Board<P, B> {
     pub(crate) fn deal(&self, group: Group<P>) {
         self.lock().dealt.push_back(group);
         self.changed.notify_all();
+    }
+
+    /// All groups are dealt, to so many workers.
+    pub(crate) fn end(&self, workers: usize) {
+        self.lock().sharing = Some(workers);
     }
 
     /// This frame cannot be drawn, or encoded, or has no parameters.
@@ -228,16 +236,27 @@ impl<P, B> State<P, B> {
 
     /// The earliest frame that nobody has begun, if there is a buffer for it.
     fn draw_ahead(&mut self) -> Option<(Undrawn<P>, Option<B>)> {
+        self.draw_ahead_before(self.owned.len())
+    }
+
+    /// The same, of the groups before one.
+    fn draw_ahead_before(&mut self, group: usize) -> Option<(Undrawn<P>, Option<B>)> {
         if self.spare.is_empty() && self.to_make == 0 {
             return None;
         }
         let limit = self.limit;
-        let undrawn = self.owned.iter_mut().find_map(|group| group.begin_any(limit))?;
+        let undrawn = self.owned[..group].iter_mut().find_map(|group| group.begin_any(limit))?;
         let buffer = self.spare.pop();
         if buffer.is_none() {
             self.to_make -= 1;
         }
         Some((undrawn, buffer))
+    }
+
+    /// Whether some worker will have no group in the end. Then earlier groups come first: who owns one
+    /// of them will be free for another one the sooner, and all end nearly together.
+    fn is_short_of_groups(&self) -> bool {
+        self.sharing.is_some_and(|workers| (1..workers).contains(&self.dealt.len()))
     }
 
     /// None: the owner has to wait.
@@ -254,6 +273,14 @@ impl<P, B> State<P, B> {
                 Step::Done
             });
         }
+        let is_undrawn = matches!(group.frames[group.encoded], Drawing::Undrawn(_));
+        if is_undrawn
+            && self.is_short_of_groups()
+            && let Some((undrawn, buffer)) = self.draw_ahead_before(at)
+        {
+            return Some(Step::DrawAhead(undrawn, buffer));
+        }
+        let group = &mut self.owned[at];
         match mem::replace(&mut group.frames[group.encoded], Drawing::Begun) {
             Drawing::Undrawn(row) => {
                 group.encoded += 1;

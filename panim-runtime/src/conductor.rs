@@ -149,7 +149,7 @@ impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
     }
 
     fn deal(&mut self) {
-        let Workshop { board, encoders, .. } = self.shop;
+        let Workshop { board, encoders, workers, .. } = self.shop;
         let groups = &mut self.work.groups;
         if !encoders.may_start_again() {
             groups.rows().forget();
@@ -164,6 +164,7 @@ impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
                     if let Some((frame, error)) = groups.take_failure() {
                         board.fail(frame, error);
                     }
+                    board.end(*workers);
                     return;
                 }
             }

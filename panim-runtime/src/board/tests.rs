@@ -75,6 +75,27 @@ fn an_owner_alone_draws_frame_after_frame() {
 }
 
 #[test]
+fn the_last_groups_are_drawn_in_order_if_they_are_too_few_for_all() {
+    let board = board(3, 2, 8);
+    let (first, second) = (own(&board), own(&board));
+    // another group may come yet
+    assert_eq!(step(&board, second), Said::Draw(2));
+    board.end(2);
+    assert_eq!(step(&board, second), Said::DrawAhead(0));
+    assert_eq!(step(&board, second), Said::DrawAhead(1));
+    assert_eq!(step(&board, second), Said::Draw(3));
+    board.hand_over(0, 0);
+    board.hand_over(1, 1);
+    assert_eq!(step(&board, first), Said::Encode(0));
+    assert_eq!(step(&board, first), Said::Encode(1));
+    assert_eq!(step(&board, first), Said::Done);
+    // now each has one
+    let third = own(&board);
+    assert_eq!(step(&board, third), Said::Draw(4));
+    assert_eq!(step(&board, second), Said::Done);
+}
+
+#[test]
 fn groups_are_taken_before_frames_are_drawn_ahead() {
     let board = board(2, 3, 4);
     assert_eq!(own(&board).index, 0);

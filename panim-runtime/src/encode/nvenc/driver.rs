@@ -53,7 +53,7 @@ impl Failure {
             INVALID_VERSION => "the NVIDIA driver is too old for this version of NVENC",
             NEED_MORE_INPUT => "it waits for more pictures",
             ENCODER_BUSY => "the encoder is busy",
-            GENERIC => "the driver does not say why",
+            GENERIC => "the driver failed",
             INCOMPATIBLE_CLIENT_KEY => "all sessions are taken",
             _ => "the driver refused",
         };
