@@ -126,17 +126,14 @@ impl Past {
         let rows = top..height.min(top + BLOCK);
         let mut change = Change::default();
         for y in rows.clone() {
-            let (new, old) = (&new[place(y)], &self.sure[place(y)]);
-            if new != old {
-                change.see(y - top, new, old);
-            }
+            change.see(y - top, row(&new[place(y)]), row(&self.sure[place(y)]));
         }
-        if change.most < NOTICEABLE {
+        if change.most() < NOTICEABLE {
             return false;
         }
         let [given, ..] = self.given.planes_mut();
         for y in rows {
-            let cells = change.cells[(y - top) / CELL];
+            let cells = change.cells(y - top);
             for (x, value) in given[place(y)].iter_mut().enumerate() {
                 if !cells[x / CELL] {
                     *value = match PATTERN[y % CELL][x % CELL] {
@@ -151,25 +148,37 @@ impl Past {
     }
 }
 
-/// What changed in a block.
-#[derive(Clone, Default)]
-struct Change {
-    /// The largest difference.
-    most: u8,
-    /// The cells with any difference.
-    cells: [[bool; BLOCK / CELL]; BLOCK / CELL],
+/// A row of a block, which the picture may have cut off.
+#[inline(always)]
+fn row(pixels: &[u8]) -> [u8; BLOCK] {
+    pixels.try_into().unwrap_or_else(|_| {
+        let mut row = [0; BLOCK];
+        row[..pixels.len()].copy_from_slice(pixels);
+        row
+    })
 }
 
+/// What changed in a block: the largest difference in each column of each row of cells.
+#[derive(Default)]
+struct Change([[u8; BLOCK]; BLOCK / CELL]);
+
 impl Change {
-    /// Row `y` of the block.
-    #[inline]
-    fn see(&mut self, y: usize, new: &[u8], old: &[u8]) {
-        let off = new.iter().zip(old).map(|(new, old)| new.abs_diff(*old));
-        self.most = off.fold(self.most, u8::max);
-        let cells = new.chunks(CELL).zip(old.chunks(CELL));
-        for ((new, old), changed) in cells.zip(&mut self.cells[y / CELL]) {
-            *changed |= new != old;
+    /// Row `y` of the block. Without a choice, so that it takes a few instructions.
+    #[inline(always)]
+    fn see(&mut self, y: usize, new: [u8; BLOCK], old: [u8; BLOCK]) {
+        for ((most, new), old) in self.0[y / CELL].iter_mut().zip(new).zip(old) {
+            *most = new.abs_diff(old).max(*most);
         }
+    }
+
+    fn most(&self) -> u8 {
+        self.0.as_flattened().iter().fold(0, |most, &off| most.max(off))
+    }
+
+    /// Which cells beside each other, in row `y` of the block, have any difference.
+    fn cells(&self, y: usize) -> [bool; BLOCK / CELL] {
+        let (cells, _) = self.0[y / CELL].as_chunks::<CELL>();
+        std::array::from_fn(|i| cells[i] != [0; CELL])
     }
 }
 
