@@ -85,7 +85,7 @@ struct Work<P, R> {
 
 impl<P, R: Rows<P>> Work<P, R> {
     /// The same rows, and a file with nothing in it.
-    fn start_again(self, path: &Path, gop: usize) -> Result<Self> {
+    fn start_again(self, path: &Path, gop: Option<usize>) -> Result<Self> {
         let Self { groups, mux: before, mut reporter } = self;
         let mut rows = groups.into_rows();
         rows.start_again();

@@ -12,18 +12,30 @@ pub(crate) struct Group<P> {
     pub(crate) rows: Vec<P>,
 }
 
+/// Frames from one keyframe to the next at most, unless told.
+const LENGTH: usize = 30;
+
 /// Frames in a unit of work when every frame is a keyframe of its own.
 const ALL_INTRA_GROUP: usize = 30;
 
 /// How many frames are drawn and encoded as one, for keyframes every `gop` frames.
-pub(crate) fn group_length(gop: usize) -> usize {
-    if gop == 1 { ALL_INTRA_GROUP } else { gop }
+pub(crate) fn group_length(gop: Option<usize>) -> usize {
+    match gop {
+        None => LENGTH,
+        Some(1) => ALL_INTRA_GROUP,
+        Some(gop) => gop,
+    }
 }
 
 /// Takes rows lazily: two beyond the group that is asked for, because a last single row joins it.
+///
+/// Where no length is told, groups come in pairs, and the last two or four of them share their rows
+/// evenly: a short video keeps two workers or four busy to its end. How many rows are left is asked of
+/// the rows; if they do not know, three groups of rows are taken in advance.
 pub(crate) struct Groups<P, R> {
     rows: R,
     length: usize,
+    sharing: Option<Sharing>,
     ahead: Vec<P>,
     ended: bool,
     failure: Option<(usize, Error)>,
@@ -31,11 +43,23 @@ pub(crate) struct Groups<P, R> {
     next_frame: usize,
 }
 
+/// Groups that share rows evenly.
+struct Sharing {
+    /// Rows in them, and how many groups.
+    rows: usize,
+    groups: usize,
+    /// Rows after them, if that is known.
+    left: Option<usize>,
+}
+
 impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
-    pub(crate) fn new(rows: R, gop: usize) -> Self {
+    pub(crate) fn new(rows: R, gop: Option<usize>) -> Self {
+        let (least, most) = rows.size_hint();
+        let left = most.filter(|&most| most == least);
         Self {
             rows,
             length: group_length(gop),
+            sharing: gop.is_none().then_some(Sharing { rows: 0, groups: 0, left }),
             ahead: Vec::new(),
             ended: false,
             failure: None,
@@ -44,27 +68,59 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
         }
     }
 
-    /// Whether there is not a single frame. Takes the first rows.
+    /// Whether there is not a single frame. Takes the first row.
     pub(crate) fn is_empty(&mut self) -> bool {
-        self.look_ahead();
+        self.look_ahead(1);
         self.ahead.is_empty() && self.failure.is_none()
     }
 
     /// The next group. After the last one, or when a row could not be read: none.
     pub(crate) fn next(&mut self) -> Option<Group<P>> {
-        self.look_ahead();
-        if self.ahead.is_empty() {
+        let length = match self.sharing.take() {
+            Some(sharing) => self.even_length(sharing),
+            None => self.full_length(),
+        };
+        self.look_ahead(length);
+        let rest = self.ahead.split_off(length.min(self.ahead.len()));
+        let rows = mem::replace(&mut self.ahead, rest);
+        if rows.is_empty() {
             return None;
         }
-        let rest = match self.ahead.len() {
-            all if all <= self.length.saturating_add(1) => Vec::new(),
-            _ => self.ahead.split_off(self.length),
-        };
-        let rows = mem::replace(&mut self.ahead, rest);
         let group = Group { index: self.next_index, first: self.next_frame, rows };
         self.next_index += 1;
         self.next_frame += group.rows.len();
         Some(group)
+    }
+
+    fn full_length(&mut self) -> usize {
+        self.look_ahead(self.length.saturating_add(2));
+        match self.ahead.len() {
+            all if all <= self.length.saturating_add(1) => all,
+            _ => self.length,
+        }
+    }
+
+    fn even_length(&mut self, mut sharing: Sharing) -> usize {
+        if sharing.groups == 0 {
+            let most = 3 * self.length;
+            let left = sharing.left.take().filter(|&left| left > 0).unwrap_or_else(|| {
+                self.look_ahead(most + 1);
+                self.ahead.len()
+            });
+            (sharing.rows, sharing.groups) = match left {
+                left if left > most => (2 * self.length, 2),
+                left if left > 2 * self.length + 1 => (left, 4),
+                left if left > self.length / 2 => (left, 2),
+                left => (left, 1),
+            };
+            // more than are in advance is a count that the rows gave
+            sharing.left = (left > most + 1).then(|| left - sharing.rows);
+        }
+        let length = sharing.rows / sharing.groups;
+        sharing.rows -= length;
+        sharing.groups -= 1;
+        self.sharing = Some(sharing);
+        length
     }
 
     /// The row that could not be read, as the frame it was meant for, and why.
@@ -82,8 +138,8 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
         self.rows
     }
 
-    fn look_ahead(&mut self) {
-        while !self.ended && self.ahead.len() < self.length.saturating_add(2) {
+    fn look_ahead(&mut self, rows: usize) {
+        while !self.ended && self.ahead.len() < rows {
             match self.rows.next() {
                 Some(Ok(row)) => self.ahead.push(row),
                 Some(Err(error)) => {
@@ -100,8 +156,12 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
 mod tests {
     use super::*;
 
-    fn lengths(frames: usize, gop: usize) -> Vec<usize> {
-        let mut groups = Groups::new((0..frames).map(Ok), gop);
+    fn lengths(frames: usize, gop: impl Into<Option<usize>>) -> Vec<usize> {
+        lengths_of((0..frames).map(Ok), gop.into())
+    }
+
+    fn lengths_of(rows: impl Iterator<Item = Result<usize>>, gop: Option<usize>) -> Vec<usize> {
+        let mut groups = Groups::new(rows, gop);
         let mut lengths = Vec::new();
         while let Some(group) = groups.next() {
             assert_eq!(group.index, lengths.len());
@@ -125,6 +185,52 @@ mod tests {
     }
 
     #[test]
+    fn without_a_gop_the_last_groups_share_their_rows() {
+        assert!(lengths(0, None).is_empty());
+        assert_eq!(lengths(15, None), [15]);
+        assert_eq!(lengths(16, None), [8, 8]);
+        assert_eq!(lengths(60, None), [30, 30]);
+        assert_eq!(lengths(61, None), [30, 31]);
+        assert_eq!(lengths(62, None), [15, 15, 16, 16]);
+        assert_eq!(lengths(90, None), [22, 22, 23, 23]);
+        assert_eq!(lengths(91, None), [30, 30, 15, 16]);
+        assert_eq!(lengths(120, None), [30; 4]);
+        assert_eq!(lengths(165, None), [30, 30, 30, 30, 22, 23]);
+    }
+
+    #[test]
+    fn rows_that_do_not_know_how_many_they_are_make_the_same_groups() {
+        for frames in 0..400 {
+            let mut next = 0;
+            let unknown = std::iter::from_fn(|| {
+                next += 1;
+                (next <= frames).then(|| Ok(next - 1))
+            });
+            let known = lengths(frames, None);
+            assert_eq!(lengths_of(unknown, None), known, "{frames} frames");
+            assert_eq!(known.iter().sum::<usize>(), frames);
+            assert!(known.iter().all(|&length| length <= LENGTH + 1), "{known:?}");
+        }
+    }
+
+    #[test]
+    fn rows_that_are_wrong_about_how_many_they_are_are_all_taken() {
+        struct Wrong(std::ops::Range<usize>, usize);
+        impl Iterator for Wrong {
+            type Item = Result<usize>;
+            fn next(&mut self) -> Option<Self::Item> {
+                self.0.next().map(Ok)
+            }
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (self.1, Some(self.1))
+            }
+        }
+        for told in [0, 1, 40, 100, 200, 1000] {
+            assert_eq!(lengths_of(Wrong(0..160, told), None).iter().sum::<usize>(), 160);
+        }
+    }
+
+    #[test]
     fn a_last_single_frame_joins_the_group_before_it() {
         assert_eq!(lengths(31, 30), [31]);
         assert_eq!(lengths(5, 2), [2, 3]);
@@ -140,11 +246,23 @@ mod tests {
     fn rows_are_taken_two_beyond_the_group() {
         let mut taken = 0;
         let rows = (0..100).map(Ok).inspect(|_| taken += 1);
-        let mut groups = Groups::new(rows, 10);
+        let mut groups = Groups::new(rows, Some(10));
         groups.next();
         groups.next();
         drop(groups);
         assert_eq!(taken, 22);
+    }
+
+    #[test]
+    fn rows_that_are_counted_are_not_taken_in_advance() {
+        let mut taken = 0;
+        let rows = (0..200).map(Ok).inspect(|_| taken += 1);
+        let mut groups = Groups::new(rows, None);
+        assert!(!groups.is_empty());
+        groups.next();
+        groups.next();
+        drop(groups);
+        assert_eq!(taken, 60);
     }
 
     #[test]
@@ -154,7 +272,7 @@ mod tests {
             25.. => unreachable!("asked again after an error"),
             _ => Ok(row),
         };
-        let mut groups = Groups::new((0..).map(bad), 10);
+        let mut groups = Groups::new((0..).map(bad), Some(10));
         let lengths: Vec<_> =
             std::iter::from_fn(|| groups.next()).map(|group| group.rows.len()).collect();
         assert_eq!(lengths, [10, 10, 4]);

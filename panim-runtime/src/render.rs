@@ -90,12 +90,16 @@ impl<A, P, S> Render<A, P, S> {
         self
     }
 
-    /// Frames from one keyframe to the next, 1 or more; 30 unless told.
+    /// Frames from one keyframe to the next, 1 or more.
     ///
     /// More make a smaller file; fewer make seeking quicker, and bring in more workers to encode a
     /// short video. A single frame that is left over at the end joins the frames before it.
+    ///
+    /// Unless told it is 30, and somewhat less near the end: the last two or four groups share their
+    /// frames evenly, so that two workers, or four, end together. For that, up to 91 frames'
+    /// parameters are taken in advance if they cannot say how many they are.
     pub fn gop(mut self, frames: usize) -> Self {
-        self.plan.settings.gop = frames;
+        self.plan.settings.gop = Some(frames);
         self
     }
 

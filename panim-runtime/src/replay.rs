@@ -48,6 +48,11 @@ impl<P, R> Replay<P, R> {
 impl<P, R: Rows<P>> Iterator for Replay<P, R> {
     type Item = Result<P>;
 
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let ((least, most), again) = (self.rows.size_hint(), self.again.len());
+        (least.saturating_add(again), most.and_then(|most| most.checked_add(again)))
+    }
+
     fn next(&mut self) -> Option<Result<P>> {
         if let Some(row) = self.again.next() {
             return Some(Ok(row));

@@ -54,7 +54,7 @@ pub(crate) struct Settings {
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) dpi: Option<f64>,
     pub(crate) quality: u8,
-    pub(crate) gop: usize,
+    pub(crate) gop: Option<usize>,
     pub(crate) encoder: Encoder,
     pub(crate) preset: Preset,
     pub(crate) reuse: bool,
@@ -78,7 +78,7 @@ impl Default for Settings {
             size: None,
             dpi: None,
             quality: 22,
-            gop: 30,
+            gop: None,
             encoder: Encoder::Auto,
             preset: Preset::P7,
             reuse: true,
@@ -95,7 +95,7 @@ impl Settings {
     /// How pictures of this size are encoded.
     pub(crate) fn encoding(&self, width: u32, height: u32) -> EncodeSettings {
         let Self { fps, quality, gop, preset, .. } = *self;
-        EncodeSettings { width, height, fps, quality, all_intra: gop == 1, preset }
+        EncodeSettings { width, height, fps, quality, all_intra: gop == Some(1), preset }
     }
 
     /// Everything that can be known to be wrong before any work is done.
@@ -118,7 +118,7 @@ impl Settings {
                 format!("{} given; allowed: 0 (best) to {WORST_QUALITY} (smallest)", self.quality),
             ));
         }
-        at_least_one("gop", Some(self.gop))?;
+        at_least_one("gop", self.gop)?;
         at_least_one("in_flight", self.in_flight)?;
         at_least_one("log_every", self.log_every)
     }
