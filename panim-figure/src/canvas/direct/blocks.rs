@@ -1,19 +1,17 @@
-//! A number for each pixel of a region, most of which are none: pixels beside each other are gone
-//! through together, and only where something is.
+//! A byte for each pixel of a picture, most of which are 0: pixels beside each other are gone through
+//! together, and only where something is.
 
-use std::{
-    mem,
-    ops::{Index, IndexMut, Range},
-};
+use std::{mem, ops::Range};
 
 /// Pixels beside each other that are gone through together, without a choice for each.
 pub(super) const BLOCK: usize = 8;
 
-/// All are their type's default but where they are [touched](Self::touch).
-pub(super) struct Blocks<T> {
+/// All are 0 but where they are [touched](Row::touch).
+pub(super) struct Blocks {
     /// Of a row.
     count: usize,
-    cells: Vec<[T; BLOCK]>,
+    height: usize,
+    cells: Vec<[u8; BLOCK]>,
     /// Which blocks of each row may hold something: one bit for each.
     touched: Vec<u64>,
     /// Of a row in `touched`.
@@ -22,23 +20,23 @@ pub(super) struct Blocks<T> {
     rows: Range<usize>,
 }
 
-impl<T: Copy + Default> Blocks<T> {
-    pub(super) fn new() -> Self {
-        Self { count: 0, cells: Vec::new(), touched: Vec::new(), words: 0, rows: 0..0 }
+impl Blocks {
+    /// For a picture of this size in pixels.
+    pub(super) fn new((width, height): (usize, usize)) -> Self {
+        let count = width.div_ceil(BLOCK);
+        let words = count.div_ceil(u64::BITS as usize);
+        Self { count, height, cells: Vec::new(), touched: Vec::new(), words, rows: 0..0 }
     }
 
-    /// For a region of this size in pixels; nothing is touched.
-    pub(super) fn resize(&mut self, width: usize, height: usize) {
-        self.count = width.div_ceil(BLOCK);
-        self.words = self.count.div_ceil(u64::BITS as usize);
-        // what there is was left without anything, and never shrinks
-        let (cells, words) = (self.count * height, self.words * height);
-        self.cells.resize(self.cells.len().max(cells), [T::default(); BLOCK]);
-        self.touched.resize(self.touched.len().max(words), 0);
+    /// Makes the memory that it needs from now on; many pictures never need it.
+    pub(super) fn make_room(&mut self) {
+        self.cells.resize(self.count * self.height, [0; BLOCK]);
+        self.touched.resize(self.words * self.height, 0);
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    /// The rows that are touched.
+    pub(super) fn rows(&self) -> &Range<usize> {
+        &self.rows
     }
 
     /// Blocks of these rows are to be touched.
@@ -56,13 +54,9 @@ impl<T: Copy + Default> Blocks<T> {
         mem::take(&mut self.rows)
     }
 
-    pub(super) fn rows(&self) -> &Range<usize> {
-        &self.rows
-    }
-
     /// Row `y`, whose blocks may be touched then.
     #[inline(always)]
-    pub(super) fn row(&mut self, y: usize) -> Row<'_, T> {
+    pub(super) fn row(&mut self, y: usize) -> Row<'_> {
         Row {
             touched: &mut self.touched[y * self.words..][..self.words],
             blocks: &mut self.cells[y * self.count..][..self.count],
@@ -71,49 +65,41 @@ impl<T: Copy + Default> Blocks<T> {
 
     /// Hands over each block of a row that is touched, with its place there, and forgets it.
     #[inline(always)]
-    pub(super) fn take(&mut self, y: usize) -> Take<'_, T> {
+    pub(super) fn take(&mut self, y: usize) -> Take<'_> {
         Take { row: self.row(y), word: 0 }
     }
 }
 
-pub(super) struct Row<'a, T> {
+pub(super) struct Row<'a> {
     touched: &'a mut [u64],
-    blocks: &'a mut [[T; BLOCK]],
+    blocks: &'a mut [[u8; BLOCK]],
 }
 
-impl<T> Row<'_, T> {
+impl Row<'_> {
     #[inline(always)]
-    pub(super) fn touch(&mut self, block: usize) -> &mut [T; BLOCK] {
+    pub(super) fn touch(&mut self, block: usize) -> &mut [u8; BLOCK] {
         self.touched[block / 64] |= 1 << (block % 64);
         &mut self.blocks[block]
     }
-}
 
-/// A pixel's number; its block has to be touched.
-impl<T> Index<usize> for Row<'_, T> {
-    type Output = T;
-
+    /// Touches the blocks that have these pixels, and hands these over.
     #[inline(always)]
-    fn index(&self, x: usize) -> &T {
-        &self.blocks.as_flattened()[x]
-    }
-}
-
-impl<T> IndexMut<usize> for Row<'_, T> {
-    #[inline(always)]
-    fn index_mut(&mut self, x: usize) -> &mut T {
-        &mut self.blocks.as_flattened_mut()[x]
+    pub(super) fn touch_pixels(&mut self, pixels: Range<usize>) -> &mut [u8] {
+        for block in pixels.start / BLOCK..pixels.end.div_ceil(BLOCK) {
+            self.touch(block);
+        }
+        &mut self.blocks.as_flattened_mut()[pixels]
     }
 }
 
 /// The blocks of a row that are touched.
-pub(super) struct Take<'a, T> {
-    row: Row<'a, T>,
+pub(super) struct Take<'a> {
+    row: Row<'a>,
     word: usize,
 }
 
-impl<T: Copy + Default> Iterator for Take<'_, T> {
-    type Item = (usize, [T; BLOCK]);
+impl Iterator for Take<'_> {
+    type Item = (usize, [u8; BLOCK]);
 
     #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
@@ -122,8 +108,7 @@ impl<T: Copy + Default> Iterator for Take<'_, T> {
             if *word != 0 {
                 let block = self.word * 64 + word.trailing_zeros() as usize;
                 *word &= *word - 1;
-                let cells = &mut self.row.blocks[block];
-                return Some((block, mem::replace(cells, [T::default(); BLOCK])));
+                return Some((block, mem::take(&mut self.row.blocks[block])));
             }
             self.word += 1;
         }

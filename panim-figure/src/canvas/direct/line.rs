@@ -66,23 +66,22 @@ fn is_closed(elements: &[PathEl]) -> bool {
 
 /// How much of each pixel of a picture is covered, of 255. Nothing, between two lines.
 pub(super) struct Coverage {
-    size: (usize, usize),
     /// Of the part of a line that is not complete.
-    shares: Blocks<u8>,
+    shares: Blocks,
     /// Of all parts that are.
-    parts: Blocks<u8>,
+    parts: Blocks,
 }
 
 impl Coverage {
     /// For a picture of this size in pixels.
     pub(super) fn new(size: (usize, usize)) -> Self {
-        Self { size, shares: Blocks::new(), parts: Blocks::new() }
+        Self { shares: Blocks::new(size), parts: Blocks::new(size) }
     }
 
     /// Adds a line, as far as it falls into the window.
     #[inline(always)]
     pub(super) fn line(&mut self, path: &BezPath, stroke: &Stroke, window: &Window) {
-        self.shares.resize(self.size.0, self.size.1);
+        self.shares.make_room();
         let mut pieces = Pieces::new(stroke.width / 2.0, stroke.start_cap);
         let (mut begun, mut last) = (Point::ORIGIN, Point::ORIGIN);
         let elements = path.elements();
@@ -113,12 +112,12 @@ impl Coverage {
 
     /// What comes is another part of the line: where it crosses this one, both cover some.
     fn end_part(&mut self) {
-        let Self { size, shares, parts } = self;
-        if shares.is_empty() {
+        let Self { shares, parts } = self;
+        if shares.rows().is_empty() {
             return;
         }
-        parts.resize(size.0, size.1);
-        if parts.is_empty() {
+        parts.make_room();
+        if parts.rows().is_empty() {
             // most lines have one part: it changes hands, and is not copied
             return mem::swap(parts, shares);
         }
@@ -157,18 +156,14 @@ impl Coverage {
                 continue;
             }
             let place = (range.start + origin) as usize..(range.end + origin) as usize;
-            let blocks = place.start / BLOCK..=(place.end - 1) / BLOCK;
             let mut row = self.shares.row(y);
             if !goes_on {
-                for block in blocks {
-                    row.touch(block);
-                }
-                for (x, i) in place.zip(range) {
-                    row[x] = piece.share(i as f32 + first, down).max(row[x]);
+                for (share, i) in row.touch_pixels(place).iter_mut().zip(range) {
+                    *share = piece.share(i as f32 + first, down).max(*share);
                 }
                 continue;
             }
-            for block in blocks {
+            for block in place.start / BLOCK..place.end.div_ceil(BLOCK) {
                 let start = block * BLOCK;
                 let here = piece.shares_inside((start as i32 - origin) as f32 + first, down);
                 for (i, (share, here)) in row.touch(block).iter_mut().zip(here).enumerate() {
