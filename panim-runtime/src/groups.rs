@@ -19,12 +19,18 @@ const LENGTH: usize = 30;
 const ALL_INTRA_GROUP: usize = 30;
 
 /// How many frames are drawn and encoded as one, for keyframes every `gop` frames.
-pub(crate) fn group_length(gop: Option<usize>) -> usize {
+fn group_length(gop: Option<usize>) -> usize {
     match gop {
         None => LENGTH,
         Some(1) => ALL_INTRA_GROUP,
         Some(gop) => gop,
     }
+}
+
+/// At most how many groups so many frames make.
+pub(crate) fn most_groups(frames: usize, gop: Option<usize>) -> usize {
+    let full = frames.div_ceil(group_length(gop));
+    if gop.is_none() { full.next_multiple_of(2) } else { full }
 }
 
 /// Takes rows lazily: two beyond the group that is asked for, because a last single row joins it.
@@ -209,6 +215,7 @@ mod tests {
             let known = lengths(frames, None);
             assert_eq!(lengths_of(unknown, None), known, "{frames} frames");
             assert_eq!(known.iter().sum::<usize>(), frames);
+            assert!(known.len() <= most_groups(frames, None), "{known:?}");
             assert!(known.iter().all(|&length| length <= LENGTH + 1), "{known:?}");
         }
     }

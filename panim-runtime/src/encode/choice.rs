@@ -6,7 +6,7 @@ use super::{EncodeSettings, Gpu, GroupEncoder, Openh264Group, Pool};
 use crate::{
     Encoder,
     error::{Error, Result},
-    groups::group_length,
+    groups::most_groups,
     settings::Settings,
 };
 
@@ -53,7 +53,7 @@ impl Encoders {
             Encoder::Gpu => (Some(Gpu::open().map_err(|message| Error::Gpu { message })?), None),
         };
         let decided = gpu.is_none();
-        let groups = frames.map(|frames| frames.div_ceil(group_length(settings.gop)));
+        let groups = frames.map(|frames| most_groups(frames, settings.gop));
         let most = workers.min(groups.unwrap_or(workers));
         let gpu = Mutex::new(gpu);
         let encoders = Self { asked, workers, most, gpu, chosen: OnceLock::new() };
