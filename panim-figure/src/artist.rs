@@ -271,9 +271,9 @@ macro_rules! common_properties {
             label / set_label(label: impl Into<String>) |this| this.common.label = label.into();
             /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its
             /// colours' own.
-            alpha / set_alpha(alpha: f64) |this| this.common.alpha = alpha;
+            alpha / set_alpha(alpha: impl $crate::Number) |this| this.common.alpha = alpha.value();
             /// Place among the artists of the axes: lower is drawn first.
-            zorder / set_zorder(zorder: f64) |this| this.common.zorder = Some(zorder);
+            zorder / set_zorder(zorder: impl $crate::Number) |this| this.common.zorder = Some(zorder.value());
             /// Whether it is drawn at all; true unless told.
             visible / set_visible(visible: bool) |this| this.common.visible = visible;
         } }

@@ -25,6 +25,7 @@ pub use grid::Grid;
 pub use legend::{Legend, Loc};
 pub(crate) use look::Look;
 pub use look::{Aspect, Projection, Side};
+pub use polar::Direction;
 use slot::Slot;
 use std::sync::Arc;
 

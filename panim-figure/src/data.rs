@@ -1,32 +1,67 @@
-//! Data as artists keep it: a column of `f64`, cheap to copy, from anything that iterates over numbers.
+//! Numbers and data as they are given, and columns of `f64` as artists keep them.
+
+mod number;
+mod points;
+
+pub use number::{DataValue, Number};
+pub use points::{DataPoint, Points};
+pub(crate) use points::{columns, point_data};
 
 use std::{ops::Deref, sync::Arc};
 
-/// A number that can be plotted: `f64`, `f32`, the integers, and references to them.
-pub trait Number {
-    /// Its value as `f64`.
-    fn value(self) -> f64;
+/// A column of data: whatever iterates over numbers.
+///
+/// `&vec`, `[1, 2, 3]`, `0..10`, `x.iter().map(|x| x.sin())` and one-dimensional arrays of other
+/// crates are columns. The numbers may be of any type; of `Option`s, `None` is NaN, a gap; of
+/// `bool`s, true is 1.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a column of data",
+    label = "not a column of numbers",
+    note = "a column is whatever iterates over numbers: `&vec`, `[1, 2, 3]`, `0..10`, \
+            `x.iter().map(|x| x.sin())`; `None` among them is a gap",
+    note = "one number alone is `[1.0]`; evenly spaced ones, for a range of floats, are \
+            `linspace(0, 1, 100)`",
+    note = "columns in one: artists with x and y have `from_points([(x, y), ..])` and \
+            `set_points(..)`"
+)]
+pub trait Data {
+    /// Its numbers.
+    fn values(self) -> impl Iterator<Item = f64>;
 }
 
-macro_rules! numbers {
-    ($($type:ty)*) => {$(
-        impl Number for $type {
-            #[allow(clippy::cast_precision_loss, clippy::cast_lossless)]
-            #[inline]
-            fn value(self) -> f64 {
-                self as f64
-            }
-        }
-        impl Number for &$type {
-            #[allow(clippy::cast_precision_loss, clippy::cast_lossless)]
-            #[inline]
-            fn value(self) -> f64 {
-                *self as f64
-            }
-        }
-    )*};
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: DataValue>> Data for I {
+    #[inline]
+    fn values(self) -> impl Iterator<Item = f64> {
+        self.into_iter().map(DataValue::value)
+    }
 }
-numbers! { f64 f32 i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+/// Data in two dimensions: rows, or groups, of numbers.
+///
+/// `[[1, 2], [3, 4]]`, `&vec_of_vecs`, `values.chunks(width)`,
+/// `y.iter().map(|y| x.iter().map(move |x| x * y))`, and the rows of an `ndarray::Array2`,
+/// `array.rows()`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not rows of data",
+    label = "not rows of numbers",
+    note = "rows are whatever iterates over columns of numbers: `[[1, 2], [3, 4]]`, `&vec_of_vecs`, \
+            `y.iter().map(|y| x.iter().map(move |x| x * y))`",
+    note = "of an `ndarray::Array2` take `array.rows()`; of values in one piece, \
+            `values.chunks(width)`"
+)]
+pub trait DataRows {
+    /// Its rows.
+    fn rows(self) -> impl Iterator<Item: Data>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: Data>> DataRows for I {
+    #[inline]
+    fn rows(self) -> impl Iterator<Item: Data> {
+        self.into_iter()
+    }
+}
 
 /// One coordinate of an artist's points. A clone shares the values: putting an artist back as it
 /// was after a frame costs nothing, however long its data.
@@ -34,8 +69,8 @@ numbers! { f64 f32 i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
 pub(crate) struct Column(Arc<[f64]>);
 
 impl Column {
-    pub(crate) fn new<I: IntoIterator<Item: Number>>(values: I) -> Self {
-        Self(values.into_iter().map(Number::value).collect())
+    pub(crate) fn new(values: impl Data) -> Self {
+        Self(values.values().collect())
     }
 }
 
@@ -50,7 +85,8 @@ impl Deref for Column {
 /// `n` evenly spaced numbers from `start` to `stop`, both included, as numpy's `linspace`.
 ///
 /// `n == 1` gives `start` alone, `n == 0` nothing.
-pub fn linspace(start: f64, stop: f64, n: usize) -> Vec<f64> {
+pub fn linspace(start: impl Number, stop: impl Number, n: usize) -> Vec<f64> {
+    let (start, stop) = (start.value(), stop.value());
     let last = n.saturating_sub(1);
     (0..n)
         .map(|i| {
@@ -70,9 +106,9 @@ mod tests {
     #[test]
     fn linspace_hits_both_ends() {
         assert_eq!(linspace(0.0, 0.3, 4).last(), Some(&0.3));
-        assert_eq!(linspace(-1.0, 1.0, 3), [-1.0, 0.0, 1.0]);
-        assert_eq!(linspace(2.0, 5.0, 1), [2.0]);
-        assert!(linspace(0.0, 1.0, 0).is_empty());
+        assert_eq!(linspace(-1, 1, 3), [-1.0, 0.0, 1.0]);
+        assert_eq!(linspace(2, 5.0, 1), [2.0]);
+        assert!(linspace(0, 1_u64, 0).is_empty());
     }
 
     #[test]
@@ -80,7 +116,19 @@ mod tests {
         let values = vec![1.0, 2.0];
         assert_eq!(&*Column::new(&values), &[1.0, 2.0]);
         assert_eq!(&*Column::new(values.iter().map(|v| v * 2.0)), &[2.0, 4.0]);
+        assert_eq!(&*Column::new(values.iter().filter(|v| **v > 1.0)), &[2.0]);
         assert_eq!(&*Column::new(0..3), &[0.0, 1.0, 2.0]);
         assert_eq!(&*Column::new([1.5_f32]), &[1.5]);
+        assert_eq!(&*Column::new([u64::MAX]), &[1.844_674_407_370_955_2e19]);
+    }
+
+    #[test]
+    fn none_is_a_gap_and_true_is_one() {
+        let column = Column::new(vec![Some(1), None]);
+        assert_eq!(column[0], 1.0);
+        assert!(column[1].is_nan());
+        assert_eq!(Column::new([Some(0.5), None].iter())[0], 0.5);
+        assert_eq!(&*Column::new([true, false]), &[1.0, 0.0]);
+        assert_eq!(&*Column::new([false, true].iter()), &[0.0, 1.0]);
     }
 }

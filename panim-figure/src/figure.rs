@@ -8,7 +8,7 @@ mod places;
 mod subplots;
 
 use crate::{
-    Artist, Axes, FigureError, Handle, Style,
+    Artist, Axes, FigureError, Handle, Number, Style,
     area::{Drawings, register_fonts},
     artist::checked_color,
     color::{Color, ColorSpec},
@@ -94,9 +94,15 @@ impl Figure {
     /// Sets the scene's own size, in pixels at 100 dpi; 640x480 unless told.
     ///
     /// The size given to the render wins over this one.
-    pub fn set_size(&mut self, width: u32, height: u32) -> &mut Self {
-        if !self.size_is_fixed {
-            self.size = (width, height);
+    pub fn set_size(&mut self, width: impl Number, height: impl Number) -> &mut Self {
+        let (width, height) = (width.value(), height.value());
+        let is_whole =
+            |side: f64| side.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&side);
+        if !(is_whole(width) && is_whole(height)) {
+            let message = format!("{width}x{height} are not whole numbers of pixels");
+            self.note_mistake("set_size", message);
+        } else if !self.size_is_fixed {
+            self.size = (width as u32, height as u32);
         }
         self
     }

@@ -1,5 +1,6 @@
 //! How numbers are written: beside bars, in pies, at ticks.
 
+use crate::Number;
 use std::{fmt, sync::Arc};
 
 /// How a number becomes text: a fixed number of digits, a percentage, or a closure of your own.
@@ -53,7 +54,8 @@ impl Format {
     }
 
     /// The text of `value`. All forms but closures write the minus sign as `−`.
-    pub fn text(&self, value: f64) -> String {
+    pub fn text(&self, value: impl Number) -> String {
+        let value = value.value();
         let number = match &self.form {
             Form::General => typeset(&general(value)),
             Form::Digits(digits) => fixed(value, *digits),

@@ -1,7 +1,7 @@
 //! Titles and axis labels: words, and how they differ from the figure's style.
 
 use crate::{
-    FigureError, FontStyle, HAlign, Weight,
+    FigureError, FontStyle, HAlign, Number, Weight,
     artist::{checked_color, checked_size},
     color::{Color, ColorSpec},
     font::Face,
@@ -37,8 +37,8 @@ impl Label {
 
     /// Height of the letters' body in points.
     #[must_use]
-    pub fn size(self, points: f64) -> Self {
-        Self { size: Some(points), ..self }
+    pub fn size(self, points: impl Number) -> Self {
+        Self { size: Some(points.value()), ..self }
     }
 
     /// In thick strokes: `.weight(Weight::Bold)`.
@@ -67,8 +67,8 @@ impl Label {
 
     /// Distance from what it names, in points: 6 for titles and 4 for axis labels unless told.
     #[must_use]
-    pub fn pad(self, points: f64) -> Self {
-        Self { pad: Some(points), ..self }
+    pub fn pad(self, points: impl Number) -> Self {
+        Self { pad: Some(points.value()), ..self }
     }
 
     /// Which part of a title stands at which end of its axes: `HAlign::Left` begins it above the

@@ -53,13 +53,13 @@ pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
 pub use at::At;
-pub use axes::{Aspect, Axes, Grid, Legend, Loc, Projection, Side};
+pub use axes::{Aspect, Axes, Direction, Grid, Legend, Loc, Projection, Side};
 pub use color::colormap::Colormap;
 pub use color::norm::Norm;
 pub use color::{Color, ColorError, ColorSpec};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
-pub use data::{Number, linspace};
+pub use data::{Data, DataPoint, DataRows, DataValue, Number, Points, linspace};
 pub use error::FigureError;
 pub use field::levels::Extend;
 pub use figure::{Colorbar, Figure, GridSpec, Subplots, Tracked};

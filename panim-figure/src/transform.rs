@@ -179,7 +179,7 @@ mod tests {
     fn angles_start_and_turn_as_told() {
         let mut look = look((0.0, 1.0), (0.0, 1.0));
         look.projection = Projection::Polar;
-        look.angles.set_zero(crate::Side::Top.into());
+        look.angles.set_zero(90.0);
         look.angles.set_clockwise(true);
         let t = Transform::new(&look, Rect::new(-50.0, -50.0, 50.0, 50.0));
         assert!(t.at(0.0, 1.0).distance((0.0, -50.0).into()) < 1e-9);

@@ -1,7 +1,7 @@
 //! Words with an arrow to what they speak of.
 
 use crate::{
-    ArrowStyle, At, FigureError,
+    ArrowStyle, At, FigureError, Number,
     artist::{
         Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties,
     },
@@ -102,12 +102,12 @@ properties! { Annotation {
         this.arrow_color = Some(color.into());
     };
     /// Width of the arrow's line in points; 1 unless told. Its head is as large as the words.
-    arrow_width / set_arrow_width(width: f64) |this| this.arrow_width = width;
+    arrow_width / set_arrow_width(width: impl Number) |this| this.arrow_width = width.value();
     /// Bends the arrow: by this share of its length to the right, seen from the words, as
     /// matplotlib's `arc3`; negative to the left, 0 unless told.
-    arc / set_arc(share: f64) |this| this.arc = share;
+    arc / set_arc(share: impl Number) |this| this.arc = share.value();
     /// Room between the words and the arrow and between it and the point, in points; 2 unless told.
-    shrink / set_shrink(points: f64) |this| this.shrink = points;
+    shrink / set_shrink(points: impl Number) |this| this.shrink = points.value();
 } }
 common_properties!(Annotation);
 

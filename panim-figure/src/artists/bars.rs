@@ -11,7 +11,7 @@ use crate::{
         properties,
     },
     color::ColorSpec,
-    data::{Column, Number},
+    data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
     shape::patch::{self, Patch, draw_patch, patch_properties},
@@ -66,8 +66,8 @@ impl Bars {
     /// Bars centred at `x`, of these heights, which must be equally many. They stand on 0.
     pub fn new<X, H>(x: X, height: H) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        H: IntoIterator<Item: Number>,
+        X: Data,
+        H: Data,
     {
         Self {
             x: Column::new(x),
@@ -99,20 +99,20 @@ impl Bars {
     /// Moves the bars' places and tops; `x` and `height` must be equally many.
     pub fn set_data<X, H>(&mut self, x: X, height: H) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        H: IntoIterator<Item: Number>,
+        X: Data,
+        H: Data,
     {
         self.set_x(x).set_height(height)
     }
 
     /// Moves the bars' tops; as many as there are bars.
-    pub fn set_height<H: IntoIterator<Item: Number>>(&mut self, height: H) -> &mut Self {
+    pub fn set_height<H: Data>(&mut self, height: H) -> &mut Self {
         (self.height, self.moving) = (Column::new(height), true);
         self
     }
 
     /// Moves the bars to these places; as many as there are bars.
-    pub fn set_x<X: IntoIterator<Item: Number>>(&mut self, x: X) -> &mut Self {
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
         (self.x, self.moving) = (Column::new(x), true);
         self
     }
@@ -181,9 +181,9 @@ impl Bars {
 
 properties! { Bars {
     /// Width of each bar in data coordinates; 0.8 unless told.
-    width / set_width(width: f64) |bars| bars.width = width;
+    width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
-    bottom / set_bottom(bottom: impl IntoIterator<Item: Number>) |bars| {
+    bottom / set_bottom(bottom: impl Data) |bars| {
         (bars.bottom, bars.moving) = (Column::new(bottom), true);
     };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
@@ -192,7 +192,7 @@ properties! { Bars {
     };
     /// Errors of the bars' tops, one for each: a line from `top - error` to `top + error`. What is
     /// not finite is left out. None unless told.
-    errors / set_errors(errors: impl IntoIterator<Item: Number>) |bars| {
+    errors / set_errors(errors: impl Data) |bars| {
         (bars.errors, bars.moving) = (Column::new(errors), true);
     };
     /// Colour of the errors; the style's for edges unless told.
@@ -200,9 +200,9 @@ properties! { Bars {
         bars.error_color = Some(color.into());
     };
     /// Width of the errors' lines in points; 1.5 unless told.
-    error_width / set_error_width(width: f64) |bars| bars.error_width = width;
+    error_width / set_error_width(width: impl Number) |bars| bars.error_width = width.value();
     /// Half the length of the errors' caps in points; 3 unless told, 0 for none.
-    cap_size / set_cap_size(size: f64) |bars| bars.cap_size = size;
+    cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// Writes at the end of each bar where it ends: a [`Format`] or a closure of the value. It may
     /// reach beyond the axes. None unless told.
     value_labels / set_value_labels(format: impl Into<Format>) |bars| {
@@ -211,7 +211,7 @@ properties! { Bars {
     /// Writes the height of each bar into its middle instead; false unless told.
     value_labels_inside / set_value_labels_inside(on: bool) |bars| bars.values_inside = on;
     /// Size of the values' text in points; the style's font size unless told.
-    value_label_size / set_value_label_size(size: f64) |bars| bars.lettering.size = Some(size);
+    value_label_size / set_value_label_size(size: impl Number) |bars| bars.lettering.size = Some(size.value());
     /// Colour of the values' text; the style's for text unless told.
     value_label_color / set_value_label_color(color: impl Into<ColorSpec>) |bars| {
         bars.lettering.color = Some(color.into());
@@ -222,6 +222,7 @@ properties! { Bars {
     };
 } }
 patch_properties!(Bars);
+point_data!(Bars, 2: new(x, height));
 common_properties!(Bars);
 
 impl Draw for Bars {

@@ -7,7 +7,7 @@ use crate::{
         properties,
     },
     color::{Color, ColorSpec},
-    data::{Column, Number},
+    data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
     shape::patch::{Patch, draw_patch, patch_properties},
@@ -51,9 +51,9 @@ impl Bars3D {
     /// Bars centred at (`x`, `y`), of these heights, all equally many. They stand on 0.
     pub fn new<X, Y, H>(x: X, y: Y, height: H) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        H: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        H: Data,
     {
         Self {
             x: Column::new(x),
@@ -72,16 +72,16 @@ impl Bars3D {
     /// Moves the bars: places and heights, all equally many.
     pub fn set_data<X, Y, H>(&mut self, x: X, y: Y, height: H) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        H: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        H: Data,
     {
         (self.x, self.y) = (Column::new(x), Column::new(y));
         self.set_height(height)
     }
 
     /// Moves the bars' tops; as many as there are bars.
-    pub fn set_height<H: IntoIterator<Item: Number>>(&mut self, height: H) -> &mut Self {
+    pub fn set_height<H: Data>(&mut self, height: H) -> &mut Self {
         self.height = Column::new(height);
         self
     }
@@ -151,11 +151,11 @@ impl Cuboid {
 
 properties! { Bars3D {
     /// Size of each bar along x, in data coordinates; 0.8 unless told.
-    width / set_width(width: f64) |bars| bars.width = width;
+    width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// Size of each bar along y, in data coordinates; 0.8 unless told.
-    depth / set_depth(depth: f64) |bars| bars.depth = depth;
+    depth / set_depth(depth: impl Number) |bars| bars.depth = depth.value();
     /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
-    bottom / set_bottom(bottom: impl IntoIterator<Item: Number>) |bars| {
+    bottom / set_bottom(bottom: impl Data) |bars| {
         bars.bottom = Column::new(bottom);
     };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
@@ -166,6 +166,7 @@ properties! { Bars3D {
     shade / set_shade(on: bool) |bars| bars.shade = on;
 } }
 patch_properties!(Bars3D);
+point_data!(Bars3D, 3: new(x, y, height));
 common_properties!(Bars3D);
 
 impl Draw for Bars3D {

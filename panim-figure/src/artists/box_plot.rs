@@ -10,7 +10,7 @@ use crate::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
     color::{Color, ColorSpec},
-    data::Number,
+    data::{DataRows, Number},
     extent::{Extent, Reach},
     pen::Pen,
     shape::marker::{Marker, MarkerStyle},
@@ -63,7 +63,7 @@ impl BoxPlot {
     /// A box for each group, at 1, 2, ..
     pub fn new<G>(groups: G) -> Self
     where
-        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+        G: DataRows,
     {
         Self {
             groups: Groups::new(groups),
@@ -90,7 +90,7 @@ properties! { BoxPlot {
     notch / set_notch(on: bool) |boxes| boxes.notch = on;
     /// How far whiskers may reach from the box, in heights of the box; 1.5 unless told. Samples
     /// farther out are outliers.
-    whiskers / set_whiskers(reach: f64) |boxes| boxes.whiskers = reach;
+    whiskers / set_whiskers(reach: impl Number) |boxes| boxes.whiskers = reach.value();
     /// Marks the means with triangles; false unless told.
     show_means / set_show_means(on: bool) |boxes| boxes.show_means = on;
     /// Draws a line across the end of each whisker; true unless told.
@@ -103,13 +103,13 @@ properties! { BoxPlot {
         boxes.edge_color = Some(color.into());
     };
     /// Width of the boxes' edges, whiskers and caps in points; 1 unless told.
-    edge_width / set_edge_width(width: f64) |boxes| boxes.edge_width = width;
+    edge_width / set_edge_width(width: impl Number) |boxes| boxes.edge_width = width.value();
     /// Colour of the lines at the medians; the second of the style's cycle, `C1`, unless told.
     median_color / set_median_color(color: impl Into<ColorSpec>) |boxes| {
         boxes.median_color = Some(color.into());
     };
     /// Width of the lines at the medians in points; 1 unless told.
-    median_width / set_median_width(width: f64) |boxes| boxes.median_width = width;
+    median_width / set_median_width(width: impl Number) |boxes| boxes.median_width = width.value();
     /// Colour of the means; the third of the style's cycle, `C2`, unless told.
     mean_color / set_mean_color(color: impl Into<ColorSpec>) |boxes| {
         boxes.mean_color = Some(color.into());
@@ -120,7 +120,7 @@ properties! { BoxPlot {
         boxes.outlier_marker = Marker::new(marker);
     };
     /// Diameter of the outliers in points; 6 unless told.
-    outlier_size / set_outlier_size(size: f64) |boxes| boxes.outlier_size = size;
+    outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outlier_size = size.value();
 } }
 group_properties!(BoxPlot, "0.15 to 0.5, more the farther the groups stand apart,", "nothing");
 common_properties!(BoxPlot);

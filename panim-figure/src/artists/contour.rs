@@ -11,7 +11,7 @@ use crate::{
     },
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec},
-    data::{Column, Number},
+    data::{Column, Data, DataRows, Number},
     extent::Extent,
     field::isolines::Isolines,
     field::levels::{Banded, Levels},
@@ -59,9 +59,9 @@ impl Contour {
     /// must increase or decrease, in steps of any size.
     pub fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        R: DataRows,
     {
         Self {
             grid: Grid::new(x, y),
@@ -83,8 +83,8 @@ impl Contour {
 properties! { Contour {
     /// The values to draw lines at, increasing. By default about eight round numbers that span the
     /// values as `#[setup]` left them.
-    levels / set_levels(levels: impl IntoIterator<Item: Number>) |contour| {
-        contour.levels.set(levels.into_iter().map(Number::value).collect());
+    levels / set_levels(levels: impl Data) |contour| {
+        contour.levels.set(levels.values().collect());
     };
     /// About how many levels to choose, 7 unless told.
     level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
@@ -97,10 +97,10 @@ properties! { Contour {
         contour.colors = colors.into_iter().map(Into::into).collect();
     };
     /// Width of the lines in points; the style's for lines unless told.
-    width / set_width(width: f64) |contour| contour.widths = Column::new([width]);
+    width / set_width(width: impl Number) |contour| contour.widths = Column::new([width.value()]);
     /// Widths of the lines in points from the lowest level to the highest; with fewer widths than
     /// levels they repeat.
-    widths / set_widths(widths: impl IntoIterator<Item: Number>) |contour| {
+    widths / set_widths(widths: impl Data) |contour| {
         contour.widths = Column::new(widths);
     };
     /// How all lines are broken up; solid unless told, but see `negative_style`.
@@ -113,7 +113,7 @@ properties! { Contour {
     /// Whether each line that has room for it says its level; not unless told.
     labels / set_labels(on: bool) |contour| contour.labels = on;
     /// Size of the labels in points; the style's font size unless told.
-    label_size / set_label_size(size: f64) |contour| contour.label_size = Some(size);
+    label_size / set_label_size(size: impl Number) |contour| contour.label_size = Some(size.value());
     /// How labels are written: a [`Format`], such as `Format::digits(1)`, or a closure; with as
     /// many digits as tell the levels apart unless told.
     label_format / set_label_format(format: impl Into<Format>) |contour| {

@@ -5,7 +5,7 @@ use crate::{
     artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec},
-    data::Number,
+    data::{Data, DataRows},
     extent::Extent,
     field::isolines::Isolines,
     field::levels::{Banded, Extend, Levels},
@@ -47,9 +47,9 @@ impl ContourFilled {
     /// must increase or decrease, in steps of any size.
     pub fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        R: DataRows,
     {
         Self {
             grid: Grid::new(x, y),
@@ -115,8 +115,8 @@ impl ContourFilled {
 properties! { ContourFilled {
     /// The values between which there are bands, increasing; two or more. By default about eight
     /// round numbers that span the values as `#[setup]` left them.
-    levels / set_levels(levels: impl IntoIterator<Item: Number>) |contour| {
-        contour.levels.set(levels.into_iter().map(Number::value).collect());
+    levels / set_levels(levels: impl Data) |contour| {
+        contour.levels.set(levels.values().collect());
     };
     /// About how many levels to choose, 7 unless told.
     level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);

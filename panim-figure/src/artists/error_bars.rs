@@ -8,7 +8,7 @@ use crate::{
     },
     axes::polar::Disc,
     color::{Color, ColorSpec},
-    data::{Column, Number},
+    data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
     shape::marker::{Marker, MarkerStyle},
@@ -54,9 +54,9 @@ impl ErrorBars {
     /// Bars from `y - error` to `y + error` at each x; all must be equally many.
     pub fn new<X, Y, E>(x: X, y: Y, errors: E) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        E: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        E: Data,
     {
         Self {
             x: Column::new(x),
@@ -82,9 +82,9 @@ impl ErrorBars {
     /// Moves the points and their errors; all must be equally many.
     pub fn set_data<X, Y, E>(&mut self, x: X, y: Y, errors: E) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        E: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        E: Data,
     {
         self.x = Column::new(x);
         self.set_y(y, errors)
@@ -93,8 +93,8 @@ impl ErrorBars {
     /// Moves the points along y, and their errors; as many as there are of x.
     pub fn set_y<Y, E>(&mut self, y: Y, errors: E) -> &mut Self
     where
-        Y: IntoIterator<Item: Number>,
-        E: IntoIterator<Item: Number>,
+        Y: Data,
+        E: Data,
     {
         (self.y, self.errors) = (Column::new(y), Column::new(errors));
         self
@@ -187,14 +187,15 @@ properties! { ErrorBars {
     /// Colour; by default the next of the axes' cycle for lines, `C0`, `C1`, ..
     color / set_color(color: impl Into<ColorSpec>) |bars| bars.color = Some(color.into());
     /// Width of the lines in points; 1.5 unless told.
-    width / set_width(width: f64) |bars| bars.width = width;
+    width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// Half the length of the caps in points; 3 unless told, 0 for none.
-    cap_size / set_cap_size(size: f64) |bars| bars.cap_size = size;
+    cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// A marker on each point, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
     marker / set_marker(marker: char) |bars| bars.marker = Some(Marker::new(marker));
     /// Diameter of the markers in points; 6 unless told.
-    marker_size / set_marker_size(size: f64) |bars| bars.marker_size = size;
+    marker_size / set_marker_size(size: impl Number) |bars| bars.marker_size = size.value();
 } }
+point_data!(ErrorBars, 3: new(x, y, errors));
 common_properties!(ErrorBars);
 
 impl Draw for ErrorBars {

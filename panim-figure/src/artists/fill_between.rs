@@ -3,7 +3,7 @@
 use crate::{
     FigureError, Steps,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
-    data::{Column, Number},
+    data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
     shape::patch::{self, Patch, draw_patch, patch_properties},
@@ -46,9 +46,9 @@ impl FillBetween {
     /// one may change along x.
     pub fn new<X, L, U>(x: X, lower: L, upper: U) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        L: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: Number>,
+        X: Data,
+        L: Data,
+        U: Data,
     {
         Self {
             x: Column::new(x),
@@ -65,8 +65,8 @@ impl FillBetween {
     /// Moves both curves; as many values as there are of x.
     pub fn set_y<L, U>(&mut self, lower: L, upper: U) -> &mut Self
     where
-        L: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: Number>,
+        L: Data,
+        U: Data,
     {
         (self.lower, self.upper) = (Column::new(lower), Column::new(upper));
         self
@@ -75,9 +75,9 @@ impl FillBetween {
     /// Moves everything; all must be equally many.
     pub fn set_data<X, L, U>(&mut self, x: X, lower: L, upper: U) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        L: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: Number>,
+        X: Data,
+        L: Data,
+        U: Data,
     {
         self.x = Column::new(x);
         self.set_y(lower, upper)
@@ -140,6 +140,7 @@ properties! { FillBetween {
     interpolate / set_interpolate(on: bool) |area| area.interpolate = on;
 } }
 patch_properties!(FillBetween);
+point_data!(FillBetween, 3: new(x, lower, upper));
 common_properties!(FillBetween);
 
 impl Draw for FillBetween {

@@ -7,7 +7,7 @@ use crate::{
     Bins, FigureError,
     artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common, properties},
     color::{Color, ColorSpec},
-    data::{Column, Number},
+    data::{Column, Data, Number},
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::{self, Patch, patch_properties},
@@ -69,7 +69,7 @@ pub struct Histogram {
 
 impl Histogram {
     /// Of these samples, in ten bins.
-    pub fn new<S: IntoIterator<Item: Number>>(samples: S) -> Self {
+    pub fn new<S: Data>(samples: S) -> Self {
         Self {
             samples: Column::new(samples),
             weights: None,
@@ -94,7 +94,7 @@ impl Histogram {
     }
 
     /// Counts other samples, in the same bins unless [`rebin`](Self::rebin) says otherwise.
-    pub fn set_data<S: IntoIterator<Item: Number>>(&mut self, samples: S) -> &mut Self {
+    pub fn set_data<S: Data>(&mut self, samples: S) -> &mut Self {
         self.samples = Column::new(samples);
         self
     }
@@ -102,14 +102,14 @@ impl Histogram {
     /// Spreads the bins from `low` to `high`, and counts nothing outside; from the smallest to the
     /// largest sample unless told. [`Bins::Edges`] have no need of it.
     #[must_use]
-    pub fn range(mut self, low: f64, high: f64) -> Self {
+    pub fn range(mut self, low: impl Number, high: impl Number) -> Self {
         self.set_range(low, high);
         self
     }
 
     /// Spreads the bins from `low` to `high`, and counts nothing outside.
-    pub fn set_range(&mut self, low: f64, high: f64) -> &mut Self {
-        (self.range, self.settled) = (Some((low, high)), None);
+    pub fn set_range(&mut self, low: impl Number, high: impl Number) -> &mut Self {
+        (self.range, self.settled) = (Some((low.value(), high.value())), None);
         self
     }
 
@@ -166,7 +166,7 @@ properties! { Histogram {
         }
     };
     /// Counts each sample as so much; as many as there are samples. What is not finite is nothing.
-    weights / set_weights(weights: impl IntoIterator<Item: Number>) |hist| {
+    weights / set_weights(weights: impl Data) |hist| {
         hist.weights = Some(Column::new(weights));
     };
     /// Shows the share of each bin over its width, so that the area is 1; false unless told.

@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::{
-    FigureError, Number,
+    DataRows, FigureError, Number,
     artist::{Common, Draw, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
     data::linspace,
@@ -92,7 +92,7 @@ impl Content {
 impl Image {
     /// Rows of values, all equally long. A value that is NaN is not drawn, unless the colormap
     /// has a colour for it.
-    pub fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
+    pub fn new<R: DataRows>(rows: R) -> Self {
         Self::with(Content::Values(Rows::new(rows)))
     }
 
@@ -121,10 +121,7 @@ impl Image {
     }
 
     /// Shows these rows of values instead. Equal values keep their colours.
-    pub fn set_data<R: IntoIterator<Item: IntoIterator<Item: Number>>>(
-        &mut self,
-        rows: R,
-    ) -> &mut Self {
+    pub fn set_data<R: DataRows>(&mut self, rows: R) -> &mut Self {
         self.content = Content::Values(Rows::new(rows));
         self
     }
@@ -152,8 +149,8 @@ properties! { Image {
     };
     /// Left, right, bottom and top edge in data, as in matplotlib. Unless told, the middles of
     /// the cells are at 0, 1, 2, ..
-    extent / set_extent(extent: [f64; 4]) |image| {
-        image.extent = Some(extent);
+    extent / set_extent(extent: [impl Number; 4]) |image| {
+        image.extent = Some(extent.map(Number::value));
         image.is_moving = image.is_settled;
     };
 } }

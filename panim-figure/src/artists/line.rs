@@ -3,7 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
-    data::{Column, Number},
+    data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
     shape::polyline::{Steps, polyline},
@@ -42,8 +42,8 @@ impl Line {
     /// A line through the points (`x`, `y`), which must be equally many.
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         Self {
             x: Column::new(x),
@@ -57,20 +57,20 @@ impl Line {
     /// Moves the points; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         self.set_x(x).set_y(y)
     }
 
     /// Moves the points along x; as many as there are of y.
-    pub fn set_x<X: IntoIterator<Item: Number>>(&mut self, x: X) -> &mut Self {
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
         self.x = Column::new(x);
         self
     }
 
     /// Moves the points along y; as many as there are of x.
-    pub fn set_y<Y: IntoIterator<Item: Number>>(&mut self, y: Y) -> &mut Self {
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
         self.y = Column::new(y);
         self
     }
@@ -91,6 +91,7 @@ properties! { Line {
     steps / set_steps(steps: Steps) |line| line.steps = Some(steps);
 } }
 trace_properties!(Line);
+point_data!(Line, 2: new(x, y));
 common_properties!(Line);
 
 impl Line {

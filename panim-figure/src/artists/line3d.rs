@@ -3,7 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common},
-    data::{Column, Number},
+    data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
     shape::polyline::polyline,
@@ -39,9 +39,9 @@ impl Line3D {
     /// A line through the points (`x`, `y`, `z`), which must be equally many.
     pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        Z: Data,
     {
         let (x, y, z) = (Column::new(x), Column::new(y), Column::new(z));
         Self { x, y, z, trace: Trace::default(), common: Common::default() }
@@ -50,9 +50,9 @@ impl Line3D {
     /// Moves the points; `x`, `y` and `z` must be equally many.
     pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        Z: Data,
     {
         (self.x, self.y, self.z) = (Column::new(x), Column::new(y), Column::new(z));
         self
@@ -64,6 +64,7 @@ impl Line3D {
 }
 
 trace_properties!(Line3D);
+point_data!(Line3D, 3: new(x, y, z));
 common_properties!(Line3D);
 
 impl Draw for Line3D {

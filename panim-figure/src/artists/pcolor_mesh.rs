@@ -4,13 +4,13 @@
 mod tests;
 
 use crate::{
-    FigureError, Number,
+    FigureError,
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
     color::ColorSpec,
     color::mapping::{Mapping, mapping_properties},
-    data::Column,
+    data::{Column, Data, DataRows, Number},
     extent::{Extent, Reach},
     field::cells::{Colors, Edges, draw_cells, draw_quads},
     field::rows::{Rows, checked_lines},
@@ -64,9 +64,9 @@ impl PColorMesh {
     /// and middles increase or decrease.
     pub fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        R: DataRows,
     {
         Self::with(Grid::Lines { x: Column::new(x), y: Column::new(y) }, Rows::new(values))
     }
@@ -76,9 +76,9 @@ impl PColorMesh {
     /// middles.
     pub fn on_grid<X, Y, R>(x: X, y: Y, values: R) -> Self
     where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: DataRows,
+        Y: DataRows,
+        R: DataRows,
     {
         Self::with(Grid::Corners { x: Rows::new(x), y: Rows::new(y) }, Rows::new(values))
     }
@@ -99,9 +99,9 @@ impl PColorMesh {
     /// Moves the lines between the cells, and shows these values: see [`PColorMesh::new`].
     pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        R: DataRows,
     {
         self.grid = Grid::Lines { x: Column::new(x), y: Column::new(y) };
         self.is_moving = self.is_settled;
@@ -111,8 +111,8 @@ impl PColorMesh {
     /// Moves the corners of the cells: see [`PColorMesh::on_grid`].
     pub fn set_grid<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: DataRows,
+        Y: DataRows,
     {
         self.grid = Grid::Corners { x: Rows::new(x), y: Rows::new(y) };
         self.is_moving = self.is_settled;
@@ -122,7 +122,7 @@ impl PColorMesh {
     /// Shows these values, as many as before. Equal values keep their colours.
     pub fn set_values<R>(&mut self, values: R) -> &mut Self
     where
-        R: IntoIterator<Item: IntoIterator<Item: Number>>,
+        R: DataRows,
     {
         self.values = Rows::new(values);
         self
@@ -137,7 +137,7 @@ properties! { PColorMesh {
     };
     /// Width of lines around all cells in points; 1 unless told. They are drawn once their colour
     /// or their width is given.
-    edge_width / set_edge_width(width: f64) |mesh| mesh.edge_width = Some(width);
+    edge_width / set_edge_width(width: impl Number) |mesh| mesh.edge_width = Some(width.value());
 } }
 mapping_properties!(PColorMesh);
 common_properties!(PColorMesh);

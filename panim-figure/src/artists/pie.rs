@@ -11,7 +11,7 @@ use crate::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
     color::ColorSpec,
-    data::{Column, Number},
+    data::{Column, Data, Number},
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::Patch,
@@ -62,7 +62,7 @@ pub struct Pie {
 
 impl Pie {
     /// A wedge for each value, 0 or more.
-    pub fn new<V: IntoIterator<Item: Number>>(values: V) -> Self {
+    pub fn new<V: Data>(values: V) -> Self {
         Self {
             values: Column::new(values),
             explode: Column::default(),
@@ -84,7 +84,7 @@ impl Pie {
     }
 
     /// Moves the wedges; the words that belong to them follow.
-    pub fn set_values<V: IntoIterator<Item: Number>>(&mut self, values: V) -> &mut Self {
+    pub fn set_values<V: Data>(&mut self, values: V) -> &mut Self {
         (self.values, self.moving) = (Column::new(values), true);
         self
     }
@@ -99,19 +99,19 @@ properties! { Pie {
     /// closure of the share. None unless told.
     percent / set_percent(format: impl Into<Format>) |pie| pie.percent = Some(format.into());
     /// Moves each wedge out of the middle, in data coordinates. None unless told.
-    explode / set_explode(explode: impl IntoIterator<Item: Number>) |pie| {
+    explode / set_explode(explode: impl Data) |pie| {
         (pie.explode, pie.moving) = (Column::new(explode), true);
     };
     /// Where the first wedge starts, in degrees counter-clockwise from the right; 0 unless told.
-    start_angle / set_start_angle(degrees: f64) |pie| {
-        (pie.start_angle, pie.moving) = (degrees, true);
+    start_angle / set_start_angle(degrees: impl Number) |pie| {
+        (pie.start_angle, pie.moving) = (degrees.value(), true);
     };
     /// Whether the wedges go around counter-clockwise; true unless told.
     counterclock / set_counterclock(on: bool) |pie| pie.counterclock = on;
     /// Radius in data coordinates; 1 unless told.
-    radius / set_radius(radius: f64) |pie| (pie.radius, pie.moving) = (radius, true);
+    radius / set_radius(radius: impl Number) |pie| (pie.radius, pie.moving) = (radius.value(), true);
     /// Radius of a hole in the middle, in data coordinates; 0 unless told: none.
-    hole / set_hole(radius: f64) |pie| pie.hole = radius;
+    hole / set_hole(radius: impl Number) |pie| pie.hole = radius.value();
     /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. unless
     /// told.
     colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |pie| {
@@ -124,11 +124,11 @@ properties! { Pie {
     };
     /// Width of the wedges' edges in points; 1 unless told. An edge is drawn once its colour or its
     /// width is given.
-    edge_width / set_edge_width(width: f64) |pie| pie.patch.edge_width = Some(width);
+    edge_width / set_edge_width(width: impl Number) |pie| pie.patch.edge_width = Some(width.value());
     /// How far from the middle the labels stand, in radii; 1.1 unless told.
-    label_distance / set_label_distance(radii: f64) |pie| pie.label_distance = radii;
+    label_distance / set_label_distance(radii: impl Number) |pie| pie.label_distance = radii.value();
     /// Size of the labels in points; the style's font size unless told.
-    label_size / set_label_size(size: f64) |pie| pie.label_style.size = Some(size);
+    label_size / set_label_size(size: impl Number) |pie| pie.label_style.size = Some(size.value());
     /// Colour of the labels; the style's for text unless told.
     label_color / set_label_color(color: impl Into<ColorSpec>) |pie| {
         pie.label_style.color = Some(color.into());
@@ -136,9 +136,9 @@ properties! { Pie {
     /// Weight of the labels; regular unless told.
     label_weight / set_label_weight(weight: Weight) |pie| pie.label_style.face.weight = weight;
     /// How far from the middle the percentages stand, in radii; 0.6 unless told.
-    percent_distance / set_percent_distance(radii: f64) |pie| pie.percent_distance = radii;
+    percent_distance / set_percent_distance(radii: impl Number) |pie| pie.percent_distance = radii.value();
     /// Size of the percentages in points; the style's font size unless told.
-    percent_size / set_percent_size(size: f64) |pie| pie.percent_style.size = Some(size);
+    percent_size / set_percent_size(size: impl Number) |pie| pie.percent_style.size = Some(size.value());
     /// Colour of the percentages; the style's for text unless told.
     percent_color / set_percent_color(color: impl Into<ColorSpec>) |pie| {
         pie.percent_style.color = Some(color.into());

@@ -3,7 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common},
-    data::{Column, Number},
+    data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
     shape::patch::{self, Patch, draw_patch, patch_properties},
@@ -42,8 +42,8 @@ impl Polygon {
     /// The shape with the corners (`x`, `y`), which must be equally many.
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         let (x, y) = (Column::new(x), Column::new(y));
         Self { x, y, patch: Patch::default(), common: Common::default() }
@@ -52,8 +52,8 @@ impl Polygon {
     /// Moves the corners; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         (self.x, self.y) = (Column::new(x), Column::new(y));
         self
@@ -65,6 +65,7 @@ impl Polygon {
 }
 
 patch_properties!(Polygon);
+point_data!(Polygon, 2: new(x, y));
 common_properties!(Polygon);
 
 impl Draw for Polygon {

@@ -11,7 +11,7 @@ use crate::{
     },
     color::ColorSpec,
     color::mapping::{Mapping, mapping_properties},
-    data::{Column, Number},
+    data::{Column, Data, DataRows, Number, point_data},
     extent::Extent,
     field::rows::Rows,
     pen::Pen,
@@ -83,10 +83,10 @@ impl Quiver {
     /// Arrows at the points (`x`, `y`) for the vectors (`u`, `v`), all equally many.
     pub fn new<X, Y, U, V>(x: X, y: Y, u: U, v: V) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: Number>,
-        V: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        U: Data,
+        V: Data,
     {
         Self {
             x: Column::new(x),
@@ -112,10 +112,10 @@ impl Quiver {
     /// are of x.
     pub fn grid<X, Y, U, V>(x: X, y: Y, u: U, v: V) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: IntoIterator<Item: Number>>,
-        V: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        U: DataRows,
+        V: DataRows,
     {
         let (x, y) = (Column::new(x), Column::new(y));
         let (u, v) = (Rows::new(u), Rows::new(v));
@@ -134,8 +134,8 @@ impl Quiver {
     /// Changes the vectors, as many as there are arrows; those of a grid row after row.
     pub fn set_uv<U, V>(&mut self, u: U, v: V) -> &mut Self
     where
-        U: IntoIterator<Item: Number>,
-        V: IntoIterator<Item: Number>,
+        U: Data,
+        V: Data,
     {
         (self.u, self.v) = (Column::new(u), Column::new(v));
         self
@@ -144,10 +144,10 @@ impl Quiver {
     /// Moves the arrows and changes their vectors, all equally many.
     pub fn set_data<X, Y, U, V>(&mut self, x: X, y: Y, u: U, v: V) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: Number>,
-        V: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        U: Data,
+        V: Data,
     {
         (self.x, self.y, self.misfit) = (Column::new(x), Column::new(y), None);
         self.set_uv(u, v)
@@ -164,8 +164,15 @@ impl Quiver {
     /// stands at (`x`, `y`) in shares of the axes, (0, 0) the lower left corner and (1, 1) the
     /// upper right, and may stand outside of them.
     #[must_use]
-    pub fn key(mut self, x: f64, y: f64, length: f64, label: impl Into<String>) -> Self {
-        self.key = Some(Key { at: (x, y), length, label: label.into() });
+    pub fn key(
+        mut self,
+        x: impl Number,
+        y: impl Number,
+        length: impl Number,
+        label: impl Into<String>,
+    ) -> Self {
+        let (at, length) = ((x.value(), y.value()), length.value());
+        self.key = Some(Key { at, length, label: label.into() });
         self
     }
 }
@@ -177,32 +184,33 @@ properties! { Quiver {
     };
     /// Colours each arrow by its value, through `cmap` and `norm`; as many as there are arrows.
     /// One whose value is NaN is left out, unless the colormap has a colour for it.
-    values / set_values(values: impl IntoIterator<Item: Number>) |quiver| {
+    values / set_values(values: impl Data) |quiver| {
         quiver.values = Values::Given(Column::new(values));
     };
     /// How long a vector is whose arrow would be as long as the axes are wide: more makes the
     /// arrows shorter. By default, as in matplotlib, 1.8 times the mean length of the vectors as
     /// `#[setup]` left them, times the square root of their number, or 10 if that is more; it stays
     /// while they change.
-    scale / set_scale(scale: f64) |quiver| quiver.scale = Some(scale);
+    scale / set_scale(scale: impl Number) |quiver| quiver.scale = Some(scale.value());
     /// Whether arrows reach from (x, y) to (x + u, y + v) in data coordinates, u and v being
     /// divided by `scale`, 1 unless told; not unless told.
     in_data / set_in_data(on: bool) |quiver| quiver.in_data = on;
     /// Width of the shafts in shares of the axes' width; 0.06 divided by the square root of their
     /// number, 8 to 25, unless told.
-    width / set_width(width: f64) |quiver| quiver.width = Some(width);
+    width / set_width(width: impl Number) |quiver| quiver.width = Some(width.value());
     /// Width of the heads in widths of the shaft; 3 unless told.
-    head_width / set_head_width(width: f64) |quiver| quiver.head.width = width;
+    head_width / set_head_width(width: impl Number) |quiver| quiver.head.width = width.value();
     /// Length of the heads in widths of the shaft, from the tip to the barbs; 5 unless told.
-    head_length / set_head_length(length: f64) |quiver| quiver.head.length = length;
+    head_length / set_head_length(length: impl Number) |quiver| quiver.head.length = length.value();
     /// Length of the heads in widths of the shaft where they meet the shaft; 4.5 unless told.
-    head_axis_length / set_head_axis_length(length: f64) |quiver| {
-        quiver.head.axis_length = length;
+    head_axis_length / set_head_axis_length(length: impl Number) |quiver| {
+        quiver.head.axis_length = length.value();
     };
     /// Which point of an arrow is at its place; the tail unless told.
     pivot / set_pivot(pivot: Pivot) |quiver| quiver.pivot = pivot;
 } }
 mapping_properties!(Quiver);
+point_data!(Quiver, 4: new(x, y, u, v));
 common_properties!(Quiver);
 
 fn checked_share(

@@ -1,7 +1,7 @@
 //! Straight lines across the axes, level and upright.
 
 use crate::{
-    FigureError, LineStyle,
+    FigureError, LineStyle, Number,
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
@@ -63,13 +63,13 @@ macro_rules! rules {
 
         impl $artist {
             /// A line at this value, in data coordinates.
-            pub fn new($axis: f64) -> Self {
-                Self { rule: Rule::new($axis), common: Common::default() }
+            pub fn new($axis: impl Number) -> Self {
+                Self { rule: Rule::new($axis.value()), common: Common::default() }
             }
 
             /// Moves the line to this value, in data coordinates.
-            pub fn $set(&mut self, $axis: f64) -> &mut Self {
-                self.rule.at = $axis;
+            pub fn $set(&mut self, $axis: impl Number) -> &mut Self {
+                self.rule.at = $axis.value();
                 self
             }
         }
@@ -78,7 +78,7 @@ macro_rules! rules {
             /// Colour; `C0` unless told.
             color / set_color(color: impl Into<ColorSpec>) |this| this.rule.color = color.into();
             /// Width in points; 1.5 unless told.
-            width / set_width(width: f64) |this| this.rule.width = width;
+            width / set_width(width: impl Number) |this| this.rule.width = width.value();
             /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
             style / set_style(style: impl Into<LineStyle>) |this| this.rule.style = style.into();
         } }

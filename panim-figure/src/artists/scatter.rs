@@ -3,7 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common},
-    data::{Column, Number},
+    data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
     shape::dots::{Dots, dots_properties, draw_dots},
@@ -40,8 +40,8 @@ impl Scatter {
     /// A marker at each of the points (`x`, `y`), which must be equally many.
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         let (x, y) = (Column::new(x), Column::new(y));
         Self { x, y, dots: Dots::new(36.0), common: Common::default() }
@@ -50,8 +50,8 @@ impl Scatter {
     /// Moves the points; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         (self.x, self.y) = (Column::new(x), Column::new(y));
         self
@@ -63,6 +63,7 @@ impl Scatter {
 }
 
 dots_properties!(Scatter, "36");
+point_data!(Scatter, 2: new(x, y));
 common_properties!(Scatter);
 
 impl Draw for Scatter {

@@ -3,7 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common, properties},
-    data::{Column, Number},
+    data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
     shape::dots::{Dot, Dots, dots_properties, draw_dots},
@@ -46,9 +46,9 @@ impl Scatter3D {
     /// A marker at each of the points (`x`, `y`, `z`), which must be equally many.
     pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        Z: Data,
     {
         let (x, y, z) = (Column::new(x), Column::new(y), Column::new(z));
         Self { x, y, z, depth_shade: true, dots: Dots::new(20.0), common: Common::default() }
@@ -57,9 +57,9 @@ impl Scatter3D {
     /// Moves the points; `x`, `y` and `z` must be equally many.
     pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
+        Z: Data,
     {
         (self.x, self.y, self.z) = (Column::new(x), Column::new(y), Column::new(z));
         self
@@ -97,6 +97,7 @@ properties! { Scatter3D {
     depth_shade / set_depth_shade(on: bool) |scatter| scatter.depth_shade = on;
 } }
 dots_properties!(Scatter3D, "20");
+point_data!(Scatter3D, 3: new(x, y, z));
 common_properties!(Scatter3D);
 
 impl Draw for Scatter3D {

@@ -1,7 +1,7 @@
 //! A band across the axes.
 
 use crate::{
-    FigureError,
+    FigureError, Number,
     artist::{Common, Draw, common_properties, draw_common},
     extent::{Extent, Reach},
     pen::Pen,
@@ -39,19 +39,19 @@ pub struct Span {
 
 impl Span {
     /// A level band, from one y to another in data coordinates.
-    pub fn horizontal(from: f64, to: f64) -> Self {
+    pub fn horizontal(from: impl Number, to: impl Number) -> Self {
         let (patch, common) = (Patch::default(), Common::default());
-        Self { ends: (from, to), upright: false, patch, common }
+        Self { ends: (from.value(), to.value()), upright: false, patch, common }
     }
 
     /// An upright band, from one x to another in data coordinates.
-    pub fn vertical(from: f64, to: f64) -> Self {
+    pub fn vertical(from: impl Number, to: impl Number) -> Self {
         Self { upright: true, ..Self::horizontal(from, to) }
     }
 
     /// Moves both ends.
-    pub fn set_ends(&mut self, from: f64, to: f64) -> &mut Self {
-        self.ends = (from, to);
+    pub fn set_ends(&mut self, from: impl Number, to: impl Number) -> &mut Self {
+        self.ends = (from.value(), to.value());
         self
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         properties,
     },
     color::ColorSpec,
-    data::{Column, Number},
+    data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
     shape::marker::Marker,
@@ -46,8 +46,8 @@ impl Stem {
     /// Stems at `x` as high as `y`, which must be equally many. They stand on 0.
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         Self {
             x: Column::new(x),
@@ -62,15 +62,15 @@ impl Stem {
     /// Moves the stems; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         self.x = Column::new(x);
         self.set_y(y)
     }
 
     /// Moves the stems' ends; as many as there are stems.
-    pub fn set_y<Y: IntoIterator<Item: Number>>(&mut self, y: Y) -> &mut Self {
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
         self.y = Column::new(y);
         self
     }
@@ -98,21 +98,22 @@ properties! { Stem {
     color / set_color(color: impl Into<ColorSpec>) |stem| stem.trace.color = Some(color.into());
     /// Width of the stems and of the line that they stand on, in points; the style's, 1.5,
     /// unless told.
-    width / set_width(width: f64) |stem| stem.trace.width = Some(width);
+    width / set_width(width: impl Number) |stem| stem.trace.width = Some(width.value());
     /// The value that stems start from; 0 unless told.
-    bottom / set_bottom(bottom: f64) |stem| stem.bottom = bottom;
+    bottom / set_bottom(bottom: impl Number) |stem| stem.bottom = bottom.value();
     /// Colour of the line that stems stand on; `C3` unless told, `"none"` for no line.
     base_color / set_base_color(color: impl Into<ColorSpec>) |stem| stem.base_color = color.into();
     /// Shape at the ends, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
     /// unless told.
     marker / set_marker(marker: char) |stem| stem.trace.marker = Some(Marker::new(marker));
     /// Diameter of the markers in points; 6 unless told.
-    marker_size / set_marker_size(size: f64) |stem| stem.trace.marker_size = size;
+    marker_size / set_marker_size(size: impl Number) |stem| stem.trace.marker_size = size.value();
     /// Colour of the markers; the stems' unless told.
     marker_color / set_marker_color(color: impl Into<ColorSpec>) |stem| {
         stem.trace.marker_color = Some(color.into());
     };
 } }
+point_data!(Stem, 2: new(x, y));
 common_properties!(Stem);
 
 impl Draw for Stem {

@@ -12,7 +12,7 @@ use crate::{
     },
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec},
-    data::Number,
+    data::{Data, DataRows, Number, Points},
     extent::Extent,
     field::rows::{Grid, Rows},
     field::streams::ribbon::{self, Bead},
@@ -74,10 +74,10 @@ impl Streamlines {
     /// of x. Both must increase or decrease, in steps of any size.
     pub fn new<X, Y, U, V>(x: X, y: Y, u: U, v: V) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: IntoIterator<Item: Number>>,
-        V: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        U: DataRows,
+        V: DataRows,
     {
         Self {
             grid: Grid::new(x, y),
@@ -102,8 +102,8 @@ impl Streamlines {
     /// Changes the flow.
     pub fn set_uv<U, V>(&mut self, u: U, v: V) -> &mut Self
     where
-        U: IntoIterator<Item: IntoIterator<Item: Number>>,
-        V: IntoIterator<Item: IntoIterator<Item: Number>>,
+        U: DataRows,
+        V: DataRows,
     {
         (self.u, self.v) = (Rows::new(u), Rows::new(v));
         self
@@ -112,10 +112,10 @@ impl Streamlines {
     /// Changes the grid and the flow.
     pub fn set_data<X, Y, U, V>(&mut self, x: X, y: Y, u: U, v: V) -> &mut Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        U: IntoIterator<Item: IntoIterator<Item: Number>>,
-        V: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        U: DataRows,
+        V: DataRows,
     {
         self.grid = Grid::new(x, y);
         self.set_uv(u, v)
@@ -136,35 +136,35 @@ properties! { Streamlines {
     };
     /// Colours the lines by values on the grid, through `cmap` and `norm`: one row for each y, as
     /// long as there are of x. There is a gap where they are missing.
-    values / set_values(values: impl IntoIterator<Item: IntoIterator<Item: Number>>) |lines| {
+    values / set_values(values: impl DataRows) |lines| {
         lines.values = Values::Given(Rows::new(values));
     };
     /// Width in points; the style's for lines unless told.
-    width / set_width(width: f64) |lines| (lines.width, lines.widths) = (Some(width), None);
+    width / set_width(width: impl Number) |lines| (lines.width, lines.widths) = (Some(width.value()), None);
     /// Widths in points on the grid, between which that of the lines changes: one row for each y,
     /// as long as there are of x.
-    widths / set_widths(widths: impl IntoIterator<Item: IntoIterator<Item: Number>>) |lines| {
+    widths / set_widths(widths: impl DataRows) |lines| {
         lines.widths = Some(Rows::new(widths));
     };
     /// How close the lines come to each other: at 1, the default, each has a thirtieth of the
     /// plot's sides for itself, at 2 half of that.
-    density / set_density(density: f64) |lines| lines.density = density;
+    density / set_density(density: impl Number) |lines| lines.density = density.value();
     /// Lines shorter than this are left out, in sides of the grid; 0.1 unless told.
-    min_length / set_min_length(length: f64) |lines| lines.min_length = length;
+    min_length / set_min_length(length: impl Number) |lines| lines.min_length = length.value();
     /// Lines end when they are so long, in sides of the grid; 4 unless told.
-    max_length / set_max_length(length: f64) |lines| lines.max_length = length;
+    max_length / set_max_length(length: impl Number) |lines| lines.max_length = length.value();
     /// Whether lines end where they come too close to others; true unless told.
     broken / set_broken(on: bool) |lines| lines.broken = on;
     /// Points (x, y) that lines go through; by default they are found so that lines are
     /// everywhere.
-    start_points / set_start_points(points: impl IntoIterator<Item = (f64, f64)>) |lines| {
-        lines.start_points = Some(points.into_iter().collect());
+    start_points / set_start_points(points: impl Points<2>) |lines| {
+        lines.start_points = Some(points.points().map(Into::into).collect());
     };
     /// How many heads each line has; 1 unless told.
     arrows / set_arrows(count: usize) |lines| lines.arrows = count;
     /// Size of the heads; at 1, the default, they are 4 points long and wide, and as much more as
     /// the line is wide.
-    arrow_size / set_arrow_size(size: f64) |lines| lines.arrow_size = size;
+    arrow_size / set_arrow_size(size: impl Number) |lines| lines.arrow_size = size.value();
 } }
 mapping_properties!(Streamlines);
 common_properties!(Streamlines);

@@ -8,7 +8,7 @@ use crate::{
     artist::{Common, Cycle, Draw, Room, common_properties, draw_common, properties},
     color::Color,
     color::mapping::Mapping,
-    data::Number,
+    data::{Data, DataRows, Number},
     extent::Extent,
     pen::Pen,
     shape::patch::{Patch, patch_properties},
@@ -53,9 +53,9 @@ impl Surface {
     /// of `x`.
     pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        Z: DataRows,
     {
         Self::of(Mesh::new(x, y, z))
     }
@@ -64,9 +64,9 @@ impl Surface {
     /// a sphere has them.
     pub fn parametric<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: DataRows,
+        Y: DataRows,
+        Z: DataRows,
     {
         Self::of(Mesh::parametric(x, y, z))
     }
@@ -96,10 +96,10 @@ properties! { Surface {
     norm / set_norm(norm: Norm) |surface| surface.mapping.norm = norm;
     /// With `cmap`: the height of the first colour; the least one that there is after `#[setup]`
     /// unless told.
-    vmin / set_vmin(vmin: f64) |surface| surface.mapping.vmin = Some(vmin);
+    vmin / set_vmin(vmin: impl Number) |surface| surface.mapping.vmin = Some(vmin.value());
     /// With `cmap`: the height of the last colour; the largest one that there is after `#[setup]`
     /// unless told.
-    vmax / set_vmax(vmax: f64) |surface| surface.mapping.vmax = Some(vmax);
+    vmax / set_vmax(vmax: impl Number) |surface| surface.mapping.vmax = Some(vmax.value());
     /// Whether faces of one colour are lit from the left; true unless told.
     shade / set_shade(on: bool) |surface| surface.shade = on;
 } }

@@ -1,7 +1,7 @@
 //! Words at a place in the axes.
 
 use crate::{
-    FigureError,
+    FigureError, Number,
     artist::{Common, Draw, Room, common_properties, draw_common},
     extent::Extent,
     pen::Pen,
@@ -59,10 +59,10 @@ pub struct Text {
 
 impl Text {
     /// `text` at (`x`, `y`) in data coordinates, to the right of the point, standing on it.
-    pub fn new(x: f64, y: f64, text: impl Into<String>) -> Self {
+    pub fn new(x: impl Number, y: impl Number, text: impl Into<String>) -> Self {
         Self {
-            x,
-            y,
+            x: x.value(),
+            y: y.value(),
             words: Words::new(text.into()),
             in_axes: false,
             moving: false,
@@ -79,8 +79,8 @@ impl Text {
     }
 
     /// Moves the text.
-    pub fn set_position(&mut self, x: f64, y: f64) -> &mut Self {
-        (self.x, self.y) = (x, y);
+    pub fn set_position(&mut self, x: impl Number, y: impl Number) -> &mut Self {
+        (self.x, self.y) = (x.value(), y.value());
         self.moving = true;
         self
     }
@@ -93,7 +93,7 @@ impl Text {
 
     /// Puts it elsewhere before it is drawn at all: that is no motion.
     pub(crate) fn place_at(&mut self, (x, y): (f64, f64)) {
-        (self.x, self.y) = (x, y);
+        (self.x, self.y) = (x.value(), y.value());
     }
 
     fn place(&self, pen: &mut Pen<'_>) -> Option<Placed> {

@@ -1,7 +1,7 @@
 //! The time of a frame, in a corner.
 
 use crate::{
-    FigureError, Format, Loc,
+    FigureError, Format, Loc, Number,
     artist::{Common, Draw, Room, common_properties, draw_common},
     extent::Extent,
     pen::Pen,
@@ -57,8 +57,8 @@ impl Timestamp {
     }
 
     /// The time to show.
-    pub fn set_time(&mut self, time: f64) -> &mut Self {
-        self.time = time;
+    pub fn set_time(&mut self, time: impl Number) -> &mut Self {
+        self.time = time.value();
         self
     }
 

@@ -11,7 +11,7 @@ use crate::{
         properties,
     },
     color::{Color, ColorSpec},
-    data::{Column, Number},
+    data::{Column, Data, DataPoint, Number, point_data},
     extent::Extent,
     pen::Pen,
     shape::marker::{Marker, MarkerStyle},
@@ -66,7 +66,8 @@ impl Trail {
     /// The trail of a point that is at `path(t)` at any time, in data coordinates.
     ///
     /// Limits that follow the data show the trail as `#[setup]` left it, at time 0 unless told.
-    pub fn new(path: impl Fn(f64) -> (f64, f64) + Send + Sync + 'static) -> Self {
+    pub fn new<P: DataPoint<2>>(path: impl Fn(f64) -> P + Send + Sync + 'static) -> Self {
+        let path = move |time| path(time).coordinates().into();
         Self::with(Way::Function {
             path: Path(Arc::new(path)),
             time: 0.0,
@@ -80,8 +81,8 @@ impl Trail {
     /// Limits that follow the data show all of them.
     pub fn of<X, Y>(x: X, y: Y) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         Self::with(Way::Recorded {
             x: Column::new(x),
@@ -107,10 +108,25 @@ impl Trail {
     }
 
     /// The time up to which a function's trail is shown.
-    pub fn set_time(&mut self, now: f64) -> &mut Self {
+    pub fn set_time(&mut self, now: impl Number) -> &mut Self {
         match &mut self.way {
-            Way::Function { time, .. } => *time = now,
+            Way::Function { time, .. } => *time = now.value(),
             Way::Recorded { .. } => self.misuse = Some("time"),
+        }
+        self
+    }
+
+    /// Moves the recorded points; `x` and `y` must be equally many.
+    pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
+    where
+        X: Data,
+        Y: Data,
+    {
+        match &mut self.way {
+            Way::Recorded { x: old_x, y: old_y, .. } => {
+                (*old_x, *old_y) = (Column::new(x), Column::new(y));
+            }
+            Way::Function { .. } => self.misuse = Some("data"),
         }
         self
     }
@@ -128,13 +144,13 @@ impl Trail {
 
 properties! { Trail {
     /// How long a function's trail is, in units of its time; 1 unless told.
-    length / set_length(duration: f64) |trail| match &mut trail.way {
-        Way::Function { length, .. } => *length = duration,
+    length / set_length(duration: impl Number) |trail| match &mut trail.way {
+        Way::Function { length, .. } => *length = duration.value(),
         Way::Recorded { .. } => trail.misuse = Some("length"),
     };
     /// A function's trail begins at this time: before, there was none.
-    since / set_since(start: f64) |trail| match &mut trail.way {
-        Way::Function { since, .. } => *since = start,
+    since / set_since(start: impl Number) |trail| match &mut trail.way {
+        Way::Function { since, .. } => *since = start.value(),
         Way::Recorded { .. } => trail.misuse = Some("since"),
     };
     /// At so many times a function is asked where the point was; 100 unless told, at least 2.
@@ -150,21 +166,22 @@ properties! { Trail {
     /// Colour; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl Into<ColorSpec>) |trail| trail.color = Some(color.into());
     /// Width at the head in points; the style's, 1.5, unless told.
-    width / set_width(width: f64) |trail| trail.width = Some(width);
+    width / set_width(width: impl Number) |trail| trail.width = Some(width.value());
     /// Width at the end of the tail in points; that of the head unless told.
-    tail_width / set_tail_width(width: f64) |trail| trail.tail_width = Some(width);
+    tail_width / set_tail_width(width: impl Number) |trail| trail.tail_width = Some(width.value());
     /// Opacity at the end of the tail, as a share of that of the head; 0 unless told, 1 not to
     /// fade.
-    tail_alpha / set_tail_alpha(alpha: f64) |trail| trail.tail_alpha = alpha;
+    tail_alpha / set_tail_alpha(alpha: impl Number) |trail| trail.tail_alpha = alpha.value();
     /// A marker at the head, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
     marker / set_marker(marker: char) |trail| trail.marker = Some(Marker::new(marker));
     /// Diameter of the marker in points; 6 unless told.
-    marker_size / set_marker_size(size: f64) |trail| trail.marker_size = size;
+    marker_size / set_marker_size(size: impl Number) |trail| trail.marker_size = size.value();
     /// Colour of the marker; the trail's unless told.
     marker_color / set_marker_color(color: impl Into<ColorSpec>) |trail| {
         trail.marker_color = Some(color.into());
     };
 } }
+point_data!(Trail, 2: of(x, y));
 common_properties!(Trail);
 
 impl Trail {

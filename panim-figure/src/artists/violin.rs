@@ -7,7 +7,7 @@ use crate::{
         properties,
     },
     color::{Color, ColorSpec},
-    data::{Number, linspace},
+    data::{DataRows, Number, linspace},
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch,
@@ -55,7 +55,7 @@ impl Violin {
     /// A violin for each group, at 1, 2, ..
     pub fn new<G>(groups: G) -> Self
     where
-        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+        G: DataRows,
     {
         Self {
             groups: Groups::new(groups),
@@ -84,13 +84,13 @@ properties! { Violin {
     /// Draws lines at the smallest and the largest sample and between them; true unless told.
     show_extrema / set_show_extrema(on: bool) |violin| violin.show_extrema = on;
     /// Opacity of the bodies, 0 (clear) to 1 (opaque); 0.3 unless told.
-    body_alpha / set_body_alpha(alpha: f64) |violin| violin.body_alpha = alpha;
+    body_alpha / set_body_alpha(alpha: impl Number) |violin| violin.body_alpha = alpha.value();
     /// Colour of the lines; that of the body unless told.
     line_color / set_line_color(color: impl Into<ColorSpec>) |violin| {
         violin.line_color = Some(color.into());
     };
     /// Width of the lines in points; 1.5 unless told.
-    line_width / set_line_width(width: f64) |violin| violin.line_width = width;
+    line_width / set_line_width(width: impl Number) |violin| violin.line_width = width.value();
 } }
 group_properties!(Violin, "0.5", "the next of the axes' cycle for lines, `C0`, `C1`, ..,");
 common_properties!(Violin);

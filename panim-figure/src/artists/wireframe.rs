@@ -4,7 +4,7 @@ use crate::{
     FigureError, LineStyle,
     artist::{Common, Draw, Room, common_properties, draw_common, properties},
     color::ColorSpec,
-    data::Number,
+    data::{Data, DataRows, Number},
     extent::Extent,
     pen::Pen,
     shape::polyline::polyline,
@@ -42,9 +42,9 @@ impl Wireframe {
     /// of `x`.
     pub fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        Z: DataRows,
     {
         Self::of(Mesh::new(x, y, z))
     }
@@ -52,9 +52,9 @@ impl Wireframe {
     /// A surface of any form: rows of `x`, of `y` and of `z`, equally many and equally long.
     pub fn parametric<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: DataRows,
+        Y: DataRows,
+        Z: DataRows,
     {
         Self::of(Mesh::parametric(x, y, z))
     }
@@ -91,7 +91,7 @@ properties! { Wireframe {
     /// Colour of the lines; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl Into<ColorSpec>) |wires| wires.trace.color = Some(color.into());
     /// Width in points; 1.5 unless told.
-    width / set_width(width: f64) |wires| wires.trace.width = Some(width);
+    width / set_width(width: impl Number) |wires| wires.trace.width = Some(width.value());
     /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
     style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
 } }

@@ -1,7 +1,7 @@
 //! The lines across an axes at its ticks.
 
 use crate::{
-    FigureError, LineStyle, Style,
+    FigureError, LineStyle, Number, Style,
     artist::{checked_color, checked_size},
     color::{Color, ColorSpec},
 };
@@ -65,8 +65,8 @@ impl Grid {
 
     /// Width in points.
     #[must_use]
-    pub fn width(self, points: f64) -> Self {
-        Self { width: Some(points), ..self }
+    pub fn width(self, points: impl Number) -> Self {
+        Self { width: Some(points.value()), ..self }
     }
 
     /// `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
@@ -77,8 +77,8 @@ impl Grid {
 
     /// Opacity, 0 (clear) to 1 (opaque, the default).
     #[must_use]
-    pub fn alpha(self, alpha: f64) -> Self {
-        Self { alpha, ..self }
+    pub fn alpha(self, alpha: impl Number) -> Self {
+        Self { alpha: alpha.value(), ..self }
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {

@@ -6,7 +6,7 @@ mod loc;
 
 use super::Axes;
 use crate::{
-    FigureError, Weight,
+    FigureError, Number, Weight,
     artist::{AnyArtist, checked_size},
     color::Color,
     label::Label,
@@ -98,8 +98,8 @@ impl Legend {
 
     /// Size of the words in points; the style's, 10, unless told.
     #[must_use]
-    pub fn size(self, points: f64) -> Self {
-        Self { size: Some(points), ..self }
+    pub fn size(self, points: impl Number) -> Self {
+        Self { size: Some(points.value()), ..self }
     }
 
     /// Draws a frame and a background, or not.

@@ -7,7 +7,7 @@ use super::{
     view::label_size,
 };
 use crate::{
-    FigureError,
+    FigureError, Number,
     text::{HAlign, TextStyle, VAlign},
 };
 use std::f64::consts::TAU;
@@ -155,23 +155,32 @@ impl Angles {
     }
 }
 
-/// The direction of a side of a polar axes, in degrees counter-clockwise from the right.
-impl From<Side> for f64 {
+/// A direction in a polar axes, from a [`Side`] or from degrees counter-clockwise from the right.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Direction(f64);
+
+impl From<Side> for Direction {
     fn from(side: Side) -> Self {
-        match side {
+        Self(match side {
             Side::Right => 0.0,
             Side::Top => 90.0,
             Side::Left => 180.0,
             Side::Bottom => 270.0,
-        }
+        })
+    }
+}
+
+impl<N: Number> From<N> for Direction {
+    fn from(degrees: N) -> Self {
+        Self(degrees.value())
     }
 }
 
 impl Axes {
     /// Where a polar axes has its angle 0: a [`Side`], such as [`Side::Top`] for a compass, or
     /// degrees counter-clockwise from the right; to the right unless told.
-    pub fn set_theta_zero(&mut self, at: impl Into<f64>) -> &mut Self {
-        self.look.angles.set_zero(at.into());
+    pub fn set_theta_zero(&mut self, at: impl Into<Direction>) -> &mut Self {
+        self.look.angles.set_zero(at.into().0);
         self.look.x.moving = true;
         self
     }
@@ -185,8 +194,8 @@ impl Axes {
     }
 
     /// The angle, in degrees, along which a polar axes has its distances written; 22.5 unless told.
-    pub fn set_rlabel_position(&mut self, degrees: f64) -> &mut Self {
-        self.look.angles.distances_at = degrees;
+    pub fn set_rlabel_position(&mut self, degrees: impl Number) -> &mut Self {
+        self.look.angles.distances_at = degrees.value();
         self.look.x.moving = true;
         self
     }

@@ -3,7 +3,7 @@
 use super::{Axes, axis::Minor};
 use crate::{
     AxisScale, Format,
-    data::{Column, Number},
+    data::{Column, Data, Number},
     label::Label,
 };
 
@@ -16,8 +16,8 @@ macro_rules! axis_setters {
         impl Axes {
             #[doc = concat!("Sets the ", stringify!($axis), " limits, ", $direction, "; they may be")]
             /// reversed. Without, they follow the data of `#[setup]`, with 5 % to spare.
-            pub fn $set_lim(&mut self, $from: f64, $to: f64) -> &mut Self {
-                self.look.$($field).+.set_limits($from, $to);
+            pub fn $set_lim(&mut self, $from: impl Number, $to: impl Number) -> &mut Self {
+                self.look.$($field).+.set_limits($from.value(), $to.value());
                 self
             }
 
@@ -42,7 +42,7 @@ macro_rules! axis_setters {
 
             #[doc = concat!("Puts the ", stringify!($axis), " ticks at these values; those outside")]
             /// the limits are not shown.
-            pub fn $set_ticks<I: IntoIterator<Item: Number>>(&mut self, ticks: I) -> &mut Self {
+            pub fn $set_ticks<I: Data>(&mut self, ticks: I) -> &mut Self {
                 self.look.$($field).+.set_ticks(Column::new(ticks).to_vec());
                 self
             }
@@ -79,7 +79,7 @@ macro_rules! axis_setters {
             }
 
             #[doc = concat!("Puts short ", stringify!($axis), " ticks at these values.")]
-            pub fn $set_minorticks<I: IntoIterator<Item: Number>>(&mut self, at: I) -> &mut Self {
+            pub fn $set_minorticks<I: Data>(&mut self, at: I) -> &mut Self {
                 let axis = &mut self.look.$($field).+;
                 (axis.minor, axis.moving_ticks) = (Minor::At(Column::new(at).to_vec()), true);
                 self
@@ -96,22 +96,22 @@ macro_rules! axis_setters {
 
             /// Leaves this share of the data's range free on either side where limits follow the
             /// data; 0.05 unless told.
-            pub fn $set_margin(&mut self, share: f64) -> &mut Self {
-                self.look.$($field).+.margin = share;
+            pub fn $set_margin(&mut self, share: impl Number) -> &mut Self {
+                self.look.$($field).+.margin = share.value();
                 self
             }
 
             #[doc = concat!("Turns the ", stringify!($axis), " tick labels, in degrees")]
             /// counter-clockwise; level unless told.
-            pub fn $set_rotation(&mut self, degrees: f64) -> &mut Self {
-                self.look.$($field).+.rotation = degrees;
+            pub fn $set_rotation(&mut self, degrees: impl Number) -> &mut Self {
+                self.look.$($field).+.rotation = degrees.value();
                 self
             }
 
             #[doc = concat!("Size of the ", stringify!($axis), " tick labels in points; 10 unless")]
             /// told, or as the figure's style says.
-            pub fn $set_size(&mut self, points: f64) -> &mut Self {
-                self.look.$($field).+.label_size = Some(points);
+            pub fn $set_size(&mut self, points: impl Number) -> &mut Self {
+                self.look.$($field).+.label_size = Some(points.value());
                 self
             }
 

@@ -12,7 +12,7 @@ use super::{
     view::{Ticks, label_size},
 };
 use crate::{
-    FigureError,
+    FigureError, Number,
     artist::{AnyArtist, Room},
     space::{Limits, Space},
     transform::Scale,
@@ -42,8 +42,8 @@ impl Default for SpaceLook {
 impl Axes {
     /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
     /// around z, counted from x towards y; 30 and -60 unless told.
-    pub fn set_view(&mut self, elev: f64, azim: f64) -> &mut Self {
-        self.look.space.view = (elev, azim);
+    pub fn set_view(&mut self, elev: impl Number, azim: impl Number) -> &mut Self {
+        self.look.space.view = (elev.value(), azim.value());
         self.look.space.moving = true;
         self
     }

@@ -5,7 +5,10 @@ mod tables;
 #[cfg(test)]
 mod matplotlib_cases;
 
-use crate::color::{Color, ColorSpec, nearest};
+use crate::{
+    Number,
+    color::{Color, ColorSpec, nearest},
+};
 use std::sync::Arc;
 use tables::{LISTED, SMOOTH};
 
@@ -100,8 +103,8 @@ impl Colormap {
 
     /// The colour at this share of the way, 0 being the first and 1 the last; beyond them it is
     /// that of the end. NaN, and every share of a colormap that there is not, is transparent.
-    pub fn at(&self, share: f64) -> Color {
-        let entries = self.entries();
+    pub fn at(&self, share: impl Number) -> Color {
+        let (entries, share) = (self.entries(), share.value());
         if share.is_nan() || entries.is_empty() {
             return self.bad_color();
         }

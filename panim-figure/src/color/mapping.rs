@@ -184,11 +184,11 @@ macro_rules! mapping_properties {
             norm / set_norm(norm: $crate::Norm) |this| this.$($mapping).+.norm = norm;
             /// The value of the first colour; those below have it too. The least one that there is
             /// after `#[setup]` unless told, so that equal values have equal colours in all frames.
-            vmin / set_vmin(vmin: f64) |this| this.$($mapping).+.vmin = Some(vmin);
+            vmin / set_vmin(vmin: impl $crate::Number) |this| this.$($mapping).+.vmin = Some(vmin.value());
             /// The value of the last colour; those above have it too. The largest one that there
             /// is after `#[setup]` unless told, so that equal values have equal colours in all
             /// frames.
-            vmax / set_vmax(vmax: f64) |this| this.$($mapping).+.vmax = Some(vmax);
+            vmax / set_vmax(vmax: impl $crate::Number) |this| this.$($mapping).+.vmax = Some(vmax.value());
         } }
     };
 }

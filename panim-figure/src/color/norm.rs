@@ -1,6 +1,6 @@
 //! Norms: how far between the least and the largest value a value is.
 
-use crate::{FigureError, Number, data::Column};
+use crate::{Data, FigureError, data::Column};
 
 /// How values are spread over a [`Colormap`](crate::Colormap), as matplotlib's norms do.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,7 +22,7 @@ pub enum Norm {
 impl Norm {
     /// Bins between increasing bounds, the first and the last included. The bins' colours are
     /// spread over the whole colormap; values outside have those of its ends.
-    pub fn bounds(bounds: impl IntoIterator<Item: Number>) -> Self {
+    pub fn bounds(bounds: impl Data) -> Self {
         Self::Bounds(Column::new(bounds).to_vec())
     }
 

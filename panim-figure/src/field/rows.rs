@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError,
-    data::{Column, Number},
+    data::{Column, Data, DataRows},
     extent::{Extent, Reach},
 };
 use std::sync::Arc;
@@ -19,12 +19,12 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    pub(crate) fn new<R: IntoIterator<Item: IntoIterator<Item: Number>>>(rows: R) -> Self {
-        let mut rows = rows.into_iter();
+    pub(crate) fn new<R: DataRows>(rows: R) -> Self {
+        let mut rows = rows.rows();
         let (mut values, mut lengths) = (Vec::new(), Vec::new());
         while let Some(row) = rows.next() {
             let start = values.len();
-            values.extend(row.into_iter().map(Number::value));
+            values.extend(row.values());
             lengths.push(values.len() - start);
             if start == 0 {
                 values.reserve(rows.size_hint().0.saturating_mul(values.len()));
@@ -85,8 +85,8 @@ pub(crate) struct Grid {
 impl Grid {
     pub(crate) fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
+        X: Data,
+        Y: Data,
     {
         Self { x: Column::new(x), y: Column::new(y) }
     }
@@ -142,7 +142,7 @@ macro_rules! field_setters {
             /// Changes the values; the levels stay unless they are set too.
             pub fn set_values<R>(&mut self, values: R) -> &mut Self
             where
-                R: IntoIterator<Item: IntoIterator<Item: Number>>,
+                R: $crate::DataRows,
             {
                 self.values = Rows::new(values);
                 self
@@ -151,9 +151,9 @@ macro_rules! field_setters {
             /// Changes the grid and the values; the levels stay unless they are set too.
             pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
             where
-                X: IntoIterator<Item: Number>,
-                Y: IntoIterator<Item: Number>,
-                R: IntoIterator<Item: IntoIterator<Item: Number>>,
+                X: $crate::Data,
+                Y: $crate::Data,
+                R: $crate::DataRows,
             {
                 self.grid = Grid::new(x, y);
                 self.set_values(values)

@@ -4,7 +4,7 @@ mod gradient;
 
 use super::Figure;
 use crate::{
-    Artist, Axes, AxisScale, Color, Extend, FigureError, Format, Handle, Norm, Number, Orientation,
+    Artist, Axes, AxisScale, Color, Data, Extend, FigureError, Format, Handle, Norm, Orientation,
     artist::Common, axes::Look, color::mapping::Mapping, data::Column, field::levels::Banded,
     handle::Place, label::Label, layout::Spot,
 };
@@ -60,7 +60,7 @@ impl Colorbar {
 
     /// Puts ticks at these values.
     #[must_use]
-    pub fn ticks<I: IntoIterator<Item: Number>>(self, ticks: I) -> Self {
+    pub fn ticks<I: Data>(self, ticks: I) -> Self {
         Self { ticks: Some(Column::new(ticks).to_vec()), ..self }
     }
 

@@ -1,7 +1,9 @@
 //! Axes that belong to others or to the whole figure: twins, insets, titles.
 
 use super::Figure;
-use crate::{Artist, Axes, HAlign, Handle, Legend, Text, VAlign, label::Label, layout::Spot};
+use crate::{
+    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, label::Label, layout::Spot,
+};
 
 /// Of the figure's title from its upper edge, in points.
 const TITLE_FROM_EDGE: f64 = 7.0;
@@ -53,8 +55,8 @@ impl Figure {
     /// Adds an axes inside the box of another one: `left`, `bottom`, `width` and `height` are
     /// shares of that box.
     #[track_caller]
-    pub fn inset(&mut self, axes: Handle<Axes>, share: [f64; 4]) -> &mut Axes {
-        let of = self.place(axes).axes;
+    pub fn inset(&mut self, axes: Handle<Axes>, share: [impl Number; 4]) -> &mut Axes {
+        let (of, share) = (self.place(axes).axes, share.map(Number::value));
         if !(share.iter().all(|part| part.is_finite()) && share[2] > 0.0 && share[3] > 0.0) {
             let message = format!("{share:?} is not left, bottom, width and height of a box");
             self.note_mistake("inset", message);

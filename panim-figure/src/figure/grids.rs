@@ -2,7 +2,8 @@
 
 use super::{Figure, Subplots};
 use crate::{
-    Axes,
+    Axes, Data, Number,
+    data::Column,
     layout::{Grid, Span, Spot, Tracks},
 };
 use std::ops::{Bound, Range, RangeBounds};
@@ -186,22 +187,23 @@ impl<'a> GridSpec<'a> {
     }
 
     /// How wide the columns are beside each other, one number for each; equally wide unless told.
-    pub fn width_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
-        let (grid, ratios) = (self.grid, crate::data::Column::new(ratios).to_vec());
+    pub fn width_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
+        let (grid, ratios) = (self.grid, Column::new(ratios).to_vec());
         self.figure.set_ratios("width_ratios", ratios, |fig| &mut fig.grids[grid].columns);
         self
     }
 
     /// How high the rows are beside each other, one number for each; equally high unless told.
-    pub fn height_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
-        let (grid, ratios) = (self.grid, crate::data::Column::new(ratios).to_vec());
+    pub fn height_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
+        let (grid, ratios) = (self.grid, Column::new(ratios).to_vec());
         self.figure.set_ratios("height_ratios", ratios, |fig| &mut fig.grids[grid].rows);
         self
     }
 
     /// The least gaps between columns and between rows, as shares of the axes' mean width and
     /// height; 0.2 unless told. Gaps grow where labels need more.
-    pub fn spacing(&mut self, across: f64, down: f64) -> &mut Self {
+    pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
+        let (across, down) = (across.value(), down.value());
         let sound = |gap: f64| gap.is_finite() && gap >= 0.0;
         if sound(across) && sound(down) {
             let grid = &mut self.figure.grids[self.grid];
@@ -215,7 +217,15 @@ impl<'a> GridSpec<'a> {
 
     /// The least margins, as shares of the figure; 0.125, 0.1, 0.12 and 0.11 unless told. Margins
     /// grow where labels need more. A grid inside another one has none.
-    pub fn margins(&mut self, left: f64, right: f64, top: f64, bottom: f64) -> &mut Self {
+    pub fn margins(
+        &mut self,
+        left: impl Number,
+        right: impl Number,
+        top: impl Number,
+        bottom: impl Number,
+    ) -> &mut Self {
+        let [left, right] = [left.value(), right.value()];
+        let [top, bottom] = [top.value(), bottom.value()];
         let sound = |a: f64, b: f64| a >= 0.0 && b >= 0.0 && a + b < 1.0;
         if sound(left, right) && sound(top, bottom) {
             let grid = &mut self.figure.grids[self.grid];

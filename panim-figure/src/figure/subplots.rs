@@ -1,7 +1,7 @@
 //! Grids with an axes in each cell.
 
 use super::{Figure, GridSpec};
-use crate::Axes;
+use crate::{Axes, Data, Number};
 use std::ops::{Index, IndexMut};
 
 /// A grid of axes just added: `axes[(row, column)]`, from the upper left.
@@ -21,25 +21,31 @@ impl Subplots<'_> {
     }
 
     /// [`GridSpec::width_ratios`].
-    pub fn width_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
+    pub fn width_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
         self.spec().width_ratios(ratios);
         self
     }
 
     /// [`GridSpec::height_ratios`].
-    pub fn height_ratios<I: IntoIterator<Item: crate::Number>>(&mut self, ratios: I) -> &mut Self {
+    pub fn height_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
         self.spec().height_ratios(ratios);
         self
     }
 
     /// [`GridSpec::spacing`].
-    pub fn spacing(&mut self, across: f64, down: f64) -> &mut Self {
+    pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
         self.spec().spacing(across, down);
         self
     }
 
     /// [`GridSpec::margins`].
-    pub fn margins(&mut self, left: f64, right: f64, top: f64, bottom: f64) -> &mut Self {
+    pub fn margins(
+        &mut self,
+        left: impl Number,
+        right: impl Number,
+        top: impl Number,
+        bottom: impl Number,
+    ) -> &mut Self {
         self.spec().margins(left, right, top, bottom);
         self
     }

@@ -1,5 +1,6 @@
 //! How a motion sets off and comes to rest.
 
+use crate::Number;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 /// How a motion sets off and comes to rest: from the share of its time that has passed to the
@@ -45,7 +46,8 @@ impl Ease {
     /// assert_eq!(Ease::CubicIn.at(0.5), 0.125);
     /// assert_eq!(Ease::CubicIn.at(7.0), 1.0);
     /// ```
-    pub fn at(self, time: f64) -> f64 {
+    pub fn at(self, time: impl Number) -> f64 {
+        let time = time.value();
         if time <= 0.0 {
             return 0.0;
         }
@@ -81,10 +83,10 @@ impl Ease {
     /// # use panim_figure::motion::Ease;
     /// assert_eq!(Ease::QuadOut.between(10.0, 20.0, 0.5), 17.5);
     /// ```
-    pub fn between(self, start: f64, end: f64, time: f64) -> f64 {
+    pub fn between(self, start: impl Number, end: impl Number, time: impl Number) -> f64 {
         let share = self.at(time);
         // so written, it meets both ends exactly
-        start * (1.0 - share) + end * share
+        start.value() * (1.0 - share) + end.value() * share
     }
 }
 

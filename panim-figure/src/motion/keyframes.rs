@@ -1,7 +1,7 @@
 //! A value that is given at some times, and eased between them.
 
 use super::Ease;
-use crate::FigureError;
+use crate::{FigureError, Number, Points};
 
 /// A value at any time, from what it is at some times: see [`keyframes`].
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +24,8 @@ pub struct Keyframes {
 ///
 /// # Errors
 /// If there is no key, if a time or a value is not finite, or if a time is before the one before.
-pub fn keyframes(keys: impl IntoIterator<Item = (f64, f64)>) -> Result<Keyframes, FigureError> {
-    let keys: Vec<(f64, f64)> = keys.into_iter().collect();
+pub fn keyframes(keys: impl Points<2>) -> Result<Keyframes, FigureError> {
+    let keys: Vec<(f64, f64)> = keys.points().map(Into::into).collect();
     let wrong = |message: String| Err(FigureError::new("keyframes", "keys", message));
     if keys.is_empty() {
         return wrong("there is none; a value needs one at least".into());
@@ -48,7 +48,8 @@ impl Keyframes {
     }
 
     /// The value at a time. Before the first key it is that key's, after the last one the last's.
-    pub fn at(&self, time: f64) -> f64 {
+    pub fn at(&self, time: impl Number) -> f64 {
+        let time = time.value();
         let next = self.keys.partition_point(|(at, _)| *at <= time);
         match (next.checked_sub(1).map(|i| self.keys[i]), self.keys.get(next)) {
             (Some((from, start)), Some(&(to, end))) => {
@@ -71,8 +72,9 @@ impl Keyframes {
     /// If `fps` is not more than 0.
     pub fn frames(
         &self,
-        fps: f64,
+        fps: impl Number,
     ) -> Result<impl ExactSizeIterator<Item = f64> + Clone + '_, FigureError> {
+        let fps = fps.value();
         super::playback::checked_rate("keyframes", "fps", fps)?;
         // rounding must not take the last frame away
         let count = (self.duration() * fps + 1e-6).floor() as usize + 1;

@@ -1,6 +1,6 @@
 //! Which data to show in which frame of a video.
 
-use crate::FigureError;
+use crate::{FigureError, Number};
 
 /// The data frame to show in each frame of a video: data taken `data_fps` times a second, played
 /// at `speed` times their speed in a video of `video_fps` frames a second, all `data_frames` of
@@ -27,11 +27,12 @@ use crate::FigureError;
 /// # Errors
 /// If `data_fps`, `speed` or `video_fps` is not more than 0.
 pub fn playback(
-    data_fps: f64,
-    speed: f64,
-    video_fps: f64,
+    data_fps: impl Number,
+    speed: impl Number,
+    video_fps: impl Number,
     data_frames: usize,
 ) -> Result<impl ExactSizeIterator<Item = usize> + Clone + Send, FigureError> {
+    let [data_fps, speed, video_fps] = [data_fps.value(), speed.value(), video_fps.value()];
     let argument = |argument, value| checked_rate("playback", argument, value);
     argument("data_fps", data_fps)?;
     argument("speed", speed)?;

@@ -165,12 +165,12 @@ macro_rules! dots_properties {
     ($artist:ident, $size:literal) => {
         $crate::artist::properties! { $artist {
             #[doc = concat!("One size for all markers, in points squared: the square of the diameter; ", $size, " unless told.")]
-            size / set_size(size: f64) |this| {
-                this.dots.sizes = $crate::data::Column::new([size]);
+            size / set_size(size: impl $crate::Number) |this| {
+                this.dots.sizes = $crate::data::Column::new([size.value()]);
             };
             /// Gives each marker its size, in points squared as in matplotlib: the square of its
             /// diameter.
-            sizes / set_sizes(sizes: impl IntoIterator<Item: $crate::Number>) |this| {
+            sizes / set_sizes(sizes: impl $crate::Data) |this| {
                 this.dots.sizes = $crate::data::Column::new(sizes);
             };
             /// Colours each marker by itself; with fewer colours than markers they repeat.
@@ -180,7 +180,7 @@ macro_rules! dots_properties {
             /// Colours each marker by its value, through `cmap` and `norm`, instead of by `color`
             /// or `colors`; as many as there are markers. One whose value is NaN is left out,
             /// unless the colormap has a colour for it.
-            values / set_values(values: impl IntoIterator<Item: $crate::Number>) |this| {
+            values / set_values(values: impl $crate::Data) |this| {
                 this.dots.values = Some($crate::data::Column::new(values));
             };
             /// One colour for all markers; by default the next of the axes' cycle for areas, `C0`,
@@ -193,7 +193,7 @@ macro_rules! dots_properties {
                 this.dots.edge_color = Some(color.into());
             };
             /// Width of the markers' edges in points; 1 unless told.
-            edge_width / set_edge_width(width: f64) |this| this.dots.edge_width = width;
+            edge_width / set_edge_width(width: impl $crate::Number) |this| this.dots.edge_width = width.value();
             /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
             /// unless told.
             marker / set_marker(marker: char) |this| {

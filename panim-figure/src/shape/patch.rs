@@ -141,7 +141,7 @@ macro_rules! patch_properties {
             };
             /// Width of the edge in points; 1 unless told. An edge is drawn once its colour or its
             /// width is given.
-            edge_width / set_edge_width(width: f64) |this| this.patch.edge_width = Some(width);
+            edge_width / set_edge_width(width: impl $crate::Number) |this| this.patch.edge_width = Some(width.value());
         } }
     };
 }

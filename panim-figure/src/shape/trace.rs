@@ -132,7 +132,7 @@ macro_rules! trace_properties {
                 this.trace.color = Some(color.into());
             };
             /// Width in points; the style's, 1.5, unless told.
-            width / set_width(width: f64) |this| this.trace.width = Some(width);
+            width / set_width(width: impl $crate::Number) |this| this.trace.width = Some(width.value());
             /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"`, `""` or a
             /// [`LineStyle`](crate::LineStyle).
             style / set_style(style: impl Into<$crate::LineStyle>) |this| {
@@ -144,7 +144,7 @@ macro_rules! trace_properties {
                 this.trace.marker = Some($crate::shape::marker::Marker::new(marker));
             };
             /// Diameter of the markers in points; 6 unless told.
-            marker_size / set_marker_size(size: f64) |this| this.trace.marker_size = size;
+            marker_size / set_marker_size(size: impl $crate::Number) |this| this.trace.marker_size = size.value();
             /// Colour of the markers; the line's unless told.
             marker_color / set_marker_color(color: impl Into<$crate::ColorSpec>) |this| {
                 this.trace.marker_color = Some(color.into());

@@ -3,7 +3,7 @@
 use super::{Space, Vec3};
 use crate::{
     FigureError,
-    data::{Column, Number},
+    data::{Column, Data, DataRows},
     extent::Extent,
     field::rows::Rows,
     pen::Pen,
@@ -31,9 +31,9 @@ impl Mesh {
     /// Columns at `x`, rows at `y`.
     pub(crate) fn new<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: Number>,
-        Y: IntoIterator<Item: Number>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: Data,
+        Y: Data,
+        Z: DataRows,
     {
         let (x, y) = (Places::Lines(Column::new(x)), Places::Lines(Column::new(y)));
         Self { x, y, z: Rows::new(z) }
@@ -42,9 +42,9 @@ impl Mesh {
     /// All three coordinates of each point.
     pub(crate) fn parametric<X, Y, Z>(x: X, y: Y, z: Z) -> Self
     where
-        X: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        X: DataRows,
+        Y: DataRows,
+        Z: DataRows,
     {
         let (x, y) = (Places::Points(Rows::new(x)), Places::Points(Rows::new(y)));
         Self { x, y, z: Rows::new(z) }
@@ -52,7 +52,7 @@ impl Mesh {
 
     pub(crate) fn set_z<Z>(&mut self, z: Z)
     where
-        Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+        Z: DataRows,
     {
         self.z = Rows::new(z);
     }
@@ -180,9 +180,9 @@ macro_rules! mesh_setters {
             #[doc = concat!("Moves the surface, as [`", stringify!($artist), "::new`] places it.")]
             pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
             where
-                X: IntoIterator<Item: Number>,
-                Y: IntoIterator<Item: Number>,
-                Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+                X: $crate::Data,
+                Y: $crate::Data,
+                Z: $crate::DataRows,
             {
                 self.mesh = Mesh::new(x, y, z);
                 self
@@ -191,9 +191,9 @@ macro_rules! mesh_setters {
             #[doc = concat!("Moves the surface, as [`", stringify!($artist), "::parametric`] places it.")]
             pub fn set_parametric<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
             where
-                X: IntoIterator<Item: IntoIterator<Item: Number>>,
-                Y: IntoIterator<Item: IntoIterator<Item: Number>>,
-                Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+                X: $crate::DataRows,
+                Y: $crate::DataRows,
+                Z: $crate::DataRows,
             {
                 self.mesh = Mesh::parametric(x, y, z);
                 self
@@ -202,7 +202,7 @@ macro_rules! mesh_setters {
             /// Moves the surface up and down: as many rows and columns as before.
             pub fn set_z<Z>(&mut self, z: Z) -> &mut Self
             where
-                Z: IntoIterator<Item: IntoIterator<Item: Number>>,
+                Z: $crate::DataRows,
             {
                 self.mesh.set_z(z);
                 self

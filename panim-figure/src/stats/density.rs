@@ -1,7 +1,7 @@
 //! How densely samples lie: a smooth curve in place of a histogram.
 
 use super::Sorted;
-use crate::data::{Column, Number};
+use crate::data::{Column, Data};
 use std::f64::consts::TAU;
 
 /// How wide the bell around each sample is: what a density smooths over.
@@ -41,14 +41,12 @@ impl Bandwidth {
 /// ```
 pub fn kde<S, A>(samples: S, at: A) -> Vec<f64>
 where
-    S: IntoIterator<Item: Number>,
-    A: IntoIterator<Item: Number>,
+    S: Data,
+    A: Data,
 {
     let sorted = Sorted::new(&Column::new(samples));
     let density = Density::new(&sorted, Bandwidth::Scott);
-    at.into_iter()
-        .map(|at| density.as_ref().map_or(0.0, |density| density.at(at.value())))
-        .collect()
+    at.values().map(|at| density.as_ref().map_or(0.0, |density| density.at(at))).collect()
 }
 
 /// A Gaussian kernel density estimate (Scott, Multivariate Density Estimation, 1992, chapter 6).

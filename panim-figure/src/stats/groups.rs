@@ -3,7 +3,7 @@
 use crate::{
     ColorSpec, FigureError,
     artist::{checked_color, checked_lengths},
-    data::{Column, Number},
+    data::{Column, Data, DataRows},
     extent::Reach,
     pen::Pen,
 };
@@ -23,10 +23,10 @@ pub(crate) struct Groups {
 impl Groups {
     pub(crate) fn new<G>(groups: G) -> Self
     where
-        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+        G: DataRows,
     {
         Self {
-            samples: groups.into_iter().map(Column::new).collect(),
+            samples: groups.rows().map(Column::new).collect(),
             positions: None,
             widths: Column::default(),
             lying: false,
@@ -36,12 +36,12 @@ impl Groups {
 
     pub(crate) fn set_samples<G>(&mut self, groups: G)
     where
-        G: IntoIterator<Item: IntoIterator<Item: Number>>,
+        G: DataRows,
     {
-        self.samples = groups.into_iter().map(Column::new).collect();
+        self.samples = groups.rows().map(Column::new).collect();
     }
 
-    pub(crate) fn set_positions(&mut self, positions: impl IntoIterator<Item: Number>) {
+    pub(crate) fn set_positions(&mut self, positions: impl Data) {
         self.positions = Some(Column::new(positions));
     }
 
@@ -111,7 +111,7 @@ macro_rules! group_properties {
             /// Moves everything: the samples of each group.
             pub fn set_data<G>(&mut self, groups: G) -> &mut Self
             where
-                G: IntoIterator<Item: IntoIterator<Item: $crate::Number>>,
+                G: $crate::DataRows,
             {
                 self.groups.set_samples(groups);
                 self
@@ -127,15 +127,15 @@ macro_rules! group_properties {
 
         $crate::artist::properties! { $artist {
             /// Where the groups stand, one place for each; 1, 2, .. unless told.
-            positions / set_positions(positions: impl IntoIterator<Item: $crate::Number>) |this| {
+            positions / set_positions(positions: impl $crate::Data) |this| {
                 this.groups.set_positions(positions);
             };
             #[doc = concat!("One width for all groups, in data coordinates; ", $width, " unless told.")]
-            width / set_width(width: f64) |this| {
-                this.groups.widths = $crate::data::Column::new([width]);
+            width / set_width(width: impl $crate::Number) |this| {
+                this.groups.widths = $crate::data::Column::new([width.value()]);
             };
             /// Gives each group its width, in data coordinates.
-            widths / set_widths(widths: impl IntoIterator<Item: $crate::Number>) |this| {
+            widths / set_widths(widths: impl $crate::Data) |this| {
                 this.groups.widths = $crate::data::Column::new(widths);
             };
             #[doc = concat!("One colour for all groups; ", $color, " unless told.")]

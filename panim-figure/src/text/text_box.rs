@@ -1,7 +1,7 @@
 //! A box around a text.
 
 use crate::{
-    FigureError,
+    FigureError, Number,
     artist::{Common, checked_color, checked_size},
     color::ColorSpec,
     pen::Pen,
@@ -67,23 +67,23 @@ impl TextBox {
 
     /// Width of the edge in points; 1 unless told, 0 for none.
     #[must_use]
-    pub fn edge_width(mut self, width: f64) -> Self {
-        self.edge_width = width;
+    pub fn edge_width(mut self, width: impl Number) -> Self {
+        self.edge_width = width.value();
         self
     }
 
     /// Room around the words, by the size of the text; 0.3 unless told. Round corners have this
     /// radius.
     #[must_use]
-    pub fn padding(mut self, padding: f64) -> Self {
-        self.padding = padding;
+    pub fn padding(mut self, padding: impl Number) -> Self {
+        self.padding = padding.value();
         self
     }
 
     /// Opacity of face and edge, 0 (clear) to 1 (opaque, the default).
     #[must_use]
-    pub fn alpha(mut self, alpha: f64) -> Self {
-        self.alpha = alpha;
+    pub fn alpha(mut self, alpha: impl Number) -> Self {
+        self.alpha = alpha.value();
         self
     }
 

@@ -81,7 +81,7 @@ macro_rules! words_properties {
                 this.words.lettering.color = Some(color.into());
             };
             /// Height of the letters' body in points; the style's, 10, unless told.
-            size / set_size(size: f64) |this| this.words.lettering.size = Some(size);
+            size / set_size(size: impl $crate::Number) |this| this.words.lettering.size = Some(size.value());
             /// Regular unless told.
             weight / set_weight(weight: $crate::Weight) |this| this.words.lettering.face.weight = weight;
             /// Upright unless told.
@@ -102,8 +102,8 @@ macro_rules! placed_words_properties {
             /// Which part of the text stands at y; its baseline unless told.
             valign / set_valign(valign: $crate::VAlign) |this| this.words.valign = valign;
             /// Degrees, counter-clockwise; the alignment is that of the rotated box. 0 unless told.
-            rotation / set_rotation(degrees: f64) |this| {
-                this.words.rotation = degrees;
+            rotation / set_rotation(degrees: impl $crate::Number) |this| {
+                this.words.rotation = degrees.value();
                 this.moving = true;
             };
         } }

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::FigureError;
+use crate::{FigureError, Number};
 
 pub(crate) const DAY: i64 = 86_400;
 
@@ -130,8 +130,8 @@ fn clock(time: &str) -> Option<f64> {
 /// assert_eq!(format_date(now, "%a %e %B %Y, %H:%M"), "Sun 22 November 2026, 01:00");
 /// # Ok::<(), panim_figure::FigureError>(())
 /// ```
-pub fn format_date(seconds: f64, format: &str) -> String {
-    Moment::new(seconds).map_or_else(|| "NaT".to_owned(), |moment| moment.text(format))
+pub fn format_date(seconds: impl Number, format: &str) -> String {
+    Moment::new(seconds.value()).map_or_else(|| "NaT".to_owned(), |moment| moment.text(format))
 }
 
 /// A point in time, in the Gregorian calendar, UTC.
