@@ -60,7 +60,9 @@ pub use color::{Color, ColorError, ColorSpec};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
 pub use data::{Data, DataPoint, DataRows, DataValue, Number, Points, linspace};
-pub use error::FigureError;
+#[doc(hidden)]
+pub use error::quoted;
+pub use error::{FigureError, PictureError};
 pub use field::levels::Extend;
 pub use figure::{Colorbar, Figure, GridSpec, Subplots, Tracked};
 pub use font::{FontFamily, FontStyle, Weight};

@@ -1,5 +1,6 @@
 //! A finished picture in memory, and PNG files of it.
 
+use crate::PictureError;
 use std::{
     fmt, fs,
     io::{self, Cursor},
@@ -67,12 +68,12 @@ impl Picture {
     ///
     /// The file cannot be written, for instance because its folder does not exist, or the picture
     /// has no pixels, which PNG does not allow. The message names the path.
-    pub fn save_png(&self, path: impl AsRef<Path>) -> io::Result<()> {
+    pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
         let path = path.as_ref();
         self.to_png()
             .map_err(io::Error::from)
             .and_then(|bytes| fs::write(path, bytes))
-            .map_err(|error| with_path(path, &error))
+            .map_err(|source| PictureError::File { path: path.into(), source })
     }
 
     /// Reads a PNG file of any colour type; 16 bits a channel are reduced to 8.
@@ -80,11 +81,11 @@ impl Picture {
     /// # Errors
     ///
     /// The file cannot be read or is not a sound PNG. The message names the path.
-    pub fn open_png(path: impl AsRef<Path>) -> io::Result<Self> {
+    pub fn open_png(path: impl AsRef<Path>) -> Result<Self, PictureError> {
         let path = path.as_ref();
         fs::read(path)
             .and_then(|bytes| Self::from_png(&bytes))
-            .map_err(|error| with_path(path, &error))
+            .map_err(|source| PictureError::File { path: path.into(), source })
     }
 
     fn to_png(&self) -> Result<Vec<u8>, png::EncodingError> {
@@ -132,10 +133,6 @@ impl fmt::Debug for Picture {
             .field("height", &self.height)
             .finish_non_exhaustive()
     }
-}
-
-fn with_path(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 #[cfg(test)]
@@ -216,7 +213,8 @@ mod tests {
     fn errors_name_the_file() {
         let missing = TestFile::new("missing").0.join("folder/picture.png");
         let error = gradient(|_| 255).save_png(&missing).unwrap_err();
-        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        let PictureError::File { path, source } = &error else { panic!("{error}") };
+        assert_eq!((path, source.kind()), (&missing, io::ErrorKind::NotFound));
         assert!(error.to_string().contains("picture.png"), "{error}");
         assert!(Picture::open_png(&missing).unwrap_err().to_string().contains("picture.png"));
 

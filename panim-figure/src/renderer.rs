@@ -9,7 +9,7 @@ mod shown;
 mod split;
 
 use crate::{
-    Axes, Figure, FigureError, Frame, Picture,
+    Axes, Figure, FigureError, Frame, Picture, PictureError,
     artist::Draw,
     axes::{furniture::Standoff, layers::Layer},
     canvas::Canvas,
@@ -21,7 +21,10 @@ use crate::{
 use backgrounds::Backgrounds;
 use shown::Shown;
 use split::{Layers, Split};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    path::Path,
+    sync::atomic::{AtomicU64, Ordering},
+};
 use vello_cpu::{Level, kurbo::Rect};
 
 /// How often the ticks and texts of an axes were drawn in this process.
@@ -43,6 +46,26 @@ pub struct Renderer {
     changed: Damage,
     /// How the frame's drawing went, if its pixels stand already.
     drawn: Option<Result<(), FigureError>>,
+}
+
+impl Figure {
+    /// Draws the figure as it is, once, and writes it to a PNG file, without any animation. One that
+    /// is already there is replaced.
+    ///
+    /// ```no_run
+    /// # use panim_figure::{Figure, Line, PictureError};
+    /// let mut fig = Figure::new();
+    /// fig.axes().add(Line::new([0.0, 1.0, 2.0], [0.0, 1.0, 4.0]));
+    /// fig.save_png("parabola.png")?;
+    /// # Ok::<_, PictureError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn as it was described, or if the file cannot be
+    /// written.
+    pub fn save_png(self, path: impl AsRef<Path>) -> Result<(), PictureError> {
+        Renderer::new(self)?.picture()?.save_png(path)
+    }
 }
 
 impl Renderer {

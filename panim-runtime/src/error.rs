@@ -1,5 +1,8 @@
 //! Everything that can go wrong, said with the argument, the frame or the file it went wrong on.
 
+use panim_figure::{
+    ColorError, FigureError, PictureError, plotters::drawing::DrawingAreaErrorKind,
+};
 use std::{error::Error as StdError, fmt, io, path::PathBuf};
 
 /// An error of the user's own, of any kind, from `#[setup]` or `#[update]`.
@@ -10,13 +13,16 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why there is no video.
 ///
-/// Its `Debug` form is the same sentence as its `Display` form, so that a `main` that returns
-/// [`Result`] prints something a person can read.
-#[derive(thiserror::Error)]
+/// Whatever panim returns converts into it with `?`, and so do errors of `std::io`, `csv`,
+/// `serde_json` and plotters. [`errors`](https://docs.rs/panim/latest/panim/errors/index.html) has a
+/// remedy for each.
+///
+/// Its text ends with the cause's own, and [`source`](StdError::source) goes on from there with what
+/// caused that: printed with its sources, each thing is said once. Its `Debug` form is all of that in
+/// one line, so that a `main` that returns [`Result`] prints something a person can read.
 #[non_exhaustive]
 pub enum Error {
     /// The builder was given a value that no render can use.
-    #[error("{argument}: {message}")]
     Argument {
         /// The builder's method, such as `fps`.
         argument: &'static str,
@@ -24,22 +30,16 @@ pub enum Error {
         message: String,
     },
     /// `#[setup]` returned an error.
-    #[error("setup failed: {source}")]
     Setup {
         /// What it returned.
         source: BoxError,
     },
     /// `#[setup]` panicked.
-    #[error("setup panicked: {message}")]
     SetupPanicked {
         /// The panic's message.
         message: String,
     },
     /// `#[setup]` made figures of different sizes on different workers.
-    #[error(
-        "setup made figures of different sizes: {}x{} and {}x{} pixels; \
-         every worker's setup must make the same figure", .one.0, .one.1, .other.0, .other.1
-    )]
     SizesDiffer {
         /// Width and height of one worker's figure, in pixels.
         one: (u32, u32),
@@ -47,7 +47,6 @@ pub enum Error {
         other: (u32, u32),
     },
     /// `#[update]` returned an error, or what it left could not be drawn.
-    #[error("frame {frame} failed: {source}")]
     Frame {
         /// Position in the video, from 0.
         frame: usize,
@@ -55,7 +54,6 @@ pub enum Error {
         source: BoxError,
     },
     /// `#[update]` panicked.
-    #[error("frame {frame} panicked: {message}")]
     FramePanicked {
         /// Position in the video, from 0.
         frame: usize,
@@ -63,7 +61,6 @@ pub enum Error {
         message: String,
     },
     /// A row of parameters could not be read.
-    #[error("{at}: {message}")]
     Params {
         /// Where: file, line and column as far as they are known, or the builder's method.
         at: String,
@@ -71,10 +68,8 @@ pub enum Error {
         message: String,
     },
     /// There were no frames to draw.
-    #[error("no frames: the parameters were empty")]
     NoFrames,
     /// A still was asked for beyond the last frame.
-    #[error("no frame {frame}: the parameters end after {frames}")]
     NoSuchFrame {
         /// The frame asked for, from 0.
         frame: usize,
@@ -82,13 +77,11 @@ pub enum Error {
         frames: usize,
     },
     /// The progress callback said to stop.
-    #[error("cancelled after {written} frames")]
     Cancelled {
         /// Frames written when it was cancelled; the file is gone all the same.
         written: usize,
     },
     /// A file could not be read or written.
-    #[error("{}: {source}", .path.display())]
     File {
         /// Which file.
         path: PathBuf,
@@ -96,28 +89,155 @@ pub enum Error {
         source: io::Error,
     },
     /// The encoder refused.
-    #[error("encoder: {message}")]
     Encoder {
         /// What it said.
         message: String,
     },
     /// The GPU cannot encode this video, or failed while it did.
-    #[error("NVENC: {message}")]
     Gpu {
         /// Why.
         message: String,
     },
     /// A thread could not be started.
-    #[error("cannot start a worker thread: {source}")]
     Thread {
         /// What the system said.
         source: io::Error,
     },
+    /// A figure that was drawn without a render cannot be drawn as it was described.
+    Figure {
+        /// What is wrong with it.
+        source: FigureError,
+    },
+    /// Text that names no colour was given where a colour was to be made of it.
+    Color {
+        /// What is wrong with it.
+        source: ColorError,
+    },
+    /// Something that the program did besides rendering.
+    Other {
+        /// What it ended with.
+        source: BoxError,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Argument { argument, message } => write!(f, "{argument}: {message}"),
+            Self::Setup { source } => write!(f, "setup failed: {source}"),
+            Self::SetupPanicked { message } => write!(f, "setup panicked: {message}"),
+            Self::SizesDiffer { one, other } => write!(
+                f,
+                "setup made figures of different sizes: {}x{} and {}x{} pixels; every worker's \
+                 setup must make the same figure",
+                one.0, one.1, other.0, other.1
+            ),
+            Self::Frame { frame, source } => write!(f, "frame {frame} failed: {source}"),
+            Self::FramePanicked { frame, message } => {
+                write!(f, "frame {frame} panicked: {message}")
+            }
+            Self::Params { at, message } => write!(f, "{at}: {message}"),
+            Self::NoFrames => f.write_str("no frames: the parameters were empty"),
+            Self::NoSuchFrame { frame, frames } => {
+                write!(f, "no frame {frame}: the parameters end after {frames}")
+            }
+            Self::Cancelled { written } => write!(f, "cancelled after {written} frames"),
+            Self::File { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::Encoder { message } => write!(f, "encoder: {message}"),
+            Self::Gpu { message } => write!(f, "NVENC: {message}"),
+            Self::Thread { source } => write!(f, "cannot start a worker thread: {source}"),
+            Self::Figure { source } => source.fmt(f),
+            Self::Color { source } => source.fmt(f),
+            Self::Other { source } => source.fmt(f),
+        }
+    }
+}
+
+impl Error {
+    /// What it was caused by, whose text its own ends with.
+    fn cause(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Setup { source } | Self::Frame { source, .. } | Self::Other { source } => {
+                Some(source.as_ref())
+            }
+            Self::File { source, .. } | Self::Thread { source } => Some(source),
+            Self::Figure { source } => Some(source),
+            Self::Color { source } => Some(source),
+            Self::Argument { .. }
+            | Self::SetupPanicked { .. }
+            | Self::SizesDiffer { .. }
+            | Self::FramePanicked { .. }
+            | Self::Params { .. }
+            | Self::NoFrames
+            | Self::NoSuchFrame { .. }
+            | Self::Cancelled { .. }
+            | Self::Encoder { .. }
+            | Self::Gpu { .. } => None,
+        }
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.cause()?.source()
+    }
 }
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        let mut text = self.to_string();
+        let mut next = self.source();
+        while let Some(cause) = next {
+            let cause_text = cause.to_string();
+            // Many errors say in their own text what caused them.
+            if !text.contains(&cause_text) {
+                text = format!("{text}: {cause_text}");
+            }
+            next = cause.source();
+        }
+        f.write_str(&text)
+    }
+}
+
+impl From<FigureError> for Error {
+    fn from(source: FigureError) -> Self {
+        Self::Figure { source }
+    }
+}
+
+impl From<ColorError> for Error {
+    fn from(source: ColorError) -> Self {
+        Self::Color { source }
+    }
+}
+
+impl From<PictureError> for Error {
+    fn from(error: PictureError) -> Self {
+        match error {
+            PictureError::Figure(source) => Self::Figure { source },
+            PictureError::File { path, source } => Self::File { path, source },
+        }
+    }
+}
+
+/// What programs do beside rendering: read a file, fetch data, draw with plotters.
+macro_rules! others {
+    ($($error:ty)+) => {
+        $(impl From<$error> for Error {
+            fn from(error: $error) -> Self {
+                Self::Other { source: error.into() }
+            }
+        })+
+    };
+}
+others! {
+    BoxError io::Error csv::Error serde_json::Error String &str std::num::ParseFloatError
+    std::num::ParseIntError fmt::Error
+}
+
+impl<E: StdError + Send + Sync + 'static> From<DrawingAreaErrorKind<E>> for Error {
+    fn from(error: DrawingAreaErrorKind<E>) -> Self {
+        Self::Other { source: error.into() }
     }
 }
 
@@ -135,5 +255,80 @@ impl Error {
             }
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each, with causes that have causes.
+    fn all() -> Vec<Error> {
+        #[derive(Debug)]
+        struct Wrapped(io::Error);
+        impl fmt::Display for Wrapped {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the data are missing")
+            }
+        }
+        impl StdError for Wrapped {
+            fn source(&self) -> Option<&(dyn StdError + 'static)> {
+                Some(&self.0)
+            }
+        }
+        let system = || io::Error::other("nothing there");
+        let boxed = || BoxError::from(Wrapped(system()));
+        let wrapped = || io::Error::other(Wrapped(system()));
+        let text = || String::from("something");
+        let no_color = "bleu".parse::<panim_figure::Color>();
+        vec![
+            Error::argument("fps", "something"),
+            Error::Setup { source: boxed() },
+            Error::SetupPanicked { message: text() },
+            Error::SizesDiffer { one: (1, 2), other: (3, 4) },
+            Error::Frame { frame: 3, source: boxed() },
+            Error::Frame {
+                frame: 3,
+                source: Error::File { path: "a.mp4".into(), source: wrapped() }.into(),
+            },
+            Error::FramePanicked { frame: 3, message: text() },
+            Error::Params { at: text(), message: text() },
+            Error::NoFrames,
+            Error::NoSuchFrame { frame: 3, frames: 2 },
+            Error::Cancelled { written: 3 },
+            Error::File { path: "a.mp4".into(), source: wrapped() },
+            Error::Encoder { message: text() },
+            Error::Gpu { message: text() },
+            Error::Thread { source: wrapped() },
+            Error::from(panim_figure::date(2026, 13, 1).expect_err("no such month")),
+            Error::from(no_color.expect_err("no such colour")),
+            Error::Other { source: boxed() },
+        ]
+    }
+
+    #[test]
+    fn a_chain_says_each_thing_once() {
+        for error in all() {
+            let mut texts = vec![error.to_string()];
+            let mut next = error.source();
+            while let Some(cause) = next {
+                texts.push(cause.to_string());
+                next = cause.source();
+            }
+            for (i, text) in texts.iter().enumerate() {
+                assert!(!texts[..i].iter().any(|before| before.contains(text)), "{texts:?}");
+            }
+            let line = format!("{error:?}");
+            for text in texts {
+                assert_eq!(line.matches(&text).count(), 1, "{text:?} in {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_chain_says_everything() {
+        let error = &all()[4];
+        assert_eq!(error.to_string(), "frame 3 failed: the data are missing");
+        assert_eq!(format!("{error:?}"), "frame 3 failed: the data are missing: nothing there");
     }
 }

@@ -1,11 +1,14 @@
 //! What is said about text that names no colour.
 
+use crate::error::quoted;
+
 /// Text that names no [`Color`](super::Color).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{given:?} is not a color{}; allowed are a CSS name, \"#rgb\", \"#rrggbb\", \"#rrggbbaa\", \
+    "\"{}\" is not a color{}; allowed are a CSS name, \"#rgb\", \"#rrggbb\", \"#rrggbbaa\", \
      a CSS function such as \"rgb(31 119 180)\", \"C0\" to \"C9\", \"tab:blue\" and so on, \
      one of the letters \"rgbcmykw\", a gray from \"0\" to \"1\", and \"none\"",
+    quoted(given),
     hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default()
 )]
 pub struct ColorError {
