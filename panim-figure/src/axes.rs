@@ -16,7 +16,7 @@ pub(crate) mod view;
 use crate::{
     Artist, FigureError, Style,
     artist::Cycle,
-    color::{Color, ColorSpec},
+    color::{Color, IntoColor},
     extent::Extent,
     handle::{Handle, Place},
     label::Label,
@@ -124,7 +124,7 @@ impl Axes {
     }
 
     /// Colours the plot's background; the style's, white, unless told.
-    pub fn set_facecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+    pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
         self.look.face = Some(color.into());
         self
     }

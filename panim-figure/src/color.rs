@@ -2,17 +2,20 @@
 
 pub(crate) mod colormap;
 mod error;
+mod given;
 pub(crate) mod mapping;
 pub(crate) mod norm;
 mod parse;
+mod plotters;
 
 pub use error::ColorError;
+pub use given::{ColorList, ColorSpec, IntoColor};
 pub(crate) use parse::nearest;
 
 /// An sRGB colour with an opacity.
 ///
 /// Red, green and blue are the 8-bit values that end up in the picture. From text, a colour is
-/// made with [`str::parse`]; the artists take text as it is:
+/// made with [`str::parse`]; the artists take text as it is, and the other forms of [`IntoColor`]:
 ///
 /// | text | colour |
 /// |---|---|
@@ -115,63 +118,6 @@ const CYCLE: [(&str, [u8; 3]); 10] = [
     ("cyan", [0x17, 0xbe, 0xcf]),
 ];
 
-/// What an artist takes as a colour: a [`Color`], text as listed there, or red, green and blue as
-/// `(u8, u8, u8)` or `[u8; 3]`.
-///
-/// The conversion itself never fails, so that building an artist needs no `?`: text that names no
-/// colour is reported when the figure is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColorSpec(Result<Color, ColorError>);
-
-impl ColorSpec {
-    /// The colour, or why the text given is none.
-    pub(crate) fn get(&self) -> Result<Color, ColorError> {
-        self.0.clone()
-    }
-}
-
-impl From<Color> for ColorSpec {
-    fn from(color: Color) -> Self {
-        Self(Ok(color))
-    }
-}
-
-impl From<&Color> for ColorSpec {
-    fn from(color: &Color) -> Self {
-        Self(Ok(*color))
-    }
-}
-
-impl From<&str> for ColorSpec {
-    fn from(text: &str) -> Self {
-        Self(text.parse())
-    }
-}
-
-impl From<&String> for ColorSpec {
-    fn from(text: &String) -> Self {
-        Self(text.parse())
-    }
-}
-
-impl From<String> for ColorSpec {
-    fn from(text: String) -> Self {
-        Self(text.parse())
-    }
-}
-
-impl From<(u8, u8, u8)> for ColorSpec {
-    fn from(rgb: (u8, u8, u8)) -> Self {
-        Self(Ok(rgb.into()))
-    }
-}
-
-impl From<[u8; 3]> for ColorSpec {
-    fn from(rgb: [u8; 3]) -> Self {
-        Self(Ok(rgb.into()))
-    }
-}
-
 impl From<(u8, u8, u8)> for Color {
     fn from((red, green, blue): (u8, u8, u8)) -> Self {
         Self::rgb(red, green, blue)
@@ -186,7 +132,6 @@ impl From<[u8; 3]> for Color {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -209,22 +154,5 @@ mod tests {
         assert_eq!(Color::cycle(0), Color::rgb(31, 119, 180));
         assert_eq!(Color::cycle(13), Color::cycle(3));
         assert_eq!(Color::cycle(usize::MAX), Color::cycle(5));
-    }
-
-    #[test]
-    fn everything_that_is_a_color_is_taken() {
-        fn get(color: impl Into<ColorSpec>) -> Result<Color, ColorError> {
-            color.into().get()
-        }
-        let red = Ok(Color::rgb(255, 0, 0));
-        assert_eq!(get(Color::rgb(255, 0, 0)), red);
-        assert_eq!(get("red"), red);
-        assert_eq!(get(String::from("#f00")), red);
-        assert_eq!(get((255, 0, 0)), red);
-        assert_eq!(get([255, 0, 0]), red);
-        let (color, text) = (&Color::rgb(255, 0, 0), &String::from("#ff0000"));
-        assert_eq!(get(color), red);
-        assert_eq!(get(text), red);
-        assert_eq!(get("rde").unwrap_err().given(), "rde");
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
     area::{Drawings, register_fonts},
     artist::checked_color,
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     handle::Place,
     layout::{Grid, Spot},
 };
@@ -113,7 +113,7 @@ impl Figure {
     }
 
     /// Colours the figure's background; the style's, white, unless told. It is always opaque.
-    pub fn set_facecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+    pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
         self.face = Some(color.into());
         self
     }

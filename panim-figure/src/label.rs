@@ -3,7 +3,7 @@
 use crate::{
     FigureError, FontStyle, HAlign, Number, Weight,
     artist::{checked_color, checked_size},
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     font::Face,
 };
 
@@ -61,7 +61,7 @@ impl Label {
 
     /// Colour of the words.
     #[must_use]
-    pub fn color(self, color: impl Into<ColorSpec>) -> Self {
+    pub fn color(self, color: impl IntoColor) -> Self {
         Self { color: Some(color.into()), ..self }
     }
 

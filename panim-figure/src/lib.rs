@@ -56,7 +56,7 @@ pub use at::At;
 pub use axes::{Aspect, Axes, Direction, Grid, Legend, Loc, Projection, Side};
 pub use color::colormap::Colormap;
 pub use color::norm::Norm;
-pub use color::{Color, ColorError, ColorSpec};
+pub use color::{Color, ColorError, ColorList, ColorSpec, IntoColor};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
 pub use data::{Data, DataPoint, DataRows, DataValue, Number, Points, linspace};

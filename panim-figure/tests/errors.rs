@@ -101,6 +101,8 @@ cases! { FLAT:
     Image::rgba(0, 0, []) => "Image, `bytes`: 0x0 cells show nothing; it needs its size from the start";
     Line::new([1], [1, 2]) => "Line, `y`: has 2 values where `x` has 1; both must have as many";
     Line::new([1], [1]).color("#12345") => color!("Line, `color`: \"#12345\" is not a color (a hex color has 3, 4, 6 or 8 digits)");
+    Line::new([1], [1]).color((1.5, 0.0, 0.0)) => "Line, `color`: (1.5, 0, 0) is not a color: red is 1.5, and floats are from 0 to 1";
+    Line::new([1], [1]).color(("C0", 2)) => "Line, `color`: (.., 2) is not a color: the opacity is 2, and has to be from 0 (clear) to 1 (opaque)";
     Line::new([1], [1]).alpha(1.5) => "Line, `alpha`: 1.5 is not between 0 (clear) and 1 (opaque)";
     Line::new([1], [1]).zorder(NAN) => "Line, `zorder`: NaN is not a place among the others";
     Line::new([1], [1]).style("==") => "Line, `style`: \"==\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";

@@ -5,7 +5,7 @@ use crate::{
     artist::{
         Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties,
     },
-    color::ColorSpec,
+    color::{ColorSpec, IntoColor},
     extent::Extent,
     pen::Pen,
     shape::arrow::{self, Arrow},
@@ -98,7 +98,7 @@ properties! { Annotation {
     /// or an [`ArrowStyle`].
     arrow / set_arrow(style: impl Into<ArrowStyle>) |this| this.arrow = style.into();
     /// Colour of the arrow; that of the words unless told.
-    arrow_color / set_arrow_color(color: impl Into<ColorSpec>) |this| {
+    arrow_color / set_arrow_color(color: impl IntoColor) |this| {
         this.arrow_color = Some(color.into());
     };
     /// Width of the arrow's line in points; 1 unless told. Its head is as large as the words.

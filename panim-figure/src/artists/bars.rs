@@ -10,7 +10,7 @@ use crate::{
         Common, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
         properties,
     },
-    color::ColorSpec,
+    color::{ColorList, ColorSpec, IntoColor},
     data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
@@ -187,8 +187,8 @@ properties! { Bars {
         (bars.bottom, bars.moving) = (Column::new(bottom), true);
     };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
-    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |bars| {
-        bars.colors = colors.into_iter().map(Into::into).collect();
+    colors / set_colors(colors: impl ColorList) |bars| {
+        bars.colors = colors.colors().map(Into::into).collect();
     };
     /// Errors of the bars' tops, one for each: a line from `top - error` to `top + error`. What is
     /// not finite is left out. None unless told.
@@ -196,7 +196,7 @@ properties! { Bars {
         (bars.errors, bars.moving) = (Column::new(errors), true);
     };
     /// Colour of the errors; the style's for edges unless told.
-    error_color / set_error_color(color: impl Into<ColorSpec>) |bars| {
+    error_color / set_error_color(color: impl IntoColor) |bars| {
         bars.error_color = Some(color.into());
     };
     /// Width of the errors' lines in points; 1.5 unless told.
@@ -213,7 +213,7 @@ properties! { Bars {
     /// Size of the values' text in points; the style's font size unless told.
     value_label_size / set_value_label_size(size: impl Number) |bars| bars.lettering.size = Some(size.value());
     /// Colour of the values' text; the style's for text unless told.
-    value_label_color / set_value_label_color(color: impl Into<ColorSpec>) |bars| {
+    value_label_color / set_value_label_color(color: impl IntoColor) |bars| {
         bars.lettering.color = Some(color.into());
     };
     /// Weight of the values' text; regular unless told.
@@ -265,8 +265,8 @@ impl Draw for Bars {
             }
         }
         if let Some(errors) = self.error_bars() {
-            let color = self.error_color.clone().unwrap_or_else(|| pen.style.edge.into());
-            errors.color(color).draw(pen);
+            let own = self.error_color.as_ref().and_then(|color| color.get().ok());
+            errors.color(own.unwrap_or(pen.style.edge)).draw(pen);
         }
         pen.canvas.pop_clip();
         let values = self.written_values(pen);

@@ -6,7 +6,7 @@ use crate::{
         Common, Draw, Room, checked_color, checked_lengths, common_properties, draw_common,
         properties,
     },
-    color::{Color, ColorSpec},
+    color::{Color, ColorList, ColorSpec},
     data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
@@ -159,8 +159,8 @@ properties! { Bars3D {
         bars.bottom = Column::new(bottom);
     };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
-    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |bars| {
-        bars.colors = colors.into_iter().map(Into::into).collect();
+    colors / set_colors(colors: impl ColorList) |bars| {
+        bars.colors = colors.colors().map(Into::into).collect();
     };
     /// Whether the sides are lit from the left; true unless told.
     shade / set_shade(on: bool) |bars| bars.shade = on;

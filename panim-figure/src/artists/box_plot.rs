@@ -9,7 +9,7 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     data::{DataRows, Number},
     extent::{Extent, Reach},
     pen::Pen,
@@ -99,19 +99,19 @@ properties! { BoxPlot {
     show_outliers / set_show_outliers(on: bool) |boxes| boxes.show_outliers = on;
     /// Colour of the boxes' edges, whiskers, caps and outliers; the style's for edges unless
     /// told.
-    edge_color / set_edge_color(color: impl Into<ColorSpec>) |boxes| {
+    edge_color / set_edge_color(color: impl IntoColor) |boxes| {
         boxes.edge_color = Some(color.into());
     };
     /// Width of the boxes' edges, whiskers and caps in points; 1 unless told.
     edge_width / set_edge_width(width: impl Number) |boxes| boxes.edge_width = width.value();
     /// Colour of the lines at the medians; the second of the style's cycle, `C1`, unless told.
-    median_color / set_median_color(color: impl Into<ColorSpec>) |boxes| {
+    median_color / set_median_color(color: impl IntoColor) |boxes| {
         boxes.median_color = Some(color.into());
     };
     /// Width of the lines at the medians in points; 1 unless told.
     median_width / set_median_width(width: impl Number) |boxes| boxes.median_width = width.value();
     /// Colour of the means; the third of the style's cycle, `C2`, unless told.
-    mean_color / set_mean_color(color: impl Into<ColorSpec>) |boxes| {
+    mean_color / set_mean_color(color: impl IntoColor) |boxes| {
         boxes.mean_color = Some(color.into());
     };
     /// Shape of the outliers, by matplotlib's character: one of

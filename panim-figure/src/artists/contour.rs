@@ -10,7 +10,7 @@ use crate::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
     color::mapping::{Mapping, mapping_properties},
-    color::{Color, ColorSpec},
+    color::{Color, ColorList, ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number},
     extent::Extent,
     field::isolines::Isolines,
@@ -90,11 +90,11 @@ properties! { Contour {
     level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
     /// One colour for all lines instead of those of `cmap`; those of negative levels are dashed
     /// then.
-    color / set_color(color: impl Into<ColorSpec>) |contour| contour.colors = vec![color.into()];
+    color / set_color(color: impl IntoColor) |contour| contour.colors = vec![color.into()];
     /// Colours for the lines from the lowest level to the highest instead of those of `cmap`; with
     /// fewer colours than levels they repeat.
-    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |contour| {
-        contour.colors = colors.into_iter().map(Into::into).collect();
+    colors / set_colors(colors: impl ColorList) |contour| {
+        contour.colors = colors.colors().map(Into::into).collect();
     };
     /// Width of the lines in points; the style's for lines unless told.
     width / set_width(width: impl Number) |contour| contour.widths = Column::new([width.value()]);

@@ -4,7 +4,7 @@ use crate::{
     FigureError, Norm,
     artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
-    color::{Color, ColorSpec},
+    color::{Color, ColorList, ColorSpec},
     data::{Data, DataRows},
     extent::Extent,
     field::isolines::Isolines,
@@ -127,8 +127,8 @@ properties! { ContourFilled {
     };
     /// Colours for the bands from the lowest to the highest instead of those of `cmap`; with fewer
     /// colours than bands they repeat.
-    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |contour| {
-        contour.colors = colors.into_iter().map(Into::into).collect();
+    colors / set_colors(colors: impl ColorList) |contour| {
+        contour.colors = colors.colors().map(Into::into).collect();
     };
 } }
 mapping_properties!(ContourFilled);

@@ -7,7 +7,7 @@ use crate::{
         draw_common, properties,
     },
     axes::polar::Disc,
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
@@ -185,7 +185,7 @@ impl ErrorBars {
 
 properties! { ErrorBars {
     /// Colour; by default the next of the axes' cycle for lines, `C0`, `C1`, ..
-    color / set_color(color: impl Into<ColorSpec>) |bars| bars.color = Some(color.into());
+    color / set_color(color: impl IntoColor) |bars| bars.color = Some(color.into());
     /// Width of the lines in points; 1.5 unless told.
     width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// Half the length of the caps in points; 3 unless told, 0 for none.

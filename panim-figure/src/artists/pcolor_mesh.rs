@@ -8,8 +8,8 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
-    color::ColorSpec,
     color::mapping::{Mapping, mapping_properties},
+    color::{ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number},
     extent::{Extent, Reach},
     field::cells::{Colors, Edges, draw_cells, draw_quads},
@@ -132,7 +132,7 @@ impl PColorMesh {
 properties! { PColorMesh {
     /// Colour of lines around all cells; that of the style's edges, black, unless told. They are drawn once their colour or
     /// their width is given.
-    edge_color / set_edge_color(color: impl Into<ColorSpec>) |mesh| {
+    edge_color / set_edge_color(color: impl IntoColor) |mesh| {
         mesh.edge_color = Some(color.into());
     };
     /// Width of lines around all cells in points; 1 unless told. They are drawn once their colour

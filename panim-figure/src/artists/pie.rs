@@ -10,7 +10,7 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
-    color::ColorSpec,
+    color::{ColorList, ColorSpec, IntoColor},
     data::{Column, Data, Number},
     extent::{Extent, Reach},
     pen::Pen,
@@ -114,12 +114,12 @@ properties! { Pie {
     hole / set_hole(radius: impl Number) |pie| pie.hole = radius.value();
     /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. unless
     /// told.
-    colors / set_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) |pie| {
-        pie.colors = colors.into_iter().map(Into::into).collect();
+    colors / set_colors(colors: impl ColorList) |pie| {
+        pie.colors = colors.colors().map(Into::into).collect();
     };
     /// Colour of the wedges' edges; that of the style's edges, black, unless told. An edge is drawn once its colour or its
     /// width is given.
-    edge_color / set_edge_color(color: impl Into<ColorSpec>) |pie| {
+    edge_color / set_edge_color(color: impl IntoColor) |pie| {
         pie.patch.edge_color = Some(color.into());
     };
     /// Width of the wedges' edges in points; 1 unless told. An edge is drawn once its colour or its
@@ -130,7 +130,7 @@ properties! { Pie {
     /// Size of the labels in points; the style's font size unless told.
     label_size / set_label_size(size: impl Number) |pie| pie.label_style.size = Some(size.value());
     /// Colour of the labels; the style's for text unless told.
-    label_color / set_label_color(color: impl Into<ColorSpec>) |pie| {
+    label_color / set_label_color(color: impl IntoColor) |pie| {
         pie.label_style.color = Some(color.into());
     };
     /// Weight of the labels; regular unless told.
@@ -140,7 +140,7 @@ properties! { Pie {
     /// Size of the percentages in points; the style's font size unless told.
     percent_size / set_percent_size(size: impl Number) |pie| pie.percent_style.size = Some(size.value());
     /// Colour of the percentages; the style's for text unless told.
-    percent_color / set_percent_color(color: impl Into<ColorSpec>) |pie| {
+    percent_color / set_percent_color(color: impl IntoColor) |pie| {
         pie.percent_style.color = Some(color.into());
     };
     /// Weight of the percentages; regular unless told.

@@ -9,8 +9,8 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
-    color::ColorSpec,
     color::mapping::{Mapping, mapping_properties},
+    color::{ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number, point_data},
     extent::Extent,
     field::rows::Rows,
@@ -179,7 +179,7 @@ impl Quiver {
 
 properties! { Quiver {
     /// One colour for all arrows; the style's for words, black, unless told.
-    color / set_color(color: impl Into<ColorSpec>) |quiver| {
+    color / set_color(color: impl IntoColor) |quiver| {
         (quiver.color, quiver.values) = (Some(color.into()), Values::None);
     };
     /// Colours each arrow by its value, through `cmap` and `norm`; as many as there are arrows.

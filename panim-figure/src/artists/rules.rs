@@ -5,7 +5,7 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     extent::{Extent, Reach},
     pen::Pen,
 };
@@ -76,7 +76,7 @@ macro_rules! rules {
 
         properties! { $artist {
             /// Colour; `C0` unless told.
-            color / set_color(color: impl Into<ColorSpec>) |this| this.rule.color = color.into();
+            color / set_color(color: impl IntoColor) |this| this.rule.color = color.into();
             /// Width in points; 1.5 unless told.
             width / set_width(width: impl Number) |this| this.rule.width = width.value();
             /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].

@@ -6,7 +6,7 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_lengths, common_properties, draw_common,
         properties,
     },
-    color::ColorSpec,
+    color::{ColorSpec, IntoColor},
     data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
@@ -95,21 +95,21 @@ impl Stem {
 properties! { Stem {
     /// Colour of the stems, and of their markers unless they have their own; by default the next
     /// of the axes' cycle, `C0`, `C1`, ..
-    color / set_color(color: impl Into<ColorSpec>) |stem| stem.trace.color = Some(color.into());
+    color / set_color(color: impl IntoColor) |stem| stem.trace.color = Some(color.into());
     /// Width of the stems and of the line that they stand on, in points; the style's, 1.5,
     /// unless told.
     width / set_width(width: impl Number) |stem| stem.trace.width = Some(width.value());
     /// The value that stems start from; 0 unless told.
     bottom / set_bottom(bottom: impl Number) |stem| stem.bottom = bottom.value();
     /// Colour of the line that stems stand on; `C3` unless told, `"none"` for no line.
-    base_color / set_base_color(color: impl Into<ColorSpec>) |stem| stem.base_color = color.into();
+    base_color / set_base_color(color: impl IntoColor) |stem| stem.base_color = color.into();
     /// Shape at the ends, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
     /// unless told.
     marker / set_marker(marker: char) |stem| stem.trace.marker = Some(Marker::new(marker));
     /// Diameter of the markers in points; 6 unless told.
     marker_size / set_marker_size(size: impl Number) |stem| stem.trace.marker_size = size.value();
     /// Colour of the markers; the stems' unless told.
-    marker_color / set_marker_color(color: impl Into<ColorSpec>) |stem| {
+    marker_color / set_marker_color(color: impl IntoColor) |stem| {
         stem.trace.marker_color = Some(color.into());
     };
 } }

@@ -11,7 +11,7 @@ use crate::{
         properties,
     },
     color::mapping::{Mapping, mapping_properties},
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     data::{Data, DataRows, Number, Points},
     extent::Extent,
     field::rows::{Grid, Rows},
@@ -131,7 +131,7 @@ impl Streamlines {
 
 properties! { Streamlines {
     /// One colour for all lines; by default the next of the axes' cycle, `C0`, `C1`, ..
-    color / set_color(color: impl Into<ColorSpec>) |lines| {
+    color / set_color(color: impl IntoColor) |lines| {
         (lines.color, lines.values) = (Some(color.into()), Values::None);
     };
     /// Colours the lines by values on the grid, through `cmap` and `norm`: one row for each y, as

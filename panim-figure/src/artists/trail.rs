@@ -10,7 +10,7 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     data::{Column, Data, DataPoint, Number, point_data},
     extent::Extent,
     pen::Pen,
@@ -164,7 +164,7 @@ properties! { Trail {
         Way::Function { .. } => trail.misuse = Some("last"),
     };
     /// Colour; by default the next of the axes' cycle, `C0`, `C1`, ..
-    color / set_color(color: impl Into<ColorSpec>) |trail| trail.color = Some(color.into());
+    color / set_color(color: impl IntoColor) |trail| trail.color = Some(color.into());
     /// Width at the head in points; the style's, 1.5, unless told.
     width / set_width(width: impl Number) |trail| trail.width = Some(width.value());
     /// Width at the end of the tail in points; that of the head unless told.
@@ -177,7 +177,7 @@ properties! { Trail {
     /// Diameter of the marker in points; 6 unless told.
     marker_size / set_marker_size(size: impl Number) |trail| trail.marker_size = size.value();
     /// Colour of the marker; the trail's unless told.
-    marker_color / set_marker_color(color: impl Into<ColorSpec>) |trail| {
+    marker_color / set_marker_color(color: impl IntoColor) |trail| {
         trail.marker_color = Some(color.into());
     };
 } }

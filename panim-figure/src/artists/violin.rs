@@ -6,7 +6,7 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
     data::{DataRows, Number, linspace},
     extent::{Extent, Reach},
     pen::Pen,
@@ -86,7 +86,7 @@ properties! { Violin {
     /// Opacity of the bodies, 0 (clear) to 1 (opaque); 0.3 unless told.
     body_alpha / set_body_alpha(alpha: impl Number) |violin| violin.body_alpha = alpha.value();
     /// Colour of the lines; that of the body unless told.
-    line_color / set_line_color(color: impl Into<ColorSpec>) |violin| {
+    line_color / set_line_color(color: impl IntoColor) |violin| {
         violin.line_color = Some(color.into());
     };
     /// Width of the lines in points; 1.5 unless told.

@@ -3,7 +3,7 @@
 use crate::{
     FigureError, LineStyle,
     artist::{Common, Draw, Room, common_properties, draw_common, properties},
-    color::ColorSpec,
+    color::IntoColor,
     data::{Data, DataRows, Number},
     extent::Extent,
     pen::Pen,
@@ -89,7 +89,7 @@ impl Wireframe {
 
 properties! { Wireframe {
     /// Colour of the lines; by default the next of the axes' cycle, `C0`, `C1`, ..
-    color / set_color(color: impl Into<ColorSpec>) |wires| wires.trace.color = Some(color.into());
+    color / set_color(color: impl IntoColor) |wires| wires.trace.color = Some(color.into());
     /// Width in points; 1.5 unless told.
     width / set_width(width: impl Number) |wires| wires.trace.width = Some(width.value());
     /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].

@@ -3,7 +3,7 @@
 use crate::{
     FigureError, LineStyle, Number, Style,
     artist::{checked_color, checked_size},
-    color::{Color, ColorSpec},
+    color::{Color, ColorSpec, IntoColor},
 };
 use vello_cpu::kurbo::Stroke;
 
@@ -59,7 +59,7 @@ impl Grid {
 
     /// Colour of the lines.
     #[must_use]
-    pub fn color(self, color: impl Into<ColorSpec>) -> Self {
+    pub fn color(self, color: impl IntoColor) -> Self {
         Self { color: Some(color.into()), ..self }
     }
 

@@ -7,7 +7,7 @@ mod matplotlib_cases;
 
 use crate::{
     Number,
-    color::{Color, ColorSpec, nearest},
+    color::{Color, ColorList, IntoColor, nearest},
 };
 use std::sync::Arc;
 use tables::{LISTED, SMOOTH};
@@ -57,7 +57,7 @@ impl Colormap {
     }
 
     /// A colormap of 256 entries that blends from each colour to the next, evenly spaced.
-    pub fn from_colors(colors: impl IntoIterator<Item: Into<ColorSpec>>) -> Self {
+    pub fn from_colors(colors: impl ColorList) -> Self {
         match read(colors) {
             Ok(colors) => {
                 let last = colors.len() - 1;
@@ -70,7 +70,7 @@ impl Colormap {
     }
 
     /// A colormap of these colours and none between them, as matplotlib's `ListedColormap`.
-    pub fn listed(colors: impl IntoIterator<Item: Into<ColorSpec>>) -> Self {
+    pub fn listed(colors: impl ColorList) -> Self {
         read(colors).map_or_else(|message| Self(Err(message)), Self::with_entries)
     }
 
@@ -87,8 +87,8 @@ impl Colormap {
     /// Colour of what has none by its value: NaN, infinite, or not positive on a logarithmic
     /// [`Norm`](crate::Norm). Transparent unless told.
     #[must_use]
-    pub fn bad(self, color: impl Into<ColorSpec>) -> Self {
-        match color.into().get() {
+    pub fn bad(self, color: impl IntoColor) -> Self {
+        match color.into_color() {
             Ok(color) => self.changed(|table| table.bad = color),
             Err(error) => Self(self.0.and(Err(error.to_string()))),
         }
@@ -200,8 +200,8 @@ fn blend(knots: &[(f64, Color)], entries: usize) -> Vec<Color> {
 }
 
 /// Colours that a user gave, of which there must be one.
-fn read(colors: impl IntoIterator<Item: Into<ColorSpec>>) -> Result<Vec<Color>, String> {
-    let colors = colors.into_iter().map(|color| color.into().get().map_err(|e| e.to_string()));
+fn read(colors: impl ColorList) -> Result<Vec<Color>, String> {
+    let colors = colors.colors().map(|color| color.into_color().map_err(|e| e.to_string()));
     let colors: Vec<Color> = colors.collect::<Result<_, _>>()?;
     if colors.is_empty() {
         return Err("a colormap needs at least one color".into());

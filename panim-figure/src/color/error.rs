@@ -1,29 +1,52 @@
-//! What is said about text that names no colour.
+//! What is said about what is no colour.
 
 use crate::error::quoted;
 
-/// Text that names no [`Color`](super::Color).
+/// What was given as a [`Color`](super::Color) and is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "\"{}\" is not a color{}; allowed are a CSS name, \"#rgb\", \"#rrggbb\", \"#rrggbbaa\", \
-     a CSS function such as \"rgb(31 119 180)\", \"C0\" to \"C9\", \"tab:blue\" and so on, \
-     one of the letters \"rgbcmykw\", a gray from \"0\" to \"1\", and \"none\"",
-    quoted(given),
-    hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default()
-)]
+#[error("{}", self.message())]
 pub struct ColorError {
     given: String,
-    hint: Option<String>,
+    why: Why,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Why {
+    /// Text that names none, and perhaps what was meant.
+    Text(Option<String>),
+    /// Numbers, and what is wrong with them.
+    Numbers(String),
 }
 
 impl ColorError {
     pub(super) fn new(given: &str, hint: Option<String>) -> Self {
-        Self { given: given.to_owned(), hint }
+        Self { given: given.to_owned(), why: Why::Text(hint) }
     }
 
-    /// The text as it was given.
+    pub(super) fn numbers(given: String, wrong: String) -> Self {
+        Self { given, why: Why::Numbers(wrong) }
+    }
+
+    /// What was given: text as it was, numbers as a tuple.
     pub fn given(&self) -> &str {
         &self.given
+    }
+
+    fn message(&self) -> String {
+        let given = &self.given;
+        match &self.why {
+            Why::Numbers(wrong) => format!("{given} is not a color: {wrong}"),
+            Why::Text(hint) => {
+                let hint = hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
+                format!(
+                    "\"{}\" is not a color{hint}; allowed are a CSS name, \"#rgb\", \"#rrggbb\", \
+                     \"#rrggbbaa\", a CSS function such as \"rgb(31 119 180)\", \"C0\" to \"C9\", \
+                     \"tab:blue\" and so on, one of the letters \"rgbcmykw\", a gray from \"0\" to \
+                     \"1\", and \"none\"",
+                    quoted(given)
+                )
+            }
+        }
     }
 }
 

@@ -174,8 +174,8 @@ macro_rules! dots_properties {
                 this.dots.sizes = $crate::data::Column::new(sizes);
             };
             /// Colours each marker by itself; with fewer colours than markers they repeat.
-            colors / set_colors(colors: impl IntoIterator<Item: Into<$crate::ColorSpec>>) |this| {
-                this.dots.colors = colors.into_iter().map(Into::into).collect();
+            colors / set_colors(colors: impl $crate::ColorList) |this| {
+                this.dots.colors = colors.colors().map(Into::into).collect();
             };
             /// Colours each marker by its value, through `cmap` and `norm`, instead of by `color`
             /// or `colors`; as many as there are markers. One whose value is NaN is left out,
@@ -185,11 +185,11 @@ macro_rules! dots_properties {
             };
             /// One colour for all markers; by default the next of the axes' cycle for areas, `C0`,
             /// `C1`, ..
-            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+            color / set_color(color: impl $crate::IntoColor) |this| {
                 this.dots.color = Some(color.into());
             };
             /// Colour of the markers' edges; that of their faces unless told.
-            edge_color / set_edge_color(color: impl Into<$crate::ColorSpec>) |this| {
+            edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.dots.edge_color = Some(color.into());
             };
             /// Width of the markers' edges in points; 1 unless told.

@@ -131,12 +131,12 @@ macro_rules! patch_properties {
         $crate::artist::properties! { $artist {
             /// Colour of the face; by default the next of the axes' cycle for
             #[doc = concat!($cycle, ", `C0`, `C1`, ..")]
-            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+            color / set_color(color: impl $crate::IntoColor) |this| {
                 this.patch.color = Some(color.into());
             };
             /// Colour of the edge; that of the style's edges, black, unless told. An edge is drawn
             /// once its colour or its width is given.
-            edge_color / set_edge_color(color: impl Into<$crate::ColorSpec>) |this| {
+            edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.patch.edge_color = Some(color.into());
             };
             /// Width of the edge in points; 1 unless told. An edge is drawn once its colour or its

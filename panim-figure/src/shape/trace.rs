@@ -128,7 +128,7 @@ macro_rules! trace_properties {
         $crate::artist::properties! { $artist {
             /// Colour of the line, and of its markers unless they have their own; by default the
             /// next of the axes' cycle, `C0`, `C1`, ..
-            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+            color / set_color(color: impl $crate::IntoColor) |this| {
                 this.trace.color = Some(color.into());
             };
             /// Width in points; the style's, 1.5, unless told.
@@ -146,7 +146,7 @@ macro_rules! trace_properties {
             /// Diameter of the markers in points; 6 unless told.
             marker_size / set_marker_size(size: impl $crate::Number) |this| this.trace.marker_size = size.value();
             /// Colour of the markers; the line's unless told.
-            marker_color / set_marker_color(color: impl Into<$crate::ColorSpec>) |this| {
+            marker_color / set_marker_color(color: impl $crate::IntoColor) |this| {
                 this.trace.marker_color = Some(color.into());
             };
             /// Puts a marker on every n-th point alone, from the first; 1 unless told: on each.

@@ -139,12 +139,12 @@ macro_rules! group_properties {
                 this.groups.widths = $crate::data::Column::new(widths);
             };
             #[doc = concat!("One colour for all groups; ", $color, " unless told.")]
-            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+            color / set_color(color: impl $crate::IntoColor) |this| {
                 this.groups.colors = vec![color.into()];
             };
             /// Colours each group by itself; with fewer colours than groups they repeat.
-            colors / set_colors(colors: impl IntoIterator<Item: Into<$crate::ColorSpec>>) |this| {
-                this.groups.colors = colors.into_iter().map(Into::into).collect();
+            colors / set_colors(colors: impl $crate::ColorList) |this| {
+                this.groups.colors = colors.colors().map(Into::into).collect();
             };
         } }
     };

@@ -3,7 +3,7 @@
 use crate::{
     FigureError, Number,
     artist::{Common, checked_color, checked_size},
-    color::ColorSpec,
+    color::{ColorSpec, IntoColor},
     pen::Pen,
     shape::patch::Patch,
     text::TextLayout,
@@ -53,14 +53,14 @@ impl TextBox {
 
     /// Colour of the face; that of the style's axes, white, unless told, `"none"` for an edge alone.
     #[must_use]
-    pub fn color(mut self, color: impl Into<ColorSpec>) -> Self {
+    pub fn color(mut self, color: impl IntoColor) -> Self {
         self.color = Some(color.into());
         self
     }
 
     /// Colour of the edge; that of the style's edges, black, unless told.
     #[must_use]
-    pub fn edge_color(mut self, color: impl Into<ColorSpec>) -> Self {
+    pub fn edge_color(mut self, color: impl IntoColor) -> Self {
         self.edge_color = Some(color.into());
         self
     }

@@ -77,7 +77,7 @@ macro_rules! words_properties {
     ($artist:ident) => {
         $crate::artist::properties! { $artist {
             /// Colour of the words; the style's, black, unless told.
-            color / set_color(color: impl Into<$crate::ColorSpec>) |this| {
+            color / set_color(color: impl $crate::IntoColor) |this| {
                 this.words.lettering.color = Some(color.into());
             };
             /// Height of the letters' body in points; the style's, 10, unless told.
