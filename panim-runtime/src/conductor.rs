@@ -3,7 +3,7 @@
 //! these need be `Send`.
 
 use crate::{
-    Error, Result, Video,
+    Error, Listener, Result, Video,
     board::Board,
     encode::Encoders,
     groups::Groups,
@@ -18,6 +18,7 @@ use crate::{
     yuv::I420,
 };
 use std::{
+    ops::ControlFlow,
     path::Path,
     sync::mpsc::{self, Receiver, Sender},
     thread::{self, Scope},
@@ -25,9 +26,13 @@ use std::{
 };
 
 /// Draws a frame for each row, encodes and writes.
-pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Result<Video> {
+pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
+    plan: Plan<A, P>,
+    rows: R,
+    listener: &mut dyn Listener,
+) -> Result<Video> {
     let begun = Instant::now();
-    let Plan { path, start, glue, settings, on_progress } = plan;
+    let Plan { path, start, glue, settings } = plan;
     let (least, most) = rows.size_hint();
     let total = most.filter(|&most| most == least).or(settings.total);
     let workers = settings.worker_count(most);
@@ -40,7 +45,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Re
     }
     let mux = Mux::create(&path)?;
     raw_frames::begin(&path)?;
-    let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, on_progress);
+    let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
     let mut work = Work { groups, mux, reporter };
 
     let shop = Workshop::new(&start, &glue, &settings, workers, encoders);
@@ -77,13 +82,13 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(plan: Plan<A, P>, rows: R) -> Re
 }
 
 /// What stays on this thread.
-struct Work<P, R> {
+struct Work<'l, P, R> {
     groups: Groups<P, Replay<P, R>>,
     mux: Mux,
-    reporter: Reporter,
+    reporter: Reporter<'l>,
 }
 
-impl<P, R: Rows<P>> Work<P, R> {
+impl<P, R: Rows<P>> Work<'_, P, R> {
     /// The same rows, and a file with nothing in it.
     fn start_again(self, path: &Path, gop: Option<usize>) -> Result<Self> {
         let Self { groups, mux: before, mut reporter } = self;
@@ -101,7 +106,7 @@ impl<P, R: Rows<P>> Work<P, R> {
 /// Draws, encodes and writes every group, unless something fails. By the end every worker has left.
 fn attempt<A: Send, P: Send, R: Rows<P>>(
     shop: &Workshop<'_, A, P>,
-    work: &mut Work<P, R>,
+    work: &mut Work<'_, P, R>,
 ) -> Result<()> {
     let mut conductor = Conductor {
         shop,
@@ -122,16 +127,16 @@ fn attempt<A: Send, P: Send, R: Rows<P>>(
     })
 }
 
-struct Conductor<'a, A, P, R> {
+struct Conductor<'a, 'l, A, P, R> {
     shop: &'a Workshop<'a, A, P>,
-    work: &'a mut Work<P, R>,
+    work: &'a mut Work<'l, P, R>,
     /// Groups dealt and not yet written.
     in_flight: usize,
     most_in_flight: usize,
     reorder: Reorder<Done>,
 }
 
-impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
+impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
     /// Until every group is written, or no worker is left to draw one: then something has failed.
     fn conduct(&mut self, mut here: Option<Worker<'_, A, P>>, done: &Receiver<Done>) -> Result<()> {
         loop {
@@ -176,10 +181,12 @@ impl<A, P, R: Rows<P>> Conductor<'_, A, P, R> {
         let frames = done.group.frames();
         tracing::debug_span!("mux", group = done.index, frames)
             .in_scope(|| mux.write(&done.group, &done.settings))?;
-        if reporter.wrote(frames).is_break() {
-            return Err(Error::Cancelled { written: reporter.written() });
+        match reporter.wrote(frames) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(reason) => {
+                Err(Error::Cancelled { written: reporter.written(), reason })
+            }
         }
-        Ok(())
     }
 }
 

@@ -10,8 +10,8 @@ pub struct Drawing<'a, A, P>(Painter<'a, A, P>);
 
 impl<A, P> Drawing<'_, A, P> {
     /// Sets up the animation of a render as a worker does, and lends it to `f`.
-    pub fn lend<S, T>(
-        render: Render<A, P, S>,
+    pub fn lend<S, C, T>(
+        render: Render<A, P, S, C>,
         f: impl FnOnce(&mut Drawing<'_, A, P>) -> T,
     ) -> Result<T> {
         let plan = render.plan;

@@ -80,6 +80,8 @@ pub enum Error {
     Cancelled {
         /// Frames written when it was cancelled; the file is gone all the same.
         written: usize,
+        /// What the callback returned, if it returned an error.
+        reason: Option<BoxError>,
     },
     /// A file could not be read or written.
     File {
@@ -141,7 +143,12 @@ impl fmt::Display for Error {
             Self::NoSuchFrame { frame, frames } => {
                 write!(f, "no frame {frame}: the parameters end after {frames}")
             }
-            Self::Cancelled { written } => write!(f, "cancelled after {written} frames"),
+            Self::Cancelled { written, reason: None } => {
+                write!(f, "cancelled after {written} frames")
+            }
+            Self::Cancelled { written, reason: Some(reason) } => {
+                write!(f, "cancelled after {written} frames: {reason}")
+            }
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
             Self::Encoder { message } => write!(f, "encoder: {message}"),
             Self::Gpu { message } => write!(f, "NVENC: {message}"),
@@ -160,6 +167,7 @@ impl Error {
             Self::Setup { source } | Self::Frame { source, .. } | Self::Other { source } => {
                 Some(source.as_ref())
             }
+            Self::Cancelled { reason, .. } => reason.as_ref().map(|reason| reason.as_ref() as _),
             Self::File { source, .. } | Self::Thread { source } => Some(source),
             Self::Figure { source } => Some(source),
             Self::Color { source } => Some(source),
@@ -170,7 +178,6 @@ impl Error {
             | Self::Params { .. }
             | Self::NoFrames
             | Self::NoSuchFrame { .. }
-            | Self::Cancelled { .. }
             | Self::Encoder { .. }
             | Self::Gpu { .. } => None,
         }
@@ -295,7 +302,8 @@ mod tests {
             Error::Params { at: text(), message: text() },
             Error::NoFrames,
             Error::NoSuchFrame { frame: 3, frames: 2 },
-            Error::Cancelled { written: 3 },
+            Error::Cancelled { written: 3, reason: None },
+            Error::Cancelled { written: 3, reason: Some(boxed()) },
             Error::File { path: "a.mp4".into(), source: wrapped() },
             Error::Encoder { message: text() },
             Error::Gpu { message: text() },

@@ -41,7 +41,7 @@ mod yuv;
 pub use error::{BoxError, Error, Result};
 pub use fps::Fps;
 pub use params::{NoParams, ParamSource, Row, SweepRange};
-pub use progress::{Answer, Progress, ProgressMode};
+pub use progress::{Answer, Listener, Progress, ProgressMode};
 pub use render::Render;
 pub use settings::{Encoder, Preset};
 pub use video::Video;

@@ -1,5 +1,6 @@
 //! How far a render is: for the caller's callback, and for whoever watches the terminal.
 
+use crate::BoxError;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{
     fmt,
@@ -69,19 +70,58 @@ impl fmt::Display for Progress {
     }
 }
 
+/// Whether to go on; if not, with the reason, if there is one.
+type Flow = ControlFlow<Option<BoxError>>;
+
 /// What a progress callback may return: nothing, or whether to go on.
+#[diagnostic::on_unimplemented(
+    message = "a progress callback returns `()`, `ControlFlow<()>` or `Result<(), E>`, not `{Self}`",
+    label = "what this callback returns says nothing about going on",
+    note = "`ControlFlow::Break(())` and `Err(reason)` cancel the render; end the callback with `;` \
+            if it never does. `E` is anything that turns into `Box<dyn Error + Send + Sync>`"
+)]
 pub trait Answer {
     #[doc(hidden)]
-    fn flow(self) -> ControlFlow<()>;
+    fn flow(self) -> Flow;
 }
 impl Answer for () {
-    fn flow(self) -> ControlFlow<()> {
+    fn flow(self) -> Flow {
         ControlFlow::Continue(())
     }
 }
 impl Answer for ControlFlow<()> {
-    fn flow(self) -> ControlFlow<()> {
-        self
+    fn flow(self) -> Flow {
+        self.map_break(|()| None)
+    }
+}
+impl<E: Into<BoxError>> Answer for Result<(), E> {
+    fn flow(self) -> Flow {
+        match self {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(reason) => ControlFlow::Break(Some(reason.into())),
+        }
+    }
+}
+
+/// Who hears of a render's progress: what [`Render::on_progress`](crate::Render::on_progress) was
+/// given, or nobody, `()`.
+pub trait Listener {
+    #[doc(hidden)]
+    fn hear(&mut self, progress: Progress) -> Flow;
+}
+impl Listener for () {
+    fn hear(&mut self, _: Progress) -> Flow {
+        ControlFlow::Continue(())
+    }
+}
+
+/// A closure that hears of the progress.
+pub struct Callback<F>(pub(crate) F);
+
+#[diagnostic::do_not_recommend]
+impl<R: Answer, F: FnMut(Progress) -> R> Listener for Callback<F> {
+    fn hear(&mut self, progress: Progress) -> Flow {
+        (self.0)(progress).flow()
     }
 }
 
@@ -98,18 +138,16 @@ pub enum ProgressMode {
     Never,
 }
 
-pub(crate) type Callback = Box<dyn FnMut(Progress) -> ControlFlow<()>>;
-
 const BETWEEN_LINES: Duration = Duration::from_secs(5);
 
 /// Tells everybody who wants to know.
-pub(crate) struct Reporter {
+pub(crate) struct Reporter<'a> {
     begun: Instant,
     total: Option<usize>,
     written: usize,
     log_every: Option<usize>,
     display: Display,
-    callback: Option<Callback>,
+    listener: &'a mut dyn Listener,
 }
 
 enum Display {
@@ -118,13 +156,13 @@ enum Display {
     Nothing,
 }
 
-impl Reporter {
+impl<'a> Reporter<'a> {
     pub(crate) fn new(
         mode: ProgressMode,
         begun: Instant,
         total: Option<usize>,
         log_every: Option<usize>,
-        callback: Option<Callback>,
+        listener: &'a mut dyn Listener,
     ) -> Self {
         let display = match mode {
             ProgressMode::Never => Display::Nothing,
@@ -132,11 +170,11 @@ impl Reporter {
             ProgressMode::Auto => Display::Lines { last: Some(begun), all: false },
             ProgressMode::Always => Display::Lines { last: None, all: true },
         };
-        Self { begun, total, written: 0, log_every, display, callback }
+        Self { begun, total, written: 0, log_every, display, listener }
     }
 
     /// So many frames more are in the file.
-    pub(crate) fn wrote(&mut self, frames: usize) -> ControlFlow<()> {
+    pub(crate) fn wrote(&mut self, frames: usize) -> Flow {
         let before = self.written;
         self.written += frames;
         if self.log_every.is_some_and(|every| before / every != self.written / every) {
@@ -144,7 +182,7 @@ impl Reporter {
         }
         let progress = self.progress();
         self.display.show(progress);
-        self.callback.as_mut().map_or(ControlFlow::Continue(()), |callback| callback(progress))
+        self.listener.hear(progress)
     }
 
     pub(crate) fn written(&self) -> usize {
@@ -243,12 +281,12 @@ mod tests {
 
     #[test]
     fn the_callback_hears_of_every_frame_and_may_stop() {
-        let stop_at_50: Callback = Box::new(|progress| match progress.written() {
+        let mut stop_at_50 = Callback(|progress: Progress| match progress.written() {
             0..50 => ControlFlow::Continue(()),
             _ => ControlFlow::Break(()),
         });
         let mut reporter =
-            Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, Some(stop_at_50));
+            Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, &mut stop_at_50);
         assert!(reporter.wrote(30).is_continue());
         assert!(reporter.wrote(30).is_break());
         assert_eq!(reporter.written(), 60);

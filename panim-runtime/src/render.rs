@@ -4,7 +4,7 @@ mod frames;
 
 use crate::{
     __private::{Glue, Start},
-    Answer, Encoder, Fps, Preset, Progress, ProgressMode, Result, Video, conductor,
+    Answer, Encoder, Fps, Listener, Preset, Progress, ProgressMode, Result, Video, conductor,
     params::{ParamSource, Row, Unset},
     progress::Callback,
     settings::Settings,
@@ -19,10 +19,13 @@ use std::path::{Path, PathBuf};
 /// each frame gets has to be said, once: by [`params`](Self::params), [`sweep`](Self::sweep), one of
 /// the `params_..` methods, or [`frames`](Self::frames). All else has a default, and may be set
 /// before or after that, in any order.
+///
+/// It can be described on one thread and run on another: it is `Send` if what it was given is.
 #[must_use = "a `Render` does nothing until `.run()`"]
-pub struct Render<A, P, S = Unset> {
+pub struct Render<A, P, S = Unset, C = ()> {
     pub(crate) plan: Plan<A, P>,
     source: S,
+    listener: C,
 }
 
 /// Everything but where the frames come from.
@@ -31,16 +34,15 @@ pub(crate) struct Plan<A, P> {
     pub(crate) start: Start<A>,
     pub(crate) glue: Glue<A, P>,
     pub(crate) settings: Settings,
-    pub(crate) on_progress: Option<Callback>,
 }
 
 /// The macros' way in.
 pub fn render<A, P>(path: &Path, start: Start<A>, glue: Glue<A, P>) -> Render<A, P> {
     let (path, settings) = (path.to_owned(), Settings::default());
-    Render { plan: Plan { path, start, glue, settings, on_progress: None }, source: Unset }
+    Render { plan: Plan { path, start, glue, settings }, source: Unset, listener: () }
 }
 
-impl<A, P, S> Render<A, P, S> {
+impl<A, P, S, C> Render<A, P, S, C> {
     /// Frames per second, from 1/1000 to 1000; 30 unless told.
     ///
     /// A whole number, or a fraction kept exact: `(30000, 1001)` is 29.97.. frames per second.
@@ -139,14 +141,18 @@ impl<A, P, S> Render<A, P, S> {
     }
 
     /// Calls `f` each time a group of frames has been written, on the thread that calls
-    /// [`run`](Self::run).
+    /// [`run`](Self::run). A second one takes the place of the first.
     ///
-    /// It may return nothing, or a [`ControlFlow`](std::ops::ControlFlow): `Break(())` cancels. Then
-    /// `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is left. Should a GPU
-    /// fail and the video start again on the CPU, so does the count.
-    pub fn on_progress<R: Answer>(mut self, mut f: impl FnMut(Progress) -> R + 'static) -> Self {
-        self.plan.on_progress = Some(Box::new(move |progress| f(progress).flow()));
-        self
+    /// It may return nothing, a [`ControlFlow`](std::ops::ControlFlow), whose `Break(())` cancels, or
+    /// a `Result`, whose `Err(reason)` cancels and says why. Then `run` returns
+    /// [`Error::Cancelled`](crate::Error::Cancelled), and no file is left. Should a GPU fail and the
+    /// video start again on the CPU, so does the count.
+    pub fn on_progress<F, R>(self, f: F) -> Render<A, P, S, Callback<F>>
+    where
+        F: FnMut(Progress) -> R,
+        R: Answer,
+    {
+        Render { plan: self.plan, source: self.source, listener: Callback(f) }
     }
 
     /// A `tracing` event at level INFO after every `frames` frames drawn, and another after every
@@ -173,7 +179,7 @@ impl<A, P, S> Render<A, P, S> {
     }
 }
 
-impl<A: Send, P: Row, S> Render<A, P, S> {
+impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     /// Draws every frame, encodes and writes the video. Its folder is made if need be.
     ///
     /// # Errors
@@ -187,10 +193,12 @@ impl<A: Send, P: Row, S> Render<A, P, S> {
     pub fn run(self) -> Result<Video>
     where
         S: ParamSource<P>,
+        C: Listener,
     {
-        self.plan.settings.check()?;
-        let rows = self.source.open(self.plan.glue.names)?;
-        conductor::run(self.plan, rows)
+        let Self { plan, source, mut listener } = self;
+        plan.settings.check()?;
+        let rows = source.open(plan.glue.names)?;
+        conductor::run(plan, rows, &mut listener)
     }
 
     /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is

@@ -3,7 +3,7 @@
 use super::Render;
 use crate::params::{
     CsvRows, FileRows, Indexed, Items, JsonRows, NoParams, ParamSource, Row, Saved, Sweep,
-    SweepRange,
+    SweepRange, Unset,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
@@ -12,17 +12,17 @@ use std::{
     path::Path,
 };
 
-impl<A, P> Render<A, P> {
-    fn from<S>(self, source: S) -> Render<A, P, S> {
-        Render { plan: self.plan, source }
+impl<A, P, C> Render<A, P, Unset, C> {
+    fn from<S>(self, source: S) -> Render<A, P, S, C> {
+        Render { plan: self.plan, source, listener: self.listener }
     }
 }
 
-impl<A, P: Row> Render<A, P> {
+impl<A, P: Row, C> Render<A, P, Unset, C> {
     /// One frame per item: a `T` where `#[update]` takes one parameter, a tuple where it takes
     /// several. Items are taken lazily, on the thread that calls `run`: the iterator need not be
     /// `Send`, and may be endless for a [`still`](Self::still).
-    pub fn params<I>(self, items: I) -> Render<A, P, Items<I::IntoIter, P>>
+    pub fn params<I>(self, items: I) -> Render<A, P, Items<I::IntoIter, P>, C>
     where
         I: IntoIterator<Item = P::Item>,
     {
@@ -33,7 +33,7 @@ impl<A, P: Row> Render<A, P> {
     ///
     /// What comes early waits in memory, parameters only. A frame given twice is an error, and so is
     /// one that is left out; it is named.
-    pub fn params_indexed<I>(self, items: I) -> Render<A, P, Indexed<I::IntoIter>>
+    pub fn params_indexed<I>(self, items: I) -> Render<A, P, Indexed<I::IntoIter>, C>
     where
         I: IntoIterator<Item = (usize, P::Item)>,
     {
@@ -47,7 +47,7 @@ impl<A, P: Row> Render<A, P> {
     /// order does not matter, and values that nobody asks for are ignored. `null` is NaN for a
     /// float, `None` for an `Option`, and a missing value is `None` too. Blank lines are passed over.
     /// An error names the line and the column. Lines are read as they are needed.
-    pub fn params_jsonl<R: Read>(self, reader: R) -> Render<A, P, JsonRows<R>>
+    pub fn params_jsonl<R: Read>(self, reader: R) -> Render<A, P, JsonRows<R>, C>
     where
         P: DeserializeOwned,
     {
@@ -59,7 +59,7 @@ impl<A, P: Row> Render<A, P> {
     /// As with [`params_jsonl`](Self::params_jsonl), a parameter is the column of its name, or the
     /// whole line where it is a struct. A cell is read as the type that is asked for; an empty one
     /// is NaN for a float and `None` for an `Option`; a list or an object stands in it as JSON.
-    pub fn params_csv<R: Read>(self, reader: R) -> Render<A, P, CsvRows<R>>
+    pub fn params_csv<R: Read>(self, reader: R) -> Render<A, P, CsvRows<R>, C>
     where
         P: DeserializeOwned,
     {
@@ -69,7 +69,7 @@ impl<A, P: Row> Render<A, P> {
     /// One frame per line of a file whose name ends in `.csv`, `.jsonl` or `.ndjson`: see
     /// [`params_csv`](Self::params_csv) and [`params_jsonl`](Self::params_jsonl). It is never held
     /// in memory as a whole.
-    pub fn params_file(self, path: impl AsRef<Path>) -> Render<A, P, FileRows>
+    pub fn params_file(self, path: impl AsRef<Path>) -> Render<A, P, FileRows, C>
     where
         P: DeserializeOwned,
     {
@@ -77,10 +77,10 @@ impl<A, P: Row> Render<A, P> {
     }
 }
 
-impl<A, P> Render<A, P> {
+impl<A, P, C> Render<A, P, Unset, C> {
     /// So many frames of an animation whose `#[update]` takes no parameters: they differ by
     /// `frame.index()`.
-    pub fn frames(self, frames: usize) -> Render<A, P, Items<RepeatN<()>, P>>
+    pub fn frames(self, frames: usize) -> Render<A, P, Items<RepeatN<()>, P>, C>
     where
         P: NoParams,
     {
@@ -88,20 +88,21 @@ impl<A, P> Render<A, P> {
     }
 }
 
-impl<A> Render<A, (f64,)> {
+impl<A, C> Render<A, (f64,), Unset, C> {
     /// So many evenly spaced numbers: from `a..b`, the end left out, so that a loop closes without a
     /// double frame, or from `a..=b`, the end being the last frame. A single frame gets the start.
-    pub fn sweep(self, range: impl SweepRange, frames: usize) -> Render<A, (f64,), Sweep> {
+    pub fn sweep(self, range: impl SweepRange, frames: usize) -> Render<A, (f64,), Sweep, C> {
         self.from(range.over(frames))
     }
 }
 
-impl<A, P: Row + Serialize, S: ParamSource<P>> Render<A, P, S> {
+impl<A, P: Row + Serialize, S: ParamSource<P>, C> Render<A, P, S, C> {
     /// Writes the parameters down as well, in a file whose name ends in `.csv`, `.jsonl` or
     /// `.ndjson`, for [`params_file`](Render::params_file) to read back: every number comes back
     /// exactly, NaN and infinities included. The file appears when the render has succeeded.
-    pub fn save_params(self, path: impl AsRef<Path>) -> Render<A, P, Saved<S>> {
+    pub fn save_params(self, path: impl AsRef<Path>) -> Render<A, P, Saved<S>, C> {
         let path = path.as_ref().to_owned();
-        Render { plan: self.plan, source: Saved { source: self.source, path } }
+        let source = Saved { source: self.source, path };
+        Render { plan: self.plan, source, listener: self.listener }
     }
 }

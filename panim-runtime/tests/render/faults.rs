@@ -127,7 +127,7 @@ fn a_cancel_leaves_nothing_and_keeps_an_older_file() {
                 })
                 .params((0..).map(|frame| job(move || Ok(height(frame)))))
                 .run();
-            assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 50 }));
+            assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 50, reason: None }));
         }
     }
     assert_eq!(folder.names(), ["old.mp4"]);
@@ -147,8 +147,22 @@ fn a_cancel_comes_before_a_later_frame_that_fails() {
             })
             .params(faulty(|_| Err("137".into())))
             .run();
-        assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 120 }));
+        assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 120, reason: None }));
     }
+}
+
+#[test]
+fn a_cancel_may_have_a_reason() {
+    let folder = Folder::new();
+    let run = probe(&folder.path("a.mp4"))
+        .gop(10)
+        .on_progress(|_| Err("enough seen"))
+        .params(moving(20))
+        .run();
+    let error = run.unwrap_err();
+    assert!(matches!(error, Error::Cancelled { reason: Some(_), .. }), "{error}");
+    assert!(error.to_string().ends_with(": enough seen"), "{error}");
+    assert!(folder.names().is_empty());
 }
 
 /// Setup that goes wrong on the worker with this number.

@@ -42,3 +42,25 @@ fn the_total_is_the_iterators_own_or_what_was_said() {
     assert_eq!(total(None, false), None);
     assert_eq!(total(Some(8), false), Some(8));
 }
+
+#[test]
+fn the_callback_may_borrow_and_count() {
+    let folder = Folder::new();
+    let mut heard = 0;
+    probe(&folder.path("a.mp4")).on_progress(|_| heard += 1).params(moving(5)).run().unwrap();
+    assert!(heard > 0);
+}
+
+#[test]
+fn a_render_may_run_on_another_thread() {
+    let folder = Folder::new();
+    let heard = std::sync::Mutex::new(0);
+    let render = probe(&folder.path("a.mp4"))
+        .on_progress(|it| *heard.lock().unwrap() = it.written())
+        .params(moving(5));
+    std::thread::scope(|scope| scope.spawn(|| render.run()).join().unwrap()).unwrap();
+    assert_eq!(*heard.lock().unwrap(), 5);
+
+    let render = probe(&folder.path("b.mp4")).params(moving(5));
+    std::thread::spawn(move || render.run()).join().unwrap().unwrap();
+}
