@@ -9,7 +9,7 @@ use crate::{
     groups::Groups,
     mux::Mux,
     params::Rows,
-    progress::Reporter,
+    progress::{Flow, Reporter},
     raw_frames,
     render::Plan,
     reorder::Reorder,
@@ -18,12 +18,14 @@ use crate::{
     yuv::I420,
 };
 use std::{
-    ops::ControlFlow,
     path::Path,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread::{self, Scope},
-    time::Instant,
+    time::{Duration, Instant},
 };
+
+/// So often the conductor looks what workers have done, for whoever listens.
+const TICK: Duration = Duration::from_millis(20);
 
 /// Draws a frame for each row, encodes and writes.
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
@@ -48,7 +50,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
     let mut work = Work { groups, mux, reporter };
 
-    let shop = Workshop::new(&start, &glue, &settings, workers, encoders);
+    let counts = work.reporter.counts();
+    let shop = Workshop::new(&start, &glue, &settings, workers, encoders, &counts);
     let conducted = attempt(&shop, &mut work);
     let (mut encoders, mut ended) = shop.close(conducted);
     if let Err(error) = &ended
@@ -57,19 +60,19 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     {
         encoders = encoders.after_failure(error.to_string());
         work = work.start_again(&path, settings.gop)?;
-        let shop = Workshop::new(&start, &glue, &settings, workers, encoders);
+        let shop = Workshop::new(&start, &glue, &settings, workers, encoders, &counts);
         let conducted = attempt(&shop, &mut work);
         (encoders, ended) = shop.close(conducted);
     }
     ended?;
 
     let Work { groups, mux, reporter } = work;
+    reporter.finishing();
     groups.into_rows().into_rows().finish()?;
     let file = mux.finish()?;
-    let frames = reporter.finish();
-    Ok(Video {
+    let video = Video {
         path,
-        frames,
+        frames: reporter.written(),
         width: file.width,
         height: file.height,
         fps: settings.fps,
@@ -78,7 +81,9 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         encoder: encoders.name(),
         gpu_refusal: encoders.into_refusal(),
         workers,
-    })
+    };
+    reporter.finish(&video);
+    Ok(video)
 }
 
 /// What stays on this thread.
@@ -144,7 +149,7 @@ impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
             if self.in_flight == 0 {
                 return Ok(());
             }
-            let Some(next) = next_done(&mut here, done) else { return Ok(()) };
+            let Some(next) = self.next_done(&mut here, done)? else { return Ok(()) };
             self.reorder.push(next.index, next);
             while let Some(next) = self.reorder.pop() {
                 self.write(&next)?;
@@ -181,25 +186,41 @@ impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
         let frames = done.group.frames();
         tracing::debug_span!("mux", group = done.index, frames)
             .in_scope(|| mux.write(&done.group, &done.settings))?;
-        match reporter.wrote(frames) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(reason) => {
-                Err(Error::Cancelled { written: reporter.written(), reason })
+        let flow = reporter.wrote(frames);
+        self.go_on(flow)
+    }
+
+    /// Waits for a group, and looks around meanwhile. With a worker on this very thread, waiting
+    /// means to let it work, and there is time to look between frames.
+    fn next_done(
+        &mut self,
+        here: &mut Option<Worker<'_, A, P>>,
+        done: &Receiver<Done>,
+    ) -> Result<Option<Done>> {
+        loop {
+            match here {
+                Some(worker) => {
+                    if let Ok(done) = done.try_recv() {
+                        return Ok(Some(done));
+                    }
+                    if !worker.step() {
+                        return Ok(None);
+                    }
+                }
+                None => match done.recv_timeout(TICK) {
+                    Ok(done) => return Ok(Some(done)),
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                },
             }
+            let flow = self.work.reporter.look();
+            self.go_on(flow)?;
         }
     }
-}
 
-/// Waits for a group. With a worker on this very thread, that means to let it work.
-fn next_done<A, P>(here: &mut Option<Worker<'_, A, P>>, done: &Receiver<Done>) -> Option<Done> {
-    let Some(worker) = here else { return done.recv().ok() };
-    loop {
-        if let Ok(done) = done.try_recv() {
-            return Some(done);
-        }
-        if !worker.do_one() {
-            return None;
-        }
+    fn go_on(&self, flow: Flow) -> Result<()> {
+        let Some(reason) = flow.break_value() else { return Ok(()) };
+        Err(Error::Cancelled { written: self.work.reporter.written(), reason })
     }
 }
 
@@ -216,7 +237,7 @@ fn spawn<'scope, 'env, A: Send, P: Send>(
             let _stop = StopOnPanic(&shop.board);
             let _span = span.entered();
             if let Some(mut worker) = Worker::new(shop, number, sender) {
-                while worker.do_one() {}
+                while worker.step() {}
             }
         };
         thread::Builder::new()

@@ -1,23 +1,59 @@
 //! How far a render is: for the caller's callback, and for whoever watches the terminal.
 
-use crate::BoxError;
-use indicatif::{ProgressBar, ProgressStyle};
+mod counts;
+mod display;
+
+use crate::{BoxError, Video, video::counted};
+use display::Display;
 use std::{
     fmt,
-    io::{self, IsTerminal, Write},
     ops::ControlFlow,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-/// How far a render is, in frames that are in the file.
+pub(crate) use counts::Counts;
+
+/// How far a render is.
+///
+/// A frame is drawn, then encoded, and in the end written together with its group, the frames up to
+/// the next keyframe. What is told of speed and time counts frames that are encoded.
 #[derive(Clone, Copy, Debug)]
 pub struct Progress {
+    drawn: usize,
+    encoded: usize,
     written: usize,
     total: Option<usize>,
     elapsed: Duration,
+    stage: Stage,
+    rate: f64,
+    /// Time since the last frame was encoded.
+    idle: Duration,
+}
+
+/// What is being done.
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    SettingUp,
+    /// Since so long.
+    Drawing(Duration),
+    /// Every frame is encoded, and the file is not yet in its place.
+    Finishing,
 }
 
 impl Progress {
+    /// Frames drawn so far, in any order.
+    #[must_use]
+    pub fn drawn(&self) -> usize {
+        self.drawn
+    }
+
+    /// Frames encoded so far, in any order.
+    #[must_use]
+    pub fn encoded(&self) -> usize {
+        self.encoded
+    }
+
     /// Frames in the file so far.
     #[must_use]
     pub fn written(&self) -> usize {
@@ -30,48 +66,89 @@ impl Progress {
         self.total
     }
 
+    /// Which part of all frames is encoded, from 0 to 1, where the total is known.
+    #[must_use]
+    pub fn fraction(&self) -> Option<f64> {
+        let total = self.total? as f64;
+        Some(if total > 0.0 { (self.encoded as f64 / total).min(1.0) } else { 1.0 })
+    }
+
+    /// The same from 0 to 100.
+    #[must_use]
+    pub fn percent(&self) -> Option<f64> {
+        self.fraction().map(|fraction| 100.0 * fraction)
+    }
+
     /// Time since `.run()` was called.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// Frames written per second of [`elapsed`](Self::elapsed) time.
+    /// Frames encoded per second, since `#[setup]` was done.
     #[must_use]
     pub fn frames_per_second(&self) -> f64 {
-        let seconds = self.elapsed.as_secs_f64();
-        if seconds > 0.0 { self.written as f64 / seconds } else { 0.0 }
+        self.rate
     }
 
-    /// Time to go if it goes on at this pace, where the total is known and frames are written.
+    /// Time to go if it goes on at this pace, where the total is known and a frame is encoded.
     #[must_use]
     pub fn remaining(&self) -> Option<Duration> {
-        let left = self.total?.saturating_sub(self.written);
-        let seconds = left as f64 / self.frames_per_second();
-        Duration::try_from_secs_f64(seconds).ok()
+        let left = self.total?.saturating_sub(self.encoded);
+        let all = Duration::try_from_secs_f64(left as f64 / self.rate).ok()?;
+        Some(all.saturating_sub(self.idle))
     }
 }
 
-/// `60/300 frames, 24 frames/s, 10 s left`
+/// `60/300 frames, about 10 s left, 24 frames/s`
 impl fmt::Display for Progress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.written)?;
-        if let Some(total) = self.total {
-            write!(f, "/{total}")?;
+        match self.total {
+            Some(total) => write!(f, "{}/{}", self.encoded, counted(total, "frame"))?,
+            None => write!(f, "{}", counted(self.encoded, "frame"))?,
         }
-        let rate = self.frames_per_second();
-        let digits = if rate < 10.0 { 1 } else { 0 };
-        write!(f, " frames, {rate:.digits$} frames/s")?;
-        match self.remaining().map(|time| time.as_secs_f64()) {
-            Some(seconds) if seconds >= 120.0 => write!(f, ", {:.0} min left", seconds / 60.0),
-            Some(seconds) => write!(f, ", {seconds:.0} s left"),
-            None => Ok(()),
+        match self.stage {
+            Stage::SettingUp => write!(f, ", setting up ({})", Time(self.elapsed)),
+            Stage::Finishing => write!(f, ", finishing the file"),
+            Stage::Drawing(time) if self.encoded == 0 => write!(f, ", drawing ({})", Time(time)),
+            Stage::Drawing(_) => {
+                if let Some(time) = self.remaining() {
+                    write!(f, ", about {} left", Time(time))?;
+                }
+                write!(f, ", {}", Rate(self.rate))
+            }
+        }
+    }
+}
+
+struct Time(Duration);
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_secs_f64() {
+            seconds if seconds < 119.5 => write!(f, "{seconds:.0} s"),
+            seconds if seconds < 119.5 * 60.0 => write!(f, "{:.0} min", seconds / 60.0),
+            seconds => write!(f, "{:.1} h", seconds / 3600.0),
+        }
+    }
+}
+
+/// Frames per second.
+struct Rate(f64);
+
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            rate if rate >= 9.95 => write!(f, "{rate:.0} frames/s"),
+            rate if rate >= 0.5 => write!(f, "{rate:.1} frames/s"),
+            rate if rate * 60.0 >= 0.5 => write!(f, "{:.1} frames/min", rate * 60.0),
+            rate => write!(f, "{:.1} frames/h", rate * 3600.0),
         }
     }
 }
 
 /// Whether to go on; if not, with the reason, if there is one.
-type Flow = ControlFlow<Option<BoxError>>;
+pub(crate) type Flow = ControlFlow<Option<BoxError>>;
 
 /// What a progress callback may return: nothing, or whether to go on.
 #[diagnostic::on_unimplemented(
@@ -128,8 +205,8 @@ impl<R: Answer, F: FnMut(Progress) -> R> Listener for Callback<F> {
 /// Whether a render shows its progress on standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ProgressMode {
-    /// A bar on a terminal; elsewhere a plain line every five seconds, so that a short render says
-    /// nothing.
+    /// A bar on a terminal; elsewhere a plain line every five seconds, every minute in the long run,
+    /// so that a short render says nothing.
     #[default]
     Auto,
     /// A bar on a terminal; elsewhere plain lines from the first frames to the last.
@@ -138,22 +215,17 @@ pub enum ProgressMode {
     Never,
 }
 
-const BETWEEN_LINES: Duration = Duration::from_secs(5);
+/// So often a listener hears of a render in which nothing has changed, so that it may cancel.
+const STILL_HERE: Duration = Duration::from_millis(250);
 
-/// Tells everybody who wants to know.
+/// Tells everybody who wants to know, from the conductor's thread.
 pub(crate) struct Reporter<'a> {
-    begun: Instant,
-    total: Option<usize>,
-    written: usize,
+    counts: Arc<Counts>,
     log_every: Option<usize>,
     display: Display,
     listener: &'a mut dyn Listener,
-}
-
-enum Display {
-    Bar(ProgressBar),
-    Lines { last: Option<Instant>, all: bool },
-    Nothing,
+    /// How many were encoded when the listener was told last, and when that was.
+    told: (usize, Instant),
 }
 
 impl<'a> Reporter<'a> {
@@ -164,131 +236,59 @@ impl<'a> Reporter<'a> {
         log_every: Option<usize>,
         listener: &'a mut dyn Listener,
     ) -> Self {
-        let display = match mode {
-            ProgressMode::Never => Display::Nothing,
-            _ if io::stderr().is_terminal() => Display::Bar(bar(total)),
-            ProgressMode::Auto => Display::Lines { last: Some(begun), all: false },
-            ProgressMode::Always => Display::Lines { last: None, all: true },
-        };
-        Self { begun, total, written: 0, log_every, display, listener }
+        let counts = Arc::new(Counts::new(begun, total));
+        let display = Display::new(mode, &counts);
+        Self { counts, log_every, display, listener, told: (0, begun) }
+    }
+
+    pub(crate) fn counts(&self) -> Arc<Counts> {
+        Arc::clone(&self.counts)
     }
 
     /// So many frames more are in the file.
     pub(crate) fn wrote(&mut self, frames: usize) -> Flow {
-        let before = self.written;
-        self.written += frames;
-        if self.log_every.is_some_and(|every| before / every != self.written / every) {
-            tracing::info!(written = self.written, total = self.total, "frames written");
+        let progress = self.counts.wrote(frames);
+        let (before, now) = (progress.written - frames, progress.written);
+        if self.log_every.is_some_and(|every| before / every != now / every) {
+            tracing::info!(written = now, total = progress.total, "frames written");
         }
-        let progress = self.progress();
-        self.display.show(progress);
+        self.tell(progress)
+    }
+
+    /// Tells the listener what is new, if anything is, or that the render still runs.
+    pub(crate) fn look(&mut self) -> Flow {
+        let progress = self.counts.progress();
+        let (encoded, when) = self.told;
+        if progress.encoded == encoded && when.elapsed() < STILL_HERE {
+            return ControlFlow::Continue(());
+        }
+        self.tell(progress)
+    }
+
+    fn tell(&mut self, progress: Progress) -> Flow {
+        self.told = (progress.encoded, Instant::now());
         self.listener.hear(progress)
     }
 
     pub(crate) fn written(&self) -> usize {
-        self.written
+        self.counts.progress().written
     }
 
     /// Nothing is in the file any more.
     pub(crate) fn start_again(&mut self) {
-        self.written = 0;
-        if let Display::Bar(bar) = &self.display {
-            bar.set_position(0);
-        }
+        self.counts.start_again();
     }
 
-    /// The video is whole. How many frames it has.
-    pub(crate) fn finish(self) -> usize {
-        if let Display::Lines { all: true, .. } = self.display {
-            say(self.progress());
-        }
-        self.written
+    /// Every frame is encoded and written.
+    pub(crate) fn finishing(&self) {
+        self.counts.finishing();
     }
 
-    fn progress(&self) -> Progress {
-        Progress { written: self.written, total: self.total, elapsed: self.begun.elapsed() }
+    /// The video is whole and in its place.
+    pub(crate) fn finish(self, video: &Video) {
+        self.display.finish(format!("wrote {video}"));
     }
-}
-
-impl Display {
-    fn show(&mut self, progress: Progress) {
-        match self {
-            Self::Bar(bar) => {
-                bar.set_position(progress.written as u64);
-                bar.set_message(progress.to_string());
-            }
-            Self::Lines { last, .. } => {
-                if last.is_none_or(|last| last.elapsed() >= BETWEEN_LINES) {
-                    *last = Some(Instant::now());
-                    say(progress);
-                }
-            }
-            Self::Nothing => {}
-        }
-    }
-}
-
-impl Drop for Display {
-    /// However the render ended, its bar is gone and the next line of text has the place.
-    fn drop(&mut self) {
-        if let Self::Bar(bar) = self {
-            bar.finish_and_clear();
-        }
-    }
-}
-
-fn bar(total: Option<usize>) -> ProgressBar {
-    let (bar, template) = match total {
-        Some(total) => (ProgressBar::new(total as u64), "{bar:32} {msg}"),
-        None => (ProgressBar::no_length(), "{spinner} {msg}"),
-    };
-    let style = ProgressStyle::with_template(template);
-    let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.set_message("0 frames"); // shows it before the first group is written
-    bar
-}
-
-/// A closed standard error is no reason to stop a render.
-fn say(progress: Progress) {
-    let _ = writeln!(io::stderr(), "panim: {progress}");
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn progress(written: usize, total: Option<usize>, millis: u64) -> Progress {
-        Progress { written, total, elapsed: Duration::from_millis(millis) }
-    }
-
-    #[test]
-    fn it_reads_as_a_line() {
-        let line = progress(60, Some(300), 2500).to_string();
-        assert_eq!(line, "60/300 frames, 24 frames/s, 10 s left");
-        let line = progress(10, Some(3010), 10_000).to_string();
-        assert_eq!(line, "10/3010 frames, 1.0 frames/s, 50 min left");
-        assert_eq!(progress(3, None, 2000).to_string(), "3 frames, 1.5 frames/s");
-        assert_eq!(progress(0, Some(9), 5).to_string(), "0/9 frames, 0.0 frames/s");
-    }
-
-    #[test]
-    fn what_remains_is_known_with_a_total_and_some_frames() {
-        let remaining = |written, total| progress(written, total, 1000).remaining();
-        assert_eq!(remaining(10, Some(40)), Some(Duration::from_secs(3)));
-        assert_eq!(remaining(50, Some(40)), Some(Duration::ZERO));
-        assert_eq!([remaining(10, None), remaining(0, Some(40))], [None, None]);
-    }
-
-    #[test]
-    fn the_callback_hears_of_every_frame_and_may_stop() {
-        let mut stop_at_50 = Callback(|progress: Progress| match progress.written() {
-            0..50 => ControlFlow::Continue(()),
-            _ => ControlFlow::Break(()),
-        });
-        let mut reporter =
-            Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, &mut stop_at_50);
-        assert!(reporter.wrote(30).is_continue());
-        assert!(reporter.wrote(30).is_break());
-        assert_eq!(reporter.written(), 60);
-    }
-}
+mod tests;

@@ -54,7 +54,7 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// Worker threads: -1, the default, is all cores, -2 all but one, and so on; from 1 to 1024 it
     /// is their number, and 0 is an error.
     ///
-    /// 1 draws on the thread that calls [`run`](Self::run), and starts none. There are never more
+    /// 1 draws on the thread that calls [`run`](Self::run). There are never more
     /// workers than frames, as far as these can be counted beforehand. The video is the same, to the
     /// byte, with any number of workers, if the CPU encodes it.
     pub fn workers(mut self, n: i32) -> Self {
@@ -133,20 +133,27 @@ impl<A, P, S, C> Render<A, P, S, C> {
         self
     }
 
-    /// Whether to show progress on standard error; [`ProgressMode::Auto`] unless told: a bar on a
-    /// terminal, a plain line every few seconds elsewhere.
+    /// Whether to show progress on standard error; default: [`ProgressMode::Auto`], a bar on a
+    /// terminal and plain lines elsewhere. Shown are frames that are encoded, with the time left and
+    /// the pace, and in the end what was written.
     pub fn progress(mut self, mode: ProgressMode) -> Self {
         self.plan.settings.progress = mode;
         self
     }
 
-    /// Calls `f` each time a group of frames has been written, on the thread that calls
-    /// [`run`](Self::run). A second one takes the place of the first.
+    /// Calls `f` on the thread that calls [`run`](Self::run): as frames have been encoded, as a group
+    /// has been written, and four times a second where nothing is new, but never in the middle of a
+    /// frame that this thread draws. A second one takes the place of the first.
     ///
     /// It may return nothing, a [`ControlFlow`](std::ops::ControlFlow), whose `Break(())` cancels, or
-    /// a `Result`, whose `Err(reason)` cancels and says why. Then `run` returns
-    /// [`Error::Cancelled`](crate::Error::Cancelled), and no file is left. Should a GPU fail and the
-    /// video start again on the CPU, so does the count.
+    /// a `Result`, whose `Err(reason)` cancels and says why. Frames that are being drawn are drawn to
+    /// their end; then `run` returns [`Error::Cancelled`](crate::Error::Cancelled), and no file is
+    /// left. Should a GPU fail and the video start again on the CPU, so does the count.
+    ///
+    /// ```ignore
+    /// .on_progress(|it| bar.set(it.fraction()))
+    /// .on_progress(|it| if it.elapsed() < an_hour { Ok(()) } else { Err("too slow") })
+    /// ```
     pub fn on_progress<F, R>(self, f: F) -> Render<A, P, S, Callback<F>>
     where
         F: FnMut(Progress) -> R,

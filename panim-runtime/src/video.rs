@@ -118,7 +118,8 @@ impl fmt::Display for Video {
     }
 }
 
-fn counted(n: usize, noun: &str) -> String {
+/// `1 frame`, `2 frames`
+pub(crate) fn counted(n: usize, noun: &str) -> String {
     let plural = if n == 1 { "" } else { "s" };
     format!("{n} {noun}{plural}")
 }

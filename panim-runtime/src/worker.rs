@@ -7,6 +7,7 @@ use crate::{
     board::{Board, Step, Task, Ticket, Undrawn},
     encode::{EncodeSettings, EncodedGroup, Encoders, GroupEncoder},
     painter::{Drawn, Painter},
+    progress::Counts,
     raw_frames,
     settings::Settings,
     setups::Setups,
@@ -14,10 +15,7 @@ use crate::{
     yuv::{Converter, I420},
 };
 use panim_figure::Damage;
-use std::sync::{
-    atomic::{AtomicUsize, Ordering},
-    mpsc::Sender,
-};
+use std::sync::mpsc::Sender;
 
 /// What all workers share.
 pub(crate) struct Workshop<'a, A, P> {
@@ -28,7 +26,7 @@ pub(crate) struct Workshop<'a, A, P> {
     pub(crate) encoders: Encoders,
     pub(crate) board: Board<P, I420>,
     setups: Setups,
-    drawn: AtomicUsize,
+    counts: &'a Counts,
 }
 
 /// A group that is ready to be written.
@@ -43,6 +41,14 @@ pub(crate) struct Worker<'a, A, P> {
     done: Sender<Done>,
     camera: Camera<'a, A, P>,
     encode: EncodeSettings,
+    own: Option<Own<'a>>,
+}
+
+/// The group that a worker owns.
+struct Own<'a> {
+    ticket: Ticket,
+    encoder: Box<dyn GroupEncoder + 'a>,
+    span: tracing::Span,
 }
 
 /// Draws frames and converts them.
@@ -63,6 +69,7 @@ impl<'a, A, P> Workshop<'a, A, P> {
         settings: &'a Settings,
         workers: usize,
         encoders: Encoders,
+        counts: &'a Counts,
     ) -> Self {
         Self {
             start,
@@ -73,7 +80,7 @@ impl<'a, A, P> Workshop<'a, A, P> {
             // So that every worker can draw ahead while what it drew before waits for its owner.
             board: Board::new(2 * workers),
             setups: Setups::new(workers),
-            drawn: AtomicUsize::new(0),
+            counts,
         }
     }
 
@@ -89,7 +96,7 @@ impl<'a, A, P> Workshop<'a, A, P> {
 
     /// Another frame is drawn.
     fn count(&self) {
-        let drawn = self.drawn.fetch_add(1, Ordering::Relaxed) + 1;
+        let drawn = self.counts.drew();
         if self.settings.log_every.is_some_and(|every| drawn.is_multiple_of(every)) {
             tracing::info!(drawn, "frames drawn");
         }
@@ -112,6 +119,7 @@ impl<A, P> Camera<'_, A, P> {
     fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()> {
         encode(encoder, frame, &self.picture, &self.changed)?;
         self.changed.clear();
+        self.shop.counts.encoded();
         Ok(())
     }
 
@@ -123,7 +131,9 @@ impl<A, P> Camera<'_, A, P> {
         picture: &I420,
     ) -> Result<()> {
         self.changed.mark_all();
-        encode(encoder, frame, picture, &self.changed)
+        encode(encoder, frame, picture, &self.changed)?;
+        self.shop.counts.encoded();
+        Ok(())
     }
 }
 
@@ -134,7 +144,7 @@ impl<'a, A, P> Worker<'a, A, P> {
         number: usize,
         done: Sender<Done>,
     ) -> Option<Self> {
-        let Workshop { start, glue, settings, encoders, board, setups, .. } = shop;
+        let Workshop { start, glue, settings, encoders, board, setups, counts, .. } = shop;
         let painter = Painter::new(start, glue, settings).and_then(|painter| {
             let (width, height) = painter.size();
             check_size("size", width, height).map(|()| painter)
@@ -161,6 +171,7 @@ impl<'a, A, P> Worker<'a, A, P> {
             }
         }
         let converter = Converter::new(width, height, painter.background());
+        counts.set_up();
         Some(Self {
             shop,
             done,
@@ -172,49 +183,69 @@ impl<'a, A, P> Worker<'a, A, P> {
                 changed: Damage::all((width, height)),
             },
             encode,
+            own: None,
         })
     }
 
-    /// One task, from beginning to end. False: there are none any more.
-    pub(crate) fn do_one(&mut self) -> bool {
+    /// Takes a group, or draws or encodes one frame. False: there is nothing to do any more.
+    pub(crate) fn step(&mut self) -> bool {
+        if let Some(own) = self.own.take() {
+            self.own = self.go_on(own);
+            return true;
+        }
         match self.shop.board.next_task() {
-            Some(Task::Group(ticket)) => self.encode_group(ticket),
+            Some(Task::Group(ticket)) => self.own = self.begin(ticket),
             Some(Task::DrawAhead(undrawn, buffer)) => self.draw_ahead(undrawn, buffer),
             None => return false,
         }
         true
     }
 
-    fn encode_group(&mut self, ticket: Ticket) {
+    fn begin(&self, ticket: Ticket) -> Option<Own<'a>> {
         let Ticket { index, first, frames } = ticket;
-        let _span = tracing::debug_span!("group", index, first, frames).entered();
-        let board = &self.shop.board;
-        let mut encoder = match self.shop.encoders.group(&self.encode) {
-            Ok(encoder) => encoder,
-            Err(error) => return board.fail(first, in_frame(first, error)),
-        };
-        loop {
-            match board.next_step(ticket) {
-                Step::Draw(undrawn) => {
-                    let frame = undrawn.frame;
-                    let taken = self.camera.take(undrawn);
-                    let encoded = taken.and_then(|()| self.camera.encode(&mut *encoder, frame));
-                    if let Err(error) = encoded {
-                        board.fail(frame, error);
-                    }
-                }
-                Step::Encode(frame, picture) => {
-                    let encoded = self.camera.encode_other(&mut *encoder, frame, &picture);
-                    board.give_back(picture);
-                    if let Err(error) = encoded {
-                        board.fail(frame, error);
-                    }
-                }
-                Step::DrawAhead(undrawn, buffer) => self.draw_ahead(undrawn, buffer),
-                Step::Unwanted => return,
-                Step::Done => return self.hand_in(ticket, encoder.finish()),
+        let span = tracing::debug_span!("group", index, first, frames);
+        let entered = span.enter();
+        let shop = self.shop;
+        match shop.encoders.group(&self.encode) {
+            Ok(encoder) => {
+                drop(entered);
+                Some(Own { ticket, encoder, span })
+            }
+            Err(error) => {
+                shop.board.fail(first, in_frame(first, error));
+                None
             }
         }
+    }
+
+    /// The next step of the group. None: it is complete, or not wanted any more.
+    fn go_on(&mut self, mut own: Own<'a>) -> Option<Own<'a>> {
+        let _span = own.span.clone().entered();
+        let board = &self.shop.board;
+        match board.next_step(own.ticket) {
+            Step::Draw(undrawn) => {
+                let frame = undrawn.frame;
+                let taken = self.camera.take(undrawn);
+                let encoded = taken.and_then(|()| self.camera.encode(&mut *own.encoder, frame));
+                if let Err(error) = encoded {
+                    board.fail(frame, error);
+                }
+            }
+            Step::Encode(frame, picture) => {
+                let encoded = self.camera.encode_other(&mut *own.encoder, frame, &picture);
+                board.give_back(picture);
+                if let Err(error) = encoded {
+                    board.fail(frame, error);
+                }
+            }
+            Step::DrawAhead(undrawn, buffer) => self.draw_ahead(undrawn, buffer),
+            Step::Unwanted => return None,
+            Step::Done => {
+                self.hand_in(own.ticket, own.encoder.finish());
+                return None;
+            }
+        }
+        Some(own)
     }
 
     fn hand_in(&self, ticket: Ticket, finished: Result<EncodedGroup>) {

@@ -1,0 +1,188 @@
+//! The bar on a terminal, and the plain lines elsewhere.
+//!
+//! They have a thread of their own: the conductor may be drawing a frame that takes a minute.
+
+use super::{Counts, Progress, ProgressMode, Stage};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::{
+    io::{self, IsTerminal, Write},
+    sync::{
+        Arc,
+        mpsc::{self, RecvTimeoutError, Sender},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+/// So often it is looked at what is new.
+const TICK: Duration = Duration::from_millis(100);
+
+/// From one plain line to the next: in the first minute, and at most.
+const BETWEEN_LINES: [Duration; 2] = [Duration::from_secs(5), Duration::from_secs(60)];
+
+/// A twelfth of the time since the beginning is what lies between lines after the first minute.
+const LINES_PER_ELAPSED: u32 = 12;
+
+/// What is shown while a render runs. However that ends, the bar is gone with this.
+pub(super) struct Display {
+    /// Takes the last line.
+    end: Option<Sender<String>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Display {
+    pub(super) fn new(mode: ProgressMode, counts: &Arc<Counts>) -> Self {
+        let nothing = Self { end: None, thread: None };
+        let is_terminal = io::stderr().is_terminal();
+        let all = match mode {
+            ProgressMode::Never => return nothing,
+            ProgressMode::Auto => false,
+            ProgressMode::Always => true,
+        };
+        let counts = Arc::clone(counts);
+        let (end, ended) = mpsc::channel();
+        let watch = move || {
+            let mut shown: Box<dyn Shown> =
+                if is_terminal { Box::new(Bar::new(&counts)) } else { Box::new(Lines::new(all)) };
+            loop {
+                shown.show(counts.progress());
+                match ended.recv_timeout(TICK) {
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Ok(last) => return shown.end(Some(last)),
+                    Err(RecvTimeoutError::Disconnected) => return shown.end(None),
+                }
+            }
+        };
+        // A render can do without being watched.
+        match thread::Builder::new().name("panim-progress".into()).spawn(watch) {
+            Ok(thread) => Self { end: Some(end), thread: Some(thread) },
+            Err(_) => nothing,
+        }
+    }
+
+    pub(super) fn finish(mut self, last: String) {
+        if let Some(end) = self.end.take() {
+            let _ = end.send(last);
+        }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        self.end = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+trait Shown {
+    fn show(&mut self, progress: Progress);
+    /// The render has ended, with a last line if it has made a video.
+    fn end(&mut self, last: Option<String>);
+}
+
+struct Bar(ProgressBar);
+
+impl Bar {
+    fn new(counts: &Counts) -> Self {
+        let (bar, template) = match counts.progress().total {
+            Some(total) => (ProgressBar::new(total as u64), "{bar:32} {msg}"),
+            None => (ProgressBar::no_length(), "{spinner} {msg}"),
+        };
+        let style = ProgressStyle::with_template(template);
+        Self(bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
+    }
+}
+
+impl Shown for Bar {
+    fn show(&mut self, progress: Progress) {
+        self.0.set_position(progress.encoded as u64);
+        self.0.set_message(progress.to_string());
+        self.0.tick();
+    }
+
+    fn end(&mut self, last: Option<String>) {
+        self.0.finish_and_clear();
+        if let Some(last) = last {
+            say(&last);
+        }
+    }
+}
+
+struct Lines {
+    /// From the first frame to the last one, however short the render is.
+    all: bool,
+    /// When the next one is due, in time since the beginning.
+    due: Duration,
+    any: bool,
+}
+
+impl Lines {
+    fn new(all: bool) -> Self {
+        Self { all, due: BETWEEN_LINES[0], any: false }
+    }
+
+    fn is_due(&mut self, progress: Progress) -> bool {
+        let first = self.all && !self.any && progress.encoded > 0;
+        if !first && progress.elapsed < self.due {
+            return false;
+        }
+        let [least, most] = BETWEEN_LINES;
+        self.due = progress.elapsed + (progress.elapsed / LINES_PER_ELAPSED).clamp(least, most);
+        self.any = true;
+        true
+    }
+}
+
+impl Shown for Lines {
+    fn show(&mut self, progress: Progress) {
+        // What is left then is short, and the last line says more.
+        let finishing = matches!(progress.stage, Stage::Finishing);
+        if !finishing && self.is_due(progress) {
+            say(&progress.to_string());
+        }
+    }
+
+    fn end(&mut self, last: Option<String>) {
+        if let Some(last) = last.filter(|_| self.all || self.any) {
+            say(&last);
+        }
+    }
+}
+
+/// A closed standard error is no reason to stop a render.
+fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "panim: {line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    /// When lines are said, in seconds, of a render of so many seconds that encodes from the start.
+    fn said(mut lines: Lines, seconds: u64) -> Vec<u64> {
+        let counts = Counts::new(Instant::now(), None);
+        counts.set_up();
+        counts.encoded();
+        let progress = counts.progress();
+        let at = |seconds| Progress { elapsed: Duration::from_secs(seconds), ..progress };
+        (0..seconds).filter(|&seconds| lines.is_due(at(seconds))).collect()
+    }
+
+    #[test]
+    fn lines_are_frequent_at_first_and_never_more_than_a_minute_apart() {
+        let lines = said(Lines::new(false), 7200);
+        assert_eq!(lines[..4], [5, 10, 15, 20]);
+        let gaps = lines.windows(2).map(|pair| pair[1] - pair[0]);
+        assert!(gaps.clone().is_sorted());
+        assert_eq!(gaps.max(), Some(60));
+    }
+
+    #[test]
+    fn a_short_render_says_nothing_unless_told_to() {
+        assert!(said(Lines::new(false), 5).is_empty());
+        assert_eq!(said(Lines::new(true), 5), [0]);
+    }
+}
