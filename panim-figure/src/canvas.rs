@@ -6,6 +6,7 @@
 
 mod direct;
 mod general;
+mod sight;
 mod steps;
 
 use crate::{color::Color, damage::Damage, shape::stamps::Stamps};

@@ -4,7 +4,8 @@
 //!
 //! ```text
 //! figure ─ axes ─ artists ─ renderer ─ layout ─ canvas ─ picture
-//!           │        │         │                  └ damage: where a frame differs from the last
+//!           │        │         │                  ├ damage: where a frame differs from the last
+//!           │        │         │                  └ clip: what of a shape is near the picture
 //!           │        │         └ backgrounds: what a frame did not touch
 //!           │        └ shape, field, stats, space: what they are drawn with, and compute
 //!           └ scale, ticker, transform: where values fall, and what is written there
@@ -23,6 +24,7 @@ mod artists;
 mod at;
 mod axes;
 mod canvas;
+mod clip;
 mod color;
 mod damage;
 mod data;

@@ -17,7 +17,7 @@ use crate::{
     field::levels::{Banded, Levels},
     field::rows::{Grid, Rows, field_setters},
     pen::Pen,
-    shape::polyline::polyline,
+    shape::polyline::{EVERYWHERE, polyline},
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
@@ -195,9 +195,11 @@ impl Contour {
 
 fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, look: &Look) {
     let Some(stroke) = &look.stroke else { return };
-    // dashes are counted from the first point, so that one may be cut off far away only
-    let spare = if stroke.dash_pattern.is_empty() { stroke.width } else { 4096.0 };
-    let bounds = pen.frame.inflate(spare, spare);
+    // dashes are counted from the first point
+    let bounds = match stroke.dash_pattern.is_empty() {
+        true => pen.frame.inflate(stroke.width, stroke.width),
+        false => EVERYWHERE,
+    };
     let mut all = BezPath::new();
     for (mut points, closed) in lines {
         let is_whole = points.iter().all(|point| bounds.contains(*point));

@@ -8,10 +8,10 @@ use super::Axes;
 use crate::{
     FigureError, Number, Weight,
     artist::{AnyArtist, checked_size},
+    clip::segment,
     color::Color,
     label::Label,
     pen::Pen,
-    shape::polyline::cut,
     text::{HAlign, TextLayout, TextStyle},
 };
 pub use loc::Loc;
@@ -282,7 +282,7 @@ fn column_height(column: &[Row<'_>], em: f64) -> f64 {
 
 /// How much of an outline lies in `area`: the pieces of it, and more for a shape that fills it.
 fn overlap(outline: &BezPath, area: Rect) -> usize {
-    let crosses = |segment: &PathSeg| cut(segment.start(), segment.end(), area).is_some();
+    let crosses = |piece: &PathSeg| segment(piece.start(), piece.end(), area).is_some();
     let pieces = outline.segments().filter(crosses).count();
     let is_shape = outline.elements().contains(&PathEl::ClosePath);
     let fills = is_shape && outline.contains(area.center());

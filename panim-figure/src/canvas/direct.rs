@@ -38,7 +38,7 @@ impl Direct {
         drawing.is_free
             && match (&drawing.form, &drawing.paint) {
                 (Form::Outline(path, stroke), Paint::Color(_)) => is_plain_line(path, stroke),
-                (Form::Path(..), Paint::Color(_)) => false,
+                (Form::Path(..) | Form::Dashes(..), Paint::Color(_)) => false,
                 (_, Paint::Color(_)) => true,
                 (Form::Rect(shown), Paint::Image(pixmap, lies)) => {
                     place(lies, *shown, pixmap).is_some()
@@ -89,7 +89,7 @@ impl Direct {
                 self.coverage.line(path, stroke, window);
                 self.coverage.paint(simd, ink, window, pixels);
             }
-            Form::Path(..) => {}
+            Form::Path(..) | Form::Dashes(..) => {}
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Any shape at all, by `vello_cpu`.
 
-use super::steps::{Drawing, Form, Paint, Scope, Step, Steps};
+use super::{
+    sight,
+    steps::{Drawing, Form, Paint, Scope, Step, Steps},
+};
 use crate::damage::{Damage, Part};
 use std::{
     f64::consts::{PI, TAU},
@@ -96,7 +99,7 @@ impl General {
 
     /// Hands what may touch `part` to the context, whose corner is that of `part`.
     fn play(&mut self, part: Rect, steps: &Steps) {
-        let context = &mut self.context;
+        let (context, picture) = (&mut self.context, steps.picture());
         context.set_transform(Affine::translate(-part.origin().to_vec2()));
         let mut scopes = Vec::new();
         let mut from = 0;
@@ -104,7 +107,7 @@ impl General {
             match steps.get(at) {
                 Some(_) if at < from => {}
                 Some(Step::Draw(drawing)) if drawing.bounds.overlaps(part) => {
-                    draw(drawing, context);
+                    draw(drawing, picture, context);
                 }
                 Some(Step::Draw(_)) | None => {}
                 Some(Step::Open { scope, bounds, close }) => {
@@ -125,7 +128,7 @@ impl General {
     }
 }
 
-fn draw(drawing: &Drawing, context: &mut RenderContext) {
+fn draw(drawing: &Drawing, picture: Rect, context: &mut RenderContext) {
     let Drawing { form, paint, clip, is_clipped, .. } = drawing;
     if *is_clipped {
         context.push_clip_rect(clip);
@@ -143,7 +146,7 @@ fn draw(drawing: &Drawing, context: &mut RenderContext) {
             context.set_paint_transform(*lies);
         }
     }
-    paint_form(form, context);
+    paint_form(form, picture, context);
     if let Paint::Image(..) = paint {
         context.reset_paint_transform();
     }
@@ -152,7 +155,7 @@ fn draw(drawing: &Drawing, context: &mut RenderContext) {
     }
 }
 
-fn paint_form(form: &Form, context: &mut RenderContext) {
+fn paint_form(form: &Form, picture: Rect, context: &mut RenderContext) {
     match form {
         Form::Rect(rect) => context.fill_rect(rect),
         Form::Frame(rect, width) => {
@@ -169,9 +172,9 @@ fn paint_form(form: &Form, context: &mut RenderContext) {
             context.fill_path(path);
             context.set_fill_rule(Fill::NonZero);
         }
-        Form::Outline(path, stroke) => {
+        Form::Outline(path, stroke) | Form::Dashes(path, stroke) => {
             let outline = kurbo::stroke(path, stroke, &StrokeOpts::default(), CORNERS);
-            context.fill_path(&outline);
+            context.fill_path(&sight::seen_area(outline, picture));
         }
     }
 }

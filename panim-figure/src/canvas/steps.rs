@@ -1,8 +1,9 @@
 //! What is to be painted, written down, so that it can be painted where it touches the picture and
 //! nowhere else.
 
+use super::sight;
 use crate::{color::Color, damage::Damage};
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 use vello_cpu::{
     Pixmap,
     kurbo::{Affine, BezPath, Cap, Join, PathEl, Point, Rect, Stroke},
@@ -59,6 +60,8 @@ pub(super) enum Form {
     Ring(Point, f64, f64),
     Path(BezPath, Fill),
     Outline(BezPath, Stroke),
+    /// The dashes of such an outline, each by itself.
+    Dashes(BezPath, Stroke),
 }
 
 pub(super) enum Paint {
@@ -112,20 +115,6 @@ impl Form {
             |rect| Self::Frame(rect, stroke.width),
         )
     }
-
-    fn bounds(&self) -> Rect {
-        let (bounds, reach) = match self {
-            Self::Rect(rect) => (*rect, 0.0),
-            Self::Frame(rect, width) => (*rect, width / 2.0),
-            Self::Disc(center, radius) => (Rect::from_center_size(*center, (0.0, 0.0)), *radius),
-            Self::Ring(center, radius, width) => {
-                (Rect::from_center_size(*center, (0.0, 0.0)), radius + width / 2.0)
-            }
-            Self::Path(path, _) => (path.control_box(), 0.0),
-            Self::Outline(path, stroke) => (path.control_box(), reach(stroke)),
-        };
-        bounds.inflate(reach + BLUR, reach + BLUR)
-    }
 }
 
 /// The upright rectangle that a path goes around.
@@ -156,6 +145,11 @@ impl Steps {
         }
     }
 
+    /// All pixels.
+    pub(super) fn picture(&self) -> Rect {
+        self.whole
+    }
+
     pub(super) fn get(&self, at: usize) -> Option<&Step> {
         self.steps.get(at)
     }
@@ -177,13 +171,14 @@ impl Steps {
         {
             return;
         }
-        let (around, clip) = (form.bounds(), self.clip);
+        let Some((form, around)) = sight::seen(form, self.whole) else { return };
+        let (around, clip) = (around.inflate(BLUR, BLUR), self.clip);
         let bounds = around.intersect(clip);
         if bounds.is_zero_area() {
             return;
         }
         match &form {
-            Form::Outline(path, stroke) => {
+            Form::Outline(path, stroke) | Form::Dashes(path, stroke) => {
                 mark_outline(path, reach(stroke) + BLUR, clip, &mut self.damage);
             }
             _ => self.damage.mark(bounds),
@@ -199,10 +194,11 @@ impl Steps {
         self.clip = self.clip.intersect(rect);
     }
 
-    pub(super) fn open(&mut self, scope: Scope) {
+    pub(super) fn open(&mut self, mut scope: Scope) {
         let clip = self.clip;
-        let bounds = match &scope {
+        let bounds = match &mut scope {
             Scope::Clip(path) | Scope::Shape(path) => {
+                *path = sight::seen_area(mem::take(path), self.whole);
                 path.control_box().inflate(BLUR, BLUR).intersect(clip)
             }
             Scope::Group(_) => clip,
@@ -228,7 +224,7 @@ impl Steps {
 }
 
 /// How far from its path a stroke may leave a trace.
-fn reach(stroke: &Stroke) -> f64 {
+pub(super) fn reach(stroke: &Stroke) -> f64 {
     let half = stroke.width / 2.0;
     let corner = if stroke.join == Join::Miter { stroke.miter_limit.max(1.0) } else { 1.0 };
     let square = [stroke.start_cap, stroke.end_cap].contains(&Cap::Square);

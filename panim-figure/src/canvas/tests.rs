@@ -130,3 +130,83 @@ fn nothing_is_painted_where_nothing_was_said_to_be_touched() {
     damage.copy(&white, &mut pixels);
     assert!(pixels == white);
 }
+
+/// The pixels that `draw` leaves on white.
+fn drawn(draw: impl Fn(&mut Canvas)) -> Vec<u8> {
+    let [pixels, _] = both_ways(draw);
+    pixels
+}
+
+fn through(points: &[(f64, f64)]) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, &point) in points.iter().enumerate() {
+        if i == 0 { path.move_to(point) } else { path.line_to(point) }
+    }
+    path
+}
+
+#[test]
+fn what_begins_far_outside_hits_the_pixels_that_it_should() {
+    let black = Color::BLACK;
+    for far in [1e5, 1e9, 1e16, 1e100, 1e300] {
+        // from a point in the picture to the lower right, one down for two across
+        let (start, way) = ((20.25, 30.5), |length: f64| (20.25 + length, 30.5 + length / 2.0));
+        for stroke in [
+            Stroke::new(3.0),
+            Stroke::new(3.0).with_caps(Cap::Butt).with_dashes(0.0, [7.0, 4.0]),
+            Stroke::new(90.0).with_join(Join::Round),
+        ] {
+            let line =
+                |length| drawn(|c| c.stroke(&through(&[start, way(length)]), &stroke, black));
+            let off = line(far).iter().zip(&line(1000.0)).map(|(a, b)| a.abs_diff(*b)).max();
+            assert!(off <= Some(8), "a line to {far:e}, {stroke:?}: {off:?}");
+        }
+        let area = |length: f64| {
+            let corners = through(&[start, way(length), (20.25, 30.5 + length)]);
+            drawn(|canvas| canvas.fill(&corners, black))
+        };
+        let off = area(far).iter().zip(&area(1000.0)).map(|(a, b)| a.abs_diff(*b)).max();
+        assert!(off <= Some(1), "an area to {far:e}: {off:?}");
+    }
+}
+
+#[test]
+fn a_huge_disc_is_a_straight_edge() {
+    for radius in [1e5, 1e7, 1e9] {
+        let center = Point::new(80.25 - radius, 70.0);
+        let edge =
+            drawn(|canvas| canvas.fill_rect(Rect::new(-9.0, 0.0, 80.25, 160.0), Color::BLACK));
+        let disc = drawn(|canvas| canvas.disc(center, radius, Color::BLACK));
+        let furthest = edge.iter().zip(&disc).map(|(a, b)| a.abs_diff(*b)).max();
+        assert!(furthest <= Some(16), "{radius:e}: {furthest:?}");
+        let line = drawn(|canvas| {
+            canvas.stroke(
+                &through(&[(80.25, -9.0), (80.25, 169.0)]),
+                &Stroke::new(3.0),
+                Color::BLACK,
+            );
+        });
+        let ring = drawn(|canvas| canvas.ring(center, radius, 3.0, Color::BLACK));
+        let furthest = line.iter().zip(&ring).map(|(a, b)| a.abs_diff(*b)).max();
+        assert!(furthest <= Some(16), "{radius:e}: {furthest:?}");
+    }
+}
+
+#[test]
+fn what_has_no_place_is_not_drawn() {
+    for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let pixels = drawn(|canvas| {
+            let torn = through(&[(odd, 5.0), (5.0, odd)]);
+            canvas.stroke(&torn, &Stroke::new(3.0), Color::BLACK);
+            canvas.fill(&torn, Color::BLACK);
+            canvas.fill_rect(Rect::new(odd, 0.0, odd, 5.0), Color::BLACK);
+            canvas.disc(Point::new(odd, 5.0), 9.0, Color::BLACK);
+            canvas.disc(Point::new(5.0, 5.0), odd, Color::BLACK);
+            canvas.ring(Point::new(5.0, 5.0), odd, 3.0, Color::BLACK);
+            canvas.stroke(&through(&[(1.0, 1.0), (9.0, 9.0)]), &Stroke::new(odd), Color::BLACK);
+            canvas.push_clip_path(&torn);
+            canvas.pop_clip();
+        });
+        assert!(pixels.iter().all(|&channel| channel == 255), "{odd}");
+    }
+}

@@ -80,10 +80,18 @@ pub(crate) fn outside(curve: QuadBez, cover: &BezPath, gap: f64) -> Option<QuadB
     }
     let out = curve.subsegment(last(curve, |point| cover.contains(point))..1.0);
     let start = last(out, |point| point.distance(out.p0) < gap);
-    let back = QuadBez::new(out.p2, out.p1, out.p0);
-    let end = 1.0 - last(back, |point| point.distance(out.p2) < gap);
-    (start < end).then(|| out.subsegment(start..end))
+    let back = back(out);
+    // counted from the end, which may be near while the start is far away
+    let end = last(back, |point| point.distance(out.p2) < gap);
+    (start < 1.0 - end).then(|| self::back(back.subsegment(end..1.0 - start)))
 }
+
+fn back(curve: QuadBez) -> QuadBez {
+    QuadBez::new(curve.p2, curve.p1, curve.p0)
+}
+
+/// As exactly as this, in pixels, it is known where a curve leaves something.
+const EXACT: f64 = 1e-4;
 
 /// Where a curve last is within something that it starts in.
 fn last(curve: QuadBez, within: impl Fn(Point) -> bool) -> f64 {
@@ -91,8 +99,11 @@ fn last(curve: QuadBez, within: impl Fn(Point) -> bool) -> f64 {
     let share = |step: u32| f64::from(step) / f64::from(STEPS);
     let step = (0..=STEPS).rev().find(|&step| within(curve.eval(share(step)))).unwrap_or(0);
     let (mut low, mut high) = (share(step), share(step + 1).min(1.0));
-    for _ in 0..20 {
+    while curve.eval(low).distance(curve.eval(high)) > EXACT {
         let middle = f64::midpoint(low, high);
+        if middle == low || middle == high {
+            break;
+        }
         if within(curve.eval(middle)) { low = middle } else { high = middle }
     }
     low

@@ -3,6 +3,7 @@
 use crate::{
     FigureError, Style,
     artist::{Common, Cycle, checked_color, checked_size},
+    clip,
     color::{Color, ColorSpec},
     pen::Pen,
 };
@@ -70,31 +71,21 @@ impl Patch {
     }
 }
 
-/// A closed shape through `corners`, cut to `bounds`, so that corners far outside cost nothing
-/// (Sutherland and Hodgman, 1974). Empty if a corner is not finite.
+/// A closed shape through `corners`, cut to `bounds`. Empty if a corner is not finite.
 pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
-    let mut corners: Vec<Point> = corners.collect();
-    if corners.iter().any(|corner| !corner.is_finite()) {
-        return BezPath::new();
-    }
-    if corners.iter().any(|corner| !bounds.contains(*corner)) {
-        // the distance inside of each side
-        let sides: [&dyn Fn(Point) -> f64; 4] =
-            [&|p| p.x - bounds.x0, &|p| bounds.x1 - p.x, &|p| p.y - bounds.y0, &|p| {
-                bounds.y1 - p.y
-            }];
-        for inside in sides {
-            corners = cut(&corners, inside);
+    let mut path = BezPath::with_capacity(corners.size_hint().0 + 1);
+    let mut is_near = true;
+    for (i, corner) in corners.enumerate() {
+        if !corner.is_finite() {
+            return BezPath::new();
         }
-    }
-    let mut path = BezPath::with_capacity(corners.len() + 1);
-    for (i, corner) in corners.into_iter().enumerate() {
+        is_near &= bounds.contains(corner);
         if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
     }
     if !path.is_empty() {
         path.close_path();
     }
-    path
+    if is_near { path } else { clip::area(&path, bounds) }
 }
 
 /// The shape between two places `across` and two values `along`, upright or `lying`. Its sides are
@@ -105,21 +96,6 @@ pub(crate) fn block(pen: &Pen<'_>, across: (f64, f64), along: (f64, f64), lying:
     let mut corners: Vec<Point> = pen.transform.way(around.into_iter().map(Point::from)).collect();
     corners.pop(); // where it started
     polygon(corners.into_iter(), pen.around())
-}
-
-fn cut(corners: &[Point], inside: &dyn Fn(Point) -> f64) -> Vec<Point> {
-    let mut kept = Vec::with_capacity(corners.len() + 4);
-    for (i, &to) in corners.iter().enumerate() {
-        let from = corners[if i == 0 { corners.len() - 1 } else { i - 1 }];
-        let (a, b) = (inside(from), inside(to));
-        if (a < 0.0) != (b < 0.0) {
-            kept.push(from.lerp(to, a / (a - b)));
-        }
-        if b >= 0.0 {
-            kept.push(to);
-        }
-    }
-    kept
 }
 
 /// The properties of [`Patch`] for an artist with a `patch` field.

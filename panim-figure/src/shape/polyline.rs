@@ -1,6 +1,6 @@
 //! Points joined by straight lines, with gaps where data are missing.
 
-use crate::shape::reduce::reduced;
+use crate::{clip::segment, shape::reduce::reduced};
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A path through `points`, broken where one is not finite.
@@ -12,10 +12,14 @@ pub(crate) fn polyline(points: impl Iterator<Item = Point>, bounds: Rect) -> Bez
     thinned(points, bounds, UNSEEN)
 }
 
-/// The same for a line in dashes, whose length must stay what it is.
-pub(crate) fn polyline_in_dashes(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
-    thinned(points, bounds, UNSEEN / 64.0)
+/// The same for a line in dashes, which are counted from the first point: its length stays what it is,
+/// and nothing is cut off.
+pub(crate) fn polyline_in_dashes(points: impl Iterator<Item = Point>) -> BezPath {
+    thinned(points, EVERYWHERE, UNSEEN / 64.0)
 }
+
+/// Nothing is outside of it.
+pub(crate) const EVERYWHERE: Rect = Rect::new(f64::MIN, f64::MIN, f64::MAX, f64::MAX);
 
 /// How far from the path a point may lie that is left out, in pixels: it changes no pixel by more
 /// than about this share.
@@ -32,7 +36,7 @@ fn joined(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
     let mut pen: Option<Point> = None; // where the path ends now
     for point in points {
         let Some(from) = previous.replace(point) else { continue };
-        let Some((a, b)) = cut(from, point, bounds) else {
+        let Some((a, b)) = segment(from, point, bounds) else {
             pen = None;
             continue;
         };
@@ -77,46 +81,6 @@ impl Steps {
             corners.into_iter().flatten().chain([point])
         })
     }
-}
-
-/// The part of a segment inside `bounds` (Liang and Barsky, 1984).
-pub(crate) fn cut(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
-    if !(from.is_finite() && to.is_finite()) {
-        return None;
-    }
-    if bounds.contains(from) && bounds.contains(to) {
-        return Some((from, to));
-    }
-    let (from, to) = (nearer(from), nearer(to));
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let (mut start, mut end) = (0.0_f64, 1.0_f64);
-    let sides = [
-        (-dx, from.x - bounds.x0),
-        (dx, bounds.x1 - from.x),
-        (-dy, from.y - bounds.y0),
-        (dy, bounds.y1 - from.y),
-    ];
-    for (direction, distance) in sides {
-        if direction == 0.0 && distance < 0.0 {
-            return None;
-        }
-        let share = distance / direction;
-        if direction < 0.0 {
-            start = start.max(share);
-        } else if direction > 0.0 {
-            end = end.min(share);
-        }
-    }
-    let at = |share: f64| Point::new(from.x + share * dx, from.y + share * dy);
-    (start <= end)
-        .then(|| (if start > 0.0 { at(start) } else { from }, if end < 1.0 { at(end) } else { to }))
-}
-
-/// Further out than this, a segment could not be cut to within a pixel any more.
-const FAR: f64 = 1e15;
-
-fn nearer(point: Point) -> Point {
-    Point::new(point.x.clamp(-FAR, FAR), point.y.clamp(-FAR, FAR))
 }
 
 #[cfg(test)]
@@ -174,7 +138,7 @@ mod tests {
         let points = || points.iter().copied();
         let thinned = match style {
             LineStyle::Solid => polyline(points(), bounds),
-            _ => polyline_in_dashes(points(), bounds),
+            _ => polyline_in_dashes(points()),
         };
         let whole = joined(points(), bounds);
         assert!(thinned.elements().len() < whole.elements().len());

@@ -79,8 +79,7 @@ impl Trace {
         let width = self.width_on(pen);
         let path = match self.style {
             LineStyle::Solid => polyline(points, bounds.inflate(width, width)),
-            // dashes are counted from the first point, so that one may be cut off far away only
-            _ => polyline_in_dashes(points, bounds.inflate(4096.0, 4096.0)),
+            _ => polyline_in_dashes(points),
         };
         self.stroke_path(pen, common, &path);
     }
