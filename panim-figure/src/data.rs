@@ -3,9 +3,9 @@
 mod number;
 mod points;
 
-pub use number::{DataValue, Number};
+pub use number::{DataValue, Interval, Number};
 pub use points::{DataPoint, Points};
-pub(crate) use points::{columns, point_data};
+pub(crate) use points::{columns, no_data, point_data};
 
 use std::{ops::Deref, sync::Arc};
 

@@ -61,7 +61,7 @@ pub use color::norm::Norm;
 pub use color::{Color, ColorError, ColorList, ColorSpec, IntoColor};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
-pub use data::{Data, DataPoint, DataRows, DataValue, Number, Points, linspace};
+pub use data::{Data, DataPoint, DataRows, DataValue, Interval, Number, Points, linspace};
 #[doc(hidden)]
 pub use error::quoted;
 pub use error::{FigureError, PictureError};

@@ -90,7 +90,7 @@ cases! { FLAT:
     HLine::new(0.0).color("bleu") => color!("HLine, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     VLine::new(0.0).width(-1.0) => "VLine, `width`: -1 is not a size in points, 0 or more";
     Image::new([vec![1, 2], vec![3]]) => "Image, `rows`: row 1 has 1 values where the first has 2";
-    Image::new([[0; 0]; 0]) => "Image, `rows`: 0x0 cells show nothing; it needs its size from the start";
+    Image::new([[0; 0]; 3]) => "Image, `rows`: 0x3 cells show nothing; `Image::empty` has 0x0";
     Image::new([[1, 2]]).vmin(1.0).vmax(0.0) => "Image, `vmin`: 1 is not below vmax, 0";
     Image::new([[1, 2]]).vmin(NAN) => "Image, `vmin`: NaN is not finite";
     Image::new([[1, 2]]).cmap("") => cmap!("Image, `cmap`: \"\" is not a colormap");
@@ -98,7 +98,7 @@ cases! { FLAT:
     Image::new([[1, 2]]).extent([0.0, 0.0, 0.0, 1.0]) => "Image, `extent`: [0, 0, 0, 1] leaves nothing to show";
     Image::new([[1, 2]]).extent([0.0, INF, 0.0, 1.0]) => "Image, `extent`: [0, inf, 0, 1] must all be finite";
     Image::rgb(2, 2, [0; 3]) => "Image, `bytes`: has 3 bytes; 2x2 pixels of 3 bytes have 12";
-    Image::rgba(0, 0, []) => "Image, `bytes`: 0x0 cells show nothing; it needs its size from the start";
+    Image::rgba(2, 0, []) => "Image, `bytes`: 2x0 cells show nothing; `Image::empty` has 0x0";
     Line::new([1], [1, 2]) => "Line, `y`: has 2 values where `x` has 1; both must have as many";
     Line::new([1], [1]).color("#12345") => color!("Line, `color`: \"#12345\" is not a color (a hex color has 3, 4, 6 or 8 digits)");
     Line::new([1], [1]).color((1.5, 0.0, 0.0)) => "Line, `color`: (1.5, 0, 0) is not a color: red is 1.5, and floats are from 0 to 1";

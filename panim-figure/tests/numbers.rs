@@ -124,3 +124,122 @@ fn a_size_is_whole_pixels() {
         assert_eq!(error, format!("Figure, `set_size`: {said} are not whole numbers of pixels"));
     }
 }
+
+/// Every artist with data, without them at first and then with some; what it is given shows.
+#[test]
+fn artists_without_data_are_not_seen_until_they_have_some() {
+    macro_rules! check {
+        ($($artist:ident |$this:ident| $given:expr;)*) => {$({
+            let mut fig = Figure::new();
+            fig.set_size(100, 80);
+            let ax = fig.axes();
+            let room = SPACE.contains(&stringify!($artist));
+            ax.set_projection(if room { Projection::ThreeD } else { Projection::Rectilinear });
+            ax.set_xlim(-1, 3).set_ylim(-1, 3).set_zlim(-1, 3);
+            let added = ax.add($artist::empty().label("later"));
+            ax.legend();
+            let mut renderer = Renderer::new(fig).expect(stringify!($artist));
+            let without = renderer.draw().expect(stringify!($artist)).to_vec();
+            {
+                let mut frame = renderer.frame(0);
+                let $this = &mut frame[added];
+                $given;
+            }
+            assert!(renderer.draw().expect(stringify!($artist)) != without, stringify!($artist));
+        })*};
+    }
+    const SPACE: [&str; 5] = ["Bars3D", "Line3D", "Scatter3D", "Surface", "Wireframe"];
+    let (x, rows) = ([0, 1, 2], [[0, 1, 2], [1, 2, 0], [2, 0, 1]]);
+    check! {
+        Bars |this| this.set_data(x, x);
+        Bars3D |this| this.set_data(x, x, x);
+        BoxPlot |this| this.set_data(rows);
+        Contour |this| this.set_data(x, x, rows);
+        ContourFilled |this| this.set_data(x, x, rows);
+        ErrorBars |this| this.set_data(x, x, x);
+        FillBetween |this| this.set_data(x, [0; 3], x);
+        Histogram |this| this.set_data(x);
+        Image |this| this.set_data(rows);
+        Line |this| this.set_data(x, x);
+        Line3D |this| this.set_data(x, x, x);
+        PColorMesh |this| this.set_data(x, x, rows);
+        Pie |this| this.set_values(x);
+        Polygon |this| this.set_data(x, [0, 1, 0]);
+        Quiver |this| this.set_data(x, x, x, x);
+        Scatter |this| this.set_data(x, x);
+        Scatter3D |this| this.set_data(x, x, x);
+        Stem |this| this.set_data(x, x);
+        Streamlines |this| this.set_data(x, x, rows, rows);
+        Surface |this| this.set_data(x, x, rows);
+        Trail |this| this.set_data(x, x);
+        Violin |this| this.set_data(rows);
+        Wireframe |this| this.set_data(x, x, rows);
+    }
+}
+
+/// What may be said of an artist before it has data is no mistake.
+#[test]
+fn artists_without_data_may_have_a_look_already() {
+    let drawn = picture(|fig| {
+        let ax = fig.axes();
+        let lines = ax.add(Contour::empty().levels([1, 2]).labels(true));
+        ax.add(ContourFilled::empty().levels([1, 2]).alpha(0.5));
+        ax.add(Streamlines::empty().by_magnitude());
+        ax.add(PColorMesh::empty().edge_color("red"));
+        ax.add(Scatter::empty().cmap("plasma").vmin(0));
+        ax.add(Histogram::empty().bins(Bins::Auto));
+        ax.add(Image::empty().extent([0, 4, 0, 3]));
+        ax.add(Violin::empty().widths([0; 0]).show_medians(true));
+        ax.add(Pie::empty().percent(Format::percent(1)));
+        fig.colorbar(lines);
+    });
+    assert_eq!(drawn.len(), 4 * 200 * 150);
+}
+
+#[test]
+fn limits_are_two_numbers_or_a_range() {
+    let mut fig = Figure::new();
+    let ax = fig.axes();
+    assert_eq!(ax.set_xlim(0_u8, 1.0).xlim(), (0.0, 1.0));
+    assert_eq!(ax.set_xrange(0..2).xlim(), (0.0, 2.0));
+    assert_eq!(ax.set_xrange(0.0..=3.0).xlim(), (0.0, 3.0));
+    assert_eq!(ax.set_xrange((0, 4.0_f32)).xlim(), (0.0, 4.0));
+    assert_eq!(ax.set_xrange([0, 5]).xlim(), (0.0, 5.0));
+    ax.set_yrange((3, -1));
+    ax.set_zrange(ax.ylim());
+    assert_eq!((ax.ylim(), ax.zlim()), ((3.0, -1.0), (3.0, -1.0)));
+}
+
+#[test]
+fn subplots_are_counted_walked_over_and_taken_apart() {
+    let mut fig = Figure::new();
+    let mut axes = fig.subplots(2, 3);
+    axes[4].set_xlim(0, 4);
+    assert_eq!(axes[(1, 1)].xlim(), (0.0, 4.0));
+    for ax in &mut axes {
+        ax.set_ylim(0, 7);
+    }
+    assert!(axes.iter().all(|ax| ax.ylim() == (0.0, 7.0)));
+    assert_eq!((&axes).into_iter().count(), 6);
+    for (i, ax) in axes.into_iter().enumerate() {
+        ax.set_xlim(0, i + 1);
+    }
+    let [left, right] = fig.subplots(1, 2).array();
+    left.set_xlim(0, 8);
+    right.set_xlim(0, 9);
+    let last: Vec<f64> = fig.subplots(1, 1).iter().map(|ax| ax.xlim().1).collect();
+    assert_eq!(last, [1.0]);
+}
+
+#[test]
+#[should_panic = "no axes 3 among 3 subplots, counted from 0"]
+fn subplots_end_where_a_slice_would() {
+    Figure::new().subplots(1, 3)[3].set_title("one too far");
+}
+
+#[test]
+#[should_panic = "these subplots are 3 axes, not 2"]
+fn subplots_come_apart_as_many() {
+    let mut fig = Figure::new();
+    let [_, _] = fig.subplots(1, 3).array();
+}

@@ -307,18 +307,18 @@ fn groups_without_samples_keep_their_places() {
 }
 
 #[test]
-fn without_cells_there_is_an_error() {
+fn cells_are_there_in_both_directions_or_not_at_all() {
     let none: [[f64; 0]; 0] = [];
     let refused = |build: &dyn Fn(&mut Axes)| {
         let mut fig = figure();
         build(fig.axes());
         Renderer::new(fig).err().unwrap().to_string()
     };
-    let image = refused(&|ax| done(ax.add(Image::new(none))));
-    assert_eq!(image, "Image, `rows`: 0x0 cells show nothing; it needs its size from the start");
-    let mesh = refused(&|ax| done(ax.add(PColorMesh::new([0; 0], [0; 0], none))));
+    let image = refused(&|ax| done(ax.add(Image::new([[0.0; 0]; 2]))));
+    assert_eq!(image, "Image, `rows`: 0x2 cells show nothing; `Image::empty` has 0x0");
+    let mesh = refused(&|ax| done(ax.add(PColorMesh::new([0; 0], [0, 1], none))));
     assert_eq!(mesh, "PColorMesh, `x`: a grid needs two values or more, not 0");
-    let contour = refused(&|ax| done(ax.add(Contour::new([0; 0], [0; 0], none))));
+    let contour = refused(&|ax| done(ax.add(Contour::new([0; 0], [0, 1], none))));
     assert_eq!(contour, "Contour, `x`: a grid needs two values or more, not 0");
     // cells that have no values yet are none the worse
     let mut fig = figure();

@@ -10,7 +10,7 @@ use crate::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
     color::{Color, ColorSpec, IntoColor},
-    data::{DataRows, Number},
+    data::{DataRows, Number, no_data},
     extent::{Extent, Reach},
     pen::Pen,
     shape::marker::{Marker, MarkerStyle},
@@ -123,6 +123,7 @@ properties! { BoxPlot {
     outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outlier_size = size.value();
 } }
 group_properties!(BoxPlot, "0.15 to 0.5, more the farther the groups stand apart,", "nothing");
+no_data!(BoxPlot: new(; groups) set_data);
 common_properties!(BoxPlot);
 
 /// Diameter of the means in points.

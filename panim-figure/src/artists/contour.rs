@@ -11,7 +11,7 @@ use crate::{
     },
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorList, ColorSpec, IntoColor},
-    data::{Column, Data, DataRows, Number},
+    data::{Column, Data, DataRows, Number, no_data},
     extent::Extent,
     field::isolines::Isolines,
     field::levels::{Banded, Levels},
@@ -122,6 +122,7 @@ properties! { Contour {
 } }
 mapping_properties!(Contour);
 field_setters!(Contour);
+no_data!(Contour: new(x, y; values) set_data);
 common_properties!(Contour);
 
 /// How the line of one level looks.

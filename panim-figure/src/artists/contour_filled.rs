@@ -5,7 +5,7 @@ use crate::{
     artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorList, ColorSpec},
-    data::{Data, DataRows},
+    data::{Data, DataRows, no_data},
     extent::Extent,
     field::isolines::Isolines,
     field::levels::{Banded, Extend, Levels},
@@ -133,6 +133,7 @@ properties! { ContourFilled {
 } }
 mapping_properties!(ContourFilled);
 field_setters!(ContourFilled);
+no_data!(ContourFilled: new(x, y; values) set_data);
 common_properties!(ContourFilled);
 
 impl Draw for ContourFilled {

@@ -7,7 +7,7 @@ use crate::{
     Bins, FigureError,
     artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common, properties},
     color::{Color, ColorSpec},
-    data::{Column, Data, Number},
+    data::{Column, Data, Number, no_data},
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::{self, Patch, patch_properties},
@@ -177,6 +177,7 @@ properties! { Histogram {
     style / set_style(style: HistStyle) |hist| hist.style = style;
 } }
 patch_properties!(Histogram, "lines");
+no_data!(Histogram: new(samples) set_data);
 common_properties!(Histogram);
 
 impl Histogram {

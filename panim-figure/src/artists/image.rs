@@ -7,7 +7,7 @@ use crate::{
     DataRows, FigureError, Number,
     artist::{Common, Draw, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
-    data::linspace,
+    data::{linspace, no_data},
     extent::{Extent, Reach},
     field::cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
     field::rows::Rows,
@@ -155,6 +155,7 @@ properties! { Image {
     };
 } }
 mapping_properties!(Image);
+no_data!(Image: new(; rows) set_data);
 common_properties!(Image);
 
 impl Image {
@@ -180,11 +181,10 @@ impl Image {
 
     fn check_cells(&self, argument: &'static str) -> Result<(), FigureError> {
         let (columns, rows) = self.content.size();
-        if columns > 0 && rows > 0 {
+        if (columns > 0) == (rows > 0) {
             return Ok(());
         }
-        let message =
-            format!("{columns}x{rows} cells show nothing; it needs its size from the start");
+        let message = format!("{columns}x{rows} cells show nothing; `Image::empty` has 0x0");
         Err(FigureError::new("Image", argument, message))
     }
 
@@ -267,8 +267,7 @@ impl Draw for Image {
     }
 
     fn inverts_y(&self) -> bool {
-        let [.., bottom, top] = self.sides();
-        bottom > top
+        self.extent.map_or(self.origin == Origin::Upper, |[.., bottom, top]| bottom > top)
     }
 
     fn default_zorder(&self) -> f64 {

@@ -10,7 +10,7 @@ use crate::{
     },
     color::mapping::{Mapping, mapping_properties},
     color::{ColorSpec, IntoColor},
-    data::{Column, Data, DataRows, Number},
+    data::{Column, Data, DataRows, Number, no_data},
     extent::{Extent, Reach},
     field::cells::{Colors, Edges, draw_cells, draw_quads},
     field::rows::{Rows, checked_lines},
@@ -140,6 +140,7 @@ properties! { PColorMesh {
     edge_width / set_edge_width(width: impl Number) |mesh| mesh.edge_width = Some(width.value());
 } }
 mapping_properties!(PColorMesh);
+no_data!(PColorMesh: new(x, y; values) set_data);
 common_properties!(PColorMesh);
 
 impl PColorMesh {
@@ -203,6 +204,7 @@ impl PColorMesh {
         let (columns, rows) = self.values.size();
         let error = |argument, message| Err(FigureError::new("PColorMesh", argument, message));
         let (across, down) = match &self.grid {
+            Grid::Lines { x, y } if x.is_empty() && y.is_empty() && rows == 0 => return Ok(()),
             Grid::Lines { x, y } => {
                 for (argument, places) in [("x", x), ("y", y)] {
                     checked_lines("PColorMesh", argument, places)?;
@@ -261,6 +263,9 @@ impl Draw for PColorMesh {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
+        if self.values.values().is_empty() {
+            return;
+        }
         let mapping = self.mapped();
         let colors = Colors::mapped(self.values.values(), &mapping, &self.common);
         let upright = match &self.grid {

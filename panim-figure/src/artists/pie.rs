@@ -11,7 +11,7 @@ use crate::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
     color::{ColorList, ColorSpec, IntoColor},
-    data::{Column, Data, Number},
+    data::{Column, Data, Number, no_data},
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::Patch,
@@ -146,6 +146,7 @@ properties! { Pie {
     /// Weight of the percentages; regular unless told.
     percent_weight / set_percent_weight(weight: Weight) |pie| pie.percent_style.face.weight = weight;
 } }
+no_data!(Pie: new(values) set_values);
 common_properties!(Pie);
 
 /// How far a pie's limits reach, as matplotlib's.

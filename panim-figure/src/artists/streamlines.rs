@@ -12,7 +12,7 @@ use crate::{
     },
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec, IntoColor},
-    data::{Data, DataRows, Number, Points},
+    data::{Data, DataRows, Number, Points, no_data},
     extent::Extent,
     field::rows::{Grid, Rows},
     field::streams::ribbon::{self, Bead},
@@ -167,6 +167,7 @@ properties! { Streamlines {
     arrow_size / set_arrow_size(size: impl Number) |lines| lines.arrow_size = size.value();
 } }
 mapping_properties!(Streamlines);
+no_data!(Streamlines: new(x, y; u, v) set_data);
 common_properties!(Streamlines);
 
 impl Draw for Streamlines {

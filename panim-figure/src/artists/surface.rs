@@ -8,7 +8,7 @@ use crate::{
     artist::{Common, Cycle, Draw, Room, common_properties, draw_common, properties},
     color::Color,
     color::mapping::Mapping,
-    data::{Data, DataRows, Number},
+    data::{Data, DataRows, Number, no_data},
     extent::Extent,
     pen::Pen,
     shape::patch::{Patch, patch_properties},
@@ -106,6 +106,7 @@ properties! { Surface {
 sampling_properties!(Surface);
 patch_properties!(Surface);
 mesh_setters!(Surface);
+no_data!(Surface: new(x, y; z) set_data);
 common_properties!(Surface);
 
 /// A face by the points along its sides, with the points between those of its corners.

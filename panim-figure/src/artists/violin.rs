@@ -7,7 +7,7 @@ use crate::{
         properties,
     },
     color::{Color, ColorSpec, IntoColor},
-    data::{DataRows, Number, linspace},
+    data::{DataRows, Number, linspace, no_data},
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch,
@@ -93,6 +93,7 @@ properties! { Violin {
     line_width / set_line_width(width: impl Number) |violin| violin.line_width = width.value();
 } }
 group_properties!(Violin, "0.5", "the next of the axes' cycle for lines, `C0`, `C1`, ..,");
+no_data!(Violin: new(; groups) set_data);
 common_properties!(Violin);
 
 const WIDTH: f64 = 0.5;

@@ -4,7 +4,7 @@ use crate::{
     FigureError, LineStyle,
     artist::{Common, Draw, Room, common_properties, draw_common, properties},
     color::IntoColor,
-    data::{Data, DataRows, Number},
+    data::{Data, DataRows, Number, no_data},
     extent::Extent,
     pen::Pen,
     shape::polyline::polyline,
@@ -97,6 +97,7 @@ properties! { Wireframe {
 } }
 sampling_properties!(Wireframe);
 mesh_setters!(Wireframe);
+no_data!(Wireframe: new(x, y; z) set_data);
 common_properties!(Wireframe);
 
 impl Draw for Wireframe {

@@ -3,13 +3,13 @@
 use super::{Axes, axis::Minor};
 use crate::{
     AxisScale, Format,
-    data::{Column, Data, Number},
+    data::{Column, Data, Interval, Number},
     label::Label,
 };
 
 macro_rules! axis_setters {
     ($axis:ident in $($field:ident).+, $from:ident, $to:ident, $direction:literal, $place:literal;
-     $set_lim:ident $lim:ident $autoscale:ident $set_label:ident $set_ticks:ident
+     $set_lim:ident $set_range:ident $lim:ident $autoscale:ident $set_label:ident $set_ticks:ident
      $set_ticklabels:ident $set_scale:ident $set_format:ident $set_minor:ident
      $set_minorticks:ident $invert:ident $set_margin:ident $set_rotation:ident $set_size:ident
      $set_marks:ident) => {
@@ -19,6 +19,13 @@ macro_rules! axis_setters {
             pub fn $set_lim(&mut self, $from: impl Number, $to: impl Number) -> &mut Self {
                 self.look.$($field).+.set_limits($from.value(), $to.value());
                 self
+            }
+
+            #[doc = concat!("Sets the ", stringify!($axis), " limits to both ends of a range:")]
+            #[doc = concat!("`", stringify!($set_range), "(0.0..10.0)`, or of a pair.")]
+            pub fn $set_range(&mut self, range: impl Interval) -> &mut Self {
+                let (from, to) = range.ends();
+                self.$set_lim(from, to)
             }
 
             #[doc = concat!("The ", stringify!($axis), " limits: as set, or as last autoscaled.")]
@@ -127,14 +134,14 @@ macro_rules! axis_setters {
 }
 
 axis_setters! { x in x, left, right, "left to right", "under";
-set_xlim xlim autoscale_x set_xlabel set_xticks set_xticklabels set_xscale set_xformat
+set_xlim set_xrange xlim autoscale_x set_xlabel set_xticks set_xticklabels set_xscale set_xformat
 set_xminor set_xminorticks invert_x set_xmargin set_xtick_rotation set_xtick_size show_xticks }
 
 axis_setters! { y in y, bottom, top, "bottom to top", "beside";
-set_ylim ylim autoscale_y set_ylabel set_yticks set_yticklabels set_yscale set_yformat
+set_ylim set_yrange ylim autoscale_y set_ylabel set_yticks set_yticklabels set_yscale set_yformat
 set_yminor set_yminorticks invert_y set_ymargin set_ytick_rotation set_ytick_size show_yticks }
 
 // seen in a 3D axes alone
 axis_setters! { z in space.z, bottom, top, "bottom to top", "along";
-set_zlim zlim autoscale_z set_zlabel set_zticks set_zticklabels set_zscale set_zformat
+set_zlim set_zrange zlim autoscale_z set_zlabel set_zticks set_zticklabels set_zscale set_zformat
 set_zminor set_zminorticks invert_z set_zmargin set_ztick_rotation set_ztick_size show_zticks }

@@ -1,5 +1,7 @@
 //! What counts as a number.
 
+use std::ops::{Range, RangeInclusive};
+
 /// A number, where panim takes one: `f64`, `f32`, the integers, and references to them.
 ///
 /// Everything becomes an `f64`; of integers beyond 2⁵³ the nearest one.
@@ -88,5 +90,41 @@ impl DataValue for &bool {
     #[inline]
     fn value(self) -> f64 {
         DataValue::value(*self)
+    }
+}
+
+/// Two ends of something: a range, `0..10`, `0.0..=2.5`, or a pair of numbers, `(0, 2.5)`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not two ends",
+    label = "a range or a pair of numbers is due here",
+    note = "two ends are a range, `0..10`, `0.0..2.5`, or a pair, `(0, 2.5)`, of numbers of any type"
+)]
+pub trait Interval {
+    /// Both, as `f64`.
+    fn ends(self) -> (f64, f64);
+}
+
+impl<N: Number> Interval for Range<N> {
+    fn ends(self) -> (f64, f64) {
+        (self.start.value(), self.end.value())
+    }
+}
+
+impl<N: Number> Interval for RangeInclusive<N> {
+    fn ends(self) -> (f64, f64) {
+        let (start, end) = self.into_inner();
+        (start.value(), end.value())
+    }
+}
+
+impl<A: Number, B: Number> Interval for (A, B) {
+    fn ends(self) -> (f64, f64) {
+        (self.0.value(), self.1.value())
+    }
+}
+
+impl<N: Number> Interval for [N; 2] {
+    fn ends(self) -> (f64, f64) {
+        self.map(Number::value).into()
     }
 }

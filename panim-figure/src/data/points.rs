@@ -89,13 +89,9 @@ pub(crate) fn columns<const N: usize>(points: impl Points<N>) -> [Vec<f64>; N] {
 /// How an artist of `$n` columns is made and moved otherwise: without data, and from points.
 macro_rules! point_data {
     ($artist:ident, $n:literal: $new:ident($($column:ident),+)) => {
-        impl $artist {
-            #[doc = concat!("Without data yet, which [`", stringify!($artist), "::set_data`] gives it.")]
-            pub fn empty() -> Self {
-                $(let $column = [0.0; 0];)+
-                Self::$new($($column),+)
-            }
+        $crate::data::no_data!($artist: $new($($column),+) set_data);
 
+        impl $artist {
             #[doc = concat!("As [`", stringify!($artist), "::", stringify!($new), "`], from points `",
                 stringify!(($($column),+)), "`: whatever iterates over such tuples, or over arrays.")]
             pub fn from_points(points: impl $crate::Points<$n>) -> Self {
@@ -113,7 +109,22 @@ macro_rules! point_data {
     };
 }
 
-pub(crate) use point_data;
+/// How an artist is made without data, `$column`s and `$rows` of its constructor being empty.
+macro_rules! no_data {
+    ($artist:ident: $new:ident($($column:ident),* $(; $($rows:ident),+)?) $set:ident) => {
+        impl $artist {
+            #[doc = concat!("Without data yet, which [`", stringify!($artist), "::", stringify!($set),
+                "`] gives it. Until then it is not to be seen.")]
+            pub fn empty() -> Self {
+                $(let $column = [0.0; 0];)*
+                $($(let $rows = [[0.0; 0]; 0];)+)?
+                Self::$new($($column,)* $($($rows),+)?)
+            }
+        }
+    };
+}
+
+pub(crate) use {no_data, point_data};
 
 #[cfg(test)]
 mod tests {

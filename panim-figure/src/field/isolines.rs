@@ -56,7 +56,8 @@ pub(crate) struct Isolines<'a> {
 }
 
 impl<'a> Isolines<'a> {
-    /// `values` are rows along `x`, one for each of `y`; neither may be shorter than 2.
+    /// `values` are rows along `x`, one for each of `y`. Neither may be shorter than 2, but both
+    /// may be empty: then there are no lines.
     pub(crate) fn new(x: &'a [f64], y: &'a [f64], values: &'a [f64]) -> Self {
         let places = KINDS * x.len() * y.len();
         let mut field = Self {
@@ -76,7 +77,7 @@ impl<'a> Isolines<'a> {
 
     fn find_cells(&mut self) {
         let width = self.x.len();
-        for rows in self.values.chunks_exact(width).collect::<Vec<_>>().windows(2) {
+        for rows in self.values.chunks_exact(width.max(1)).collect::<Vec<_>>().windows(2) {
             let (low, high) = (rows[0], rows[1]);
             for (a, b) in low.windows(2).zip(high.windows(2)) {
                 let corners = [a[0], a[1], b[1], b[0]];

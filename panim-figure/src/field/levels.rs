@@ -68,10 +68,11 @@ impl Levels {
         (self.given, self.count, self.settled) = (None, Some(count), None);
     }
 
-    /// Levels that were not given are those of these values from now on.
+    /// Levels that were not given are those of these values from now on, if there are any.
     pub(crate) fn settle(&mut self, values: &[f64], logarithmic: bool) {
         if self.settled.is_none() {
-            self.settled = Some(self.chosen(values, logarithmic));
+            let chosen = self.chosen(values, logarithmic);
+            self.settled = (!chosen.is_empty()).then_some(chosen);
         }
     }
 

@@ -96,7 +96,15 @@ impl Grid {
         (self.x.len(), self.y.len())
     }
 
+    /// Has nothing been given yet?
+    pub(crate) fn is_empty(&self) -> bool {
+        self.x.is_empty() && self.y.is_empty()
+    }
+
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        if self.is_empty() {
+            return Ok(());
+        }
         checked_lines(name, "x", &self.x)?;
         checked_lines(name, "y", &self.y)
     }

@@ -2,9 +2,28 @@
 
 use super::{Figure, GridSpec};
 use crate::{Axes, Data, Number};
-use std::ops::{Index, IndexMut};
+use std::{
+    ops::{Index, IndexMut, Range},
+    slice,
+};
 
-/// A grid of axes just added: `axes[(row, column)]`, from the upper left.
+/// A grid of axes just added: `axes[(row, column)]`, or `axes[i]`, row by row from the upper left.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// let mut axes = fig.subplots(2, 2);
+/// axes[0].set_title("upper left");
+/// axes[(1, 0)].set_title("lower left");
+/// for (i, ax) in axes.into_iter().enumerate() {
+///     ax.add(Line::new([0, 1], [0, i]));
+/// }
+///
+/// let [left, right] = fig.subplots(1, 2).array();
+/// left.set_xlim(0, 10);
+/// right.set_xlim(0, 20);
+/// # Renderer::new(fig).unwrap();
+/// ```
 #[derive(Debug)]
 pub struct Subplots<'a> {
     pub(super) figure: &'a mut Figure,
@@ -14,10 +33,27 @@ pub struct Subplots<'a> {
     pub(super) columns: usize,
 }
 
-impl Subplots<'_> {
+impl<'a> Subplots<'a> {
     /// Every axes, row by row.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Axes> {
-        self.figure.axes[self.first..].iter_mut()
+    pub fn iter(&self) -> slice::Iter<'_, Axes> {
+        self.figure.axes[self.range()].iter()
+    }
+
+    /// Every axes, row by row.
+    pub fn iter_mut(&mut self) -> slice::IterMut<'_, Axes> {
+        let range = self.range();
+        self.figure.axes[range].iter_mut()
+    }
+
+    /// All of them at once, row by row: `let [a, b, c] = fig.subplots(1, 3).array();`
+    ///
+    /// # Panics
+    /// If there are more or fewer.
+    #[track_caller]
+    pub fn array<const N: usize>(self) -> [&'a mut Axes; N] {
+        let all: Vec<&mut Axes> = self.into_iter().collect();
+        let count = all.len();
+        all.try_into().unwrap_or_else(|_| panic!("these subplots are {count} axes, not {N}"))
     }
 
     /// [`GridSpec::width_ratios`].
@@ -59,7 +95,7 @@ impl Subplots<'_> {
                 self[(row, column)].show_xticks(true, false);
             }
         }
-        self.figure.links.share_x((self.first..self.first + self.rows * self.columns).collect());
+        self.figure.links.share_x(self.range().collect());
         self
     }
 
@@ -71,12 +107,24 @@ impl Subplots<'_> {
                 self[(row, column)].show_yticks(true, false);
             }
         }
-        self.figure.links.share_y((self.first..self.first + self.rows * self.columns).collect());
+        self.figure.links.share_y(self.range().collect());
         self
+    }
+
+    /// Where they are among the figure's.
+    fn range(&self) -> Range<usize> {
+        self.first..self.first + self.rows * self.columns
     }
 
     fn spec(&mut self) -> GridSpec<'_> {
         GridSpec { figure: self.figure, grid: self.grid }
+    }
+
+    #[track_caller]
+    fn nth(&self, i: usize) -> usize {
+        let range = self.range();
+        assert!(i < range.len(), "no axes {i} among {} subplots, counted from 0", range.len());
+        range.start + i
     }
 
     #[track_caller]
@@ -87,6 +135,51 @@ impl Subplots<'_> {
             "no axes ({row}, {column}) in {rows} rows of {columns} columns"
         );
         self.first + row * columns + column
+    }
+}
+
+impl Index<usize> for Subplots<'_> {
+    type Output = Axes;
+
+    #[track_caller]
+    fn index(&self, i: usize) -> &Axes {
+        &self.figure.axes[self.nth(i)]
+    }
+}
+
+impl IndexMut<usize> for Subplots<'_> {
+    #[track_caller]
+    fn index_mut(&mut self, i: usize) -> &mut Axes {
+        let at = self.nth(i);
+        &mut self.figure.axes[at]
+    }
+}
+
+impl<'a> IntoIterator for Subplots<'a> {
+    type Item = &'a mut Axes;
+    type IntoIter = slice::IterMut<'a, Axes>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let range = self.range();
+        self.figure.axes[range].iter_mut()
+    }
+}
+
+impl<'b> IntoIterator for &'b Subplots<'_> {
+    type Item = &'b Axes;
+    type IntoIter = slice::Iter<'b, Axes>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'b> IntoIterator for &'b mut Subplots<'_> {
+    type Item = &'b mut Axes;
+    type IntoIter = slice::IterMut<'b, Axes>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The bins of a histogram, as numpy chooses and fills them.
 
 use super::Sorted;
+use crate::{Data, Number};
 
 /// How samples are sorted into bins: a number of them, their edges, or a rule that finds how many
 /// suit the samples. From a number and from edges it converts by itself.
@@ -33,21 +34,33 @@ impl From<usize> for Bins {
     }
 }
 
-impl From<Vec<f64>> for Bins {
-    fn from(edges: Vec<f64>) -> Self {
-        Self::Edges(edges)
+impl<N: Number> From<Vec<N>> for Bins {
+    fn from(edges: Vec<N>) -> Self {
+        Self::Edges(edges.values().collect())
     }
 }
 
-impl From<&[f64]> for Bins {
-    fn from(edges: &[f64]) -> Self {
-        Self::Edges(edges.to_vec())
+impl<N: Number + Copy> From<&Vec<N>> for Bins {
+    fn from(edges: &Vec<N>) -> Self {
+        Self::Edges(edges.values().collect())
     }
 }
 
-impl<const N: usize> From<[f64; N]> for Bins {
-    fn from(edges: [f64; N]) -> Self {
-        Self::Edges(edges.to_vec())
+impl<N: Number + Copy> From<&[N]> for Bins {
+    fn from(edges: &[N]) -> Self {
+        Self::Edges(edges.values().collect())
+    }
+}
+
+impl<N: Number, const COUNT: usize> From<[N; COUNT]> for Bins {
+    fn from(edges: [N; COUNT]) -> Self {
+        Self::Edges(edges.values().collect())
+    }
+}
+
+impl<N: Number + Copy, const COUNT: usize> From<&[N; COUNT]> for Bins {
+    fn from(edges: &[N; COUNT]) -> Self {
+        Self::Edges(edges.values().collect())
     }
 }
 

@@ -62,6 +62,9 @@ impl Streamlines {
 
     /// The lines as they lie on the picture; `values` on the grid are those along them.
     pub(super) fn streams(&self, pen: &Pen<'_>, values: Option<&[f64]>) -> Vec<Stream> {
+        if self.grid.is_empty() {
+            return Vec::new();
+        }
         let flow = Flow::new(&self.grid.x, &self.grid.y, self.u.values(), self.v.values());
         let half = |at: Point| match &self.widths {
             Some(widths) => flow.sample(widths.values(), at).max(0.0) / 2.0 * pen.point,
