@@ -8,6 +8,7 @@ use crate::{
     encode::Encoders,
     groups::Groups,
     mux::Mux,
+    output::Target,
     params::Rows,
     progress::{Flow, Reporter},
     raw_frames,
@@ -18,7 +19,6 @@ use crate::{
     yuv::I420,
 };
 use std::{
-    path::Path,
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread::{self, Scope},
     time::{Duration, Instant},
@@ -30,6 +30,8 @@ const TICK: Duration = Duration::from_millis(20);
 /// Draws a frame for each row, encodes and writes.
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     plan: Plan<A, P>,
+    target: &Target,
+    mux: Mux,
     rows: R,
     listener: &mut dyn Listener,
 ) -> Result<Video> {
@@ -45,7 +47,6 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     if groups.is_empty() {
         return Err(Error::NoFrames);
     }
-    let mux = Mux::create(&path)?;
     raw_frames::begin(&path)?;
     let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
     let mut work = Work { groups, mux, reporter };
@@ -59,7 +60,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         && encoders.may_start_again()
     {
         encoders = encoders.after_failure(error.to_string());
-        work = work.start_again(&path, settings.gop)?;
+        work = work.start_again(target, settings.gop)?;
         let shop = Workshop::new(&start, &glue, &settings, workers, encoders, &counts);
         let conducted = attempt(&shop, &mut work);
         (encoders, ended) = shop.close(conducted);
@@ -68,8 +69,14 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
 
     let Work { groups, mux, reporter } = work;
     reporter.finishing();
-    groups.into_rows().into_rows().finish()?;
-    let file = mux.finish()?;
+    let file = mux.finish();
+    // What was computed stays, also where a file could not be put in its place.
+    let saved = match &file {
+        Ok(_) | Err(Error::NotInPlace { .. }) => groups.into_rows().into_rows().finish(),
+        Err(_) => Ok(()),
+    };
+    let file = file?;
+    saved?;
     let video = Video {
         path,
         frames: reporter.written(),
@@ -95,15 +102,14 @@ struct Work<'l, P, R> {
 
 impl<P, R: Rows<P>> Work<'_, P, R> {
     /// The same rows, and a file with nothing in it.
-    fn start_again(self, path: &Path, gop: Option<usize>) -> Result<Self> {
+    fn start_again(self, target: &Target, gop: Option<usize>) -> Result<Self> {
         let Self { groups, mux: before, mut reporter } = self;
         let mut rows = groups.into_rows();
         rows.start_again();
         reporter.start_again();
-        // Only then does the file before go, so that a folder made for it stays.
-        let mux = Mux::create(path)?;
         drop(before);
-        raw_frames::begin(path)?;
+        let mux = Mux::create(target)?;
+        raw_frames::begin(&target.path)?;
         Ok(Self { groups: Groups::new(rows, gop), mux, reporter })
     }
 }

@@ -90,6 +90,15 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// A finished file could not be put in its place.
+    NotInPlace {
+        /// Where it was to be. What was there before is still there.
+        path: PathBuf,
+        /// Where it is.
+        kept: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// The encoder refused.
     Encoder {
         /// What it said.
@@ -150,9 +159,19 @@ impl fmt::Display for Error {
                 write!(f, "cancelled after {written} frames: {reason}")
             }
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::NotInPlace { path, kept, source } => write!(
+                f,
+                "{}: the finished file is kept as `{}`, as it cannot be put in its place: {source}",
+                path.display(),
+                kept.display()
+            ),
             Self::Encoder { message } => write!(f, "encoder: {message}"),
             Self::Gpu { message } => write!(f, "NVENC: {message}"),
-            Self::Thread { source } => write!(f, "cannot start a worker thread: {source}"),
+            Self::Thread { source } => write!(
+                f,
+                "cannot start a worker thread, for which memory or threads may be short (`ulimit -v`, \
+                 `ulimit -u`; fewer workers need less): {source}"
+            ),
             Self::Figure { source } => source.fmt(f),
             Self::Color { source } => source.fmt(f),
             Self::Other { source } => source.fmt(f),
@@ -168,7 +187,9 @@ impl Error {
                 Some(source.as_ref())
             }
             Self::Cancelled { reason, .. } => reason.as_ref().map(|reason| reason.as_ref() as _),
-            Self::File { source, .. } | Self::Thread { source } => Some(source),
+            Self::File { source, .. }
+            | Self::NotInPlace { source, .. }
+            | Self::Thread { source } => Some(source),
             Self::Figure { source } => Some(source),
             Self::Color { source } => Some(source),
             Self::Argument { .. }
@@ -305,6 +326,7 @@ mod tests {
             Error::Cancelled { written: 3, reason: None },
             Error::Cancelled { written: 3, reason: Some(boxed()) },
             Error::File { path: "a.mp4".into(), source: wrapped() },
+            Error::NotInPlace { path: "a.mp4".into(), kept: "a-1.mp4".into(), source: wrapped() },
             Error::Encoder { message: text() },
             Error::Gpu { message: text() },
             Error::Thread { source: wrapped() },

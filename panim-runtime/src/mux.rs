@@ -2,10 +2,7 @@
 
 mod moov;
 
-use std::{
-    io::{self, Read, Seek, SeekFrom, Write},
-    path::Path,
-};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use mp4_atom::{Encode, Ftyp};
 
@@ -13,7 +10,7 @@ use self::moov::Track;
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::{Error, Result},
-    output::Output,
+    output::{Output, Target},
 };
 
 /// Bytes before the pictures while it is not known yet how many they will be.
@@ -44,10 +41,10 @@ pub(crate) struct Muxed {
 }
 
 impl Mux {
-    /// Opens a temporary file beside `path`, and makes the folders it is to be in.
-    pub(crate) fn create(path: &Path) -> Result<Self> {
+    /// Opens a file that will be at the target when it is whole.
+    pub(crate) fn create(target: &Target) -> Result<Self> {
         let ftyp = ftyp()?;
-        let mut output = Output::create(path)?;
+        let mut output = Output::create(target)?;
         let start = [&ftyp[..], &[0; MDAT_HEADER as usize]].concat();
         output.write_all(&start).map_err(|source| output.error(source))?;
         Ok(Self { output, ftyp, track: None })

@@ -5,13 +5,18 @@ mod frames;
 use crate::{
     __private::{Glue, Start},
     Answer, Encoder, Fps, Listener, Preset, Progress, ProgressMode, Result, Video, conductor,
+    mux::Mux,
+    output::{NamedFile, Target, VideoFormat, check_distinct},
     params::{ParamSource, Row, Unset},
     progress::Callback,
     settings::Settings,
     still,
 };
 use panim_figure::Picture;
-use std::path::{Path, PathBuf};
+use std::{
+    iter,
+    path::{Path, PathBuf},
+};
 
 /// A render being described. Nothing happens until [`run`](Self::run) or [`still`](Self::still).
 ///
@@ -204,8 +209,14 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     {
         let Self { plan, source, mut listener } = self;
         plan.settings.check()?;
+        let VideoFormat::Mp4 = VideoFormat::of(&plan.path)?;
+        let target = Target::of(&plan.path, "render")?;
+        let video = NamedFile { argument: "render", path: &plan.path, is_written: true };
+        let files: Vec<_> = iter::once(video).chain(source.files()).collect();
+        check_distinct(&files)?;
+        let mux = Mux::create(&target)?;
         let rows = source.open(plan.glue.names)?;
-        conductor::run(plan, rows, &mut listener)
+        conductor::run(plan, &target, mux, rows, &mut listener)
     }
 
     /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is

@@ -4,6 +4,7 @@ use crate::{
     Result,
     encode::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group},
     mux::Mux,
+    output::Target,
     painter::Drawn,
     settings::Settings,
     yuv::{Converter, I420},
@@ -62,7 +63,7 @@ impl Stages {
 
     /// Writes a video that is one group over and over, and says how many bytes its file has.
     pub fn mux(&self, path: &Path, group: &Encoded, times: usize) -> Result<u64> {
-        let mut mux = Mux::create(path)?;
+        let mut mux = Mux::create(&Target::of(path, "path")?)?;
         (0..times).try_for_each(|_| mux.write(&group.0, &self.settings))?;
         Ok(mux.finish()?.bytes)
     }

@@ -198,8 +198,9 @@ impl Raw {
         let mut encoder = std::ptr::null_mut();
         // SAFETY: the pointer is to a local that the call may write to.
         let code = unsafe { API.WelsCreateSVCEncoder(&mut encoder) };
-        check(code, "cannot be created")?;
-        NonNull::new(encoder).map(Self).ok_or_else(|| refused("cannot be created"))
+        check(code, "cannot be created: memory may be short")?;
+        let created = NonNull::new(encoder).map(Self);
+        created.ok_or_else(|| refused("cannot be created: memory may be short"))
     }
 
     fn silence(&self) -> Result<()> {
@@ -224,7 +225,15 @@ impl Raw {
         let initialize = method(self.methods().InitializeExt)?;
         // SAFETY: the encoder is live; it copies the settings.
         let code = unsafe { initialize(self.0.as_ptr(), params) };
-        check(code, "does not take this size, rate or quality")
+        if code == 0 {
+            return Ok(());
+        }
+        // The settings are those of every video, and checked; it has one code for all that fails.
+        let (width, height) = (params.iPicWidth, params.iPicHeight);
+        Err(refused(&format!(
+            "cannot be set up for {width}x{height} pixels (code {code}): memory may be short; fewer \
+             workers, or a smaller size, need less (see `ulimit -v`)"
+        )))
     }
 
     fn encode(&mut self, picture: &I420, output: &mut SFrameBSInfo) -> Result<()> {
@@ -239,7 +248,8 @@ impl Raw {
         let code = unsafe { encode(self.0.as_ptr(), &source, output) };
         if code == cmMallocMemeError {
             return Err(refused(
-                "a picture has too much detail for this quality; raise its number",
+                "a picture has too much detail for this quality, or memory is short; raise the \
+                 quality's number, or take fewer workers",
             ));
         }
         check(code, "a picture could not be encoded")?;

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use std::{fs, io::Cursor};
+use std::{fs, io::Cursor, path::Path};
 
 use mp4_atom::{Any, Avc1, Codec, Colr, Decode, Moov, StszSamples};
 
@@ -10,11 +10,15 @@ use crate::{
     fps::Fps,
 };
 
+fn target(path: &Path) -> Target {
+    Target::of(path, "render").unwrap()
+}
+
 /// Writes groups to a file and reads that back.
 fn mux(settings: &EncodeSettings, groups: &[&EncodedGroup]) -> File {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("video.mp4");
-    let mut mux = Mux::create(&path).unwrap();
+    let mut mux = Mux::create(&target(&path)).unwrap();
     for group in groups {
         mux.write(group, settings).unwrap();
     }
@@ -230,7 +234,7 @@ fn the_same_pictures_give_the_same_file() {
 fn groups_that_do_not_belong_together_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (small, large) = (settings(64, 48), settings(64, 64));
-    let mut mux = Mux::create(&folder.path().join("video.mp4")).unwrap();
+    let mut mux = Mux::create(&target(&folder.path().join("video.mp4"))).unwrap();
     mux.write(&encode(&small, &pictures(&small, 0, 1)).unwrap(), &small).unwrap();
     let error = mux.write(&encode(&large, &pictures(&large, 0, 1)).unwrap(), &small).unwrap_err();
     assert!(matches!(error, Error::Encoder { .. }), "{error}");
@@ -241,7 +245,7 @@ fn groups_that_do_not_belong_together_are_refused() {
 #[test]
 fn a_video_without_frames_is_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    let mux = Mux::create(&folder.path().join("video.mp4")).unwrap();
+    let mux = Mux::create(&target(&folder.path().join("video.mp4"))).unwrap();
     assert!(matches!(mux.finish(), Err(Error::NoFrames)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -291,7 +295,7 @@ fn a_full_disk_is_reported_with_the_path() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("video.mp4");
     fs::write(&path, "older").unwrap();
-    let mut output = Output::create(&path).unwrap();
+    let mut output = Output::create(&target(&path)).unwrap();
     output.replace_file(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
     let settings = settings(64, 48);
     let group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();

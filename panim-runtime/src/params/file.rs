@@ -1,7 +1,10 @@
 //! Parameters from a file, its format told by its name.
 
 use super::{ParamSource, Row, Rows, csv::CsvReader, jsonl::JsonReader, origin::Origin};
-use crate::{Error, Result};
+use crate::{
+    Error, Result,
+    output::{NamedFile, check_words},
+};
 use serde::de::DeserializeOwned;
 use std::{
     fs::File,
@@ -40,7 +43,12 @@ pub struct FileRows(pub(crate) PathBuf);
 impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
     type Rows = FileReader<P>;
 
+    fn files(&self) -> Vec<NamedFile<'_>> {
+        vec![NamedFile { argument: "params_file", path: &self.0, is_written: false }]
+    }
+
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
+        check_words(&self.0, "params_file")?;
         let format = Format::of(&self.0, "params_file")?;
         let origin = Origin(Some(self.0.clone()));
         let file = File::open(&self.0).map_err(|source| origin.unreadable(source))?;

@@ -5,7 +5,10 @@ use super::{
     cell::{Cell, CellWriter},
     file::Format,
 };
-use crate::{Error, Result, output::Output};
+use crate::{
+    Error, Result,
+    output::{NamedFile, Output, Target},
+};
 use serde::Serialize;
 use std::{
     io::{self, BufWriter, Write},
@@ -23,13 +26,20 @@ pub struct Saved<S> {
 impl<P: Serialize, S: ParamSource<P>> ParamSource<P> for Saved<S> {
     type Rows = Saving<S::Rows, P>;
 
+    fn files(&self) -> Vec<NamedFile<'_>> {
+        let own = NamedFile { argument: "save_params", path: &self.path, is_written: true };
+        let mut files = self.source.files();
+        files.push(own);
+        files
+    }
+
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
         if names.is_empty() {
             return Err(Error::argument("save_params", "this animation has no parameters to save"));
         }
         let format = Format::of(&self.path, "save_params")?;
-        let rows = self.source.open(names)?;
         let file = RowFile::create(self.path, format)?;
+        let rows = self.source.open(names)?;
         Ok(Saving { rows, file, names, row: PhantomData })
     }
 }
@@ -57,8 +67,8 @@ impl<P: Serialize, R: Rows<P>> Iterator for Saving<R, P> {
 
 impl<P: Serialize, R: Rows<P>> Rows<P> for Saving<R, P> {
     fn finish(self) -> Result<()> {
-        self.file.finish()?;
-        self.rows.finish()
+        let saved = self.file.finish();
+        self.rows.finish().and(saved)
     }
 }
 
@@ -70,7 +80,7 @@ struct RowFile {
 
 impl RowFile {
     fn create(path: PathBuf, format: Format) -> Result<Self> {
-        let output = Output::create(&path)?;
+        let output = Output::create(&Target::of(&path, "save_params")?)?;
         Ok(Self { path, to: Writer::new(output, format) })
     }
 

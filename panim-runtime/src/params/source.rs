@@ -1,7 +1,7 @@
 //! Where frames come from: what the builder holds until the render begins.
 
 use super::Row;
-use crate::Result;
+use crate::{Result, output::NamedFile};
 
 /// Where a render's frames come from. Only the builder's own methods make one: `.params(..)`,
 /// `.frames(..)`, `.sweep(..)` and their like.
@@ -14,6 +14,11 @@ use crate::Result;
 pub trait ParamSource<P> {
     #[doc(hidden)]
     type Rows: Rows<P>;
+    /// The files it reads and writes.
+    #[doc(hidden)]
+    fn files(&self) -> Vec<NamedFile<'_>> {
+        Vec::new()
+    }
     /// Opens it; `names` are the parameters' names.
     #[doc(hidden)]
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows>;

@@ -144,3 +144,52 @@ fn without_parameters_there_are_frames_and_nothing_to_save() {
     assert!(error.to_string().starts_with("save_params: "), "{error}");
     assert_eq!(none().params_jsonl(&b"{}\n{}\n{}\n"[..]).run().unwrap().frames(), 3);
 }
+
+#[test]
+fn a_file_of_rows_is_never_the_video_nor_read_and_written_at_once() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.path(name);
+    let table = "phase\n0.1\n0.2\n";
+    fs::write(path("rows.csv"), table).unwrap();
+    let refused = |result: Result<panim_runtime::Video, Error>, argument: &str| {
+        let error = result.unwrap_err();
+        assert!(matches!(error, Error::Argument { .. }), "{error}");
+        assert!(error.to_string().starts_with(argument), "{error}");
+        assert_eq!(fs::read_to_string(path("rows.csv")).unwrap(), table);
+    };
+    let around = path("new/../rows.csv");
+    let read = || one(&path("a.mp4")).params_file(path("rows.csv"));
+    refused(read().save_params(path("rows.csv")).run(), "save_params: ");
+    refused(read().save_params(&around).run(), "save_params: ");
+    let save = || one(&path("a.mp4")).params([0.0]).save_params(path("saved.csv"));
+    refused(save().save_params(path("./saved.csv")).run(), "save_params: ");
+    refused(one(&path("a.mp4")).params_file("~/rows.csv").run(), "params_file: ");
+    refused(one(&path("a.mp4")).params([0.0]).save_params("").run(), "save_params: ");
+
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("rows.csv", path("soft")).unwrap();
+        fs::hard_link(path("rows.csv"), path("hard")).unwrap();
+        std::os::unix::fs::symlink("saved.csv", path("dangling")).unwrap();
+        refused(one(&path("soft")).params_file(path("rows.csv")).run(), "render: ");
+        refused(one(&path("hard")).params_file(path("rows.csv")).run(), "render: ");
+        let save = one(&path("dangling")).params([0.0]).save_params(path("saved.csv"));
+        refused(save.run(), "save_params: ");
+    }
+}
+
+#[test]
+fn a_row_file_whose_place_is_taken_meanwhile_costs_no_video() {
+    let folder = Folder::new();
+    let rows = folder.path("rows.csv");
+    let taken = rows.clone();
+    let phases = (0..3).map(move |i| {
+        let _ = fs::create_dir(&taken);
+        f64::from(i)
+    });
+    let render = one(&folder.path("a.mp4")).params(phases).save_params(&rows);
+    let error = render.run().unwrap_err();
+    let Error::NotInPlace { kept, .. } = error else { panic!("{error}") };
+    assert_eq!(fs::read_to_string(kept).unwrap(), "phase\n0.0\n1.0\n2.0\n");
+    assert!(folder.path("a.mp4").is_file());
+}

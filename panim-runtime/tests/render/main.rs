@@ -11,3 +11,4 @@ mod probe;
 mod progress;
 mod settings;
 mod stills;
+mod targets;

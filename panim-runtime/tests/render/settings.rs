@@ -70,28 +70,6 @@ fn without_frames_there_is_no_file_and_no_folder() {
 }
 
 #[test]
-fn a_target_that_cannot_be_a_file_is_named_before_any_frame() {
-    let folder = Folder::new();
-    fs::write(folder.path("file"), "").unwrap();
-    fs::create_dir(folder.path("folder")).unwrap();
-    for target in ["folder", "file/a.mp4"] {
-        let jobs = (0..9).map(|_| job(|| unreachable!("no frame")));
-        let error = probe(&folder.path(target)).params(jobs).run().unwrap_err();
-        assert!(matches!(error, Error::File { .. }), "{error}");
-        let named = folder.path(target.split('/').next().unwrap());
-        assert!(error.to_string().contains(&named.display().to_string()), "{error}");
-    }
-}
-
-#[test]
-fn folders_are_made() {
-    let folder = Folder::new();
-    let path = folder.path("new/deep/a.mp4");
-    probe(&path).params(moving(3)).run().unwrap();
-    assert!(path.is_file());
-}
-
-#[test]
 fn knobs_may_come_before_or_after_the_frames() {
     let folder = Folder::new();
     let before = probe(&folder.path("a.mp4"))

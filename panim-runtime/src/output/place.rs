@@ -1,0 +1,76 @@
+//! The real place of a path.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs, io,
+    path::{Component, Path, PathBuf},
+};
+
+/// As many links as Linux follows.
+const MOST_LINKS: usize = 40;
+
+/// Follows every link, also one that leads to what is not there yet. What is missing need not be there
+/// for a `..` behind it.
+pub(super) fn real_place(path: &Path) -> io::Result<PathBuf> {
+    let mut place = if path.is_absolute() { PathBuf::new() } else { env::current_dir()? };
+    let mut links = 0;
+    let mut ahead = Vec::new();
+    push(&mut ahead, path);
+    while let Some(piece) = ahead.pop() {
+        match Path::new(&piece).components().next() {
+            Some(Component::ParentDir) => _ = place.pop(),
+            Some(Component::Normal(name)) => {
+                place.push(name);
+                check_system(&place)?;
+                if let Some(to) = link(&place)? {
+                    links += 1;
+                    if links > MOST_LINKS {
+                        let message = "its links lead round in a circle";
+                        return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+                    }
+                    place.pop();
+                    push(&mut ahead, &to);
+                }
+            }
+            // an absolute one takes the place of all before it
+            Some(Component::Prefix(_) | Component::RootDir) => place.push(&piece),
+            Some(Component::CurDir) | None => {}
+        }
+    }
+    Ok(place)
+}
+
+/// Puts a path's pieces on the stack, the first on top.
+fn push(ahead: &mut Vec<OsString>, path: &Path) {
+    ahead.extend(path.components().rev().map(|piece| piece.as_os_str().to_owned()));
+}
+
+/// Where it leads, if it is a link.
+fn link(place: &Path) -> io::Result<Option<PathBuf>> {
+    match fs::symlink_metadata(place) {
+        Ok(found) if found.is_symlink() => fs::read_link(place).map(Some),
+        Ok(_) => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        // The folder that is none is looked for, and named, later.
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Devices and what the kernel tells of processes are nothing to put a file in place of, even where a
+/// link leads from there to a file: that link is somebody's standard output.
+fn check_system(place: &Path) -> io::Result<()> {
+    let under = ["/dev", "/proc"]
+        .into_iter()
+        .find(|folder| cfg!(unix) && place.starts_with(folder) && place != Path::new(folder));
+    match under {
+        // a folder like any other, in memory
+        Some("/dev") if place.starts_with("/dev/shm") => Ok(()),
+        Some(folder) => Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            format!("`{}` is under {folder}, where no file is put", place.display()),
+        )),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,367 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::{Error, Result};
+use std::{
+    fs,
+    io::{Read, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+};
+use tempfile::TempDir;
+
+fn target(path: &Path) -> Target {
+    Target::of(path, "render").unwrap()
+}
+
+fn create(path: &Path) -> Result<Output> {
+    Output::create(&Target::of(path, "render")?)
+}
+
+fn message(path: impl AsRef<Path>) -> String {
+    create(path.as_ref()).err().unwrap().to_string()
+}
+
+/// Writes it as on Linux, and as where every file has a name.
+fn both(path: &Path) -> [Output; 2] {
+    [Output::create(&target(path)).unwrap(), Output::create_named(&target(path)).unwrap()]
+}
+
+fn write(path: &Path, text: &str) {
+    let mut output = create(path).unwrap();
+    output.write_all(text.as_bytes()).unwrap();
+    assert_eq!(output.commit().unwrap(), text.len() as u64);
+}
+
+/// Names of all that is in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn it_appears_when_committed_and_its_folders_with_it() {
+    for named in [0, 1] {
+        let folder = folder();
+        let path = folder.path().join("new/deep/wave.mp4");
+        let mut output = both(&path).into_iter().nth(named).unwrap();
+        output.write_all(b"whole").unwrap();
+        assert!(!folder.path().join("new").exists());
+        assert_eq!(output.commit().unwrap(), 5);
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
+        assert_eq!(names(path.parent().unwrap()), ["wave.mp4"]);
+        assert_eq!(names(folder.path()), ["new"]);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn there_is_nothing_to_be_seen_of_it_before() {
+    let folder = folder();
+    let mut output = create(&folder.path().join("wave.mp4")).unwrap();
+    output.write_all(b"half").unwrap();
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn dropped_it_leaves_nothing_and_keeps_an_older_file() {
+    let folder = folder();
+    let path = folder.path().join("wave.mp4");
+    fs::write(&path, "older").unwrap();
+    for mut output in both(&path) {
+        output.write_all(b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"older");
+    }
+    drop(both(&folder.path().join("new/deep/wave.mp4")));
+    assert_eq!(names(folder.path()), ["wave.mp4"]);
+}
+
+#[test]
+fn an_older_file_is_replaced() {
+    let folder = folder();
+    let path = folder.path().join("wave.mp4");
+    for output in [0, 1] {
+        fs::write(&path, "a longer older file").unwrap();
+        let mut output = both(&path).into_iter().nth(output).unwrap();
+        output.write_all(b"new").unwrap();
+        output.commit().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(names(folder.path()), ["wave.mp4"]);
+    }
+}
+
+#[test]
+fn a_file_that_came_meanwhile_is_replaced() {
+    let folder = folder();
+    let path = folder.path().join("wave.mp4");
+    let [one, other] = both(&path);
+    fs::write(&path, "came meanwhile").unwrap();
+    one.commit().unwrap();
+    other.commit().unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"");
+    assert_eq!(names(folder.path()), ["wave.mp4"]);
+}
+
+#[test]
+fn a_folder_that_went_meanwhile_is_made_again() {
+    let folder = folder();
+    let path = folder.path().join("out/wave.mp4");
+    fs::create_dir(folder.path().join("out")).unwrap();
+    let output = create(&path).unwrap();
+    if cfg!(target_os = "linux") {
+        fs::remove_dir(folder.path().join("out")).unwrap();
+        output.commit().unwrap();
+        assert!(path.is_file());
+    }
+}
+
+#[test]
+fn it_can_be_read_back_before_it_is_committed() {
+    let folder = folder();
+    for mut output in both(&folder.path().join("wave.mp4")) {
+        output.write_all(b"0123456789").unwrap();
+        output.seek(SeekFrom::Start(4)).unwrap();
+        let mut read = [0; 3];
+        output.read_exact(&mut read).unwrap();
+        assert_eq!(read, *b"456");
+    }
+}
+
+#[test]
+fn a_finished_file_that_has_no_place_is_kept_and_named() {
+    for (n, missing) in [(0, false), (1, false), (0, true), (1, true)] {
+        let folder = folder();
+        fs::write(folder.path().join("wave-1.mp4"), "somebody's").unwrap();
+        let path = folder.path().join(if missing { "new/wave.mp4" } else { "wave.mp4" });
+        let mut output = both(&path).into_iter().nth(n).unwrap();
+        output.write_all(b"whole").unwrap();
+        if missing {
+            fs::write(folder.path().join("new"), "a file").unwrap();
+        } else {
+            fs::create_dir(&path).unwrap();
+        }
+        let error = output.commit().unwrap_err();
+        let text = error.to_string();
+        let Error::NotInPlace { path: named, kept, .. } = error else { panic!("{text}") };
+        assert_eq!((named, &kept), (path, &folder.path().join("wave-2.mp4")));
+        assert_eq!(fs::read(&kept).unwrap(), b"whole");
+        assert!(text.contains("wave-2.mp4"), "{text}");
+        assert!(names(folder.path()).iter().all(|name| !name.ends_with(".part")));
+    }
+}
+
+#[test]
+fn leftovers_that_nobody_holds_go_with_the_next_render_of_the_target() {
+    let folder = folder();
+    let path = folder.path().join("wave.mp4");
+    let killed = || Output::create_named(&target(&path)).unwrap();
+    let (one, other, alive) = (killed(), killed(), killed());
+    one.abandon();
+    other.abandon();
+    assert_eq!(names(folder.path()).len(), 3);
+    drop(create(&folder.path().join("another.mp4")).unwrap());
+    assert_eq!(names(folder.path()).len(), 3);
+    let output = create(&path).unwrap();
+    let left = names(folder.path());
+    assert!(left.contains(&".wave.mp4.2.part".into()), "one is alive: {left:?}");
+    assert!(!left.contains(&".wave.mp4.1.part".into()), "{left:?}");
+    drop((output, alive));
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn long_names_are_no_trouble_until_they_are_too_long() {
+    let folder = folder();
+    let path = folder.path().join(format!("{}.mp4", "w".repeat(240)));
+    for output in both(&path) {
+        output.commit().unwrap();
+        fs::remove_file(&path).unwrap();
+    }
+    let long = format!("{}.mp4", "w".repeat(300));
+    for path in [folder.path().join(&long), folder.path().join("new").join(&long)] {
+        assert!(message(&path).starts_with(&path.display().to_string()));
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn what_is_no_files_path_is_told_in_a_sentence() {
+    let folder = folder();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let separator = std::path::MAIN_SEPARATOR;
+    let ends_in_separator = PathBuf::from(format!("{}{separator}", file.display()));
+    for path in [folder.path(), &ends_in_separator, Path::new("."), Path::new("/")] {
+        let message = message(path);
+        assert_eq!(message, format!("{}: is a folder, not a file", path.display()));
+    }
+    for below in ["wave.mp4", "new/wave.mp4"] {
+        let path = file.join(below);
+        let expected = format!("{}: `{}` is a file, not a folder", path.display(), file.display());
+        assert_eq!(message(path), expected);
+    }
+    assert_eq!(message(""), "render: an empty path given; allowed: the path of a file");
+    assert_eq!(names(folder.path()), ["file"]);
+}
+
+#[test]
+fn home_folders_are_the_shells() {
+    for path in ["~/wave.mp4", "~", "~me/wave.mp4", "~/new/wave.mp4"] {
+        let message = message(path);
+        assert!(message.starts_with(&format!("render: `{path}` given: only a shell")), "{message}");
+        assert!(message.contains(&format!("`./{path}`")), "{message}");
+    }
+    for path in ["~wave.mp4", "./~/wave.mp4", "a/~/b"] {
+        assert!(check_words(Path::new(path), "render").is_ok(), "{path}");
+    }
+}
+
+#[test]
+fn files_of_one_render_must_differ() {
+    let folder = folder();
+    let [a, b] = ["a", "b"].map(|name| folder.path().join(name));
+    fs::write(&a, "").unwrap();
+    fn file<'p>(argument: &'static str, path: &'p Path, is_written: bool) -> NamedFile<'p> {
+        NamedFile { argument, path, is_written }
+    }
+    let check = |written: &Path, other: &Path, other_is_written| {
+        check_distinct(&[
+            file("render", written, true),
+            file("save_params", other, other_is_written),
+        ])
+    };
+    let around = folder.path().join("new/../a");
+    let nearby = folder.path().join("./b");
+    for (one, other) in [(&a, &a), (&a, &around), (&around, &a), (&b, &nearby)] {
+        let error = check(one, other, false).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("render: `{}` is the file", one.display())), "{error}");
+        assert!(check(one, other, true).is_err());
+    }
+    assert!(check(&a, &b, true).is_ok());
+    assert!(check_distinct(&[file("params_file", &a, false), file("b", &a, false)]).is_ok());
+
+    #[cfg(unix)]
+    {
+        let [soft, hard, dangling] =
+            ["soft", "hard", "dangling"].map(|name| folder.path().join(name));
+        std::os::unix::fs::symlink("a", &soft).unwrap();
+        std::os::unix::fs::symlink("b", &dangling).unwrap();
+        fs::hard_link(&a, &hard).unwrap();
+        assert!(check(&soft, &a, false).is_err());
+        assert!(check(&hard, &a, false).is_err());
+        assert!(check(&b, &dangling, true).is_err());
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::{
+        fs::Permissions,
+        os::unix::{
+            fs::{MetadataExt, PermissionsExt, symlink},
+            net::UnixListener,
+        },
+    };
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().mode() & 0o7777
+    }
+
+    #[test]
+    fn a_new_file_has_the_permissions_of_any_new_file() {
+        let folder = folder();
+        let [path, usual] = ["wave.mp4", "usual"].map(|name| folder.path().join(name));
+        fs::File::create(&usual).unwrap();
+        for output in both(&path) {
+            output.commit().unwrap();
+            assert_eq!(mode(&path), mode(&usual));
+            fs::remove_file(&path).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_keeps_its_permissions_and_gives_no_rights_away() {
+        let folder = folder();
+        let path = folder.path().join("wave.mp4");
+        for (before, after) in [(0o600, 0o600), (0o444, 0o444), (0o4755, 0o755), (0o666, 0o666)] {
+            for n in [0, 1] {
+                fs::write(&path, "older").unwrap();
+                fs::set_permissions(&path, Permissions::from_mode(before)).unwrap();
+                both(&path).into_iter().nth(n).unwrap().commit().unwrap();
+                assert_eq!(mode(&path), after);
+                fs::remove_file(&path).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn the_owner_stays_where_the_system_allows() {
+        let folder = folder();
+        let path = folder.path().join("wave.mp4");
+        fs::write(&path, "older").unwrap();
+        if std::os::unix::fs::chown(&path, Some(65534), Some(65534)).is_err() {
+            return; // only root can give files away
+        }
+        write(&path, "new");
+        let found = fs::metadata(&path).unwrap();
+        assert_eq!((found.uid(), found.gid()), (65534, 65534));
+    }
+
+    #[test]
+    fn links_are_followed_to_where_they_lead() {
+        let folder = folder();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("elsewhere")).unwrap();
+        fs::write(at("elsewhere/old.mp4"), "older").unwrap();
+        symlink("elsewhere/old.mp4", at("relative")).unwrap();
+        symlink(at("relative"), at("chain")).unwrap();
+        symlink("elsewhere/new/deep.mp4", at("dangling")).unwrap();
+        symlink("elsewhere", at("folder")).unwrap();
+        for link in ["relative", "chain", "folder/old.mp4"] {
+            write(&at(link), link);
+            assert_eq!(fs::read_to_string(at("elsewhere/old.mp4")).unwrap(), link);
+        }
+        write(&at("dangling"), "new");
+        assert_eq!(fs::read_to_string(at("elsewhere/new/deep.mp4")).unwrap(), "new");
+        for link in ["relative", "chain", "dangling", "folder"] {
+            assert!(fs::symlink_metadata(at(link)).unwrap().is_symlink(), "{link}");
+        }
+        assert_eq!(names(&at("elsewhere")), ["new", "old.mp4"]);
+    }
+
+    #[test]
+    fn links_in_a_circle_are_told() {
+        let folder = folder();
+        let path = folder.path().join("a.mp4");
+        symlink("b.mp4", &path).unwrap();
+        symlink("a.mp4", folder.path().join("b.mp4")).unwrap();
+        let message = message(&path);
+        assert!(message.ends_with("a.mp4: its links lead round in a circle"), "{message}");
+        assert!(super::message(path.join("c.mp4")).ends_with("round in a circle"));
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_not_replaced() {
+        let folder = folder();
+        let [socket, link] = ["socket", "link"].map(|name| folder.path().join(name));
+        let _listener = UnixListener::bind(&socket).unwrap();
+        assert!(message(&socket).ends_with("is a socket, where no file is put"));
+        symlink("/dev/stdout", &link).unwrap();
+        for path in ["/dev/null", "/dev/stdout", "/dev/new.mp4", "/dev/fd/1"].map(Path::new) {
+            let message = message(path);
+            assert!(message.starts_with(&format!("{}: `/", path.display())), "{message}");
+            assert!(message.ends_with("where no file is put"), "{message}");
+        }
+        assert!(message(&link).contains("`/dev/stdout` is under /dev"));
+        if cfg!(target_os = "linux") {
+            assert!(message("/proc/self/fd/1").contains("is under /proc"));
+        }
+    }
+}
