@@ -194,10 +194,14 @@ impl<A, P, S, C> Render<A, P, S, C> {
 impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     /// Draws every frame, encodes and writes the video. Its folder is made if need be.
     ///
+    /// The path's ending says which format it has: `.mp4`, or none, which means the same. Links are
+    /// followed, and a file that is replaced keeps its permissions.
+    ///
     /// # Errors
-    /// The file is written beside its place and put there when it is whole: on an error nothing is
-    /// left, and a file that was there before stays as it was. Unusable settings are told before any
-    /// work is done. Of several frames that fail, the earliest is the one reported, panics in
+    /// The file gets its name when it is whole: on an error nothing is left, and a file that was there
+    /// before stays as it was. Unusable settings, and a path where no file can be put, are told before
+    /// any work is done; a finished video that cannot be put there after all is kept beside it, and
+    /// the error says where. Of several frames that fail, the earliest is the one reported, panics in
     /// `#[update]` included; a failing `#[setup]` comes before any of them.
     ///
     /// # Panics
