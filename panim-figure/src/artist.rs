@@ -9,7 +9,7 @@ use crate::{
     pen::Pen,
     space::Space,
 };
-use std::{any::Any, sync::Arc};
+use std::{any::Any, iter, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 /// Something that is drawn inside an axes, such as a [`Line`](crate::Line).
@@ -37,6 +37,21 @@ pub trait Draw: Any + Send {
 
     /// Where it stands among the others of its axes: lower is drawn first.
     fn default_zorder(&self) -> f64;
+
+    /// Where the parts of it stand that are drawn apart, above the rest and, it may be, above other
+    /// artists: the errors of bars, say. In increasing order.
+    fn zorders_above(&self) -> &'static [f64] {
+        &[]
+    }
+
+    /// Draws the part at this one of [`Draw::zorders_above`].
+    fn draw_above(&self, _part: usize, _pen: &mut Pen<'_>) {}
+
+    /// Whether it, or one of the parts above it, counted from 1, is cut to the axes. Of one that is
+    /// not, [`Draw::beyond`] says how far it reaches.
+    fn is_cut(&self, _part: usize) -> bool {
+        true
+    }
 
     /// Draws its sample in the legend into `area`, if it has one.
     fn draw_key(&self, _pen: &mut Pen<'_>, _area: Rect) {}
@@ -183,9 +198,25 @@ impl<A: Artist> AnyArtist for A {
     }
 }
 
+/// How far its parts stand above an artist whose place was given; matplotlib's.
+const ABOVE: f64 = 0.01;
+
 impl dyn AnyArtist {
-    pub(crate) fn zorder(&self) -> f64 {
-        self.common().zorder.unwrap_or_else(|| self.default_zorder())
+    /// Of itself, and of each part that is drawn above it.
+    pub(crate) fn zorders(&self) -> impl Iterator<Item = f64> {
+        let given = self.common().zorder;
+        let usual = iter::once(self.default_zorder()).chain(self.zorders_above().iter().copied());
+        (0_u8..).zip(usual).map(move |(part, usual)| {
+            given.map_or(usual, |zorder| zorder + ABOVE * f64::from(part))
+        })
+    }
+
+    /// Draws one of its parts: 0 is itself, the others are those above it.
+    pub(crate) fn draw_part(&self, part: usize, pen: &mut Pen<'_>) {
+        match part.checked_sub(1) {
+            None => self.draw(pen),
+            Some(above) => self.draw_above(above, pen),
+        }
     }
 
     /// Everything that is wrong with it, its own arguments first.

@@ -6,6 +6,7 @@ pub(crate) mod barb;
 pub(crate) mod dots;
 pub(crate) mod linestyle;
 pub(crate) mod marker;
+pub(crate) mod marks;
 pub(crate) mod patch;
 pub(crate) mod polyline;
 pub(crate) mod reduce;

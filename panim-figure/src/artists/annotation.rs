@@ -200,6 +200,10 @@ impl Draw for Annotation {
         if flat { Room::Plane } else { Room::Both }
     }
 
+    fn is_cut(&self, _part: usize) -> bool {
+        false
+    }
+
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
         let Some((placed, curve)) = self.place(pen) else { return Some(Rect::ZERO) };
         let bounds = placed.bounds();

@@ -54,6 +54,7 @@ pub struct Bars {
     error_color: Option<ColorSpec>,
     error_width: f64,
     cap_size: f64,
+    cap_thick: f64,
     values: Option<Format>,
     values_inside: bool,
     lettering: Lettering,
@@ -80,6 +81,7 @@ impl Bars {
             error_color: None,
             error_width: 1.5,
             cap_size: 3.0,
+            cap_thick: 1.0,
             values: None,
             values_inside: false,
             lettering: Lettering::default(),
@@ -151,7 +153,7 @@ impl Bars {
             ErrorBars::new(x, tops, errors)
         };
         let bars = bars.width(self.error_width).cap_size(self.cap_size);
-        Some(bars.alpha(self.common.alpha))
+        Some(bars.cap_thick(self.cap_thick).alpha(self.common.alpha))
     }
 
     /// The values at their places.
@@ -203,6 +205,8 @@ properties! { Bars {
     error_width / set_error_width(width: impl Number) |bars| bars.error_width = width.value();
     /// Half the length of the errors' caps in points; 3 unless told, 0 for none.
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
+    /// Width of the caps' lines in points; 1 unless told, however wide the others are.
+    cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
     /// Writes at the end of each bar where it ends: a [`Format`] or a closure of the value. It may
     /// reach beyond the axes. None unless told.
     value_labels / set_value_labels(format: impl Into<Format>) |bars| {
@@ -224,6 +228,10 @@ properties! { Bars {
 patch_properties!(Bars);
 point_data!(Bars, 2: new(x, height));
 common_properties!(Bars);
+
+/// Where the errors and the values of all bars stand, as matplotlib's: above the bars of others.
+const ERRORS: f64 = 2.0;
+const VALUES: f64 = 3.0;
 
 impl Draw for Bars {
     draw_common!(Bars);
@@ -251,12 +259,12 @@ impl Draw for Bars {
         }
         checked_size("Bars", "error_width", self.error_width)?;
         checked_size("Bars", "cap_size", self.cap_size)?;
+        checked_size("Bars", "cap_thick", self.cap_thick)?;
         self.lettering.check("Bars", ["value_label_size", "value_label_color"])?;
         self.patch.check("Bars")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        pen.clip_to_axes();
         for (i, bar) in self.bars() {
             let shape = self.shape(pen, bar);
             match self.colors.len() {
@@ -264,13 +272,29 @@ impl Draw for Bars {
                 n => self.patch.draw_faced(pen, &self.common, &shape, &self.colors[i % n]),
             }
         }
-        if let Some(errors) = self.error_bars() {
+    }
+
+    fn zorders_above(&self) -> &'static [f64] {
+        match (self.errors.is_empty(), self.values.is_none()) {
+            (true, true) => &[],
+            (false, true) => &[ERRORS],
+            (true, false) => &[VALUES],
+            (false, false) => &[ERRORS, VALUES],
+        }
+    }
+
+    fn draw_above(&self, part: usize, pen: &mut Pen<'_>) {
+        if self.zorders_above().get(part) == Some(&VALUES) {
+            let values = self.written_values(pen);
+            self.lettering.draw(pen, &self.common, &values);
+        } else if let Some(errors) = self.error_bars() {
             let own = self.error_color.as_ref().and_then(|color| color.get().ok());
             errors.color(own.unwrap_or(pen.style.edge)).draw(pen);
         }
-        pen.canvas.pop_clip();
-        let values = self.written_values(pen);
-        self.lettering.draw(pen, &self.common, &values);
+    }
+
+    fn is_cut(&self, part: usize) -> bool {
+        part == 0 || self.zorders_above().get(part - 1) != Some(&VALUES)
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

@@ -13,7 +13,8 @@ use crate::{
     data::{DataRows, Number, no_data},
     extent::{Extent, Reach},
     pen::Pen,
-    shape::marker::{Marker, MarkerStyle},
+    shape::marker::Marker,
+    shape::marks::{Marks, Names},
     shape::patch,
     shape::polyline::polyline,
     stats::{BoxSummary, Groups, group_properties},
@@ -54,8 +55,7 @@ pub struct BoxPlot {
     median_color: Option<ColorSpec>,
     median_width: f64,
     mean_color: Option<ColorSpec>,
-    outlier_marker: Marker,
-    outlier_size: f64,
+    outliers: Marks,
     common: Common,
 }
 
@@ -77,8 +77,7 @@ impl BoxPlot {
             median_color: None,
             median_width: 1.0,
             mean_color: None,
-            outlier_marker: Marker::new('o'),
-            outlier_size: 6.0,
+            outliers: Marks { color: Some("none".into()), ..Marks::of('o') },
             common: Common::default(),
         }
     }
@@ -117,17 +116,31 @@ properties! { BoxPlot {
     /// Shape of the outliers, by matplotlib's character: one of
     /// `o . s D d ^ v < > * p h + x | _`; `o` unless told.
     outlier_marker / set_outlier_marker(marker: char) |boxes| {
-        boxes.outlier_marker = Marker::new(marker);
+        boxes.outliers.marker = Some(Marker::new(marker));
     };
     /// Diameter of the outliers in points; 6 unless told.
-    outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outlier_size = size.value();
+    outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outliers.size = size.value();
+    /// Colour of the outliers' faces; `"none"` unless told: rings.
+    outlier_color / set_outlier_color(color: impl IntoColor) |boxes| {
+        boxes.outliers.color = Some(color.into());
+    };
+    /// Colour of the outliers' edges; that of their faces unless told, or that of the boxes' edges
+    /// around faces that are clear.
+    outlier_edge_color / set_outlier_edge_color(color: impl IntoColor) |boxes| {
+        boxes.outliers.edge_color = Some(color.into());
+    };
+    /// Width of the outliers' edges in points; 1 unless told.
+    outlier_edge_width / set_outlier_edge_width(width: impl Number) |boxes| {
+        boxes.outliers.edge_width = width.value();
+    };
 } }
 group_properties!(BoxPlot, "0.15 to 0.5, more the farther the groups stand apart,", "nothing");
 no_data!(BoxPlot: new(; groups) set_data);
 common_properties!(BoxPlot);
 
-/// Diameter of the means in points.
-const MEAN_SIZE: f64 = 6.0;
+/// What the markers of outliers are called.
+const OUTLIER: Names =
+    ["outlier_marker", "outlier_size", "outlier_color", "outlier_edge_color", "outlier_edge_width"];
 
 impl BoxPlot {
     fn boxes(&self) -> impl Iterator<Item = OneBox<'_>> {
@@ -178,9 +191,14 @@ impl BoxPlot {
         }
         if self.show_outliers {
             let places = one.summary.outliers.iter().map(|&value| (one.position, value));
-            let style = (self.outlier_size, Color::TRANSPARENT, edge);
-            self.stamp(pen, self.outlier_marker, places, style);
+            let places: Vec<Point> = places.map(|place| self.groups.at(pen, place)).collect();
+            let own = self.edge_color.clone().unwrap_or_else(|| pen.style.edge.into());
+            self.outliers.stamp(pen, &self.common, &own, places.into_iter(), pen.frame);
         }
+    }
+
+    /// What stands in the middle of one: its median and its mean.
+    fn draw_middle(&self, pen: &mut Pen<'_>, one: &OneBox<'_>) {
         if self.median_width > 0.0 {
             let median = self.lines(pen, [one.median(self.notch)]);
             let stroke = Stroke::new(self.median_width * pen.point).with_caps(Cap::Butt);
@@ -188,9 +206,9 @@ impl BoxPlot {
             pen.canvas.stroke(&median, &stroke, color);
         }
         if self.show_means {
-            let color = self.faded(self.mean_color.as_ref(), pen.style.cycle_color(2));
-            let place = std::iter::once((one.position, one.summary.mean));
-            self.stamp(pen, Marker::new('^'), place, (MEAN_SIZE, color, color));
+            let place = self.groups.at(pen, (one.position, one.summary.mean));
+            let own = self.mean_color.clone().unwrap_or_else(|| pen.style.cycle_color(2).into());
+            Marks::of('^').stamp(pen, &self.common, &own, std::iter::once(place), pen.frame);
         }
     }
 
@@ -204,22 +222,6 @@ impl BoxPlot {
             let edge = self.faded(self.edge_color.as_ref(), pen.style.edge);
             pen.canvas.stroke(shape, &stroke, edge);
         }
-    }
-
-    fn stamp(
-        &self,
-        pen: &mut Pen<'_>,
-        marker: Marker,
-        places: impl Iterator<Item = (f64, f64)>,
-        (size, face, edge): (f64, Color, Color),
-    ) {
-        let style = MarkerStyle { size: size * pen.point, edge_width: pen.point, face, edge };
-        let near = pen.frame.inflate(style.size, style.size);
-        let seen: Vec<Point> = places
-            .map(|place| self.groups.at(pen, place))
-            .filter(|place| near.contains(*place))
-            .collect();
-        marker.stamp(pen.canvas, seen.into_iter(), style);
     }
 }
 
@@ -243,12 +245,19 @@ impl Draw for BoxPlot {
         }
         checked_size("BoxPlot", "edge_width", self.edge_width)?;
         checked_size("BoxPlot", "median_width", self.median_width)?;
-        checked_size("BoxPlot", "outlier_size", self.outlier_size)?;
-        self.outlier_marker.check("BoxPlot")
+        self.outliers.check("BoxPlot", OUTLIER)
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
         self.boxes().for_each(|one| self.draw_one(pen, &one));
+    }
+
+    fn zorders_above(&self) -> &'static [f64] {
+        &[2.1]
+    }
+
+    fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
+        self.boxes().for_each(|one| self.draw_middle(pen, &one));
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

@@ -6,12 +6,12 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
         draw_common, properties,
     },
-    axes::polar::Disc,
+    axes::{legend::KEY_HEIGHT, polar::Disc},
     color::{Color, ColorSpec, IntoColor},
     data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
-    shape::marker::{Marker, MarkerStyle},
+    shape::marks::{MARKER, Marks, marks_properties},
     shape::polyline::polyline,
     transform::Transform,
 };
@@ -45,8 +45,8 @@ pub struct ErrorBars {
     color: Option<ColorSpec>,
     width: f64,
     cap_size: f64,
-    marker: Option<Marker>,
-    marker_size: f64,
+    cap_thick: f64,
+    marks: Marks,
     common: Common,
 }
 
@@ -66,8 +66,8 @@ impl ErrorBars {
             color: None,
             width: 1.5,
             cap_size: 3.0,
-            marker: None,
-            marker_size: 6.0,
+            cap_thick: 1.0,
+            marks: Marks::default(),
             common: Common::default(),
         }
     }
@@ -136,50 +136,43 @@ impl ErrorBars {
         along * cap
     }
 
-    /// Draws bars along these ways, and what stands on their ends and middles.
+    /// Draws bars along these ways, with caps on their ends.
     fn draw_bars(
         &self,
         pen: &mut Pen<'_>,
-        bars: impl Iterator<Item = (Vec<Point>, Point)>,
+        ways: impl Iterator<Item = Vec<Point>>,
         disc: Option<Disc>,
     ) {
         let color = self.common.fade(&self.own_color());
         let (near, cap) = (pen.around(), self.cap_size * pen.point);
-        let mut path = BezPath::new();
-        let mut middles = Vec::new();
-        for (way, middle) in bars {
+        let (mut bars, mut caps) = (BezPath::new(), BezPath::new());
+        for way in ways.filter(|way| way.iter().all(|point| point.is_finite())) {
             let [from, .., to] = way[..] else { continue };
-            if way.iter().any(|point| !point.is_finite()) {
-                continue;
-            }
-            // lines along the axes: clamping the ends keeps them where they are
-            let inside =
-                |p: Point| Point::new(p.x.clamp(near.x0, near.x1), p.y.clamp(near.y0, near.y1));
-            if disc.is_some() {
-                path.extend(polyline(way.iter().copied(), near));
-            } else {
-                path.move_to(inside(from));
-                path.line_to(inside(to));
-            }
+            bars.extend(polyline(way.into_iter(), near));
             for end in [from, to].into_iter().filter(|end| cap > 0.0 && near.contains(*end)) {
                 let across = self.across(disc, end, cap);
-                path.move_to(end - across);
-                path.line_to(end + across);
+                caps.move_to(end - across);
+                caps.line_to(end + across);
             }
-            middles.push(middle);
         }
-        let stroke = Stroke::new(self.width * pen.point).with_caps(Cap::Butt);
-        pen.canvas.stroke(&path, &stroke, color);
-        if let Some(marker) = self.marker {
-            let style = MarkerStyle {
-                size: self.marker_size * pen.point,
-                edge_width: pen.point,
-                face: color,
-                edge: color,
-            };
-            let seen = middles.into_iter().filter(|middle| near.contains(*middle));
-            marker.stamp(pen.canvas, seen, style);
+        // where bars and caps meet, neither shows through the other
+        let is_group = color.alpha() < 1.0;
+        if is_group {
+            pen.canvas.push_group(color.alpha());
         }
+        for (path, width) in [(&bars, self.width), (&caps, self.cap_thick)] {
+            let stroke = Stroke::new(width * pen.point).with_caps(Cap::Butt);
+            if width > 0.0 {
+                pen.canvas.stroke(path, &stroke, color.with_alpha(1.0));
+            }
+        }
+        if is_group {
+            pen.canvas.pop_group();
+        }
+    }
+
+    fn draw_marks(&self, pen: &mut Pen<'_>, middles: impl Iterator<Item = Point>, bounds: Rect) {
+        self.marks.stamp(pen, &self.common, &self.own_color(), middles, bounds);
     }
 }
 
@@ -190,11 +183,10 @@ properties! { ErrorBars {
     width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// Half the length of the caps in points; 3 unless told, 0 for none.
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
-    /// A marker on each point, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
-    marker / set_marker(marker: char) |bars| bars.marker = Some(Marker::new(marker));
-    /// Diameter of the markers in points; 6 unless told.
-    marker_size / set_marker_size(size: impl Number) |bars| bars.marker_size = size.value();
+    /// Width of the caps' lines in points; 1 unless told, however wide the others are.
+    cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
 } }
+marks_properties!(ErrorBars, marks, "on each point", "none", "the bars'");
 point_data!(ErrorBars, 3: new(x, y, errors));
 common_properties!(ErrorBars);
 
@@ -211,13 +203,25 @@ impl Draw for ErrorBars {
         checked_color("ErrorBars", "color", &self.own_color())?;
         checked_size("ErrorBars", "width", self.width)?;
         checked_size("ErrorBars", "cap_size", self.cap_size)?;
-        checked_size("ErrorBars", "marker_size", self.marker_size)?;
-        self.marker.map_or(Ok(()), |marker| marker.check("ErrorBars"))
+        checked_size("ErrorBars", "cap_thick", self.cap_thick)?;
+        self.marks.check("ErrorBars", MARKER)
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let transform = pen.transform;
-        self.draw_bars(pen, self.ways(transform), transform.disc());
+        self.draw_bars(pen, self.ways(transform).map(|(way, _)| way), transform.disc());
+    }
+
+    fn zorders_above(&self) -> &'static [f64] {
+        if self.marks.marker.is_some() { &[2.1] } else { &[] }
+    }
+
+    fn draw_above(&self, _: usize, pen: &mut Pen<'_>) {
+        let (transform, frame) = (pen.transform, pen.frame);
+        let whole = |(way, middle): (Vec<Point>, Point)| {
+            way.iter().all(|point| point.is_finite()).then_some(middle)
+        };
+        self.draw_marks(pen, self.ways(transform).filter_map(whole), frame);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
@@ -238,13 +242,15 @@ impl Draw for ErrorBars {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let middle @ Point { x, y } = area.center();
-        let half = area.height() / 2.0;
+        // as high as a letter with its room, so that caps stand out behind a marker
+        let half = area.height() / KEY_HEIGHT / 2.0;
         let ends = if self.lying {
             [Point::new(x - half, y), Point::new(x + half, y)]
         } else {
             [Point::new(x, y - half), Point::new(x, y + half)]
         };
-        self.draw_bars(pen, std::iter::once((ends.to_vec(), middle)), None);
+        self.draw_bars(pen, std::iter::once(ends.to_vec()), None);
+        self.draw_marks(pen, std::iter::once(middle), area);
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {

@@ -278,8 +278,9 @@ impl Draw for Histogram {
         if self.lying { extent.transposed() } else { extent }
     }
 
+    /// As in matplotlib, a line is above all areas.
     fn default_zorder(&self) -> f64 {
-        1.0
+        if self.style == HistStyle::Step { 2.0 } else { 1.0 }
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {

@@ -247,6 +247,14 @@ impl Draw for Pie {
             let shape = self.shape(pen, wedge);
             self.patch.draw_faced(pen, &self.common, &shape, &self.face(pen.style, wedge));
         }
+    }
+
+    fn zorders_above(&self) -> &'static [f64] {
+        if self.labels.is_empty() && self.percent.is_none() { &[] } else { &[3.0] }
+    }
+
+    fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
+        let wedges = self.wedges();
         let labels = self.written_labels(pen, &wedges);
         self.label_style.draw(pen, &self.common, &labels);
         let percents = self.written_percents(pen, &wedges);
@@ -274,6 +282,10 @@ impl Draw for Pie {
 
     fn hides_axes(&self) -> bool {
         true
+    }
+
+    fn is_cut(&self, _part: usize) -> bool {
+        false
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {

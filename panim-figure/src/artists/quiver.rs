@@ -250,9 +250,6 @@ impl Draw for Quiver {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let width = self.shaft(pen.frame);
-        if self.key.is_some() {
-            pen.clip_to_axes(); // the key alone may stand outside
-        }
         let shape = |(at, way)| self.head.arrow_at(at, way, width, self.pivot);
         let arrows: Vec<_> = self.arrows(pen).collect();
         if let Some(values) = self.arrow_values() {
@@ -267,13 +264,6 @@ impl Draw for Quiver {
             let mut all = BezPath::new();
             arrows.into_iter().flatten().for_each(|arrow| all.extend(shape(arrow)));
             pen.canvas.fill(&all, self.own_color(pen));
-        }
-        if self.key.is_some() {
-            pen.canvas.pop_clip();
-        }
-        if let Some((arrow, words, at)) = self.laid_out_key(pen) {
-            pen.canvas.fill(&arrow, self.own_color(pen));
-            pen.canvas.fill(&words.path_at(at), self.common.fade(&pen.style.text.into()));
         }
     }
 
@@ -299,6 +289,22 @@ impl Draw for Quiver {
         let way = Vec2::new(area.width(), 0.0);
         let arrow = self.head.arrow_at(start, way, 1.5 * pen.point, Pivot::Tail);
         pen.canvas.fill(&arrow, self.own_color(pen));
+    }
+
+    fn zorders_above(&self) -> &'static [f64] {
+        if self.key.is_some() { &[1.1] } else { &[] }
+    }
+
+    fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
+        if let Some((arrow, words, at)) = self.laid_out_key(pen) {
+            pen.canvas.fill(&arrow, self.own_color(pen));
+            pen.canvas.fill(&words.path_at(at), self.common.fade(&pen.style.text.into()));
+        }
+    }
+
+    /// The key alone may stand outside.
+    fn is_cut(&self, part: usize) -> bool {
+        part == 0
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {

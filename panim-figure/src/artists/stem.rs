@@ -10,7 +10,7 @@ use crate::{
     data::{Column, Data, Number, point_data},
     extent::Extent,
     pen::Pen,
-    shape::marker::Marker,
+    shape::marks::{Marks, marks_properties},
     shape::polyline::polyline,
     shape::trace::Trace,
 };
@@ -54,7 +54,7 @@ impl Stem {
             y: Column::new(y),
             bottom: 0.0,
             base_color: "C3".into(),
-            trace: Trace { marker: Some(Marker::new('o')), ..Trace::default() },
+            trace: Trace { marks: Marks::of('o'), ..Trace::default() },
             common: Common::default(),
         }
     }
@@ -103,16 +103,8 @@ properties! { Stem {
     bottom / set_bottom(bottom: impl Number) |stem| stem.bottom = bottom.value();
     /// Colour of the line that stems stand on; `C3` unless told, `"none"` for no line.
     base_color / set_base_color(color: impl IntoColor) |stem| stem.base_color = color.into();
-    /// Shape at the ends, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
-    /// unless told.
-    marker / set_marker(marker: char) |stem| stem.trace.marker = Some(Marker::new(marker));
-    /// Diameter of the markers in points; 6 unless told.
-    marker_size / set_marker_size(size: impl Number) |stem| stem.trace.marker_size = size.value();
-    /// Colour of the markers; the stems' unless told.
-    marker_color / set_marker_color(color: impl IntoColor) |stem| {
-        stem.trace.marker_color = Some(color.into());
-    };
 } }
+marks_properties!(Stem, trace.marks, "at the end of each stem", "`o`", "the stems'");
 point_data!(Stem, 2: new(x, y));
 common_properties!(Stem);
 

@@ -134,6 +134,10 @@ impl Draw for Text {
         if self.in_axes { Room::Both } else { Room::Plane }
     }
 
+    fn is_cut(&self, _part: usize) -> bool {
+        false
+    }
+
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
         Some(self.place(pen).map_or(Rect::ZERO, |placed| placed.bounds()))
     }

@@ -119,6 +119,10 @@ impl Draw for Timestamp {
         Room::Both
     }
 
+    fn is_cut(&self, _part: usize) -> bool {
+        false
+    }
+
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
         Some(self.place(pen).map_or(Rect::ZERO, |(_, placed)| placed.bounds()))
     }

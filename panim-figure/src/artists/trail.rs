@@ -14,11 +14,11 @@ use crate::{
     data::{Column, Data, DataPoint, Number, point_data},
     extent::Extent,
     pen::Pen,
-    shape::marker::{Marker, MarkerStyle},
+    shape::marks::{MARKER, Marks, marks_properties},
     shape::polyline::polyline,
     shape::ribbon::{self, Knot},
 };
-use std::{iter::once, sync::Arc};
+use std::sync::Arc;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 use way::{Path, Way};
 
@@ -56,9 +56,7 @@ pub struct Trail {
     width: Option<f64>,
     tail_width: Option<f64>,
     tail_alpha: f64,
-    marker: Option<Marker>,
-    marker_size: f64,
-    marker_color: Option<ColorSpec>,
+    marks: Marks,
     common: Common,
 }
 
@@ -100,9 +98,7 @@ impl Trail {
             width: None,
             tail_width: None,
             tail_alpha: 0.0,
-            marker: None,
-            marker_size: 6.0,
-            marker_color: None,
+            marks: Marks::default(),
             common: Common::default(),
         }
     }
@@ -172,15 +168,8 @@ properties! { Trail {
     /// Opacity at the end of the tail, as a share of that of the head; 0 unless told, 1 not to
     /// fade.
     tail_alpha / set_tail_alpha(alpha: impl Number) |trail| trail.tail_alpha = alpha.value();
-    /// A marker at the head, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`.
-    marker / set_marker(marker: char) |trail| trail.marker = Some(Marker::new(marker));
-    /// Diameter of the marker in points; 6 unless told.
-    marker_size / set_marker_size(size: impl Number) |trail| trail.marker_size = size.value();
-    /// Colour of the marker; the trail's unless told.
-    marker_color / set_marker_color(color: impl IntoColor) |trail| {
-        trail.marker_color = Some(color.into());
-    };
 } }
+marks_properties!(Trail, marks, "at the head", "none", "the trail's");
 point_data!(Trail, 2: of(x, y));
 common_properties!(Trail);
 
@@ -224,17 +213,7 @@ impl Trail {
         ribbon::draw(pen.canvas, knots, self.common.fade(&self.own_color()), bounds);
 
         let head = points.last().map(|(_, at)| *at).filter(|at| at.is_finite());
-        let (Some(marker), Some(at)) = (self.marker, head) else { return };
-        let color = self.common.fade(self.marker_color.as_ref().unwrap_or(&self.own_color()));
-        let style = MarkerStyle {
-            size: self.marker_size * pen.point,
-            edge_width: pen.point,
-            face: color,
-            edge: color,
-        };
-        if bounds.inflate(style.size, style.size).contains(at) {
-            marker.stamp(pen.canvas, once(at), style);
-        }
+        self.marks.stamp(pen, &self.common, &self.own_color(), head.into_iter(), bounds);
     }
 }
 
@@ -253,17 +232,13 @@ impl Draw for Trail {
         }
         self.way.check()?;
         checked_color("Trail", "color", &self.own_color())?;
-        if let Some(color) = &self.marker_color {
-            checked_color("Trail", "marker_color", color)?;
-        }
         checked_size("Trail", "width", self.width.unwrap_or(0.0))?;
         checked_size("Trail", "tail_width", self.tail_width.unwrap_or(0.0))?;
-        checked_size("Trail", "marker_size", self.marker_size)?;
         if !(0.0..=1.0).contains(&self.tail_alpha) {
             let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.tail_alpha);
             return Err(FigureError::new("Trail", "tail_alpha", message));
         }
-        self.marker.map_or(Ok(()), |marker| marker.check("Trail"))
+        self.marks.check("Trail", MARKER)
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {

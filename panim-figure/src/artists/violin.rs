@@ -188,12 +188,20 @@ impl Draw for Violin {
             let (sorted, color) = (Sorted::new(group.samples), group.color.unwrap_or(&own));
             let body = self.shape(pen, &group, &sorted);
             self.fill(pen, color, &body);
-            if self.line_width > 0.0 {
-                let lines = self.lines(pen, &group, &sorted);
-                let color = self.common.fade(self.line_color.as_ref().unwrap_or(color));
-                let stroke = Stroke::new(self.line_width * pen.point).with_caps(Cap::Butt);
-                pen.canvas.stroke(&lines, &stroke, color);
-            }
+        }
+    }
+
+    fn zorders_above(&self) -> &'static [f64] {
+        if self.line_width > 0.0 { &[2.0] } else { &[] }
+    }
+
+    fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
+        let own = self.own_color();
+        for group in self.groups.iter(WIDTH) {
+            let lines = self.lines(pen, &group, &Sorted::new(group.samples));
+            let color = self.line_color.as_ref().or(group.color).unwrap_or(&own);
+            let stroke = Stroke::new(self.line_width * pen.point).with_caps(Cap::Butt);
+            pen.canvas.stroke(&lines, &stroke, self.common.fade(color));
         }
     }
 

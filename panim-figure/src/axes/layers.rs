@@ -12,26 +12,12 @@ pub(crate) enum Layer {
     /// Ticks and texts around the box.
     Furniture,
     Grid,
-    /// By its position in the axes.
-    Artist(usize),
+    /// By its position in the axes, and which part of it: 0, or one above that.
+    Artist(usize, usize),
     Spines,
     /// The texts inside of a disc.
     Labels,
     Legend,
-}
-
-impl Layer {
-    /// matplotlib's places: the grid under the lines but over the patches.
-    fn zorder(self, axes: &Axes) -> f64 {
-        match self {
-            Self::Patch | Self::Furniture => f64::NEG_INFINITY,
-            Self::Grid if axes.look.style.grid_below => 0.5,
-            Self::Grid => 1.5,
-            Self::Artist(i) => axes.slots[i].artist().zorder(),
-            Self::Spines | Self::Labels => 2.5,
-            Self::Legend => 5.0,
-        }
-    }
 }
 
 impl Axes {
@@ -41,14 +27,20 @@ impl Axes {
         if let Some(layers) = self.layers_in_space() {
             return layers;
         }
-        let mut layers = vec![Layer::Patch, Layer::Furniture];
-        layers.extend(self.look.grid().map(|_| Layer::Grid));
-        layers.extend((0..self.slots.len()).map(Layer::Artist));
-        layers.push(Layer::Spines);
-        layers.extend((self.look.projection == Projection::Polar).then_some(Layer::Labels));
-        layers.extend(self.look.legend.is_some().then_some(Layer::Legend));
-        layers.sort_by(|a, b| a.zorder(self).total_cmp(&b.zorder(self)));
-        layers
+        // matplotlib's places: the grid under the lines but over the patches
+        let grid = if self.look.style.grid_below { 0.5 } else { 1.5 };
+        let bottom = f64::NEG_INFINITY;
+        let mut layers = vec![(bottom, Layer::Patch), (bottom, Layer::Furniture)];
+        layers.extend(self.look.grid().map(|_| (grid, Layer::Grid)));
+        for (i, slot) in self.slots.iter().enumerate() {
+            let parts = slot.artist().zorders().enumerate();
+            layers.extend(parts.map(|(part, zorder)| (zorder, Layer::Artist(i, part))));
+        }
+        layers.push((2.5, Layer::Spines));
+        layers.extend((self.look.projection == Projection::Polar).then_some((2.5, Layer::Labels)));
+        layers.extend(self.look.legend.is_some().then_some((5.0, Layer::Legend)));
+        layers.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        layers.into_iter().map(|(_, layer)| layer).collect()
     }
 
     /// How many of `layers` this frame left as they were, counted from the lowest. `named`: the
@@ -58,7 +50,7 @@ impl Axes {
             return 0;
         }
         let changed = |layer: &Layer| match *layer {
-            Layer::Artist(i) => self.slots[i].is_touched(),
+            Layer::Artist(i, _) => self.slots[i].is_touched(),
             // it shows samples of the artists
             Layer::Legend => named.iter().any(|axes| {
                 axes.is_touched() || axes.slots.iter().any(|s| s.is_touched() && s.is_labelled())
@@ -91,7 +83,7 @@ impl Axes {
                     legend.draw(named, pen);
                 }
             }
-            Layer::Artist(i) => self.slots[i].draw(pen),
+            Layer::Artist(i, part) => self.slots[i].draw(part, pen),
         }
     }
 

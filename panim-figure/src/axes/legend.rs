@@ -20,7 +20,7 @@ use vello_cpu::kurbo::{
 };
 
 const KEY_WIDTH: f64 = 2.0;
-const KEY_HEIGHT: f64 = 0.7;
+pub(crate) const KEY_HEIGHT: f64 = 0.7;
 const KEY_TEXT_GAP: f64 = 0.8;
 const ROW_GAP: f64 = 0.5;
 const COLUMN_GAP: f64 = 2.0;

@@ -44,16 +44,16 @@ impl Slot {
         before.chain([&*self.artist]).any(|artist| !artist.common().label.is_empty())
     }
 
-    /// Draws the artist, cut to the axes' box unless it reaches beyond by its nature.
-    pub(crate) fn draw(&self, pen: &mut Pen<'_>) {
+    /// Draws a part of the artist, cut to the axes' box unless it reaches beyond by its nature.
+    pub(crate) fn draw(&self, part: usize, pen: &mut Pen<'_>) {
         if !self.artist.common().visible {
             return;
         }
-        if self.artist.beyond(pen).is_some() {
-            return self.artist.draw(pen);
+        if !self.artist.is_cut(part) {
+            return self.artist.draw_part(part, pen);
         }
         pen.clip_to_axes();
-        self.artist.draw(pen);
+        self.artist.draw_part(part, pen);
         pen.canvas.pop_clip();
     }
 

@@ -69,7 +69,10 @@ impl Axes {
             a.total_cmp(&b).then(a_near.total_cmp(&b_near))
         });
         let mut layers = vec![Layer::Patch, Layer::Grid, Layer::Spines, Layer::Furniture];
-        layers.extend(artists.into_iter().map(Layer::Artist));
+        for i in artists {
+            let parts = self.slots[i].artist().zorders().enumerate();
+            layers.extend(parts.map(|(part, _)| Layer::Artist(i, part)));
+        }
         layers.extend(self.look.legend.is_some().then_some(Layer::Legend));
         Some(layers)
     }

@@ -68,7 +68,7 @@ impl Dots {
             checked_lengths(name, ("x", count), ("values", values.len()))?;
             mapping.check(name)?;
         }
-        self.marker.check(name)
+        self.marker.check(name, "marker")
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {

@@ -32,12 +32,16 @@ impl Marker {
         Self(character)
     }
 
-    pub(crate) fn check(self, name: &'static str) -> Result<(), FigureError> {
+    pub(crate) fn check(
+        self,
+        name: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
         if self.0 != ' ' && KNOWN.contains(self.0) {
             return Ok(());
         }
         let message = format!("{:?} is not a marker; there are {KNOWN}", self.0);
-        Err(FigureError::new(name, "marker", message))
+        Err(FigureError::new(name, argument, message))
     }
 
     /// Draws it once at each point.
@@ -187,13 +191,13 @@ mod tests {
             let bounds = outline.bounding_box();
             let side = bounds.width().max(bounds.height());
             assert!((0.45..1.5).contains(&side), "{c}: {side}");
-            assert!(Marker::new(c).check("Line").is_ok());
+            assert!(Marker::new(c).check("Line", "marker").is_ok());
         }
     }
 
     #[test]
     fn an_unknown_marker_is_named() {
-        let error = Marker::new('q').check("Line").expect_err("unknown").to_string();
+        let error = Marker::new('q').check("Line", "marker").expect_err("unknown").to_string();
         assert!(error.contains("Line, `marker`: 'q' is not a marker"), "{error}");
     }
 }

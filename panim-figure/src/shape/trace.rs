@@ -5,7 +5,7 @@ use crate::{
     artist::{Common, Cycle, checked_color, checked_size},
     color::{Color, ColorSpec},
     pen::Pen,
-    shape::marker::{Marker, MarkerStyle},
+    shape::marks::{MARKER, Marks},
     shape::polyline::{polyline, polyline_in_dashes},
 };
 use std::iter::once;
@@ -18,9 +18,7 @@ pub(crate) struct Trace {
     /// The style's unless told.
     pub(crate) width: Option<f64>,
     pub(crate) style: LineStyle,
-    pub(crate) marker: Option<Marker>,
-    pub(crate) marker_size: f64,
-    pub(crate) marker_color: Option<ColorSpec>,
+    pub(crate) marks: Marks,
     pub(crate) mark_every: usize,
 }
 
@@ -30,9 +28,7 @@ impl Default for Trace {
             color: None,
             width: None,
             style: LineStyle::Solid,
-            marker: None,
-            marker_size: 6.0,
-            marker_color: None,
+            marks: Marks::default(),
             mark_every: 1,
         }
     }
@@ -41,17 +37,13 @@ impl Default for Trace {
 impl Trace {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         checked_color(name, "color", &self.own_color())?;
-        if let Some(color) = &self.marker_color {
-            checked_color(name, "marker_color", color)?;
-        }
         checked_size(name, "width", self.width.unwrap_or(0.0))?;
-        checked_size(name, "marker_size", self.marker_size)?;
         self.style.check(name)?;
         if self.mark_every == 0 {
             let message = "0 leaves no point to mark; 1 marks each, 2 every other";
             return Err(FigureError::new(name, "mark_every", message));
         }
-        self.marker.map_or(Ok(()), |marker| marker.check(name))
+        self.marks.check(name, MARKER)
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
@@ -99,17 +91,8 @@ impl Trace {
         points: impl Iterator<Item = Point>,
         bounds: Rect,
     ) {
-        let Some(marker) = self.marker else { return };
-        let color = common.fade(self.marker_color.as_ref().unwrap_or(&self.own_color()));
-        let style = MarkerStyle {
-            size: self.marker_size * pen.point,
-            edge_width: pen.point,
-            face: color,
-            edge: color,
-        };
-        let near = bounds.inflate(style.size, style.size);
-        let points = points.step_by(self.mark_every).filter(|p| near.contains(*p));
-        marker.stamp(pen.canvas, points, style);
+        let points = points.step_by(self.mark_every);
+        self.marks.stamp(pen, common, &self.own_color(), points, bounds);
     }
 
     /// Draws the sample in a legend: a level line with a marker in its middle.
@@ -137,20 +120,12 @@ macro_rules! trace_properties {
             style / set_style(style: impl Into<$crate::LineStyle>) |this| {
                 this.trace.style = style.into();
             };
-            /// A marker on each point, by matplotlib's character: one of
-            /// `o . s D d ^ v < > * p h + x | _`.
-            marker / set_marker(marker: char) |this| {
-                this.trace.marker = Some($crate::shape::marker::Marker::new(marker));
-            };
-            /// Diameter of the markers in points; 6 unless told.
-            marker_size / set_marker_size(size: impl $crate::Number) |this| this.trace.marker_size = size.value();
-            /// Colour of the markers; the line's unless told.
-            marker_color / set_marker_color(color: impl $crate::IntoColor) |this| {
-                this.trace.marker_color = Some(color.into());
-            };
             /// Puts a marker on every n-th point alone, from the first; 1 unless told: on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
+        $crate::shape::marks::marks_properties!(
+            $artist, trace.marks, "on each point", "none", "the line's"
+        );
     };
 }
 

@@ -94,3 +94,59 @@ fn text_aligned_and_turned() {
     });
     check("text", &mut renderer);
 }
+
+#[test]
+fn rings_edges_and_caps() {
+    let mut renderer = figure(640, 400, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let ax = &mut axes[(0, 0)];
+        let x = linspace(0.0, 6.0, 13);
+        let wave = |shift: f64| x.iter().map(move |x| x.sin() + shift);
+        let rings = Line::new(&x, wave(0.0)).marker('o').marker_color("none").label("rings");
+        ax.add(rings.marker_size(9.0));
+        let squares = Line::new(&x, wave(2.0)).marker('s').marker_color("none").style("--");
+        ax.add(squares.marker_edge_color("C3").marker_edge_width(2.0).label("squares"));
+        let gold = Line::new(&x, wave(4.0)).marker('D').marker_color("gold");
+        ax.add(gold.marker_edge_color("black").label("gold"));
+        let stems = Stem::new(&x, wave(-3.0)).bottom(-4.5).marker_color("none").label("stems");
+        ax.add(stems.marker_edge_width(1.5));
+        let trail = Trail::of(&x, x.iter().map(|x| 7.0 - 0.2 * x)).width(3.0).color("C5");
+        ax.add(trail.marker('o').marker_color("none").marker_size(12.0).marker_edge_width(2.0));
+        ax.set_ylim(-5.0, 10.0).set_legend(Legend::new().loc(Loc::UpperLeft).columns(2));
+
+        let ax = &mut axes[(0, 1)];
+        let bars = |y: f64| ErrorBars::new([1, 2, 3, 4], [y, y + 0.5, y, y + 1.0], [0.8; 4]);
+        ax.add(bars(1.0).marker('s').label("squares"));
+        ax.add(bars(3.0).width(3.0).cap_size(6.0).label("wide"));
+        ax.add(bars(5.0).marker('o').marker_color("white").cap_thick(2.0).label("thick caps"));
+        ax.add(bars(7.0).horizontal().marker('d').alpha(0.5).width(4.0).label("lying"));
+        ax.set_ylim(0.0, 14.0).set_legend(Legend::new().loc(Loc::UpperLeft));
+    });
+    check("rings", &mut renderer);
+}
+
+#[test]
+fn parts_that_stand_above_others() {
+    let mut renderer = figure(640, 400, |fig| {
+        let mut axes = fig.subplots(2, 2);
+        let ax = &mut axes[(0, 0)];
+        let (low, high) = ([3, 5, 4], [4, 2, 3]);
+        ax.add(Bars::new(0..3, low).errors([1.0, 1.5, 0.7]).value_labels(Format::digits(0)));
+        ax.add(Bars::new(0..3, high).bottom(low).errors([0.5; 3]));
+
+        let samples: Vec<f64> = (0..400).map(|i| (f64::from(i) / 40.0).sin() * 2.0).collect();
+        let ax = &mut axes[(0, 1)];
+        ax.add(Histogram::new(samples.iter().map(|s| s + 1.0)).style(HistStyle::Step).color("k"));
+        ax.add(Histogram::new(&samples).color("C1"));
+        ax.add(Histogram::new(samples.iter().map(|s| s * 0.5)).style(HistStyle::StepFilled));
+
+        let ax = &mut axes[(1, 0)];
+        ax.add(Violin::new([&samples, &samples]).show_means(true));
+        ax.add(Span::horizontal(-1.0, 1.0).color("0.8"));
+        let ax = &mut axes[(1, 1)];
+        ax.add(BoxPlot::new([[1, 2, 3, 4, 9]]).widths([0.8]).colors(["white"]).median_width(3.0));
+        let over = BoxPlot::new([[0, 1, 2, 3, 5]]).positions([1.3]).widths([0.8]);
+        ax.add(over.colors(["C0"]).outlier_color("C3").outlier_edge_color("k"));
+    });
+    check("parts", &mut renderer);
+}

@@ -194,6 +194,10 @@ impl Draw for Gradient {
         }
     }
 
+    fn is_cut(&self, _part: usize) -> bool {
+        self.open() == (false, false)
+    }
+
     /// Half of the outline of one with pointed ends lies outside.
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
         (self.open() != (false, false)).then_some(pen.frame)
