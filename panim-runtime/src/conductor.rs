@@ -7,6 +7,7 @@ use crate::{
     board::Board,
     encode::Encoders,
     groups::Groups,
+    interrupt::Running,
     mux::Mux,
     output::Target,
     params::Rows,
@@ -24,7 +25,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// So often the conductor looks what workers have done, for whoever listens.
+/// So often the conductor looks what workers have done, for whoever listens, and for interrupts.
 const TICK: Duration = Duration::from_millis(20);
 
 /// Draws a frame for each row, encodes and writes.
@@ -40,6 +41,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let (least, most) = rows.size_hint();
     let total = most.filter(|&most| most == least).or(settings.total);
     let workers = settings.worker_count(most);
+    let running = Running::begin();
+    let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
 
     let encoders = Encoders::ask(&settings, (workers, most), glue.clone.is_some())?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
@@ -48,8 +51,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         return Err(Error::NoFrames);
     }
     raw_frames::begin(&path)?;
-    let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
-    let mut work = Work { groups, mux, reporter };
+    let mut work = Work { groups, mux, reporter, running };
 
     let counts = work.reporter.counts();
     let shop = Workshop::new(&start, &glue, &settings, workers, encoders, &counts);
@@ -67,7 +69,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     }
     ended?;
 
-    let Work { groups, mux, reporter } = work;
+    let Work { groups, mux, reporter, running } = work;
+    running.check(|| reporter.written())?;
     reporter.finishing();
     let file = mux.finish();
     // What was computed stays, also where a file could not be put in its place.
@@ -98,19 +101,20 @@ struct Work<'l, P, R> {
     groups: Groups<P, Replay<P, R>>,
     mux: Mux,
     reporter: Reporter<'l>,
+    running: Running,
 }
 
 impl<P, R: Rows<P>> Work<'_, P, R> {
     /// The same rows, and a file with nothing in it.
     fn start_again(self, target: &Target, gop: Option<usize>) -> Result<Self> {
-        let Self { groups, mux: before, mut reporter } = self;
+        let Self { groups, mux: before, mut reporter, running } = self;
         let mut rows = groups.into_rows();
         rows.start_again();
         reporter.start_again();
         drop(before);
         let mux = Mux::create(target)?;
         raw_frames::begin(&target.path)?;
-        Ok(Self { groups: Groups::new(rows, gop), mux, reporter })
+        Ok(Self { groups: Groups::new(rows, gop), mux, reporter, running })
     }
 }
 
@@ -219,7 +223,9 @@ impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
                     Err(RecvTimeoutError::Disconnected) => return Ok(None),
                 },
             }
-            let flow = self.work.reporter.look();
+            let Work { reporter, running, .. } = &mut *self.work;
+            running.check(|| reporter.written())?;
+            let flow = reporter.look();
             self.go_on(flow)?;
         }
     }

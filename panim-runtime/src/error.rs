@@ -83,6 +83,13 @@ pub enum Error {
         /// What the callback returned, if it returned an error.
         reason: Option<BoxError>,
     },
+    /// A signal said to stop: see [`cancel_on_interrupt`](crate::cancel_on_interrupt).
+    Interrupted {
+        /// Its name, such as `SIGINT`.
+        signal: &'static str,
+        /// Frames written when it came; the file is gone all the same.
+        written: usize,
+    },
     /// A file could not be read or written.
     File {
         /// Which file.
@@ -158,6 +165,9 @@ impl fmt::Display for Error {
             Self::Cancelled { written, reason: Some(reason) } => {
                 write!(f, "cancelled after {written} frames: {reason}")
             }
+            Self::Interrupted { signal, written } => {
+                write!(f, "interrupted by {signal} after {written} frames")
+            }
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
             Self::NotInPlace { path, kept, source } => write!(
                 f,
@@ -199,6 +209,7 @@ impl Error {
             | Self::Params { .. }
             | Self::NoFrames
             | Self::NoSuchFrame { .. }
+            | Self::Interrupted { .. }
             | Self::Encoder { .. }
             | Self::Gpu { .. } => None,
         }
@@ -325,6 +336,7 @@ mod tests {
             Error::NoSuchFrame { frame: 3, frames: 2 },
             Error::Cancelled { written: 3, reason: None },
             Error::Cancelled { written: 3, reason: Some(boxed()) },
+            Error::Interrupted { signal: "SIGINT", written: 3 },
             Error::File { path: "a.mp4".into(), source: wrapped() },
             Error::NotInPlace { path: "a.mp4".into(), kept: "a-1.mp4".into(), source: wrapped() },
             Error::Encoder { message: text() },

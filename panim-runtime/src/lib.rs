@@ -20,6 +20,7 @@ mod encode;
 mod error;
 mod fps;
 mod groups;
+mod interrupt;
 mod mux;
 mod output;
 mod painter;
@@ -40,6 +41,7 @@ mod yuv;
 
 pub use error::{BoxError, Error, Result};
 pub use fps::Fps;
+pub use interrupt::cancel_on_interrupt;
 pub use params::{NoParams, ParamSource, Row, SweepRange};
 pub use progress::{Answer, Listener, Progress, ProgressMode};
 pub use render::Render;
