@@ -1,6 +1,6 @@
 //! How the values of an axis are spread along it.
 
-use crate::FigureError;
+use crate::{FigureError, error::quoted};
 
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] unless told.
 ///
@@ -55,8 +55,9 @@ impl AxisScale {
                 "\"symlog\" needs its threshold: AxisScale::SymLog { threshold: 1.0 }".into()
             }
             Self::Unknown(name) => {
+                let name = quoted(name);
                 format!(
-                    "{name:?} is not a scale; there are \"linear\", \"log\", \"date\" and AxisScale::SymLog"
+                    "\"{name}\" is not a scale; there are \"linear\", \"log\", \"date\" and AxisScale::SymLog"
                 )
             }
             _ => return Ok(()),

@@ -8,6 +8,7 @@ mod matplotlib_cases;
 use crate::{
     Number,
     color::{Color, ColorList, IntoColor, nearest},
+    error::quoted,
 };
 use std::sync::Arc;
 use tables::{LISTED, SMOOTH};
@@ -213,8 +214,9 @@ fn unknown(name: &str) -> String {
     let names = || SMOOTH.iter().chain(&LISTED).map(|(name, _)| *name);
     let all = names().chain(["grey"]).flat_map(|name| [name.to_owned(), format!("{name}_r")]);
     let hint = nearest(name, all).map(|near| format!(" (did you mean {near:?}?)"));
+    let name = quoted(name);
     format!(
-        "{name:?} is not a colormap{}; there are {}, and each of them reversed with \"_r\" behind it",
+        "\"{name}\" is not a colormap{}; there are {}, and each of them reversed with \"_r\" behind it",
         hint.unwrap_or_default(),
         names().collect::<Vec<_>>().join(", "),
     )

@@ -4,6 +4,7 @@ use super::{Figure, Subplots};
 use crate::{
     Axes, Data, Number,
     data::Column,
+    error::quoted,
     layout::{Grid, Span, Spot, Tracks},
 };
 use std::ops::{Bound, Range, RangeBounds};
@@ -99,7 +100,8 @@ impl Figure {
         if ratios.len() == count && sound {
             of(self).ratios = ratios;
         } else {
-            let message = format!("{ratios:?}; there must be {count} numbers above 0");
+            let ratios = format!("{ratios:?}");
+            let message = format!("{}; there must be {count} numbers above 0", quoted(&ratios));
             self.note_mistake(argument, message);
         }
     }

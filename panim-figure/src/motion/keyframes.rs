@@ -10,6 +10,9 @@ pub struct Keyframes {
     ease: Ease,
 }
 
+/// More than anybody can watch: thirty years at a thousand a second.
+const MOST_FRAMES: f64 = 1e12;
+
 /// A value that has these values at these times, and goes from one to the next in between; linearly
 /// unless [`Keyframes::ease`] says otherwise. Two keys at the same time are a jump.
 ///
@@ -69,7 +72,7 @@ impl Keyframes {
     /// included where the last falls on a frame.
     ///
     /// # Errors
-    /// If `fps` is not more than 0.
+    /// If `fps` is not more than 0, or makes more than 10<sup>12</sup> frames.
     pub fn frames(
         &self,
         fps: impl Number,
@@ -77,9 +80,15 @@ impl Keyframes {
         let fps = fps.value();
         super::playback::checked_rate("keyframes", "fps", fps)?;
         // rounding must not take the last frame away
-        let count = (self.duration() * fps + 1e-6).floor() as usize + 1;
+        let count = (self.duration() * fps + 1e-6).floor() + 1.0;
+        if count > MOST_FRAMES {
+            let duration = self.duration();
+            let message =
+                format!("{fps:?} for {duration:?} s are more than {MOST_FRAMES:e} frames");
+            return Err(FigureError::new("keyframes", "fps", message));
+        }
         let start = self.keys[0].0;
-        Ok((0..count).map(move |i| self.at(start + i as f64 / fps)))
+        Ok((0..count as usize).map(move |i| self.at(start + i as f64 / fps)))
     }
 }
 
@@ -118,5 +127,17 @@ mod tests {
         assert!(error(&[(1.0, 0.0), (0.5, 0.0)]).contains("0.5 comes after 1"));
         let value = keyframes([(0.0, 0.0)]).expect("sound");
         assert!(value.frames(0.0).is_err());
+    }
+
+    #[test]
+    fn more_frames_than_can_be_are_an_error() {
+        let frames = |end: f64, fps: f64| {
+            let value = keyframes([(-end, 0.0), (end, 1.0)]).expect("sound");
+            value.frames(fps).map(drop).map_err(|error| error.to_string())
+        };
+        assert!(frames(1e5, 1e3).is_ok());
+        for (end, fps) in [(1.0, 1e300), (f64::MAX, 30.0), (f64::MAX, f64::MAX)] {
+            assert!(frames(end, fps).expect_err("too many").starts_with("keyframes, `fps`: "));
+        }
     }
 }

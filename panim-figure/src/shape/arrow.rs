@@ -1,6 +1,6 @@
 //! Arrows from words to a point: matplotlib's shapes and sizes.
 
-use crate::{FigureError, color::Color, pen::Pen};
+use crate::{FigureError, color::Color, error::quoted, pen::Pen};
 use vello_cpu::kurbo::{
     BezPath, Cap, Join, ParamCurve, PathEl, Point, QuadBez, Shape, Stroke, Vec2,
 };
@@ -44,8 +44,9 @@ impl From<&str> for ArrowStyle {
 impl ArrowStyle {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         let Self::Unknown(form) = self else { return Ok(()) };
+        let form = quoted(form);
         let message = format!(
-            "{form:?} is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\""
+            "\"{form}\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\""
         );
         Err(FigureError::new(name, "arrow", message))
     }

@@ -1,6 +1,6 @@
 //! Solid, dashed, dotted: how a line is broken up.
 
-use crate::FigureError;
+use crate::{FigureError, error::quoted};
 use vello_cpu::kurbo::{Cap, Join, Stroke};
 
 /// How a line is broken up. From matplotlib's short forms too: `"-"`, `"--"`, `"-."`, `":"`.
@@ -45,15 +45,17 @@ impl LineStyle {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         let message = match self {
             Self::Unknown(form) => {
+                let form = quoted(form);
                 format!(
-                    "{form:?} is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\""
+                    "\"{form}\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\""
                 )
             }
             Self::Dashes(lengths)
                 if lengths.iter().any(|l| !(l.is_finite() && *l >= 0.0))
                     || lengths.iter().sum::<f64>() <= 0.0 =>
             {
-                format!("{lengths:?} are not lengths of dashes and gaps, 0 or more")
+                let lengths = format!("{lengths:?}");
+                format!("{} are not lengths of dashes and gaps, 0 or more", quoted(&lengths))
             }
             _ => return Ok(()),
         };

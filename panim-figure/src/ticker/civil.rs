@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::{FigureError, Number};
+use crate::{FigureError, Number, error::quoted};
 
 pub(crate) const DAY: i64 = 86_400;
 
@@ -71,8 +71,10 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<f64, FigureError> {
 /// ```
 pub fn parse_date(text: &str) -> Result<f64, FigureError> {
     let wrong = || {
-        let message =
-            format!("{text:?} is not a date such as 2026-11-22 or 2026-11-22T18:30:05.25Z");
+        let message = format!(
+            "\"{}\" is not a date such as 2026-11-22 or 2026-11-22T18:30:05.25Z",
+            quoted(text)
+        );
         FigureError::new("parse_date", "text", message)
     };
     let (day, time) = match text.split_once(['T', ' ']) {
