@@ -1,0 +1,68 @@
+//! Filled shapes.
+
+use crate::artists::artists;
+
+artists! {
+    Bars |chance| {
+        @new new(chance.column(), chance.column());
+        @with horizontal();
+        @all patch;
+        set_data(chance.fresh_column(), chance.column());
+        set_x(chance.column());
+        set_height(chance.column());
+        set_width(chance.positive());
+        set_bottom(chance.column());
+        set_colors(chance.colors());
+        set_errors(chance.amounts());
+        set_error_color(chance.color());
+        set_error_width(chance.size());
+        set_cap_size(chance.size());
+        set_cap_thick(chance.size());
+        set_value_labels(chance.format());
+        set_value_labels_inside(chance.flag());
+        set_value_label_size(chance.size());
+        set_value_label_color(chance.color());
+        set_value_label_weight(chance.weight());
+    }
+    FillBetween |chance| {
+        @new new(chance.column(), chance.column(), chance.column());
+        @all patch;
+        set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_y(chance.column(), chance.column());
+        set_steps(chance.steps());
+        set_mask(chance.flags());
+        set_interpolate(chance.flag());
+    }
+    Polygon |chance| {
+        @new new(chance.column(), chance.column());
+        @all patch;
+        set_data(chance.fresh_column(), chance.column());
+    }
+    Span |chance| {
+        @new horizontal(chance.number(), chance.number()), vertical(chance.number(), chance.number());
+        @all patch;
+        set_ends(chance.number(), chance.number());
+    }
+    Pie |chance| {
+        @new new(chance.amounts());
+        set_values(chance.amounts());
+        set_labels(chance.names());
+        set_percent(chance.format());
+        set_explode(chance.amounts());
+        set_start_angle(chance.degrees());
+        set_counterclock(chance.flag());
+        set_radius(chance.positive());
+        set_hole(chance.share());
+        set_colors(chance.colors());
+        set_edge_color(chance.color());
+        set_edge_width(chance.size());
+        set_label_distance(chance.positive());
+        set_label_size(chance.size());
+        set_label_color(chance.color());
+        set_label_weight(chance.weight());
+        set_percent_distance(chance.positive());
+        set_percent_size(chance.size());
+        set_percent_color(chance.color());
+        set_percent_weight(chance.weight());
+    }
+}

@@ -1,0 +1,133 @@
+//! Values on a grid, and arrows.
+
+use crate::{
+    artists::{Change, Limited, Moves, artists, common, group, mapping},
+    chance::Chance,
+};
+use panim::{Axes, Quiver};
+use std::sync::Arc;
+
+impl Chance {
+    /// The bytes of a picture of the field's size, so many for each pixel.
+    fn bytes(&mut self, each: usize) -> Vec<u8> {
+        (0..self.grid.0 * self.grid.1 * each).map(|_| self.byte()).collect()
+    }
+
+    fn extent(&mut self) -> [f64; 4] {
+        [self.low(), self.high(), self.low(), self.high()]
+    }
+
+    fn starts(&mut self) -> Vec<(f64, f64)> {
+        (0..self.below(0, 5)).map(|_| (self.between(-1.0, 6.0), self.between(-1.0, 6.0))).collect()
+    }
+}
+
+artists! {
+    Image |chance| {
+        @new new(chance.rows()),
+            rgb(chance.grid.1, chance.grid.0, chance.bytes(3)),
+            rgba(chance.grid.1, chance.grid.0, chance.bytes(4));
+        @values set_data(chance.rows());
+        @all mapping;
+        set_data(chance.rows());
+        set_rgb(chance.grid.1, chance.grid.0, chance.bytes(3));
+        set_rgba(chance.grid.1, chance.grid.0, chance.bytes(4));
+        set_origin(chance.origin());
+        set_interpolation(chance.interpolation());
+        set_extent(chance.extent());
+    }
+    PColorMesh |chance| {
+        @new new(chance.across(), chance.down(), chance.rows()),
+            on_grid(chance.bent(), chance.bent(), chance.rows());
+        @values set_cmap(chance.cmap());
+        @all mapping;
+        set_data(chance.across(), chance.down(), chance.rows());
+        set_grid(chance.bent(), chance.bent());
+        set_values(chance.rows());
+        set_edge_color(chance.color());
+        set_edge_width(chance.size());
+    }
+    Contour |chance| {
+        @new new(chance.across(), chance.down(), chance.rows());
+        @values set_cmap(chance.cmap());
+        @all mapping;
+        set_data(chance.across(), chance.down(), chance.rows());
+        set_values(chance.rows());
+        set_levels(chance.edges());
+        set_level_count(chance.count(1, 12));
+        set_color(chance.color());
+        set_colors(chance.colors());
+        set_width(chance.size());
+        set_widths(chance.edges());
+        set_style(chance.linestyle());
+        set_negative_style(chance.linestyle());
+        set_labels(chance.flag());
+        set_label_size(chance.size());
+        set_label_format(chance.format());
+    }
+    ContourFilled |chance| {
+        @new new(chance.across(), chance.down(), chance.rows());
+        @values set_cmap(chance.cmap());
+        @all mapping;
+        set_data(chance.across(), chance.down(), chance.rows());
+        set_values(chance.rows());
+        set_levels(chance.edges());
+        set_level_count(chance.count(1, 12));
+        set_extend(chance.extend());
+        set_colors(chance.colors());
+    }
+    Quiver |chance| {
+        @new new(chance.column(), chance.column(), chance.column(), chance.column());
+        @with by_magnitude(),
+            key(chance.share(), chance.share(), chance.positive(), chance.text());
+        @values set_values(chance.column());
+        @all mapping;
+        set_data(chance.fresh_column(), chance.column(), chance.column(), chance.column());
+        set_uv(chance.column(), chance.column());
+        set_color(chance.color());
+        set_values(chance.column());
+        set_scale(chance.positive());
+        set_in_data(chance.flag());
+        set_width(chance.positive());
+        set_head_width(chance.positive());
+        set_head_length(chance.positive());
+        set_head_axis_length(chance.positive());
+        set_pivot(chance.pivot());
+    }
+    Streamlines |chance| {
+        @new new(chance.across(), chance.down(), chance.rows(), chance.rows());
+        @with by_magnitude();
+        @values set_values(chance.rows());
+        @all mapping;
+        set_data(chance.across(), chance.down(), chance.rows(), chance.rows());
+        set_uv(chance.rows(), chance.rows());
+        set_color(chance.color());
+        set_values(chance.rows());
+        set_width(chance.size());
+        set_widths(chance.rows());
+        set_density(chance.positive());
+        set_min_length(chance.share());
+        set_max_length(chance.positive());
+        set_broken(chance.flag());
+        set_start_points(chance.starts());
+        set_arrows(chance.count(0, 4));
+        set_arrow_size(chance.size());
+    }
+}
+
+fn of_grid() -> Vec<Change<Quiver>> {
+    let own = group! { Quiver |chance|
+        set_uv(chance.rows().concat(), chance.rows().concat());
+        set_values(chance.rows().concat());
+        set_pivot(chance.pivot());
+    };
+    [own, common!(Quiver), mapping!(Quiver)].concat()
+}
+
+/// Adds arrows on a grid, of which there are as many as a field has points.
+pub fn add_quiver_grid(axes: &mut Axes, chance: &mut Chance) -> Arc<dyn Moves> {
+    let [x, y] = [chance.across(), chance.down()];
+    let [u, v] = [chance.rows(), chance.rows()];
+    chance.log.say(|| format!("Quiver::grid({x:?}, {y:?}, {u:?}, {v:?})"));
+    Arc::new(Limited(axes.add(Quiver::grid(x, y, u, v)), of_grid))
+}

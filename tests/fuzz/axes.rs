@@ -1,0 +1,135 @@
+//! Axes, as chance changes them.
+
+use crate::{
+    artists::{Change, FLAT, Moves, SPACE},
+    chance::Chance,
+    log::call,
+};
+use panim::{Axes, Projection};
+use std::sync::Arc;
+
+/// What of an axes its whole video has.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind(Projection);
+
+impl Kind {
+    pub fn random(chance: &mut Chance) -> Self {
+        let kinds = [Projection::Rectilinear; 5].into_iter();
+        let kinds = kinds.chain([Projection::Polar, Projection::ThreeD, Projection::ThreeD]);
+        Self(*chance.pick(&kinds.collect::<Vec<_>>()))
+    }
+
+    /// Makes an axes that setup left as it was one of this kind.
+    pub fn prepare(self, axes: &mut Axes, chance: &mut Chance) {
+        if self.0 != Projection::Rectilinear {
+            call!(chance, axes.set_projection(self.0));
+        }
+    }
+
+    /// Adds an artist that it can have.
+    pub fn add(self, axes: &mut Axes, chance: &mut Chance) -> Arc<dyn Moves> {
+        let all = if self.0 == Projection::ThreeD { SPACE } else { FLAT };
+        chance.pick(all)(axes, chance)
+    }
+
+    /// Everything that can be changed of it.
+    pub fn changes(self) -> Vec<Change<Axes>> {
+        match self.0 {
+            Projection::ThreeD => [ANY, LABELLED, IN_SPACE, LABELLED_IN_SPACE].concat(),
+            Projection::Polar => [ANY, LABELLED, POLAR].concat(),
+            _ => [ANY, LABELLED].concat(),
+        }
+    }
+}
+
+/// One setter for each line.
+macro_rules! setters {
+    ($(|$chance:ident| $method:ident($($argument:expr),*);)*) => {
+        &[$(|axes, $chance| { call!($chance, axes.$method($($argument),*)); }),*]
+    };
+}
+
+const ANY: &[Change<Axes>] = setters! {
+    |chance| set_title(chance.label());
+    |chance| set_xlabel(chance.label());
+    |chance| set_ylabel(chance.label());
+    |chance| set_xlim(chance.first(), chance.last());
+    |chance| set_ylim(chance.first(), chance.last());
+    |chance| set_xrange((chance.first(), chance.last()));
+    |chance| set_yrange(chance.first()..chance.last());
+    |chance| autoscale();
+    |chance| autoscale_x();
+    |chance| autoscale_y();
+    |chance| set_xscale(chance.scale());
+    |chance| set_yscale(chance.scale());
+    |chance| set_xticks(chance.marks());
+    |chance| set_yticks(chance.marks());
+    |chance| set_xformat(chance.format());
+    |chance| set_yformat(chance.format());
+    |chance| set_xminor(chance.flag());
+    |chance| set_yminor(chance.flag());
+    |chance| set_xminorticks(chance.marks());
+    |chance| set_yminorticks(chance.marks());
+    |chance| invert_x();
+    |chance| invert_y();
+    |chance| set_xmargin(chance.share());
+    |chance| set_ymargin(chance.share());
+    |chance| set_xtick_rotation(chance.degrees());
+    |chance| set_ytick_rotation(chance.degrees());
+    |chance| set_xtick_size(chance.size());
+    |chance| set_ytick_size(chance.size());
+    |chance| show_xticks(chance.flag(), chance.flag());
+    |chance| show_yticks(chance.flag(), chance.flag());
+    |chance| set_grid(chance.grid_lines());
+    |chance| set_grid(chance.flag());
+    |chance| set_minor_ticks(chance.flag());
+    |chance| set_spine(chance.side(), chance.flag());
+    |chance| set_axis_off(chance.flag());
+    |chance| set_aspect(chance.aspect());
+    |chance| set_facecolor(chance.color());
+    |chance| legend();
+    |chance| set_legend(chance.legend());
+};
+
+/// Ticks with words of their own.
+const LABELLED: &[Change<Axes>] = &[
+    |axes, chance| {
+        call!(chance, axes.set_xticks(chance.marks()));
+        call!(chance, axes.set_xticklabels(chance.tick_labels()));
+    },
+    |axes, chance| {
+        call!(chance, axes.set_yticks(chance.marks()));
+        call!(chance, axes.set_yticklabels(chance.tick_labels()));
+    },
+];
+
+/// The same in 3D axes.
+const LABELLED_IN_SPACE: &[Change<Axes>] = &[|axes, chance| {
+    call!(chance, axes.set_zticks(chance.marks()));
+    call!(chance, axes.set_zticklabels(chance.tick_labels()));
+}];
+
+const IN_SPACE: &[Change<Axes>] = setters! {
+    |chance| set_view(chance.degrees(), chance.degrees());
+    |chance| set_zlabel(chance.label());
+    |chance| set_zlim(chance.first(), chance.last());
+    |chance| set_zrange((chance.first(), chance.last()));
+    |chance| autoscale_z();
+    |chance| set_zscale(chance.scale());
+    |chance| set_zticks(chance.marks());
+    |chance| set_zformat(chance.format());
+    |chance| set_zminor(chance.flag());
+    |chance| set_zminorticks(chance.marks());
+    |chance| invert_z();
+    |chance| set_zmargin(chance.share());
+    |chance| set_ztick_rotation(chance.degrees());
+    |chance| set_ztick_size(chance.size());
+    |chance| show_zticks(chance.flag(), chance.flag());
+};
+
+const POLAR: &[Change<Axes>] = setters! {
+    |chance| set_theta_zero(chance.side());
+    |chance| set_theta_zero(chance.degrees());
+    |chance| set_theta_clockwise(chance.flag());
+    |chance| set_rlabel_position(chance.degrees());
+};

@@ -1,0 +1,257 @@
+//! What chance picks of the types that say how things look.
+
+use crate::chance::Chance;
+use panim::{
+    ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, FontStyle,
+    Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, LineStyle, Loc, Norm, Origin,
+    Pivot, Side, Steps, Style, TextBox, VAlign, Weight,
+};
+
+impl Chance {
+    pub fn linestyle(&mut self) -> LineStyle {
+        match self.below(0, 8) {
+            0 => LineStyle::Solid,
+            1 => LineStyle::Dashed,
+            2 => LineStyle::DashDot,
+            3 => LineStyle::Dotted,
+            4 => LineStyle::None,
+            5 => LineStyle::Dashes((0..self.below(1, 4)).map(|_| self.size()).collect()),
+            6 => "--".into(),
+            _ => "-.".into(),
+        }
+    }
+
+    pub fn cmap(&mut self) -> Colormap {
+        match self.below(0, 8) {
+            0 => Colormap::from_colors([self.color(), self.color()]),
+            1 => Colormap::listed([self.color(), self.color(), self.color()]),
+            2 => Colormap::new("gray").reversed().bad(self.color()),
+            3 => Colormap::new("coolwarm_r"),
+            _ => Colormap::new(*self.pick(&["viridis", "plasma", "RdBu"])),
+        }
+    }
+
+    pub fn norm(&mut self) -> Norm {
+        match self.below(0, 5) {
+            0 => Norm::Log,
+            1 => Norm::Centered(self.finite()),
+            2 => Norm::bounds(self.edges()),
+            _ => Norm::Linear,
+        }
+    }
+
+    pub fn format(&mut self) -> Format {
+        match self.below(0, 4) {
+            0 => Format::general(),
+            1 => Format::digits(self.count(0, 6)),
+            2 => Format::percent(self.count(0, 3)).suffix(self.text()),
+            _ => (|value: f64| format!("<{value}>")).into(),
+        }
+    }
+
+    pub fn weight(&mut self) -> Weight {
+        *self.pick(&[Weight::Normal, Weight::Bold])
+    }
+
+    pub fn slant(&mut self) -> FontStyle {
+        *self.pick(&[FontStyle::Normal, FontStyle::Italic])
+    }
+
+    pub fn halign(&mut self) -> HAlign {
+        *self.pick(&[HAlign::Left, HAlign::Center, HAlign::Right])
+    }
+
+    pub fn valign(&mut self) -> VAlign {
+        *self.pick(&[
+            VAlign::Top,
+            VAlign::Center,
+            VAlign::CenterBaseline,
+            VAlign::Baseline,
+            VAlign::Bottom,
+        ])
+    }
+
+    pub fn boxed(&mut self) -> TextBox {
+        let boxed = if self.flag() { TextBox::new() } else { TextBox::rounded() };
+        let boxed = boxed.color(self.color()).edge_color(self.color());
+        boxed.edge_width(self.size()).padding(self.share()).alpha(self.share())
+    }
+
+    pub fn label(&mut self) -> Label {
+        let mut label = Label::new(self.text());
+        if self.comes(0.3) {
+            label = label.size(self.size()).weight(self.weight()).style(self.slant());
+        }
+        if self.comes(0.3) {
+            label = label.color(self.color()).pad(self.size()).halign(self.halign());
+        }
+        label
+    }
+
+    /// What words are about.
+    pub fn place(&mut self) -> At {
+        match self.below(0, 3) {
+            0 => At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)),
+            _ => At::Data(self.number(), self.number()),
+        }
+    }
+
+    /// Where words stand.
+    pub fn at(&mut self) -> At {
+        let points = At::Points(self.between(-30.0, 30.0), self.between(-30.0, 30.0));
+        if self.comes(0.3) { points } else { self.place() }
+    }
+
+    pub fn loc(&mut self) -> Loc {
+        *self.pick(&[
+            Loc::Best,
+            Loc::UpperRight,
+            Loc::UpperCenter,
+            Loc::UpperLeft,
+            Loc::CenterRight,
+            Loc::Center,
+            Loc::CenterLeft,
+            Loc::LowerRight,
+            Loc::LowerCenter,
+            Loc::LowerLeft,
+        ])
+    }
+
+    pub fn arrow(&mut self) -> ArrowStyle {
+        match self.below(0, 7) {
+            0 => ArrowStyle::Line,
+            1 => ArrowStyle::Open,
+            2 => ArrowStyle::OpenBoth,
+            3 => ArrowStyle::Filled,
+            4 => ArrowStyle::FilledBoth,
+            5 => ArrowStyle::None,
+            _ => "->".into(),
+        }
+    }
+
+    pub fn steps(&mut self) -> Steps {
+        *self.pick(&[Steps::Pre, Steps::Mid, Steps::Post])
+    }
+
+    pub fn pivot(&mut self) -> Pivot {
+        *self.pick(&[Pivot::Tail, Pivot::Mid, Pivot::Tip])
+    }
+
+    pub fn extend(&mut self) -> Extend {
+        *self.pick(&[Extend::Neither, Extend::Min, Extend::Max, Extend::Both])
+    }
+
+    pub fn origin(&mut self) -> Origin {
+        *self.pick(&[Origin::Upper, Origin::Lower])
+    }
+
+    pub fn interpolation(&mut self) -> Interpolation {
+        *self.pick(&[Interpolation::Nearest, Interpolation::Bilinear])
+    }
+
+    pub fn hist_style(&mut self) -> HistStyle {
+        *self.pick(&[HistStyle::Bars, HistStyle::Step, HistStyle::StepFilled])
+    }
+
+    pub fn bins(&mut self) -> Bins {
+        match self.below(0, 5) {
+            0 => Bins::Count(self.count(1, 30)),
+            1 => Bins::Edges(self.edges()),
+            2 => Bins::Sturges,
+            3 => Bins::FreedmanDiaconis,
+            _ => Bins::Auto,
+        }
+    }
+
+    pub fn bandwidth(&mut self) -> Bandwidth {
+        match self.below(0, 3) {
+            0 => Bandwidth::Scott,
+            1 => Bandwidth::Silverman,
+            _ => Bandwidth::Factor(self.positive()),
+        }
+    }
+
+    pub fn scale(&mut self) -> AxisScale {
+        match self.below(0, 6) {
+            0 => AxisScale::Linear,
+            1 | 2 => AxisScale::Log,
+            3 => AxisScale::SymLog { threshold: self.positive() },
+            4 => AxisScale::Date,
+            _ => "log".into(),
+        }
+    }
+
+    pub fn aspect(&mut self) -> Aspect {
+        match self.below(0, 3) {
+            0 => Aspect::Auto,
+            1 => Aspect::Equal,
+            _ => Aspect::Ratio(self.positive()),
+        }
+    }
+
+    pub fn side(&mut self) -> Side {
+        *self.pick(&[Side::Left, Side::Right, Side::Top, Side::Bottom])
+    }
+
+    pub fn grid_lines(&mut self) -> Grid {
+        let mut grid = Grid::new();
+        grid = match self.below(0, 4) {
+            0 => grid.x_only(),
+            1 => grid.y_only(),
+            2 => grid.minor(),
+            _ => grid,
+        };
+        if self.comes(0.5) {
+            grid = grid.color(self.color()).width(self.size());
+            grid = grid.style(self.linestyle()).alpha(self.share());
+        }
+        grid
+    }
+
+    pub fn legend(&mut self) -> Legend {
+        let mut legend = Legend::new().loc(self.loc()).columns(self.count(1, 4));
+        if self.comes(0.3) {
+            legend = legend.title(self.label()).size(self.size()).frame(self.flag());
+        }
+        legend
+    }
+
+    pub fn colorbar(&mut self) -> Colorbar {
+        let mut bar = Colorbar::new();
+        if self.comes(0.3) {
+            bar = bar.horizontal();
+        }
+        if self.flag() {
+            bar = bar.label(self.label());
+        }
+        if self.comes(0.2) {
+            bar = bar.ticks(self.marks()).tick_labels(self.tick_labels());
+        }
+        if self.comes(0.2) {
+            bar = bar.format(self.format());
+        }
+        bar
+    }
+
+    pub fn look(&mut self) -> Style {
+        let base = match self.below(0, 3) {
+            0 => Style::default(),
+            1 => Style::dark(),
+            _ => Style::ggplot(),
+        };
+        if self.flag() {
+            return base;
+        }
+        Style {
+            edge_width: self.size(),
+            tick_length: self.size(),
+            font_size: self.size(),
+            title_size: self.size(),
+            line_width: self.size(),
+            grid: self.flag(),
+            grid_below: self.flag(),
+            spines: (self.flag(), self.flag()),
+            ..base
+        }
+    }
+}
