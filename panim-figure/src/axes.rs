@@ -14,7 +14,7 @@ pub(crate) mod space;
 pub(crate) mod view;
 
 use crate::{
-    Artist, FigureError, Style,
+    Artist, Colorbar, FigureError, Style,
     artist::Cycle,
     color::{Color, IntoColor},
     extent::Extent,
@@ -39,6 +39,8 @@ pub struct Axes {
     pub(crate) look: Look,
     pub(crate) slots: Vec<Slot>,
     cycle: Cycle,
+    /// Artists to have a colorbar beside this axes when `#[setup]` is over.
+    colorbars: Vec<(Place, Colorbar)>,
     /// As `#[setup]` left it, while a frame changes it.
     saved: Option<Saved>,
 }
@@ -53,7 +55,8 @@ struct Saved {
 impl Axes {
     pub(crate) fn new(place: Place, style: Arc<Style>) -> Self {
         let cycle = Cycle::new(&style);
-        Self { place, look: Look::new(style), slots: Vec::new(), cycle, saved: None }
+        let (slots, colorbars) = (Vec::new(), Vec::new());
+        Self { place, look: Look::new(style), slots, cycle, colorbars, saved: None }
     }
 
     /// Takes an artist in and returns its handle: what moves it later.
@@ -140,6 +143,16 @@ impl Axes {
         self
     }
 
+    #[track_caller]
+    pub(crate) fn want_colorbar<A: Artist>(&mut self, artist: Handle<A>, colorbar: Colorbar) {
+        let source = artist.place_in(self.place.figure);
+        self.colorbars.push((source, colorbar));
+    }
+
+    pub(crate) fn take_colorbars(&mut self) -> Vec<(Place, Colorbar)> {
+        std::mem::take(&mut self.colorbars)
+    }
+
     pub(crate) fn extent(&self) -> Extent {
         self.slots.iter().fold(Extent::default(), |all, slot| all.union(slot.artist().extent()))
     }
@@ -197,6 +210,10 @@ impl Axes {
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
+        if !self.colorbars.is_empty() {
+            let message = "colorbars are added in #[setup] alone: their place is decided once";
+            return Err(FigureError::new("Axes", "add_colorbar", message));
+        }
         self.look.check()?;
         self.check_space()?;
         self.slots.iter().try_for_each(|slot| slot.artist().check_all())
@@ -222,6 +239,7 @@ impl Axes {
             self.look = saved.look;
             self.cycle = saved.cycle;
             self.slots.truncate(saved.artists);
+            self.colorbars.clear();
         }
         for slot in &mut self.slots {
             slot.restore();

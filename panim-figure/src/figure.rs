@@ -209,9 +209,11 @@ impl Figure {
 
     /// Setup is over: what changes from now on moves, and what is wrong is said.
     pub(crate) fn settle(&mut self) -> Result<(), FigureError> {
+        self.add_wanted_colorbars();
         if let Some(mistake) = self.mistake.take() {
             return Err(mistake);
         }
+        self.check_colorbars()?;
         if let Some(face) = &self.face {
             checked_color("Figure", "set_facecolor", face)?;
         }

@@ -8,6 +8,8 @@ mod backgrounds;
 mod shown;
 mod split;
 
+#[cfg(test)]
+use crate::axes::furniture::Furniture;
 use crate::{
     Axes, Figure, FigureError, Frame, Picture, PictureError,
     artist::Draw,
@@ -106,14 +108,14 @@ impl Renderer {
 
     /// Places every axes as setup left it.
     fn settle(&mut self) {
-        let page = self.page();
-        let Self { figure, fonts, canvas, size, .. } = self;
+        let (whole, free) = (self.whole(), self.page());
+        let Self { figure, fonts, canvas, .. } = self;
         let point = figure.point();
-        let placed = layout::arrange(figure, *size, page, fonts, point);
+        let placed = layout::arrange(figure, whole, free, fonts, point);
         self.settled = Vec::new();
         for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
-            let mut shown = Shown::new(axes, frame, standoff, fonts, point);
+            let mut shown = Shown::new(axes, frame, standoff, whole, fonts, point);
             let mut pen = shown.pen(axes, canvas, fonts, point);
             let beyond = axes.beyond(false, &mut pen);
             let legend = axes.look.legend.as_ref();
@@ -130,13 +132,17 @@ impl Renderer {
         }
     }
 
+    fn whole(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.size.0.into(), self.size.1.into())
+    }
+
     /// What the figure's title and legend leave free.
     fn page(&mut self) -> Rect {
-        let Self { figure, fonts, canvas, size, .. } = self;
+        let whole = self.whole();
+        let Self { figure, fonts, canvas, .. } = self;
         let point = figure.point();
-        let whole = Rect::new(0.0, 0.0, size.0.into(), size.1.into());
         let Some((i, overlay)) = figure.overlay_axes() else { return whole };
-        let shown = Shown::new(overlay, whole, Standoff::default(), fonts, point);
+        let shown = Shown::new(overlay, whole, Standoff::default(), whole, fonts, point);
         let mut pen = shown.pen(overlay, canvas, fonts, point);
         let mut page = whole;
         if let Some(title) = figure.title()
@@ -159,10 +165,17 @@ impl Renderer {
         FURNITURE_DRAWN.load(Ordering::Relaxed)
     }
 
-    /// The box of each axes.
+    /// The box of each axes, and what stands around it.
     #[cfg(test)]
-    pub(crate) fn frames(&self) -> impl Iterator<Item = Rect> {
-        self.settled.iter().map(|shown| shown.view.frame)
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (Rect, &Furniture)> {
+        self.settled.iter().map(|shown| (shown.view.frame, &shown.furniture))
+    }
+
+    /// The same as this frame has changed it.
+    #[cfg(test)]
+    pub(crate) fn moved_words(&mut self) -> Vec<Rect> {
+        let moved = self.moved();
+        moved.iter().flatten().flat_map(|shown| shown.furniture.words()).collect()
     }
 
     /// Width and height in pixels.
@@ -301,6 +314,7 @@ impl Renderer {
 
     /// The axes whose limits, ticks or texts this frame may have changed, placed anew.
     fn moved(&mut self) -> Vec<Option<Shown>> {
+        let page = self.whole();
         let Self { figure, fonts, settled, .. } = self;
         let point = figure.point();
         figure
@@ -310,7 +324,7 @@ impl Renderer {
             .map(|(axes, was)| {
                 let frame = was.view.frame;
                 axes.is_touched()
-                    .then(|| Shown::new(axes, frame, was.furniture.standoff, fonts, point))
+                    .then(|| Shown::new(axes, frame, was.furniture.standoff, page, fonts, point))
             })
             .collect()
     }

@@ -7,6 +7,8 @@ use crate::{AxisScale, FigureError, Format, extent::Reach, label::Label, ticker}
 pub(crate) struct Axis {
     pub(crate) name: AxisName,
     pub(crate) limits: (f64, f64),
+    /// The part of them that has ticks, if not all.
+    pub(crate) ticked: Option<(f64, f64)>,
     /// Given by the user, not taken from the data?
     pub(crate) fixed: bool,
     /// Limits taken from the data go from high to low?
@@ -58,6 +60,7 @@ impl Axis {
         Self {
             name,
             limits: (0.0, 1.0),
+            ticked: None,
             fixed: false,
             inverted: false,
             moving: false,

@@ -6,7 +6,8 @@ mod labels;
 
 use super::{
     axis::Axis,
-    furniture::{Piece, Placing, Standoff},
+    furniture::{Piece, Placing, Standoff, onto_edge},
+    look::Side,
     view::{Mark, Ticks, label_size},
 };
 use crate::text::{HAlign, TextStyle, VAlign};
@@ -25,7 +26,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     placing.spines();
     placing.ticks(Line::x(placing));
     placing.ticks(Line::y(placing));
-    let inner = placing.done.bounds;
+    let inner = placing.done.room.outward;
     let x_offset = placing.x_offset();
     let y_offset = placing.y_offset();
     placing.done.standoff.x_label = placing.x_label(least.x_label, inner, x_offset);
@@ -38,7 +39,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
 
 /// The title above a box without ticks.
 pub(super) fn place_title(placing: &mut Placing<'_>, least: Standoff) {
-    placing.done.standoff.title = placing.title(least.title, Rect::ZERO);
+    placing.done.standoff.title = placing.title(least.title, None);
 }
 
 /// One of the four sides, with an axis on it.
@@ -76,6 +77,15 @@ impl<'a> Line<'a> {
     fn beside(&self, at: f64, away: f64) -> Point {
         let across = self.edge + self.outward * away;
         if self.level { Point::new(at, across) } else { Point::new(across, at) }
+    }
+
+    fn side(&self) -> Side {
+        match (self.level, self.axis.far) {
+            (true, false) => Side::Bottom,
+            (true, true) => Side::Top,
+            (false, false) => Side::Left,
+            (false, true) => Side::Right,
+        }
     }
 
     fn label_style(&self, size: f64) -> TextStyle {
@@ -120,6 +130,7 @@ impl Placing<'_> {
                 Rect::from_points((line.edge, self.view.frame.y0), (end, self.view.frame.y1))
             };
             self.done.bounds = self.done.bounds.union(room);
+            self.done.room.keep(room, line.side());
         }
         if line.axis.has_labels {
             let away = if line.axis.has_marks { length } else { 0.0 } + TICK_PAD * point;
@@ -129,7 +140,9 @@ impl Placing<'_> {
                 (text.valign, away) = (VAlign::Baseline, away + ascent);
             }
             for Mark { at, label, .. } in line.ticks.minor.iter().chain(&line.ticks.marks) {
-                self.text(&text, label, line.beside(*at, away), tick);
+                if let Some(label) = self.text(&text, label, line.beside(*at, away), tick) {
+                    self.done.room.keep(label, line.side());
+                }
             }
         }
     }
@@ -188,15 +201,19 @@ impl Placing<'_> {
     fn spines(&mut self) {
         let Rect { x0, y0, x1, y1 } = self.view.frame;
         let color = self.look.style.edge;
-        let edge = |at| crisp(at, self.look.style.edge_width * self.point, false);
-        let ((left, _), (_, right)) = (edge(x0), edge(x1));
+        let (page, width) = (self.page, self.look.style.edge_width * self.point);
+        let edge = |at, level: bool| {
+            let ends = if level { (page.y0, page.y1) } else { (page.x0, page.x1) };
+            onto_edge(crisp(at, width, false), ends)
+        };
+        let ((left, _), (_, right)) = (edge(x0, false), edge(x1, false));
         let [on_left, on_right, on_top, on_bottom] = self.look.spines();
         for (at, _) in [(x0, on_left), (x1, on_right)].into_iter().filter(|side| side.1) {
-            let (from, to) = edge(at);
+            let (from, to) = edge(at, false);
             self.done.spines.push(Piece::Rect(Rect::new(from, y0, to, y1), color));
         }
         for (at, _) in [(y0, on_top), (y1, on_bottom)].into_iter().filter(|side| side.1) {
-            let (from, to) = edge(at);
+            let (from, to) = edge(at, true);
             self.done.spines.push(Piece::Rect(Rect::new(left, from, right, to), color));
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     Axes, boxed,
-    look::{Look, Projection},
+    look::{Look, Projection, Side},
     polar, space,
     view::View,
 };
@@ -12,7 +12,7 @@ use crate::{
     color::Color,
     text::{Fonts, TextLayout, TextStyle},
 };
-use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
+use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke, Vec2};
 
 #[derive(Debug)]
 pub(crate) struct Furniture {
@@ -23,8 +23,9 @@ pub(crate) struct Furniture {
     pub(crate) around: Vec<Piece>,
     /// What is to be read on top of the artists: the distances on a disc.
     pub(crate) labels: Vec<Piece>,
-    /// Everything of the axes: the box, the ticks and the texts.
+    /// Everything of the axes as it is drawn: the box, the ticks and the texts.
     pub(crate) bounds: Rect,
+    pub(crate) room: Room,
     pub(crate) standoff: Standoff,
 }
 
@@ -37,6 +38,62 @@ pub(crate) enum Piece {
     Text(TextLayout, Point, Color),
 }
 
+/// The room that is to be kept for an axes: wherever its texts would stand if pages had no edge.
+///
+/// What a title or an axis label takes along its side of the box is no part of it: it may hang
+/// over, as in matplotlib, and moves no neighbour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Room {
+    pub(crate) frame: Rect,
+    /// How far each side's ticks and words reach away from the box.
+    pub(crate) outward: Rect,
+    /// The same with tick labels that hang over the ends of their side.
+    pub(crate) all: Rect,
+    /// Is there no box: does a side without words need no distance from anything?
+    pub(crate) is_bare: bool,
+}
+
+impl Room {
+    pub(crate) fn new(frame: Rect, is_bare: bool) -> Self {
+        Self { frame, outward: frame, all: frame, is_bare }
+    }
+
+    /// Keeps what stands at one side of the box, away from it alone.
+    pub(crate) fn keep_outward(&mut self, at: Rect, side: Side) {
+        let frame = self.frame;
+        let reach = match side {
+            Side::Left => Rect { x0: at.x0.min(frame.x0), ..frame },
+            Side::Right => Rect { x1: at.x1.max(frame.x1), ..frame },
+            Side::Top => Rect { y0: at.y0.min(frame.y0), ..frame },
+            Side::Bottom => Rect { y1: at.y1.max(frame.y1), ..frame },
+        };
+        self.outward = self.outward.union(reach);
+        self.all = self.all.union(reach);
+    }
+
+    /// Keeps what stands at one side, and all that it takes along that side.
+    pub(crate) fn keep(&mut self, at: Rect, side: Side) {
+        self.keep_outward(at, side);
+        self.all = self.all.union(at);
+    }
+
+    /// Keeps what stands all around.
+    pub(crate) fn keep_around(&mut self, at: Rect) {
+        self.outward = self.outward.union(at);
+        self.all = self.all.union(at);
+    }
+
+    /// The room of two axes on one box.
+    pub(crate) fn union(self, other: Self) -> Self {
+        Self {
+            frame: self.frame,
+            outward: self.outward.union(other.outward),
+            all: self.all.union(other.all),
+            is_bare: self.is_bare && other.is_bare,
+        }
+    }
+}
+
 /// How far labels and title stand from the box, in pixels. What `#[setup]` needed is kept, so
 /// that labels stand still while ticks change.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,15 +104,16 @@ pub(crate) struct Standoff {
 }
 
 impl Furniture {
-    /// Places everything; labels and title no nearer than `least`.
+    /// Places everything; labels and title no nearer than `least`, and no text beyond the `page`.
     pub(crate) fn new(
         axes: &Axes,
         view: &View,
         fonts: &mut Fonts,
         point: f64,
         least: Standoff,
+        page: Rect,
     ) -> Self {
-        let mut placing = Placing::new(&axes.look, view, fonts, point);
+        let mut placing = Placing::new(axes, view, fonts, point, page);
         match axes.look.projection {
             _ if axes.is_bare() => boxed::place_title(&mut placing, least),
             Projection::Rectilinear => boxed::place(&mut placing, least),
@@ -63,6 +121,16 @@ impl Furniture {
             Projection::ThreeD => space::place(&mut placing, least),
         }
         placing.done
+    }
+
+    /// Where its texts are drawn.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> Vec<Rect> {
+        let text = |piece: &Piece| match piece {
+            Piece::Text(text, at, _) => Some(text.bounds() + at.to_vec2()),
+            _ => None,
+        };
+        self.around.iter().chain(&self.labels).filter_map(text).collect()
     }
 }
 
@@ -72,11 +140,13 @@ pub(super) struct Placing<'a> {
     pub(super) view: &'a View,
     pub(super) fonts: &'a mut Fonts,
     pub(super) point: f64,
+    /// Texts keep to it.
+    pub(super) page: Rect,
     pub(super) done: Furniture,
 }
 
 impl<'a> Placing<'a> {
-    fn new(look: &'a Look, view: &'a View, fonts: &'a mut Fonts, point: f64) -> Self {
+    fn new(axes: &'a Axes, view: &'a View, fonts: &'a mut Fonts, point: f64, page: Rect) -> Self {
         let done = Furniture {
             patch: Vec::new(),
             grid: Vec::new(),
@@ -84,21 +154,66 @@ impl<'a> Placing<'a> {
             around: Vec::new(),
             labels: Vec::new(),
             bounds: view.frame,
+            room: Room::new(view.frame, axes.is_bare()),
             standoff: Standoff::default(),
         };
-        Self { look, view, fonts, point, done }
+        Self { look: &axes.look, view, fonts, point, page, done }
     }
 
-    /// Places one text and says where it is.
-    pub(super) fn text(&mut self, style: &TextStyle, text: &str, at: Point, color: Color) -> Rect {
+    /// Places one text, on the page, and says where it would be if the page had no edge. `None`
+    /// for a text without letters.
+    pub(super) fn text(
+        &mut self,
+        style: &TextStyle,
+        text: &str,
+        at: Point,
+        color: Color,
+    ) -> Option<Rect> {
         if text.is_empty() {
-            return Rect::from_points(at, at);
+            return None;
         }
         let layout = self.fonts.layout(style, text);
-        let bounds = layout.bounds() + at.to_vec2();
-        self.done.bounds = self.done.bounds.union(bounds);
-        self.done.around.push(Piece::Text(layout, at, color));
-        bounds
+        let wanted = layout.bounds() + at.to_vec2();
+        self.put(layout, at, color, style.rotation);
+        Some(wanted)
+    }
+
+    /// Puts a text at its place, or as near to it as the page allows.
+    pub(super) fn put(&mut self, text: TextLayout, at: Point, color: Color, rotation: f64) {
+        let wanted = text.bounds() + at.to_vec2();
+        let by = self.onto_page(wanted, rotation);
+        self.done.bounds = self.done.bounds.union(wanted + by);
+        self.done.around.push(Piece::Text(text, at + by, color));
+    }
+
+    /// The way onto the page of what would leave it: ticks that a frame gave longer labels push
+    /// the words beside them. Of words longer than the page, the beginning is kept.
+    pub(super) fn onto_page(&self, wanted: Rect, rotation: f64) -> Vec2 {
+        let begins_below = rotation.rem_euclid(360.0) == 90.0;
+        let Rect { x0, y0, x1, y1 } = self.page;
+        Vec2::new(
+            way_into((wanted.x0, wanted.x1), (x0, x1), false),
+            way_into((wanted.y0, wanted.y1), (y0, y1), begins_below),
+        )
+    }
+}
+
+/// A line across the page from `from` to `to`, moved onto it if it lies on its edge.
+pub(super) fn onto_edge((from, to): (f64, f64), page: (f64, f64)) -> (f64, f64) {
+    let by = way_into((from, to), page, false);
+    if by.abs() < to - from + 0.5 { (from + by, to + by) } else { (from, to) }
+}
+
+/// How far something from `low` to `high` is from being between `start` and `end`; what is longer
+/// is moved to one of the two, the end if it `begins_at_end`.
+fn way_into((low, high): (f64, f64), (start, end): (f64, f64), begins_at_end: bool) -> f64 {
+    let (before, after) = (start - low, end - high);
+    match (before > 0.0, after < 0.0) {
+        _ if before >= after && begins_at_end => after,
+        _ if before >= after => before,
+        (true, _) => before,
+        (_, true) => after,
+        _ => 0.0,
     }
 }
 

@@ -99,6 +99,13 @@ pub enum Side {
     Bottom,
 }
 
+impl Side {
+    /// Is it a side that runs from bottom to top?
+    pub(crate) fn is_upright(self) -> bool {
+        matches!(self, Self::Left | Self::Right)
+    }
+}
+
 impl Look {
     pub(crate) fn new(style: Arc<Style>) -> Self {
         Self {

@@ -48,9 +48,8 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     if look.y.has_labels {
         placing.distances(disc);
     }
-    let above = placing.view.frame.y0 - placing.done.bounds.y0;
-    placing.done.standoff.title =
-        placing.title(least.title.max(above + TITLE_PAD * point), Rect::ZERO);
+    let above = placing.view.frame.y0 - placing.done.room.outward.y0;
+    placing.done.standoff.title = placing.title(least.title.max(above + TITLE_PAD * point), None);
 }
 
 /// Where a polar axes lies on the pixels.
@@ -216,7 +215,9 @@ impl Placing<'_> {
             let (sin, cos) = mark.at.sin_cos();
             let half = cos.abs() * room.width() / 2.0 + sin.abs() * size / 2.0;
             let at = disc.at(mark.at, disc.radius + 1.5 * TICK_PAD * self.point + half);
-            self.text(&style, &mark.label, at, self.look.style.tick);
+            if let Some(label) = self.text(&style, &mark.label, at, self.look.style.tick) {
+                self.done.room.keep_around(label);
+            }
         }
     }
 
@@ -238,7 +239,9 @@ impl Placing<'_> {
         {
             let at = disc.at(angle, mark.at);
             let label = self.fonts.layout(&style, &mark.label);
-            self.done.bounds = self.done.bounds.union(label.bounds() + at.to_vec2());
+            let place = label.bounds() + at.to_vec2();
+            self.done.bounds = self.done.bounds.union(place);
+            self.done.room.keep_around(place);
             let around = Piece::Stroke(label.path_at(at), rim.clone(), face);
             self.done.labels.extend([around, Piece::Text(label, at, self.look.style.tick)]);
         }

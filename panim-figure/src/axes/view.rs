@@ -106,7 +106,7 @@ impl Ticks {
     }
 
     pub(super) fn new(axis: &Axis, scale: &Scale, most: usize) -> Self {
-        let (low, high) = axis.limits;
+        let (low, high) = axis.ticked.unwrap_or(axis.limits);
         let limits = (low.min(high), low.max(high));
         let mut ticks = match &axis.ticks {
             Some(given) => ticker::Ticks::given(axis.scale, given.clone(), limits, most),

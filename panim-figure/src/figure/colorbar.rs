@@ -1,16 +1,17 @@
 //! Colorbars: what colour stands for which value, on an axes of their own.
 
 mod gradient;
+mod place;
 
 use super::Figure;
 use crate::{
-    Artist, Axes, AxisScale, Color, Data, Extend, FigureError, Format, Handle, Norm, Orientation,
+    Artist, Axes, Color, Data, Extend, FigureError, Format, Handle, Norm, Number, Orientation, Side,
     artist::Common, axes::Look, color::mapping::Mapping, data::Column, field::levels::Banded,
-    handle::Place, label::Label, layout::Spot,
+    handle::Place, label::Label,
 };
 use gradient::Gradient;
 
-/// A colorbar, to be given to [`Figure::add_colorbar`].
+/// A colorbar, to be given to [`Axes::add_colorbar`] or [`Figure::add_colorbar`].
 ///
 /// ```
 /// # use panim_figure::*;
@@ -19,37 +20,133 @@ use gradient::Gradient;
 /// # let ax = fig.axes();
 /// let rows = (0..20).map(|y| (0..30).map(move |x| f64::from(10 + x) + f64::from(y).sin()));
 /// let image = ax.add(Image::new(rows).cmap("inferno").vmin(10.0).vmax(40.0));
-/// let bar = Colorbar::new().horizontal().label("temperature (°C)").ticks([10, 25, 40]);
-/// fig.add_colorbar(image, bar);
+/// let bar = Colorbar::new().location(Side::Bottom).label("temperature (°C)");
+/// ax.add_colorbar(image, bar.ticks([10, 25, 40])).set_title("a warm day");
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("colorbar", fig);
 /// ```
 #[doc = include_str!("../../docs/colorbar.md")]
-#[derive(Debug, Clone, Default)]
+///
+/// Several axes share one, which is as long as all of them, or it stands in a place of its own:
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # let rows = [[0.0, 1.0], [2.0, 3.0]];
+/// let mut axes = fig.subplots(2, 2);
+/// let image = axes[(0, 0)].add(Image::new(rows).vmin(0.0).vmax(3.0));
+/// axes[(1, 1)].add(Image::new(rows).vmin(0.0).vmax(3.0));
+/// let all = axes.handles();
+/// fig.add_colorbar(image, Colorbar::new().ax(all).shrink(0.8).extend(Extend::Max));
+/// # Renderer::new(fig).unwrap();
+///
+/// # let mut fig = Figure::new();
+/// let mut grid = fig.grid(1, 2);
+/// grid.width_ratios([15, 1]);
+/// let image = grid.span(0, 0).add(Image::new(rows));
+/// let place = grid.span(0, 1).handle();
+/// fig.add_colorbar(image, Colorbar::new().cax(place));
+/// # Renderer::new(fig).unwrap();
+/// ```
+#[derive(Debug, Clone)]
 pub struct Colorbar {
-    orientation: Orientation,
+    side: Side,
+    ax: Vec<Handle<Axes>>,
+    cax: Option<Handle<Axes>>,
+    shrink: f64,
+    aspect: Option<f64>,
+    pad: Option<f64>,
+    extend: Option<Extend>,
     label: Label,
     ticks: Option<Vec<f64>>,
     tick_labels: Option<Vec<String>>,
     format: Option<Format>,
 }
 
+impl Default for Colorbar {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Colorbar {
     /// An upright one to the right of the artist's axes, without a label.
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            side: Side::Right,
+            ax: Vec::new(),
+            cax: None,
+            shrink: 1.0,
+            aspect: None,
+            pad: None,
+            extend: None,
+            label: Label::default(),
+            ticks: None,
+            tick_labels: None,
+            format: None,
+        }
     }
 
-    /// Lies under the artist's axes.
+    /// On which side of its axes it stands, upright or level; [`Side::Right`] unless told. Its
+    /// ticks and label are on the same side of the bar.
+    #[must_use]
+    pub fn location(self, side: Side) -> Self {
+        Self { side, ..self }
+    }
+
+    /// Lies under its axes: `location(Side::Bottom)`.
     #[must_use]
     pub fn horizontal(self) -> Self {
-        Self { orientation: Orientation::Horizontal, ..self }
+        self.location(Side::Bottom)
     }
 
     /// Upright to the right (the default), or level under the axes.
     #[must_use]
     pub fn orientation(self, orientation: Orientation) -> Self {
-        Self { orientation, ..self }
+        self.location(match orientation {
+            Orientation::Vertical => Side::Right,
+            Orientation::Horizontal => Side::Bottom,
+        })
+    }
+
+    /// The axes beside which it stands, as long as all of them together; the artist's unless told.
+    /// They must be in one grid, or in grids inside of it.
+    #[must_use]
+    pub fn ax(self, axes: impl IntoIterator<Item = Handle<Axes>>) -> Self {
+        Self { ax: axes.into_iter().collect(), ..self }
+    }
+
+    /// Fills the box of this axes instead of taking room from others: a place in a grid, or an
+    /// inset.
+    #[must_use]
+    pub fn cax(self, axes: Handle<Axes>) -> Self {
+        Self { cax: Some(axes), ..self }
+    }
+
+    /// Its length as a share of its axes', more than 0 and up to 1 (the default).
+    #[must_use]
+    pub fn shrink(self, shrink: impl Number) -> Self {
+        Self { shrink: shrink.value(), ..self }
+    }
+
+    /// How many times as long as wide it is; 20 unless told, but 6 to 16 points wide.
+    #[must_use]
+    pub fn aspect(self, aspect: impl Number) -> Self {
+        Self { aspect: Some(aspect.value()), ..self }
+    }
+
+    /// Its distance from the axes and their labels, as a share of the axes' width, or of their
+    /// height if it lies above or below; 10 points unless told.
+    #[must_use]
+    pub fn pad(self, pad: impl Number) -> Self {
+        Self { pad: Some(pad.value()), ..self }
+    }
+
+    /// Points at ends beyond which values have a colour too; unless told, at those where filled
+    /// contours are extended.
+    #[must_use]
+    pub fn extend(self, extend: Extend) -> Self {
+        Self { extend: Some(extend), ..self }
     }
 
     /// What the values are.
@@ -77,16 +174,17 @@ impl Colorbar {
     }
 }
 
-/// Which axes shows the colours of which artist.
+/// What shows the colours of which artist.
 #[derive(Debug, Clone)]
 pub(super) struct Link {
-    bar: usize,
+    bar: Place,
     source: Place,
     own: Colorbar,
 }
 
 impl Figure {
-    /// Adds an upright colorbar beside the artist's axes: [`Figure::add_colorbar`].
+    /// Adds an upright colorbar beside the artist's axes: [`Figure::add_colorbar`], or
+    /// [`Axes::colorbar`] where the axes is at hand.
     #[track_caller]
     pub fn colorbar<A: Artist>(&mut self, artist: Handle<A>) -> Handle<Axes> {
         self.add_colorbar(artist, Colorbar::new())
@@ -103,13 +201,35 @@ impl Figure {
         colorbar: Colorbar,
     ) -> Handle<Axes> {
         let source = self.place(artist);
-        let bar = self.add_axes(Spot::Along(source.axes, colorbar.orientation));
-        let axes = &mut self.axes[bar];
-        axes.look.set_colorbar(colorbar.orientation, &colorbar.label);
-        axes.add(Gradient { orientation: colorbar.orientation, ..Gradient::default() });
+        self.put_colorbar(source, colorbar)
+    }
+
+    #[track_caller]
+    fn put_colorbar(&mut self, source: Place, own: Colorbar) -> Handle<Axes> {
+        let at = self.place_of_bar(source, &own);
+        let axes = &mut self.axes[at];
+        axes.look.set_colorbar(own.side, &own.label);
+        let bar = Place { artist: axes.slots.len(), ..source };
+        axes.add(Gradient { is_upright: own.side.is_upright(), ..Gradient::default() });
         let handle = axes.handle();
-        self.links.bars.push(Link { bar, source, own: colorbar });
+        self.links.bars.push(Link { bar: Place { axes: at, ..bar }, source, own });
         handle
+    }
+
+    /// Adds the colorbars that axes were asked for.
+    pub(super) fn add_wanted_colorbars(&mut self) {
+        for i in 0..self.axes.len() {
+            for (source, mut own) in self.axes[i].take_colorbars() {
+                if own.ax.is_empty() {
+                    own.ax.push(self.axes[i].handle());
+                }
+                self.put_colorbar(source, own);
+            }
+        }
+    }
+
+    pub(super) fn check_colorbars(&self) -> Result<(), FigureError> {
+        self.links.bars.iter().try_for_each(|link| link.own.check())
     }
 
     /// Gives every colorbar the colours that its artist has now. `moving`: they may have changed
@@ -122,20 +242,26 @@ impl Figure {
                 let message = format!("{} does not turn values into colours", artist.name());
                 return Err(FigureError::new("Figure", "colorbar", message));
             };
+            let banded = artist.banded().or_else(|| binned(mapping));
+            let extend = match &banded {
+                Some(Banded::Bands { extend, .. }) => *extend,
+                _ => Extend::Neither,
+            };
             let gradient = Gradient {
                 mapping: mapping.clone(),
-                banded: artist.banded().or_else(|| binned(mapping)),
-                orientation: own.orientation,
+                banded,
+                extend: own.extend.unwrap_or(extend),
+                is_upright: own.side.is_upright(),
                 common: Common { alpha: artist.common().alpha, ..Common::default() },
             };
-            let axes = &mut self.axes[*bar];
-            if axes.slots[0].get::<Gradient>() != Some(&gradient) {
+            let (axes, slot) = (&mut self.axes[bar.axes], bar.artist);
+            if axes.slots[slot].get::<Gradient>() != Some(&gradient) {
                 if moving {
                     axes.touch();
-                    axes.slots[0].touch();
+                    axes.slots[slot].touch();
                 }
                 axes.look.show_colors(&gradient, own);
-                if let Some(shown) = axes.slots[0].get_mut() {
+                if let Some(shown) = axes.slots[slot].get_mut() {
                     *shown = gradient;
                 }
             }
@@ -154,12 +280,15 @@ fn binned(mapping: &Mapping) -> Option<Banded> {
 }
 
 impl Look {
-    fn set_colorbar(&mut self, orientation: Orientation, label: &Label) {
-        let upright = orientation == Orientation::Vertical;
-        let (along, across) =
-            if upright { (&mut self.y, &mut self.x) } else { (&mut self.x, &mut self.y) };
-        along.far = upright;
-        along.label.set(label.clone());
+    fn set_colorbar(&mut self, side: Side, label: &Label) {
+        let (along, across) = match side.is_upright() {
+            true => (&mut self.y, &mut self.x),
+            false => (&mut self.x, &mut self.y),
+        };
+        along.far = matches!(side, Side::Right | Side::Top);
+        if !label.text.is_empty() {
+            along.label.set(label.clone());
+        }
         (across.has_marks, across.has_labels) = (false, false);
         across.set_limits(0.0, 1.0);
         self.grid = Some(false.into());
@@ -168,14 +297,13 @@ impl Look {
 
     /// Fits the axis along the bar to the values of the colours.
     fn show_colors(&mut self, gradient: &Gradient, own: &Colorbar) {
-        let upright = gradient.orientation == Orientation::Vertical;
-        let axis = if upright { &mut self.y } else { &mut self.x };
+        let axis = if gradient.is_upright { &mut self.y } else { &mut self.x };
         let (low, high) = gradient.reach();
         axis.set_limits(low, high);
+        axis.ticked = Some(gradient.ends());
         (axis.ticks, axis.tick_labels) = (own.ticks.clone(), own.tick_labels.clone());
         axis.format = own.format.clone();
-        let is_log = gradient.mapping.norm == Norm::Log && gradient.bounds().is_none();
-        axis.scale = if is_log && low > 0.0 { AxisScale::Log } else { AxisScale::Linear };
+        axis.scale = gradient.axis_scale();
         if let Some(steps) = gradient.bounds().filter(|_| !gradient.is_even()) {
             // every step is equally long, whatever it stands for
             let values = own.ticks.clone().unwrap_or_else(|| some_of(steps));

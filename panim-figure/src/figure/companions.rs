@@ -46,6 +46,7 @@ impl Figure {
 
     fn add_twin(&mut self, axes: Handle<Axes>) -> (usize, usize) {
         let of = self.place(axes).axes;
+        let of = self.under(of);
         let twin = self.add_axes(Spot::Over(of));
         let cycle = self.axes[of].cycle().clone();
         self.axes[twin].be_twin(cycle);

@@ -63,6 +63,11 @@ impl Links {
 }
 
 impl Figure {
+    /// The axes that share x (`true`) or y.
+    pub(crate) fn shared(&self) -> impl Iterator<Item = (bool, &[usize])> {
+        self.links.shared.iter().map(|shared| (shared.along == Along::X, &*shared.axes))
+    }
+
     /// Limits that nobody set follow the data: that of all axes that share them.
     pub(super) fn settle_limits(&mut self) {
         for Shared { along, axes } in &self.links.shared {

@@ -59,9 +59,8 @@ impl Figure {
     pub fn tight_layout(&mut self) -> &mut Self {
         self.tight = true;
         for grid in &mut self.grids {
-            for tracks in [&mut grid.columns, &mut grid.rows] {
-                (tracks.margins, tracks.gap) = ((0.0, 0.0), 0.0);
-            }
+            grid.columns.make_tight();
+            grid.rows.make_tight();
         }
         self
     }
@@ -71,13 +70,12 @@ impl Figure {
             let message = format!("{rows} rows of {columns} columns; there must be one of each");
             self.note_mistake("grid", message);
         }
-        let none = self.tight || inside.is_some();
-        let [across, down] = if none { [(0.0, 0.0); 2] } else { MARGINS };
+        let [across, down] = if inside.is_some() { [(0.0, 0.0); 2] } else { MARGINS };
         let tracks = |count: usize, margins| {
             let mut tracks = Tracks::new(count.max(1), margins);
             tracks.nested = inside.is_some();
             if self.tight {
-                tracks.gap = 0.0;
+                tracks.make_tight();
             }
             tracks
         };

@@ -1,7 +1,7 @@
 //! Grids with an axes in each cell.
 
 use super::{Figure, GridSpec};
-use crate::{Axes, Data, Number};
+use crate::{Axes, Data, Handle, Number};
 use std::{
     ops::{Index, IndexMut, Range},
     slice,
@@ -54,6 +54,11 @@ impl<'a> Subplots<'a> {
         let all: Vec<&mut Axes> = self.into_iter().collect();
         let count = all.len();
         all.try_into().unwrap_or_else(|_| panic!("these subplots are {count} axes, not {N}"))
+    }
+
+    /// The handles of all of them, row by row: what [`Colorbar::ax`](crate::Colorbar::ax) takes.
+    pub fn handles(&self) -> Vec<Handle<Axes>> {
+        self.iter().map(Axes::handle).collect()
     }
 
     /// [`GridSpec::width_ratios`].

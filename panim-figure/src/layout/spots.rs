@@ -1,6 +1,7 @@
 //! What the boxes of the axes stand in or at.
 
 use super::Tracks;
+use crate::Side;
 use std::ops::Range;
 
 /// Where an axes stands.
@@ -12,10 +13,26 @@ pub(crate) enum Spot {
     Over(usize),
     /// In another axes' box: left, bottom, width and height as shares of it.
     Inside(usize, [f64; 4]),
-    /// Along another axes' box: under it, or to its right.
-    Along(usize, Orientation),
+    /// A colorbar, along the boxes of other axes.
+    Along(Along),
     /// The whole figure.
     Whole,
+}
+
+/// Where a colorbar stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Along {
+    /// The axes it stands beside.
+    pub(crate) of: Vec<usize>,
+    /// The rows and columns of one grid that these take; `None` for a single one in no grid.
+    pub(crate) span: Option<Span>,
+    pub(crate) side: Side,
+    /// Its length as a share of theirs.
+    pub(crate) shrink: f64,
+    /// Its length for a width of 1.
+    pub(crate) aspect: Option<f64>,
+    /// Its distance as a share of their width, or their height if it lies above or below.
+    pub(crate) pad: Option<f64>,
 }
 
 /// Which way a colorbar lies.
@@ -34,6 +51,29 @@ pub(crate) struct Span {
     pub(crate) grid: usize,
     pub(crate) rows: Range<usize>,
     pub(crate) columns: Range<usize>,
+}
+
+impl Span {
+    /// The least rows and columns of one grid that hold all these; `None` if no grid does.
+    pub(crate) fn around(spans: &[Self], grids: &[Grid]) -> Option<Self> {
+        let outwards = |span: &Self| -> Vec<Self> {
+            let next = |span: &Self| grids[span.grid].inside.clone();
+            std::iter::successors(Some(span.clone()), next).collect()
+        };
+        let ways: Vec<Vec<Self>> = spans.iter().map(outwards).collect();
+        let (first, others) = ways.split_first()?;
+        first.iter().find_map(|start| {
+            let in_same =
+                |way: &Vec<Self>| way.iter().find(|span| span.grid == start.grid).cloned();
+            let spans: Option<Vec<Self>> = others.iter().map(in_same).collect();
+            Some(spans?.into_iter().fold(start.clone(), |all, span| Self {
+                grid: all.grid,
+                rows: all.rows.start.min(span.rows.start)..all.rows.end.max(span.rows.end),
+                columns: all.columns.start.min(span.columns.start)
+                    ..all.columns.end.max(span.columns.end),
+            }))
+        })
+    }
 }
 
 /// A grid that fills the figure, or a span of another one.

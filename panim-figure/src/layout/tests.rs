@@ -1,57 +1,79 @@
-//! Nothing is cut and nothing lies on anything else, whatever stands around the axes.
+//! Nothing is cut and nothing lies on anything else, whatever stands around the axes, and boxes
+//! are in line.
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Spot, furniture};
+mod random;
+
+use super::Spot;
 use crate::{
-    Colorbar, Figure, Label, Legend, Line, Loc, Renderer, Scatter, axes::furniture::Standoff,
-    text::Fonts,
+    Aspect, Axes, Bars, Colorbar, Extend, Figure, Handle, Image, Label, Legend, Line, Loc,
+    Projection, Renderer, Scatter, Side,
 };
 use vello_cpu::kurbo::Rect;
 
-/// The room of each axes with its words and companions, as drawn.
-fn rooms(renderer: &Renderer) -> Vec<(Spot, Rect)> {
-    let (figure, mut fonts) = (&renderer.figure, Fonts::default());
-    let point = figure.point();
-    let places = figure.axes.iter().zip(&figure.spots).zip(renderer.frames());
-    places
-        .map(|((axes, spot), frame)| {
-            let bounds = furniture(axes, frame, &mut fonts, point, Standoff::default()).bounds;
-            (spot.clone(), bounds)
-        })
-        .collect()
+fn page(renderer: &Renderer) -> Rect {
+    let (width, height) = renderer.size();
+    Rect::new(0.0, 0.0, width.into(), height.into())
 }
 
-fn assert_clear(name: &str, fig: Figure) {
-    let renderer = Renderer::portable(fig).unwrap();
-    let (width, height) = renderer.size();
-    let page = Rect::new(0.0, 0.0, width.into(), height.into());
-    let rooms = rooms(&renderer);
+fn frames(fig: Figure) -> Vec<Rect> {
+    Renderer::portable(fig).unwrap().placed().map(|(frame, _)| frame).collect()
+}
+
+fn is_on(page: Rect, room: Rect) -> bool {
+    page.inflate(0.01, 0.01).union(room) == page.inflate(0.01, 0.01)
+}
+
+/// No axes and no colorbar lies on another or leaves the page, words that may hang over aside.
+fn assert_clear(name: &str, renderer: &Renderer) {
+    let (page, spots) = (page(renderer), &renderer.figure.spots);
     let mut taken: Vec<Rect> = Vec::new();
-    for (i, (spot, room)) in rooms.iter().enumerate() {
+    for (i, (spot, (_, furniture))) in spots.iter().zip(renderer.placed()).enumerate() {
+        let room = furniture.room.all;
         match spot {
-            Spot::InGrid(_) | Spot::Along(..) => {
-                assert!(page.union(*room) == page, "{name}: axes {i} {room:?} leaves the page");
+            Spot::InGrid(_) | Spot::Along(_) => {
+                assert!(is_on(page, room), "{name}: axes {i} {room:?} leaves the page");
                 let lies = taken.iter().find(|other| {
-                    let common = other.intersect(*room);
+                    let common = other.intersect(room);
                     common.width() > 0.5 && common.height() > 0.5
                 });
                 assert!(lies.is_none(), "{name}: axes {i} {room:?} lies on {lies:?}");
-                taken.push(*room);
             }
-            Spot::Over(of) => taken[*of] = taken[*of].union(*room),
-            Spot::Inside(..) | Spot::Whole => {}
+            Spot::Over(_) | Spot::Inside(..) | Spot::Whole => {}
         }
+        taken.push(if matches!(spot, Spot::Whole | Spot::Inside(..)) { Rect::ZERO } else { room });
+        if let Spot::Over(of) = spot {
+            taken[*of] = taken[*of].union(room);
+            taken[i] = Rect::ZERO;
+        }
+    }
+    assert_on_page(name, renderer);
+}
+
+/// Every text is on the page, if it is not larger than that.
+fn assert_on_page(name: &str, renderer: &Renderer) {
+    let page = page(renderer);
+    for word in renderer.placed().flat_map(|(_, furniture)| furniture.words()) {
+        let fits = word.width() <= page.width() && word.height() <= page.height();
+        assert!(!fits || is_on(page, word), "{name}: {word:?} is not on {page:?}");
     }
 }
 
+fn check(name: &str, fig: Figure) {
+    assert_clear(name, &Renderer::portable(fig).unwrap());
+}
+
 /// Words all around, long tick labels, and an offset.
-fn fill(ax: &mut crate::Axes) -> crate::Handle<Scatter> {
+fn fill(ax: &mut Axes) -> Handle<Scatter> {
     ax.set_title("A title of two\nlines").set_xlabel("along x").set_ylabel("a long label of y");
     let values = [1e6 + 1.0, 1e6 + 2.0, 1e6 + 3.0];
     ax.add(Line::new([0, 1, 2], values).label("line"));
     ax.add(Scatter::new([0, 1, 2], values).values([-12.5, 0.0, 1300.0]))
 }
+
+const LONG: &str =
+    "a label of so many letters that it is longer than what it stands beside, by far";
 
 #[test]
 fn grids_of_all_sizes_are_clear() {
@@ -65,7 +87,7 @@ fn grids_of_all_sizes_are_clear() {
             fig.subplots(rows, columns).iter_mut().for_each(|ax| {
                 fill(ax);
             });
-            assert_clear(&format!("{rows}x{columns}, tight: {tight}"), fig);
+            check(&format!("{rows}x{columns}, tight: {tight}"), fig);
         }
     }
 }
@@ -85,7 +107,7 @@ fn spans_and_grids_in_grids_are_clear() {
     for row in 0..3 {
         fill(inner.span(row, 0));
     }
-    assert_clear("spans", fig);
+    check("spans", fig);
 }
 
 #[test]
@@ -100,5 +122,320 @@ fn colorbars_and_twins_are_clear() {
     fig.add_colorbar(points[2], Colorbar::new().label("beside"));
     fig.add_colorbar(points[2], Colorbar::new().horizontal().label("and below"));
     fig.twin_x(last).set_ylabel("another y").add(Line::new([0, 2], [0.001, 0.002]));
-    assert_clear("companions", fig);
+    check("companions", fig);
+}
+
+#[test]
+fn colorbars_on_every_side_are_clear() {
+    for side in [Side::Left, Side::Right, Side::Top, Side::Bottom] {
+        for tight in [false, true] {
+            let mut fig = Figure::new();
+            fig.set_size(1000, 800);
+            if tight {
+                fig.tight_layout();
+            }
+            let mut axes = fig.subplots(2, 2);
+            let points: Vec<_> = axes.iter_mut().map(fill).collect();
+            let (all, right) = (axes.handles(), [axes[(0, 1)].handle(), axes[(1, 1)].handle()]);
+            let bar = || Colorbar::new().location(side).label("values").extend(Extend::Both);
+            fig.add_colorbar(points[0], bar());
+            fig.add_colorbar(points[1], bar().ax(right).shrink(0.7).aspect(10.0));
+            fig.add_colorbar(points[2], bar().ax(all).pad(0.1));
+            let renderer = Renderer::portable(fig).unwrap();
+            assert_clear(&format!("{side:?}, tight: {tight}"), &renderer);
+            let frames: Vec<Rect> = renderer.placed().map(|(frame, _)| frame).collect();
+            assert_in_line(&renderer);
+            let all = frames[..4].iter().copied().reduce(|a, b| a.union(b)).unwrap();
+            let bar = frames[6];
+            match side {
+                Side::Left | Side::Right => {
+                    assert_eq!((bar.y0, bar.y1), (all.y0, all.y1), "{side:?}");
+                }
+                Side::Top | Side::Bottom => {
+                    assert_eq!((bar.x0, bar.x1), (all.x0, all.x1), "{side:?}");
+                }
+            }
+        }
+    }
+}
+
+/// Of axes in one grid without an aspect, those in one column have their edges in common, and
+/// those in one row.
+fn assert_in_line(renderer: &Renderer) {
+    let figure = &renderer.figure;
+    let mut edges = std::collections::BTreeMap::new();
+    for ((axes, spot), (frame, _)) in figure.axes.iter().zip(&figure.spots).zip(renderer.placed()) {
+        let is_free = axes.look.aspect.is_none()
+            && axes.look.projection == Projection::Rectilinear
+            && !axes.slots.iter().any(|slot| slot.artist().is_equal_aspect());
+        if let (Spot::InGrid(span), true) = (spot, is_free) {
+            for (edge, track, at) in [
+                ("left", span.columns.start, frame.x0),
+                ("right", span.columns.end, frame.x1),
+                ("top", span.rows.start, frame.y0),
+                ("bottom", span.rows.end, frame.y1),
+            ] {
+                let known = *edges.entry((span.grid, edge, track)).or_insert(at);
+                assert_eq!(known, at, "{edge} of {track} in grid {}", span.grid);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_words_move_no_box_sideways() {
+    let fig = |title: &str, label: &str| {
+        let mut fig = Figure::new();
+        let ax = fig.axes().set_title(title).set_xlabel(label);
+        let dots = ax.add(Scatter::new([0, 1, 2], [1, 2, 3]).values([1.0, 2.0, 3.0]));
+        ax.colorbar(dots);
+        frames(fig)
+    };
+    assert_eq!(fig(LONG, LONG), fig("short", "x"));
+
+    let grid = |title: &str, x: &str, y: &str| {
+        let mut fig = Figure::new();
+        let mut axes = fig.subplots(2, 2);
+        axes[(0, 1)].set_title(title).set_xlabel(x).set_ylabel(y);
+        axes[(1, 0)].set_title("b").set_ylabel("y");
+        frames(fig)
+    };
+    assert_eq!(grid(LONG, LONG, LONG), grid("a", "x", "y"));
+
+    let lying = |label: &str| {
+        let mut fig = Figure::new();
+        let mut axes = fig.subplots(3, 1);
+        for ax in axes.iter_mut() {
+            ax.add(Bars::new(0..3, [1.0, 2.0, 3.0]).horizontal());
+            ax.set_ylabel(label);
+        }
+        frames(fig)
+    };
+    assert_eq!(lying(LONG), lying("y"));
+}
+
+#[test]
+fn long_labels_of_colorbars_move_nothing_along_them() {
+    let fig = |label: &str| {
+        let mut fig = Figure::new();
+        let mut axes = fig.subplots(2, 2);
+        let dots = Scatter::new([0, 1], [0, 1]).values([1.0, 2.0]);
+        let dots = [axes[(0, 0)].add(dots.clone()), axes[(0, 1)].add(dots)];
+        fig.add_colorbar(dots[0], Colorbar::new().label(label));
+        fig.add_colorbar(dots[1], Colorbar::new().horizontal().label(label));
+        frames(fig)
+    };
+    assert_eq!(fig(LONG), fig("v"));
+}
+
+#[test]
+fn without_margins_bare_axes_reach_the_edge() {
+    for tight in [false, true] {
+        let mut fig = Figure::new();
+        if tight {
+            fig.tight_layout();
+        }
+        fig.grid(1, 1).margins(0.0, 0.0, 0.0, 0.0);
+        fig.axes().set_axis_off(true).add(Image::new([[1.0; 64]; 48]));
+        assert_eq!(frames(fig), [Rect::new(0.0, 0.0, 640.0, 480.0)]);
+    }
+    // what has words has room for them, and only there
+    let mut fig = Figure::new();
+    fig.grid(1, 1).margins(0.0, 0.0, 0.0, 0.0);
+    fig.axes().set_axis_off(true).set_title("title").set_aspect(Aspect::Auto);
+    let frame = frames(fig)[0];
+    assert!(frame.y0 > 15.0 && (frame.x0, frame.x1, frame.y1) == (0.0, 640.0, 480.0), "{frame:?}");
+    // a box without ticks too is as large as the page, with its edges on it
+    let mut fig = Figure::new();
+    fig.grid(1, 1).margins(0.0, 0.0, 0.0, 0.0);
+    fig.axes().show_xticks(false, false).show_yticks(false, false);
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let picture = renderer.picture().unwrap();
+    for at in [(0, 0), (639, 0), (0, 479), (639, 479), (300, 0), (300, 479), (0, 200), (639, 200)] {
+        assert_eq!(picture.pixel(at.0, at.1), [0, 0, 0, 255], "{at:?}");
+    }
+}
+
+#[test]
+fn without_margins_and_gaps_bare_axes_touch() {
+    let mut fig = Figure::new();
+    let mut axes = fig.subplots(1, 2);
+    axes.margins(0.0, 0.0, 0.0, 0.0).spacing(0.0, 0.0);
+    axes.iter_mut().for_each(|ax| {
+        ax.set_axis_off(true);
+    });
+    let half = |x| Rect::new(x, 0.0, x + 320.0, 480.0);
+    assert_eq!(frames(fig), [half(0.0), half(320.0)]);
+}
+
+#[test]
+fn a_colorbar_narrows_its_column_alike() {
+    let mut fig = Figure::new();
+    let mut axes = fig.subplots(2, 1);
+    axes.share_x();
+    axes[(0, 0)].add(Line::new([0, 1], [0, 1]));
+    let dots = axes[(1, 0)].add(Scatter::new([0, 1], [0, 1]).values([0.0, 1.0]));
+    axes[(1, 0)].colorbar(dots);
+    let frames = frames(fig);
+    assert_eq!((frames[0].x0, frames[0].x1), (frames[1].x0, frames[1].x1));
+    assert!(frames[2].x0 > frames[1].x1);
+}
+
+#[test]
+fn boxes_that_share_an_axis_with_a_picture_are_as_narrow() {
+    let mut fig = Figure::new();
+    let mut axes = fig.subplots(2, 1);
+    axes.share_x();
+    axes[(0, 0)].add(Line::new([0, 39], [0, 1]));
+    let image = axes[(1, 0)].add(Image::new(vec![[1.0; 40]; 40]).vmin(0.0));
+    axes[(1, 0)].colorbar(image);
+    let found = frames(fig);
+    assert_eq!((found[0].x0, found[0].x1), (found[1].x0, found[1].x1));
+    assert!((found[1].width() - found[1].height()).abs() <= 1.0);
+
+    // in rows likewise, and only those in the same row
+    let mut fig = Figure::new();
+    let mut axes = fig.subplots(2, 2);
+    axes.share_y();
+    axes[(0, 0)].add(Image::new([[1.0; 90]; 30]));
+    axes[(0, 1)].add(Line::new([0, 1], [0, 29]));
+    let found = frames(fig);
+    assert_eq!((found[0].y0, found[0].y1), (found[1].y0, found[1].y1));
+    assert!(found[2].height() > found[0].height());
+}
+
+#[test]
+fn a_colorbar_may_fill_a_place_of_the_grid_or_an_inset() {
+    let mut fig = Figure::new();
+    let mut grid = fig.grid(1, 2);
+    grid.width_ratios([15, 1]);
+    let image = grid.span(0, 0).add(Image::new([[0.0, 1.0]]));
+    let place = grid.span(0, 1).handle();
+    let of = grid.span(0, 0).handle();
+    let inset = fig.inset(of, [0.1, 0.1, 0.5, 0.05]).handle();
+    assert_eq!(fig.add_colorbar(image, Colorbar::new().cax(place)), place);
+    fig.add_colorbar(image, Colorbar::new().cax(inset).location(Side::Top));
+    let count = fig.axes.len();
+    let frames = frames(fig);
+    assert_eq!(count, 4);
+    assert!(frames[1].width() < 40.0 && frames[1].height() > 300.0);
+}
+
+#[test]
+fn a_colorbar_of_a_twins_artist_stands_beside_both() {
+    let mut fig = Figure::new();
+    let ax = fig.axes().handle();
+    let twin = fig.twin_x(ax);
+    let dots = twin.set_ylabel("right").add(Scatter::new([0, 1], [0, 1]).values([0.0, 1.0]));
+    twin.colorbar(dots);
+    check("a twin's", fig);
+}
+
+#[test]
+fn colorbars_that_cannot_be_are_refused() {
+    let refused = |build: fn(&mut Figure, Handle<Scatter>)| {
+        let mut fig = Figure::new();
+        let dots = fig.axes().add(Scatter::new([0, 1], [0, 1]).values([0.0, 1.0]));
+        build(&mut fig, dots);
+        Renderer::portable(fig).err().expect("refused").to_string()
+    };
+    let message = refused(|fig, dots| {
+        fig.add_colorbar(dots, Colorbar::new().shrink(0.0));
+    });
+    assert!(message.starts_with("Colorbar, `shrink`: 0 is not a share"), "{message}");
+    let message = refused(|fig, dots| {
+        fig.add_colorbar(dots, Colorbar::new().aspect(f64::NAN));
+    });
+    assert!(message.starts_with("Colorbar, `aspect`: NaN is not"), "{message}");
+    let message = refused(|fig, dots| {
+        fig.add_colorbar(dots, Colorbar::new().pad(-0.1));
+    });
+    assert!(message.starts_with("Colorbar, `pad`: -0.1 is not"), "{message}");
+    let message = refused(|fig, dots| {
+        let other = fig.grid(1, 1).span(0, 0).handle();
+        let own = fig.axes().handle();
+        fig.add_colorbar(dots, Colorbar::new().ax([own, other]));
+    });
+    assert!(message.starts_with("Colorbar, `ax`: the axes are in different grids"), "{message}");
+    let message = refused(|fig, dots| {
+        let bar = fig.colorbar(dots);
+        fig.add_colorbar(dots, Colorbar::new().cax(bar));
+    });
+    assert!(message.starts_with("Colorbar, `cax`: is a colorbar already"), "{message}");
+}
+
+#[test]
+fn a_colorbar_in_update_is_refused_in_its_frame_alone() {
+    let mut fig = Figure::new();
+    let ax = fig.axes();
+    let dots = ax.add(Scatter::new([0, 1], [0, 1]).values([0.0, 1.0]));
+    let ax = ax.handle();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    renderer.frame(0)[ax].colorbar(dots);
+    let message = renderer.draw().err().expect("refused").to_string();
+    assert!(message.starts_with("Axes, `add_colorbar`: colorbars are added in #[setup]"));
+    renderer.frame(1)[ax].set_title("fine");
+    assert!(renderer.draw().is_ok());
+}
+
+#[test]
+fn labels_stay_on_the_page_when_ticks_get_wider() {
+    let wide = |ax: &mut Axes| {
+        ax.set_ylim(-1.234_567e8, 1.234_567e8).set_yformat(|v| format!("{v:.4} per second"));
+        ax.set_xformat(|v| format!("{v:.9}"));
+        ax.set_title(LONG);
+    };
+    for far in [false, true] {
+        let mut fig = Figure::new();
+        fig.tight_layout();
+        let ax = fig.axes().set_xlabel("x").set_ylabel("the y label").set_title("title");
+        let dots = ax.add(Scatter::new([0, 1], [0, 1]).values([0.0, 1.0]));
+        ax.colorbar(dots);
+        (ax.look.y.far, ax.look.x.far) = (far, far);
+        let ax = ax.handle();
+        let mut renderer = Renderer::portable(fig).unwrap();
+        assert_on_page("setup", &renderer);
+        let page = page(&renderer);
+        let mut frame = renderer.frame(7);
+        wide(&mut frame[ax]);
+        frame[dots].set_vmax(1e-5 + 1e-12).set_vmin(1e-5);
+        renderer.figure.follow().unwrap();
+        let words = renderer.moved_words();
+        assert!(words.len() > 10);
+        for word in words.iter().filter(|word| word.width() < page.width()) {
+            assert!(is_on(page, *word), "far: {far}, {word:?}");
+        }
+    }
+}
+
+#[test]
+fn labels_of_discs_and_of_boxes_in_space_stay_on_the_page() {
+    for projection in [Projection::Polar, Projection::ThreeD] {
+        let mut fig = Figure::new();
+        fig.tight_layout();
+        let ax = fig.axes().set_projection(projection).set_title("title").set_xlabel("x");
+        ax.set_ylabel("y").set_zlabel("z");
+        let ax = ax.handle();
+        let mut renderer = Renderer::portable(fig).unwrap();
+        let page = page(&renderer);
+        let mut frame = renderer.frame(3);
+        let ax = &mut frame[ax];
+        ax.set_xformat(|v| format!("{v:.20}")).set_yformat(|v| format!("{v:.20}"));
+        ax.set_zformat(|v| format!("{v:.20}")).set_title(LONG);
+        for word in renderer.moved_words() {
+            let fits = word.width() < page.width() && word.height() < page.height();
+            assert!(!fits || is_on(page, word), "{projection:?}: {word:?}");
+        }
+    }
+}
+
+#[test]
+fn of_words_longer_than_the_page_the_beginning_is_seen() {
+    let mut fig = Figure::new();
+    fig.set_size(200, 150);
+    fig.axes().set_title(LONG).set_ylabel(LONG);
+    let renderer = Renderer::portable(fig).unwrap();
+    let words = renderer.placed().next().unwrap().1.words();
+    assert!(words.iter().any(|word| word.width() > 200.0 && word.x0 == 0.0));
+    assert!(words.iter().any(|word| word.height() > 150.0 && word.y1 == 150.0));
 }

@@ -1,5 +1,7 @@
 //! One direction of a grid: how its length is shared between margins, gaps and boxes.
 
+use super::needs::{Need, Needs};
+
 /// Free room between neighbours, and at the figure's edge, in points; more where it is all there is.
 const APART: f64 = 6.0;
 const APART_TIGHT: f64 = 12.0;
@@ -7,8 +9,10 @@ const FROM_EDGE: f64 = 4.0;
 const FROM_EDGE_TIGHT: f64 = 8.0;
 /// Gap between axes as a share of their mean length, as matplotlib's `wspace` and `hspace`.
 const GAP: f64 = 0.2;
-/// Axes give room to their labels until this share of their usual length is left.
+/// Axes give room to their labels until this share of their usual length is left, and to
+/// colorbars until the other one is.
 const LEAST: f64 = 0.35;
+const LEAST_BESIDE_BARS: f64 = 0.15;
 
 /// The rows or the columns of a grid, as the user wants them.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,32 +25,17 @@ pub(crate) struct Tracks {
     pub(crate) gap: f64,
     /// Inside another grid's box, which has the margins.
     pub(crate) nested: bool,
-}
-
-/// Room taken by labels before and after the boxes of each row or column, in pixels.
-#[derive(Debug, Clone)]
-pub(crate) struct Needs(Vec<(f64, f64)>);
-
-impl Needs {
-    pub(crate) fn none(count: usize) -> Self {
-        Self(vec![(0.0, 0.0); count])
-    }
-
-    /// What starts with track `first` and ends with `last` needs so much before and after.
-    pub(crate) fn add(&mut self, first: usize, last: usize, before: f64, after: f64) {
-        self.0[first].0 = self.0[first].0.max(before);
-        self.0[last].1 = self.0[last].1.max(after);
-    }
-
-    /// Before the first and after the last.
-    pub(crate) fn outer(&self) -> (f64, f64) {
-        (self.0[0].0, self.0[self.0.len() - 1].1)
-    }
+    /// Margins and gaps are what labels need, and some more around boxes.
+    pub(crate) tight: bool,
 }
 
 impl Tracks {
     pub(crate) fn new(count: usize, margins: (f64, f64)) -> Self {
-        Self { ratios: vec![1.0; count], margins, gap: GAP, nested: false }
+        Self { ratios: vec![1.0; count], margins, gap: GAP, nested: false, tight: false }
+    }
+
+    pub(crate) fn make_tight(&mut self) {
+        (self.margins, self.gap, self.tight) = ((0.0, 0.0), 0.0, true);
     }
 
     /// The start and end of each box between `from` and `to`, what titles leave free of the
@@ -63,25 +52,48 @@ impl Tracks {
         let before = (self.margins.0 * figure - (from - whole.0)).max(0.0);
         let after = (self.margins.1 * figure - (whole.1 - to)).max(0.0);
         let usual = (length - before - after) / (count + self.gap * (count - 1.0));
-        let usual_gaps = vec![self.gap * usual; self.ratios.len() - 1];
 
-        let (first, last) = needs.outer();
-        let from_edge = if self.gap > 0.0 { FROM_EDGE } else { FROM_EDGE_TIGHT };
-        let edge = |margin: f64, need: f64| {
-            if self.nested { 0.0 } else { margin.max(need + from_edge * point) }
-        };
-        let (start, end) = (edge(before, first), edge(after, last));
-        let apart = if self.gap > 0.0 { APART } else { APART_TIGHT };
-        let gaps: Vec<f64> = needs
-            .0
-            .windows(2)
-            .map(|pair| (self.gap * usual).max(pair[0].1 + pair[1].0 + apart * point))
-            .collect();
-        let mean = (length - start - end - gaps.iter().sum::<f64>()) / count;
-        if mean < LEAST * usual {
-            return self.boxes(from + before, usual, &usual_gaps);
+        let ends = needs.outer();
+        let usual_gap = self.gap * usual;
+        let with_words = (
+            self.edge(before, ends[0], from > whole.0, point),
+            self.edge(after, ends[1], to < whole.1, point),
+            needs.between().map(|needs| self.between(usual_gap, needs, point)).collect(),
+        );
+        let with_bars = (
+            before + ends[0].bars,
+            after + ends[1].bars,
+            needs.between().map(|[a, b]| usual_gap + a.bars + b.bars).collect(),
+        );
+        let least = if needs.have_bars() { LEAST_BESIDE_BARS } else { LEAST };
+        for (start, end, gaps) in [with_words, with_bars] {
+            let gaps: Vec<f64> = gaps;
+            let mean = (length - start - end - gaps.iter().sum::<f64>()) / count;
+            if mean >= least * usual {
+                return self.boxes(from + start, mean, &gaps);
+            }
         }
-        self.boxes(from + start, mean, &gaps)
+        // there is no room for anything else
+        self.boxes(from + before, usual, &vec![usual_gap; self.ratios.len() - 1])
+    }
+
+    /// From the end of what the grid fills to its first or last box; something else is beyond that
+    /// end if it `is_cut`.
+    fn edge(&self, margin: f64, need: Need, is_cut: bool, point: f64) -> f64 {
+        if self.nested {
+            return 0.0;
+        }
+        let clear = point * if self.tight { FROM_EDGE_TIGHT } else { FROM_EDGE };
+        let least = if is_cut { clear } else { 0.0 };
+        need.bars + margin.max(need.with(clear, self.tight)).max(least)
+    }
+
+    /// From a box to the next.
+    fn between(&self, usual: f64, [after, before]: [Need; 2], point: f64) -> f64 {
+        let (bars, words) = (after.bars + before.bars, after.words() + before.words());
+        let apart = if self.tight { APART_TIGHT } else { APART };
+        let is_free = bars + words > 0.0 || self.tight;
+        bars + usual.max(words + if is_free { apart * point } else { 0.0 })
     }
 
     fn boxes(&self, start: f64, mean: f64, gaps: &[f64]) -> Vec<(f64, f64)> {
@@ -118,6 +130,7 @@ mod tests {
         let tracks = Tracks::new(1, (0.125, 0.1));
         let arrange = |from| tracks.arrange((0.0, 640.0), (from, 640.0), &Needs::none(1), 1.0);
         assert_eq!(arrange(50.0), [(80.0, 576.0)]);
+        // and stays clear of what is below
         assert_eq!(arrange(100.0), [(104.0, 576.0)]);
     }
 
@@ -126,7 +139,7 @@ mod tests {
         let tracks = Tracks::new(2, (0.1, 0.1));
         let mut needs = Needs::none(2);
         let usual = tracks.arrange((0.0, 1000.0), (0.0, 1000.0), &needs, 1.0);
-        needs.add(1, 1, 150.0, 0.0);
+        needs.add((1, 1), [150.0, 0.0]);
         let wide = tracks.arrange((0.0, 1000.0), (0.0, 1000.0), &needs, 1.0);
         assert!(usual[1].0 - usual[0].1 < 150.0);
         assert_eq!(wide[1].0 - wide[0].1, 150.0 + APART);
@@ -137,14 +150,51 @@ mod tests {
     fn boxes_are_kept_when_labels_would_take_all() {
         let tracks = Tracks::new(1, (0.125, 0.1));
         let mut needs = Needs::none(1);
-        needs.add(0, 0, 40.0, 10.0);
+        needs.add((0, 0), [40.0, 10.0]);
         assert_eq!(tracks.arrange((0.0, 16.0), (0.0, 16.0), &needs, 1.4), [(2.0, 14.4)]);
     }
 
     #[test]
+    fn without_margins_and_words_boxes_take_all() {
+        let tracks = Tracks { gap: 0.0, ..Tracks::new(2, (0.0, 0.0)) };
+        let mut needs = Needs::none(2);
+        let arrange = |needs: &Needs| tracks.arrange((0.0, 100.0), (0.0, 100.0), needs, 1.0);
+        assert_eq!(arrange(&needs), [(0.0, 50.0), (50.0, 100.0)]);
+        needs.add((0, 0), [0.0, 0.0]);
+        assert_eq!(arrange(&needs), [(0.0, 50.0), (50.0, 100.0)]);
+        needs.add((0, 0), [6.0, 0.0]);
+        assert_eq!(arrange(&needs), [(10.0, 55.0), (55.0, 100.0)]);
+    }
+
+    #[test]
+    fn tight_boxes_keep_off_the_edge_and_bare_ones_do_not() {
+        let mut tracks = Tracks::new(1, (0.1, 0.1));
+        tracks.make_tight();
+        let mut needs = Needs::none(1);
+        let arrange = |needs: &Needs| tracks.arrange((0.0, 100.0), (0.0, 100.0), needs, 1.0);
+        assert_eq!(arrange(&needs), [(0.0, 100.0)]);
+        needs.add((0, 0), [0.0, 2.0]);
+        assert_eq!(arrange(&needs), [(8.0, 90.0)]);
+    }
+
+    #[test]
+    fn colorbars_take_their_room_from_all_boxes_alike() {
+        let tracks = Tracks::new(2, (0.1, 0.1));
+        let mut needs = Needs::none(2);
+        let usual = tracks.arrange((0.0, 1000.0), (0.0, 1000.0), &needs, 1.0);
+        needs.add_bars((0, 0), [0.0, 50.0]);
+        let boxes = tracks.arrange((0.0, 1000.0), (0.0, 1000.0), &needs, 1.0);
+        let width = |i: usize| boxes[i].1 - boxes[i].0;
+        assert!((width(0) - width(1)).abs() < 1e-9 && boxes[1].1 == 900.0);
+        let gap = |boxes: &[(f64, f64)]| boxes[1].0 - boxes[0].1;
+        assert!((gap(&boxes) - gap(&usual) - 50.0).abs() < 1e-9);
+    }
+
+    #[test]
     fn ratios_share_the_length() {
-        let tracks = Tracks { ratios: vec![3.0, 1.0], gap: 0.0, ..Tracks::new(2, (0.0, 0.0)) };
-        let nested = Tracks { nested: true, ..tracks };
+        let mut nested = Tracks { ratios: vec![3.0, 1.0], ..Tracks::new(2, (0.0, 0.0)) };
+        nested.make_tight();
+        nested.nested = true;
         let boxes = nested.arrange((100.0, 512.0), (100.0, 512.0), &Needs::none(2), 1.0);
         assert_eq!(boxes, [(100.0, 400.0), (412.0, 512.0)]);
     }

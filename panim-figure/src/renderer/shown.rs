@@ -25,11 +25,12 @@ impl Shown {
         axes: &Axes,
         frame: Rect,
         least: Standoff,
+        page: Rect,
         fonts: &mut Fonts,
         point: f64,
     ) -> Self {
         let view = View::new(&axes.look, frame, fonts, point);
-        let furniture = Furniture::new(axes, &view, fonts, point, least);
+        let furniture = Furniture::new(axes, &view, fonts, point, least, page);
         let reach = furniture.bounds;
         Self { view, furniture, reach }
     }

@@ -3,43 +3,51 @@
 use super::TITLE_PAD;
 use crate::{
     Weight,
-    axes::{furniture::Placing, view::label_size},
+    axes::{furniture::Placing, look::Side, view::label_size},
     label::Label,
     text::{HAlign, TextStyle, VAlign},
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{Point, Rect, Vec2};
 
 const LABEL_PAD: f64 = 4.0;
 const OFFSET_PAD: f64 = 3.0;
 
 impl Placing<'_> {
     /// The x ticks' offset, beyond the right end of the labels.
-    pub(super) fn x_offset(&mut self) -> Rect {
+    pub(super) fn x_offset(&mut self) -> Option<Rect> {
         let (frame, pad) = (self.view.frame, OFFSET_PAD * self.point);
         let size = label_size(&self.look.x, self.look) * self.point;
-        let (y, valign) = if self.look.x.far {
-            (self.done.bounds.y0 - pad, VAlign::Bottom)
+        let inner = self.done.room.outward;
+        let (y, valign, side) = if self.look.x.far {
+            (inner.y0 - pad, VAlign::Bottom, Side::Top)
         } else {
-            (self.done.bounds.y1 + pad, VAlign::Top)
+            (inner.y1 + pad, VAlign::Top, Side::Bottom)
         };
-        let style = TextStyle { halign: HAlign::Right, valign, ..TextStyle::new(size) };
-        self.text(&style, &self.view.x.offset, Point::new(frame.x1, y), self.look.style.tick)
+        let (style, at) = (
+            TextStyle { halign: HAlign::Right, valign, ..TextStyle::new(size) },
+            Point::new(frame.x1, y),
+        );
+        let offset = self.text(&style, &self.view.x.offset, at, self.look.style.tick)?;
+        self.done.room.keep(offset, side);
+        Some(offset)
     }
 
     /// The y ticks' offset, above the upper end of the axis.
-    pub(super) fn y_offset(&mut self) -> Rect {
+    pub(super) fn y_offset(&mut self) -> Option<Rect> {
         let frame = self.view.frame;
         let size = label_size(&self.look.y, self.look) * self.point;
         let (x, halign) =
             if self.look.y.far { (frame.x1, HAlign::Right) } else { (frame.x0, HAlign::Left) };
         let style = TextStyle { halign, valign: VAlign::Bottom, ..TextStyle::new(size) };
         let at = Point::new(x, frame.y0 - OFFSET_PAD * self.point);
-        self.text(&style, &self.view.y.offset, at, self.look.style.tick)
+        let offset = self.text(&style, &self.view.y.offset, at, self.look.style.tick)?;
+        self.done.room.keep(offset, Side::Top);
+        Some(offset)
     }
 
     /// Places the x label outside of the `inner` labels, at least `least` from the box, and
     /// further where it would lie on the offset. Says how far.
-    pub(super) fn x_label(&mut self, least: f64, inner: Rect, offset: Rect) -> f64 {
+    pub(super) fn x_label(&mut self, least: f64, inner: Rect, offset: Option<Rect>) -> f64 {
         let (axis, frame) = (&self.look.x, self.view.frame);
         let pad = axis.label.pad_or(LABEL_PAD) * self.point;
         let (edge, outward, taken) = if axis.far {
@@ -55,14 +63,18 @@ impl Placing<'_> {
             ..self.style(&axis.label, self.look.style.font_size)
         };
         let at = Point::new(frame.center().x, edge + outward * away);
-        let place = self.fonts.layout(&style, &axis.label.text).bounds() + at.to_vec2();
-        let clear = if place.overlaps(offset) {
-            if axis.far { place.y1 - offset.y0 } else { offset.y1 - place.y0 }
-        } else {
-            0.0
+        let place = self.place_of(&style, &axis.label.text, at);
+        let clear = match offset.filter(|offset| place.overlaps(*offset)) {
+            Some(offset) if axis.far => place.y1 - offset.y0,
+            Some(offset) => offset.y1 - place.y0,
+            None => 0.0,
         };
         let color = axis.label.color_or(self.look.style.text);
-        self.text(&style, &axis.label.text, Point::new(at.x, at.y + outward * clear), color);
+        let at = Point::new(at.x, at.y + outward * clear);
+        if let Some(label) = self.text(&style, &axis.label.text, at, color) {
+            let side = if axis.far { Side::Top } else { Side::Bottom };
+            self.done.room.keep_outward(label, side);
+        }
         away + clear
     }
 
@@ -71,10 +83,10 @@ impl Placing<'_> {
     pub(super) fn y_label(&mut self, least: f64, inner: Rect) -> f64 {
         let (axis, frame) = (&self.look.y, self.view.frame);
         let pad = axis.label.pad_or(LABEL_PAD) * self.point;
-        let (edge, outward, taken, halign) = if axis.far {
-            (frame.x1, 1.0, inner.x1 - frame.x1, HAlign::Left)
+        let (edge, outward, taken, halign, side) = if axis.far {
+            (frame.x1, 1.0, inner.x1 - frame.x1, HAlign::Left, Side::Right)
         } else {
-            (frame.x0, -1.0, frame.x0 - inner.x0, HAlign::Right)
+            (frame.x0, -1.0, frame.x0 - inner.x0, HAlign::Right, Side::Left)
         };
         let away = least.max(taken + pad);
         let style = TextStyle {
@@ -85,13 +97,15 @@ impl Placing<'_> {
         };
         let at = Point::new(edge + outward * away, frame.center().y);
         let color = axis.label.color_or(self.look.style.text);
-        self.text(&style, &axis.label.text, at, color);
+        if let Some(label) = self.text(&style, &axis.label.text, at, color) {
+            self.done.room.keep_outward(label, side);
+        }
         away
     }
 
     /// Places the title above the box, at least `least` from it, and further where it would lie on
     /// `offset`. Says how far.
-    pub(in crate::axes) fn title(&mut self, least: f64, offset: Rect) -> f64 {
+    pub(in crate::axes) fn title(&mut self, least: f64, offset: Option<Rect>) -> f64 {
         let (title, frame) = (&self.look.title, self.view.frame);
         let away = least.max(title.pad_or(TITLE_PAD) * self.point);
         let style = TextStyle {
@@ -105,11 +119,20 @@ impl Placing<'_> {
             HAlign::Right => frame.x1,
         };
         let at = Point::new(x, frame.y0 - away);
-        let place = self.fonts.layout(&style, &title.text).bounds() + at.to_vec2();
-        let clear = if place.overlaps(offset) { place.y1 - offset.y0 } else { 0.0 };
+        let place = self.place_of(&style, &title.text, at);
+        let offset = offset.filter(|offset| place.overlaps(*offset));
+        let clear = offset.map_or(0.0, |offset| place.y1 - offset.y0);
         let color = title.color_or(self.look.style.text);
-        self.text(&style, &title.text, Point::new(at.x, at.y - clear), color);
+        if let Some(title) = self.text(&style, &title.text, Point::new(at.x, at.y - clear), color) {
+            self.done.room.keep_outward(title, Side::Top);
+        }
         away + clear
+    }
+
+    /// The room of a text on its way along the page's edge: what it may lie on.
+    fn place_of(&mut self, style: &TextStyle, text: &str, at: Point) -> Rect {
+        let wanted = self.fonts.layout(style, text).bounds() + at.to_vec2();
+        wanted + Vec2::new(self.onto_page(wanted, style.rotation).x, 0.0)
     }
 
     fn style(&self, label: &Label, usual_size: f64) -> TextStyle {

@@ -1,6 +1,9 @@
 //! What stands behind the artists of a 3D axes: panes, grid, axes and their ticks.
 
-use super::{SpaceView, axes, texts::texts};
+use super::{
+    SpaceView, axes,
+    texts::{Words, texts},
+};
 use crate::{
     axes::{
         boxed::TITLE_PAD,
@@ -8,7 +11,7 @@ use crate::{
     },
     space::Vec3,
 };
-use vello_cpu::kurbo::{BezPath, Cap, Join, Rect, Stroke};
+use vello_cpu::kurbo::{BezPath, Cap, Join, Stroke};
 
 const PANE_EDGE_WIDTH: f64 = 1.0;
 
@@ -44,10 +47,12 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         placing.done.spines.push(Piece::Stroke(lines, thin.clone(), style.edge));
     }
     let (texts, bounds) = texts(look, view, placing.fonts, point);
-    placing.done.around = texts;
-    placing.done.bounds = bounds;
+    placing.done.room.keep_around(bounds);
+    for Words { text, at, color, rotation } in texts {
+        placing.put(text, at, color, rotation);
+    }
     let clear = placing.view.frame.y0 - bounds.y0 + TITLE_PAD * point;
-    placing.done.standoff.title = placing.title(least.title.max(clear), Rect::ZERO);
+    placing.done.standoff.title = placing.title(least.title.max(clear), None);
 }
 
 fn line(view: &SpaceView, points: &[Vec3]) -> BezPath {

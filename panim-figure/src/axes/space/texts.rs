@@ -8,12 +8,11 @@ use crate::{
     Color, Weight,
     axes::{
         axis::Axis,
-        furniture::Piece,
         view::{View, label_size},
     },
-    text::{Fonts, HAlign, TextStyle, VAlign},
+    text::{Fonts, HAlign, TextLayout, TextStyle, VAlign},
 };
-use vello_cpu::kurbo::{Rect, Size};
+use vello_cpu::kurbo::{Point, Rect, Size};
 
 /// A label of more letters than this runs along its axis, as in mplot3d.
 const UPRIGHT: usize = 4;
@@ -21,19 +20,28 @@ const UPRIGHT: usize = 4;
 /// Degrees between the views for which room is kept.
 const STEP: usize = 15;
 
+/// A text at its place, turned by so many degrees.
+pub(super) struct Words {
+    pub(super) text: TextLayout,
+    pub(super) at: Point,
+    pub(super) color: Color,
+    pub(super) rotation: f64,
+}
+
 /// The texts, placed, and the room that they take with the axes.
-pub(in crate::axes) fn texts(
+pub(super) fn texts(
     look: &Look,
     view: &SpaceView,
     fonts: &mut Fonts,
     point: f64,
-) -> (Vec<Piece>, Rect) {
+) -> (Vec<Words>, Rect) {
     let placed = place(view, &sizes(look, view, fonts, point), point);
     let mut texts = Vec::new();
     let mut put = |block: &Option<Block>, text: &str, style: TextStyle, color: Color| {
         if let Some(block) = block {
             let style = TextStyle { rotation: block.degrees, snap: !view.moving, ..style };
-            texts.push(Piece::Text(fonts.layout(&style, text), block.middle, color));
+            let (text, at) = (fonts.layout(&style, text), block.middle);
+            texts.push(Words { text, at, color, rotation: block.degrees });
         }
     };
     let tick_color = look.style.tick;

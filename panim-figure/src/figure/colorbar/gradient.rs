@@ -1,7 +1,7 @@
 //! The colours along a colorbar: smooth, in bands, or lines.
 
 use crate::{
-    Artist, AxisScale, Color, FigureError, Orientation,
+    Artist, AxisScale, Color, Extend, FigureError, Norm,
     artist::{Common, Draw, draw_common},
     axes::boxed::crisp,
     color::mapping::Mapping,
@@ -21,7 +21,9 @@ pub(super) struct Gradient {
     pub(super) mapping: Mapping,
     /// Smooth without.
     pub(super) banded: Option<Banded>,
-    pub(super) orientation: Orientation,
+    /// Which ends are pointed.
+    pub(super) extend: Extend,
+    pub(super) is_upright: bool,
     pub(super) common: Common,
 }
 
@@ -47,9 +49,15 @@ impl Gradient {
     /// Is there a pointed end below, and one above?
     pub(super) fn open(&self) -> (bool, bool) {
         match &self.banded {
-            Some(Banded::Bands { extend, .. }) => extend.ends(),
-            _ => (false, false),
+            Some(Banded::Lines(_)) => (false, false),
+            _ => self.extend.ends(),
         }
+    }
+
+    /// How values are spread along the bar.
+    pub(super) fn axis_scale(&self) -> AxisScale {
+        let is_log = self.mapping.norm == Norm::Log && self.bounds().is_none();
+        if is_log && self.ends().0 > 0.0 { AxisScale::Log } else { AxisScale::Linear }
     }
 
     /// Are all bands equally long?
@@ -60,7 +68,7 @@ impl Gradient {
     }
 
     /// The values at the ends of the bar, or the numbers of the first and last bound.
-    fn ends(&self) -> (f64, f64) {
+    pub(super) fn ends(&self) -> (f64, f64) {
         match self.levels() {
             None => self.mapping.limits(),
             Some(levels) if self.is_even() => {
@@ -74,23 +82,24 @@ impl Gradient {
 
     /// The same with pointed ends.
     pub(super) fn reach(&self) -> (f64, f64) {
-        let ((low, high), (below, above)) = (self.ends(), self.open());
-        let pointed = |is: bool| if is { POINTED * (high - low) } else { 0.0 };
-        (low - pointed(below), high + pointed(above))
+        let ((low, high), (below, above), scale) = (self.ends(), self.open(), self.axis_scale());
+        let (start, end) = (scale.forward(low), scale.forward(high));
+        let pointed = POINTED * (end - start);
+        (
+            if below { scale.inverse(start - pointed) } else { low },
+            if above { scale.inverse(end + pointed) } else { high },
+        )
     }
 
     fn scale(&self, pen: &Pen<'_>) -> Scale {
-        match self.orientation {
-            Orientation::Vertical => pen.transform.y,
-            Orientation::Horizontal => pen.transform.x,
-        }
+        if self.is_upright { pen.transform.y } else { pen.transform.x }
     }
 
     /// A point at these pixels along the bar, and this share of its width across.
     fn at(&self, frame: Rect, along: f64, across: f64) -> Point {
-        match self.orientation {
-            Orientation::Vertical => Point::new(frame.x0 + across * frame.width(), along),
-            Orientation::Horizontal => Point::new(along, frame.y1 - across * frame.height()),
+        match self.is_upright {
+            true => Point::new(frame.x0 + across * frame.width(), along),
+            false => Point::new(along, frame.y1 - across * frame.height()),
         }
     }
 
@@ -102,9 +111,10 @@ impl Gradient {
     }
 
     /// Parts lie on whole pixels, so that nothing shines through between them.
-    fn draw_bands(&self, pen: &mut Pen<'_>, bounds: &[f64], colors: &[Color]) {
+    fn draw_bands(&self, pen: &mut Pen<'_>, bounds: &[f64], colors: &[Color], extend: Extend) {
         let scale = self.scale(pen);
-        let below = usize::from(self.open().0);
+        // the artist has a colour below its levels, whether or not that is shown
+        let below = usize::from(extend.ends().0);
         for (i, pair) in bounds.windows(2).enumerate() {
             let (low, high) =
                 if self.is_even() { (pair[0], pair[1]) } else { (i as f64, i as f64 + 1.0) };
@@ -176,6 +186,7 @@ impl Gradient {
             let color = self.mapping.color(scale.value_at(from + upward / 2.0));
             self.fill(pen, from, from + upward, color);
         }
+        self.draw_points(pen, scale, self.mapping.colormap.entries());
     }
 }
 
@@ -189,7 +200,9 @@ impl Draw for Gradient {
     fn draw(&self, pen: &mut Pen<'_>) {
         match &self.banded {
             None => self.draw_smooth(pen),
-            Some(Banded::Bands { bounds, colors, .. }) => self.draw_bands(pen, bounds, colors),
+            Some(Banded::Bands { bounds, colors, extend }) => {
+                self.draw_bands(pen, bounds, colors, *extend);
+            }
             Some(Banded::Lines(lines)) => self.draw_lines(pen, lines),
         }
     }
@@ -215,12 +228,21 @@ impl Draw for Gradient {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Extend;
+    use crate::Image;
 
     fn bands(bounds: &[f64], extend: Extend) -> Gradient {
         let (bounds, colors) = (bounds.to_vec(), Vec::new());
         let banded = Some(Banded::Bands { bounds, colors, extend });
-        Gradient { banded, ..Gradient::default() }
+        Gradient { banded, extend, ..Gradient::default() }
+    }
+
+    #[test]
+    fn pointed_ends_of_a_logarithmic_bar_are_as_long_as_of_another() {
+        let image = Image::new([[1.0, 1e4]]).norm(Norm::Log).vmin(1.0).vmax(1e4);
+        let mapping = image.mapping().expect("of its values").clone();
+        let bar = Gradient { mapping, extend: Extend::Both, ..Gradient::default() };
+        let (low, high) = bar.reach();
+        assert!((low.log10() + 0.2).abs() < 1e-9 && (high.log10() - 4.2).abs() < 1e-9);
     }
 
     #[test]
