@@ -68,6 +68,7 @@ impl MultiPanel {
         let ax = &mut axes[(0, 2)];
         ax.set_title("Wave Interference").set_axis_off(true);
         self.waves = ax.add(Image::new(interference(0.0)).vmin(0.0).vmax(2.0));
+        ax.colorbar(self.waves);
 
         let ax = &mut axes[(0, 3)];
         ax.set_projection(Projection::ThreeD).set_title("3D Helix");
@@ -82,8 +83,6 @@ impl MultiPanel {
         let (x, y) = orbit(0.0);
         let dots = Scatter::new(x, y).values(0..POINTS).cmap("plasma").size(100.0).alpha(0.7);
         self.orbit = ax.add(dots);
-
-        fig.colorbar(self.waves);
     }
 
     #[update]

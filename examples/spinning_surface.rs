@@ -28,7 +28,7 @@ impl SpinningSurface {
         self.axes = ax.handle();
         let surface = Surface::new(&side, &side, rows).cmap("viridis").vmin(-7.0).vmax(8.0);
         let surface = ax.add(surface.rcount(61).ccount(61));
-        fig.add_colorbar(surface, Colorbar::new().label("height $z$"));
+        ax.add_colorbar(surface, Colorbar::new().label("height $z$"));
     }
 
     #[update]

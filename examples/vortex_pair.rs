@@ -67,7 +67,7 @@ impl VortexPair {
         self.lines = ax.add(lines.broken(false).max_length(1.5));
         let centers = Scatter::new([FAR, -FAR], [0.0, 0.0]).color("white").size(25.0);
         self.centers = ax.add(centers.zorder(4.0));
-        fig.add_colorbar(self.lines, Colorbar::new().label("speed"));
+        ax.add_colorbar(self.lines, Colorbar::new().label("speed"));
     }
 
     #[update]

@@ -86,7 +86,7 @@ impl WeatherMap {
             self.letters.push(ax.add(letter.valign(VAlign::Center)));
         }
         let bar = Colorbar::new().horizontal().label("sea-level pressure / hPa");
-        fig.add_colorbar(self.bands, bar);
+        ax.add_colorbar(self.bands, bar);
     }
 
     #[update]

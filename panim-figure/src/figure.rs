@@ -11,6 +11,7 @@ use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
     area::{Drawings, register_fonts},
     artist::checked_color,
+    axes::layers::Layer,
     color::{Color, ColorSpec, IntoColor},
     handle::Place,
     layout::{Grid, Spot},
@@ -152,10 +153,22 @@ impl Figure {
         self.mistake.get_or_insert_with(|| FigureError::new("Figure", argument, message));
     }
 
-    /// The axes in the order they are drawn.
-    pub(crate) fn order(&self) -> impl Iterator<Item = usize> {
-        let over = self.overlay;
-        (0..self.axes.len()).filter(move |i| Some(*i) != over).chain(over)
+    /// The layers of all axes in the order they are drawn. Of an axes with twins, the legend and
+    /// what is above it are drawn after these.
+    pub(crate) fn stack(&self) -> Vec<(usize, Vec<Layer>)> {
+        let order = (0..self.axes.len()).filter(|i| Some(*i) != self.overlay).chain(self.overlay);
+        let (mut stack, mut kept) = (Vec::new(), Vec::new());
+        for i in order {
+            let mut layers = self.axes[i].layers();
+            let last_twin = self.spots.iter().rposition(|spot| *spot == Spot::Over(i));
+            let legend = layers.iter().position(|layer| *layer == Layer::Legend);
+            if let (Some(twin), Some(at)) = (last_twin, legend) {
+                kept.push((twin, i, layers.split_off(at)));
+            }
+            stack.push((i, layers));
+            stack.extend(kept.extract_if(.., |(twin, ..)| *twin == i).map(|(_, i, top)| (i, top)));
+        }
+        stack
     }
 
     /// The axes whose artists the legend of axes `i` names: its own and its twins', or all.

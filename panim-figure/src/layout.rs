@@ -39,6 +39,9 @@ pub(crate) struct Placed {
 /// Ticks depend on the boxes and the boxes on the labels of the ticks: a few rounds settle both,
 /// and no more than this where they do not settle.
 const ROUNDS: usize = 12;
+/// In the first ones boxes are of other sizes than in the end, and so is what they need; in the
+/// later ones needs only grow, so that boxes come to rest.
+const FIRST_ROUNDS: usize = 3;
 
 /// Places every axes on the page. `free` is what the figure's title and legend leave of it.
 pub(crate) fn arrange(
@@ -48,8 +51,6 @@ pub(crate) fn arrange(
     fonts: &mut Fonts,
     point: f64,
 ) -> Vec<Placed> {
-    let needs =
-        |grid: &Grid| (Needs::none(grid.columns.ratios.len()), Needs::none(grid.rows.ratios.len()));
     let count = figure.axes.len();
     let mut layout = Layout {
         figure,
@@ -57,19 +58,24 @@ pub(crate) fn arrange(
         free,
         point,
         fonts,
-        needs: figure.grids.iter().map(needs).collect(),
+        needs: no_needs(figure),
         placed: vec![Placed { frame: page, ..Placed::default() }; count],
         rooms: vec![Room::new(page, true); count],
         inside: vec![[0.0; 4]; count],
     };
     for round in 0..ROUNDS {
         let before: Vec<Rect> = layout.placed.iter().map(|placed| placed.frame).collect();
-        layout.round();
+        layout.round(round < FIRST_ROUNDS);
         if round > 0 && layout.placed.iter().map(|placed| placed.frame).eq(before) {
             break;
         }
     }
     layout.placed
+}
+
+fn no_needs(figure: &Figure) -> Vec<(Needs, Needs)> {
+    let none = |tracks: &Tracks| Needs::none(tracks.ratios.len());
+    figure.grids.iter().map(|grid| (none(&grid.columns), none(&grid.rows))).collect()
 }
 
 struct Layout<'a> {
@@ -91,9 +97,12 @@ struct Layout<'a> {
 type Boxes = (Vec<(f64, f64)>, Vec<(f64, f64)>);
 
 impl<'a> Layout<'a> {
-    fn round(&mut self) {
+    fn round(&mut self, is_anew: bool) {
         let figure = self.figure;
         let boxes = self.boxes();
+        if is_anew {
+            self.needs = no_needs(figure);
+        }
         let spots = figure.spots.iter().enumerate();
         let in_grids = spots.filter_map(|(i, spot)| match spot {
             Spot::InGrid(span) => Some((i, span, span.area(&boxes))),

@@ -27,7 +27,7 @@ use vello_cpu::kurbo::BezPath;
 /// let (x, y) = (linspace(-3.0, 3.0, 80), linspace(-2.0, 2.0, 60));
 /// let values = y.iter().map(|y| x.iter().map(move |x| (x * y).sin()));
 /// let bands = ax.add(ContourFilled::new(&x, &y, values).level_count(8).cmap("RdBu"));
-/// fig.colorbar(bands);
+/// ax.colorbar(bands);
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("contour_filled", fig);
 /// ```

@@ -28,7 +28,7 @@ use std::{borrow::Cow, sync::Arc};
 /// # let ax = fig.axes();
 /// let waves = (0..30).map(|y| (0..40).map(move |x| (f64::from(x * y) / 60.0).sin()));
 /// let image = ax.add(Image::new(waves).cmap("RdBu").vmin(-1.0).vmax(1.0));
-/// fig.colorbar(image);
+/// ax.colorbar(image);
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("image", fig);
 /// ```

@@ -22,8 +22,7 @@ use vello_cpu::kurbo::BezPath;
 /// let y = n.iter().map(|n| n.sqrt() * (2.39996 * n).sin());
 /// let sizes = n.iter().map(|n| 10.0 + n);
 /// let seeds = ax.add(Scatter::new(x, y).sizes(sizes).values(&n).cmap("plasma"));
-/// ax.set_aspect(Aspect::Equal);
-/// fig.colorbar(seeds);
+/// ax.colorbar(seeds).set_aspect(Aspect::Equal);
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("scatter", fig);
 /// ```

@@ -13,6 +13,7 @@ use crate::{
     label::Label,
     pen::Pen,
     text::{HAlign, TextLayout, TextStyle},
+    transform::Transform,
 };
 pub use loc::Loc;
 use vello_cpu::kurbo::{
@@ -21,6 +22,8 @@ use vello_cpu::kurbo::{
 
 const KEY_WIDTH: f64 = 2.0;
 pub(crate) const KEY_HEIGHT: f64 = 0.7;
+/// Of the middle of a key from the middle of several lines.
+const KEY_BELOW_MIDDLE: f64 = 0.03;
 const KEY_TEXT_GAP: f64 = 0.8;
 const ROW_GAP: f64 = 0.5;
 const COLUMN_GAP: f64 = 2.0;
@@ -156,25 +159,28 @@ impl Legend {
         }
         let mut start = frame.y0 + PADDING * em;
         let ink = pen.style.text;
-        if let Some(title) = &entries.title {
-            let middle = Point::new(frame.center().x, start + em * ASCENT);
+        if let Some((title, band)) = &entries.title {
+            let middle = Point::new(frame.center().x, start + band.rise);
             pen.canvas.fill(&title.path_at(middle), self.title.color_or(ink));
-            start += row_height(title, em) + ROW_GAP * em;
+            start += band.height() + ROW_GAP * em;
         }
         let mut left = frame.x0 + PADDING * em;
         for column in &entries.columns {
-            // rows of one line are equally high, whatever their letters
             let mut top = start;
             for (artist, text) in column {
-                let baseline = top + em * ASCENT;
-                let middle = baseline - KEY_HEIGHT / 2.0 * em;
+                let band = Band::new(text, em);
+                let baseline = top + band.rise;
+                let middle = match text.line_count() {
+                    ..=1 => baseline - KEY_HEIGHT / 2.0 * em,
+                    _ => baseline + text.bounds().center().y + KEY_BELOW_MIDDLE * em,
+                };
                 let key = Size::new(KEY_WIDTH * em, KEY_HEIGHT * em);
                 let corner = Point::new(left, middle - key.height / 2.0);
                 artist.draw_key(pen, Rect::from_origin_size(corner, key));
 
                 let at = Point::new(left + (KEY_WIDTH + KEY_TEXT_GAP) * em, baseline);
                 pen.canvas.fill(&text.path_at(at), ink);
-                top += row_height(text, em) + ROW_GAP * em;
+                top += band.height() + ROW_GAP * em;
             }
             left += column_width(column, em) + COLUMN_GAP * em;
         }
@@ -184,13 +190,20 @@ impl Legend {
         self.size.unwrap_or(pen.style.font_size) * pen.point
     }
 
-    fn best(&self, named: &[&Axes], size: Size, pen: &Pen<'_>) -> Loc {
+    fn best(&self, named: &[&Axes], size: Size, pen: &mut Pen<'_>) -> Loc {
         if self.loc != Loc::Best {
             return self.loc;
         }
-        let slots = named.iter().flat_map(|axes| &axes.slots);
-        let visible = slots.map(|slot| slot.artist()).filter(|a| a.common().visible);
-        let outlines: Vec<BezPath> = visible.map(|artist| artist.outline(pen)).collect();
+        let own = pen.transform;
+        let mut outlines: Vec<BezPath> = Vec::new();
+        for axes in named {
+            // twins stand on the same box, with limits of their own
+            pen.transform = Transform::new(&axes.look, pen.frame);
+            let visible =
+                axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
+            outlines.extend(visible.map(|artist| artist.outline(pen)));
+        }
+        pen.transform = own;
         let covered = |loc: &Loc| {
             let area = self.place(*loc, size, pen);
             outlines.iter().map(|outline| overlap(outline, area)).sum::<usize>()
@@ -215,12 +228,15 @@ impl Legend {
             .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
             .collect();
         let title = (!self.title.text.is_empty()).then(|| {
+            let size = self.title.size_or(em / pen.point) * pen.point;
             let style = TextStyle {
                 halign: HAlign::Center,
                 face: self.title.face(Weight::Normal),
-                ..TextStyle::new(self.title.size_or(em / pen.point) * pen.point)
+                ..TextStyle::new(size)
             };
-            pen.fonts.layout(&style, &self.title.text)
+            let title = pen.fonts.layout(&style, &self.title.text);
+            let band = Band::new(&title, size);
+            (title, band)
         });
         Entries::new(rows, title, self.columns, em)
     }
@@ -243,13 +259,13 @@ type Row<'a> = (&'a dyn AnyArtist, TextLayout);
 
 /// What a legend shows, and the size of the box around it.
 struct Entries<'a> {
-    title: Option<TextLayout>,
+    title: Option<(TextLayout, Band)>,
     columns: Vec<Vec<Row<'a>>>,
     size: Size,
 }
 
 impl<'a> Entries<'a> {
-    fn new(rows: Vec<Row<'a>>, title: Option<TextLayout>, columns: usize, em: f64) -> Self {
+    fn new(rows: Vec<Row<'a>>, title: Option<(TextLayout, Band)>, columns: usize, em: f64) -> Self {
         let length = rows.len().div_ceil(columns.max(1)).max(1);
         let mut rows = rows.into_iter().peekable();
         let mut columns: Vec<Vec<Row<'a>>> = Vec::new();
@@ -259,8 +275,8 @@ impl<'a> Entries<'a> {
         let gaps = columns.len().saturating_sub(1) as f64 * COLUMN_GAP * em;
         let width = columns.iter().map(|column| column_width(column, em)).sum::<f64>() + gaps;
         let height = columns.iter().map(|column| column_height(column, em)).fold(0.0, f64::max);
-        let (title_width, title_height) = title.as_ref().map_or((0.0, 0.0), |title| {
-            (title.bounds().width(), row_height(title, em) + ROW_GAP * em)
+        let (title_width, title_height) = title.as_ref().map_or((0.0, 0.0), |(title, band)| {
+            (title.bounds().width(), band.height() + ROW_GAP * em)
         });
         let size = Size::new(
             (width.max(title_width) + 2.0 * PADDING * em).round(),
@@ -277,7 +293,7 @@ fn column_width(column: &[Row<'_>], em: f64) -> f64 {
 
 fn column_height(column: &[Row<'_>], em: f64) -> f64 {
     let gaps = column.len().saturating_sub(1) as f64 * ROW_GAP * em;
-    column.iter().map(|(_, text)| row_height(text, em)).sum::<f64>() + gaps
+    column.iter().map(|(_, text)| Band::new(text, em).height()).sum::<f64>() + gaps
 }
 
 /// How much of an outline lies in `area`: the pieces of it, and more for a shape that fills it.
@@ -289,12 +305,26 @@ fn overlap(outline: &BezPath, area: Rect) -> usize {
     pieces + if fills { 10 } else { 0 }
 }
 
-/// From the top of a row to its first baseline.
+/// From the top of a row of one line to its baseline.
 const ASCENT: f64 = 0.85;
 
-fn row_height(text: &TextLayout, em: f64) -> f64 {
-    // from the baseline up stands the ascent; below it hang descenders and further lines
-    (ASCENT * em + text.bounds().y1.max(0.15 * em)).max(em)
+/// The band across a legend that a text has for itself: how far it goes up from the baseline of
+/// its last line, and down. Bands of one line are equally high, whatever their letters.
+struct Band {
+    rise: f64,
+    drop: f64,
+}
+
+impl Band {
+    fn new(text: &TextLayout, em: f64) -> Self {
+        let bounds = text.bounds();
+        let rise = (ASCENT * em).max(-bounds.y0);
+        Self { rise, drop: bounds.y1.max(0.15 * em).max(em - rise) }
+    }
+
+    fn height(&self) -> f64 {
+        self.rise + self.drop
+    }
 }
 
 fn draw_box(frame: Rect, em: f64, pen: &mut Pen<'_>) {

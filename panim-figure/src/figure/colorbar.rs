@@ -5,8 +5,8 @@ mod place;
 
 use super::Figure;
 use crate::{
-    Artist, Axes, Color, Data, Extend, FigureError, Format, Handle, Norm, Number, Orientation, Side,
-    artist::Common, axes::Look, color::mapping::Mapping, data::Column, field::levels::Banded,
+    Artist, Axes, Color, Data, Extend, FigureError, Format, Handle, Norm, Number, Orientation,
+    Side, artist::Common, axes::Look, color::mapping::Mapping, data::Column, field::levels::Banded,
     handle::Place, label::Label,
 };
 use gradient::Gradient;

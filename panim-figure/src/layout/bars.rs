@@ -1,7 +1,7 @@
 //! Colorbars: beside the boxes of their axes, as long as these together.
 
 use super::{Along, Layout, Span, Spot, fit::on_pixels};
-use crate::{Figure, Side};
+use crate::{Figure, Side, axes::furniture::Room};
 use vello_cpu::kurbo::Rect;
 
 /// A colorbar's width as a share of its length, and the most and the least, in points.
@@ -28,7 +28,10 @@ impl Layout<'_> {
     /// Places a colorbar beside its axes, and beyond what stands on that side of them.
     pub(super) fn set_bar(&mut self, bar: usize, along: &Along) {
         let frame = self.boxes_of(along);
-        let mut taken = along.of.iter().fold(frame, |all, i| all.union(self.rooms[*i].outward));
+        // along several, tick labels that hang over the end of one are beside the bar
+        let is_beside_one = along.of.len() == 1;
+        let reach = |room: &Room| if is_beside_one { room.outward } else { room.all };
+        let mut taken = along.of.iter().fold(frame, |all, i| all.union(reach(&self.rooms[*i])));
         let before = in_order(self.figure).into_iter().take_while(|(other, _)| *other != bar);
         for (other, its) in before {
             if its.side == along.side && its.of.iter().any(|i| along.of.contains(i)) {

@@ -20,9 +20,8 @@ impl Split {
     pub(crate) fn new(figure: &Figure, reaches: &[Rect]) -> Self {
         let mut split = Self { background: Vec::new(), foreground: Vec::new() };
         let mut in_front: Vec<Rect> = Vec::new();
-        for i in figure.order() {
+        for (i, layers) in figure.stack() {
             let (axes, reach) = (&figure.axes[i], reaches[i]);
-            let layers = axes.layers();
             let covers = in_front.iter().any(|front| front.overlaps(reach));
             let still = if covers { 0 } else { axes.untouched(&layers, &figure.named_by(i)) };
             if still < layers.len() {

@@ -53,6 +53,10 @@ impl TextLayout {
         self.bounds
     }
 
+    pub(crate) fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
     /// The outline of the whole text with its anchor at `anchor`, to be filled non-zero.
     pub(crate) fn path_at(&self, anchor: Point) -> BezPath {
         let mut path = BezPath::new();

@@ -176,3 +176,57 @@ fn discs_with_every_kind_of_line_and_area() {
     });
     check("discs", &mut renderer);
 }
+
+#[test]
+fn legends_over_twins_and_of_several_lines() {
+    let mut twin = Handle::default();
+    let mut renderer = figure(800, 360, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let ax = &mut axes[(0, 0)];
+        ax.add(Line::new([0, 1, 2], [0, 1, 0]).label("left"));
+        ax.set_legend(Legend::new().loc(Loc::UpperCenter));
+        let left = ax.handle();
+        let ax = &mut axes[(0, 1)];
+        for label in ["first", "two\nlines", "last", "three\n$x^2$\nlines"] {
+            ax.add(Line::new([0, 1], [0, 1]).marker('o').label(label));
+        }
+        let title = Label::new("a larger title\nof two lines").size(14.0);
+        ax.set_legend(Legend::new().title(title).columns(2).loc(Loc::UpperLeft));
+        let right = fig.twin_x(left).set_ylim(0.0, 10.0);
+        twin = right.add(Line::new([0, 2], [5, 5]).width(6.0).color("C3").label("right"));
+    });
+    // moved under the legend
+    renderer.frame(0)[twin].set_y([9.3, 9.3]);
+    check("legends_above", &mut renderer);
+}
+
+#[test]
+fn colorbars_of_several_axes_and_in_places_of_their_own() {
+    let mut renderer = figure(1000, 640, |fig| {
+        let field = || {
+            let row = |y: u32| (0..24).map(move |x| f64::from(x * y % 17) - 3.0);
+            PColorMesh::new(linspace(0.0, 4.0, 25), linspace(0.0, 2.0, 13), (0..12).map(row))
+        };
+        let mut grid = fig.grid(3, 4);
+        grid.width_ratios([10, 10, 10, 1]);
+        let mut meshes = Vec::new();
+        let mut axes = Vec::new();
+        for row in 0..3 {
+            for column in 0..3 {
+                let ax = grid.span(row, column);
+                meshes.push(ax.add(field()));
+                axes.push(ax.handle());
+            }
+        }
+        let place = grid.span(0, 3).handle();
+        let ends = |extend| Colorbar::new().extend(extend);
+        fig.add_colorbar(meshes[0], ends(Extend::Min).cax(place).label("one's own place"));
+        fig.add_colorbar(meshes[1], ends(Extend::Both).ax([axes[5], axes[8]]).label("two rows"));
+        let three = ends(Extend::Max).ax(axes[6..].to_vec()).location(Side::Bottom);
+        fig.add_colorbar(meshes[6], three.shrink(0.6).aspect(30.0).label("a row"));
+        let left = Colorbar::new().location(Side::Left).pad(0.05);
+        fig[axes[3]].add_colorbar(meshes[3], left).set_title("at the left");
+        fig[axes[1]].add_colorbar(meshes[1], ends(Extend::Both).location(Side::Top));
+    });
+    check("colorbar_places", &mut renderer);
+}

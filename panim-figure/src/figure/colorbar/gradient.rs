@@ -178,9 +178,10 @@ impl Gradient {
 
     fn draw_smooth(&self, pen: &mut Pen<'_>) {
         let (scale, ends) = (self.scale(pen), self.ends());
-        let (start, end) = (scale.at(ends.0), scale.at(ends.1));
+        // between whole pixels something would shine through
+        let (start, end) = (scale.at(ends.0).round(), scale.at(ends.1).round());
         let upward = if end < start { -1.0 } else { 1.0 };
-        let pixels = (end - start).abs().round() as usize;
+        let pixels = (end - start).abs() as usize;
         for i in 0..pixels {
             let from = start + upward * i as f64;
             let color = self.mapping.color(scale.value_at(from + upward / 2.0));

@@ -56,11 +56,13 @@ fn build(seed: u64, words: Words) -> Figure {
             if dice.one_in(8) && width == 1 {
                 let mut inner = grid.nest(row, column, 1, 1);
                 let (ax, dot) = dress(inner.span(0, 0), &mut dice, words);
-                (all.push(ax), dots.push(dot));
+                all.push(ax);
+                dots.push(dot);
             } else if !dice.one_in(8) {
                 let ax = grid.span(row, column..column + width);
                 let (ax, dot) = dress(ax, &mut dice, words);
-                (all.push(ax), dots.push(dot));
+                all.push(ax);
+                dots.push(dot);
             }
             column += width;
         }
