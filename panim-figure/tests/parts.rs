@@ -165,7 +165,8 @@ fn caps_are_a_point_thick_however_wide_the_bars() {
         let picture = drawn(|ax| done(ax.add(bars.cap_size(14.4).color("black"))));
         // along the upper cap, 10 pixels beside the bar
         let column = |y: f64| 255 - at(&picture, 2.1, y)[0];
-        (0..60).map(|i| u32::from(column(2.2 + f64::from(i) / 100.0))).sum::<u32>()
+        // in the middle of each row of pixels
+        (0..60).map(|i| u32::from(column(2.205 + f64::from(i) / 100.0))).sum::<u32>()
     };
     let bars = || ErrorBars::new([2], [1.5], [1]);
     let thin = rows(bars());
