@@ -2,6 +2,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod boxed;
+mod fit;
 pub(crate) mod furniture;
 mod grid;
 pub(crate) mod layers;

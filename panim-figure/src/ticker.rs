@@ -3,6 +3,7 @@
 pub(crate) mod civil;
 mod date;
 mod format;
+mod ladder;
 mod locate;
 mod log;
 #[cfg(test)]
@@ -12,13 +13,15 @@ mod matplotlib_log;
 #[cfg(test)]
 mod matplotlib_scales;
 mod minor;
-mod scaled;
 mod symlog;
 
 pub(crate) use format::TickLabels;
 use format::labels;
+use ladder::steps;
+pub(crate) use ladder::{Ladder, Neighbours, Ticks, nonsingular};
+use locate::Step;
+#[cfg(test)]
 use locate::locate;
-pub(crate) use scaled::{Ticks, nonsingular};
 
 /// The `f64` nearest to `digits * 10^exponent`: what the same number typed in decimal gives, where
 /// a product of floats would give 0.30000000000000004.

@@ -47,6 +47,11 @@ impl Scale {
         start + share * (end - start)
     }
 
+    /// How many pixels the unit of [`AxisScale::forward`] is long.
+    pub(crate) fn unit(&self) -> f64 {
+        ((self.pixels.1 - self.pixels.0) / (self.ends.1 - self.ends.0)).abs()
+    }
+
     /// The value that lies at these pixels.
     pub(crate) fn value_at(&self, pixels: f64) -> f64 {
         let (start, end) = self.pixels;

@@ -1,7 +1,7 @@
 //! The furniture of a polar axes: a round spine, circles at the distances, rays at the angles.
 
 use super::{
-    Axes, Side,
+    Axes, Look, Side,
     boxed::{TICK_PAD, TITLE_PAD},
     furniture::{Piece, Placing, Standoff},
     view::label_size,
@@ -197,6 +197,15 @@ impl Axes {
         self.look.angles.distances_at = degrees.value();
         self.look.x.moving = true;
         self
+    }
+}
+
+impl Look {
+    /// Where on the picture the ray goes along which a polar axes has its distances written.
+    pub(super) fn distances(&self) -> Vec2 {
+        let (zero, one) = self.angles.turn();
+        let angle = zero + (one - zero) * self.angles.distances_at.to_radians();
+        Vec2::new(angle.cos(), -angle.sin())
     }
 }
 

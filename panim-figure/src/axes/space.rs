@@ -8,6 +8,7 @@ mod texts;
 use super::{
     Axes, Look, Projection,
     axis::{Axis, AxisName},
+    fit,
     layers::Layer,
     view::{Ticks, label_size},
 };
@@ -15,6 +16,7 @@ use crate::{
     FigureError, Number,
     artist::{AnyArtist, Room},
     space::{Limits, Space},
+    ticker::Ladder,
     transform::Scale,
 };
 use edges::Edges;
@@ -113,6 +115,8 @@ pub(crate) struct SpaceView {
     pub(crate) space: Space,
     /// Of x, y and z; a mark is at its share of the limits.
     ticks: [Ticks; 3],
+    /// Which of their labels stay, from many to few; none where the user chose the ticks.
+    kept: [Vec<Vec<bool>>; 3],
     edges: Edges,
     moving: bool,
     frame: Rect,
@@ -128,9 +132,18 @@ impl SpaceView {
         let moving = look.space.moving || axes.iter().any(|axis| axis.ticks_move());
         let ticks = axes.map(|axis| {
             let scale = Scale::new(axis.scale, axis.limits, (0.0, 1.0));
-            Ticks::new(&axis, &scale, most.clamp(1, 9))
+            let most = most.clamp(1, 9);
+            match &axis.ticks {
+                Some(given) => (Ticks::given(&axis, given, &scale, most), Vec::new()),
+                None => {
+                    let ladder = Ladder::new(axis.scale, axis.limits, most);
+                    fit::to_choose_from(&axis, &scale, &ladder)
+                }
+            }
         });
-        Some(Self { space, ticks, edges: Edges::new(&space), moving, frame })
+        let kept = [0, 1, 2].map(|axis: usize| ticks[axis].1.clone());
+        let ticks = ticks.map(|(ticks, _)| ticks);
+        Some(Self { space, ticks, kept, edges: Edges::new(&space), moving, frame })
     }
 
     /// The same, seen from elsewhere.

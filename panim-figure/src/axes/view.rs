@@ -2,17 +2,18 @@
 
 use super::{
     axis::{Axis, Minor},
+    fit::{self, Room},
     look::{Look, Projection},
     space::SpaceView,
 };
 use crate::{
     AxisScale,
-    text::{Fonts, TextStyle},
-    ticker::{self, TickLabels},
+    text::Fonts,
+    ticker::{self, Ladder, Neighbours, TickLabels},
     transform::{Scale, Transform},
 };
 use std::f64::consts::{FRAC_PI_4, TAU};
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{Rect, Vec2};
 
 /// An axes on the pixels.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub(crate) struct Ticks {
     pub(crate) minor: Vec<Mark>,
     /// What to multiply the labels by or add to them, such as ×10⁶; mostly empty.
     pub(crate) offset: String,
+    /// Labels that stand beside each other on such an axis, if not in this view.
+    pub(super) neighbours: Vec<Neighbours>,
     pub(crate) moving: bool,
 }
 
@@ -51,11 +54,17 @@ impl View {
         let (x, y) = match look.projection {
             Projection::Rectilinear => (
                 Ticks::across(look, &transform.x, frame.width(), fonts, point),
-                Ticks::up(look, &transform.y, frame.height(), point),
+                Ticks::up(look, (&transform.y, Vec2::new(0.0, 1.0)), frame.height(), fonts, point),
             ),
             Projection::Polar => (
                 Ticks::around(&look.x, &transform.x),
-                Ticks::up(look, &transform.y, frame.height() / 2.0, point),
+                Ticks::up(
+                    look,
+                    (&transform.y, look.distances()),
+                    frame.height() / 2.0,
+                    fonts,
+                    point,
+                ),
             ),
             Projection::ThreeD => (Ticks::default(), Ticks::default()),
         };
@@ -72,18 +81,21 @@ const MOST: usize = 9;
 impl Ticks {
     fn across(look: &Look, scale: &Scale, length: f64, fonts: &mut Fonts, point: f64) -> Self {
         let size = label_size(&look.x, look) * point;
-        let mut most = ((length / (size * WIDTHS)) as usize).clamp(1, MOST);
-        let mut ticks = Self::new(&look.x, scale, most);
-        while most > 1 && look.x.ticks.is_none() && ticks.collide(fonts, size) {
-            most -= 1;
-            ticks = Self::new(&look.x, scale, most);
-        }
-        ticks
+        let most = ((length / (size * WIDTHS)) as usize).clamp(1, MOST);
+        Self::new(&look.x, scale, most, Room::new(fonts, size, Vec2::new(1.0, 0.0), scale))
     }
 
-    fn up(look: &Look, scale: &Scale, length: f64, point: f64) -> Self {
+    /// `direction` is where the axis goes on the picture.
+    fn up(
+        look: &Look,
+        (scale, direction): (&Scale, Vec2),
+        length: f64,
+        fonts: &mut Fonts,
+        point: f64,
+    ) -> Self {
         let size = label_size(&look.y, look) * point;
-        Self::new(&look.y, scale, ((length / (size * HEIGHTS)) as usize).clamp(1, MOST))
+        let most = ((length / (size * HEIGHTS)) as usize).clamp(1, MOST);
+        Self::new(&look.y, scale, most, Room::new(fonts, size, direction, scale))
     }
 
     /// Every 45 degrees of a full circle, unless the user says where.
@@ -92,7 +104,7 @@ impl Ticks {
             // the circle shows every angle, whatever those of the data are
             let ends = |(low, high): (f64, f64), tick: &f64| (low.min(*tick), high.max(*tick));
             let limits = given.iter().fold((0.0, TAU), ends);
-            return Self::new(&Axis { limits, ..axis.clone() }, scale, MOST);
+            return Self::given(&Axis { limits, ..axis.clone() }, given, scale, MOST);
         }
         let mark = |eighth: u32| {
             let value = f64::from(eighth) * FRAC_PI_4;
@@ -105,13 +117,23 @@ impl Ticks {
         Self { marks: (0..8).map(mark).collect(), moving: axis.ticks_move(), ..Self::default() }
     }
 
-    pub(super) fn new(axis: &Axis, scale: &Scale, most: usize) -> Self {
-        let (low, high) = axis.ticked.unwrap_or(axis.limits);
-        let limits = (low.min(high), low.max(high));
-        let mut ticks = match &axis.ticks {
-            Some(given) => ticker::Ticks::given(axis.scale, given.clone(), limits, most),
-            None => ticker::Ticks::new(axis.scale, limits, most),
-        };
+    /// The ticks that the user chose, or as many as there is room for.
+    pub(super) fn new(axis: &Axis, scale: &Scale, most: usize, room: Room<'_>) -> Self {
+        match &axis.ticks {
+            Some(given) => Self::given(axis, given, scale, most),
+            None => fit::fitted(axis, &Ladder::new(axis.scale, axis.ascending_limits(), most), room),
+        }
+    }
+
+    pub(super) fn given(axis: &Axis, ticks: &[f64], scale: &Scale, most: usize) -> Self {
+        let limits = axis.ascending_limits();
+        let ticks = ticker::Ticks::given(axis.scale, ticks.to_vec(), limits);
+        Self::on(axis, scale, ticks.with_minor(axis.scale, limits, most))
+    }
+
+    /// Those of `ticks` that are within the limits.
+    pub(super) fn on(axis: &Axis, scale: &Scale, mut ticks: ticker::Ticks) -> Self {
+        let limits = axis.ascending_limits();
         axis.write(&mut ticks);
         let inside = |mark: &Mark| (limits.0..=limits.1).contains(&mark.value);
         let marks = |values: Vec<f64>, labels: Vec<String>| -> Vec<Mark> {
@@ -125,46 +147,57 @@ impl Ticks {
             marks: marks(ticks.major, ticks.labels.texts),
             minor: marks(ticks.minor, ticks.minor_labels),
             offset: ticks.labels.offset,
+            neighbours: ticks.neighbours,
             moving: axis.ticks_move(),
         }
     }
 
-    /// Do two labels beside each other come closer than half a digit?
-    fn collide(&self, fonts: &mut Fonts, size: f64) -> bool {
-        let style = TextStyle::new(size);
-        let gap = 0.3 * size;
-        let halves: Vec<_> = self
-            .marks
-            .iter()
-            .map(|mark| (mark.at, fonts.layout(&style, &mark.label).bounds().width() / 2.0))
-            .collect();
-        halves.windows(2).any(|pair| {
-            let [(a, a_half), (b, b_half)] = [pair[0], pair[1]];
-            (b - a).abs() < a_half + b_half + gap
-        })
+    /// The marks that have a label.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &Mark> {
+        self.minor.iter().chain(&self.marks).filter(|mark| !mark.label.is_empty())
     }
 }
 
 impl Axis {
+    fn ascending_limits(&self) -> (f64, f64) {
+        let (low, high) = self.ticked.unwrap_or(self.limits);
+        (low.min(high), low.max(high))
+    }
+
     /// Puts in what the user says of labels and of short ticks.
     fn write(&self, ticks: &mut ticker::Ticks) {
-        let own = match (&self.tick_labels, &self.format) {
-            (Some(labels), _) => Some(labels.clone()),
-            (None, Some(format)) => Some(ticks.major.iter().map(|v| format.text(*v)).collect()),
-            (None, None) => None,
-        };
-        if let Some(texts) = own {
-            ticks.labels = TickLabels { texts, offset: String::new() };
+        if let Some(labels) = &self.tick_labels {
+            ticks.labels = TickLabels { texts: labels.clone(), offset: String::new() };
             ticks.minor_labels.iter_mut().for_each(String::clear);
+        } else if let Some(format) = &self.format {
+            let write = |text: &mut String, value: f64| {
+                if !text.is_empty() {
+                    *text = format.text(value);
+                }
+            };
+            let labels = ticks.labels.texts.iter_mut().zip(&ticks.major);
+            let minor = ticks.minor_labels.iter_mut().zip(&ticks.minor);
+            labels.chain(minor).for_each(|(text, value)| write(text, *value));
+            ticks.labels.offset.clear();
+            for pair in &mut ticks.neighbours {
+                pair.texts.iter_mut().zip(pair.values).for_each(|(text, value)| write(text, value));
+            }
         }
+        // a tick that has a label is none of the short ones that one has or has not
+        let labelled = |ticks: &mut ticker::Ticks| {
+            let minor = ticks.minor.iter().copied().zip(std::mem::take(&mut ticks.minor_labels));
+            let minor = minor.filter(|(_, label)| !label.is_empty());
+            (ticks.minor, ticks.minor_labels) = minor.unzip();
+        };
         match &self.minor {
             Minor::Auto => {}
             Minor::ByScale if matches!(self.scale, AxisScale::Log) => {}
             Minor::At(values) => {
-                ticks.minor_labels = vec![String::new(); values.len()];
-                ticks.minor = values.clone();
+                labelled(ticks);
+                ticks.minor.extend(values);
+                ticks.minor_labels.resize(ticks.minor.len(), String::new());
             }
-            Minor::Off | Minor::ByScale => ticks.minor.clear(),
+            Minor::Off | Minor::ByScale => labelled(ticks),
         }
     }
 }

@@ -4,13 +4,20 @@
 #[cfg(test)]
 mod tests;
 
-use super::{TickLabels, ascending, inside};
-use crate::ticker::civil::{DAY, Moment, days_before};
+use super::{Neighbours, TickLabels, inside};
+use crate::ticker::civil::{DAY, Moment, days_before, days_in_month};
 
 /// Fewer of a unit than this in view call for the next smaller one.
 const FEW: i64 = 5;
 
 const SECOND: i64 = 1_000_000;
+
+/// Years that stand for all: their months are as long as any, their labels as long as most.
+const YEAR_OF_365: i64 = 2001;
+const YEAR_OF_366: i64 = 2000;
+
+/// Days of a year so that five of them are those of any five years with a leap day.
+const YEAR: f64 = 365.15;
 
 /// What ticks are counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,53 +73,92 @@ impl Unit {
         }
     }
 
-    /// How many whole ones lie between the ends of `view`.
+    /// How many whole ones make up the length of `view`. Months and years are as long as they are
+    /// on average: what depended on where the view begins would change while it moves.
     fn count(self, view: (f64, f64)) -> i64 {
-        match self.micros() {
-            Some(micros) => ((view.1 - view.0) * SECOND as f64 / micros as f64) as i64,
-            None => months(view) / if self == Self::Year { 12 } else { 1 },
+        let micros = match self {
+            Self::Month => DAY as f64 * SECOND as f64 * 365.0 / 12.0,
+            Self::Year => DAY as f64 * SECOND as f64 * YEAR,
+            _ => self.micros().unwrap_or(SECOND) as f64,
+        };
+        ((view.1 - view.0) * SECOND as f64 / micros + 1e-9) as i64
+    }
+
+    /// Are there a few of it in `view`, so that ticks are counted in it?
+    fn is_seen(self, view: (f64, f64)) -> bool {
+        match self {
+            // the shortest that five months are
+            Self::Month => view.1 - view.0 >= (150 * DAY) as f64,
+            _ => self.count(view) >= FEW,
         }
     }
 }
 
-/// The whole months between the ends of `view`.
-fn months(view: (f64, f64)) -> i64 {
-    let (Some(low), Some(high)) = (Moment::new(view.0), Moment::new(view.1)) else { return 0 };
-    let at = |moment: &Moment| 12 * moment.year + i64::from(moment.month);
-    let rest = |moment: &Moment, seconds: f64| {
-        f64::from(moment.day) * DAY as f64 + seconds.rem_euclid(DAY as f64)
-    };
-    at(&high) - at(&low) - i64::from(rest(&high, view.1) < rest(&low, view.0))
-}
-
 /// A tick at every so many of a unit.
-#[derive(Debug, Clone, Copy)]
-struct Step {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Step {
     unit: Unit,
     every: i64,
+    /// The tick before the first of a month has a label if it is so many days away from it: the
+    /// days of a month end where they end, not where labels have room.
+    clear: i64,
 }
 
 impl Step {
+    fn new(unit: Unit, every: i64) -> Self {
+        Self { unit, every, clear: 1 }
+    }
+
     /// The one that matplotlib takes: of the largest unit of which there are a few in view, so
     /// many that there are not too many ticks.
-    fn new(view: (f64, f64)) -> Self {
-        let unit = UNITS.into_iter().find(|unit| unit.count(view) >= FEW).unwrap_or(Unit::Micro);
+    fn usual(view: (f64, f64)) -> Self {
+        let unit = UNITS.into_iter().find(|unit| unit.is_seen(view)).unwrap_or(Unit::Micro);
         let (count, intervals) = (unit.count(view), unit.intervals());
         let fits = |every: &i64| count <= every * (unit.most() - 1);
         let largest = intervals[intervals.len() - 1];
-        Self { unit, every: intervals.into_iter().find(fits).unwrap_or(largest) }
+        Self::new(unit, intervals.into_iter().find(fits).unwrap_or(largest))
     }
 
-    /// All steps wider than this one, ascending.
-    fn wider(self) -> impl Iterator<Item = Self> {
-        let larger = UNITS.into_iter().rev().skip_while(move |unit| *unit != self.unit);
-        let steps = larger
-            .flat_map(|unit| unit.intervals().into_iter().map(move |every| Self { unit, every }));
-        steps.skip_while(move |step| step.unit == self.unit && step.every <= self.every)
+    /// The steps of a view, from small to wide, and which of them is matplotlib's.
+    pub(super) fn of(view: (f64, f64)) -> (Vec<Self>, usize) {
+        let steps = UNITS.into_iter().rev().flat_map(|unit| {
+            unit.intervals().into_iter().flat_map(move |every| {
+                let most = if unit == Unit::Day && every < 7 { every } else { 1 };
+                (1..=most).map(move |clear| Self { unit, every, clear })
+            })
+        });
+        let steps: Vec<Self> = steps.collect();
+        let usual = Self::usual(view);
+        let start = steps.iter().position(|step| *step == usual).unwrap_or(0);
+        (steps, start)
+    }
+
+    /// About how many seconds lie between two ticks.
+    fn seconds(self) -> f64 {
+        let day = DAY as f64;
+        let unit = match self.unit {
+            Unit::Year => 366.0 * day,
+            Unit::Month => 31.0 * day,
+            unit => unit.micros().unwrap_or(SECOND) as f64 / SECOND as f64,
+        };
+        unit * self.every as f64
+    }
+
+    /// How many labels every view as wide as this one has.
+    pub(super) fn sure(self, view: (f64, f64)) -> usize {
+        let width = view.1 - view.0;
+        let days = match (self.unit, self.every) {
+            (Unit::Day, 7 | 14) => 3,
+            (Unit::Day, _) => self.clear - 1,
+            _ => 0,
+        };
+        // what the ends of months take away
+        let lost = (days * DAY) as f64 * (width / (28 * DAY) as f64).ceil();
+        ((width - lost).max(0.0) / self.seconds() + 1e-9) as usize
     }
 
     /// The ticks in `view`.
-    fn ticks(self, view: (f64, f64)) -> Vec<f64> {
+    pub(super) fn ticks(self, view: (f64, f64)) -> Vec<f64> {
         let (Some(first), Some(last)) = (Moment::new(view.0), Moment::new(view.1)) else {
             return Vec::new();
         };
@@ -125,6 +171,68 @@ impl Step {
         };
         ticks.retain(|&tick| inside(tick, view));
         ticks
+    }
+
+    /// Is it too near to the first of a month for a label?
+    pub(super) fn is_crowded(self, tick: f64) -> bool {
+        self.clear > 1
+            && Moment::new(tick).is_some_and(|moment| {
+                let left = i64::from(days_in_month(moment.year, moment.month) - moment.day) + 1;
+                moment.day > 1 && left < self.clear
+            })
+    }
+
+    /// Labels that stand beside each other somewhere, in whatever month or hour that is: those in
+    /// view may be short ones.
+    pub(super) fn neighbours(self) -> Vec<Neighbours> {
+        let day = DAY as f64;
+        let of = |year: i64, month: u32| days_before(year, month, 1) as f64 * day;
+        let first = |month: u32| of(YEAR_OF_365, month);
+        let written = |at: f64, part: usize| {
+            let text = Moment::new(at).map_or_else(String::new, |moment| text(&moment, part));
+            text.trim_end_matches(".000000").to_owned()
+        };
+        let pair = |part: usize, a: f64, b: f64| Neighbours {
+            apart: b - a,
+            values: [a, b],
+            texts: [a, b].map(|at| written(at, part)),
+        };
+        match self.unit {
+            Unit::Year | Unit::Micro => Vec::new(),
+            Unit::Month => {
+                let months = (0..12 / self.every).map(|n| (n * self.every) as u32 + 1);
+                let mut firsts: Vec<f64> = months.map(first).collect();
+                firsts.push(first(1) + 365.0 * day);
+                firsts.windows(2).map(|w| pair(MONTHS, w[0], w[1])).collect()
+            }
+            Unit::Day => [YEAR_OF_365, YEAR_OF_366]
+                .into_iter()
+                .flat_map(|year| (1..=12).map(move |month| (year, month)))
+                .flat_map(|(year, month)| {
+                    let length = i64::from(days_in_month(year, month));
+                    let start = of(year, month);
+                    let next = start + (length * DAY) as f64;
+                    let ticks = days_from((start, next - 1.0), self.every);
+                    let last = ticks.filter(|tick| *tick < next && !self.is_crowded(*tick)).last();
+                    let step = (self.every * DAY) as f64;
+                    // days of two digits
+                    let middle = start + step * (10.0 * day / step).ceil();
+                    [
+                        pair(DAYS, last.unwrap_or(start), next),
+                        pair(DAYS, start, start + step),
+                        pair(DAYS, middle, middle + step),
+                    ]
+                })
+                .collect(),
+            Unit::Hour => (1..=12)
+                .map(|month| {
+                    let midnight = first(month) + 27.0 * day;
+                    pair(HOURS, midnight, midnight + self.seconds())
+                })
+                .collect(),
+            Unit::Minute => vec![pair(MINUTES, first(1), first(1) + self.seconds())],
+            Unit::Second => vec![pair(SECONDS, first(1), first(1) + self.seconds())],
+        }
     }
 }
 
@@ -157,24 +265,6 @@ fn multiples(view: (f64, f64), micros: i64) -> impl Iterator<Item = f64> {
     })
 }
 
-/// The ticks in `view`, ascending: matplotlib's, or wider ones if these are more than `most`.
-/// Limits that are no time have none.
-pub(crate) fn locate(view: (f64, f64), most: usize) -> Vec<f64> {
-    let Some(view) = ascending(view) else { return Vec::new() };
-    let mut step = Step::new(view);
-    let mut ticks = step.ticks(view);
-    while ticks.len() > most.max(2) {
-        let few_enough = |wider: &Step| wider.ticks(view).len() < ticks.len();
-        let Some(wider) = step.wider().find(few_enough) else { break };
-        let fewer = wider.ticks(view);
-        if fewer.len() < 2 {
-            break;
-        }
-        (step, ticks) = (wider, fewer);
-    }
-    ticks
-}
-
 /// The parts of a date, by which ticks may differ from each other.
 fn parts(moment: &Moment) -> [i64; 6] {
     let Moment { year, month, day, hour, minute, second, .. } = *moment;
@@ -183,6 +273,9 @@ fn parts(moment: &Moment) -> [i64; 6] {
 
 const YEARS: usize = 0;
 const MONTHS: usize = 1;
+const DAYS: usize = 2;
+const HOURS: usize = 3;
+const MINUTES: usize = 4;
 const SECONDS: usize = 5;
 
 /// How a tick is written where ticks differ in this part of the date at most, how if it is the
@@ -204,9 +297,9 @@ pub(crate) fn labels(ticks: &[f64], view: (f64, f64)) -> TickLabels {
     let differ =
         |part: &usize| known.windows(2).any(|w| parts(&w[0])[*part] != parts(&w[1])[*part]);
     let part = (0..=SECONDS).rev().find(differ).unwrap_or(SECONDS);
-    let (usual, first, shared) = FORMATS[part];
+    let shared = FORMATS[part].2;
 
-    let write = |moment: &Moment| moment.text(if begins(moment, part) { first } else { usual });
+    let write = |moment: &Moment| text(moment, part);
     let mut texts: Vec<String> =
         moments.iter().map(|moment| moment.as_ref().map_or_else(String::new, write)).collect();
     if part == SECONDS {
@@ -219,11 +312,17 @@ pub(crate) fn labels(ticks: &[f64], view: (f64, f64)) -> TickLabels {
     TickLabels { texts, offset }
 }
 
+/// What is written at a tick where ticks differ in this part of the date at most.
+fn text(moment: &Moment, part: usize) -> String {
+    let (usual, first, _) = FORMATS[part];
+    moment.text(if begins(moment, part) { first } else { usual })
+}
+
 /// Is `moment` the first of a larger part of a date?
 fn begins(moment: &Moment, part: usize) -> bool {
     match part {
         YEARS => false,
-        MONTHS | 2 => parts(moment)[part] == 1,
+        MONTHS | DAYS => parts(moment)[part] == 1,
         SECONDS => moment.second == 0 && moment.micro == 0,
         _ => parts(moment)[part] == 0,
     }

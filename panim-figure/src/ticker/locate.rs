@@ -5,8 +5,8 @@
 
 use super::{decimal, exponent, inside, slack};
 
-/// The steps to choose from, as hundredths of the power of ten next below the wanted step.
-const STEPS: [i128; 10] = [10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000];
+/// The steps to choose from, as tenths of a power of ten, and those that fewer ticks follow.
+const STEPS: [i128; 4] = [10, 20, 25, 50];
 
 /// Fewer ticks than this in view call for a smaller step.
 const MIN_TICKS: usize = 2;
@@ -20,14 +20,86 @@ const SMALLEST: f64 = f64::from_bits(1);
 /// The ticks in the view from `vmin` to `vmax` (either may be the larger), ascending, with at most
 /// `nbins` intervals between them unless fewer than two ticks would be in view. Limits that are
 /// not finite have no ticks.
+#[cfg(test)]
 pub(crate) fn locate(vmin: f64, vmax: f64, nbins: usize) -> Vec<f64> {
-    if !vmin.is_finite() || !vmax.is_finite() {
-        return Vec::new();
+    let view = super::ascending((vmin, vmax));
+    view.map_or_else(Vec::new, |view| Step::new(view, nbins).ticks(view))
+}
+
+/// How far apart ticks stand: `digits * 10^exponent`, so that their values are exact decimals.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Step {
+    digits: i128,
+    exponent: i32,
+}
+
+impl Step {
+    /// The smallest that makes at most `nbins` intervals in the ascending `view`, or the next
+    /// smaller one that puts two ticks into it.
+    pub(crate) fn new(view: (f64, f64), nbins: usize) -> Self {
+        let nbins = nbins.clamp(1, MAX_BINS) as f64;
+        let shown = widened(view, 1e-13, 1e-14);
+        // halved first: the width of -1e308..1e308 is no f64
+        let wanted = ((0.5 * shown.1 - 0.5 * shown.0) / nbins * 2.0).clamp(SMALLEST, f64::MAX);
+        let enough = wanted - slack(shown) / nbins;
+        let mut step = Self { digits: STEPS[0], exponent: exponent(wanted) - 2 };
+        while step.size() < enough {
+            step = step.wider();
+        }
+        // no more than all steps of two powers of ten
+        for _ in 0..2 * STEPS.len() {
+            if step.multiples(shown).len() >= MIN_TICKS || step.finer().size() == 0.0 {
+                break;
+            }
+            step = step.finer();
+        }
+        step
     }
-    let view = (vmin.min(vmax), vmin.max(vmax));
-    let mut ticks = spanning(widened(view, 1e-13, 1e-14), nbins.clamp(1, MAX_BINS) as f64);
-    ticks.retain(|&tick| inside(tick, view));
-    ticks
+
+    pub(crate) fn size(self) -> f64 {
+        decimal(self.digits, self.exponent)
+    }
+
+    pub(crate) fn wider(self) -> Self {
+        let next = STEPS.iter().copied().find(|&digits| digits > self.digits);
+        next.map_or(Self { digits: STEPS[0], exponent: self.exponent + 1 }, |digits| Self {
+            digits,
+            ..self
+        })
+    }
+
+    pub(crate) fn finer(self) -> Self {
+        let next = STEPS.iter().rev().copied().find(|&digits| digits < self.digits);
+        let last = STEPS[STEPS.len() - 1];
+        next.map_or(Self { digits: last, exponent: self.exponent - 1 }, |digits| Self {
+            digits,
+            ..self
+        })
+    }
+
+    /// How many of its ticks every view as wide as this one holds.
+    pub(crate) fn sure(self, view: (f64, f64)) -> usize {
+        ((view.1 - view.0 + slack(view)) / self.size()) as usize
+    }
+
+    /// The ticks in the ascending `view`, ascending.
+    pub(crate) fn ticks(self, view: (f64, f64)) -> Vec<f64> {
+        let mut ticks = self.multiples(widened(view, 1e-13, 1e-14));
+        ticks.retain(|&tick| inside(tick, view));
+        ticks
+    }
+
+    fn multiples(self, view: (f64, f64)) -> Vec<f64> {
+        let size = self.size();
+        // one more at each end than the quotient says, which is rounded
+        let first = (view.0 / size).floor() as i128 - 1;
+        let last = (view.1 / size).ceil() as i128 + 1;
+        let at = |n: i128| decimal(n * self.digits, self.exponent);
+        let mut ticks: Vec<f64> = (first..=last).map(at).collect();
+        ticks.retain(|&tick| inside(tick, view));
+        ticks.dedup();
+        ticks
+    }
 }
 
 /// The limits as they are, or, where they are too close together to be told apart on an axis, both
@@ -51,31 +123,6 @@ fn widened((low, high): (f64, f64), share: f64, tiny: f64) -> (f64, f64) {
         return (low, high);
     }
     ((low - share * low.abs()).max(f64::MIN), (high + share * high.abs()).min(f64::MAX))
-}
-
-/// The multiples in `view` of the smallest step that makes at most `nbins` intervals, or of the
-/// next smaller step that puts two ticks in view.
-fn spanning(view: (f64, f64), nbins: f64) -> Vec<f64> {
-    // Halved first: the width of -1e308..1e308 is no f64.
-    let wanted = ((0.5 * view.1 - 0.5 * view.0) / nbins * 2.0).clamp(SMALLEST, f64::MAX);
-    let unit = exponent(wanted) - 2;
-    let wide_enough = |&step: &i128| decimal(step, unit) >= wanted - slack(view) / nbins;
-    let largest = STEPS.iter().position(wide_enough).unwrap_or(STEPS.len() - 1);
-
-    let mut ticks = Vec::new();
-    for &step in STEPS[..=largest].iter().rev() {
-        let size = decimal(step, unit);
-        if size == 0.0 || ticks.len() >= MIN_TICKS {
-            break;
-        }
-        // One more at each end than the quotient says, which is rounded.
-        let first = (view.0 / size).floor() as i128 - 1;
-        let last = (view.1 / size).ceil() as i128 + 1;
-        ticks = (first..=last).map(|n| decimal(n * step, unit)).collect();
-        ticks.retain(|&tick| inside(tick, view));
-        ticks.dedup();
-    }
-    ticks
 }
 
 #[cfg(test)]

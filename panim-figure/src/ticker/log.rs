@@ -1,6 +1,6 @@
 //! Ticks on a logarithmic axis: powers of ten, and between them their multiples.
 
-use super::{ascending, decimal, inside};
+use super::{Neighbours, Step, ascending, decimal, inside};
 use crate::text::{formula, power_of_ten};
 
 /// With so many powers of ten in view, ticks between them would run together.
@@ -9,8 +9,26 @@ const MANY: i32 = 10;
 /// matplotlib's most ticks along an axis, whatever its length.
 const MOST: usize = 9;
 
-/// Over more powers of ten than this, not every multiple between them has a label.
-const CROWDED: f64 = 0.4;
+/// A view of fewer powers of ten than this is nearly linear, and so are its ticks.
+const LINEAR: f64 = 0.426;
+
+/// What is labelled between powers of ten, from many to few. Each set is spread about as evenly as
+/// can be on a log axis.
+pub(super) const DIGITS: [&[f64]; 9] = [
+    &[1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0],
+    &[1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0],
+    &[1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0],
+    &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
+    &[1.0, 2.0, 3.0, 4.0, 6.0, 8.0],
+    USUAL,
+    &[1.0, 2.0, 3.0, 5.0],
+    &[1.0, 2.0, 5.0],
+    THREES,
+];
+
+/// matplotlib's where there is one power of ten in view.
+const USUAL: &[f64] = &[1.0, 2.0, 3.0, 4.0, 6.0];
+const THREES: &[f64] = &[1.0, 3.0];
 
 /// What of a log axis is in view: the powers of ten, as exponents.
 #[derive(Debug, Clone, Copy)]
@@ -29,65 +47,143 @@ impl Decades {
         // a tick on a moving edge must not flicker
         let slack = 1e-10 * (end - start) + 2.0 * f64::EPSILON * start.abs().max(end.abs());
         let (first, last) = ((start - slack).ceil() as i32, (end + slack).floor() as i32);
-        Some(Self { first, last, width: end - start })
+        // a width of 3 is not to be 2.999..
+        Some(Self { first, last, width: end - start + 1e-9 })
     }
 
-    fn count(self) -> i32 {
-        (self.last - self.first + 1).max(0)
-    }
-
-    /// How far apart ticks stand so that there are as many as can be, but not more than `most`,
-    /// and how many these are.
-    fn stride(self, most: usize) -> (i32, i32) {
-        let (count, most) = (self.count(), most.clamp(2, MOST) as i32);
-        let closest = count / (most + 1) + 1;
-        let ticks = (count + closest - 1) / closest;
-        let ticks = ticks.min(most);
-        // the widest stride that fits as many, so that little is left over at the ends
-        (if ticks > 1 { (count - 1) / (ticks - 1) } else { 1 }, ticks)
-    }
-
-    /// The exponents that have a tick.
-    fn ticks(self, most: usize) -> impl Iterator<Item = i32> {
-        let (stride, ticks) = self.stride(most);
-        let spare = (self.count() - stride * ticks).max(0);
-        let limit = (self.count() - stride * (ticks - 1)).min(stride);
-        // multiples of the stride, if that leaves as many
-        let aligned = (-self.first).rem_euclid(stride);
-        let offset = if (spare..limit).contains(&aligned) { aligned } else { spare };
-        (self.first + offset..=self.last).step_by(stride as usize)
+    /// How many powers of ten are in a view of this width at most.
+    fn most(self) -> i32 {
+        self.width as i32 + 1
     }
 }
 
-/// The powers of ten in `view`, ascending, of which every second, third, .. is left out where
-/// there are more than `most`. A view that reaches below zero has none.
-pub(crate) fn locate(view: (f64, f64), most: usize) -> Vec<f64> {
-    let decades = Decades::new(view);
-    decades.map_or_else(Vec::new, |d| d.ticks(most).map(|power| decimal(1, power)).collect())
+/// Which ticks of a log axis have labels. What they are depends on how many powers of ten are in
+/// view, not on which: ticks that stand still while the view moves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Rung {
+    /// Evenly spaced numbers.
+    Even(Step),
+    /// Powers of ten and their multiples by these.
+    Digits(&'static [f64]),
+    /// Powers of ten, and three times one where the view goes on beyond the outermost of these.
+    Ends,
+    /// Those powers of ten whose exponents are multiples of this.
+    Powers(i32),
 }
 
-/// The ticks between those of [`locate`], ascending: the multiples of powers of ten, as long as
-/// all powers have ticks. Where they are too few to read, as in a view of 42 to 48, evenly spaced
-/// numbers.
-pub(crate) fn locate_minor(view: (f64, f64), most: usize) -> Vec<f64> {
-    let (Some(decades), Some(view)) = (Decades::new(view), ascending(view)) else {
-        return Vec::new();
-    };
-    if decades.count() >= MANY || decades.stride(most).0 > 1 {
-        return Vec::new();
+impl Rung {
+    /// Those for a view, from many ticks to few, and which of them to take if there is room.
+    pub(super) fn of(view: (f64, f64), most: usize) -> (Vec<Self>, usize) {
+        let (Some(decades), Some(view)) = (Decades::new(view), ascending(view)) else {
+            return (Vec::new(), 0);
+        };
+        if decades.width < LINEAR {
+            let (steps, start) = super::steps(view, most.min(MOST));
+            return (steps.into_iter().map(Self::Even).collect(), start);
+        }
+        let most = most.clamp(2, MOST) as f64;
+        let fits = |stride: &i32| (decades.width / f64::from(*stride)).floor() < most;
+        let mut rungs: Vec<Self> = DIGITS.into_iter().map(Self::Digits).collect();
+        rungs.push(Self::Ends);
+        rungs.extend(strides(decades.width).map(Self::Powers));
+        let start = match decades.width {
+            ..2.0 => Self::Digits(USUAL),
+            ..3.0 => Self::Digits(THREES),
+            ..4.0 => Self::Ends,
+            _ => Self::Powers(strides(decades.width).find(fits).unwrap_or(1)),
+        };
+        let start = rungs.iter().position(|rung| *rung == start).unwrap_or(0);
+        (rungs, start)
     }
-    let powers = decades.first - 1..=decades.last;
-    let mut ticks: Vec<f64> =
-        powers.flat_map(|power| (2..10).map(move |digit| decimal(digit, power))).collect();
-    ticks.retain(|&tick| inside(tick, view));
-    // the smallest numbers have no digits
-    ticks.dedup();
-    if decades.count() as usize + ticks.len() <= 1 {
-        ticks = super::locate(view.0, view.1, most.min(MOST));
-        let major = decimal(1, decades.first);
-        ticks.retain(|&tick| tick != major && tick > 0.0);
+
+    /// How many labels every view as wide as this one has.
+    pub(super) fn sure(self, view: (f64, f64)) -> usize {
+        let Some(decades) = Decades::new(view) else { return 0 };
+        match self {
+            Self::Even(step) => step.sure(view),
+            Self::Digits(digits) => {
+                let powers = 0..decades.width as i32 + 3;
+                let places: Vec<f64> = powers
+                    .flat_map(|power| digits.iter().map(move |d| d.log10() + f64::from(power)))
+                    .collect();
+                sure(&places, decades.width)
+            }
+            Self::Ends if decades.width >= 1.0 => decades.width as usize + 1,
+            Self::Ends => 0,
+            Self::Powers(stride) => (decades.width / f64::from(stride)) as usize,
+        }
     }
-    ticks
+
+    /// The ticks in `view`, ascending: the powers of ten, and the short ones, of which those with
+    /// a label.
+    pub(super) fn ticks(self, view: (f64, f64)) -> (Vec<f64>, Vec<(f64, bool)>) {
+        let (Some(decades), Some(view)) = (Decades::new(view), ascending(view)) else {
+            return (Vec::new(), Vec::new());
+        };
+        let stride = if let Self::Powers(stride) = self { stride } else { 1 };
+        let powers = (decades.first..=decades.last).filter(|power| power % stride == 0);
+        let major: Vec<f64> = powers.map(|power| decimal(1, power)).collect();
+        let mut minor: Vec<(f64, bool)> = Vec::new();
+        if stride == 1 && decades.most() < MANY && !matches!(self, Self::Even(_)) {
+            let own = if let Self::Digits(digits) = self { digits } else { &[] };
+            let ends = self == Self::Ends;
+            let nothing_between = |power: i32| power < decades.first || power >= decades.last;
+            for power in decades.first - 1..=decades.last {
+                let tens = (10..100).filter(|tens| {
+                    let digit = f64::from(*tens) / 10.0;
+                    *tens > 10 && (tens % 10 == 0 || own.contains(&digit))
+                });
+                minor.extend(tens.map(|tens| {
+                    let has_label = own.contains(&(f64::from(tens) / 10.0))
+                        || (ends && tens == 30 && nothing_between(power));
+                    (decimal(tens.into(), power - 1), has_label)
+                }));
+            }
+        } else if let Self::Even(step) = self {
+            minor.extend(step.ticks(view).into_iter().map(|tick| (tick, true)));
+        }
+        minor.retain(|&(tick, _)| tick > 0.0 && inside(tick, view) && !major.contains(&tick));
+        // the smallest numbers have no digits
+        minor.dedup_by_key(|(tick, _)| *tick);
+        (major, minor)
+    }
+
+    /// Labels that stand beside each other somewhere: those in view may be short, or far apart.
+    pub(super) fn neighbours(self, view: (f64, f64)) -> Vec<Neighbours> {
+        let (Self::Digits(digits), Some(decades)) = (self, Decades::new(view)) else {
+            return Vec::new();
+        };
+        let next = digits.iter().skip(1).chain(&[10.0]);
+        let pairs = digits.iter().zip(next).map(|(&low, &high)| {
+            let values = [low, high].map(|digit| digit * decimal(1, decades.last - 1));
+            let texts = labels(&values);
+            let [a, b] = [0, 1].map(|i| texts.get(i).cloned().unwrap_or_default());
+            Neighbours { apart: (high / low).log10(), values, texts: [a, b] }
+        });
+        pairs.collect()
+    }
+}
+
+/// How many powers of ten may lie between two ticks, as they make round exponents, in a view of so
+/// many.
+pub(super) fn strides(width: f64) -> impl Iterator<Item = i32> {
+    const STRIDES: [i32; 22] =
+        [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400];
+    let mut before = 0;
+    STRIDES.into_iter().take_while(move |stride| {
+        let is_first = f64::from(std::mem::replace(&mut before, *stride)) <= width;
+        is_first
+    })
+}
+
+/// How many of these places are at least in a stretch so wide, wherever it begins.
+pub(super) fn sure(places: &[f64], width: f64) -> usize {
+    let Some(end) = places.last() else { return 0 };
+    let starts = places.iter().enumerate().filter(|(_, at)| **at + width <= *end);
+    let counts = starts.map(|(i, at)| {
+        places[i + 1..].iter().take_while(|place| **place <= at + width + 1e-9).count()
+    });
+    counts.min().unwrap_or(0)
 }
 
 /// A label for each of `ticks`, as formulas: 10⁻³ or 2.5×10⁴.
@@ -96,23 +192,6 @@ pub(crate) fn labels(ticks: &[f64]) -> Vec<String> {
     let written = |digits| ticks.iter().map(|&tick| scientific(tick, digits)).collect();
     let distinct = |texts: &Vec<String>| texts.windows(2).all(|pair| pair[0] != pair[1]);
     (6..17).map(written).find(distinct).unwrap_or_else(|| written(17))
-}
-
-/// A label for each tick of [`locate_minor`], empty for one that has none: ticks between powers of
-/// ten are labelled where there is at most one of these powers in view.
-pub(crate) fn minor_labels(ticks: &[f64], view: (f64, f64)) -> Vec<String> {
-    let decades = Decades::new(view).filter(|decades| decades.count() <= 1);
-    let Some(decades) = decades else { return vec![String::new(); ticks.len()] };
-    let has_label = |tick: f64| decades.width <= CROWDED || is_spread(tick);
-    let labels = labels(ticks).into_iter().zip(ticks);
-    labels.map(|(label, &tick)| if has_label(tick) { label } else { String::new() }).collect()
-}
-
-/// Is its first digit one of those that stand evenly far from each other on a log axis?
-fn is_spread(tick: f64) -> bool {
-    let text = format!("{:e}", tick.abs());
-    let digit = text.split_once('e').and_then(|(digits, _)| digits.parse::<f64>().ok());
-    digit.is_some_and(|digit| [1.0, 2.0, 3.0, 4.0, 6.0, 10.0].contains(&digit.round_ties_even()))
 }
 
 /// `value` as a number from 1 to 10, of at most so many `digits`, times a power of ten.
@@ -156,11 +235,15 @@ mod tests {
         assert_eq!(labels(&[-100.0, 0.0, 2.5e-3]), ["$−10^{2}$", "0", "$2.5×10^{-3}$"]);
     }
 
+    fn usual(view: (f64, f64), most: usize) -> (Vec<f64>, Vec<(f64, bool)>) {
+        let (rungs, start) = Rung::of(view, most);
+        rungs.get(start).map_or_else(Default::default, |rung| rung.ticks(view))
+    }
+
     #[test]
     fn only_positive_views_have_ticks() {
         for view in [(0.0, 1.0), (-1.0, 10.0), (f64::NAN, 1.0), (1.0, f64::INFINITY)] {
-            assert!(locate(view, 9).is_empty() && locate_minor(view, 9).is_empty(), "{view:?}");
-            assert_eq!(minor_labels(&[2.0], view), [""]);
+            assert_eq!(usual(view, 9), (Vec::new(), Vec::new()), "{view:?}");
         }
     }
 
@@ -168,7 +251,7 @@ mod tests {
     fn a_moving_view_keeps_the_ticks_on_its_edges() {
         for n in 1..1000 {
             let low = 1e-3 / (f64::from(n) / 7.0) * (f64::from(n) / 7.0);
-            let ticks = locate((low, low * 1e5), 9);
+            let (ticks, _) = usual((low, low * 1e5), 9);
             assert_eq!(ticks.len(), 6, "from {low:e}: {ticks:?}");
         }
     }
@@ -179,15 +262,31 @@ mod tests {
         for a in ends {
             for b in ends.into_iter().chain([f64::MAX]) {
                 for most in [0, 1, 2, 5, 9, 100] {
-                    let (major, minor) = (locate((a, b), most), locate_minor((a, b), most));
+                    let (major, minor) = usual((a, b), most);
                     assert!(major.len() <= 9 && minor.len() <= 88, "{a:e} {b:e} {most}");
-                    for ticks in [&major, &minor] {
-                        assert!(ticks.windows(2).all(|w| w[0] < w[1]), "{a:e} {b:e}: {ticks:?}");
-                    }
-                    assert!(!minor.iter().any(|tick| major.contains(tick)), "{a:e} {b:e}");
+                    assert!(major.windows(2).all(|w| w[0] < w[1]), "{a:e} {b:e}: {major:?}");
+                    assert!(minor.windows(2).all(|w| w[0].0 < w[1].0), "{a:e} {b:e}: {minor:?}");
+                    assert!(!minor.iter().any(|(tick, _)| major.contains(tick)), "{a:e} {b:e}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_view_of_any_place_has_labels_where_matplotlib_has_none() {
+        let labelled = |view: (f64, f64)| {
+            let (major, minor) = usual(view, 9);
+            let minor = minor.into_iter().filter(|(_, has_label)| *has_label);
+            let mut all: Vec<f64> = major.into_iter().chain(minor.map(|(tick, _)| tick)).collect();
+            all.sort_by(f64::total_cmp);
+            all
+        };
+        assert_eq!(labelled((1.0, 10.0)), [1.0, 2.0, 3.0, 4.0, 6.0, 10.0]);
+        assert_eq!(labelled((1.0, 100.0)), [1.0, 3.0, 10.0, 30.0, 100.0]);
+        assert_eq!(labelled((2.0, 2001.0)), [3.0, 10.0, 100.0, 1000.0]);
+        assert_eq!(labelled((0.7, 1400.0)), [1.0, 10.0, 100.0, 1000.0]);
+        // matplotlib's exponents here are -157, -114, ..
+        assert_eq!(usual((1e-200, 1e150), 9).0[..2], [1e-200, 1e-160]);
     }
 
     #[test]

@@ -146,8 +146,7 @@ impl<'a> Beside<'a> {
         (at - reach, at + reach)
     }
 
-    /// The tick labels, all moved as far as the one that needs it most; of those too close to
-    /// each other, every second, third, .. is kept.
+    /// The tick labels, all moved as far as the one that needs it most; as many as have room.
     fn ticks(&self, sizes: &Sizes, taken: &[Block]) -> Vec<Option<Block>> {
         let marks = &self.view.ticks[self.axis].marks;
         let blocks = marks.iter().zip(&sizes.ticks).map(|(mark, &size)| {
@@ -162,14 +161,37 @@ impl<'a> Beside<'a> {
         blocks.iter_mut().for_each(|block| *block = block.moved(self.outwards * lack));
 
         let gap = APART * self.point;
-        let fits = |step: &usize| {
-            let kept: Vec<&Block> = blocks.iter().step_by(*step).collect();
+        let is_free = |block: &Block| !taken.iter().any(|other| block.meets(other, gap));
+        let shown = self.shown(&blocks, gap);
+        let kept = |(block, shown): (Block, bool)| (shown && is_free(&block)).then_some(block);
+        blocks.into_iter().zip(shown).map(kept).collect()
+    }
+
+    /// Which of the tick labels are shown so that none lies on another.
+    fn shown(&self, blocks: &[Block], gap: f64) -> Vec<bool> {
+        let sets = &self.view.kept[self.axis];
+        let fits = |set: &&Vec<bool>| {
+            let kept: Vec<&Block> = blocks
+                .iter()
+                .zip(*set)
+                .filter(|(_, kept)| **kept)
+                .map(|(block, _)| block)
+                .collect();
             !kept.windows(2).any(|pair| pair[0].meets(pair[1], gap))
         };
-        let step = (1..=blocks.len()).find(fits).unwrap_or(1);
-        let is_free = |block: &Block| !taken.iter().any(|other| block.meets(other, gap));
-        let kept = |(i, block): (usize, Block)| (i % step == 0 && is_free(&block)).then_some(block);
-        blocks.into_iter().enumerate().map(kept).collect()
+        let count = |set: &&Vec<bool>| set.iter().filter(|kept| **kept).count();
+        // the first of the largest
+        if let Some(set) = sets.iter().filter(fits).rev().max_by_key(count) {
+            return set.clone();
+        }
+        // ticks that the user chose: those that lie on none before
+        let mut kept: Vec<&Block> = Vec::new();
+        let lies_on_none = |block| {
+            let is_clear = !kept.iter().any(|other| other.meets(block, gap));
+            kept.extend(is_clear.then_some(block));
+            is_clear
+        };
+        blocks.iter().map(lies_on_none).collect()
     }
 
     /// The axis label, outside of all tick labels.

@@ -1,0 +1,252 @@
+//! The sets of ticks to choose from, and limits, for whatever scale an axis has.
+
+use super::{Step, TickLabels, ascending, date, format, locate, log, minor, symlog};
+use crate::scale::AxisScale;
+
+/// The ticks of one axis and what is written at them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Ticks {
+    pub(crate) major: Vec<f64>,
+    pub(crate) labels: TickLabels,
+    /// The small ticks between, which an axis need not show.
+    pub(crate) minor: Vec<f64>,
+    /// One for each minor tick; empty for most.
+    pub(crate) minor_labels: Vec<String>,
+    /// Labels that stand beside each other somewhere on such an axis, if not in this view.
+    pub(crate) neighbours: Vec<Neighbours>,
+}
+
+/// Two labels beside each other.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Neighbours {
+    /// How far they are from each other, in the unit of [`AxisScale::forward`].
+    pub(crate) apart: f64,
+    pub(crate) values: [f64; 2],
+    pub(crate) texts: [String; 2],
+}
+
+/// All the ticks that an axis may have, from many to few, each set in round numbers. Where labels
+/// have no room, those further down are taken.
+///
+/// What a rung holds and which are there depends on the length of the view, not on where it is, as
+/// far as can be: while a view moves, ticks come and go one by one.
+#[derive(Debug, Clone)]
+pub(crate) struct Ladder {
+    scale: AxisScale,
+    /// Ascending.
+    view: (f64, f64),
+    rungs: Vec<Rung>,
+    /// The one that matplotlib takes.
+    pub(crate) start: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Rung {
+    Even(Step),
+    Log(log::Rung),
+    SymLog(symlog::Rung, f64),
+    Date(date::Step),
+}
+
+/// So many steps smaller than matplotlib's are on offer.
+const FINER: usize = 4;
+
+impl Ladder {
+    /// For an axis with the limits `view`, in either order, and room for so many labels.
+    pub(crate) fn new(scale: AxisScale, view: (f64, f64), most: usize) -> Self {
+        let none = Self { scale, view, rungs: Vec::new(), start: 0 };
+        let Some(view) = ascending(view) else { return none };
+        let (rungs, start) = match scale {
+            AxisScale::Linear | AxisScale::Unknown(_) => {
+                let (steps, start) = steps(view, most.min(9));
+                (steps.into_iter().map(Rung::Even).collect(), start)
+            }
+            AxisScale::Log => {
+                let (rungs, start) = log::Rung::of(view, most);
+                (rungs.into_iter().map(Rung::Log).collect(), start)
+            }
+            AxisScale::SymLog { threshold } => {
+                // its labels are short: matplotlib takes up to 15 where it takes 9 otherwise
+                let (rungs, start) = symlog::Rung::of(view, threshold, most * 3 / 2);
+                (rungs.into_iter().map(|rung| Rung::SymLog(rung, threshold)).collect(), start)
+            }
+            AxisScale::Date => {
+                let (steps, start) = date::Step::of(view);
+                (steps.into_iter().map(Rung::Date).collect(), start)
+            }
+        };
+        Self { scale, view, rungs, start }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.rungs.len()
+    }
+
+    /// How many labels every view as long as this one has at least on the rung `i`.
+    pub(crate) fn sure(&self, i: usize) -> usize {
+        match self.rungs[i] {
+            Rung::Even(step) => step.sure(self.view),
+            Rung::Log(rung) => rung.sure(self.view),
+            Rung::SymLog(rung, threshold) => rung.sure(self.view, threshold),
+            Rung::Date(step) => step.sure(self.view),
+        }
+    }
+
+    /// The ticks on the rung `i`; none where the limits are not finite.
+    pub(crate) fn ticks(&self, i: usize) -> Ticks {
+        let view = self.view;
+        let Some(rung) = self.rungs.get(i) else { return Ticks::default() };
+        let (major, minor) = match rung {
+            Rung::Even(step) => {
+                let major = step.ticks(view);
+                let minor = minor::locate_minor(&major, view);
+                (major, minor.into_iter().map(|tick| (tick, false)).collect())
+            }
+            Rung::Log(rung) => rung.ticks(view),
+            Rung::SymLog(rung, threshold) => (rung.ticks(view, *threshold), Vec::new()),
+            Rung::Date(step) => (step.ticks(view), Vec::new()),
+        };
+        let mut ticks = Ticks::given(self.scale, major, view);
+        match rung {
+            Rung::Date(step) => {
+                for (text, tick) in ticks.labels.texts.iter_mut().zip(&ticks.major) {
+                    if step.is_crowded(*tick) {
+                        text.clear();
+                    }
+                }
+                ticks.neighbours = step.neighbours();
+            }
+            Rung::Log(rung) => ticks.neighbours = rung.neighbours(view),
+            Rung::SymLog(rung, threshold) => ticks.neighbours = rung.neighbours(view, *threshold),
+            Rung::Even(_) => {}
+        }
+        let all: Vec<f64> = minor.iter().map(|(tick, _)| *tick).collect();
+        let texts = labels(self.scale, &all, view).texts;
+        let written = |((_, has_label), text)| if has_label { text } else { String::new() };
+        ticks.minor_labels = minor.into_iter().zip(texts).map(written).collect();
+        ticks.minor = all;
+        ticks
+    }
+}
+
+impl Ticks {
+    /// Ticks that the user chose.
+    pub(crate) fn given(scale: AxisScale, major: Vec<f64>, view: (f64, f64)) -> Self {
+        let labels = labels(scale, &major, view);
+        Self { major, labels, ..Self::default() }
+    }
+
+    /// The same, with the small ticks that an axis with the limits `view` has by itself.
+    pub(crate) fn with_minor(self, scale: AxisScale, view: (f64, f64), most: usize) -> Self {
+        let mut minor = match scale {
+            AxisScale::Linear => minor::locate_minor(&self.major, view),
+            AxisScale::Log => {
+                let ladder = Ladder::new(scale, view, most);
+                ladder.ticks(ladder.start).minor
+            }
+            AxisScale::SymLog { .. } | AxisScale::Date | AxisScale::Unknown(_) => Vec::new(),
+        };
+        minor.retain(|tick| !self.major.contains(tick));
+        Self { minor_labels: vec![String::new(); minor.len()], minor, ..self }
+    }
+}
+
+/// The steps of evenly spaced ticks in the ascending `view`, from small to wide, and which of them
+/// makes at most `nbins` intervals. The widest leaves one tick.
+pub(super) fn steps(view: (f64, f64), nbins: usize) -> (Vec<Step>, usize) {
+    let first = Step::new(view, nbins);
+    let finer = std::iter::successors(Some(first), |step| Some(step.finer()));
+    let mut steps: Vec<Step> = finer.take(FINER + 1).take_while(|s| s.size() > 0.0).collect();
+    steps.reverse();
+    let start = steps.len().saturating_sub(1);
+    let mut last = first;
+    while last.ticks(view).len() > 1 && last.wider().size().is_finite() {
+        last = last.wider();
+        if !last.ticks(view).is_empty() {
+            steps.push(last);
+        }
+    }
+    (steps, start)
+}
+
+/// What is written at `ticks`.
+fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
+    match scale {
+        AxisScale::Log => TickLabels { texts: log::labels(ticks), offset: String::new() },
+        AxisScale::SymLog { threshold } => symlog::labels(ticks, view, threshold),
+        AxisScale::Date => date::labels(ticks, view),
+        AxisScale::Linear | AxisScale::Unknown(_) => format::labels(ticks, view),
+    }
+}
+
+/// Limits that `scale` can show, for data from `low` to `high`, of which `least` is the smallest
+/// above zero.
+pub(crate) fn nonsingular(scale: AxisScale, (low, high): (f64, f64), least: f64) -> (f64, f64) {
+    match scale {
+        AxisScale::Log => log::nonsingular(low, high, least),
+        AxisScale::Date => date::nonsingular(low, high),
+        _ => locate::nonsingular(low, high),
+    }
+}
+
+/// matplotlib's ticks, whether their labels have room or not.
+#[cfg(test)]
+pub(super) fn usual(scale: AxisScale, view: (f64, f64), most: usize) -> Ticks {
+    let ladder = Ladder::new(scale, view, most);
+    ladder.ticks(ladder.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tick_has_its_label() {
+        let view = (0.5, 3e5);
+        let symlog = AxisScale::SymLog { threshold: 10.0 };
+        for scale in [AxisScale::Linear, AxisScale::Log, symlog, AxisScale::Date] {
+            let given = Ticks::given(scale, vec![2.0, 30.0, 500.0], view);
+            for ticks in [usual(scale, view, 9), given.with_minor(scale, view, 9)] {
+                assert!(ticks.major.len() > 2, "{scale:?}");
+                assert_eq!(ticks.labels.texts.len(), ticks.major.len(), "{scale:?}");
+                assert!(ticks.labels.texts.iter().all(|text| !text.is_empty()), "{scale:?}");
+                assert_eq!(ticks.minor_labels.len(), ticks.minor.len(), "{scale:?}");
+                assert!(!ticks.minor.iter().any(|tick| ticks.major.contains(tick)), "{scale:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_default_picture_has_matplotlibs_many_symlog_ticks() {
+        // 640 pixels have room for 11 plain labels
+        let ticks = usual(AxisScale::SymLog { threshold: 1.0 }, (-1e6, 1e6), 11);
+        assert_eq!(ticks.major.len(), 15);
+    }
+
+    #[test]
+    fn rungs_have_fewer_and_fewer_ticks_down_to_one() {
+        let symlog = AxisScale::SymLog { threshold: 1e-3 };
+        for (scale, view) in [
+            (AxisScale::Linear, (-30.0, 30.0)),
+            (AxisScale::Linear, (0.31, 0.72)),
+            (AxisScale::Log, (3.0, 40.0)),
+            (AxisScale::Log, (5000.0, 5400.0)),
+            (AxisScale::Log, (1e-30, 1e30)),
+            (symlog, (-1e12, 1e12)),
+            (AxisScale::Date, (1.58e9, 1.59e9)),
+        ] {
+            let ladder = Ladder::new(scale, view, 9);
+            let count = |rung| {
+                let ticks = ladder.ticks(rung);
+                let minor = ticks.minor_labels.iter().filter(|label| !label.is_empty());
+                ticks.major.len() + minor.count()
+            };
+            let last = (ladder.start..ladder.len()).map(count).take_while(|count| *count > 1);
+            let last: Vec<usize> = last.collect();
+            assert!(last.last().is_some_and(|count| *count <= 3), "{scale:?} {view:?}: {last:?}");
+            for rung in ladder.start..ladder.len() {
+                assert!(ladder.sure(rung) <= count(rung), "{scale:?} {view:?} {rung}");
+            }
+        }
+    }
+}
