@@ -4,8 +4,8 @@ use crate::{FigureError, error::quoted};
 
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] unless told.
 ///
-/// The scales without a number of their own have matplotlib's names too: `"linear"`, `"log"`, and
-/// `"date"`.
+/// The scales have matplotlib's names too: `"linear"`, `"log"`, `"symlog"`, with a threshold of 2,
+/// and `"date"`. Another name is an error that lists these.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub enum AxisScale {
@@ -35,11 +35,15 @@ impl From<&'static str> for AxisScale {
         match name {
             "linear" => Self::Linear,
             "log" => Self::Log,
+            "symlog" => Self::SymLog { threshold: THRESHOLD },
             "date" => Self::Date,
             other => Self::Unknown(other),
         }
     }
 }
+
+/// matplotlib's `linthresh`.
+const THRESHOLD: f64 = 2.0;
 
 /// The length of either half of the linear part of a symmetrical log scale, in powers of ten:
 /// matplotlib's `linscale / (1 - 1 / base)` for a `linscale` of 1.
@@ -51,15 +55,10 @@ impl AxisScale {
             Self::SymLog { threshold } if !(threshold > 0.0 && threshold.is_finite()) => {
                 format!("{threshold} is not a threshold, which is above zero")
             }
-            Self::Unknown("symlog") => {
-                "\"symlog\" needs its threshold: AxisScale::SymLog { threshold: 1.0 }".into()
-            }
-            Self::Unknown(name) => {
-                let name = quoted(name);
-                format!(
-                    "\"{name}\" is not a scale; there are \"linear\", \"log\", \"date\" and AxisScale::SymLog"
-                )
-            }
+            Self::Unknown(name) => format!(
+                "\"{}\" is not a scale; there are \"linear\", \"log\", \"symlog\" and \"date\"",
+                quoted(name)
+            ),
             _ => return Ok(()),
         };
         Err(FigureError::new("Axes", argument, message))
@@ -142,6 +141,7 @@ mod tests {
     #[test]
     fn a_bad_scale_is_said() {
         assert!(AxisScale::from("log").check("scale").is_ok());
+        assert_eq!(AxisScale::from("symlog"), AxisScale::SymLog { threshold: 2.0 });
         let error = AxisScale::from("lin").check("set_xscale").expect_err("unknown").to_string();
         assert!(error.contains("\"lin\" is not a scale; there are \"linear\""), "{error}");
         for threshold in [0.0, -1.0, f64::NAN, f64::INFINITY] {

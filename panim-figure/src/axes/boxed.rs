@@ -7,6 +7,7 @@ mod labels;
 use super::{
     axis::Axis,
     furniture::{Piece, Placing, Standoff, onto_edge},
+    grid::GridLine,
     look::Side,
     view::{Mark, Ticks, label_size},
 };
@@ -161,18 +162,15 @@ impl Placing<'_> {
 
     fn grid(&mut self) {
         let Some(grid) = self.look.grid() else { return };
-        let style = &self.look.style;
-        let (Some(stroke), color) = (grid.stroke(style, self.point), grid.paint(style)) else {
-            return;
-        };
+        let [minor, major] = [GridLine::Minor, GridLine::Major]
+            .map(|kind| grid.line(kind, &self.look.style, self.point));
         let frame = self.view.frame;
         for (ticks, shown, level) in [(&self.view.x, grid.x, false), (&self.view.y, grid.y, true)] {
-            let minor = ticks.minor.iter().filter(|_| grid.minor).map(|mark| (mark, 0.5));
-            for (mark, share) in minor.chain(ticks.marks.iter().map(|m| (m, 1.0))) {
-                if !shown {
-                    continue;
-                }
-                let (from, to) = crisp(mark.at, stroke.width * share, ticks.moving);
+            let minor = ticks.minor.iter().map(|mark| (mark, &minor));
+            for (mark, line) in minor.chain(ticks.marks.iter().map(|mark| (mark, &major))) {
+                let Some((stroke, color)) = line.as_ref().filter(|_| shown) else { continue };
+                let color = *color;
+                let (from, to) = crisp(mark.at, stroke.width, ticks.moving);
                 let line = if level {
                     Rect::new(frame.x0, from, frame.x1, to)
                 } else {

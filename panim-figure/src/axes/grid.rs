@@ -14,18 +14,38 @@ use vello_cpu::kurbo::Stroke;
 /// use panim_figure::{Figure, Grid};
 ///
 /// let mut fig = Figure::new();
-/// fig.axes().set_grid(Grid::new().style("--").alpha(0.3).y_only());
+/// let ax = fig.axes().set_minor_ticks(true);
+/// ax.set_grid(Grid::new().style("--").alpha(0.3).y_only());
+/// ax.set_grid(Grid::new().color("0.6").minor().minor_style(":").minor_width(0.6));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grid {
     pub(crate) x: bool,
     pub(crate) y: bool,
-    pub(crate) minor: bool,
+    major: Lines,
+    minor: Option<Lines>,
+}
+
+/// What some lines of a grid look like; what is `None` is as the style says, or, for minor lines,
+/// follows the major ones.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Lines {
     color: Option<ColorSpec>,
     width: Option<f64>,
     style: Option<LineStyle>,
-    alpha: f64,
+    alpha: Option<f64>,
 }
+
+/// Which of the two a line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GridLine {
+    Major,
+    Minor,
+}
+
+/// Width and opacity of minor lines, as shares of those of major ones.
+const MINOR_WIDTH: f64 = 0.5;
+const MINOR_ALPHA: f64 = 0.4;
 
 impl Default for Grid {
     fn default() -> Self {
@@ -36,80 +56,177 @@ impl Default for Grid {
 impl Grid {
     /// A line at each major tick of both axes.
     pub fn new() -> Self {
-        Self { x: true, y: true, minor: false, color: None, width: None, style: None, alpha: 1.0 }
+        Self { x: true, y: true, major: Lines::default(), minor: None }
     }
 
-    /// At the x ticks alone: upright lines.
+    /// At the x ticks only: upright lines.
     #[must_use]
     pub fn x_only(self) -> Self {
         Self { x: true, y: false, ..self }
     }
 
-    /// At the y ticks alone: level lines.
+    /// At the y ticks only: level lines.
     #[must_use]
     pub fn y_only(self) -> Self {
         Self { x: false, y: true, ..self }
     }
 
-    /// At the minor ticks too, in lines half as wide.
+    /// At the minor ticks too, where the axis has any: [`Axes::set_minor_ticks`]. Default: lines in
+    /// the color of the major ones, half as wide and with 0.4 of their opacity.
+    ///
+    /// [`Axes::set_minor_ticks`]: crate::Axes::set_minor_ticks
     #[must_use]
     pub fn minor(self) -> Self {
-        Self { minor: true, ..self }
+        self.with_minor(|_| ())
     }
 
-    /// Colour of the lines.
+    /// Color of the lines.
     #[must_use]
-    pub fn color(self, color: impl IntoColor) -> Self {
-        Self { color: Some(color.into()), ..self }
+    pub fn color(mut self, color: impl IntoColor) -> Self {
+        self.major.color = Some(color.into());
+        self
     }
 
     /// Width in points.
     #[must_use]
-    pub fn width(self, points: impl Number) -> Self {
-        Self { width: Some(points.value()), ..self }
+    pub fn width(mut self, points: impl Number) -> Self {
+        self.major.width = Some(points.value());
+        self
     }
 
     /// `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
     #[must_use]
-    pub fn style(self, style: impl Into<LineStyle>) -> Self {
-        Self { style: Some(style.into()), ..self }
+    pub fn style(mut self, style: impl Into<LineStyle>) -> Self {
+        self.major.style = Some(style.into());
+        self
     }
 
     /// Opacity, 0 (clear) to 1 (opaque, the default).
     #[must_use]
-    pub fn alpha(self, alpha: impl Number) -> Self {
-        Self { alpha: alpha.value(), ..self }
+    pub fn alpha(mut self, alpha: impl Number) -> Self {
+        self.major.alpha = Some(alpha.value());
+        self
+    }
+
+    /// Color of the lines at minor ticks, which it adds; default: that of the major ones.
+    #[must_use]
+    pub fn minor_color(self, color: impl IntoColor) -> Self {
+        self.with_minor(|lines| lines.color = Some(color.into()))
+    }
+
+    /// Width in points of the lines at minor ticks, which it adds; default: half of that of the
+    /// major ones.
+    #[must_use]
+    pub fn minor_width(self, points: impl Number) -> Self {
+        self.with_minor(|lines| lines.width = Some(points.value()))
+    }
+
+    /// Style of the lines at minor ticks, which it adds; default: that of the major ones.
+    #[must_use]
+    pub fn minor_style(self, style: impl Into<LineStyle>) -> Self {
+        self.with_minor(|lines| lines.style = Some(style.into()))
+    }
+
+    /// Opacity of the lines at minor ticks, which it adds, 0 (clear) to 1 (opaque); default: 0.4 of
+    /// that of the major ones.
+    #[must_use]
+    pub fn minor_alpha(self, alpha: impl Number) -> Self {
+        self.with_minor(|lines| lines.alpha = Some(alpha.value()))
+    }
+
+    fn with_minor(mut self, change: impl FnOnce(&mut Lines)) -> Self {
+        change(self.minor.get_or_insert_with(Lines::default));
+        self
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
-        if let Some(color) = &self.color {
-            checked_color("Grid", "color", color)?;
+        self.major.check(["color", "width", "alpha"])?;
+        let names = ["minor_color", "minor_width", "minor_alpha"];
+        self.minor.as_ref().map_or(Ok(()), |lines| lines.check(names))
+    }
+
+    /// What lines of one kind are painted with; `None` draws none.
+    pub(crate) fn line(
+        &self,
+        kind: GridLine,
+        style: &Style,
+        point: f64,
+    ) -> Option<(Stroke, Color)> {
+        let Lines { color, width, style: dashes, alpha } = match kind {
+            GridLine::Major => self.major.clone(),
+            GridLine::Minor => self.minor.clone()?.after(&self.major, style),
+        };
+        let color = color.as_ref().and_then(|color| color.get().ok()).unwrap_or(style.grid_color);
+        let width = width.unwrap_or(style.grid_width) * point;
+        let stroke = dashes.as_ref().unwrap_or(&style.grid_style).stroke(width)?;
+        Some((stroke, color.with_alpha(color.alpha() * alpha.unwrap_or(1.0))))
+    }
+}
+
+impl Lines {
+    fn check(&self, [color, width, alpha]: [&'static str; 3]) -> Result<(), FigureError> {
+        if let Some(words) = &self.color {
+            checked_color("Grid", color, words)?;
         }
         if let Some(style) = &self.style {
             style.check("Grid")?;
         }
-        if !(0.0..=1.0).contains(&self.alpha) {
-            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.alpha);
-            return Err(FigureError::new("Grid", "alpha", message));
+        if let Some(value) = self.alpha.filter(|value| !(0.0..=1.0).contains(value)) {
+            let message = format!("{value} is not between 0 (clear) and 1 (opaque)");
+            return Err(FigureError::new("Grid", alpha, message));
         }
-        checked_size("Grid", "width", self.width.unwrap_or(0.0))
+        checked_size("Grid", width, self.width.unwrap_or(0.0))
     }
 
-    pub(crate) fn paint(&self, style: &Style) -> Color {
-        let color = self.color.as_ref().and_then(|color| color.get().ok());
-        let color = color.unwrap_or(style.grid_color);
-        color.with_alpha(color.alpha() * self.alpha)
-    }
-
-    /// `None` draws nothing.
-    pub(crate) fn stroke(&self, style: &Style, point: f64) -> Option<Stroke> {
-        let width = self.width.unwrap_or(style.grid_width) * point;
-        self.style.as_ref().unwrap_or(&style.grid_style).stroke(width)
+    /// What is not said follows the `major` lines. A color or a width of their own is taken as it
+    /// is.
+    fn after(self, major: &Self, style: &Style) -> Self {
+        let alpha =
+            if self.color.is_some() { 1.0 } else { MINOR_ALPHA * major.alpha.unwrap_or(1.0) };
+        Self {
+            color: self.color.or_else(|| major.color.clone()),
+            width: self.width.or(Some(MINOR_WIDTH * major.width.unwrap_or(style.grid_width))),
+            style: self.style.or_else(|| major.style.clone()),
+            alpha: self.alpha.or(Some(alpha)),
+        }
     }
 }
 
 impl From<bool> for Grid {
     fn from(on: bool) -> Self {
         Self { x: on, y: on, ..Self::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minor_lines_are_lighter_than_major_ones_unless_told() {
+        let (style, point) = (Style::default(), 1.0);
+        let lines = |grid: &Grid, kind| grid.line(kind, &style, point);
+        assert!(lines(&Grid::new(), GridLine::Minor).is_none());
+        let grid = Grid::new().minor();
+        let [(major, major_color), (minor, minor_color)] =
+            [GridLine::Major, GridLine::Minor].map(|kind| lines(&grid, kind).expect("lines"));
+        assert!(minor.width < major.width && minor_color.alpha() < major_color.alpha());
+
+        let own = Grid::new().width(2.0).minor_color("C1").minor_width(3.0).minor_alpha(0.5);
+        let (stroke, color) = lines(&own.minor_style(":"), GridLine::Minor).expect("lines");
+        assert_eq!((stroke.width, color.alpha()), (3.0, 0.5));
+        assert!(!stroke.dash_pattern.is_empty());
+    }
+
+    #[test]
+    fn bad_minor_lines_are_said() {
+        for (grid, name) in [
+            (Grid::new().minor_alpha(2.0), "minor_alpha"),
+            (Grid::new().minor_width(-1.0), "minor_width"),
+            (Grid::new().minor_color("no color"), "minor_color"),
+        ] {
+            let message = grid.check().expect_err(name).to_string();
+            assert!(message.contains(name), "{message}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     Axes, Look, Side,
     boxed::{TICK_PAD, TITLE_PAD},
     furniture::{Piece, Placing, Standoff},
+    grid::GridLine,
     view::label_size,
 };
 use crate::{
@@ -32,9 +33,8 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     placing.done.spines.push(Piece::Stroke(round(disc.radius), edge, look.style.edge));
 
     if let Some(grid) = look.grid()
-        && let Some(stroke) = grid.stroke(&look.style, point)
+        && let Some((stroke, color)) = grid.line(GridLine::Major, &look.style, point)
     {
-        let color = grid.paint(&look.style);
         let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| disc.ray(mark.at));
         let radii = placing.view.y.marks.iter().map(|mark| mark.at);
         let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < disc.radius);

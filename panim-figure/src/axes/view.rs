@@ -121,7 +121,9 @@ impl Ticks {
     pub(super) fn new(axis: &Axis, scale: &Scale, most: usize, room: Room<'_>) -> Self {
         match &axis.ticks {
             Some(given) => Self::given(axis, given, scale, most),
-            None => fit::fitted(axis, &Ladder::new(axis.scale, axis.ascending_limits(), most), room),
+            None => {
+                fit::fitted(axis, &Ladder::new(axis.scale, axis.ascending_limits(), most), room)
+            }
         }
     }
 

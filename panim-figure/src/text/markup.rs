@@ -1,9 +1,10 @@
 //! The small mark-up of texts: what stands between two dollars is set as a formula.
 //!
-//! Only there is anything read: names of files and prices stay as they are. A dollar opens a
+//! Only there is anything read: names of files, prices and units stay as they are. A dollar opens a
 //! formula if something other than a blank follows it, and the next dollar closes it if something
-//! other than a blank stands before it and no digit after it; other dollars, and `\$`, are dollars.
-//! A formula that cannot be understood is shown as it was written.
+//! other than a blank stands before it and no digit after it. What lies between is a formula if it
+//! reads as one: see [`is_formula`]. Other dollars, and `\$`, are dollars. A formula that cannot be
+//! set, such as one with a command that is unknown, is shown as it was written, dollars included.
 
 #[cfg(test)]
 mod tests;
@@ -39,7 +40,8 @@ pub(super) fn pieces(line: &str, face: Face) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(line.len());
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        if let Some((formula, after)) = formula(rest)
+        let before = line[..line.len() - rest.len()].chars().next_back();
+        if let Some((formula, after)) = formula(before, rest)
             .and_then(|(inside, after)| Some((Parser::new(inside, face).formula()?, after)))
         {
             pieces.extend(formula);
@@ -54,8 +56,9 @@ pub(super) fn pieces(line: &str, face: Face) -> Vec<Piece> {
     pieces
 }
 
-/// The formula that `text` begins with, without its dollars, and what follows it.
-fn formula(text: &str) -> Option<(&str, &str)> {
+/// The formula that `text` begins with, without its dollars, and what follows it. `before` is what
+/// stands in front of it.
+fn formula(before: Option<char>, text: &str) -> Option<(&str, &str)> {
     let inside = text.strip_prefix('$')?;
     let mut escaped = false;
     let end = inside.find(|c| {
@@ -64,10 +67,61 @@ fn formula(text: &str) -> Option<(&str, &str)> {
         closes
     })?;
     let (inside, after) = (&inside[..end], &inside[end + 1..]);
-    let is_solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-    let closes = !after.starts_with(|c: char| c.is_ascii_digit());
-    (is_solid(inside.chars().next()) && is_solid(inside.chars().next_back()) && closes)
-        .then_some((inside, after))
+    is_formula(before, inside, after.chars().next()).then_some((inside, after))
+}
+
+/// Words that join prices and units, and no variables.
+const JOINING: [&str; 10] = ["vs", "vs.", "versus", "and", "or", "to", "per", "of", "in", "for"];
+
+/// What stands in front of a dollar to say whose it is.
+const WHOSE: [&str; 8] = ["US", "AU", "CA", "NZ", "HK", "SG", "BR", "TW"];
+
+/// Does what lies between two dollars read as a formula, and not as what lies between two prices,
+/// as in "cost ($) vs price ($)" and "Revenue ($M) / Cost ($K)"?
+fn is_formula(before: Option<char>, inside: &str, after: Option<char>) -> bool {
+    let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
+        return false;
+    };
+    if first.is_whitespace() || last.is_whitespace() || after.is_some_and(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    // no formula begins or ends with what stands between two others
+    let is_script = |c: char| matches!(c, '^' | '_');
+    let second_last = inside.chars().rev().nth(1);
+    let is_loose =
+        |c: char| matches!(c, ',' | ';' | ':' | '/' | '?' | '"' | '\u{2013}' | '\u{2026}');
+    let escaped = second_last == Some('\\');
+    if last == '-' && second_last.is_some_and(|c| !is_script(c)) {
+        return false;
+    }
+    if first == ')' || is_loose(first) || (!escaped && (last == '(' || is_loose(last))) {
+        return false;
+    }
+    // brackets that the formula stands in are not closed by it
+    let mut open = 0_i32;
+    let stands_in = before.filter(|c| matches!(c, '(' | '['));
+    for c in inside.chars() {
+        open += i32::from(matches!(c, '(' | '[')) - i32::from(matches!(c, ')' | ']'));
+        if open < 0 && (c == ')' || stands_in.is_some()) {
+            return false;
+        }
+    }
+    // a letter beside a dollar is a unit, as in US$ and $M, unless what lies between is a script, a
+    // command or one variable
+    let is_short = inside.chars().count() == 1 && first.is_alphabetic();
+    let is_marked = is_script(first) || matches!(first, '\\' | '{');
+    let beside = before.is_some_and(char::is_alphabetic) || after.is_some_and(char::is_alphabetic);
+    if beside && !(is_short || is_marked || inside.contains(['^', '_', '\\'])) {
+        return false;
+    }
+    let last_word = inside.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or(inside);
+    if WHOSE.contains(&last_word) && last_word != inside {
+        return false;
+    }
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(char::is_alphabetic);
+    !words.windows(2).any(|pair| pair.iter().all(is_word))
+        && !words.iter().any(|word| JOINING.contains(word))
 }
 
 /// Reads one formula. What it cannot read is `None`.
@@ -196,18 +250,12 @@ impl<'a> Parser<'a> {
         if let Some(width) = symbols::space(name) {
             return Some(vec![Piece::Space(width)]);
         }
+        if !symbols::is_function(name) {
+            return None;
+        }
         let mut pieces: Vec<_> = name.chars().flat_map(|c| self.as_is(c, plain)).collect();
-        if symbols::is_function(name) {
-            self.in_function = true;
-            pieces.extend(self.space_of_function());
-            return Some(pieces);
-        }
-        pieces.insert(0, Piece::Letter('\\', plain));
-        if self.rest.next_if_eq(&'{').is_some() {
-            pieces.extend(self.as_is('{', plain));
-            pieces.extend(self.group()?);
-            pieces.extend(self.as_is('}', plain));
-        }
+        self.in_function = true;
+        pieces.extend(self.space_of_function());
         Some(pieces)
     }
 

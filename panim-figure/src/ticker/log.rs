@@ -170,10 +170,9 @@ pub(super) fn strides(width: f64) -> impl Iterator<Item = i32> {
     const STRIDES: [i32; 22] =
         [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400];
     let mut before = 0;
-    STRIDES.into_iter().take_while(move |stride| {
-        let is_first = f64::from(std::mem::replace(&mut before, *stride)) <= width;
-        is_first
-    })
+    STRIDES
+        .into_iter()
+        .take_while(move |stride| f64::from(std::mem::replace(&mut before, *stride)) <= width)
 }
 
 /// How many of these places are at least in a stretch so wide, wherever it begins.

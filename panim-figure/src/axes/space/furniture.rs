@@ -8,6 +8,7 @@ use crate::{
     axes::{
         boxed::TITLE_PAD,
         furniture::{Piece, Placing, Standoff},
+        grid::GridLine,
     },
     space::Vec3,
 };
@@ -30,12 +31,12 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         placing.done.patch.push(Piece::Stroke(pane, edge, color));
     }
     if let Some(grid) = look.grid()
-        && let Some(stroke) = grid.stroke(style, point)
+        && let Some((stroke, color)) = grid.line(GridLine::Major, style, point)
     {
         let stroke = stroke.with_caps(Cap::Butt).with_join(Join::Round);
         for (axis, ticks) in view.ticks.iter().enumerate() {
             let lines = ticks.marks.iter().map(|mark| line(view, &edges.grid_line(axis, mark.at)));
-            placing.done.grid.push(Piece::Stroke(joined(lines), stroke.clone(), grid.paint(style)));
+            placing.done.grid.push(Piece::Stroke(joined(lines), stroke.clone(), color));
         }
     }
     let thin = Stroke::new(style.edge_width * point).with_caps(Cap::Square).with_join(Join::Round);

@@ -36,6 +36,24 @@ fn text_without_a_formula_stays_as_it_is() {
         "in $ or in $",
         "$$",
         "a$ b",
+        "cost ($) vs price ($)",
+        "Revenue ($M) / Cost ($K)",
+        "Revenue [$M], Cost [$K]",
+        "[$] and [$]",
+        "Profit ($), Loss ($)",
+        "US$ vs AU$",
+        "US$/AU$",
+        "k$, M$",
+        "k$-M$",
+        "$M/$K",
+        "$M-$K",
+        "$M and $K",
+        "$USD vs $EUR",
+        "price in $/kg, cost in $/lb",
+        "\"$\" or \"$\"",
+        "|$| vs |$|",
+        "$5/kg to $y",
+        "net $profit margin$ of all",
     ] {
         assert_read(text, text);
     }
@@ -65,17 +83,58 @@ fn names_are_symbols() {
 }
 
 #[test]
-fn a_name_that_is_unknown_is_shown_as_written() {
-    assert_read("$\\sqrt{x}$", "\\sqrt{/x/}");
-    assert_read("$2\\unknown 3$", "2\\unknown3");
+fn formulas_beside_prices_are_formulas() {
+    assert_read("$x$ costs $5", "/x/ costs $5");
+    assert_read("from $5 to $6 and $x^2$", "from $5 to $6 and /x/^(2)");
+    assert_read("cost ($) of $x_1$ ($)", "cost ($) of /x/_(1) ($)");
+    assert_read("H$_2$O, 5 $\\mu$m, the $n$th", "H_(2)O, 5 /μ/m, the /n/th");
+    assert_read("10$^3$kg, ($x$), [$x$]", "10^(3)kg, (/x/), [/x/]");
+    assert_read("$[0, 1)$ $]0, 1[$ ($f(x)$)", "[0,~1) ]0,~1[ (/f/(/x/))");
+    assert_read("$H^+$ $e^-$ $-$ $\\leq$", "/H/^(+) /e/^(−) − ~≤~");
+    assert_read("$E = mc^2$", "/E/~=~/mc/^(2)");
 }
 
 #[test]
 fn what_cannot_be_understood_is_shown_as_written() {
     let deep = format!("${}x{}$", "{".repeat(10_000), "}".repeat(10_000));
     let names = format!("${}x$", "\\mathrm".repeat(10_000));
-    for text in ["$x^$", "$x^{2$", "$x}$", "$a^b^c$", "$a_b_c$", "$x^_2$", &deep, &names] {
+    for text in [
+        "$x^$",
+        "$x^{2$",
+        "$x}$",
+        "$a^b^c$",
+        "$a_b_c$",
+        "$x^_2$",
+        "$\\sqrt{x}$",
+        "$\\frac{a}{b}$",
+        "a $2\\unknown 3$ b",
+        "$\\left(x\\right)$",
+        &deep,
+        &names,
+    ] {
         assert_eq!(shown(&pieces(text, Face::default())), text);
+    }
+}
+
+/// Whatever is written with dollars is shown with all its letters or is a formula; units and prices
+/// in brackets are never one.
+#[test]
+fn prices_of_all_kinds_stay_as_they_are() {
+    let units = ["$", "$M", "$K", "US$", "$5", "$5.50", "k$", "$/kg", "$ million", "AU$M"];
+    let joints = [" vs ", " / ", "/", ", ", " and ", " to ", "-", "\u{2013}", " per ", "; "];
+    for (a, b) in units.iter().flat_map(|a| units.iter().map(move |b| (a, b))) {
+        // "$-k$" and "$M / k$" may well be formulas
+        let may_be_one = |joint: &&str| a.starts_with('$') && (*joint == "-" || *b == "k$");
+        for joint in joints.into_iter().filter(|joint| !may_be_one(joint)) {
+            for text in [
+                format!("Cost ({a}){joint}price ({b})"),
+                format!("Cost [{a}]{joint}[{b}]"),
+                format!("cost in {a}{joint}{b}"),
+                format!("cost in {a}{joint}price in {b}, loss in {a}"),
+            ] {
+                assert_read(&text, &text);
+            }
+        }
     }
 }
 
