@@ -1,12 +1,12 @@
 #![allow(clippy::unwrap_used)]
 
-use std::{fs, io::Cursor, path::Path};
+use std::{fs, io::Cursor, path::Path, process::Command};
 
 use mp4_atom::{Any, Avc1, Codec, Colr, Decode, Moov, StszSamples};
 
 use super::*;
 use crate::{
-    encode::testing::{Sps, decode, encode, pictures, samples, settings},
+    encode::testing::{Sps, decode, encode, pictures, samples, settings, to_i420},
     fps::Fps,
 };
 
@@ -273,6 +273,57 @@ fn videos_beyond_four_gigabytes_have_wide_offsets() {
     assert_eq!(bytes[..8], *b"\0\0\0\x01mdat");
     assert_eq!(bytes[8..], (track.data_bytes() + 16).to_be_bytes());
     assert_eq!(head.data_start, 28 + head.bytes.len() as u64);
+}
+
+/// What ffmpeg makes of the pictures from a time on, in seconds: a line for each.
+fn decoded(path: &Path, from: f64) -> Vec<String> {
+    let ffmpeg = Command::new("ffmpeg")
+        .args(["-v", "error", "-ss", &from.to_string(), "-i"])
+        .arg(path)
+        .args(["-frames:v", "2", "-f", "framemd5", "-"])
+        .output()
+        .unwrap();
+    assert!(ffmpeg.status.success() && ffmpeg.stderr.is_empty(), "{ffmpeg:?}");
+    let text = String::from_utf8(ffmpeg.stdout).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.rsplit(',').next().unwrap().trim().into()).collect()
+}
+
+/// Pictures that take as many bytes as pictures can.
+fn noise(settings: &EncodeSettings, mut state: u64) -> EncodedGroup {
+    let EncodeSettings { width, height, .. } = *settings;
+    let mut pictures = || {
+        let bytes = (0..width * height * 4).map(|_| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 56) as u8
+        });
+        to_i420(width, height, &bytes.collect::<Vec<_>>())
+    };
+    encode(settings, &[pictures(), pictures()]).unwrap()
+}
+
+#[test]
+#[ignore = "writes 4.3 GB, and needs ffmpeg"]
+fn more_than_four_gigabytes_play_beyond_them() {
+    let folder = tempfile::tempdir_in(env!("CARGO_MANIFEST_DIR")).unwrap();
+    let [path, short] = ["video.mp4", "short.mp4"].map(|name| folder.path().join(name));
+    let settings = EncodeSettings { quality: 0, ..settings(2048, 1152) };
+    let (many, last) = (noise(&settings, 1), noise(&settings, 2));
+    let mut mux = Mux::create(&target(&path)).unwrap();
+    let groups = (1_usize << 32).div_ceil(many.data.len()) + 1;
+    for _ in 0..groups {
+        mux.write(&many, &settings).unwrap();
+    }
+    mux.write(&last, &settings).unwrap();
+    assert!(mux.finish().unwrap().bytes > 1 << 32);
+    let mut mux = Mux::create(&target(&short)).unwrap();
+    mux.write(&last, &settings).unwrap();
+    mux.finish().unwrap();
+
+    let frame = (2 * groups) as f64;
+    let (long, short) = (decoded(&path, (frame - 0.5) / 30.0), decoded(&short, 0.0));
+    assert_eq!(long.len(), 2);
+    assert!(long == short && decoded(&path, 0.0) != short);
 }
 
 #[test]
