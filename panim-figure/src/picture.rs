@@ -3,7 +3,7 @@
 use crate::PictureError;
 use std::{
     fmt, fs,
-    io::{self, Cursor},
+    io::{self, Cursor, Write},
     path::Path,
 };
 
@@ -60,19 +60,21 @@ impl Picture {
         [self.rgba[at], self.rgba[at + 1], self.rgba[at + 2], self.rgba[at + 3]]
     }
 
-    /// Writes the picture to a PNG file; one that is already there is replaced.
+    /// Writes the picture to a PNG file; one that is already there is replaced when the new one is
+    /// whole.
     ///
     /// The file has no alpha channel if every pixel is opaque.
     ///
     /// # Errors
     ///
-    /// The file cannot be written, for instance because its folder does not exist, or the picture
-    /// has no pixels, which PNG does not allow. The message names the path.
+    /// The file cannot be written, for instance because its folder does not exist, its name has
+    /// another ending than `.png`, or the picture has no pixels, which PNG does not allow. The
+    /// message names the path.
     pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
         let path = path.as_ref();
-        self.to_png()
-            .map_err(io::Error::from)
-            .and_then(|bytes| fs::write(path, bytes))
+        check_ending(path)
+            .and_then(|()| self.to_png().map_err(io::Error::from))
+            .and_then(|bytes| replace_file(path, &bytes))
             .map_err(|source| PictureError::File { path: path.into(), source })
     }
 
@@ -133,6 +135,44 @@ impl fmt::Debug for Picture {
             .field("height", &self.height)
             .finish_non_exhaustive()
     }
+}
+
+/// No ending is as good; any other one is that of another format.
+fn check_ending(path: &Path) -> io::Result<()> {
+    match path.extension() {
+        Some(ending) if !ending.eq_ignore_ascii_case("png") => {
+            let ending = ending.display();
+            let message = format!("ends in `.{ending}`; allowed: .png, or no ending");
+            Err(io::Error::new(io::ErrorKind::InvalidInput, message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file beside its place and renames it when it is whole.
+fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let old = fs::metadata(path).ok();
+    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    if old.as_ref().map_or(is_link, |old| !old.is_file()) {
+        // Pipes and devices, and links that lead nowhere yet, are written to as they are.
+        return fs::write(path, bytes);
+    }
+    let place = if is_link { fs::canonicalize(path)? } else { path.into() };
+    let name = format!(".panim-{}-{:?}.part", std::process::id(), std::thread::current().id());
+    let part = place.with_file_name(name);
+    let _ = fs::remove_file(&part); // of a program that was killed
+    let mut file = match fs::File::create_new(&part) {
+        // The folder may be closed where the file is not.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && old.is_some() => {
+            return fs::write(path, bytes);
+        }
+        made => made?,
+    };
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| old.map_or(Ok(()), |old| file.set_permissions(old.permissions())))
+        .and_then(|()| fs::rename(&part, &place));
+    written.inspect_err(|_| _ = fs::remove_file(&part))
 }
 
 #[cfg(test)]
@@ -222,6 +262,34 @@ mod tests {
         fs::write(&file.0, b"this is no picture").unwrap();
         let error = Picture::open_png(&file.0).unwrap_err();
         assert!(error.to_string().contains("broken"), "{error}");
+    }
+
+    #[test]
+    fn another_format_is_not_written_under_its_ending() {
+        let file = TestFile::new("format").0.with_extension("jpg");
+        let error = gradient(|_| 255).save_png(&file).unwrap_err().to_string();
+        assert!(
+            error.ends_with("format.jpg: ends in `.jpg`; allowed: .png, or no ending"),
+            "{error}"
+        );
+        assert!(!file.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_replaced_keeps_its_permissions_and_its_links() {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+        let [file, link] = ["replaced", "link"].map(TestFile::new);
+        fs::write(&file.0, "older").unwrap();
+        fs::set_permissions(&file.0, fs::Permissions::from_mode(0o600)).unwrap();
+        symlink(&file.0, &link.0).unwrap();
+        let before = fs::metadata(&file.0).unwrap();
+        gradient(|_| 255).save_png(&link.0).unwrap();
+        let after = fs::metadata(&file.0).unwrap();
+        assert!(fs::symlink_metadata(&link.0).unwrap().is_symlink());
+        assert_eq!(after.mode(), before.mode());
+        assert_ne!(after.ino(), before.ino(), "another file took its place");
+        assert_eq!(Picture::open_png(&file.0).unwrap(), gradient(|_| 255));
     }
 
     #[test]

@@ -206,3 +206,10 @@ fn what_the_encoder_cannot_do_is_an_error() {
     let message = encoder.push(&I420::new(64, 62), &Damage::all((64, 62))).unwrap_err().to_string();
     assert!(message.contains("another size"), "{message}");
 }
+
+#[test]
+fn an_encoder_that_cannot_be_set_up_says_what_may_be_short() {
+    let error = Openh264Group::new(&settings(0, 0)).err().unwrap().to_string();
+    assert!(error.contains("0x0 pixels (code "), "{error}");
+    assert!(error.contains("memory may be short; fewer workers"), "{error}");
+}

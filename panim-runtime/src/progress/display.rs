@@ -97,8 +97,8 @@ impl Bar {
 
 impl Shown for Bar {
     fn show(&mut self, progress: Progress) {
-        self.0.set_position(progress.encoded as u64);
         self.0.set_message(progress.to_string());
+        self.0.set_position(progress.encoded as u64);
         self.0.tick();
     }
 
