@@ -1,7 +1,9 @@
 //! What every artist is: a plain value that says its limits, checks itself and draws itself.
 
+pub(crate) use crate::check::{checked_color, checked_lengths, checked_size};
 use crate::{
     FigureError, Style,
+    check::checked_opacity,
     color::mapping::Mapping,
     color::{Color, ColorSpec},
     extent::Extent,
@@ -137,10 +139,7 @@ impl Default for Common {
 
 impl Common {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        if !(0.0..=1.0).contains(&self.alpha) {
-            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.alpha);
-            return Err(FigureError::new(name, "alpha", message));
-        }
+        checked_opacity(name, "alpha", self.alpha)?;
         if self.zorder.is_some_and(f64::is_nan) {
             return Err(FigureError::new(name, "zorder", "NaN is not a place among the others"));
         }
@@ -224,47 +223,6 @@ impl dyn AnyArtist {
         self.check()?;
         self.common().check(self.name())
     }
-}
-
-/// Refuses a colour that is none.
-pub(crate) fn checked_color(
-    name: &'static str,
-    argument: &'static str,
-    color: &ColorSpec,
-) -> Result<(), FigureError> {
-    color.get().map(drop).map_err(|e| FigureError::new(name, argument, e.to_string()))
-}
-
-/// In points, and in square points: far beyond any picture.
-const LARGEST_SIZE: f64 = 1e9;
-
-/// Refuses a size that is negative, not finite, or absurd.
-pub(crate) fn checked_size(
-    name: &'static str,
-    argument: &'static str,
-    points: f64,
-) -> Result<(), FigureError> {
-    if (0.0..=LARGEST_SIZE).contains(&points) {
-        return Ok(());
-    }
-    if points > LARGEST_SIZE && points.is_finite() {
-        let message = format!("{points:e} points are too large, up to {LARGEST_SIZE:e}");
-        return Err(FigureError::new(name, argument, message));
-    }
-    Err(FigureError::new(name, argument, format!("{points} is not a size in points, 0 or more")))
-}
-
-/// Refuses columns of different lengths.
-pub(crate) fn checked_lengths(
-    name: &'static str,
-    (x_name, x): (&'static str, usize),
-    (y_name, y): (&'static str, usize),
-) -> Result<(), FigureError> {
-    if x == y {
-        return Ok(());
-    }
-    let message = format!("has {y} values where `{x_name}` has {x}; both must have as many");
-    Err(FigureError::new(name, y_name, message))
 }
 
 /// Writes the two forms of each property of an artist: `color(..)` for building, `set_color(..)`

@@ -10,8 +10,8 @@ mod subplots;
 use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
     area::{Drawings, register_fonts},
-    artist::checked_color,
     axes::layers::Layer,
+    check::{MOST_PIXELS, checked_color},
     color::{Color, ColorSpec, IntoColor},
     handle::Place,
     layout::{Grid, Spot},
@@ -188,8 +188,13 @@ impl Figure {
     pub(crate) fn pixels(&self) -> Result<(u16, u16), FigureError> {
         let pixels = |length: u32| (f64::from(length) * self.scale()).round() as u32;
         let (width, height) = (pixels(self.size.0), pixels(self.size.1));
+        let is_small = u64::from(width) * u64::from(height) <= MOST_PIXELS;
         match (u16::try_from(width), u16::try_from(height)) {
-            (Ok(w @ 1..), Ok(h @ 1..)) => Ok((w, h)),
+            (Ok(w @ 1..), Ok(h @ 1..)) if is_small => Ok((w, h)),
+            (Ok(1..), Ok(1..)) => {
+                let message = format!("{width}x{height} pixels; there may be {MOST_PIXELS} in all");
+                Err(FigureError::new("Figure", "set_size", message))
+            }
             _ => {
                 let message = format!("{width}x{height} pixels; a side has 1 to {}", u16::MAX);
                 Err(FigureError::new("Figure", "set_size", message))

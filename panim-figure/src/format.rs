@@ -1,6 +1,7 @@
 //! How numbers are written: beside bars, in pies, at ticks.
 
 use crate::Number;
+use crate::{FigureError, check::DIGITS};
 use std::{fmt, sync::Arc};
 
 /// How a number becomes text: a fixed number of digits, a percentage, or a closure of your own.
@@ -37,12 +38,12 @@ impl Format {
         Self::default()
     }
 
-    /// This many digits after the point.
+    /// This many digits after the point, up to 100.
     pub fn digits(digits: usize) -> Self {
         Form::Digits(digits).into()
     }
 
-    /// A share of 1 as a percentage with this many digits after the point: 0.25 is `25%`.
+    /// A share of 1 as a percentage with this many digits after the point, up to 100: 0.25 is `25%`.
     pub fn percent(digits: usize) -> Self {
         Form::Percent(digits).into()
     }
@@ -51,6 +52,17 @@ impl Format {
     #[must_use]
     pub fn suffix(self, suffix: impl Into<String>) -> Self {
         Self { suffix: suffix.into(), ..self }
+    }
+
+    pub(crate) fn check(
+        &self,
+        part: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
+        match self.form {
+            Form::Digits(digits) | Form::Percent(digits) => DIGITS.check(part, argument, digits),
+            Form::General | Form::Own(_) => Ok(()),
+        }
     }
 
     /// The text of `value`. All forms but closures write the minus sign as `−`.
@@ -94,6 +106,7 @@ fn typeset(number: &str) -> String {
 }
 
 fn fixed(value: f64, digits: usize) -> String {
+    let digits = digits.min(DIGITS.most());
     let text = format!("{value:.digits$}");
     // nothing is left of a small negative number but its sign
     let is_zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, FontStyle, HAlign, Number, Weight,
-    artist::{checked_color, checked_size},
+    check::{DISTANCE, checked_color, checked_size},
     color::{Color, ColorSpec, IntoColor},
     font::Face,
 };
@@ -122,10 +122,7 @@ impl Label {
             checked_color(part, argument, color)?;
         }
         checked_size(part, argument, self.size_or(0.0))?;
-        if !self.pad_or(0.0).is_finite() {
-            return Err(FigureError::new(part, argument, "`pad` is not a number of points"));
-        }
-        Ok(())
+        DISTANCE.check(part, argument, self.pad_or(0.0))
     }
 }
 

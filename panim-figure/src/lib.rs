@@ -24,6 +24,7 @@ mod artists;
 mod at;
 mod axes;
 mod canvas;
+mod check;
 mod clip;
 mod color;
 mod damage;

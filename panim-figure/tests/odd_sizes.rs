@@ -108,5 +108,5 @@ fn a_size_that_fits_no_picture_is_refused() {
     let mut fig = Figure::new();
     fig.axes().add(Text::new(0.5, 0.5, "here").size(1e300));
     let error = Renderer::new(fig).err().unwrap().to_string();
-    assert_eq!(error, "Text, `size`: 1e300 points are too large, up to 1e9");
+    assert_eq!(error, "Text, `size`: 1e300 is not a size in points, 0 to 1000000");
 }

@@ -5,6 +5,7 @@ use crate::{
     artist::{
         Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties,
     },
+    check::BEND,
     color::{ColorSpec, IntoColor},
     extent::Extent,
     pen::Pen,
@@ -165,10 +166,7 @@ impl Draw for Annotation {
         }
         checked_size("Annotation", "arrow_width", self.arrow_width)?;
         checked_size("Annotation", "shrink", self.shrink)?;
-        if !self.arc.is_finite() {
-            let message = format!("{} is not a share of the arrow's length", self.arc);
-            return Err(FigureError::new("Annotation", "arc", message));
-        }
+        BEND.check("Annotation", "arc", self.arc)?;
         if matches!(self.xy, At::Points(..)) {
             let message =
                 "At::Points are counted from this point; say it in data or axes coordinates";

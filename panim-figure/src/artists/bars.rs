@@ -10,6 +10,7 @@ use crate::{
         Common, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
         properties,
     },
+    check::checked_positive,
     color::{ColorList, ColorSpec, IntoColor},
     data::{Column, Data, Number, point_data},
     extent::Extent,
@@ -242,10 +243,8 @@ impl Draw for Bars {
         if self.bottom.len() != 1 {
             checked_lengths("Bars", ("x", self.x.len()), ("bottom", self.bottom.len()))?;
         }
-        if !(self.width.is_finite() && self.width > 0.0) {
-            let message = format!("{} is not a width, more than 0", self.width);
-            return Err(FigureError::new("Bars", "width", message));
-        }
+        checked_positive("Bars", "width", ("a width", self.width))?;
+        self.values.as_ref().map_or(Ok(()), |format| format.check("Bars", "value_labels"))?;
         self.colors.iter().try_for_each(|color| checked_color("Bars", "colors", color))?;
         if !self.errors.is_empty() {
             checked_lengths("Bars", ("x", self.x.len()), ("errors", self.errors.len()))?;

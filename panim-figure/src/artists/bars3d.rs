@@ -6,6 +6,7 @@ use crate::{
         Common, Draw, Room, checked_color, checked_lengths, common_properties, draw_common,
         properties,
     },
+    check::checked_positive,
     color::{Color, ColorList, ColorSpec},
     data::{Column, Data, Number, point_data},
     extent::Extent,
@@ -180,10 +181,7 @@ impl Draw for Bars3D {
             checked_lengths("Bars3D", ("x", self.x.len()), ("bottom", self.bottom.len()))?;
         }
         for (argument, size) in [("width", self.width), ("depth", self.depth)] {
-            if !(size.is_finite() && size > 0.0) {
-                let message = format!("{size} is not a size in data coordinates, more than 0");
-                return Err(FigureError::new("Bars3D", argument, message));
-            }
+            checked_positive("Bars3D", argument, ("a size in data coordinates", size))?;
         }
         self.colors.iter().try_for_each(|color| checked_color("Bars3D", "colors", color))?;
         self.patch.check("Bars3D")

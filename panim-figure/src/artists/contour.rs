@@ -227,6 +227,8 @@ impl Draw for Contour {
         self.style.as_ref().map_or(Ok(()), |style| style.check("Contour"))?;
         self.negative_style.check("Contour")?;
         self.label_size.map_or(Ok(()), |size| checked_size("Contour", "label_size", size))?;
+        let format = self.label_format.as_ref();
+        format.map_or(Ok(()), |format| format.check("Contour", "label_format"))?;
         self.mapped(&self.chosen()).check("Contour")
     }
 

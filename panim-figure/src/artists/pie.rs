@@ -10,6 +10,7 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
+    check::{ANGLE, RADII, checked_positive},
     color::{ColorList, ColorSpec, IntoColor},
     data::{Column, Data, Number, no_data},
     extent::{Extent, Reach},
@@ -215,15 +216,9 @@ impl Draw for Pie {
         if let Some(out) = self.explode.iter().find(|out| !out.is_finite()) {
             return error("explode", format!("{out} is not a distance"));
         }
-        if !self.start_angle.is_finite() {
-            return error(
-                "start_angle",
-                format!("{} is not an angle in degrees", self.start_angle),
-            );
-        }
-        if !(self.radius.is_finite() && self.radius > 0.0) {
-            return error("radius", format!("{} is not a radius, more than 0", self.radius));
-        }
+        ANGLE.check("Pie", "start_angle", self.start_angle)?;
+        checked_positive("Pie", "radius", ("a radius", self.radius))?;
+        self.percent.as_ref().map_or(Ok(()), |format| format.check("Pie", "percent"))?;
         if !(0.0..self.radius).contains(&self.hole) {
             let message = format!("{} is not between 0 and the radius, {}", self.hole, self.radius);
             return error("hole", message);
@@ -231,9 +226,7 @@ impl Draw for Pie {
         let distances =
             [("label_distance", self.label_distance), ("percent_distance", self.percent_distance)];
         for (argument, distance) in distances {
-            if !distance.is_finite() {
-                return error(argument, format!("{distance} is not a distance in radii"));
-            }
+            RADII.check("Pie", argument, distance)?;
         }
         self.colors.iter().try_for_each(|color| checked_color("Pie", "colors", color))?;
         self.label_style.check("Pie", ["label_size", "label_color"])?;

@@ -9,6 +9,7 @@ use crate::{
     artist::{
         Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
     },
+    check::{HEAD, INSET, SHAFT, checked_positive},
     color::mapping::{Mapping, mapping_properties},
     color::{ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number, point_data},
@@ -213,20 +214,6 @@ mapping_properties!(Quiver);
 point_data!(Quiver, 4: new(x, y, u, v));
 common_properties!(Quiver);
 
-fn checked_share(
-    argument: &'static str,
-    value: Option<f64>,
-    is_allowed: impl Fn(f64) -> bool,
-) -> Result<(), FigureError> {
-    match value.filter(|value| !(value.is_finite() && is_allowed(*value))) {
-        Some(value) => {
-            let message = format!("{value} is not a size, more than 0");
-            Err(FigureError::new("Quiver", argument, message))
-        }
-        None => Ok(()),
-    }
-}
-
 impl Draw for Quiver {
     draw_common!(Quiver);
 
@@ -236,11 +223,17 @@ impl Draw for Quiver {
         checked_lengths("Quiver", ("x", self.x.len()), ("u", self.u.len()))?;
         checked_lengths("Quiver", ("x", self.x.len()), ("v", self.v.len()))?;
         self.color.as_ref().map_or(Ok(()), |color| checked_color("Quiver", "color", color))?;
-        checked_share("scale", self.scale, |scale| scale > 0.0)?;
-        checked_share("width", self.width, |width| width > 0.0)?;
-        checked_share("head_width", Some(self.head.width), |width| width >= 0.0)?;
-        checked_share("head_length", Some(self.head.length), |length| length >= 0.0)?;
-        checked_share("head_axis_length", Some(self.head.axis_length), |length| length >= 0.0)?;
+        if let Some(scale) = self.scale {
+            checked_positive("Quiver", "scale", ("a size", scale))?;
+        }
+        self.width.map_or(Ok(()), |width| SHAFT.check("Quiver", "width", width))?;
+        HEAD.check("Quiver", "head_width", self.head.width)?;
+        HEAD.check("Quiver", "head_length", self.head.length)?;
+        HEAD.check("Quiver", "head_axis_length", self.head.axis_length)?;
+        if let Some(Key { at: (x, y), length, .. }) = &self.key {
+            [x, y].into_iter().try_for_each(|share| INSET.check("Quiver", "key", *share))?;
+            checked_positive("Quiver", "key", ("a length", *length))?;
+        }
         if let Some(values) = self.arrow_values() {
             checked_lengths("Quiver", ("x", self.x.len()), ("values", values.len()))?;
             self.mapped(&values).check("Quiver")?;

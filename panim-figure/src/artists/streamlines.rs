@@ -10,6 +10,7 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
+    check::{ARROWS, DENSITY, MOST_UNBROKEN, STREAM},
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec, IntoColor},
     data::{Data, DataRows, Number, Points, no_data},
@@ -187,15 +188,19 @@ impl Draw for Streamlines {
         checked_color("Streamlines", "color", &self.own_color())?;
         self.width.map_or(Ok(()), |width| checked_size("Streamlines", "width", width))?;
         checked_size("Streamlines", "arrow_size", self.arrow_size)?;
-        let error = |argument, message| Err(FigureError::new("Streamlines", argument, message));
-        if !(self.density > 0.0 && self.density <= 100.0) {
-            return error("density", format!("{} is not more than 0 and up to 100", self.density));
-        }
+        DENSITY.check("Streamlines", "density", self.density)?;
+        ARROWS.check("Streamlines", "arrows", self.arrows)?;
         for (argument, length) in [("min_length", self.min_length), ("max_length", self.max_length)]
         {
-            if !(0.0..=1000.0).contains(&length) {
-                return error(argument, format!("{length} is not a length from 0 to 1000"));
-            }
+            STREAM.check("Streamlines", argument, length)?;
+        }
+        let most = MOST_UNBROKEN / self.density;
+        if !self.broken && self.max_length > most {
+            let (length, density) = (self.max_length, self.density);
+            let message = format!(
+                "{length} is too long for unbroken lines at density {density}, 0 to {most}"
+            );
+            return Err(FigureError::new("Streamlines", "max_length", message));
         }
         match self.grid_values() {
             Some(values) => self.mapped(&values).check("Streamlines"),

@@ -10,6 +10,7 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
+    check::{SAMPLES, checked_opacity},
     color::{Color, ColorSpec, IntoColor},
     data::{Column, Data, DataPoint, Number, point_data},
     extent::Extent,
@@ -179,8 +180,10 @@ impl Trail {
         match &self.way {
             Way::Function { path, time, length, since, samples } => {
                 let newest = (*time).max(*since);
+                // asked for before it is known to be allowed
+                let samples = (*samples).min(SAMPLES.most());
                 let places =
-                    (0..*samples).map(|i| i as f64 / samples.saturating_sub(1).max(1) as f64);
+                    (0..samples).map(|i| i as f64 / samples.saturating_sub(1).max(1) as f64);
                 let times = places.map(|share| (share, newest - (1.0 - share) * length));
                 // it begins in the midst of two
                 let begun = times
@@ -234,10 +237,7 @@ impl Draw for Trail {
         checked_color("Trail", "color", &self.own_color())?;
         checked_size("Trail", "width", self.width.unwrap_or(0.0))?;
         checked_size("Trail", "tail_width", self.tail_width.unwrap_or(0.0))?;
-        if !(0.0..=1.0).contains(&self.tail_alpha) {
-            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.tail_alpha);
-            return Err(FigureError::new("Trail", "tail_alpha", message));
-        }
+        checked_opacity("Trail", "tail_alpha", self.tail_alpha)?;
         self.marks.check("Trail", MARKER)
     }
 

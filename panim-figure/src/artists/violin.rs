@@ -6,6 +6,7 @@ use crate::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
+    check::{POINTS, checked_opacity, checked_positive},
     color::{Color, ColorSpec, IntoColor},
     data::{DataRows, Number, linspace, no_data},
     extent::{Extent, Reach},
@@ -162,20 +163,11 @@ impl Draw for Violin {
 
     fn check(&self) -> Result<(), FigureError> {
         self.groups.check("Violin")?;
-        if let Bandwidth::Factor(factor) = self.bandwidth
-            && !(factor.is_finite() && factor > 0.0)
-        {
-            let message = format!("{factor} is not a factor, more than 0");
-            return Err(FigureError::new("Violin", "bandwidth", message));
+        if let Bandwidth::Factor(factor) = self.bandwidth {
+            checked_positive("Violin", "bandwidth", ("a factor", factor))?;
         }
-        if self.points < 2 {
-            let message = format!("{} is too few for an outline, 2 or more", self.points);
-            return Err(FigureError::new("Violin", "points", message));
-        }
-        if !(0.0..=1.0).contains(&self.body_alpha) {
-            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.body_alpha);
-            return Err(FigureError::new("Violin", "body_alpha", message));
-        }
+        POINTS.check("Violin", "points", self.points)?;
+        checked_opacity("Violin", "body_alpha", self.body_alpha)?;
         if let Some(color) = &self.line_color {
             checked_color("Violin", "line_color", color)?;
         }
@@ -277,7 +269,10 @@ mod tests {
         let factor = message(violin().bandwidth(Bandwidth::Factor(0.0)));
         assert_eq!(factor, Err("Violin, `bandwidth`: 0 is not a factor, more than 0".into()));
         let points = message(violin().points(1));
-        assert_eq!(points, Err("Violin, `points`: 1 is too few for an outline, 2 or more".into()));
+        assert_eq!(
+            points,
+            Err("Violin, `points`: 1 is not a number of points of an outline, 2 to 10000".into())
+        );
         assert!(message(violin().body_alpha(1.5)).is_err());
     }
 }

@@ -1,6 +1,12 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
-use crate::{AxisScale, FigureError, Format, extent::Reach, label::Label, ticker};
+use crate::{
+    AxisScale, FigureError, Format,
+    check::{ANGLE, SPARE, TICKS, checked_size},
+    extent::Reach,
+    label::Label,
+    ticker,
+};
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
 #[derive(Debug, Clone)]
@@ -131,6 +137,8 @@ impl Axis {
         let arguments = self.arguments();
         let (low, high) = self.limits;
         let refuse = |argument, message| Err(FigureError::new("Axes", argument, message));
+        // limits may have followed from it
+        SPARE.check("Axes", arguments.margin, self.margin)?;
         if !(low.is_finite() && high.is_finite()) {
             let message = format!("{low} to {high} are not limits; both must be finite");
             return refuse(arguments.limits, message);
@@ -157,6 +165,14 @@ impl Axis {
             let message = format!("say where the labels stand with `{}` as well", arguments.ticks);
             return refuse(arguments.labels, message);
         }
+        let count = |ticks: Option<&Vec<f64>>| ticks.map_or(0, Vec::len);
+        TICKS.check("Axes", arguments.ticks, count(self.ticks.as_ref()))?;
+        if let Minor::At(ticks) = &self.minor {
+            TICKS.check("Axes", arguments.minor_ticks, ticks.len())?;
+        }
+        ANGLE.check("Axes", arguments.rotation, self.rotation)?;
+        checked_size("Axes", arguments.size, self.label_size.unwrap_or(0.0))?;
+        self.format.as_ref().map_or(Ok(()), |format| format.check("Axes", arguments.format))?;
         self.label.check("Axes", arguments.label)
     }
 
@@ -170,6 +186,11 @@ impl Axis {
                     ticks: concat!("set_", $axis, "ticks"),
                     labels: concat!("set_", $axis, "ticklabels"),
                     label: concat!("set_", $axis, "label"),
+                    margin: concat!("set_", $axis, "margin"),
+                    minor_ticks: concat!("set_", $axis, "minorticks"),
+                    rotation: concat!("set_", $axis, "tick_rotation"),
+                    size: concat!("set_", $axis, "tick_size"),
+                    format: concat!("set_", $axis, "format"),
                 }
             };
         }
@@ -187,6 +208,11 @@ struct Arguments {
     ticks: &'static str,
     labels: &'static str,
     label: &'static str,
+    margin: &'static str,
+    minor_ticks: &'static str,
+    rotation: &'static str,
+    size: &'static str,
+    format: &'static str,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, LineStyle, Number, Style,
-    artist::{checked_color, checked_size},
+    check::{checked_color, checked_opacity, checked_size},
     color::{Color, ColorSpec, IntoColor},
 };
 use vello_cpu::kurbo::Stroke;
@@ -171,10 +171,7 @@ impl Lines {
         if let Some(style) = &self.style {
             style.check("Grid")?;
         }
-        if let Some(value) = self.alpha.filter(|value| !(0.0..=1.0).contains(value)) {
-            let message = format!("{value} is not between 0 (clear) and 1 (opaque)");
-            return Err(FigureError::new("Grid", alpha, message));
-        }
+        self.alpha.map_or(Ok(()), |value| checked_opacity("Grid", alpha, value))?;
         checked_size("Grid", width, self.width.unwrap_or(0.0))
     }
 

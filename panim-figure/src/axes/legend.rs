@@ -8,6 +8,7 @@ use super::Axes;
 use crate::{
     FigureError, Number, Weight,
     artist::{AnyArtist, checked_size},
+    check::COLUMNS,
     clip::segment,
     color::Color,
     label::Label,
@@ -118,9 +119,7 @@ impl Legend {
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
-        if self.columns == 0 {
-            return Err(FigureError::new("Legend", "columns", "0 columns hold nothing; 1 or more"));
-        }
+        COLUMNS.check("Legend", "columns", self.columns)?;
         if let Some(size) = self.size {
             checked_size("Legend", "size", size)?;
         }

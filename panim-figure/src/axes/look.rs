@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     AxisScale, FigureError, Style,
-    artist::checked_color,
+    check::{ASPECT, checked_color},
     color::{Color, ColorSpec},
     extent::Reach,
     label::Label,
@@ -185,11 +185,8 @@ impl Look {
         if let Some(face) = &self.face {
             checked_color("Axes", "set_facecolor", face)?;
         }
-        if let Some(Aspect::Ratio(ratio)) = self.aspect
-            && !(ratio.is_finite() && ratio > 0.0)
-        {
-            let message = format!("{ratio} is not a ratio, more than 0");
-            return Err(FigureError::new("Axes", "set_aspect", message));
+        if let Some(Aspect::Ratio(ratio)) = self.aspect {
+            ASPECT.check("Axes", "set_aspect", ratio)?;
         }
         self.legend.as_ref().map_or(Ok(()), Legend::check)?;
         self.grid.as_ref().map_or(Ok(()), Grid::check)

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     FigureError, Number,
+    check::ANGLE,
     text::{HAlign, TextStyle, VAlign},
 };
 use std::f64::consts::TAU;
@@ -146,11 +147,9 @@ impl Angles {
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         let angles = [("set_theta_zero", self.zero), ("set_rlabel_position", self.distances_at)];
-        let wrong = angles.into_iter().find(|(_, degrees)| !degrees.is_finite());
-        wrong.map_or(Ok(()), |(argument, degrees)| {
-            let message = format!("{degrees} is not an angle in degrees");
-            Err(FigureError::new("Axes", argument, message))
-        })
+        angles
+            .into_iter()
+            .try_for_each(|(argument, degrees)| ANGLE.check("Axes", argument, degrees))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The levels of contours: given, or nice numbers that span the values.
 
-use crate::{AxisScale, Color, FigureError, ticker};
+use crate::{AxisScale, Color, FigureError, check::LEVELS, ticker};
 
 /// The steps to choose from, in units of the power of ten below the wanted step: more than ticks
 /// have, as in matplotlib.
@@ -8,9 +8,6 @@ const STEPS: [f64; 10] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
 
 /// matplotlib's: up to one more level than this, and one on each side of the values.
 const COUNT: usize = 7;
-
-/// More levels than this nobody tells apart.
-const MOST: usize = 1000;
 
 /// Which values beyond the levels have a colour too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,7 +87,7 @@ impl Levels {
         let (low, high) = values
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| (low.min(v), high.max(v)));
         // asked for before it is known to be allowed
-        let count = self.count.unwrap_or(COUNT).clamp(1, MOST);
+        let count = self.count.unwrap_or(COUNT).clamp(1, LEVELS.most());
         let levels = match low <= high {
             true if logarithmic => powers(low, high, count),
             true => nice(low, high, count + 1),
@@ -105,10 +102,11 @@ impl Levels {
 
     pub(crate) fn check(&self, name: &'static str, least: usize) -> Result<(), FigureError> {
         let error = |argument, message: String| Err(FigureError::new(name, argument, message));
-        if self.count.is_some_and(|count| !(1..=MOST).contains(&count)) {
-            return error("level_count", format!("there may be 1 to {MOST} levels"));
-        }
+        self.count.map_or(Ok(()), |count| LEVELS.check(name, "level_count", count))?;
         let Some(levels) = &self.given else { return Ok(()) };
+        if levels.len() > LEVELS.most() {
+            return LEVELS.check(name, "levels", levels.len());
+        }
         if let Some(level) = levels.iter().find(|level| !level.is_finite()) {
             return error("levels", format!("{level} is not a level; all must be finite"));
         }
@@ -228,7 +226,7 @@ mod tests {
             levels.of(&[1.0, 1e9], true);
             levels.settle(&[1.0, 1e9], false);
             let message = levels.check("Contour", 1).expect_err("refused").to_string();
-            assert!(message.contains("`level_count`: there may be 1 to 1000"), "{message}");
+            assert!(message.ends_with(" is not a number of levels, 1 to 1000"), "{message}");
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Figure;
 use crate::{
-    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, label::Label, layout::Spot,
+    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, check::INSET, label::Label,
+    layout::Spot,
 };
 
 /// Of the figure's title from its upper edge, in points.
@@ -58,8 +59,10 @@ impl Figure {
     #[track_caller]
     pub fn inset(&mut self, axes: Handle<Axes>, share: [impl Number; 4]) -> &mut Axes {
         let (of, share) = (self.place(axes).axes, share.map(Number::value));
-        if !(share.iter().all(|part| part.is_finite()) && share[2] > 0.0 && share[3] > 0.0) {
-            let message = format!("{share:?} is not left, bottom, width and height of a box");
+        let is_sound = share.iter().all(|part| INSET.wrong(*part).is_none());
+        if !(is_sound && share[2] > 0.0 && share[3] > 0.0) {
+            let message =
+                format!("{share:?} is not left, bottom, width and height of a box, up to 1000");
             self.note_mistake("inset", message);
         }
         let inset = self.add_axes(Spot::Inside(of, share));

@@ -3,6 +3,7 @@
 use super::{Figure, Subplots};
 use crate::{
     Axes, Data, Number,
+    check::{AXES, GAP, RATIO, TRACKS},
     data::Column,
     error::quoted,
     layout::{Grid, Span, Spot, Tracks},
@@ -23,7 +24,17 @@ impl Figure {
     /// # panim_figure::Renderer::new(fig).unwrap();
     /// ```
     pub fn subplots(&mut self, rows: usize, columns: usize) -> Subplots<'_> {
-        let grid = self.add_grid(rows, columns, None);
+        let asked = (rows, columns);
+        let count = rows.saturating_mul(columns);
+        let wrong = AXES.wrong(count).filter(|_| rows > 0 && columns > 0);
+        let (rows, columns) = match wrong {
+            Some(wrong) => {
+                self.note_mistake("subplots", format!("{rows} rows of {columns} columns: {wrong}"));
+                (1, 1)
+            }
+            None => (rows, columns),
+        };
+        let grid = self.add_grid("subplots", rows, columns, None);
         let first = self.axes.len();
         for row in 0..rows {
             for column in 0..columns {
@@ -31,7 +42,7 @@ impl Figure {
                 self.add_axes(Spot::InGrid(span));
             }
         }
-        Subplots { figure: self, grid, first, rows, columns }
+        Subplots { figure: self, grid, first, rows, columns, asked }
     }
 
     /// Adds a grid, `rows` down and `columns` across, without axes yet: [`GridSpec::span`] adds
@@ -45,7 +56,7 @@ impl Figure {
     /// # panim_figure::Renderer::new(fig).unwrap();
     /// ```
     pub fn grid(&mut self, rows: usize, columns: usize) -> GridSpec<'_> {
-        let grid = self.add_grid(rows, columns, None);
+        let grid = self.add_grid("grid", rows, columns, None);
         GridSpec { figure: self, grid }
     }
 
@@ -65,14 +76,19 @@ impl Figure {
         self
     }
 
-    fn add_grid(&mut self, rows: usize, columns: usize, inside: Option<Span>) -> usize {
-        if rows == 0 || columns == 0 {
-            let message = format!("{rows} rows of {columns} columns; there must be one of each");
-            self.note_mistake("grid", message);
+    fn add_grid(
+        &mut self,
+        argument: &'static str,
+        rows: usize,
+        columns: usize,
+        inside: Option<Span>,
+    ) -> usize {
+        if let Some(wrong) = [rows, columns].into_iter().find_map(|count| TRACKS.wrong(count)) {
+            self.note_mistake(argument, format!("{rows} rows of {columns} columns: {wrong}"));
         }
         let [across, down] = if inside.is_some() { [(0.0, 0.0); 2] } else { MARGINS };
         let tracks = |count: usize, margins| {
-            let mut tracks = Tracks::new(count.max(1), margins);
+            let mut tracks = Tracks::new(count.clamp(1, TRACKS.most()), margins);
             tracks.nested = inside.is_some();
             if self.tight {
                 tracks.make_tight();
@@ -94,12 +110,13 @@ impl Figure {
         of: impl Fn(&mut Self) -> &mut Tracks,
     ) {
         let count = of(self).ratios.len();
-        let sound = ratios.iter().all(|ratio| ratio.is_finite() && *ratio > 0.0);
+        let sound = ratios.iter().all(|ratio| RATIO.wrong(*ratio).is_none());
         if ratios.len() == count && sound {
             of(self).ratios = ratios;
         } else {
             let ratios = format!("{ratios:?}");
-            let message = format!("{}; there must be {count} numbers above 0", quoted(&ratios));
+            let ratios = quoted(&ratios);
+            let message = format!("{ratios}; there must be {count} numbers from 1e-6 to 1e6");
             self.note_mistake(argument, message);
         }
     }
@@ -182,7 +199,7 @@ impl<'a> GridSpec<'a> {
         inner_columns: usize,
     ) -> GridSpec<'_> {
         let span = self.spanned(&rows, &columns);
-        let grid = self.figure.add_grid(inner_rows, inner_columns, Some(span));
+        let grid = self.figure.add_grid("nest", inner_rows, inner_columns, Some(span));
         GridSpec { figure: self.figure, grid }
     }
 
@@ -204,12 +221,12 @@ impl<'a> GridSpec<'a> {
     /// height; 0.2 unless told. Gaps grow where labels need more.
     pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
         let (across, down) = (across.value(), down.value());
-        let sound = |gap: f64| gap.is_finite() && gap >= 0.0;
+        let sound = |gap: f64| GAP.wrong(gap).is_none();
         if sound(across) && sound(down) {
             let grid = &mut self.figure.grids[self.grid];
             (grid.columns.gap, grid.rows.gap) = (across, down);
         } else {
-            let message = format!("({across}, {down}) are not shares, 0 or more");
+            let message = format!("({across}, {down}) are not shares, 0 to 100");
             self.figure.note_mistake("spacing", message);
         }
         self

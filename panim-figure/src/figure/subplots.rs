@@ -31,6 +31,9 @@ pub struct Subplots<'a> {
     pub(super) first: usize,
     pub(super) rows: usize,
     pub(super) columns: usize,
+    /// Rows and columns that were asked for; where these are too many, which is told when setup is
+    /// over, there is one axes that stands for all.
+    pub(super) asked: (usize, usize),
 }
 
 impl<'a> Subplots<'a> {
@@ -128,6 +131,9 @@ impl<'a> Subplots<'a> {
     #[track_caller]
     fn nth(&self, i: usize) -> usize {
         let range = self.range();
+        if self.asked != (self.rows, self.columns) {
+            return range.start;
+        }
         assert!(i < range.len(), "no axes {i} among {} subplots, counted from 0", range.len());
         range.start + i
     }
@@ -135,6 +141,9 @@ impl<'a> Subplots<'a> {
     #[track_caller]
     fn at(&self, row: usize, column: usize) -> usize {
         let (rows, columns) = (self.rows, self.columns);
+        if self.asked != (rows, columns) {
+            return self.first;
+        }
         assert!(
             row < rows && column < columns,
             "no axes ({row}, {column}) in {rows} rows of {columns} columns"

@@ -3,6 +3,7 @@
 use crate::{
     FigureError,
     artist::{Common, Cycle, checked_color, checked_lengths, checked_size},
+    check::AREA,
     color::mapping::Mapping,
     color::{Color, ColorSpec},
     data::Column,
@@ -57,7 +58,7 @@ impl Dots {
             checked_lengths(name, ("x", count), ("sizes", self.sizes.len()))?;
         }
         let argument = if self.sizes.len() == 1 { "size" } else { "sizes" };
-        self.sizes.iter().try_for_each(|&size| checked_size(name, argument, size))?;
+        self.sizes.iter().try_for_each(|&size| AREA.check(name, argument, size))?;
         checked_size(name, "edge_width", self.edge_width)?;
         self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))?;
         checked_color(name, "color", &self.own_color())?;

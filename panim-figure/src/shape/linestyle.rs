@@ -1,6 +1,6 @@
 //! Solid, dashed, dotted: how a line is broken up.
 
-use crate::{FigureError, error::quoted};
+use crate::{FigureError, check::DASHES, error::quoted};
 use vello_cpu::kurbo::{Cap, Join, Stroke};
 
 /// How a line is broken up. From matplotlib's short forms too: `"-"`, `"--"`, `"-."`, `":"`.
@@ -57,6 +57,10 @@ impl LineStyle {
                 let lengths = format!("{lengths:?}");
                 format!("{} are not lengths of dashes and gaps, 0 or more", quoted(&lengths))
             }
+            Self::Dashes(lengths) => match DASHES.wrong(lengths.len()) {
+                Some(wrong) => wrong,
+                None => return Ok(()),
+            },
             _ => return Ok(()),
         };
         Err(FigureError::new(name, "style", message))

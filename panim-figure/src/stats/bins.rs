@@ -1,6 +1,7 @@
 //! The bins of a histogram, as numpy chooses and fills them.
 
 use super::Sorted;
+use crate::check::BINS;
 use crate::{Data, Number};
 
 /// How samples are sorted into bins: a number of them, their edges, or a rule that finds how many
@@ -64,9 +65,6 @@ impl<N: Number + Copy, const COUNT: usize> From<&[N; COUNT]> for Bins {
     }
 }
 
-/// More bins than this are a mistake, such as one sample far away from many that are alike.
-const MOST: f64 = 1e6;
-
 impl Bins {
     /// The edges for these samples, or of as much of them as is within `range`.
     pub(crate) fn edges(
@@ -82,8 +80,9 @@ impl Bins {
             Self::Count(count) => *count as f64,
             rule => rule.suits(samples, (low, high)),
         };
-        if !(1.0..=MOST).contains(&count) {
-            return Err(format!("{count} is not a number of bins, 1 to {MOST}"));
+        // too many come of one sample far away from many that are alike, too
+        if let Some(wrong) = BINS.wrong(count as usize) {
+            return Err(wrong);
         }
         let width = (high - low) / count;
         let inner = (0..count as usize).map(|i| low + i as f64 * width);
@@ -235,7 +234,7 @@ mod tests {
     #[test]
     fn bins_that_cannot_be_are_refused() {
         let message = |bins: Bins, samples: &[f64]| bins.edges(samples, None).expect_err("refused");
-        assert_eq!(message(Bins::Count(0), &[]), "0 is not a number of bins, 1 to 1000000");
+        assert_eq!(message(Bins::Count(0), &[]), "0 is not a number of bins, 1 to 10000");
         assert_eq!(message(usize::MAX.into(), &[]).split_at(6).0, "184467");
         let far = [0.0, 1.0, 2.0, 3.0, 1e300];
         assert!(message(Bins::FreedmanDiaconis, &far).contains("is not a number of bins"));

@@ -2,7 +2,8 @@
 
 use crate::{
     FigureError, Number,
-    artist::{Common, checked_color, checked_size},
+    artist::Common,
+    check::{PADDING, checked_color, checked_opacity, checked_size},
     color::{ColorSpec, IntoColor},
     pen::Pen,
     shape::patch::Patch,
@@ -92,15 +93,8 @@ impl TextBox {
             checked_color(name, "boxed", color)?;
         }
         checked_size(name, "boxed", self.edge_width)?;
-        if !(self.padding.is_finite() && self.padding >= 0.0) {
-            let message = format!("{} is not a padding, 0 or more", self.padding);
-            return Err(FigureError::new(name, "boxed", message));
-        }
-        if !(0.0..=1.0).contains(&self.alpha) {
-            let message = format!("{} is not between 0 (clear) and 1 (opaque)", self.alpha);
-            return Err(FigureError::new(name, "boxed", message));
-        }
-        Ok(())
+        PADDING.check(name, "boxed", self.padding)?;
+        checked_opacity(name, "boxed", self.alpha)
     }
 
     /// The box around a text at a point, `em` pixels being the text's size.

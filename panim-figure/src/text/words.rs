@@ -4,6 +4,7 @@ use super::lettering::{Lettering, Placed};
 use crate::{
     FigureError,
     artist::Common,
+    check::ANGLE,
     pen::Pen,
     text::{HAlign, TextBox, TextStyle, VAlign},
 };
@@ -35,10 +36,7 @@ impl Words {
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.lettering.check(name, ["size", "color"])?;
-        if !self.rotation.is_finite() {
-            let message = format!("{} is not an angle in degrees", self.rotation);
-            return Err(FigureError::new(name, "rotation", message));
-        }
+        ANGLE.check(name, "rotation", self.rotation)?;
         self.boxed.as_ref().map_or(Ok(()), |boxed| boxed.check(name))
     }
 

@@ -59,7 +59,7 @@ fn what_cannot_be_counted_is_refused() {
     let hist = || Histogram::new(SAMPLES);
     assert!(hist().check().is_ok() && Histogram::new([f64::NAN]).check().is_ok());
     let bins = message(hist().bins(0));
-    assert_eq!(bins, "Histogram, `bins`: 0 is not a number of bins, 1 to 1000000");
+    assert_eq!(bins, "Histogram, `bins`: 0 is not a number of bins, 1 to 10000");
     assert!(message(hist().bins(vec![1.0, 0.0])).contains("edges are two finite"));
     assert!(message(hist().range(1.0, 1.0)).starts_with("Histogram, `range`: 1 to 1"));
     assert!(message(hist().weights([1.0])).contains("`weights`: has 1 values where `samples`"));

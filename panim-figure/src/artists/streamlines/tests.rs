@@ -10,6 +10,6 @@ fn what_does_not_fit_is_refused() {
     assert!(message(few).contains("`v`: has 1 rows where `y` has 2"));
     assert!(message(lines().values([[1], [2]])).contains("`values`: has rows of 1"));
     assert!(message(lines().widths([[1], [2]])).contains("`widths`: has rows of 1"));
-    assert!(message(lines().density(f64::NAN)).contains("`density`: NaN is not more than 0"));
+    assert!(message(lines().density(f64::NAN)).contains("`density`: NaN is not a density"));
     assert!(message(lines().max_length(-1.0)).contains("`max_length`: -1 is not a length"));
 }

@@ -1,6 +1,10 @@
 //! Where a moving point was: a function of time, or recorded.
 
-use crate::{FigureError, artist::checked_lengths, data::Column};
+use crate::{
+    FigureError,
+    check::{SAMPLES, checked_lengths, checked_positive},
+    data::Column,
+};
 use std::{fmt, sync::Arc};
 
 #[derive(Debug, Clone)]
@@ -22,19 +26,16 @@ impl Way {
     pub(super) fn check(&self) -> Result<(), FigureError> {
         let wrong = |argument, message: String| Err(FigureError::new("Trail", argument, message));
         match self {
-            Self::Function { length, .. } if !(length.is_finite() && *length > 0.0) => {
-                wrong("length", format!("{length} is not a duration, more than 0"))
-            }
-            Self::Function { samples, .. } if *samples < 2 => {
-                wrong("samples", format!("{samples} is too few; a line has at least 2 points"))
-            }
             Self::Function { time, .. } if !time.is_finite() => {
                 wrong("time", format!("{time} is not a time"))
             }
             Self::Function { since, .. } if since.is_nan() || *since == f64::INFINITY => {
                 wrong("since", format!("{since} is not a time"))
             }
-            Self::Function { .. } => Ok(()),
+            Self::Function { length, samples, .. } => {
+                checked_positive("Trail", "length", ("a duration", *length))?;
+                SAMPLES.check("Trail", "samples", *samples)
+            }
             Self::Recorded { x, y, end, last } => {
                 checked_lengths("Trail", ("x", x.len()), ("y", y.len()))?;
                 if let Some(end) = end.filter(|end| *end >= x.len()) {

@@ -3,26 +3,19 @@
 use super::Colorbar;
 use crate::{
     Artist, Axes, Figure, FigureError, Handle,
+    check::{BAR_ASPECT, BAR_LENGTH, BAR_PAD, TICKS},
     handle::Place,
     layout::{Along, Span, Spot},
 };
 
 impl Colorbar {
     pub(super) fn check(&self) -> Result<(), FigureError> {
-        let refuse = |argument, message| Err(FigureError::new("Colorbar", argument, message));
-        if !(self.shrink > 0.0 && self.shrink <= 1.0) {
-            let message =
-                format!("{} is not a share of a length, above 0 and up to 1", self.shrink);
-            return refuse("shrink", message);
-        }
-        if let Some(aspect) = self.aspect.filter(|aspect| !(0.1..=1000.0).contains(aspect)) {
-            let message = format!("{aspect} is not a length for a width of 1, from 0.1 to 1000");
-            return refuse("aspect", message);
-        }
-        if let Some(pad) = self.pad.filter(|pad| !(0.0..=1.0).contains(pad)) {
-            return refuse("pad", format!("{pad} is not a share of the axes, from 0 to 1"));
-        }
-        Ok(())
+        BAR_LENGTH.check("Colorbar", "shrink", self.shrink)?;
+        self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
+        self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;
+        TICKS.check("Colorbar", "ticks", self.ticks.as_ref().map_or(0, Vec::len))?;
+        self.format.as_ref().map_or(Ok(()), |format| format.check("Colorbar", "format"))?;
+        self.label.check("Colorbar", "label")
     }
 }
 
