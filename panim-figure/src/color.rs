@@ -9,8 +9,11 @@ mod parse;
 mod plotters;
 
 pub use error::ColorError;
-pub use given::{ColorList, ColorSpec, IntoColor};
+pub(crate) use given::ColorSpec;
+pub use given::{ColorList, IntoColor};
 pub(crate) use parse::nearest;
+
+use crate::Number;
 
 /// An sRGB colour with an opacity.
 ///
@@ -51,13 +54,13 @@ impl Color {
     /// A colour with an opacity from 0 (not to be seen) to 1 (opaque); see
     /// [`with_alpha`](Self::with_alpha).
     pub const fn rgba(red: u8, green: u8, blue: u8, alpha: f64) -> Self {
-        Self::rgb(red, green, blue).with_alpha(alpha)
+        Self { alpha: alpha.max(0.0).min(1.0) as f32, ..Self::rgb(red, green, blue) }
     }
 
     /// The same colour with another opacity. Below 0 is 0, above 1 is 1, not a number is 0.
     #[must_use]
-    pub const fn with_alpha(self, alpha: f64) -> Self {
-        Self { alpha: alpha.max(0.0).min(1.0) as f32, ..self }
+    pub fn with_alpha(self, alpha: impl Number) -> Self {
+        Self::rgba(self.red, self.green, self.blue, alpha.value())
     }
 
     /// The colour `Ci` of the ten that artists take in turn, matplotlib's `tab10`; the eleventh

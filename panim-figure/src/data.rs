@@ -16,13 +16,12 @@ use std::{ops::Deref, sync::Arc};
 /// `bool`s, true is 1.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a column of data",
-    label = "not a column of numbers",
+    label = "a column of numbers is due here",
     note = "a column is whatever iterates over numbers: `&vec`, `[1, 2, 3]`, `0..10`, \
             `x.iter().map(|x| x.sin())`; `None` among them is a gap",
-    note = "one number alone is `[1.0]`; evenly spaced ones, for a range of floats, are \
-            `linspace(0, 1, 100)`",
-    note = "columns in one: artists with x and y have `from_points([(x, y), ..])` and \
-            `set_points(..)`"
+    note = "one number alone is `[1.0]`; instead of a range of floats take `linspace(0, 1, 100)`; \
+            where there are no data yet, `Line::empty()`",
+    note = "points are taken by `Line::from_points([(x, y), ..])`, `set_points(..)`, and so on"
 )]
 pub trait Data {
     /// Its numbers.
@@ -43,8 +42,8 @@ impl<I: IntoIterator<Item: DataValue>> Data for I {
 /// `y.iter().map(|y| x.iter().map(move |x| x * y))`, and the rows of an `ndarray::Array2`,
 /// `array.rows()`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not rows of data",
-    label = "not rows of numbers",
+    message = "`{Self}` is not data in rows",
+    label = "rows of numbers are due here",
     note = "rows are whatever iterates over columns of numbers: `[[1, 2], [3, 4]]`, `&vec_of_vecs`, \
             `y.iter().map(|y| x.iter().map(move |x| x * y))`",
     note = "of an `ndarray::Array2` take `array.rows()`; of values in one piece, \

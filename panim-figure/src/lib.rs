@@ -57,9 +57,10 @@ pub use artist::Artist;
 pub use artists::*;
 pub use at::At;
 pub use axes::{Aspect, Axes, Direction, Grid, Legend, Loc, Projection, Side};
+pub(crate) use color::ColorSpec;
 pub use color::colormap::Colormap;
 pub use color::norm::Norm;
-pub use color::{Color, ColorError, ColorList, ColorSpec, IntoColor};
+pub use color::{Color, ColorError, ColorList, IntoColor};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
 pub use data::{Data, DataPoint, DataRows, DataValue, Interval, Number, Points, linspace};

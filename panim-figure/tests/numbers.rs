@@ -116,6 +116,20 @@ fn points_are_columns_and_none_is_a_gap() {
 }
 
 #[test]
+fn a_mask_is_of_truths_or_numbers() {
+    let masked = |area: FillBetween| {
+        picture(|fig| {
+            fig.axes().add(area);
+        })
+    };
+    let area = || FillBetween::new(0..4, [0; 4], [1, 2, 3, 1]);
+    let mask = [true, true, false, true];
+    assert_eq!(masked(area().mask(&mask)), masked(area().mask(mask)));
+    assert_eq!(masked(area().mask([1, 1, 0, 1])), masked(area().mask(mask)));
+    assert_ne!(masked(area().mask(mask)), masked(area()));
+}
+
+#[test]
 fn a_size_is_whole_pixels() {
     for (width, height, said) in [(640.5, 480.0, "640.5x480"), (-1.0, 480.0, "-1x480")] {
         let mut fig = Figure::new();

@@ -132,8 +132,8 @@ properties! { FillBetween {
     steps / set_steps(steps: Steps) |area| area.steps = Some(steps);
     /// Fills only between neighbours that are both `true`, as matplotlib's `where`; as many as
     /// there are points.
-    mask / set_mask(mask: impl IntoIterator<Item = bool>) |area| {
-        area.mask = Some(mask.into_iter().collect());
+    mask / set_mask(mask: impl Data) |area| {
+        area.mask = Some(mask.values().map(|on| on != 0.0).collect());
     };
     /// Fills on from the ends of a mask to where the two curves cross, if they do before the next
     /// point; false unless told. Not in steps.

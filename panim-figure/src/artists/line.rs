@@ -40,6 +40,7 @@ pub struct Line {
 
 impl Line {
     /// A line through the points (`x`, `y`), which must be equally many.
+    /// Without data yet it is [`Line::empty`], and of pairs [`Line::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
         X: Data,

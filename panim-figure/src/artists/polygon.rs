@@ -40,6 +40,7 @@ pub struct Polygon {
 
 impl Polygon {
     /// The shape with the corners (`x`, `y`), which must be equally many.
+    /// Without data yet it is [`Polygon::empty`], and of pairs [`Polygon::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
         X: Data,

@@ -37,6 +37,7 @@ pub struct Scatter {
 
 impl Scatter {
     /// A marker at each of the points (`x`, `y`), which must be equally many.
+    /// Without data yet it is [`Scatter::empty`], and of pairs [`Scatter::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
         X: Data,

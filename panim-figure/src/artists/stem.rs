@@ -44,6 +44,7 @@ pub struct Stem {
 
 impl Stem {
     /// Stems at `x` as high as `y`, which must be equally many. They stand on 0.
+    /// Without data yet it is [`Stem::empty`], and of pairs [`Stem::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
         X: Data,

@@ -64,7 +64,7 @@ impl<I: IntoIterator<Item: IntoColor>> ColorList for I {
 
 /// A colour as it was given, of whatever form; what is wrong with it is said when it is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ColorSpec(Result<Color, ColorError>);
+pub(crate) struct ColorSpec(Result<Color, ColorError>);
 
 impl ColorSpec {
     /// The colour, or why what was given is none.
@@ -85,6 +85,7 @@ impl IntoColor for Color {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<C: IntoColor + Clone> IntoColor for &C {
     fn into_color(self) -> Result<Color, ColorError> {
         self.clone().into_color()

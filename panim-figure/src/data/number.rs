@@ -9,7 +9,7 @@ use std::ops::{Range, RangeInclusive};
     message = "`{Self}` is not a number",
     label = "a number is due here",
     note = "numbers are `2`, `0.5`, a variable of any integer type or float, or a reference to one",
-    note = "text is read with `text.parse::<f64>()?`; a list takes part where data are due"
+    note = "text is read with `text.parse::<f64>()?`; a range sets limits with `set_xrange(0.0..10.0)`"
 )]
 pub trait Number {
     /// Whether all numbers of this type are whole.
@@ -36,6 +36,7 @@ macro_rules! numbers {
 numbers! { false: f64 f32 }
 numbers! { true: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
 
+#[diagnostic::do_not_recommend]
 impl<N: Number + Copy> Number for &N {
     const IS_WHOLE: bool = N::IS_WHOLE;
 
@@ -95,9 +96,9 @@ impl DataValue for &bool {
 
 /// Two ends of something: a range, `0..10`, `0.0..=2.5`, or a pair of numbers, `(0, 2.5)`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not two ends",
+    message = "`{Self}` is not a range of numbers",
     label = "a range or a pair of numbers is due here",
-    note = "two ends are a range, `0..10`, `0.0..2.5`, or a pair, `(0, 2.5)`, of numbers of any type"
+    note = "ranges are `0..10`, `0.0..=2.5`, or a pair, `(0, 2.5)`, of numbers of any type"
 )]
 pub trait Interval {
     /// Both, as `f64`.

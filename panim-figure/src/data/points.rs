@@ -7,9 +7,9 @@ use super::DataValue;
 ///
 /// `None` among the numbers is NaN, a gap.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not points of {N} numbers each",
-    label = "not points of {N} numbers",
-    note = "points are whatever iterates over tuples or arrays of {N} numbers, of any type: \
+    message = "`{Self}` is not a list of points",
+    label = "points of {N} numbers each are due here",
+    note = "it is whatever iterates over tuples or arrays of {N} numbers, of any type: \
             `&vec_of_pairs`, `[(0, 1.5), (1, 2.5)]`, `t.iter().map(|t| (t.cos(), t.sin()))`"
 )]
 pub trait Points<const N: usize> {

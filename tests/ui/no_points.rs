@@ -1,0 +1,7 @@
+use panim::prelude::*;
+
+fn main() {
+    let _ = Line::from_points([1.0, 2.0]);
+    let _ = Line3D::from_points([(1.0, 2.0)]);
+    let _ = keyframes(vec![("a", 1)]);
+}

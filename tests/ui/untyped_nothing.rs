@@ -1,0 +1,5 @@
+use panim::prelude::*;
+
+fn main() {
+    let _ = Line::new([], []);
+}
