@@ -150,6 +150,17 @@ def kills(faults):
     faults.that(sum(killed) > len(killed) / 2, "kills", f"only {sum(killed)} came in time")
 
 
+def ends(faults):
+    """The program ends itself, in the middle of a frame."""
+    for how, status in [("exit", 3), ("abort", -signal.SIGABRT)]:
+        for name in ["a.mp4", "new/a.mp4"]:
+            folder = faults.folder(how)
+            before = seen(folder)
+            done = faults.run(folder / name, how, f"rows={folder / name}.csv")
+            faults.that(done.returncode == status, how, (done.returncode, done.stderr))
+            faults.same(how, folder, before)
+
+
 def interrupts(faults):
     """Interrupts as cancels; and a program that is told to ignore one."""
     for name in ["SIGINT", "SIGTERM", "SIGHUP"]:
@@ -397,7 +408,7 @@ def main():
         victim = shutil.copy(parser.parse_args().victim, around / "victim")
         faults = Faults(victim, around)
         for part in [
-            kills, interrupts, full_disk, mounts, permissions, no_regular_files, failing_calls,
+            kills, ends, interrupts, full_disk, mounts, permissions, no_regular_files, failing_calls,
         ]:
             start = time.monotonic()
             part(faults)

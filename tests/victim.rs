@@ -1,9 +1,10 @@
 //! What `.ci/faults.py` kills and breaks: a program that renders noise, slowly.
 //!
-//!     victim PATH FRAMES MILLIS [rows=ROWS] [cancel]
+//!     victim PATH FRAMES MILLIS [rows=ROWS] [cancel] [exit] [abort]
 //!
-//! says `setup` when work begins, writes ROWS as well, and may turn interrupts into cancels.
-#![allow(clippy::print_stderr)]
+//! says `setup` when work begins, writes ROWS as well, and may turn interrupts into cancels, or end in
+//! the middle of frame 10.
+#![allow(clippy::print_stderr, clippy::exit)]
 
 use panim::prelude::*;
 use std::{env, thread::sleep, time::Duration};
@@ -14,6 +15,7 @@ const SIDE: usize = 64;
 #[derive(Clone, Default)]
 struct Noise {
     wait: Duration,
+    end: Option<fn()>,
     image: Handle<Image>,
 }
 
@@ -36,6 +38,9 @@ impl Noise {
             })
         });
         sleep(self.wait);
+        if let Some(end) = self.end.filter(|_| seed == 10) {
+            end();
+        }
         frame[self.image].set_data(cells);
     }
 }
@@ -45,11 +50,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let [path, frames, millis, options @ ..] = &words[..] else {
         return Err("usage: victim PATH FRAMES MILLIS [rows=ROWS] [cancel]".into());
     };
-    if options.iter().any(|option| option == "cancel") {
+    let has = |name| options.iter().any(|option| option == name);
+    if has("cancel") {
         panim::cancel_on_interrupt()?;
     }
+    let end: Option<fn()> = match () {
+        () if has("exit") => Some(|| std::process::exit(3)),
+        () if has("abort") => Some(|| std::process::abort()),
+        () => None,
+    };
     let wait = Duration::from_millis(millis.parse()?);
-    let render = Noise { wait, ..Noise::default() }
+    let render = Noise { wait, end, ..Noise::default() }
         .render_to(path)
         .quality(10)
         .gop(5)

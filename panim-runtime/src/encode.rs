@@ -66,6 +66,9 @@ pub(crate) trait GroupEncoder {
     /// Encodes the group's next picture; `changed` since the one before, at most.
     fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()>;
 
+    /// How many pictures came out so far; others may be waiting.
+    fn encoded(&self) -> usize;
+
     fn finish(self: Box<Self>) -> Result<EncodedGroup>;
 }
 

@@ -48,6 +48,8 @@ pub(crate) struct Worker<'a, A, P> {
 struct Own<'a> {
     ticket: Ticket,
     encoder: Box<dyn GroupEncoder + 'a>,
+    /// How many of its frames are counted as encoded.
+    counted: usize,
     span: tracing::Span,
 }
 
@@ -119,7 +121,6 @@ impl<A, P> Camera<'_, A, P> {
     fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()> {
         encode(encoder, frame, &self.picture, &self.changed)?;
         self.changed.clear();
-        self.shop.counts.encoded();
         Ok(())
     }
 
@@ -131,9 +132,7 @@ impl<A, P> Camera<'_, A, P> {
         picture: &I420,
     ) -> Result<()> {
         self.changed.mark_all();
-        encode(encoder, frame, picture, &self.changed)?;
-        self.shop.counts.encoded();
-        Ok(())
+        encode(encoder, frame, picture, &self.changed)
     }
 }
 
@@ -209,7 +208,7 @@ impl<'a, A, P> Worker<'a, A, P> {
         match shop.encoders.group(&self.encode) {
             Ok(encoder) => {
                 drop(entered);
-                Some(Own { ticket, encoder, span })
+                Some(Own { ticket, encoder, counted: 0, span })
             }
             Err(error) => {
                 shop.board.fail(first, in_frame(first, error));
@@ -241,19 +240,25 @@ impl<'a, A, P> Worker<'a, A, P> {
             Step::DrawAhead(undrawn, buffer) => self.draw_ahead(undrawn, buffer),
             Step::Unwanted => return None,
             Step::Done => {
-                self.hand_in(own.ticket, own.encoder.finish());
+                self.hand_in(own);
                 return None;
             }
         }
+        let encoded = own.encoder.encoded();
+        self.shop.counts.encoded(encoded - own.counted);
+        own.counted = encoded;
         Some(own)
     }
 
-    fn hand_in(&self, ticket: Ticket, finished: Result<EncodedGroup>) {
-        let Ticket { index, first, frames } = ticket;
+    fn hand_in(&self, own: Own<'_>) {
+        let Ticket { index, first, frames } = own.ticket;
         let settings = self.encode.clone();
-        match finished {
-            // After a cancel nobody listens any more.
-            Ok(group) => drop(self.done.send(Done { index, group, settings })),
+        match own.encoder.finish() {
+            Ok(group) => {
+                self.shop.counts.encoded(group.frames() - own.counted);
+                // After a cancel nobody listens any more.
+                drop(self.done.send(Done { index, group, settings }));
+            }
             Err(error) => {
                 let last = first + frames - 1;
                 self.shop.board.fail(last, in_frame(last, error));

@@ -67,6 +67,10 @@ impl GroupEncoder for Openh264Group {
         self.group.add(units).map_err(refused)
     }
 
+    fn encoded(&self) -> usize {
+        self.group.frames()
+    }
+
     fn finish(self: Box<Self>) -> Result<EncodedGroup> {
         Ok(self.group)
     }

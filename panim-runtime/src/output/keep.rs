@@ -31,7 +31,7 @@ fn copy(mut from: &File, path: &Path) -> io::Result<()> {
     copied.and_then(|_| to.sync_all()).inspect_err(|_| _ = fs::remove_file(path))
 }
 
-/// `wave-1.mp4`, `wave-2.mp4`, .. for `wave.mp4`: not hidden, and no render's target by chance.
+/// `wave-1.mp4`, `wave-2.mp4`, .. for `wave.mp4`: not hidden, so that nobody takes it for a leftover.
 fn names(folder: &Path, place: &Path) -> impl Iterator<Item = PathBuf> {
     let stem = place.file_stem().unwrap_or_default().to_owned();
     let ending = place.extension().map(ToOwned::to_owned);

@@ -44,9 +44,11 @@ impl Counts {
         state.drawn
     }
 
-    /// Another frame is encoded.
-    pub(crate) fn encoded(&self) {
-        self.lock().encoded_at(Instant::now());
+    /// So many more are encoded.
+    pub(crate) fn encoded(&self, frames: usize) {
+        if frames > 0 {
+            self.lock().encoded_at(frames, Instant::now());
+        }
     }
 
     /// So many more are written.
@@ -93,11 +95,11 @@ impl Counts {
 }
 
 impl State {
-    fn encoded_at(&mut self, now: Instant) {
+    fn encoded_at(&mut self, frames: usize, now: Instant) {
         let before = self.last.or(self.drawing).unwrap_or(now);
         self.longest = self.longest.max(now.saturating_duration_since(before));
         self.last = Some(now);
-        self.encoded += 1;
+        self.encoded += frames;
     }
 
     /// Frames encoded per second. Up to the last one: where a frame takes a minute, the pace does not
@@ -122,7 +124,7 @@ mod tests {
         let counts = Counts::new(begun, Some(120));
         let mut state = State { drawing: Some(begun), ..State::default() };
         for frame in 0..frames as u64 {
-            state.encoded_at(after(60 * (frame / 2 + 1)));
+            state.encoded_at(1, after(60 * (frame / 2 + 1)));
         }
         counts.at(state, after(seconds))
     }
@@ -151,7 +153,7 @@ mod tests {
         assert_eq!(line, "0/10 frames, setting up (12 s)");
 
         let mut state = State { drawing: Some(after(100)), ..State::default() };
-        state.encoded_at(after(101));
+        state.encoded_at(1, after(101));
         let progress = counts.at(state, after(101));
         assert_eq!(progress.elapsed(), Duration::from_secs(101));
         assert_eq!(progress.frames_per_second(), 1.0);
@@ -163,7 +165,7 @@ mod tests {
         let counts = Counts::new(Instant::now(), Some(8));
         counts.set_up();
         (0..4).for_each(|_| _ = counts.drew());
-        (0..3).for_each(|_| counts.encoded());
+        (0..3).for_each(|_| counts.encoded(1));
         let progress = counts.wrote(2);
         assert_eq!((progress.drawn(), progress.encoded(), progress.written()), (4, 3, 2));
         counts.start_again();

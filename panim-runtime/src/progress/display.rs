@@ -165,7 +165,7 @@ mod tests {
     fn said(mut lines: Lines, seconds: u64) -> Vec<u64> {
         let counts = Counts::new(Instant::now(), None);
         counts.set_up();
-        counts.encoded();
+        counts.encoded(1);
         let progress = counts.progress();
         let at = |seconds| Progress { elapsed: Duration::from_secs(seconds), ..progress };
         (0..seconds).filter(|&seconds| lines.is_due(at(seconds))).collect()

@@ -57,7 +57,7 @@ fn the_listener_hears_of_frames_that_are_encoded() {
         Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, &mut count);
     let counts = reporter.counts();
     for _ in 0..3 {
-        counts.encoded();
+        counts.encoded(1);
         let _ = (reporter.look(), reporter.look());
     }
     assert_eq!(heard, 3);

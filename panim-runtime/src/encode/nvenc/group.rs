@@ -50,6 +50,10 @@ impl GroupEncoder for NvencGroup<'_> {
         session.submit(slot, picture, idr).map_err(failed)
     }
 
+    fn encoded(&self) -> usize {
+        self.group.frames()
+    }
+
     fn finish(mut self: Box<Self>) -> Result<EncodedGroup> {
         while self.fetched < self.submitted {
             self.fetch()?;
