@@ -170,6 +170,11 @@ impl Chance {
         )
     }
 
+    /// Some sizes.
+    pub fn sizes(&mut self) -> Vec<f64> {
+        (0..self.below(1, 5)).map(|_| self.size()).collect()
+    }
+
     /// A number of 0 to 1.
     pub fn share(&mut self) -> f64 {
         self.or_bad(

@@ -15,7 +15,7 @@ impl Chance {
             2 => LineStyle::DashDot,
             3 => LineStyle::Dotted,
             4 => LineStyle::None,
-            5 => LineStyle::Dashes((0..self.below(1, 4)).map(|_| self.size()).collect()),
+            5 => LineStyle::Dashes(self.sizes()),
             6 => "--".into(),
             _ => "-.".into(),
         }

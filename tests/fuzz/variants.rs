@@ -113,8 +113,10 @@ const MADE_OF: &[&str] = &[
 fn named(error: &FigureError, called: &BTreeSet<&str>) -> Result<(), String> {
     let argument = error.argument();
     let said = |name: &str| called.contains(name) || MADE_OF.contains(&name);
-    let setter = format!("set_{argument}");
-    let is_said = said(argument) || said(&setter) || is_field_of(error.part(), argument);
+    // one of several is told as if it had been said alone, and a range as its two ends
+    let also =
+        [format!("set_{argument}"), format!("set_{argument}s"), argument.replace("lim", "range")];
+    let is_said = said(argument) || also.iter().any(|name| said(name)) || is_built(error.part());
     let text = error.to_string();
     if is_said && text.contains(&format!("`{argument}`")) && text.len() < 600 {
         return Ok(());
@@ -122,7 +124,7 @@ fn named(error: &FigureError, called: &BTreeSet<&str>) -> Result<(), String> {
     Err(format!("an error that names no argument of the figure's: {text}"))
 }
 
-/// Whether an argument is said in building a part that a setter of another name is given.
-fn is_field_of(part: &str, _argument: &str) -> bool {
-    matches!(part, "Style" | "Colorbar" | "Legend" | "Grid" | "TextBox" | "Label" | "Key")
+/// Whether a part's arguments have no setters: they are fields, or said while it is built.
+fn is_built(part: &str) -> bool {
+    matches!(part, "Style" | "Colorbar" | "Legend" | "Grid" | "TextBox" | "Label")
 }

@@ -222,8 +222,10 @@ impl Draw for Contour {
         self.grid.check("Contour")?;
         self.values.check("Contour", "values", self.grid.size())?;
         self.levels.check("Contour", 1)?;
-        self.colors.iter().try_for_each(|color| checked_color("Contour", "colors", color))?;
-        self.widths.iter().try_for_each(|&width| checked_size("Contour", "width", width))?;
+        let color = if self.colors.len() == 1 { "color" } else { "colors" };
+        self.colors.iter().try_for_each(|given| checked_color("Contour", color, given))?;
+        let width = if self.widths.len() == 1 { "width" } else { "widths" };
+        self.widths.iter().try_for_each(|&points| checked_size("Contour", width, points))?;
         self.style.as_ref().map_or(Ok(()), |style| style.check("Contour"))?;
         self.negative_style.check("Contour")?;
         self.label_size.map_or(Ok(()), |size| checked_size("Contour", "label_size", size))?;

@@ -60,9 +60,11 @@ impl Groups {
         if let Some(width) = self.widths.iter().find(|width| !(width.is_finite() && **width > 0.0))
         {
             let message = format!("{width} is not a width, more than 0");
-            return Err(FigureError::new(name, "widths", message));
+            let argument = if self.widths.len() == 1 { "width" } else { "widths" };
+            return Err(FigureError::new(name, argument, message));
         }
-        self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))
+        let argument = if self.colors.len() == 1 { "color" } else { "colors" };
+        self.colors.iter().try_for_each(|color| checked_color(name, argument, color))
     }
 
     /// Where the groups stand: 1, 2, .. unless told.

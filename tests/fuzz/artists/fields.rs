@@ -58,7 +58,7 @@ artists! {
         set_color(chance.color());
         set_colors(chance.colors());
         set_width(chance.size());
-        set_widths(chance.edges());
+        set_widths(chance.sizes());
         set_style(chance.linestyle());
         set_negative_style(chance.linestyle());
         set_labels(chance.flag());

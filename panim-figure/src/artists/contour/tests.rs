@@ -25,5 +25,5 @@ fn what_fits_no_grid_is_refused() {
     let levels = Contour::new([0, 1], [0, 1], rows).levels([1, 1]);
     assert!(message(levels).contains("`levels`: must increase, but 1 follows 1"));
     let contour = Contour::new([0, 1], [0, 1], rows).widths([1.0, -1.0]);
-    assert!(message(contour).contains("`width`: -1 is not a size"));
+    assert!(message(contour).contains("`widths`: -1 is not a size"));
 }
