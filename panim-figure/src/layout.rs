@@ -23,6 +23,7 @@ use crate::{
     },
     text::Fonts,
 };
+use bars::Depths;
 use needs::Needs;
 pub use spots::Orientation;
 pub(crate) use spots::{Along, Grid, Span, Spot};
@@ -61,7 +62,8 @@ pub(crate) fn arrange(
         needs: no_needs(figure),
         placed: vec![Placed { frame: page, ..Placed::default() }; count],
         rooms: vec![Room::new(page, true); count],
-        inside: vec![[0.0; 4]; count],
+        own_bars: vec![Depths::default(); count],
+        inset_bars: vec![Depths::default(); count],
     };
     for round in 0..ROUNDS {
         let before: Vec<Rect> = layout.placed.iter().map(|placed| placed.frame).collect();
@@ -89,8 +91,10 @@ struct Layout<'a> {
     placed: Vec<Placed>,
     /// Of each axes with its twins.
     rooms: Vec<Room>,
-    /// What colorbars of insets take of their places: at the left, right, top and bottom.
-    inside: Vec<[f64; 4]>,
+    /// What the colorbars of each axes alone took beside its box in the last round.
+    own_bars: Vec<Depths>,
+    /// The same of insets, which give the room themselves.
+    inset_bars: Vec<Depths>,
 }
 
 /// The boxes of a grid's columns and rows.
@@ -109,18 +113,27 @@ impl<'a> Layout<'a> {
             _ => None,
         });
         let cells: Vec<fit::Cell<'a>> = in_grids.collect();
-        for (i, frame) in fit::frames(figure, &cells) {
+        let fitted = fit::frames(figure, &cells);
+        for (fit, &(i, span, cell)) in fitted.iter().zip(&cells) {
+            let frame = fit.beside(self.own_bars[i]);
             self.dress(i, frame);
-        }
-        for &(i, span, cell) in &cells {
             self.need(span, cell, self.rooms[i]);
         }
+        let mut own_bars = vec![Depths::default(); figure.axes.len()];
         for (bar, along) in bars::in_order(figure) {
             let Some(span) = &along.span else { continue };
             self.set_bar(bar, along);
-            self.need_bar(span, along.side, self.depth(bar, along));
             self.need(span, span.area(&boxes), self.rooms[bar]);
+            let depth = self.depth(bar, along);
+            match along.of[..] {
+                [of] => own_bars[of].add(along.side, depth),
+                _ => self.need_bars(span, Depths::of(along.side, depth)),
+            }
         }
+        for (fit, (i, span, _)) in fitted.iter().zip(&cells) {
+            self.need_bars(span, fit.lacks(own_bars[*i]));
+        }
+        self.own_bars = own_bars;
         // the outermost last: what a nested grid needs at its edges, its span needs
         for (i, grid) in figure.grids.iter().enumerate().rev() {
             if let Some(span) = &grid.inside {
@@ -211,12 +224,12 @@ impl<'a> Layout<'a> {
         for (i, spot) in figure.spots.iter().enumerate() {
             let Spot::Inside(of, share) = spot else { continue };
             let place = share_of(self.placed[*of].frame, *share);
-            let [left, right, top, bottom] = self.inside[i];
+            let Depths { left, right, top, bottom } = self.inset_bars[i];
             let mut room = place;
             (room.x0, room.x1) = shortened((place.x0, place.x1), (left, right));
             (room.y0, room.y1) = shortened((place.y0, place.y1), (top, bottom));
             self.dress(i, fit::frame(&figure.axes[i], room));
-            self.inside[i] = self.set_bars_inside(i);
+            self.inset_bars[i] = self.set_bars_inside(i);
         }
     }
 }

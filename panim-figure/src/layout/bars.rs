@@ -10,6 +10,33 @@ const WIDTH: (f64, f64) = (6.0, 16.0);
 /// From an axes to its colorbar, in points.
 const PAD: f64 = 10.0;
 
+/// How far colorbars reach away from the box that they stand beside.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Depths {
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+}
+
+impl Depths {
+    pub(super) fn of(side: Side, depth: f64) -> Self {
+        let mut depths = Self::default();
+        depths.add(side, depth);
+        depths
+    }
+
+    pub(super) fn add(&mut self, side: Side, depth: f64) {
+        let known = match side {
+            Side::Left => &mut self.left,
+            Side::Right => &mut self.right,
+            Side::Top => &mut self.top,
+            Side::Bottom => &mut self.bottom,
+        };
+        *known = known.max(depth);
+    }
+}
+
 /// The colorbars in the order in which they stand beyond each other: those of several axes outside
 /// of those of one.
 pub(super) fn in_order(figure: &Figure) -> Vec<(usize, &Along)> {
@@ -73,30 +100,19 @@ impl Layout<'_> {
         }
     }
 
-    pub(super) fn need_bar(&mut self, span: &Span, side: Side, depth: f64) {
+    pub(super) fn need_bars(&mut self, span: &Span, depths: Depths) {
         let (columns, rows) = &mut self.needs[span.grid];
-        match side {
-            Side::Left => columns.add_bars(span.across(), [depth, 0.0]),
-            Side::Right => columns.add_bars(span.across(), [0.0, depth]),
-            Side::Top => rows.add_bars(span.down(), [depth, 0.0]),
-            Side::Bottom => rows.add_bars(span.down(), [0.0, depth]),
-        }
+        columns.add_bars(span.across(), [depths.left, depths.right]);
+        rows.add_bars(span.down(), [depths.top, depths.bottom]);
     }
 
-    /// Places the colorbars of an inset, and says what they take of its place: at the left, right,
-    /// top and bottom.
-    pub(super) fn set_bars_inside(&mut self, inset: usize) -> [f64; 4] {
-        let mut taken = [0.0_f64; 4];
+    /// Places the colorbars of an inset, and says what they take of its place.
+    pub(super) fn set_bars_inside(&mut self, inset: usize) -> Depths {
+        let mut taken = Depths::default();
         for (bar, along) in in_order(self.figure) {
             if along.span.is_none() && along.of == [inset] {
                 self.set_bar(bar, along);
-                let side = match along.side {
-                    Side::Left => 0,
-                    Side::Right => 1,
-                    Side::Top => 2,
-                    Side::Bottom => 3,
-                };
-                taken[side] = taken[side].max(self.depth(bar, along));
+                taken.add(along.side, self.depth(bar, along));
             }
         }
         taken

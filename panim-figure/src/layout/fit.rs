@@ -1,19 +1,64 @@
 //! Boxes in their cells: all of it, unless an aspect says otherwise.
 
-use super::Span;
+use super::{Span, bars::Depths};
 use crate::{Aspect, Axes, Figure, Projection, axes::space};
-use vello_cpu::kurbo::{Rect, Size};
+use vello_cpu::kurbo::{Rect, Size, Vec2};
 
 /// An axes in a grid, and where it may stand there.
 pub(super) type Cell<'a> = (usize, &'a Span, Rect);
+
+/// An axes' box in its cell.
+pub(super) struct Fit {
+    cell: Rect,
+    frame: Rect,
+    /// Is its place across, and down, that of others as well?
+    in_line: (bool, bool),
+}
+
+impl Fit {
+    /// What the cell has left that colorbars may take, across and down.
+    fn spare(&self) -> (f64, f64) {
+        let spare =
+            |is_bound: bool, cell: f64, frame: f64| if is_bound { 0.0 } else { cell - frame };
+        (
+            spare(self.in_line.0, self.cell.width(), self.frame.width()),
+            spare(self.in_line.1, self.cell.height(), self.frame.height()),
+        )
+    }
+
+    /// What colorbars need more than the cell has left.
+    pub(super) fn lacks(&self, bars: Depths) -> Depths {
+        let (mut lack, (across, down)) = (bars, self.spare());
+        if bars.left + bars.right <= across {
+            (lack.left, lack.right) = (0.0, 0.0);
+        }
+        if bars.top + bars.bottom <= down {
+            (lack.top, lack.bottom) = (0.0, 0.0);
+        }
+        lack
+    }
+
+    /// The box, moved so that it is in the middle of the cell together with its colorbars, if they
+    /// have room there.
+    pub(super) fn beside(&self, bars: Depths) -> Rect {
+        let (across, down) = self.spare();
+        let way = |before: f64, after: f64, spare: f64| match before + after <= spare {
+            true => ((before - after) / 2.0).round(),
+            false => 0.0,
+        };
+        let by = Vec2::new(way(bars.left, bars.right, across), way(bars.top, bars.bottom, down));
+        self.frame + by
+    }
+}
 
 /// The box of each axes in a grid.
 ///
 /// Axes that share x and stand in the same columns have their left and right edges in common
 /// although the aspect of one of them makes it narrow: what is at one place in it is at the same
 /// place in the others. Likewise those that share y in the same rows.
-pub(super) fn frames(figure: &Figure, cells: &[Cell<'_>]) -> Vec<(usize, Rect)> {
+pub(super) fn frames(figure: &Figure, cells: &[Cell<'_>]) -> Vec<Fit> {
     let mut rooms: Vec<Rect> = cells.iter().map(|(.., cell)| *cell).collect();
+    let mut bound = vec![(false, false); cells.len()];
     let fitted = |k: usize, rooms: &[Rect]| frame(&figure.axes[cells[k].0], rooms[k]);
     // what gets narrow in the one direction may do so in the other too
     for _ in 0..2 {
@@ -21,18 +66,20 @@ pub(super) fn frames(figure: &Figure, cells: &[Cell<'_>]) -> Vec<(usize, Rect)> 
             for line in in_line(cells, shared, across) {
                 let ends = line.iter().map(|k| ends(fitted(*k, &rooms), across));
                 let narrowest = ends.reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)));
+                let is_bound = line.len() > 1;
                 for (k, (start, end)) in line.into_iter().zip(narrowest.into_iter().cycle()) {
                     let room = &mut rooms[k];
                     if across {
-                        (room.x0, room.x1) = (start, end);
+                        (room.x0, room.x1, bound[k].0) = (start, end, is_bound);
                     } else {
-                        (room.y0, room.y1) = (start, end);
+                        (room.y0, room.y1, bound[k].1) = (start, end, is_bound);
                     }
                 }
             }
         }
     }
-    (0..cells.len()).map(|k| (cells[k].0, fitted(k, &rooms))).collect()
+    let fit = |k: usize| Fit { cell: cells[k].2, frame: fitted(k, &rooms), in_line: bound[k] };
+    (0..cells.len()).map(fit).collect()
 }
 
 /// Those of the axes that stand in the same columns, or in the same rows.

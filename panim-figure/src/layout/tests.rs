@@ -282,6 +282,27 @@ fn a_colorbar_narrows_its_column_alike() {
 }
 
 #[test]
+fn a_colorbar_stands_in_what_the_aspect_of_its_axes_leaves_free() {
+    let grid = |with_bar: bool| {
+        let mut fig = Figure::new();
+        let mut axes = fig.subplots(2, 2);
+        let image = axes[0].add(Image::new([[0.0, 1.0], [2.0, 3.0]]));
+        if with_bar {
+            axes[0].colorbar(image);
+        }
+        let renderer = Renderer::portable(fig).unwrap();
+        assert_in_line(&renderer);
+        assert_clear("an image", &renderer);
+        renderer.placed().map(|(frame, _)| frame).collect::<Vec<Rect>>()
+    };
+    let (without, with) = (grid(false), grid(true));
+    assert_eq!(without[1..], with[1..4]);
+    let bar = with[4];
+    assert_eq!(with[0].size(), without[0].size());
+    assert!(with[0].x0 >= with[2].x0 && bar.x1 < with[2].x1, "{with:?}");
+}
+
+#[test]
 fn boxes_that_share_an_axis_with_a_picture_are_as_narrow() {
     let mut fig = Figure::new();
     let mut axes = fig.subplots(2, 1);
