@@ -288,7 +288,7 @@ fn a_colorbar_stands_in_what_the_aspect_of_its_axes_leaves_free() {
         let mut axes = fig.subplots(2, 2);
         let image = axes[0].add(Image::new([[0.0, 1.0], [2.0, 3.0]]));
         if with_bar {
-            axes[0].colorbar(image);
+            axes[0].add_colorbar(image, Colorbar::new().ticks([0, 3]));
         }
         let renderer = Renderer::portable(fig).unwrap();
         assert_in_line(&renderer);
