@@ -36,7 +36,7 @@ impl Run {
         let before = thread_cpu();
         let video = Dashboard::render(&path)
             .reuse(reuse)
-            .workers(workers.try_into()?)
+            .workers(workers)
             .gop(GOP)
             .progress(ProgressMode::Never)
             .params(0..frames)

@@ -62,7 +62,7 @@ mod parameters {
 
     impl One {
         #[update]
-        fn update(&mut self, _: &mut Frame, phase: f64) {
+        fn update(&self, _: &mut Frame, phase: f64) {
             self.0.add(phase);
         }
     }
@@ -111,6 +111,51 @@ mod parameters {
         );
         run!(Twelve(log.clone()).render_to(out("twelve.mp4")).params([row])).unwrap();
         assert_eq!(log.lines(), ["1 -2 4.5 true e f [7.0] (8, 8) [9, 9] Some(10.0) k 12"]);
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct Numbered {
+        log: Log,
+        axes: Handle<Axes>,
+    }
+
+    impl Numbered {
+        #[setup]
+        fn setup(&mut self, fig: &mut Figure) {
+            self.axes = fig.axes().handle();
+        }
+
+        #[update]
+        fn update(&self, frame: &mut Frame, phase: f64, #[index] i: usize, name: &str) {
+            frame[self.axes].set_title(format!("frame {i}"));
+            self.log.add(format!("{i} {phase} {name}"));
+        }
+    }
+
+    #[test]
+    fn the_frames_number_is_no_parameter() {
+        let (log, axes) = (Log::default(), Handle::default());
+        let numbered = Numbered { log: log.clone(), axes };
+        let rows = [(0.5, "a".to_owned()), (1.5, "b".to_owned())];
+        run!(numbered.clone().render_to(out("numbered.mp4")).params(&rows)).unwrap();
+        let table = "name,phase\nc,2.5\n";
+        run!(numbered.render_to(out("numbered.mp4")).params_csv(table.as_bytes())).unwrap();
+        assert_eq!(log.lines(), ["0 0.5 a", "1 1.5 b", "0 2.5 c"]);
+    }
+
+    #[test]
+    fn what_is_lent_is_cloned_and_what_is_inferred_still_is() {
+        let log = Log::default();
+        let one = || One(log.clone()).render_to(out("lent.mp4"));
+        let values = vec![0.5, 1.5];
+        run!(one().params(&values)).unwrap();
+        run!(one().params(values.iter())).unwrap();
+        run!(one().params(&values[..1])).unwrap();
+        run!(one().params(&[0.25])).unwrap();
+        run!(one().params(["2.5"].iter().map(|text| text.parse().unwrap()))).unwrap();
+        assert_eq!(log.lines(), ["0.5", "1.5", "0.5", "1.5", "0.5", "0.25", "2.5"]);
+        assert!(run!(one().params([])).is_err());
     }
 
     #[derive(Clone, Debug)]
@@ -252,6 +297,62 @@ mod results {
 
     #[animation]
     #[derive(Default)]
+    struct Local;
+
+    impl Local {
+        #[setup]
+        fn setup(&self, _: &mut Figure) -> Result<(), Box<dyn StdError>> {
+            "1".parse::<f64>()?;
+            Ok(())
+        }
+
+        #[update]
+        fn update(&self, _: &mut Frame) -> Result<(), Box<dyn StdError>> {
+            "x".parse::<f64>()?;
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_error_need_not_be_send() {
+        let error = run!(Local::render(out("local.mp4")).frames(1)).unwrap_err();
+        assert_eq!(error.to_string(), "frame 0 failed: invalid float literal");
+    }
+
+    /// Everything that may fail in a `main`.
+    fn main() -> panim::Result<()> {
+        let folder = out("main");
+        std::fs::create_dir_all(&folder)?;
+        let still = folder.join("still.png");
+        Fallible::render(folder.join("a.mp4"))
+            .params(["1".to_owned()])
+            .still(0)?
+            .save_png(&still)?;
+        assert_eq!(panim::Picture::open_png(&still)?.width(), 640);
+        let mut fig = Figure::new();
+        fig.axes().add(Line::new([0.0, 1.0], [0.0, "1".parse::<f64>()?]).color("C0"));
+        fig.save_png(folder.join("figure.png"))?;
+        "C1".parse::<panim::Color>()?;
+        date(2026, 1, 1)?;
+        panim::Renderer::new(Figure::new())?.picture()?;
+        std::fs::remove_dir_all(&folder)?;
+        Err("the end")?
+    }
+
+    #[test]
+    fn whatever_panim_returns_converts_into_its_error() {
+        assert_eq!(main().unwrap_err().to_string(), "the end");
+        let nowhere = out("nowhere/nothing/a.png");
+        let error: panim::Error = Figure::new().save_png(&nowhere).unwrap_err().into();
+        assert!(matches!(&error, panim::Error::File { path, .. } if *path == nowhere), "{error}");
+        let mut fig = Figure::new();
+        fig.axes().add(Line::new([0.0], [0.0]).width(-1.0));
+        let error: panim::Error = fig.save_png(&nowhere).unwrap_err().into();
+        assert!(matches!(error, panim::Error::Figure { .. }), "{error}");
+    }
+
+    #[animation]
+    #[derive(Default)]
     struct Worded;
 
     impl Worded {
@@ -266,6 +367,130 @@ mod results {
         let error = run!(Worded::render(out("worded.mp4")).frames(1)).unwrap_err();
         let panim::Error::Frame { frame: 0, source } = error else { panic!("{error:?}") };
         assert_eq!(source.to_string(), "out of luck");
+    }
+}
+
+mod numbers {
+    use super::*;
+
+    #[animation]
+    #[derive(Clone)]
+    struct Single(Log);
+
+    impl Single {
+        #[update]
+        fn update(&self, _: &mut Frame, x: f32) {
+            self.0.add(x);
+        }
+    }
+
+    #[test]
+    fn numbers_of_any_type_are_taken() {
+        let log = Log::default();
+        let render = || Single(log.clone()).render_to(out("numbers.mp4"));
+        let (width, height) = (32_usize, 16_u8);
+        let video = render()
+            .size(width, height)
+            .dpi(100)
+            .fps(29.97)
+            .workers(1_usize)
+            .quality(23.0)
+            .gop(10_i64)
+            .in_flight(2_u8)
+            .total(3_i32)
+            .log_every(1_u16)
+            .sweep(0..3, 3_i32)
+            .run()
+            .unwrap();
+        assert_eq!(log.lines(), ["0", "1", "2"]);
+        assert_eq!((video.fps().num(), video.fps().den()), (30_000, 1001));
+        assert_eq!((video.width(), video.height()), (32, 16));
+        assert!(render().sweep(0.0_f32..=1.0, 3).still(2_i32).is_ok());
+    }
+
+    #[test]
+    fn numbers_that_cannot_be_are_told_with_their_argument() {
+        let render = || Single(Log::default()).render_to(out("numbers.mp4")).sweep(0.0..1.0, 3);
+        for (wrong, message) in [
+            (render().quality(22.5), "quality: 22.5 given; allowed: a whole number from 0"),
+            (render().quality(-1), "quality: -1 given; allowed: a whole number from 0"),
+            (render().gop(-1), "gop: -1 given; allowed: 0 or more"),
+            (render().size(-5, 7), "size: -5 given; allowed: 0 or more"),
+            (render().workers(u64::MAX), "workers: 9223372036854775807 given; allowed: 1 to"),
+            (render().fps(-29.97), "fps: -2997/100 given"),
+            (render().fps(f64::NAN), "fps: no number given"),
+            (render().in_flight(0_u8), "in_flight: 0 given"),
+        ] {
+            let error = wrong.run().unwrap_err().to_string();
+            assert!(error.starts_with(message), "{error}");
+        }
+        let error = render().still(-1).unwrap_err().to_string();
+        assert_eq!(error, "still: -1 given; allowed: 0 or more");
+    }
+}
+
+mod states {
+    use super::*;
+
+    #[derive(Clone, Debug, Default)]
+    struct Walk {
+        steps: usize,
+    }
+
+    #[animation]
+    #[derive(Clone)]
+    struct ByReference(Log);
+
+    impl ByReference {
+        #[update]
+        fn update(&self, _: &mut Frame, #[index] i: usize, walk: &Walk) {
+            assert_eq!(walk.steps, i);
+            self.0.add(walk.steps);
+        }
+    }
+
+    #[animation]
+    #[derive(Default)]
+    struct ByValue;
+
+    impl ByValue {
+        #[update]
+        fn update(&self, _: &mut Frame, #[index] i: usize, mut walk: Walk, name: char) {
+            walk.steps += 1;
+            assert_eq!((walk.steps, name), (i + 1, (b'a' + i as u8) as char));
+        }
+    }
+
+    #[test]
+    fn a_frame_sees_the_state_after_as_many_steps_as_its_number() {
+        let log = Log::default();
+        let render = || ByReference(log.clone()).render_to(out("walk.mp4"));
+        let step = |walk: &mut Walk| walk.steps += 1;
+        run!(render().simulate(5, Walk::default(), step)).unwrap();
+        assert_eq!(log.lines(), ["0", "1", "2", "3", "4"]);
+        // in any order, on any worker
+        render().size(16, 16).workers(3).simulate(100, Walk::default(), step).run().unwrap();
+        render().simulate(9, Walk::default(), step).still(7).unwrap();
+        assert_eq!(log.lines().last().unwrap(), "7");
+
+        let render = ByValue::render(out("tuple.mp4"));
+        let step = |(walk, name): &mut (Walk, char)| {
+            walk.steps += 1;
+            *name = char::from_u32(*name as u32 + 1).ok_or("no more letters")?;
+            Ok::<_, &str>(())
+        };
+        run!(render.simulate(9, (Walk::default(), 'a'), step)).unwrap();
+    }
+
+    #[test]
+    fn a_step_that_fails_fails_its_frame() {
+        let step = |walk: &mut Walk| -> Result<(), Box<dyn std::error::Error>> {
+            walk.steps += 1;
+            if walk.steps == 40 { Err("it fell down".into()) } else { Ok(()) }
+        };
+        let render = ByReference(Log::default()).render_to(out("fell.mp4")).size(16, 16);
+        let error = render.workers(2).gop(10).simulate(90, Walk::default(), step).run();
+        assert_eq!(error.unwrap_err().to_string(), "frame 40 failed: it fell down");
     }
 }
 

@@ -19,7 +19,7 @@ impl FigureError {
         argument: &'static str,
         message: impl Into<String>,
     ) -> Self {
-        Self { part, argument, message: message.into() }
+        Self { part, argument, message: shortened(message.into()) }
     }
 
     /// The artist or the part of the figure that is wrong, such as `Line` or `Axes`.
@@ -96,9 +96,36 @@ pub fn quoted(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A message without its middle, if it is so long that it must hold somebody's text.
+#[doc(hidden)]
+pub fn shortened(message: String) -> String {
+    const LONGEST: usize = 1000;
+    const KEPT: usize = 300;
+    if message.len() <= LONGEST {
+        return message;
+    }
+    let boundary = |at: usize| (0..=at).rev().find(|at| message.is_char_boundary(*at));
+    let (head, tail) = (boundary(KEPT), boundary(message.len() - KEPT));
+    let (head, tail) = (head.unwrap_or_default(), tail.unwrap_or_default());
+    format!("{} … {}", &message[..head], &message[tail..])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{FigureError, quoted};
+
+    #[test]
+    fn a_long_message_keeps_its_beginning_and_its_end() {
+        let message = format!("`{}` is no date; write 2026-01-31", "ü".repeat(100_000));
+        let error = FigureError::new("Axes", "set_xlim", message).to_string();
+        assert!(error.starts_with("Axes, `set_xlim`: `üüü"), "{error}");
+        assert!(
+            error.ends_with("üü` is no date; write 2026-01-31") && error.len() < 700,
+            "{error}"
+        );
+        let error = crate::parse_date(&"9".repeat(100_000)).map_err(|error| error.to_string());
+        assert!(error.is_err_and(|error| error.len() < 1100));
+    }
 
     #[test]
     fn a_message_repeats_eighty_characters_on_one_line() {

@@ -64,9 +64,9 @@ pub use color::{Color, ColorError, ColorList, IntoColor};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
 pub use data::{Data, DataPoint, DataRows, DataValue, Interval, Number, Points, linspace};
-#[doc(hidden)]
-pub use error::quoted;
 pub use error::{FigureError, PictureError};
+#[doc(hidden)]
+pub use error::{quoted, shortened};
 pub use field::levels::Extend;
 pub use figure::{Colorbar, Figure, GridSpec, Subplots, Tracked};
 pub use font::{FontFamily, FontStyle, Weight};

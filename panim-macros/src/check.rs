@@ -18,6 +18,8 @@ pub(crate) struct Checked<'a> {
     /// The type of the figure or the frame.
     pub(crate) surface: &'a Type,
     pub(crate) params: Vec<Param<'a>>,
+    /// The argument that is the frame's number.
+    pub(crate) index: Option<Index<'a>>,
 }
 
 /// A per-frame parameter of `#[update]`.
@@ -28,11 +30,18 @@ pub(crate) struct Param<'a> {
     pub(crate) borrowed: Option<&'a Type>,
 }
 
+/// The argument marked `#[index]`.
+pub(crate) struct Index<'a> {
+    /// How many parameters stand before it.
+    pub(crate) after: usize,
+    pub(crate) ty: &'a Type,
+}
+
 /// Checks a method against the rules of its role.
 pub(crate) fn check(role: Role, method: &Method) -> Result<Checked<'_>> {
     let sig = &method.sig;
     let qualifiers = qualifiers::check(role, sig);
     let arguments = arguments::check(role, sig);
-    let ((), (receiver, surface, params)) = both(qualifiers, arguments)?;
-    Ok(Checked { method, receiver, surface, params })
+    let ((), (receiver, surface, (params, index))) = both(qualifiers, arguments)?;
+    Ok(Checked { method, receiver, surface, params, index })
 }

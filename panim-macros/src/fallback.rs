@@ -2,7 +2,7 @@
 //! Without those, one mistake would be reported once more wherever the animation is used.
 
 use crate::{
-    parse::{self, Method, Role},
+    parse::{self, Method, Role, index_of},
     types,
 };
 use proc_macro2::TokenStream;
@@ -27,7 +27,7 @@ pub(crate) fn method(
         let marker = (role == Role::Update).then(marker);
         return quote!(#item #messages #marker);
     };
-    let item = not_async(&method).unwrap_or_else(|| item.clone());
+    let item = parse::without_index(not_async(&method).unwrap_or_else(|| item.clone()));
     let messages = mistakes.clone().into_iter().map(Error::into_compile_error);
     let stand_ins = match role {
         Role::Setup => vec![],
@@ -81,7 +81,7 @@ fn stand_ins(panim: &Path, method: &Method) -> Vec<TokenStream> {
 fn params(method: &Method) -> usize {
     let is_param = |(i, arg): &(usize, &FnArg)| match arg {
         FnArg::Receiver(_) => false,
-        FnArg::Typed(arg) => *i > 1 || !is_surface(&arg.ty),
+        FnArg::Typed(arg) => index_of(&arg.attrs).is_none() && (*i > 1 || !is_surface(&arg.ty)),
     };
     method.sig.inputs.iter().enumerate().filter(is_param).count()
 }

@@ -7,7 +7,7 @@
 //!                  └───── fallback
 //! ```
 //!
-//! The item itself always comes out as it went in; `expand` adds what the runtime needs. After a
+//! The item itself comes out as it went in, but for the mark `#[index]`; `expand` adds what the runtime needs. After a
 //! mistake `fallback` adds the message, and stand-ins for what is now missing: one mistake, one
 //! message.
 
@@ -98,9 +98,9 @@ pub fn setup(
 
 /// Draws one frame, by changing what moves.
 ///
-/// The method takes `&self` or `&mut self`, `frame: &mut Frame`, and then the parameters that differ
-/// from frame to frame: none, or up to twelve, each with a name and a type. It returns `()` or
-/// `Result<(), E>` with any error that turns into a `Box<dyn Error + Send + Sync>`.
+/// The method takes `&self`, `frame: &mut Frame`, and then the parameters that differ from frame to
+/// frame: none, or up to twelve, each with a name and a type. It returns `()` or `Result<(), E>` with
+/// any error that turns into a `Box<dyn Error + Send + Sync>`, or with a `Box<dyn Error>`.
 ///
 /// ```ignore
 /// #[update]
@@ -110,7 +110,24 @@ pub fn setup(
 /// ```
 ///
 /// Before each call the figure is as [`#[setup]`](macro@setup) left it, whichever frame this worker
-/// drew before. Prefer `&self`: then a frame depends on its parameters and its number alone.
+/// drew before. It takes `&self`, since frames are drawn in any order, by several workers that each
+/// have an animation of their own: a frame depends on its parameters and its number alone. A
+/// `RefCell` in the struct would get around that, and draw wrong frames as soon as there are two
+/// workers. A state that goes on from frame to frame is stepped by the builder's
+/// `.simulate(frames, state, |state| ..)`, and comes as a parameter.
+///
+/// # The frame's number
+///
+/// The argument marked `#[index]`, a `usize`, is the frame's position in the video, from 0. It is no
+/// parameter. `frame.index()` is the same number, but cannot be asked for while something of the
+/// frame is being changed:
+///
+/// ```ignore
+/// #[update]
+/// fn update(&self, frame: &mut Frame, #[index] i: usize, phase: f64) {
+///     frame[self.axes].set_title(format!("frame {i}"));
+/// }
+/// ```
 ///
 /// # Parameters
 ///
@@ -149,6 +166,7 @@ fn expand_animation(args: TokenStream, item: TokenStream) -> TokenStream {
 
 fn expand_method(role: Role, args: TokenStream, item: TokenStream) -> TokenStream {
     let panim = args::crate_path(role.attribute(), args);
+    let shown = parse::without_index(item.clone());
     let added = panim.clone().and_then(|panim| {
         let method = parse::method(role, item.clone())?;
         let checked = check::check(role, &method)?;
@@ -158,7 +176,7 @@ fn expand_method(role: Role, args: TokenStream, item: TokenStream) -> TokenStrea
         })
     });
     match added {
-        Ok(added) => quote!(#item #added),
+        Ok(added) => quote!(#shown #added),
         Err(mistakes) => {
             let panim = panim.unwrap_or_else(|_| args::default_path());
             fallback::method(role, &panim, &mistakes, &item)

@@ -1,8 +1,9 @@
 //! From tokens to the item that an attribute stands on.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 use syn::{
-    Attribute, Ident, ItemStruct, Lit, Meta, Result, Signature, Token, Visibility,
+    Attribute, FnArg, Ident, ItemStruct, Lit, Meta, Result, Signature, Token, Visibility,
     ext::IdentExt,
     parse::{ParseStream, Parser},
 };
@@ -48,6 +49,29 @@ impl Method {
 /// The `#[cfg(..)]`s among some attributes.
 pub(crate) fn cfgs(attrs: &[Attribute]) -> Vec<&Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect()
+}
+
+/// The `#[index]` among an argument's attributes.
+pub(crate) fn index_of(attrs: &[Attribute]) -> Option<&Attribute> {
+    attrs.iter().find(|attr| attr.path().is_ident("index"))
+}
+
+/// The method as the compiler is to see it: `#[index]` means nothing to it. Where there is none, the
+/// tokens are the user's own.
+pub(crate) fn without_index(item: TokenStream) -> TokenStream {
+    let Ok(Method { attrs, vis, mut sig, body }) = method(Role::Update, item.clone()) else {
+        return item;
+    };
+    let mut found = false;
+    for arg in &mut sig.inputs {
+        let attrs = match arg {
+            FnArg::Receiver(arg) => &mut arg.attrs,
+            FnArg::Typed(arg) => &mut arg.attrs,
+        };
+        found |= index_of(attrs).is_some();
+        attrs.retain(|attr| !attr.path().is_ident("index"));
+    }
+    if found { quote!(#(#attrs)* #vis #sig #body) } else { item }
 }
 
 /// Parses the struct under `#[animation]`.

@@ -8,7 +8,7 @@ pub use crate::{
     stages::{Converted, Encoded, Stages},
 };
 
-use crate::BoxError;
+use crate::{BoxError, caught::Quiet};
 use panim_figure::{Figure, Frame};
 use std::{
     marker::PhantomData,
@@ -16,7 +16,7 @@ use std::{
 };
 
 pub type SetupFn<A> = fn(&mut A, &mut Figure) -> Result<(), BoxError>;
-pub type UpdateFn<A, P> = fn(&mut A, &mut Frame<'_>, P) -> Result<(), BoxError>;
+pub type UpdateFn<A, P> = fn(&A, &mut Frame<'_>, P) -> Result<(), BoxError>;
 
 /// One animation's entry points. Plain function pointers: `Send`, `Sync` and `Copy` for free.
 pub struct Glue<A, P> {
@@ -29,13 +29,21 @@ pub struct Glue<A, P> {
     pub clone: Option<fn(&P) -> P>,
 }
 
+// By hand, since a derive would ask the same of `A` and `P`.
+impl<A, P> Clone for Glue<A, P> {
+    fn clone(&self) -> Self {
+        let Self { names, setup, update, clone } = *self;
+        Self { names, setup, update, clone }
+    }
+}
+
 /// How a worker comes by its own value of the animation.
 pub struct Start<A>(Source<A>);
 
 enum Source<A> {
     Fresh(fn() -> A),
     /// Behind a lock, so that workers can clone from it without the animation being `Sync`.
-    Clone(Mutex<A>, fn(&A) -> A),
+    Clone(Mutex<Quiet<A>>, fn(&A) -> A),
 }
 
 impl<A> Start<A> {
@@ -44,7 +52,15 @@ impl<A> Start<A> {
     }
 
     pub fn clone_of(value: A, clone: fn(&A) -> A) -> Self {
-        Self(Source::Clone(Mutex::new(value), clone))
+        Self(Source::Clone(Mutex::new(Quiet::new(value)), clone))
+    }
+
+    /// Another one of the same.
+    pub(crate) fn again(&self) -> Self {
+        Self(match &self.0 {
+            Source::Fresh(default) => Source::Fresh(*default),
+            Source::Clone(_, clone) => Source::Clone(Mutex::new(Quiet::new(self.one())), *clone),
+        })
     }
 
     pub(crate) fn one(&self) -> A {
@@ -114,24 +130,20 @@ impl<'f> UpdateSurface<'f> for Frame<'f> {
 }
 
 #[diagnostic::on_unimplemented(
-    message = "`#[setup]` and `#[update]` return `()` or `Result<(), E>`, not `{Self}`",
-    label = "return `()` or `Result<(), E>` here",
-    note = "`E` is anything that turns into `Box<dyn Error + Send + Sync>`, a `String` for one"
+    message = "`#[index]` is the frame's number, a `usize`, not a `{Self}`",
+    label = "write `usize` here"
 )]
-pub trait IntoResult {
-    fn into_result(self) -> Result<(), BoxError>;
+pub trait FrameNumber {
+    fn of(index: usize) -> Self;
 }
 #[diagnostic::do_not_recommend]
-impl IntoResult for () {
-    fn into_result(self) -> Result<(), BoxError> {
-        Ok(())
+impl FrameNumber for usize {
+    fn of(index: usize) -> Self {
+        index
     }
 }
-impl<E: Into<BoxError>> IntoResult for Result<(), E> {
-    fn into_result(self) -> Result<(), BoxError> {
-        self.map_err(Into::into)
-    }
-}
+
+pub use crate::results::IntoResult;
 
 // An inherent item wins over a trait's item of the same name: each blanket below is what a path
 // means when the method that would have left the inherent item is absent. The names are what the

@@ -13,7 +13,7 @@
 //! since it can draw its next frame into its own; and each call that changes what another one may be
 //! waiting for wakes all who wait. User code never runs under the lock.
 
-use crate::{Error, groups::Group};
+use crate::{Error, caught::discard, groups::Group};
 use std::{
     collections::VecDeque,
     mem,
@@ -142,7 +142,7 @@ impl<P, B> Board<P, B> {
         };
         drop(state);
         self.changed.notify_all();
-        drop(superseded); // it may hold something of the user's
+        discard(superseded); // it may hold something of the user's
     }
 
     /// Nothing is wanted any more. Workers leave as soon as they can.

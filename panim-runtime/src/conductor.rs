@@ -5,6 +5,7 @@
 use crate::{
     Error, Listener, Result, Video,
     board::Board,
+    caught::Quiet,
     encode::Encoders,
     groups::Groups,
     interrupt::Running,
@@ -16,6 +17,7 @@ use crate::{
     render::Plan,
     reorder::Reorder,
     replay::Replay,
+    stack::stack_size,
     worker::{Done, Worker, Workshop},
     yuv::I420,
 };
@@ -47,9 +49,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let encoders = Encoders::ask(&settings, (workers, most), glue.clone.is_some())?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
     let mut groups = Groups::new(rows, settings.gop);
-    if groups.is_empty() {
-        return Err(Error::NoFrames);
-    }
+    groups.have_any()?;
     raw_frames::begin(&path)?;
     let mut work = Work { groups, mux, reporter, running };
 
@@ -98,7 +98,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
 
 /// What stays on this thread.
 struct Work<'l, P, R> {
-    groups: Groups<P, Replay<P, R>>,
+    groups: Groups<Quiet<P>, Replay<P, R>>,
     mux: Mux,
     reporter: Reporter<'l>,
     running: Running,
@@ -254,6 +254,7 @@ fn spawn<'scope, 'env, A: Send, P: Send>(
         };
         thread::Builder::new()
             .name(format!("panim-{number}"))
+            .stack_size(stack_size())
             .spawn_scoped(scope, move || tracing::dispatcher::with_default(&dispatch, work))
             .map_err(|source| Error::Thread { source })?;
     }
@@ -261,7 +262,7 @@ fn spawn<'scope, 'env, A: Send, P: Send>(
 }
 
 /// Lets the workers go, whatever happens to the conductor.
-struct StopOnDrop<'a, P>(&'a Board<P, I420>);
+struct StopOnDrop<'a, P>(&'a Board<Quiet<P>, I420>);
 
 impl<P> Drop for StopOnDrop<'_, P> {
     fn drop(&mut self) {
@@ -270,7 +271,7 @@ impl<P> Drop for StopOnDrop<'_, P> {
 }
 
 /// Lets everybody go when a worker is lost. User code cannot do that: its panics are caught.
-struct StopOnPanic<'a, P>(&'a Board<P, I420>);
+struct StopOnPanic<'a, P>(&'a Board<Quiet<P>, I420>);
 
 impl<P> Drop for StopOnPanic<'_, P> {
     fn drop(&mut self) {

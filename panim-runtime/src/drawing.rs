@@ -2,6 +2,7 @@
 
 use crate::{
     Render, Result,
+    caught::Quiet,
     painter::{Drawn, Painter},
 };
 
@@ -21,6 +22,6 @@ impl<A, P> Drawing<'_, A, P> {
 
     /// Draws a frame.
     pub fn draw(&mut self, frame: usize, params: P) -> Result<Drawn<'_>> {
-        self.0.draw(frame, params)
+        self.0.draw(frame, Quiet::new(params))
     }
 }

@@ -74,10 +74,18 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
         }
     }
 
-    /// Whether there is not a single frame. Takes the first row.
-    pub(crate) fn is_empty(&mut self) -> bool {
+    /// Whether there is a frame. Takes the first row, and ends with its error if it cannot be read:
+    /// then there is nothing to begin with.
+    pub(crate) fn have_any(&mut self) -> Result<()> {
         self.look_ahead(1);
-        self.ahead.is_empty() && self.failure.is_none()
+        match self.failure.take() {
+            None if self.ahead.is_empty() => Err(Error::NoFrames),
+            Some((0, error)) => Err(error),
+            failure => {
+                self.failure = failure;
+                Ok(())
+            }
+        }
     }
 
     /// The next group. After the last one, or when a row could not be read: none.
@@ -160,6 +168,7 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn lengths(frames: usize, gop: impl Into<Option<usize>>) -> Vec<usize> {
@@ -265,7 +274,7 @@ mod tests {
         let mut taken = 0;
         let rows = (0..200).map(Ok).inspect(|_| taken += 1);
         let mut groups = Groups::new(rows, None);
-        assert!(!groups.is_empty());
+        groups.have_any().unwrap();
         groups.next();
         groups.next();
         drop(groups);

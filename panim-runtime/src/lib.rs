@@ -30,23 +30,27 @@ mod raw_frames;
 mod render;
 mod reorder;
 mod replay;
+mod results;
 mod settings;
 mod setups;
 mod size;
+mod stack;
 mod stages;
 mod still;
 mod video;
+mod whole;
 mod worker;
 mod yuv;
 
 pub use error::{BoxError, Error, Result};
 pub use fps::Fps;
 pub use interrupt::cancel_on_interrupt;
-pub use params::{NoParams, ParamSource, Row, SweepRange};
+pub use params::{NoParams, ParamItems, ParamSource, Row, SweepRange, Swept};
 pub use progress::{Answer, Listener, Progress, ProgressMode};
 pub use render::Render;
 pub use settings::{Encoder, Preset};
 pub use video::Video;
+pub use whole::WholeNumber;
 
 #[doc(hidden)]
 pub mod __private;

@@ -3,7 +3,7 @@
 use crate::{
     __private::{Glue, Start},
     Error, Result,
-    caught::caught,
+    caught::{Quiet, caught},
     settings::Settings,
 };
 use panim_figure::{Damage, Figure, Renderer};
@@ -19,7 +19,7 @@ pub struct Drawn<'a> {
 
 /// What setup made.
 struct Scene<A> {
-    animation: A,
+    animation: Quiet<A>,
     renderer: Renderer,
 }
 
@@ -55,7 +55,7 @@ impl<'a, A, P> Painter<'a, A, P> {
     }
 
     /// Draws a frame.
-    pub(crate) fn draw(&mut self, frame: usize, row: P) -> Result<Drawn<'_>> {
+    pub(crate) fn draw(&mut self, frame: usize, row: Quiet<P>) -> Result<Drawn<'_>> {
         if self.stale {
             self.set_up_again()?;
         }
@@ -65,7 +65,8 @@ impl<'a, A, P> Painter<'a, A, P> {
         let failed = |source| Error::Frame { frame, source };
         caught(
             || {
-                (self.glue.update)(animation, &mut renderer.frame(frame), row).map_err(failed)?;
+                (self.glue.update)(animation, &mut renderer.frame(frame), row.into_inner())
+                    .map_err(failed)?;
                 renderer.draw().map(drop).map_err(|error| failed(error.into()))
             },
             |message| Error::FramePanicked { frame, message },
@@ -87,7 +88,7 @@ fn set_up<A, P>(start: &Start<A>, glue: &Glue<A, P>, settings: &Settings) -> Res
     let failed = |source| Error::Setup { source };
     caught(
         || {
-            let mut animation = start.one();
+            let mut animation = Quiet::new(start.one());
             let mut figure = Figure::for_render(settings.size, settings.dpi);
             (glue.setup)(&mut animation, &mut figure).map_err(failed)?;
             let mut renderer = Renderer::new(figure).map_err(|error| failed(error.into()))?;

@@ -4,7 +4,8 @@ mod frames;
 
 use crate::{
     __private::{Glue, Start},
-    Answer, Encoder, Fps, Listener, Preset, Progress, ProgressMode, Result, Video, conductor,
+    Answer, Encoder, Fps, Listener, Preset, Progress, ProgressMode, Result, Video, WholeNumber,
+    conductor,
     mux::Mux,
     output::{NamedFile, Target, VideoFormat, check_distinct},
     params::{ParamSource, Row, Unset},
@@ -12,7 +13,7 @@ use crate::{
     settings::Settings,
     still,
 };
-use panim_figure::Picture;
+use panim_figure::{Number, Picture};
 use std::{
     iter,
     path::{Path, PathBuf},
@@ -33,6 +34,27 @@ pub struct Render<A, P, S = Unset, C = ()> {
     listener: C,
 }
 
+/// A render can be described once and used twice, if what it was given can be cloned: its frames and,
+/// if there is one, its listener.
+///
+/// ```ignore
+/// let render = Wave::render("wave.mp4").sweep(0.0..TAU, 60);
+/// render.clone().still(10)?.save_png("look.png")?;
+/// render.run()?;
+/// ```
+impl<A, P, S: Clone, C: Clone> Clone for Render<A, P, S, C> {
+    fn clone(&self) -> Self {
+        let Plan { path, start, glue, settings } = &self.plan;
+        let plan = Plan {
+            path: path.clone(),
+            start: start.again(),
+            glue: glue.clone(),
+            settings: settings.clone(),
+        };
+        Self { plan, source: self.source.clone(), listener: self.listener.clone() }
+    }
+}
+
 /// Everything but where the frames come from.
 pub(crate) struct Plan<A, P> {
     pub(crate) path: PathBuf,
@@ -50,7 +72,10 @@ pub fn render<A, P>(path: &Path, start: Start<A>, glue: Glue<A, P>) -> Render<A,
 impl<A, P, S, C> Render<A, P, S, C> {
     /// Frames per second, from 1/1000 to 1000; 30 unless told.
     ///
-    /// A whole number, or a fraction kept exact: `(30000, 1001)` is 29.97.. frames per second.
+    /// A whole number, or a fraction kept exact: `(30000, 1001)` is 29.97.. frames per second. A
+    /// decimal number is the fraction that it stands for: `12.5` is 25/2, and the rates that
+    /// television rounds, such as `29.97`, `23.976` or `59.94`, are 30000/1001, 24000/1001 and
+    /// 60000/1001.
     pub fn fps(mut self, fps: impl Into<Fps>) -> Self {
         self.plan.settings.fps = fps.into();
         self
@@ -62,8 +87,10 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// 1 draws on the thread that calls [`run`](Self::run). There are never more
     /// workers than frames, as far as these can be counted beforehand. The video is the same, to the
     /// byte, with any number of workers, if the CPU encodes it.
-    pub fn workers(mut self, n: i32) -> Self {
-        self.plan.settings.workers = n;
+    pub fn workers(mut self, n: impl WholeNumber) -> Self {
+        let n = n.whole();
+        self.plan.settings.workers =
+            i64::try_from(n).unwrap_or(if n < 0 { i64::MIN } else { i64::MAX });
         self
     }
 
@@ -73,8 +100,13 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// The video is this large times [`dpi`](Self::dpi) / 100. Each side must then be 16 to 8688
     /// pixels, and the area at most 9,437,184 pixels, as of 4096 x 2304. An odd side is extended by
     /// one line of the figure's background, never rescaled.
-    pub fn size(mut self, width: u32, height: u32) -> Self {
-        self.plan.settings.size = Some((width, height));
+    pub fn size(mut self, width: impl WholeNumber, height: impl WholeNumber) -> Self {
+        let mut side = |side| {
+            let pixels = self.plan.settings.count("size", side);
+            u32::try_from(pixels).unwrap_or(u32::MAX)
+        };
+        let size = (side(width.whole()), side(height.whole()));
+        self.plan.settings.size = Some(size);
         self
     }
 
@@ -82,18 +114,18 @@ impl<A, P, S, C> Render<A, P, S, C> {
     ///
     /// It scales the whole picture, text and lines included: 50 makes a quick preview, 300 a 1280 x
     /// 720 figure 3840 x 2160 pixels.
-    pub fn dpi(mut self, dpi: f64) -> Self {
-        self.plan.settings.dpi = Some(dpi);
+    pub fn dpi(mut self, dpi: impl Number) -> Self {
+        self.plan.settings.dpi = Some(dpi.value());
         self
     }
 
-    /// How much the encoder may throw away: from 0, the best picture, to 51, the smallest file; 22
-    /// unless told. Above 26, specks may show on a flat background.
+    /// How much the encoder may throw away: a whole number from 0, the best picture, to 51, the
+    /// smallest file; 22 unless told. Above 26, specks may show on a flat background.
     ///
     /// Neighbours may look the same: a few steps would turn white paper faintly grey and are encoded
     /// as the next finer one, and nothing finer than 6 can be seen.
-    pub fn quality(mut self, quality: u8) -> Self {
-        self.plan.settings.quality = quality;
+    pub fn quality(mut self, quality: impl Number) -> Self {
+        self.plan.settings.quality = quality.value();
         self
     }
 
@@ -105,8 +137,8 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// Unless told it is 30, and somewhat less near the end: the last two or four groups share their
     /// frames evenly, so that two workers, or four, end together. For that, up to 91 frames'
     /// parameters are taken in advance if they cannot say how many they are.
-    pub fn gop(mut self, frames: usize) -> Self {
-        self.plan.settings.gop = Some(frames);
+    pub fn gop(mut self, frames: impl WholeNumber) -> Self {
+        self.plan.settings.gop = Some(self.plan.settings.count("gop", frames));
         self
     }
 
@@ -169,8 +201,8 @@ impl<A, P, S, C> Render<A, P, S, C> {
 
     /// A `tracing` event at level INFO after every `frames` frames drawn, and another after every
     /// `frames` written; 1 or more. None unless told.
-    pub fn log_every(mut self, frames: usize) -> Self {
-        self.plan.settings.log_every = Some(frames);
+    pub fn log_every(mut self, frames: impl WholeNumber) -> Self {
+        self.plan.settings.log_every = Some(self.plan.settings.count("log_every", frames));
         self
     }
 
@@ -178,15 +210,15 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// twice the workers unless told.
     ///
     /// This is what bounds memory, and how far the parameters are taken in advance.
-    pub fn in_flight(mut self, groups: usize) -> Self {
-        self.plan.settings.in_flight = Some(groups);
+    pub fn in_flight(mut self, groups: impl WholeNumber) -> Self {
+        self.plan.settings.in_flight = Some(self.plan.settings.count("in_flight", groups));
         self
     }
 
     /// How many frames to expect, for progress, where the parameters cannot say themselves. It need
     /// not be right.
-    pub fn total(mut self, frames: usize) -> Self {
-        self.plan.settings.total = Some(frames);
+    pub fn total(mut self, frames: impl WholeNumber) -> Self {
+        self.plan.settings.total = Some(self.plan.settings.count("total", frames));
         self
     }
 }
@@ -229,10 +261,11 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     /// # Errors
     /// [`Error::NoSuchFrame`](crate::Error::NoSuchFrame) if the parameters end before it, and
     /// whatever `#[setup]` and that frame's `#[update]` end with.
-    pub fn still(self, frame: usize) -> Result<Picture>
+    pub fn still(mut self, frame: impl WholeNumber) -> Result<Picture>
     where
         S: ParamSource<P>,
     {
+        let frame = self.plan.settings.count("still", frame);
         self.plan.settings.check_figure()?;
         let rows = self.source.open(self.plan.glue.names)?;
         still::draw(self.plan, rows, frame)

@@ -1,25 +1,25 @@
 //! Rows that can be gone through once more from the beginning, wherever they come from.
 
-use crate::{Error, Result, params::Rows};
+use crate::{Error, Result, caught::Quiet, params::Rows};
 use std::{io, mem, vec};
 
 /// Passes rows on, and keeps a clone of each for as long as a second pass may be needed.
 pub(crate) struct Replay<P, R> {
-    rows: R,
+    rows: Quiet<R>,
     /// None: there will be no second pass.
     clone: Option<fn(&P) -> P>,
-    kept: Vec<P>,
+    kept: Vec<Quiet<P>>,
     /// A row that could not be read; the rows may not be asked again after it.
     failure: Option<Error>,
     /// There are no more rows than were kept.
     ended: bool,
-    again: vec::IntoIter<P>,
+    again: vec::IntoIter<Quiet<P>>,
 }
 
 impl<P, R> Replay<P, R> {
     pub(crate) fn new(rows: R, clone: Option<fn(&P) -> P>) -> Self {
         Self {
-            rows,
+            rows: Quiet::new(rows),
             clone,
             kept: Vec::new(),
             failure: None,
@@ -41,19 +41,19 @@ impl<P, R> Replay<P, R> {
     }
 
     pub(crate) fn into_rows(self) -> R {
-        self.rows
+        self.rows.into_inner()
     }
 }
 
 impl<P, R: Rows<P>> Iterator for Replay<P, R> {
-    type Item = Result<P>;
+    type Item = Result<Quiet<P>>;
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let ((least, most), again) = (self.rows.size_hint(), self.again.len());
         (least.saturating_add(again), most.and_then(|most| most.checked_add(again)))
     }
 
-    fn next(&mut self) -> Option<Result<P>> {
+    fn next(&mut self) -> Option<Result<Quiet<P>>> {
         if let Some(row) = self.again.next() {
             return Some(Ok(row));
         }
@@ -61,12 +61,12 @@ impl<P, R: Rows<P>> Iterator for Replay<P, R> {
             return match self.failure.take() {
                 Some(error) => Some(Err(error)),
                 None if self.ended => None,
-                None => self.rows.next(),
+                None => self.rows.next().map(|row| row.map(Quiet::new)),
             };
         };
-        let row = self.rows.next();
+        let row = self.rows.next().map(|row| row.map(Quiet::new));
         match &row {
-            Some(Ok(row)) => self.kept.push(clone(row)),
+            Some(Ok(row)) => self.kept.push(Quiet::new(clone(row))),
             Some(Err(error)) => (self.failure, self.ended) = (Some(same(error)), true),
             None => self.ended = true,
         }
@@ -103,7 +103,7 @@ mod tests {
         ParamSource::<(usize,)>::open(Items::new(items), &[]).unwrap()
     }
 
-    fn take(rows: &mut impl Iterator<Item = Result<(usize,)>>, n: usize) -> Vec<usize> {
+    fn take(rows: &mut impl Iterator<Item = Result<Quiet<(usize,)>>>, n: usize) -> Vec<usize> {
         rows.take(n).map(|row| row.unwrap().0).collect()
     }
 

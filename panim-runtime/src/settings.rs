@@ -1,6 +1,8 @@
 //! What the builder was told besides the frames, and whether a render can work with it.
 
-use crate::{Error, Fps, ProgressMode, Result, encode::EncodeSettings, size::check_size};
+use crate::{
+    Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, size::check_size,
+};
 use std::thread;
 
 /// Which encoder makes the H.264 stream.
@@ -48,12 +50,15 @@ pub enum Preset {
 }
 
 /// The builder's knobs, as they were set.
+#[derive(Clone)]
 pub(crate) struct Settings {
+    /// The first number that cannot be a count, with the builder's method that was given it.
+    mistake: Option<(&'static str, i128)>,
     pub(crate) fps: Fps,
-    pub(crate) workers: i32,
+    pub(crate) workers: i64,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) dpi: Option<f64>,
-    pub(crate) quality: u8,
+    pub(crate) quality: f64,
     pub(crate) gop: Option<usize>,
     pub(crate) encoder: Encoder,
     pub(crate) preset: Preset,
@@ -66,18 +71,19 @@ pub(crate) struct Settings {
 }
 
 /// More threads than any machine this runs on has cores: surely a mistake.
-const MOST_WORKERS: i32 = 1024;
+const MOST_WORKERS: i64 = 1024;
 /// As in H.264: from here on there is nothing left to throw away.
 const WORST_QUALITY: u8 = 51;
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            mistake: None,
             fps: Fps::from(30_u32),
             workers: -1,
             size: None,
             dpi: None,
-            quality: 22,
+            quality: 22.0,
             gop: None,
             encoder: Encoder::Auto,
             preset: Preset::P7,
@@ -92,9 +98,20 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// How many, for the builder's method `argument`. Less than none is a mistake that is told before
+    /// work begins.
+    pub(crate) fn count(&mut self, argument: &'static str, given: impl WholeNumber) -> usize {
+        let given = given.whole();
+        if given < 0 {
+            self.mistake.get_or_insert((argument, given));
+        }
+        usize::try_from(given).unwrap_or(if given < 0 { 0 } else { usize::MAX })
+    }
+
     /// How pictures of this size are encoded.
     pub(crate) fn encoding(&self, width: u32, height: u32) -> EncodeSettings {
         let Self { fps, quality, gop, preset, .. } = *self;
+        let quality = quality as u8;
         EncodeSettings { width, height, fps, quality, all_intra: gop == Some(1), preset }
     }
 
@@ -112,10 +129,14 @@ impl Settings {
                 ),
             ));
         }
-        if self.quality > WORST_QUALITY {
+        let qualities = 0.0..=f64::from(WORST_QUALITY);
+        if !qualities.contains(&self.quality) || self.quality.fract() != 0.0 {
             return Err(Error::argument(
                 "quality",
-                format!("{} given; allowed: 0 (best) to {WORST_QUALITY} (smallest)", self.quality),
+                format!(
+                    "{} given; allowed: a whole number from 0 (best) to {WORST_QUALITY} (smallest)",
+                    self.quality
+                ),
             ));
         }
         at_least_one("gop", self.gop)?;
@@ -125,6 +146,9 @@ impl Settings {
 
     /// What a still needs too.
     pub(crate) fn check_figure(&self) -> Result<()> {
+        if let Some((argument, given)) = self.mistake {
+            return Err(Error::argument(argument, format!("{given} given; allowed: 0 or more")));
+        }
         if let Some(dpi) = self.dpi
             && !(dpi.is_finite() && dpi > 0.0)
         {

@@ -1,21 +1,21 @@
 //! One frame as a picture, nothing encoded.
 
-use crate::{Error, Result, painter::Painter, params::Rows, render::Plan};
+use crate::{Error, Result, caught::Quiet, painter::Painter, params::Rows, render::Plan};
 use panim_figure::Picture;
 
 /// Draws frame `frame`, on this thread. Rows are taken up to it and no further.
 pub(crate) fn draw<A, P, R: Rows<P>>(plan: Plan<A, P>, rows: R, frame: usize) -> Result<Picture> {
-    let row = row_of(frame, rows)?;
+    let row = row_of(frame, Quiet::new(rows))?;
     let mut painter = Painter::new(&plan.start, &plan.glue, &plan.settings)?;
     let (width, height) = painter.size();
     let drawn = painter.draw(frame, row)?;
     Ok(Picture::new(width, height, drawn.pixels.to_vec()))
 }
 
-fn row_of<P>(frame: usize, rows: impl Iterator<Item = Result<P>>) -> Result<P> {
+fn row_of<P>(frame: usize, mut rows: Quiet<impl Iterator<Item = Result<P>>>) -> Result<Quiet<P>> {
     let mut frames = 0;
-    for row in rows {
-        let row = row?;
+    for row in rows.by_ref() {
+        let row = Quiet::new(row?);
         if frames == frame {
             return Ok(row);
         }
@@ -36,14 +36,15 @@ mod tests {
     fn rows_are_taken_up_to_the_frame() {
         let mut taken = 0;
         let rows = (0..).map(Ok).inspect(|_| taken += 1);
-        assert_eq!(row_of(4, rows).unwrap(), 4);
+        assert_eq!(*row_of(4, Quiet::new(rows)).unwrap(), 4);
         assert_eq!(taken, 5);
     }
 
     #[test]
     fn beyond_the_end_is_an_error_that_says_how_many_there_are() {
-        let error = row_of(7, (0..3).map(Ok)).unwrap_err();
+        let error = row_of(7, Quiet::new((0..3).map(Ok))).err().unwrap();
         assert_eq!(error.to_string(), "no frame 7: the parameters end after 3");
-        assert!(matches!(row_of(0, std::iter::empty::<Result<()>>()), Err(Error::NoFrames)));
+        let none = Quiet::new(std::iter::empty::<Result<()>>());
+        assert!(matches!(row_of(0, none), Err(Error::NoFrames)));
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     __private::{Glue, Start},
     Error, Result,
     board::{Board, Step, Task, Ticket, Undrawn},
+    caught::Quiet,
     encode::{EncodeSettings, EncodedGroup, Encoders, GroupEncoder},
     painter::{Drawn, Painter},
     progress::Counts,
@@ -24,7 +25,7 @@ pub(crate) struct Workshop<'a, A, P> {
     pub(crate) settings: &'a Settings,
     pub(crate) workers: usize,
     pub(crate) encoders: Encoders,
-    pub(crate) board: Board<P, I420>,
+    pub(crate) board: Board<Quiet<P>, I420>,
     setups: Setups,
     counts: &'a Counts,
 }
@@ -106,7 +107,7 @@ impl<'a, A, P> Workshop<'a, A, P> {
 }
 
 impl<A, P> Camera<'_, A, P> {
-    fn take(&mut self, undrawn: Undrawn<P>) -> Result<()> {
+    fn take(&mut self, undrawn: Undrawn<Quiet<P>>) -> Result<()> {
         let Undrawn { frame, row } = undrawn;
         let Drawn { pixels, changed } = self.painter.draw(frame, row)?;
         self.converter
@@ -266,7 +267,7 @@ impl<'a, A, P> Worker<'a, A, P> {
         }
     }
 
-    fn draw_ahead(&mut self, undrawn: Undrawn<P>, buffer: Option<I420>) {
+    fn draw_ahead(&mut self, undrawn: Undrawn<Quiet<P>>, buffer: Option<I420>) {
         let board = &self.shop.board;
         let frame = undrawn.frame;
         let EncodeSettings { width, height, .. } = self.encode;

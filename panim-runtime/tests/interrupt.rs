@@ -18,7 +18,7 @@ fn raising(path: &Path) -> Render<(), (Signals,)> {
         figure.set_size(32, 32);
         Ok(())
     };
-    let update = |_: &mut (), _: &mut panim_figure::Frame<'_>, (signals,): (Signals,)| {
+    let update = |_: &(), _: &mut panim_figure::Frame<'_>, (signals,): (Signals,)| {
         Ok(signals.iter().try_for_each(|&signal| raise(signal))?)
     };
     let glue = Glue { names: &["signals"], setup, update, clone: None };

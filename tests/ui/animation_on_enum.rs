@@ -9,7 +9,7 @@ enum Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self, frame: &mut Frame, phase: f64) {
+    fn update(&self, frame: &mut Frame, phase: f64) {
         let Wave::Sine = self;
         assert!(phase < frame.index() as f64);
     }

@@ -8,8 +8,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self, frame: &mut Frame, label: Option<&str>) {
-        self.shift = label.map_or(0.0, |label| label.len() as f64) + frame.index() as f64;
+    fn update(&self, frame: &mut Frame, label: Option<&str>) {
+        let _ = self.shift + label.map_or(0.0, |label| label.len() as f64) + frame.index() as f64;
     }
 }
 

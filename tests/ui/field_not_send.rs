@@ -9,8 +9,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self, frame: &mut Frame, phase: f64) {
-        self.rows = Rc::new(vec![phase + frame.index() as f64]);
+    fn update(&self, frame: &mut Frame, phase: f64) {
+        let _ = self.rows[0] + phase + frame.index() as f64;
     }
 }
 

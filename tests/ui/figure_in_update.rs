@@ -8,9 +8,9 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self, fig: &mut Figure, phase: f64) {
+    fn update(&self, fig: &mut Figure, phase: f64) {
         fig.set_size(320, 240);
-        self.shift = phase;
+        let _ = self.shift + phase;
     }
 }
 

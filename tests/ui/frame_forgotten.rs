@@ -8,8 +8,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self, phase: f64) {
-        self.shift = phase;
+    fn update(&self, phase: f64) {
+        let _ = self.shift + phase;
     }
 }
 

@@ -8,8 +8,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update<T: Into<f64>>(&mut self, frame: &mut Frame, phase: T) {
-        self.shift = phase.into() + frame.index() as f64;
+    fn update<T: Into<f64>>(&self, frame: &mut Frame, phase: T) {
+        let _ = self.shift + phase.into() + frame.index() as f64;
     }
 }
 

@@ -8,8 +8,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update<'f>(&mut self, frame: &mut Frame<'f>, phase: f64) {
-        self.shift = phase + frame.index() as f64;
+    fn update<'f>(&self, frame: &mut Frame<'f>, phase: f64) {
+        let _ = self.shift + phase + frame.index() as f64;
     }
 }
 

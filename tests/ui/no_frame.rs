@@ -8,8 +8,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self) {
-        self.shift += 1.0;
+    fn update(&self) {
+        let _ = self.shift;
     }
 }
 

@@ -10,12 +10,12 @@ impl Wave {
     #[setup]
     fn setup(&mut self, fig: &mut Figure, phase: f64) {
         fig.set_size(320, 240);
-        self.shift = phase;
+        let _ = self.shift + phase;
     }
 
     #[update]
-    fn update(&mut self, frame: &mut Frame, phase: f64) {
-        self.shift = phase + frame.index() as f64;
+    fn update(&self, frame: &mut Frame, phase: f64) {
+        let _ = self.shift + phase + frame.index() as f64;
     }
 }
 

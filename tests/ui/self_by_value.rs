@@ -9,7 +9,7 @@ struct Wave {
 impl Wave {
     #[update]
     fn update(mut self, frame: &mut Frame, phase: f64) {
-        self.shift = phase + frame.index() as f64;
+        let _ = self.shift + phase + frame.index() as f64;
     }
 }
 

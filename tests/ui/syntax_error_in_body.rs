@@ -13,8 +13,8 @@ impl Wave {
     }
 
     #[update]
-    fn update(&mut self, frame: &mut Frame, phase: f64) {
-        self.shift = phase + ;
+    fn update(&self, frame: &mut Frame, phase: f64) {
+        let _ = self.shift + phase + ;
     }
 }
 

@@ -8,8 +8,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    unsafe fn update(&mut self, frame: &mut Frame, phase: f64) {
-        self.shift = phase + frame.index() as f64;
+    unsafe fn update(&self, frame: &mut Frame, phase: f64) {
+        let _ = self.shift + phase + frame.index() as f64;
     }
 }
 

@@ -10,8 +10,8 @@ struct Wave {
 
 impl Wave {
     #[update]
-    fn update(&mut self, frame: &mut Frame, phase: f64) -> Result<(), Unlucky> {
-        self.shift = phase + frame.index() as f64;
+    fn update(&self, frame: &mut Frame, phase: f64) -> Result<(), Unlucky> {
+        let _ = self.shift + phase + frame.index() as f64;
         Err(Unlucky)
     }
 }

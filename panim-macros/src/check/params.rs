@@ -1,24 +1,55 @@
 //! The per-frame parameters.
 
 use super::{
-    Param,
+    Index, Param,
     mistakes::{all, both},
 };
 use crate::{
-    parse::{Role, cfgs},
+    parse::{Role, cfgs, index_of},
     types,
 };
-use syn::{Attribute, Error, Pat, PatIdent, PatType, Result, Type, ext::IdentExt};
+use syn::{Attribute, Error, Meta, Pat, PatIdent, PatType, Result, Type, ext::IdentExt};
 
 /// The longest row of parameters that the runtime takes.
 const MAX_PARAMS: usize = 12;
 
-/// Up to [`MAX_PARAMS`] in an update, none in a setup.
-pub(super) fn check<'a>(role: Role, args: &[&'a PatType]) -> Result<Vec<Param<'a>>> {
+/// The parameters, and the argument that is the frame's number.
+pub(super) type Params<'a> = (Vec<Param<'a>>, Option<Index<'a>>);
+
+/// Up to [`MAX_PARAMS`] and a frame's number in an update, none in a setup.
+pub(super) fn check<'a>(role: Role, args: &[&'a PatType]) -> Result<Params<'a>> {
     if role == Role::Setup {
         let message = "`#[setup]` runs before any frame: per-frame parameters go to `#[update]`";
-        return all(args.iter().map(|arg| Err(Error::new_spanned(arg, message))));
+        let mistakes = all(args.iter().map(|arg| Err(Error::new_spanned(arg, message))));
+        return mistakes.map(|params| (params, None));
     }
+    let (mut params, mut index) = (Vec::new(), Ok(None));
+    for arg in args {
+        match (index_of(&arg.attrs), &index) {
+            (None, _) => params.push(*arg),
+            (Some(_), Ok(None)) => index = this_index(params.len(), arg).map(Some),
+            (Some(again), _) => {
+                let message = "a frame has one number: `#[index]` stands here a second time";
+                index = both(index, Err::<(), _>(Error::new_spanned(again, message)))
+                    .map(|(index, ())| index);
+            }
+        }
+    }
+    both(row(&params), index)
+}
+
+fn this_index<'a>(after: usize, arg: &'a PatType) -> Result<Index<'a>> {
+    let plain = arg.attrs.iter().try_for_each(|attr| match &attr.meta {
+        Meta::Path(_) => Ok(()),
+        meta if !meta.path().is_ident("index") => Ok(()),
+        meta => Err(Error::new_spanned(meta, "`#[index]` takes no arguments")),
+    });
+    let of_its_type = borrowed(&arg.ty);
+    both(both(plain, unconditional(&arg.attrs)), of_its_type)?;
+    Ok(Index { after, ty: &arg.ty })
+}
+
+fn row<'a>(args: &[&'a PatType]) -> Result<Vec<Param<'a>>> {
     match args.get(MAX_PARAMS) {
         None => all(args.iter().map(|arg| param(arg))),
         Some(arg) => {

@@ -43,8 +43,9 @@ fn params(method: &str) -> Vec<(String, Option<String>)> {
 fn a_method_may_be_plain() {
     for method in [
         "fn update(&self, frame: &mut Frame) {}",
-        "pub(crate) fn update(&mut self, frame: &mut Frame<'_>) -> Result<(), String> { Ok(()) }",
-        "/// Docs.\n #[inline] const fn r#move(self: &mut Self, _: &mut panim::Frame, x: f64) {}",
+        "pub(crate) fn update(&self, frame: &mut Frame<'_>) -> Result<(), String> { Ok(()) }",
+        "/// Docs.\n #[inline] const fn r#move(self: &Self, _: &mut panim::Frame, x: f64) {}",
+        "fn update(&self, frame: &mut Frame, #[index] _: usize) {}",
     ] {
         assert_eq!(mistakes(Role::Update, method), [], "{method}");
     }
@@ -93,10 +94,15 @@ fn names_that_are_taken() {
 
 #[test]
 fn receivers() {
-    let by_reference = "takes `&self` or `&mut self`";
+    let by_reference = "one value draws many frames";
     assert_update("fn update(self, frame: &mut Frame) {}", "self", by_reference);
     assert_update("fn update(mut self, frame: &mut Frame) {}", "mut self", by_reference);
     assert_setup("fn setup(self: Box<Self>, f: &mut Figure) {}", "self: Box<Self>", by_reference);
+    for this in ["&mut self", "self: &mut Self", "self: (&mut Self)", "&'_ mut self"] {
+        let method = format!("fn update({this}, frame: &mut Frame) {{}}");
+        assert_update(&method, this, ".simulate(frames, state, |state| ..)");
+        assert_update(&method, this, "`RefCell`");
+    }
     assert_update("fn update(frame: &mut Frame) {}", "frame: &mut Frame", "goes on a method");
     assert_setup("fn setup() {}", "()", "goes on a method");
 }
@@ -130,6 +136,30 @@ fn parameters() {
     wrong("x: Cow<'_, str>", "'_", "`String` for `&str`");
     wrong("x: &dyn Fn(f64)", "&dyn Fn(f64)", "a `Box` of it");
     wrong("#[cfg(any())] x: f64", "#[cfg(any())]", "the whole method");
+}
+
+#[test]
+fn the_frames_number() {
+    let update = |args: &str| format!("fn update(&self, f: &mut Frame, {args}) {{}}");
+    let method = update("a: f64, #[index] i: usize, b: f64");
+    let method = parse::method(Role::Update, method.parse().unwrap()).unwrap();
+    let checked = check(Role::Update, &method).unwrap_or_else(|mistake| panic!("{mistake}"));
+    let names: Vec<_> = checked.params.iter().map(|param| param.name.as_str()).collect();
+    assert_eq!(names, ["a", "b"]);
+    assert_eq!(checked.index.map(|index| index.after), Some(1));
+
+    let twice = update("#[index] i: usize, #[index] j: usize");
+    assert_update(&twice, "#[index]", "a second time");
+    assert_update(&update("#[index(0)] i: usize"), "index(0)", "no arguments");
+    assert_update(&update("#[index] i: &mut usize"), "&mut usize", "read-only");
+    let own = "an argument of its own, after the frame";
+    assert_update("fn update(&self, #[index] f: &mut Frame) {}", "#[index]", own);
+    assert_update("fn update(#[index] &self, f: &mut Frame) {}", "#[index]", own);
+    assert_setup(
+        "fn setup(&self, f: &mut Figure, #[index] i: usize) {}",
+        "#[index] i: usize",
+        "any frame",
+    );
 }
 
 #[test]

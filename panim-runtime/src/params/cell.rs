@@ -4,17 +4,15 @@
 //! which is what a CSV cell is.
 
 mod error;
+mod number;
 mod read;
 mod write;
 
 pub(crate) use error::CellError;
+pub(crate) use number::is_missing;
 pub(crate) use write::CellWriter;
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, SeqAccess, Visitor},
-};
-use std::fmt;
+use serde::{Serialize, Serializer};
 
 /// A value, and the fields of an object in the order they came.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,9 +22,13 @@ pub(crate) enum Cell {
     Int(i64),
     UInt(u64),
     Float(f64),
+    /// A number as it is written.
+    Number(String),
     Text(String),
     /// A cell of a CSV file: what it is depends on what is asked for.
     Csv(String),
+    /// The same in quotes: words that stand for a missing value mean themselves in it.
+    Quoted(String),
     List(Vec<Cell>),
     Fields(Vec<(String, Cell)>),
 }
@@ -41,7 +43,7 @@ impl Cell {
             Self::UInt(it) => it.to_string(),
             // The shortest text that reads back as the same number, NaN and infinities included.
             Self::Float(it) => format!("{it:?}"),
-            Self::Text(it) | Self::Csv(it) => it.clone(),
+            Self::Number(it) | Self::Text(it) | Self::Csv(it) | Self::Quoted(it) => it.clone(),
             Self::List(_) | Self::Fields(_) => self.to_json(),
         }
     }
@@ -61,57 +63,11 @@ impl Serialize for Cell {
             Self::UInt(it) => to.serialize_u64(*it),
             Self::Float(it) if it.is_finite() => to.serialize_f64(*it),
             Self::Float(it) => to.collect_str(it),
-            Self::Text(it) | Self::Csv(it) => to.serialize_str(it),
+            Self::Number(it) | Self::Text(it) | Self::Csv(it) | Self::Quoted(it) => {
+                to.serialize_str(it)
+            }
             Self::List(it) => to.collect_seq(it),
             Self::Fields(it) => to.collect_map(it.iter().map(|(name, cell)| (name, cell))),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Cell {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(AnyCell)
-    }
-}
-
-struct AnyCell;
-
-impl<'de> Visitor<'de> for AnyCell {
-    type Value = Cell;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-    fn visit_unit<E>(self) -> Result<Cell, E> {
-        Ok(Cell::Null)
-    }
-    fn visit_bool<E>(self, it: bool) -> Result<Cell, E> {
-        Ok(Cell::Bool(it))
-    }
-    fn visit_i64<E>(self, it: i64) -> Result<Cell, E> {
-        Ok(Cell::Int(it))
-    }
-    fn visit_u64<E>(self, it: u64) -> Result<Cell, E> {
-        Ok(Cell::UInt(it))
-    }
-    fn visit_f64<E>(self, it: f64) -> Result<Cell, E> {
-        Ok(Cell::Float(it))
-    }
-    fn visit_str<E>(self, it: &str) -> Result<Cell, E> {
-        Ok(Cell::Text(it.into()))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Cell, A::Error> {
-        let mut cells = Vec::new();
-        while let Some(cell) = from.next_element()? {
-            cells.push(cell);
-        }
-        Ok(Cell::List(cells))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Cell, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = from.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Cell::Fields(fields))
     }
 }

@@ -1,18 +1,23 @@
 //! Parameters from CSV: a header with the columns' names, then one line per frame.
+//!
+//! Read here rather than by a crate: none says where a quote opened that is never closed, and all else
+//! follows from knowing in which line one is.
 
 use super::{
     ParamSource, Row, Rows,
     cell::{Cell, CellError},
-    lines::LineCounter,
+    cells::{Cells, Unpaired, delimiter},
+    lines::{LONGEST_ROW, Lines, content},
     origin::Origin,
     record::Record,
 };
-use crate::{Error, Result};
-use csv::{ByteRecord, ReaderBuilder};
+use crate::Result;
+use panim_figure::quoted;
 use serde::de::DeserializeOwned;
-use std::{io::Read, marker::PhantomData};
+use std::{io::Read, marker::PhantomData, mem};
 
 /// What `.params_csv(..)` was given.
+#[derive(Clone)]
 pub struct CsvRows<R>(pub(crate) R);
 
 #[diagnostic::do_not_recommend]
@@ -23,71 +28,164 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for CsvRows<R> {
     }
 }
 
-/// Reads line by line, into the same buffers.
+/// Reads row by row, into the same buffers.
 pub struct CsvReader<R, P> {
-    reader: csv::Reader<LineCounter<R>>,
+    table: Table<R>,
     columns: Vec<String>,
-    record: ByteRecord,
     cells: Vec<Cell>,
-    origin: Origin,
     names: &'static [&'static str],
+    /// Whether there was a row.
+    any: bool,
     row: PhantomData<P>,
+}
+
+/// Rows of cells.
+struct Table<R> {
+    lines: Lines<R>,
+    line: Vec<u8>,
+    /// The line was read, and is a row still to be taken.
+    is_ahead: bool,
+    cells: Cells,
+    origin: Origin,
 }
 
 impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
     pub(crate) fn new(reader: R, origin: Origin, names: &'static [&'static str]) -> Result<Self> {
-        let mut reader = ReaderBuilder::new()
-            .flexible(true) // the number of cells is checked in here
-            .buffer_capacity(1 << 16)
-            .from_reader(LineCounter::new(reader));
-        let header = reader.byte_headers().map_err(|error| unreadable(&origin, error))?;
-        let columns: Vec<_> =
-            header.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
-        let times = |name: &str| columns.iter().filter(|column| *column == name).count();
-        if let Some(name) = names.iter().find(|name| times(name) > 1) {
-            return Err(origin.wrong(1, format!("column `{name}` stands there twice")));
+        let mut table = Table {
+            lines: Lines::new(reader),
+            line: Vec::new(),
+            is_ahead: false,
+            cells: Cells::new(b','),
+            origin,
+        };
+        let (number, columns) = table.header(names)?;
+        let wrong = |message: String| Err(table.origin.wrong(number, message));
+        for (i, name) in columns.iter().enumerate() {
+            if !name.is_empty() && columns[..i].contains(name) {
+                return wrong(format!("column `{}` stands there twice", quoted(name)));
+            }
         }
-        let (record, cells) = (ByteRecord::new(), Vec::new());
-        Ok(Self { reader, columns, record, cells, origin, names, row: PhantomData })
+        if columns.iter().all(|name| Cell::Csv(name.clone()).is_number()) {
+            let names = Record { columns: &columns, cells: &[] }.names();
+            return wrong(format!("it has to name the columns, and holds {names}"));
+        }
+        let cells = Vec::new();
+        Ok(Self { table, columns, cells, names, any: false, row: PhantomData })
     }
 
     fn read_next(&mut self) -> Result<Option<P>> {
-        match self.reader.read_byte_record(&mut self.record) {
-            Ok(true) => {}
-            Ok(false) => return Ok(None),
-            Err(error) => return Err(unreadable(&self.origin, error)),
-        }
-        let line = self.line();
-        self.parse().map(Some).map_err(|error| self.origin.wrong_cell(line, error))
-    }
-
-    /// The record's first line.
-    fn line(&mut self) -> u64 {
-        let end = self.reader.position().byte();
-        let last_line = self.reader.get_mut().line_of(end.saturating_sub(1));
-        let inside = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count();
-        last_line - inside as u64
+        let Some(line) = self.table.next_row()? else {
+            if !self.any {
+                return Err(self.table.origin.empty("it has a header and no rows"));
+            }
+            return Ok(None);
+        };
+        self.any = true;
+        self.parse().map(Some).map_err(|error| self.table.origin.wrong_cell(line, error))
     }
 
     fn parse(&mut self) -> Result<P, CellError> {
-        let (cells, columns) = (self.record.len(), self.columns.len());
+        let (cells, columns) = (self.table.cells.len(), self.columns.len());
         if cells != columns {
-            let message = format!("{cells} cells, where the header has {columns}");
+            let noun = if cells == 1 { "cell" } else { "cells" };
+            let mut message = format!("{cells} {noun}, where the header has {columns}");
+            if self.table.line.trim_ascii_start().starts_with(b"#") {
+                message += "; comments stand above the header";
+            }
             return Err(CellError::new(message));
         }
         self.cells.clear();
-        for (cell, column) in self.record.iter().zip(&self.columns) {
-            let text = str::from_utf8(cell)
-                .map_err(|_| CellError::new("it is not UTF-8").or_in(column))?;
-            self.cells.push(Cell::Csv(text.into()));
+        for ((cell, in_quotes), column) in self.table.cells.iter().zip(&self.columns) {
+            let text = text(cell).map_err(|error| error.or_in(column))?.to_owned();
+            self.cells.push(if in_quotes { Cell::Quoted(text) } else { Cell::Csv(text) });
         }
         Record { columns: &self.columns, cells: &self.cells }.read(self.names)
     }
 }
 
-/// With flexible byte records, only the reader itself can fail.
-fn unreadable(origin: &Origin, error: csv::Error) -> Error {
-    origin.unreadable(error.into())
+fn text(bytes: &[u8]) -> Result<&str, CellError> {
+    let text = str::from_utf8(bytes).map_err(|_| CellError::new("it is not UTF-8"))?;
+    if text.contains('\0') { Err(CellError::new("it holds a zero byte")) } else { Ok(text) }
+}
+
+impl<R: Read> Table<R> {
+    /// The header's line and its columns. Lines that begin with `#` may stand above it, and the last of
+    /// them is the header itself where numbers come next: so numpy writes it.
+    fn header(&mut self, names: &[&str]) -> Result<(u64, Vec<String>)> {
+        let (mut told, mut comment) = (None, None);
+        loop {
+            if !self.next_line()? {
+                let what =
+                    if comment.is_some() { "it holds comments alone" } else { "it is empty" };
+                return Err(self.origin.empty(what));
+            }
+            let line = content(&self.line).trim_ascii_start();
+            if let Some(text) = line.strip_prefix(b"#") {
+                comment = Some((self.lines.number(), text.to_owned()));
+            } else if let [b'=', delimiter] = line.strip_prefix(b"sep").unwrap_or_default() {
+                told = Some(*delimiter); // so spreadsheets write it
+            } else if !line.is_empty() {
+                break;
+            }
+        }
+        let first = String::from_utf8_lossy(&self.line);
+        self.cells = Cells::new(told.unwrap_or_else(|| delimiter(&first, names)));
+        self.is_ahead = true;
+        let number = self.next_row()?.unwrap_or_default();
+        let columns = self.columns(number)?;
+        if let Some((number, comment)) = comment
+            && columns.iter().all(|column| Cell::Csv(column.clone()).is_number())
+        {
+            let cells = Cells::new(self.cells.delimiter());
+            let row = mem::replace(&mut self.cells, cells);
+            if let Ok(false) = self.cells.take(&comment, number)
+                && self.cells.len() == row.len()
+            {
+                self.is_ahead = true;
+                return Ok((number, self.columns(number)?));
+            }
+        }
+        Ok((number, columns))
+    }
+
+    fn columns(&self, number: u64) -> Result<Vec<String>> {
+        let name = |(cell, _)| text(cell).map(|name| name.trim().to_owned());
+        let names: Result<_, _> = self.cells.iter().map(name).collect();
+        names.map_err(|error| self.origin.wrong_cell(number, error))
+    }
+
+    fn next_line(&mut self) -> Result<bool> {
+        if !mem::take(&mut self.is_ahead) {
+            self.line.clear();
+            return self.lines.read(&mut self.line).map_err(|error| self.origin.unreadable(error));
+        }
+        Ok(true)
+    }
+
+    /// Cuts the next row into cells, and says in which line it began. None: there is none.
+    fn next_row(&mut self) -> Result<Option<u64>> {
+        loop {
+            if !self.next_line()? {
+                return Ok(None);
+            }
+            self.cells.clear();
+            let first = self.lines.number();
+            let unpaired =
+                |origin: &Origin, Unpaired { line, message }| origin.wrong(line, message);
+            while self
+                .cells
+                .take(&self.line, self.lines.number())
+                .map_err(|error| unpaired(&self.origin, error))?
+            {
+                if self.cells.bytes() > LONGEST_ROW || !self.next_line()? {
+                    return Err(unpaired(&self.origin, self.cells.never_closed()));
+                }
+            }
+            if !self.cells.is_blank() {
+                return Ok(Some(first));
+            }
+        }
+    }
 }
 
 impl<R: Read, P: DeserializeOwned> Iterator for CsvReader<R, P> {

@@ -8,6 +8,7 @@ use crate::{
 use serde::de::DeserializeOwned;
 use std::{
     fs::File,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -15,6 +16,8 @@ use std::{
 #[derive(Clone, Copy)]
 pub(crate) enum Format {
     Csv,
+    /// CSV with tabs.
+    Tsv,
     Jsonl,
 }
 
@@ -24,11 +27,12 @@ impl Format {
         let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
         match extension.to_str() {
             Some("csv") => Ok(Self::Csv),
+            Some("tsv") => Ok(Self::Tsv),
             Some("jsonl" | "ndjson") => Ok(Self::Jsonl),
             _ => Err(Error::argument(
                 argument,
                 format!(
-                    "`{}` given; allowed: a name ending in .csv, .jsonl or .ndjson",
+                    "`{}` given; allowed: a name ending in .csv, .tsv, .jsonl or .ndjson",
                     path.display()
                 ),
             )),
@@ -37,6 +41,7 @@ impl Format {
 }
 
 /// What `.params_file(..)` was given.
+#[derive(Clone)]
 pub struct FileRows(pub(crate) PathBuf);
 
 #[diagnostic::do_not_recommend]
@@ -51,9 +56,13 @@ impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
         check_words(&self.0, "params_file")?;
         let format = Format::of(&self.0, "params_file")?;
         let origin = Origin(Some(self.0.clone()));
+        if self.0.is_dir() {
+            let source = io::Error::new(io::ErrorKind::IsADirectory, "is a folder, not a file");
+            return Err(origin.unreadable(source));
+        }
         let file = File::open(&self.0).map_err(|source| origin.unreadable(source))?;
         Ok(match format {
-            Format::Csv => FileReader::Csv(CsvReader::new(file, origin, names)?),
+            Format::Csv | Format::Tsv => FileReader::Csv(CsvReader::new(file, origin, names)?),
             Format::Jsonl => FileReader::Jsonl(JsonReader::new(file, origin, names)),
         })
     }

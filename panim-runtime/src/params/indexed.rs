@@ -5,6 +5,7 @@ use crate::{Error, Result};
 use std::collections::HashMap;
 
 /// What `.params_indexed(..)` was given.
+#[derive(Clone)]
 pub struct Indexed<I>(pub(crate) I);
 
 #[diagnostic::do_not_recommend]

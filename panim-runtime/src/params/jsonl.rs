@@ -1,14 +1,19 @@
 //! Parameters from JSON Lines: one object per line, one line per frame.
 
-use super::{ParamSource, Row, Rows, cell::Cell, origin::Origin, record::Record};
-use crate::{Error, Result};
-use serde::de::DeserializeOwned;
-use std::{
-    io::{BufRead, BufReader, Read},
-    marker::PhantomData,
+use super::{
+    ParamSource, Row, Rows,
+    cell::{Cell, CellError},
+    json::{self, JsonError},
+    lines::Lines,
+    origin::Origin,
+    record::Record,
 };
+use crate::Result;
+use serde::de::DeserializeOwned;
+use std::{io::Read, marker::PhantomData};
 
 /// What `.params_jsonl(..)` was given.
+#[derive(Clone)]
 pub struct JsonRows<R>(pub(crate) R);
 
 #[diagnostic::do_not_recommend]
@@ -21,55 +26,57 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for JsonRows<R> {
 
 /// Reads line by line. Blank lines are passed over.
 pub struct JsonReader<R, P> {
-    lines: BufReader<R>,
+    lines: Lines<R>,
     line: Vec<u8>,
-    number: u64,
     origin: Origin,
     names: &'static [&'static str],
+    /// Whether there was a row.
+    any: bool,
     row: PhantomData<P>,
 }
 
 impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
     pub(crate) fn new(reader: R, origin: Origin, names: &'static [&'static str]) -> Self {
-        let lines = BufReader::with_capacity(1 << 16, reader);
-        Self { lines, line: Vec::new(), number: 0, origin, names, row: PhantomData }
+        let lines = Lines::new(reader);
+        Self { lines, line: Vec::new(), origin, names, any: false, row: PhantomData }
     }
 
     fn read_next(&mut self) -> Result<Option<P>> {
         loop {
             self.line.clear();
-            self.number += 1;
-            match self.lines.read_until(b'\n', &mut self.line) {
-                Ok(0) => return Ok(None),
-                Ok(_) if self.line.trim_ascii().is_empty() => {}
-                Ok(_) => return self.parse().map(Some),
+            match self.lines.read(&mut self.line) {
+                Ok(false) if self.any => return Ok(None),
+                Ok(false) => return Err(self.origin.empty("it is empty")),
+                Ok(true) if self.line.trim_ascii().is_empty() => {}
+                Ok(true) => break,
                 Err(source) => return Err(self.origin.unreadable(source)),
             }
         }
+        self.any = true;
+        self.parse().map(Some).map_err(|error| self.origin.wrong_cell(self.lines.number(), error))
     }
 
-    fn parse(&self) -> Result<P> {
-        // Some editors put a mark in front of the first line.
-        let text = self.line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.line);
-        let fields = match serde_json::from_slice(text) {
+    fn parse(&self) -> Result<P, CellError> {
+        let fields = match json::read(&self.line) {
             Ok(Cell::Fields(fields)) => fields,
-            Ok(_) => return Err(self.origin.wrong(self.number, "not an object")),
-            Err(error) => return Err(self.bad_json(&error)),
+            Ok(_) => return Err(CellError::new(format!("not an object: {ONE_A_LINE}"))),
+            Err(JsonError { message, character, is_cut }) => {
+                let mut message = match is_cut {
+                    true => "it ends before its object or list does".to_owned(),
+                    false => format!("{message} at character {character}"),
+                };
+                if is_cut || message.starts_with("trailing characters") {
+                    message = format!("{message}: {ONE_A_LINE}");
+                }
+                return Err(CellError::new(message));
+            }
         };
         let (columns, cells): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
-        Record { columns: &columns, cells: &cells }
-            .read(self.names)
-            .map_err(|error| self.origin.wrong_cell(self.number, error))
-    }
-
-    /// serde_json counts lines from the start of what it was given, which is this line.
-    fn bad_json(&self, error: &serde_json::Error) -> Error {
-        let message = error.to_string();
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let what = message.strip_suffix(&place).unwrap_or(&message);
-        self.origin.wrong(self.number, format!("{what} at character {}", error.column()))
+        Record { columns: &columns, cells: &cells }.read(self.names)
     }
 }
+
+const ONE_A_LINE: &str = "JSON Lines has one whole object a line, such as {\"x\": 0.5}";
 
 impl<R: Read, P: DeserializeOwned> Iterator for JsonReader<R, P> {
     type Item = Result<P>;

@@ -1,43 +1,73 @@
-//! Which line a byte is on. The csv crate counts lines itself, but puts a record on the line where
-//! it began to look for it: too early after a blank line, or where lines end in CR LF.
+//! Lines and their numbers, whatever they end with.
 
-use std::{
-    collections::VecDeque,
-    io::{self, Read},
-};
+use super::decode::Decoder;
+use std::io::{self, BufRead, BufReader, Read};
 
-/// Passes bytes on and remembers where lines end, for bytes that nobody has asked about yet.
-pub(crate) struct LineCounter<R> {
-    from: R,
-    bytes: u64,
-    ends: VecDeque<u64>,
-    /// Line ends before the last byte that was asked about.
-    passed: u64,
+/// The longest row that is read, in bytes: a file that never ends a line is no table.
+pub(crate) const LONGEST_ROW: usize = 1 << 28;
+
+/// A file line by line. Lines end with LF, CR LF or CR.
+pub(crate) struct Lines<R> {
+    from: BufReader<Decoder<R>>,
+    number: u64,
 }
 
-impl<R> LineCounter<R> {
+impl<R: Read> Lines<R> {
     pub(crate) fn new(from: R) -> Self {
-        Self { from, bytes: 0, ends: VecDeque::new(), passed: 0 }
+        Self { from: BufReader::with_capacity(1 << 16, Decoder::new(from)), number: 0 }
     }
 
-    /// The line of this byte, from 1. Asked in order, as the bytes go by.
-    pub(crate) fn line_of(&mut self, byte: u64) -> u64 {
-        while self.ends.front().is_some_and(|&end| end < byte) {
-            self.ends.pop_front();
-            self.passed += 1;
+    /// The number of the line that was read last, from 1.
+    pub(crate) fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Adds the next line, and what it ends with, to `line`. False: there is none.
+    pub(crate) fn read(&mut self, line: &mut Vec<u8>) -> io::Result<bool> {
+        let before = line.len();
+        self.number += 1;
+        loop {
+            let Some(bytes) = self.fill()? else { return Ok(line.len() > before) };
+            let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let taken = end.map_or(bytes.len(), |end| end + 1);
+            line.extend_from_slice(&bytes[..taken]);
+            self.from.consume(taken);
+            match (end, line.last()) {
+                (Some(_), Some(b'\r')) => {
+                    if self.fill()?.is_some_and(|bytes| bytes[0] == b'\n') {
+                        self.from.consume(1);
+                        line.push(b'\n');
+                    }
+                    return Ok(true);
+                }
+                (Some(_), _) => return Ok(true),
+                (None, _) if line.len() - before > LONGEST_ROW => {
+                    let message = format!("line {} does not end", self.number);
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+                }
+                (None, _) => {}
+            }
         }
-        self.passed + 1
+    }
+
+    /// What is there without waiting for more; none at the end.
+    fn fill(&mut self) -> io::Result<Option<&[u8]>> {
+        loop {
+            match self.from.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+                Ok([]) => return Ok(None),
+                // Asked again, since a borrow that may be returned lasts.
+                Ok(_) => return self.from.fill_buf().map(Some),
+            }
+        }
     }
 }
 
-impl<R: Read> Read for LineCounter<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = self.from.read(into)?;
-        let ends = (self.bytes..).zip(&into[..read]).filter(|&(_, &byte)| byte == b'\n');
-        self.ends.extend(ends.map(|(at, _)| at));
-        self.bytes += read as u64;
-        Ok(read)
-    }
+/// A line without what it ends with.
+pub(crate) fn content(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
 }
 
 #[cfg(test)]
@@ -45,23 +75,30 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    #[test]
-    fn each_byte_has_its_line() {
-        let text = "ab\n\nc\r\nd";
-        let mut counter = LineCounter::new(text.as_bytes());
-        counter.read_to_end(&mut Vec::new()).unwrap();
-        let lines: Vec<_> = (0..text.len() as u64).map(|byte| counter.line_of(byte)).collect();
-        assert_eq!(lines, [1, 1, 1, 2, 3, 3, 3, 4]);
+    fn lines(text: &str) -> Vec<String> {
+        let mut lines = Lines::new(text.as_bytes());
+        let mut all = Vec::new();
+        let mut line = Vec::new();
+        while lines.read(&mut line).unwrap() {
+            assert_eq!(lines.number(), all.len() as u64 + 1);
+            all.push(String::from_utf8(std::mem::take(&mut line)).unwrap());
+        }
+        all
     }
 
     #[test]
-    fn only_what_was_not_asked_about_is_remembered() {
-        let mut counter = LineCounter::new(io::repeat(b'\n').take(100_000));
-        let mut byte = [0];
-        for at in 0..100_000 {
-            assert_eq!(counter.read(&mut byte).unwrap(), 1);
-            assert_eq!(counter.line_of(at), at + 1);
-            assert!(counter.ends.len() <= 1);
+    fn lines_end_in_every_way() {
+        assert_eq!(lines("ab\n\nc\r\nd"), ["ab\n", "\n", "c\r\n", "d"]);
+        assert_eq!(lines("a\rb\r\rc\n"), ["a\r", "b\r", "\r", "c\n"]);
+        assert_eq!(lines("a\r\n\r\n"), ["a\r\n", "\r\n"]);
+        assert!(lines("").is_empty());
+    }
+
+    #[test]
+    fn a_long_line_may_end_where_a_buffer_does() {
+        for length in [65_534, 65_535, 65_536, 65_537, 200_000] {
+            let text = format!("{}\r\nb", "a".repeat(length));
+            assert_eq!(lines(&text).len(), 2);
         }
     }
 }

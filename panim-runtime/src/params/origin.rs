@@ -27,6 +27,11 @@ impl Origin {
         }
     }
 
+    /// No rows at all.
+    pub(crate) fn empty(&self, what: &str) -> Error {
+        Error::Params { at: self.name(), message: format!("no frames: {what}") }
+    }
+
     pub(crate) fn unreadable(&self, source: io::Error) -> Error {
         match &self.0 {
             Some(path) => Error::File { path: path.clone(), source },

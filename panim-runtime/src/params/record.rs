@@ -4,6 +4,7 @@
 //! of its name holds an object. Columns that nobody asks for are ignored: tables have them.
 
 use super::cell::{Cell, CellError};
+use panim_figure::quoted;
 use serde::{
     Deserializer,
     de::{
@@ -25,6 +26,16 @@ impl Record<'_> {
     /// `P`, a tuple, from the columns called `names`.
     pub(crate) fn read<P: DeserializeOwned>(self, names: &[&str]) -> Result<P> {
         P::deserialize(Params { names, record: self })
+    }
+
+    /// The columns' names, for a message.
+    pub(crate) fn names(self) -> String {
+        const MOST: usize = 20;
+        let names = self.columns.iter().take(MOST);
+        let names: Vec<_> = names.map(|name| format!("`{}`", quoted(name))).collect();
+        let more = self.columns.len().saturating_sub(MOST);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        names.join(", ") + &more
     }
 
     fn get(self, name: &str) -> Option<Cell> {
@@ -82,8 +93,10 @@ impl Param<'_> {
     }
 
     fn missing(&self) -> CellError {
-        let columns = self.record.columns.join("`, `");
-        CellError::new(format!("no column `{}`; the columns are `{columns}`", self.name))
+        let names = self.record.names();
+        let one = matches!(self.record.columns, [one] if one.contains(char::is_whitespace));
+        let hint = if one { "; cells are separated by `,`, `;`, `|` or tabs" } else { "" };
+        CellError::new(format!("no column `{}`; the columns are {names}{hint}", self.name))
     }
 
     fn whole_row<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {

@@ -2,7 +2,7 @@
 
 use super::{
     ParamSource, Rows,
-    cell::{Cell, CellWriter},
+    cell::{Cell, CellWriter, is_missing},
     file::Format,
 };
 use crate::{
@@ -17,6 +17,7 @@ use std::{
 };
 
 /// A source whose rows are saved as well.
+#[derive(Clone)]
 pub struct Saved<S> {
     pub(crate) source: S,
     pub(crate) path: PathBuf,
@@ -108,27 +109,28 @@ fn fields(names: &[&str], row: Cell) -> Vec<(String, Cell)> {
 }
 
 enum Writer {
-    Csv { to: Box<csv::Writer<Output>>, header: Vec<String> },
+    Csv { to: BufWriter<Output>, delimiter: char, header: Vec<String> },
     Jsonl(BufWriter<Output>),
 }
 
 impl Writer {
     fn new(output: Output, format: Format) -> Self {
+        let to = BufWriter::new(output);
         match format {
-            Format::Csv => {
-                Self::Csv { to: Box::new(csv::Writer::from_writer(output)), header: Vec::new() }
-            }
-            Format::Jsonl => Self::Jsonl(BufWriter::new(output)),
+            Format::Csv => Self::Csv { to, delimiter: ',', header: Vec::new() },
+            Format::Tsv => Self::Csv { to, delimiter: '\t', header: Vec::new() },
+            Format::Jsonl => Self::Jsonl(to),
         }
     }
 
     fn write(&mut self, fields: Vec<(String, Cell)>) -> io::Result<()> {
         match self {
             Self::Jsonl(to) => writeln!(to, "{}", Cell::Fields(fields).to_json()),
-            Self::Csv { to, header } => {
+            Self::Csv { to, delimiter, header } => {
                 let (columns, cells): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
                 if header.is_empty() {
-                    to.write_record(&columns)?;
+                    let names = columns.iter().map(|name| Cell::Text(name.clone()));
+                    writeln!(to, "{}", csv_row(names, *delimiter))?;
                     *header = columns;
                 } else if *header != columns {
                     return Err(io::Error::other(format!(
@@ -137,20 +139,38 @@ impl Writer {
                         header.join("`, `")
                     )));
                 }
-                Ok(to.write_record(cells.iter().map(Cell::to_csv))?)
+                writeln!(to, "{}", csv_row(cells, *delimiter))
             }
         }
     }
 
     fn finish(self) -> io::Result<Output> {
-        match self {
-            Self::Jsonl(to) => Ok(to.into_inner()?),
-            Self::Csv { mut to, .. } => {
-                to.flush()?;
-                to.into_inner().map_err(|failed| io::Error::other(failed.to_string()))
-            }
+        let (Self::Csv { to, .. } | Self::Jsonl(to)) = self;
+        Ok(to.into_inner()?)
+    }
+}
+
+/// A line of CSV. Text that would be read as something else stands in quotes.
+fn csv_row(cells: impl IntoIterator<Item = Cell>, delimiter: char) -> String {
+    let mut row = String::new();
+    for (i, cell) in cells.into_iter().enumerate() {
+        if i > 0 {
+            row.push(delimiter);
+        }
+        let text = cell.to_csv();
+        let stands_for_nothing =
+            matches!(cell, Cell::Text(_)) && !text.is_empty() && is_missing(&text);
+        let needs_quotes = |char| matches!(char, '"' | '\n' | '\r') || char == delimiter;
+        if stands_for_nothing || text.starts_with('#') || text.contains(needs_quotes) {
+            row.push('"');
+            row.push_str(&text.replace('"', "\"\""));
+            row.push('"');
+        } else {
+            row.push_str(&text);
         }
     }
+    // An empty line would be no row.
+    if row.trim_matches(' ').is_empty() { format!("\"{row}\"") } else { row }
 }
 
 #[cfg(test)]

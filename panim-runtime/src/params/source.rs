@@ -37,10 +37,17 @@ pub trait Rows<P>: Iterator<Item = Result<P>> {
 }
 
 /// No frames yet.
+#[derive(Clone)]
 pub struct Unset;
 
 /// One frame per item of the caller's.
 pub struct Items<I: Iterator, P>(Packed<I, P>);
+
+impl<P, I: Iterator + Clone> Clone for Items<I, P> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 impl<P: Row, I: Iterator<Item = P::Item>> Items<I, P> {
     pub(crate) fn new(items: I) -> Self {
@@ -66,6 +73,12 @@ pub struct Packed<I: Iterator, P> {
 impl<P: Row, I: Iterator<Item = P::Item>> Packed<I, P> {
     pub(crate) fn new(items: I) -> Self {
         Self { items, pack: P::pack }
+    }
+}
+
+impl<P, I: Iterator + Clone> Clone for Packed<I, P> {
+    fn clone(&self) -> Self {
+        Self { items: self.items.clone(), pack: self.pack }
     }
 }
 

@@ -1,9 +1,13 @@
 //! The builder's methods that say what each frame gets.
 
 use super::Render;
-use crate::params::{
-    CsvRows, FileRows, Indexed, Items, JsonRows, NoParams, ParamSource, Row, Saved, Sweep,
-    SweepRange, Unset,
+use crate::{
+    WholeNumber,
+    params::{
+        CsvRows, FileRows, Indexed, Items, JsonRows, NoParams, ParamItems, ParamSource, Row, Saved,
+        Simulation, Sweep, SweepRange, Swept, Unset,
+    },
+    results::IntoResult,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
@@ -21,12 +25,39 @@ impl<A, P, C> Render<A, P, Unset, C> {
 impl<A, P: Row, C> Render<A, P, Unset, C> {
     /// One frame per item: a `T` where `#[update]` takes one parameter, a tuple where it takes
     /// several. Items are taken lazily, on the thread that calls `run`: the iterator need not be
-    /// `Send`, and may be endless for a [`still`](Self::still).
-    pub fn params<I>(self, items: I) -> Render<A, P, Items<I::IntoIter, P>, C>
+    /// `Send`, and may be endless for a [`still`](Self::still). Of a slice or a `Vec` that is lent,
+    /// `&values` or `values.iter()`, each item is cloned.
+    pub fn params<I, Kind>(self, items: I) -> Render<A, P, Items<I::Items, P>, C>
     where
-        I: IntoIterator<Item = P::Item>,
+        I: ParamItems<P, Kind>,
     {
-        self.from(Items::new(items.into_iter()))
+        self.from(Items::new(items.items()))
+    }
+
+    /// A state that goes on from frame to frame: `step` changes it, in order, and each frame gets a
+    /// clone as its parameter. Frame `i` gets the state after `i` steps, so the first one gets
+    /// `state` as it is given.
+    ///
+    /// Where `#[update]` takes one parameter, that is the state, by value or by reference; where it
+    /// takes several, the state is a tuple of them. Steps are taken lazily, on the thread that calls
+    /// `run`, while the workers draw: no more than [`in_flight`](Self::in_flight) groups of states
+    /// are in memory. [`still(i)`](Self::still) takes `i` steps.
+    ///
+    /// `step` returns nothing, or a `Result<(), E>` as `#[update]` does: an error is that of the frame
+    /// it was taken for.
+    pub fn simulate<F, R, Kind>(
+        mut self,
+        frames: impl WholeNumber,
+        state: P::Item,
+        step: F,
+    ) -> Render<A, P, Simulation<P, F>, C>
+    where
+        P: Row<Item: Clone>,
+        F: FnMut(&mut P::Item) -> R,
+        R: IntoResult<Kind>,
+    {
+        let frames = self.plan.settings.count("simulate", frames);
+        self.from(Simulation::new(frames, state, step))
     }
 
     /// One frame per `(frame, parameters)`, in any order, frames counted from 0.
@@ -80,19 +111,27 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
 impl<A, P, C> Render<A, P, Unset, C> {
     /// So many frames of an animation whose `#[update]` takes no parameters: they differ by
     /// `frame.index()`.
-    pub fn frames(self, frames: usize) -> Render<A, P, Items<RepeatN<()>, P>, C>
+    pub fn frames(mut self, frames: impl WholeNumber) -> Render<A, P, Items<RepeatN<()>, P>, C>
     where
         P: NoParams,
     {
+        let frames = self.plan.settings.count("frames", frames);
         self.from(Items::new(iter::repeat_n((), frames)))
     }
-}
 
-impl<A, C> Render<A, (f64,), Unset, C> {
-    /// So many evenly spaced numbers: from `a..b`, the end left out, so that a loop closes without a
-    /// double frame, or from `a..=b`, the end being the last frame. A single frame gets the start.
-    pub fn sweep(self, range: impl SweepRange, frames: usize) -> Render<A, (f64,), Sweep, C> {
-        self.from(range.over(frames))
+    /// So many evenly spaced numbers for an animation whose `#[update]` takes one `f64` or `f32`:
+    /// from `a..b`, the end left out, so that a loop closes without a double frame, or from `a..=b`,
+    /// the end being the last frame. A single frame gets the start.
+    pub fn sweep(
+        mut self,
+        range: impl SweepRange,
+        frames: impl WholeNumber,
+    ) -> Render<A, P, Sweep<P>, C>
+    where
+        P: Swept,
+    {
+        let frames = self.plan.settings.count("sweep", frames);
+        self.from(range.over(frames, P::of))
     }
 }
 

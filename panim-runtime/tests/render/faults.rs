@@ -14,6 +14,123 @@ use std::{
     time::Duration,
 };
 
+/// Panics when it is dropped, with a payload that panics when it is dropped.
+#[derive(Debug)]
+struct Bomb;
+
+/// An error that does.
+#[derive(Debug)]
+struct Loud {
+    frame: usize,
+    _bomb: Option<Bomb>,
+}
+
+impl std::fmt::Display for Loud {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "loud {}", self.frame)
+    }
+}
+
+impl std::error::Error for Loud {}
+
+impl Drop for Bomb {
+    fn drop(&mut self) {
+        if !thread::panicking() {
+            std::panic::resume_unwind(Box::new(Bomb));
+        }
+    }
+}
+
+#[test]
+fn what_panics_when_it_is_dropped_hides_no_failure() {
+    let folder = Folder::new();
+    let path = folder.path("a.mp4");
+    for workers in [1, 2, 4] {
+        // a panic's payload
+        let jobs = (0..60).map(|frame| {
+            job(move || match frame {
+                31.. => std::panic::resume_unwind(Box::new(Bomb)),
+                _ => Ok(height(frame)),
+            })
+        });
+        let error = probe(&path).workers(workers).gop(10).params(jobs).run().unwrap_err();
+        assert_eq!(error.to_string(), "frame 31 panicked: no message");
+
+        // rows that are never drawn, whether they were taken or not
+        let jobs: Vec<_> = (0..60)
+            .map(|frame| {
+                let bomb = (frame > 31).then(|| Bomb);
+                job(move || {
+                    std::mem::forget(bomb);
+                    if frame == 31 { Err("no".into()) } else { Ok(height(frame)) }
+                })
+            })
+            .collect();
+        let error = probe(&path).workers(workers).gop(10).params(jobs).run().unwrap_err();
+        assert_eq!(error.to_string(), "frame 31 failed: no");
+
+        // a row that is drawn: its own frame fails
+        let jobs = (0..60).map(|frame| {
+            let bomb = (frame >= 31).then(|| Bomb);
+            job(move || {
+                let _bomb = bomb;
+                Ok(height(frame))
+            })
+        });
+        let error = probe(&path).workers(workers).gop(10).params(jobs).run().unwrap_err();
+        assert_eq!(error.to_string(), "frame 31 panicked: no message");
+
+        // errors that are not the earliest
+        let jobs = (0..60).map(|frame| {
+            job(move || match frame {
+                31.. => Err(Loud { frame, _bomb: (frame > 31).then(|| Bomb) }.into()),
+                _ => Ok(height(frame)),
+            })
+        });
+        let error = probe(&path).workers(workers).gop(10).params(jobs).run().unwrap_err();
+        assert_eq!(error.to_string(), "frame 31 failed: loud 31");
+    }
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn an_animation_that_panics_when_it_is_dropped_hides_nothing() {
+    use panim_runtime::__private::{Glue, Start, render};
+    struct Last(#[allow(dead_code)] Bomb);
+    let folder = Folder::new();
+    for workers in [1, 3] {
+        for bad in [usize::MAX, 0, 17] {
+            let start = Start::clone_of(Last(Bomb), |_| Last(Bomb));
+            let glue = Glue {
+                names: &["i"],
+                setup: |_: &mut Last, fig| {
+                    fig.set_size(64, 48);
+                    Ok(())
+                },
+                update: |_, _, (bad,): (bool,)| if bad { Err("bad".into()) } else { Ok(()) },
+                clone: None,
+            };
+            let render = render(&folder.path("a.mp4"), start, glue).workers(workers).gop(5);
+            let run = render.params((0..30).map(|frame| frame >= bad)).run();
+            match bad {
+                usize::MAX => assert_eq!(run.unwrap().frames(), 30),
+                _ => assert_eq!(run.unwrap_err().to_string(), format!("frame {bad} failed: bad")),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_setup_that_needs_a_main_threads_stack_works_on_every_worker() {
+    let folder = Folder::new();
+    let setup = |fig: &mut panim_figure::Figure| {
+        fig.axes().add(panim_figure::Image::new([[0.0_f32; 1280]; 720]));
+        Ok(())
+    };
+    let render = probe_with(&folder.path("a.mp4"), setup).workers(2).params(moving(4));
+    assert_eq!(render.run().unwrap().frames(), 4);
+}
+
 /// What a frame may do in place of being drawn.
 type Fault = fn(usize) -> Result<f64, panim_runtime::BoxError>;
 
@@ -102,7 +219,7 @@ fn lost_handle(path: &Path) -> Render<panim_figure::Handle<panim_figure::Line>, 
             fig.axes();
             Ok(())
         },
-        update: |line: &mut panim_figure::Handle<panim_figure::Line>, frame, ()| {
+        update: |line: &panim_figure::Handle<panim_figure::Line>, frame, ()| {
             frame[*line].set_y([0.0]);
             Ok(())
         },

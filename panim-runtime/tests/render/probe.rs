@@ -47,7 +47,7 @@ impl Probe {
         Ok(())
     }
 
-    fn update(&mut self, frame: &mut Frame<'_>, (job,): (Job,)) -> Result<(), BoxError> {
+    fn update(&self, frame: &mut Frame<'_>, (job,): (Job,)) -> Result<(), BoxError> {
         let height = job()?;
         frame[self.line].set_y([height, 1.0 - height]);
         Ok(())

@@ -27,7 +27,7 @@ fn each_argument_is_checked_and_named() {
     assert!(refusal(|it| it.workers(1025)).starts_with("workers: 1025 given"));
     assert_eq!(
         refusal(|it| it.quality(52)),
-        "quality: 52 given; allowed: 0 (best) to 51 (smallest)"
+        "quality: 52 given; allowed: a whole number from 0 (best) to 51 (smallest)"
     );
     assert_eq!(refusal(|it| it.gop(0)), "gop: 0 given; allowed: 1 or more");
     assert_eq!(refusal(|it| it.in_flight(0)), "in_flight: 0 given; allowed: 1 or more");

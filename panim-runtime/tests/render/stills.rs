@@ -34,6 +34,18 @@ fn parameters_are_taken_up_to_it_on_this_thread() {
 }
 
 #[test]
+fn one_render_gives_a_still_and_then_the_video() {
+    let folder = Folder::new();
+    let path = folder.path("a.mp4");
+    let render =
+        probe(&path).gop(10).params((0..20).map(|frame| -> Job { job(move || Ok(height(frame))) }));
+    let alone = probe(&path).params(moving(20)).still(3).unwrap();
+    assert!(render.clone().still(3).unwrap().rgba() == alone.rgba());
+    assert_eq!(render.clone().total(7).run().unwrap().frames(), 20);
+    assert_eq!(render.run().unwrap().frames(), 20);
+}
+
+#[test]
 fn a_frame_beyond_the_end_is_an_error() {
     let folder = Folder::new();
     let error = probe(&folder.path("a.mp4")).params(moving(3)).still(3).err().unwrap();

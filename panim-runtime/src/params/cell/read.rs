@@ -1,6 +1,11 @@
 //! A cell as what a parameter's type asks for. Text is parsed by that type.
 
-use super::{Cell, CellError};
+use super::{
+    Cell, CellError,
+    number::{self, is_missing},
+};
+use crate::params::json;
+use panim_figure::quoted;
 use serde::{
     Deserializer,
     de::{IntoDeserializer, Visitor, value},
@@ -10,25 +15,75 @@ type Result<T> = std::result::Result<T, CellError>;
 
 impl Cell {
     fn is_not(&self, wanted: &str) -> CellError {
+        let shown = match self.text() {
+            Some(text) => quoted(text.trim()).into_owned(),
+            None => quoted(&self.to_json()).into_owned(),
+        };
         CellError::new(match self {
-            _ if self.is_empty() => format!("it is empty, not {wanted}"),
-            Cell::Text(text) | Cell::Csv(text) => format!("`{text}` is not {wanted}"),
-            other => format!("`{}` is not {wanted}", other.to_json()),
+            Cell::Null => format!("it is empty, not {wanted}"),
+            _ if shown.is_empty() => format!("it is empty, not {wanted}"),
+            _ if self.stands_for_nothing() => format!(
+                "`{shown}` is not {wanted}; where a value may be missing, take an `Option` or a float"
+            ),
+            _ => format!("`{shown}` is not {wanted}{}", self.hint().unwrap_or_default()),
         })
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        matches!(self, Cell::Null) || matches!(self, Cell::Csv(text) if text.trim().is_empty())
+    /// What may be meant by text that is no number.
+    fn hint(&self) -> Option<String> {
+        let text = self.text()?.trim();
+        let number = text.replacen(',', ".", 1);
+        if number != text && number::float(&number).is_some() {
+            return Some(format!("; decimals are written with a point, `{}`", quoted(&number)));
+        }
+        let digits: String =
+            text.chars().filter(|char| !matches!(char, '_' | '\'' | ' ')).collect();
+        let is_grouped = digits.len() < text.len() && number::float(&digits).is_some();
+        is_grouped.then(|| format!("; digits are not grouped, `{}`", quoted(&digits)))
+    }
+
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Cell::Text(text) | Cell::Csv(text) | Cell::Quoted(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether there is nothing in it for an `Option`. In quotes, words mean themselves.
+    fn is_none(&self) -> bool {
+        match self {
+            Cell::Null => true,
+            Cell::Csv(text) => is_missing(text),
+            Cell::Quoted(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether there is nothing in it for a number.
+    fn stands_for_nothing(&self) -> bool {
+        self.is_none() || self.text().is_some_and(is_missing)
+    }
+
+    /// Whether it can be read as a number, or as one that is missing.
+    pub(crate) fn is_number(&self) -> bool {
+        self.float().is_some()
+    }
+
+    /// Whether it is a number beyond all floats.
+    fn is_too_large(&self) -> bool {
+        self.text().is_some_and(|text| text.trim().parse::<f64>().is_ok_and(f64::is_infinite))
     }
 
     fn float(&self) -> Option<f64> {
         match self {
             // A missing number draws a gap.
-            _ if self.is_empty() => Some(f64::NAN),
+            _ if self.stands_for_nothing() => Some(f64::NAN),
             Cell::Int(it) => Some(*it as f64),
             Cell::UInt(it) => Some(*it as f64),
             Cell::Float(it) => Some(*it),
-            Cell::Text(text) | Cell::Csv(text) => text.trim().parse().ok(),
+            Cell::Number(text) | Cell::Text(text) | Cell::Csv(text) | Cell::Quoted(text) => {
+                number::float(text)
+            }
             _ => None,
         }
     }
@@ -37,58 +92,57 @@ impl Cell {
         match self {
             Cell::Int(it) => Some((*it).into()),
             Cell::UInt(it) => Some((*it).into()),
-            Cell::Float(it) => whole(*it),
-            Cell::Text(text) | Cell::Csv(text) => {
-                let text = text.trim();
-                text.parse().ok().or_else(|| text.parse().ok().and_then(whole))
+            Cell::Number(text) | Cell::Text(text) | Cell::Csv(text) | Cell::Quoted(text) => {
+                number::whole(text)
             }
             _ => None,
         }
     }
 
     fn bool(&self) -> Option<bool> {
-        match self {
-            Cell::Bool(it) => Some(*it),
-            Cell::Text(text) | Cell::Csv(text) => {
-                let text = text.trim();
-                if text.eq_ignore_ascii_case("true") || text == "1" {
-                    return Some(true);
-                }
-                (text.eq_ignore_ascii_case("false") || text == "0").then_some(false)
-            }
-            Cell::Int(..) | Cell::UInt(..) => match self.int() {
+        if let Cell::Bool(it) = self {
+            return Some(*it);
+        }
+        match self.text().map(|text| text.trim().to_ascii_lowercase()).as_deref() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => match self.int() {
                 Some(0) => Some(false),
                 Some(1) => Some(true),
                 _ => None,
             },
-            _ => None,
         }
     }
 
     /// Text that holds a list or an object, as JSON: how they stand in a CSV file.
     pub(crate) fn unfolded(self) -> Cell {
-        let (Cell::Text(text) | Cell::Csv(text)) = &self else { return self };
-        if !text.trim_start().starts_with(['[', '{']) {
-            return self;
+        match self.text().map(str::trim) {
+            Some(text) if text.starts_with(['[', '{']) => {
+                json::read(text.as_bytes()).unwrap_or(self)
+            }
+            _ => self,
         }
-        serde_json::from_str(text).unwrap_or(self)
     }
 
-    /// Where nobody says what a CSV cell should be: what it looks like.
+    /// Where nobody says what a number or a CSV cell should be: what it looks like.
     fn guessed(self) -> Cell {
-        let Cell::Csv(text) = &self else { return self };
+        let (Cell::Number(text) | Cell::Csv(text) | Cell::Quoted(text)) = &self else {
+            return self;
+        };
         let trimmed = text.trim();
         if trimmed.is_empty() {
             Cell::Null
         } else if let Ok(it) = trimmed.parse() {
             Cell::Int(it)
         } else if let Ok(it) = trimmed.parse() {
+            Cell::UInt(it)
+        } else if let Some(it) = number::float(trimmed) {
             Cell::Float(it)
         } else if let Ok(it) = trimmed.to_ascii_lowercase().parse() {
             Cell::Bool(it)
         } else {
             match self.unfolded() {
-                Cell::Csv(text) => Cell::Text(text),
+                Cell::Csv(text) | Cell::Quoted(text) => Cell::Text(text),
                 nested => nested,
             }
         }
@@ -103,12 +157,6 @@ impl Cell {
             _ => visitor.visit_i128(it),
         }
     }
-}
-
-/// Tables often hold whole numbers as `3.0`; this far a float is exact as one.
-fn whole(it: f64) -> Option<i128> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    (it.fract() == 0.0 && it.abs() <= EXACT).then_some(it as i128)
 }
 
 impl IntoDeserializer<'_, CellError> for Cell {
@@ -136,7 +184,9 @@ impl<'de> Deserializer<'de> for Cell {
             Cell::Int(it) => visitor.visit_i64(it),
             Cell::UInt(it) => visitor.visit_u64(it),
             Cell::Float(it) => visitor.visit_f64(it),
-            Cell::Text(it) | Cell::Csv(it) => visitor.visit_string(it),
+            Cell::Number(it) | Cell::Text(it) | Cell::Csv(it) | Cell::Quoted(it) => {
+                visitor.visit_string(it)
+            }
             Cell::List(cells) => {
                 value::SeqDeserializer::new(cells.into_iter()).deserialize_any(visitor)
             }
@@ -152,9 +202,16 @@ impl<'de> Deserializer<'de> for Cell {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_f64(self.float().ok_or_else(|| self.is_not("a number"))?)
+        let it = self.float().ok_or_else(|| match self.is_too_large() {
+            true => self.is_not("a number: the largest are about 1.8e308"),
+            false => self.is_not("a number"),
+        })?;
+        visitor.visit_f64(it)
     }
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        if self.float().is_some_and(|it| it.is_finite() && (it as f32).is_infinite()) {
+            return Err(self.is_not("an `f32`: the largest are about 3.4e38"));
+        }
         self.deserialize_f64(visitor)
     }
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -164,7 +221,7 @@ impl<'de> Deserializer<'de> for Cell {
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self {
             Cell::Null => visitor.visit_str(""),
-            Cell::Text(text) | Cell::Csv(text) => visitor.visit_string(text),
+            Cell::Text(text) | Cell::Csv(text) | Cell::Quoted(text) => visitor.visit_string(text),
             other => Err(other.is_not("text")),
         }
     }
@@ -179,10 +236,10 @@ impl<'de> Deserializer<'de> for Cell {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if self.is_empty() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.is_none() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if self.is_empty() { visitor.visit_unit() } else { Err(self.is_not("empty")) }
+        if self.is_none() { visitor.visit_unit() } else { Err(self.is_not("empty")) }
     }
     fn deserialize_unit_struct<V: Visitor<'de>>(
         self,
@@ -205,7 +262,7 @@ impl<'de> Deserializer<'de> for Cell {
         visitor: V,
     ) -> Result<V::Value> {
         match self.unfolded() {
-            Cell::Text(variant) | Cell::Csv(variant) => {
+            Cell::Text(variant) | Cell::Csv(variant) | Cell::Quoted(variant) => {
                 visitor.visit_enum(variant.trim().into_deserializer())
             }
             Cell::Fields(fields) => visitor.visit_enum(value::MapAccessDeserializer::new(

@@ -80,7 +80,11 @@ impl Serializer for CellWriter {
         Ok(Cell::Null)
     }
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Cell> {
-        value.serialize(self)
+        // As text, NaN is told from a value that is missing.
+        Ok(match value.serialize(self)? {
+            Cell::Float(it) if it.is_nan() => Cell::Text("NaN".into()),
+            cell => cell,
+        })
     }
     fn serialize_unit(self) -> Result<Cell> {
         Ok(Cell::Null)

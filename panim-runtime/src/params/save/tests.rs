@@ -26,7 +26,7 @@ where
     P::Item: Clone,
 {
     let folder = tempfile::tempdir().unwrap();
-    for name in ["rows.csv", "rows.jsonl"] {
+    for name in ["rows.csv", "rows.tsv", "rows.jsonl"] {
         let path = folder.path().join(name);
         let source =
             Saved { source: Items::<_, P>::new(rows.clone().into_iter()), path: path.clone() };
@@ -86,6 +86,18 @@ fn text_lists_and_objects_come_back() {
     let reading = Reading { time: f64::INFINITY, name: "a,b".into(), count: Some(1) };
     round_trip::<(Reading,)>(&["row"], vec![reading.clone(), Reading::default()]);
     round_trip::<(f64, Reading)>(&["t", "row"], vec![(1.0, reading)]);
+}
+
+#[test]
+fn text_that_reads_as_a_missing_value_comes_back_as_text() {
+    let words = ["NA", "null", "-", "a", " NA ", "#", "NaN"];
+    let rows = words.iter().map(|word| (Some((*word).to_owned()), (*word).to_owned()));
+    round_trip::<(Option<String>, String)>(&["o", "s"], rows.collect());
+    round_trip::<(Option<f64>, Option<f32>)>(
+        &["a", "b"],
+        vec![(Some(f64::NAN), None), (None, Some(f32::NAN)), (Some(f64::INFINITY), Some(-0.0))],
+    );
+    round_trip::<(String,)>(&["s"], ["a", "NA", "#b", "", " "].map(String::from).into());
 }
 
 #[test]
