@@ -14,9 +14,9 @@ struct Wave {
 impl Wave {
     #[setup]
     fn setup(&mut self, fig: &mut Figure) {
-        self.x = linspace(0.0, 2.0 * TAU, 200);
+        self.x = linspace(0, 2.0 * TAU, 200);
         let ax = fig.axes();
-        ax.set_xlim(0.0, 2.0 * TAU).set_ylim(-1.5, 1.5);
+        ax.set_xlim(0, 2.0 * TAU).set_ylim(-1.5, 1.5);
         ax.set_xlabel("x").set_ylabel("y").set_title("Cosine wave");
         self.line = ax.add(Line::new(&self.x, self.x.iter().map(|x| x.cos())));
     }
