@@ -99,6 +99,50 @@ fn what_update_adds_is_gone_at_the_next_frame() {
     assert!(message.contains("what #[update] adds lasts for one frame"), "{message}");
 }
 
+#[test]
+fn a_legend_lies_over_twins_whatever_a_frame_touches() {
+    let scene = |keep: bool| {
+        let mut fig = Figure::new();
+        fig.set_size(300, 200);
+        let ax = fig.axes().set_xlim(0, 1).set_ylim(0, 1);
+        let line = ax.add(Line::new([0, 1], [0, 1]).label("line"));
+        ax.set_legend(Legend::new().loc(Loc::Center));
+        let below = ax.handle();
+        let twin = fig.twin_x(below).set_ylim(0, 1);
+        let wide = twin.add(Line::new([0.0, 1.0], [0.5, 0.5]).color("red").width(60.0));
+        let twin = twin.handle();
+        let mut renderer = Renderer::portable(fig).unwrap();
+        renderer.cache_background(keep);
+        move |which: usize| {
+            let mut frame = renderer.frame(which);
+            if which & 1 != 0 {
+                frame[line].set_y([1, 0]);
+            }
+            if which & 2 != 0 {
+                frame[wide].set_width(61.0);
+            }
+            if which & 4 != 0 {
+                frame[below].set_title("touched");
+            }
+            if which & 8 != 0 {
+                frame[twin].set_ylabel("touched");
+            }
+            renderer.picture().unwrap()
+        }
+    };
+    let (mut kept, mut anew) = (scene(true), scene(false));
+    for which in (0..16).chain((0..16).rev()) {
+        let picture = kept(which);
+        assert!(picture == anew(which) && picture == scene(true)(which), "{which:04b}");
+        // the legend's paper in the middle, beside its key and words
+        let paper = (90..110).any(|y| {
+            let [r, g, b, _] = picture.pixel(150, y);
+            r > 240 && g > 180 && b > 180
+        });
+        assert!(paper, "{which:04b}");
+    }
+}
+
 fn panic_of<T>(work: impl FnOnce() -> T) -> String {
     let panic = catch_unwind(AssertUnwindSafe(work)).err().expect("a panic");
     let text = panic.downcast_ref::<String>().cloned();

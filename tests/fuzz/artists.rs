@@ -37,7 +37,13 @@ pub trait Moves: Send + Sync {
     fn update(&self, frame: &mut Frame, chance: &mut Chance);
 
     /// Adds its colorbar, if it can have one.
-    fn colorbar(&self, _: &mut Figure, _: &mut Chance, _number: usize) -> Option<Handle<Axes>> {
+    fn colorbar(
+        &self,
+        _: &mut Figure,
+        _: &[Handle<Axes>],
+        _: &mut Chance,
+        _number: usize,
+    ) -> Option<Handle<Axes>> {
         None
     }
 }
@@ -50,13 +56,19 @@ impl<A: Random> Moves for Handle<A> {
     fn colorbar(
         &self,
         fig: &mut Figure,
+        axes: &[Handle<Axes>],
         chance: &mut Chance,
         number: usize,
     ) -> Option<Handle<Axes>> {
         A::color_by_values().map(|color| {
             chance.log.on(|| format!("fig[artist{number}]"));
             color(&mut fig[*self], chance);
-            let bar = chance.colorbar();
+            let mut bar = chance.colorbar();
+            if chance.comes(0.3) {
+                bar = bar.ax(axes.to_vec());
+            } else if chance.comes(0.1) {
+                bar = bar.cax(axes[0]);
+            }
             chance.log.name("colorbar");
             chance.log.say(|| format!("fig.add_colorbar(artist{number}, {bar:?});"));
             fig.add_colorbar(*self, bar)

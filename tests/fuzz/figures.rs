@@ -81,7 +81,8 @@ impl Parts {
         if !self.artists.is_empty() && chance.comes(0.3) {
             let number = chance.below(0, self.artists.len());
             let artist = Arc::clone(&self.artists[number]);
-            self.bars.extend(artist.colorbar(fig, chance, number));
+            let all: Vec<_> = self.axes.iter().map(|(axes, _)| *axes).collect();
+            self.bars.extend(artist.colorbar(fig, &all, chance, number));
         }
         if self.axes.len() > 1 && chance.comes(0.15) {
             let all: Vec<_> = self.axes.iter().map(|(axes, _)| *axes).collect();

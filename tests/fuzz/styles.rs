@@ -218,8 +218,17 @@ impl Chance {
 
     pub fn colorbar(&mut self) -> Colorbar {
         let mut bar = Colorbar::new();
+        if self.flag() {
+            bar = bar.location(self.side());
+        }
         if self.comes(0.3) {
-            bar = bar.horizontal();
+            bar = bar.extend(self.extend());
+        }
+        if self.comes(0.2) {
+            bar = bar.shrink(self.share()).aspect(self.between(1.0, 50.0));
+        }
+        if self.comes(0.2) {
+            bar = bar.pad(self.share());
         }
         if self.flag() {
             bar = bar.label(self.label());

@@ -5,9 +5,9 @@ mod place;
 
 use super::Figure;
 use crate::{
-    Artist, Axes, Color, Data, Extend, FigureError, Format, Handle, Norm, Number, Orientation,
-    Side, artist::Common, axes::Look, color::mapping::Mapping, data::Column, field::levels::Banded,
-    handle::Place, label::Label,
+    Artist, Aspect, Axes, Color, Data, Extend, FigureError, Format, Handle, Norm, Number,
+    Orientation, Projection, Side, artist::Common, axes::Look, color::mapping::Mapping,
+    data::Column, field::levels::Banded, handle::Place, label::Label,
 };
 use gradient::Gradient;
 
@@ -291,6 +291,9 @@ impl Look {
         }
         (across.has_marks, across.has_labels) = (false, false);
         across.set_limits(0.0, 1.0);
+        // an axes that becomes one may have been told otherwise
+        (self.projection, self.aspect) = (Projection::Rectilinear, Some(Aspect::Auto));
+        self.is_bare = Some(false);
         self.grid = Some(false.into());
         self.all_spines(true);
     }

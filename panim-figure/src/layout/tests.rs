@@ -215,6 +215,44 @@ fn long_words_move_no_box_sideways() {
 }
 
 #[test]
+fn long_words_around_a_box_in_space_leave_it_its_size() {
+    let fig = |label: &str| {
+        let mut fig = Figure::new();
+        let ax = fig.axes().set_projection(Projection::ThreeD).set_title(label);
+        ax.set_xlabel(label).set_ylabel(label).set_zlabel(label);
+        frames(fig)[0].width()
+    };
+    let (short, long) = (fig("a usual label"), fig(LONG));
+    assert!(long > 0.7 * short, "{long} of {short}");
+}
+
+#[test]
+fn colorbars_in_pictures_of_all_sizes_have_a_place() {
+    let sides = [Side::Left, Side::Right, Side::Top, Side::Bottom];
+    for (size, side) in [1, 2, 7, 20, 50, 90].into_iter().flat_map(|n| sides.map(|side| (n, side)))
+    {
+        for aspect in [None, Some(0.1), Some(1000.0)] {
+            let mut fig = Figure::new();
+            fig.set_size(size, size);
+            fig.set_title("title");
+            let mut axes = fig.subplots(2, 2);
+            let dots: Vec<_> = axes.iter_mut().map(fill).collect();
+            let all = axes.handles();
+            let mut bar = Colorbar::new().location(side).label("values").extend(Extend::Both);
+            if let Some(aspect) = aspect {
+                bar = bar.aspect(aspect).pad(1.0);
+            }
+            fig.add_colorbar(dots[0], bar.clone());
+            fig.add_colorbar(dots[1], bar.clone().shrink(0.01));
+            fig.add_colorbar(dots[2], bar.ax(all));
+            let mut renderer = Renderer::portable(fig).unwrap();
+            assert!(renderer.placed().all(|(frame, _)| frame.is_finite() && frame.area() >= 1.0));
+            renderer.draw().unwrap();
+        }
+    }
+}
+
+#[test]
 fn long_labels_of_colorbars_move_nothing_along_them() {
     let fig = |label: &str| {
         let mut fig = Figure::new();

@@ -33,6 +33,16 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// What room is kept for: of a long axis label, no more than `most` along it.
+    pub(super) fn kept(&self, most: f64) -> impl Iterator<Item = Block> {
+        let label = self.label.map(|block| {
+            let size = Size::new(block.size.width.min(most), block.size.height);
+            Block { size, ..block }
+        });
+        self.ticks.iter().copied().chain([label, self.offset]).flatten()
+    }
+
+    #[cfg(test)]
     pub(super) fn blocks(&self) -> impl Iterator<Item = Block> {
         self.ticks.iter().copied().chain([self.label, self.offset]).flatten()
     }

@@ -17,6 +17,10 @@ use vello_cpu::kurbo::{Point, Rect, Size};
 /// A label of more letters than this runs along its axis, as in mplot3d.
 const UPRIGHT: usize = 4;
 
+/// Room is kept for this share of the box's width of a label: one that is longer may hang over, as
+/// those of a flat axes do.
+const KEPT: f64 = 0.5;
+
 /// Degrees between the views for which room is kept.
 const STEP: usize = 15;
 
@@ -54,7 +58,7 @@ pub(super) fn texts(
         put(&placed.label, &axis.label.text, label_style(look, &axis, point), color);
         put(&placed.offset, &ticks.offset, tick_style, tick_color);
     }
-    let blocks = placed.iter().flat_map(|placed| placed.blocks());
+    let blocks = placed.iter().flat_map(|placed| placed.kept(KEPT * view.frame.width()));
     let bounds = blocks.fold(view.frame, |all, block| all.union(block.bounds()));
     (texts, bounds)
 }
@@ -85,7 +89,7 @@ pub(crate) fn room(
     for turn in (0_u16..360).step_by(STEP) {
         let turned = view.turned(look, (elev, azim + f64::from(turn)));
         let placed = place(&turned, &sizes, point);
-        let blocks = placed.iter().flat_map(|placed| placed.blocks());
+        let blocks = placed.iter().flat_map(|placed| placed.kept(KEPT * view.frame.width()));
         let bounds = blocks.fold(view.frame, |all, block| all.union(block.bounds()));
         all = all.union(bounds);
         once = Size::new(once.width.max(bounds.width()), once.height.max(bounds.height()));
