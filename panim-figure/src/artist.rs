@@ -2,7 +2,8 @@
 
 pub(crate) use crate::check::{checked_color, checked_lengths, checked_size};
 use crate::{
-    FigureError, Style,
+    AxisScale, FigureError, Style,
+    axes::Wanted,
     check::checked_opacity,
     color::mapping::Mapping,
     color::{Color, ColorSpec},
@@ -36,6 +37,19 @@ pub trait Draw: Any + Send {
 
     /// The data that autoscaled limits must show.
     fn extent(&self) -> Extent;
+
+    /// The same on axes with these scales of x and y, for an artist whose width depends on them.
+    fn extent_on(&self, _scales: (AxisScale, AxisScale)) -> Extent {
+        self.extent()
+    }
+
+    /// Whether it has categories, or places of its own at which the axes is to have ticks.
+    fn has_places(&self) -> bool {
+        false
+    }
+
+    /// Says where it wants ticks, and takes the places of its categories.
+    fn take_places(&mut self, _x: &mut Wanted, _y: &mut Wanted) {}
 
     /// Where it stands among the others of its axes: lower is drawn first.
     fn default_zorder(&self) -> f64;

@@ -43,3 +43,4 @@ artists! {
 
 pub use histogram::HistStyle;
 pub use image::{Interpolation, Origin};
+pub use pie::{NamedValue, Wedges};

@@ -13,6 +13,7 @@ mod setters;
 pub(crate) mod slot;
 pub(crate) mod space;
 pub(crate) mod view;
+mod wanted;
 
 use crate::{
     Artist, Colorbar, FigureError, Style,
@@ -29,6 +30,7 @@ pub use look::{Aspect, Projection, Side};
 pub use polar::Direction;
 use slot::Slot;
 use std::sync::Arc;
+pub(crate) use wanted::Wanted;
 
 /// One plot of a figure, as matplotlib's `Axes`: limits, ticks, title, and artists.
 ///
@@ -67,6 +69,7 @@ impl Axes {
         if artist.inverts_y() && !self.slots.iter().any(|slot| slot.artist().inverts_y()) {
             self.look.y.inverted = !self.look.y.inverted;
         }
+        artist.take_places(&mut self.look.x.wanted, &mut self.look.y.wanted);
         self.slots.push(Slot::new(artist));
         Handle::new(Place { artist: self.slots.len() - 1, ..self.place })
     }
@@ -155,12 +158,30 @@ impl Axes {
     }
 
     pub(crate) fn extent(&self) -> Extent {
-        self.slots.iter().fold(Extent::default(), |all, slot| all.union(slot.artist().extent()))
+        let scales = (self.look.x.scale, self.look.y.scale);
+        let extents = self.slots.iter().map(|slot| slot.artist().extent_on(scales));
+        extents.fold(Extent::default(), Extent::union)
     }
 
     /// Setup is over: what changes its place from now on moves.
     pub(crate) fn settle_artists(&mut self) {
+        self.place_artists();
         self.slots.iter_mut().for_each(Slot::settle);
+    }
+
+    /// Asks the artists anew which ticks they want, if one that wants some was changed.
+    pub(crate) fn follow_places(&mut self) {
+        if self.slots.iter().any(|slot| slot.is_touched() && slot.artist().has_places()) {
+            self.touch();
+            self.place_artists();
+        }
+    }
+
+    fn place_artists(&mut self) {
+        let Look { x, y, .. } = &mut self.look;
+        x.wanted.forget_places();
+        y.wanted.forget_places();
+        self.slots.iter_mut().for_each(|slot| slot.take_places(&mut x.wanted, &mut y.wanted));
     }
 
     /// Limits that nobody set follow the data as setup left them.

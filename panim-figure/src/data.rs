@@ -1,9 +1,12 @@
 //! Numbers and data as they are given, and columns of `f64` as artists keep them.
 
 mod number;
+mod places;
 mod points;
 
 pub use number::{DataValue, Interval, Number};
+pub(crate) use places::PlaceColumn;
+pub use places::{PlaceValue, Places};
 pub use points::{DataPoint, Points};
 pub(crate) use points::{columns, no_data, point_data};
 

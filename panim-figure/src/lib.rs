@@ -63,7 +63,9 @@ pub use color::norm::Norm;
 pub use color::{Color, ColorError, ColorList, IntoColor};
 #[doc(hidden)]
 pub use damage::{Damage, Part};
-pub use data::{Data, DataPoint, DataRows, DataValue, Interval, Number, Points, linspace};
+pub use data::{
+    Data, DataPoint, DataRows, DataValue, Interval, Number, PlaceValue, Places, Points, linspace,
+};
 pub use error::{FigureError, PictureError};
 #[doc(hidden)]
 pub use error::{quoted, shortened};

@@ -1,5 +1,6 @@
 //! How the values of an axis are spread along it.
 
+use crate::ticker::civil::DAY;
 use crate::{FigureError, error::quoted};
 
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] unless told.
@@ -62,6 +63,18 @@ impl AxisScale {
             _ => return Ok(()),
         };
         Err(FigureError::new("Axes", argument, message))
+    }
+
+    /// What a width of 1 means for artists at these places, where nobody says a width: on an axis of
+    /// dates the smallest distance between two of them, or a day, else 1.
+    pub(crate) fn unit(self, places: impl IntoIterator<Item = f64>) -> f64 {
+        if self != Self::Date {
+            return 1.0;
+        }
+        let mut places: Vec<f64> = places.into_iter().filter(|place| place.is_finite()).collect();
+        places.sort_by(f64::total_cmp);
+        let apart = places.windows(2).map(|pair| pair[1] - pair[0]).filter(|apart| *apart > 0.0);
+        apart.reduce(f64::min).unwrap_or(DAY as f64)
     }
 
     /// Are equal differences equally long?

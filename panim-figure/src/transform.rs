@@ -47,6 +47,10 @@ impl Scale {
         start + share * (end - start)
     }
 
+    pub(crate) fn kind(&self) -> AxisScale {
+        self.kind
+    }
+
     /// How many pixels the unit of [`AxisScale::forward`] is long.
     pub(crate) fn unit(&self) -> f64 {
         ((self.pixels.1 - self.pixels.0) / (self.ends.1 - self.ends.0)).abs()
@@ -89,6 +93,11 @@ impl Transform {
                 disc: None,
             },
         }
+    }
+
+    /// The scales of x and y.
+    pub(crate) fn scales(&self) -> (AxisScale, AxisScale) {
+        (self.x.kind(), self.y.kind())
     }
 
     pub(crate) fn at(&self, x: f64, y: f64) -> Point {

@@ -5,14 +5,15 @@ mod tests;
 mod values;
 
 use crate::{
-    ErrorBars, FigureError, Format, Weight,
+    AxisScale, ErrorBars, FigureError, Format, Places, Weight,
     artist::{
         Common, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
         properties,
     },
+    axes::Wanted,
     check::checked_positive,
     color::{ColorList, ColorSpec, IntoColor},
-    data::{Column, Data, Number, point_data},
+    data::{Column, Data, Number, PlaceColumn, point_data},
     extent::Extent,
     pen::Pen,
     shape::patch::{self, Patch, draw_patch, patch_properties},
@@ -43,11 +44,11 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 #[doc = include_str!("../../docs/bars.md")]
 #[derive(Debug, Clone)]
 pub struct Bars {
-    x: Column,
+    x: PlaceColumn,
     height: Column,
     /// One for all, or one for each.
     bottom: Column,
-    width: f64,
+    width: Option<f64>,
     lying: bool,
     colors: Vec<ColorSpec>,
     /// None, or one for each.
@@ -64,18 +65,22 @@ pub struct Bars {
     common: Common,
 }
 
+/// Share of the distance between bars that they are wide.
+const WIDTH: f64 = 0.8;
+
 impl Bars {
-    /// Bars centred at `x`, of these heights, which must be equally many. They stand on 0.
+    /// Bars centred at `x`, numbers or names of categories, of these heights, which must be equally
+    /// many. They stand on 0.
     pub fn new<X, H>(x: X, height: H) -> Self
     where
-        X: Data,
+        X: Places,
         H: Data,
     {
         Self {
-            x: Column::new(x),
+            x: PlaceColumn::new(x),
             height: Column::new(height),
             bottom: Column::new([0.0]),
-            width: 0.8,
+            width: None,
             lying: false,
             colors: Vec::new(),
             errors: Column::default(),
@@ -102,7 +107,7 @@ impl Bars {
     /// Moves the bars' places and tops; `x` and `height` must be equally many.
     pub fn set_data<X, H>(&mut self, x: X, height: H) -> &mut Self
     where
-        X: Data,
+        X: Places,
         H: Data,
     {
         self.set_x(x).set_height(height)
@@ -115,8 +120,8 @@ impl Bars {
     }
 
     /// Moves the bars to these places; as many as there are bars.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        (self.x, self.moving) = (Column::new(x), true);
+    pub fn set_x<X: Places>(&mut self, x: X) -> &mut Self {
+        (self.x, self.moving) = (PlaceColumn::new(x), true);
         self
     }
 
@@ -133,8 +138,14 @@ impl Bars {
         if self.lying { pen.transform.at(along, across) } else { pen.transform.at(across, along) }
     }
 
-    fn shape(&self, pen: &Pen<'_>, [x, foot, top]: [f64; 3]) -> BezPath {
-        let (left, right) = (x - self.width / 2.0, x + self.width / 2.0);
+    /// Half the width of a bar on axes with these scales.
+    fn half(&self, (x, y): (AxisScale, AxisScale)) -> f64 {
+        let scale = if self.lying { y } else { x };
+        self.width.unwrap_or_else(|| WIDTH * scale.unit(self.x.iter().copied())) / 2.0
+    }
+
+    fn shape(&self, pen: &Pen<'_>, half: f64, [x, foot, top]: [f64; 3]) -> BezPath {
+        let (left, right) = (x - half, x + half);
         patch::block(pen, (left, right), (foot, top), self.lying)
     }
 
@@ -183,8 +194,10 @@ impl Bars {
 }
 
 properties! { Bars {
-    /// Width of each bar in data coordinates; 0.8 unless told.
-    width / set_width(width: impl Number) |bars| bars.width = width.value();
+    /// Width of each bar in data coordinates, which are seconds on an axis of dates. Default: 0.8;
+    /// on an axis of dates 0.8 of the smallest distance between two bars, or of a day for a bar that
+    /// stands alone.
+    width / set_width(width: impl Number) |bars| bars.width = Some(width.value());
     /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
     bottom / set_bottom(bottom: impl Data) |bars| {
         (bars.bottom, bars.moving) = (Column::new(bottom), true);
@@ -243,7 +256,7 @@ impl Draw for Bars {
         if self.bottom.len() != 1 {
             checked_lengths("Bars", ("x", self.x.len()), ("bottom", self.bottom.len()))?;
         }
-        checked_positive("Bars", "width", ("a width", self.width))?;
+        checked_positive("Bars", "width", ("a width", self.width.unwrap_or(WIDTH)))?;
         self.values.as_ref().map_or(Ok(()), |format| format.check("Bars", "value_labels"))?;
         self.colors.iter().try_for_each(|color| checked_color("Bars", "colors", color))?;
         if !self.errors.is_empty() {
@@ -264,8 +277,9 @@ impl Draw for Bars {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
+        let half = self.half(pen.transform.scales());
         for (i, bar) in self.bars() {
-            let shape = self.shape(pen, bar);
+            let shape = self.shape(pen, half, bar);
             match self.colors.len() {
                 0 => self.patch.draw(pen, &self.common, &shape),
                 n => self.patch.draw_faced(pen, &self.common, &shape, &self.colors[i % n]),
@@ -298,12 +312,25 @@ impl Draw for Bars {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        self.bars().for_each(|(_, bar)| all.extend(self.shape(pen, bar)));
+        let half = self.half(pen.transform.scales());
+        self.bars().for_each(|(_, bar)| all.extend(self.shape(pen, half, bar)));
         all
     }
 
     fn extent(&self) -> Extent {
-        let half = self.width / 2.0;
+        self.extent_on(Default::default())
+    }
+
+    fn has_places(&self) -> bool {
+        self.x.has_names()
+    }
+
+    fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
+        self.x.take_places(if self.lying { y } else { x });
+    }
+
+    fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
+        let half = self.half(scales);
         let ends = |(_, [x, foot, top]): (usize, [f64; 3])| [(x - half, foot), (x + half, top)];
         let bars = Extent::of_points(self.bars().flat_map(ends));
         let bars = if self.lying { bars.transposed() } else { bars };

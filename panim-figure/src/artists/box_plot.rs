@@ -5,10 +5,11 @@ mod one;
 mod tests;
 
 use crate::{
-    FigureError,
+    AxisScale, FigureError,
     artist::{
         Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
+    axes::Wanted,
     color::{Color, ColorSpec, IntoColor},
     data::{DataRows, Number, no_data},
     extent::{Extent, Reach},
@@ -25,8 +26,8 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 /// A box for each group of samples, from the first to the third quartile with a line at the median,
 /// and whiskers to the outermost samples that are not outliers.
 ///
-/// Samples that are not finite do not count; a group without samples leaves its place free. For
-/// names under the boxes, set the axes' ticks at their positions, 1, 2, .. unless told.
+/// Samples that are not finite do not count; a group without samples leaves its place free. Ticks
+/// stand under the boxes.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -35,8 +36,8 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 /// # fig.set_size(400, 300);
 /// # let ax = fig.axes();
 /// let groups = [normal(3.0, 0.6, 80), normal(4.2, 0.4, 80), normal(3.6, 1.0, 80)];
-/// ax.add(BoxPlot::new(&groups).notch(true).colors(["skyblue", "wheat", "pink"]));
-/// ax.set_xticks(1..4).set_xticklabels(["before", "during", "after"]);
+/// let boxes = BoxPlot::new(&groups).notch(true).colors(["skyblue", "wheat", "pink"]);
+/// ax.add(boxes.tick_labels(["before", "during", "after"]));
 /// ax.set_ylabel("reaction (s)").set_grid(Grid::new().y_only());
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("box_plot", fig);
@@ -134,7 +135,11 @@ properties! { BoxPlot {
         boxes.outliers.edge_width = width.value();
     };
 } }
-group_properties!(BoxPlot, "0.15 to 0.5, more the farther the groups stand apart,", "nothing");
+group_properties!(
+    BoxPlot,
+    "0.15 to 0.5, more the farther the groups stand apart, on an axis of dates times the smallest distance between two,",
+    "nothing"
+);
 no_data!(BoxPlot: new(; groups) set_data);
 common_properties!(BoxPlot);
 
@@ -143,10 +148,14 @@ const OUTLIER: Names =
     ["outlier_marker", "outlier_size", "outlier_color", "outlier_edge_color", "outlier_edge_width"];
 
 impl BoxPlot {
-    fn boxes(&self) -> impl Iterator<Item = OneBox<'_>> {
-        // matplotlib's choice
+    /// Of a box where nobody says one: matplotlib's choice.
+    fn usual_width(&self, unit: f64) -> f64 {
         let between = self.groups.reach(0.0).map_or(0.0, |reach| reach.high - reach.low);
-        let width = (0.15 * between).clamp(0.15, 0.5);
+        unit * (0.15 * between / unit).clamp(0.15, 0.5)
+    }
+
+    fn boxes(&self, scales: (AxisScale, AxisScale)) -> impl Iterator<Item = OneBox<'_>> {
+        let width = self.usual_width(self.groups.unit(scales));
         self.groups.iter(width).filter_map(|group| {
             let summary = BoxSummary::new(group.samples, self.whiskers)?;
             Some(OneBox {
@@ -249,7 +258,8 @@ impl Draw for BoxPlot {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        self.boxes().for_each(|one| self.draw_one(pen, &one));
+        let scales = pen.transform.scales();
+        self.boxes(scales).for_each(|one| self.draw_one(pen, &one));
     }
 
     fn zorders_above(&self) -> &'static [f64] {
@@ -257,12 +267,13 @@ impl Draw for BoxPlot {
     }
 
     fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
-        self.boxes().for_each(|one| self.draw_middle(pen, &one));
+        let scales = pen.transform.scales();
+        self.boxes(scales).for_each(|one| self.draw_middle(pen, &one));
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for one in self.boxes() {
+        for one in self.boxes(pen.transform.scales()) {
             all.extend(self.shape(pen, &one));
             all.extend(self.lines(pen, one.whiskers()));
             let outliers = one.summary.outliers.iter().filter(|_| self.show_outliers);
@@ -275,7 +286,19 @@ impl Draw for BoxPlot {
         all
     }
 
+    fn has_places(&self) -> bool {
+        true
+    }
+
+    fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
+        self.groups.take_places(x, y);
+    }
+
     fn extent(&self) -> Extent {
+        self.extent_on(Default::default())
+    }
+
+    fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         let shown = |one: OneBox<'_>| {
             let outliers =
                 if self.show_outliers { one.summary.outliers.clone() } else { Vec::new() };
@@ -284,9 +307,9 @@ impl Draw for BoxPlot {
             let ends: [f64; 2] = one.summary.whiskers.into();
             ends.into_iter().chain(corners).chain(outliers).chain(mean).collect::<Vec<_>>()
         };
-        let y = self.boxes().flat_map(shown).filter_map(Reach::of).reduce(Reach::with);
-        // as in matplotlib, half a place beyond the outer boxes and no margin
-        let x = self.groups.reach(0.5).and_then(|reach| Reach::of_edges(reach.low, reach.high));
+        let y = self.boxes(scales).flat_map(shown).filter_map(Reach::of).reduce(Reach::with);
+        let unit = self.groups.unit(scales);
+        let x = self.groups.reach_across(self.usual_width(unit), unit);
         let extent = Extent::flat(x, y);
         if self.groups.lying { extent.transposed() } else { extent }
     }

@@ -1,9 +1,10 @@
 //! A line through points, with markers on them.
 
 use crate::{
-    FigureError,
+    FigureError, Places,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
-    data::{Column, Data, point_data},
+    axes::Wanted,
+    data::{Column, Data, PlaceColumn, point_data},
     extent::Extent,
     pen::Pen,
     shape::polyline::{Steps, polyline},
@@ -31,7 +32,7 @@ use vello_cpu::kurbo::{BezPath, Point};
 #[doc = include_str!("../../docs/line.md")]
 #[derive(Debug, Clone)]
 pub struct Line {
-    x: Column,
+    x: PlaceColumn,
     y: Column,
     steps: Option<Steps>,
     trace: Trace,
@@ -43,11 +44,11 @@ impl Line {
     /// Without data yet it is [`Line::empty`], and of pairs [`Line::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: Data,
+        X: Places,
         Y: Data,
     {
         Self {
-            x: Column::new(x),
+            x: PlaceColumn::new(x),
             y: Column::new(y),
             steps: None,
             trace: Trace::default(),
@@ -58,15 +59,15 @@ impl Line {
     /// Moves the points; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: Data,
+        X: Places,
         Y: Data,
     {
         self.set_x(x).set_y(y)
     }
 
     /// Moves the points along x; as many as there are of y.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        self.x = Column::new(x);
+    pub fn set_x<X: Places>(&mut self, x: X) -> &mut Self {
+        self.x = PlaceColumn::new(x);
         self
     }
 
@@ -127,6 +128,14 @@ impl Draw for Line {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         polyline(self.points(pen.transform), pen.frame)
+    }
+
+    fn has_places(&self) -> bool {
+        self.x.has_names()
+    }
+
+    fn take_places(&mut self, x: &mut Wanted, _y: &mut Wanted) {
+        self.x.take_places(x);
     }
 
     fn extent(&self) -> Extent {

@@ -1,5 +1,6 @@
 //! Pies: shares of a whole.
 
+mod named;
 #[cfg(test)]
 mod tests;
 mod wedge;
@@ -18,6 +19,7 @@ use crate::{
     shape::patch::Patch,
     text::Lettering,
 };
+pub use named::{NamedValue, Wedges};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
 use wedge::Wedge;
@@ -33,7 +35,7 @@ use wedge::Wedge;
 /// # let mut fig = Figure::new();
 /// # fig.set_size(400, 300);
 /// # let ax = fig.axes();
-/// let pie = Pie::new([38, 27, 21, 14]).labels(["wind", "sun", "water", "gas"]);
+/// let pie = Pie::new([("wind", 38), ("sun", 27), ("water", 21), ("gas", 14)]);
 /// ax.add(pie.percent(Format::percent(0)).explode([0.1, 0.0, 0.0, 0.0]).start_angle(90.0));
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("pie", fig);
@@ -62,12 +64,14 @@ pub struct Pie {
 }
 
 impl Pie {
-    /// A wedge for each value, 0 or more.
-    pub fn new<V: Data>(values: V) -> Self {
+    /// A wedge for each value, 0 or more, or for each pair of a name and a value:
+    /// `[("wind", 38), ("sun", 27)]`.
+    pub fn new<W: Wedges>(wedges: W) -> Self {
+        let (values, labels) = named::columns(wedges);
         Self {
-            values: Column::new(values),
+            values,
             explode: Column::default(),
-            labels: Vec::new(),
+            labels,
             percent: None,
             start_angle: 0.0,
             counterclock: true,

@@ -1,9 +1,10 @@
 //! Points, each of its own size and colour.
 
 use crate::{
-    FigureError,
+    FigureError, Places,
     artist::{Common, Draw, checked_lengths, common_properties, draw_common},
-    data::{Column, Data, point_data},
+    axes::Wanted,
+    data::{Column, Data, PlaceColumn, point_data},
     extent::Extent,
     pen::Pen,
     shape::dots::{Dots, dots_properties, draw_dots},
@@ -29,7 +30,7 @@ use vello_cpu::kurbo::BezPath;
 #[doc = include_str!("../../docs/scatter.md")]
 #[derive(Debug, Clone)]
 pub struct Scatter {
-    x: Column,
+    x: PlaceColumn,
     y: Column,
     dots: Dots,
     common: Common,
@@ -40,20 +41,20 @@ impl Scatter {
     /// Without data yet it is [`Scatter::empty`], and of pairs [`Scatter::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: Data,
+        X: Places,
         Y: Data,
     {
-        let (x, y) = (Column::new(x), Column::new(y));
+        let (x, y) = (PlaceColumn::new(x), Column::new(y));
         Self { x, y, dots: Dots::new(36.0), common: Common::default() }
     }
 
     /// Moves the points; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: Data,
+        X: Places,
         Y: Data,
     {
-        (self.x, self.y) = (Column::new(x), Column::new(y));
+        (self.x, self.y) = (PlaceColumn::new(x), Column::new(y));
         self
     }
 
@@ -91,6 +92,14 @@ impl Draw for Scatter {
             dots.line_to(point);
         }
         dots
+    }
+
+    fn has_places(&self) -> bool {
+        self.x.has_names()
+    }
+
+    fn take_places(&mut self, x: &mut Wanted, _y: &mut Wanted) {
+        self.x.take_places(x);
     }
 
     fn extent(&self) -> Extent {

@@ -1,13 +1,14 @@
 //! Values as stems that stand on a line.
 
 use crate::{
-    FigureError,
+    FigureError, Places,
     artist::{
         Common, Cycle, Draw, checked_color, checked_lengths, common_properties, draw_common,
         properties,
     },
+    axes::Wanted,
     color::{ColorSpec, IntoColor},
-    data::{Column, Data, Number, point_data},
+    data::{Column, Data, Number, PlaceColumn, point_data},
     extent::Extent,
     pen::Pen,
     shape::marks::{Marks, marks_properties},
@@ -34,7 +35,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 #[doc = include_str!("../../docs/stem.md")]
 #[derive(Debug, Clone)]
 pub struct Stem {
-    x: Column,
+    x: PlaceColumn,
     y: Column,
     bottom: f64,
     base_color: ColorSpec,
@@ -47,11 +48,11 @@ impl Stem {
     /// Without data yet it is [`Stem::empty`], and of pairs [`Stem::from_points`].
     pub fn new<X, Y>(x: X, y: Y) -> Self
     where
-        X: Data,
+        X: Places,
         Y: Data,
     {
         Self {
-            x: Column::new(x),
+            x: PlaceColumn::new(x),
             y: Column::new(y),
             bottom: 0.0,
             base_color: "C3".into(),
@@ -63,10 +64,10 @@ impl Stem {
     /// Moves the stems; `x` and `y` must be equally many.
     pub fn set_data<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
-        X: Data,
+        X: Places,
         Y: Data,
     {
-        self.x = Column::new(x);
+        self.x = PlaceColumn::new(x);
         self.set_y(y)
     }
 
@@ -136,6 +137,14 @@ impl Draw for Stem {
             all.extend(polyline(stem.into_iter(), pen.around()));
         }
         all
+    }
+
+    fn has_places(&self) -> bool {
+        self.x.has_names()
+    }
+
+    fn take_places(&mut self, x: &mut Wanted, _y: &mut Wanted) {
+        self.x.take_places(x);
     }
 
     fn extent(&self) -> Extent {

@@ -1,11 +1,12 @@
 //! Violins: how densely the samples of groups lie.
 
 use crate::{
-    Bandwidth, FigureError,
+    AxisScale, Bandwidth, FigureError,
     artist::{
         Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
         properties,
     },
+    axes::Wanted,
     check::{POINTS, checked_opacity, checked_positive},
     color::{Color, ColorSpec, IntoColor},
     data::{DataRows, Number, linspace, no_data},
@@ -176,7 +177,8 @@ impl Draw for Violin {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let own = self.own_color();
-        for group in self.groups.iter(WIDTH) {
+        let width = WIDTH * self.groups.unit(pen.transform.scales());
+        for group in self.groups.iter(width) {
             let (sorted, color) = (Sorted::new(group.samples), group.color.unwrap_or(&own));
             let body = self.shape(pen, &group, &sorted);
             self.fill(pen, color, &body);
@@ -189,7 +191,8 @@ impl Draw for Violin {
 
     fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
         let own = self.own_color();
-        for group in self.groups.iter(WIDTH) {
+        let width = WIDTH * self.groups.unit(pen.transform.scales());
+        for group in self.groups.iter(width) {
             let lines = self.lines(pen, &group, &Sorted::new(group.samples));
             let color = self.line_color.as_ref().or(group.color).unwrap_or(&own);
             let stroke = Stroke::new(self.line_width * pen.point).with_caps(Cap::Butt);
@@ -199,7 +202,8 @@ impl Draw for Violin {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for group in self.groups.iter(WIDTH) {
+        let width = WIDTH * self.groups.unit(pen.transform.scales());
+        for group in self.groups.iter(width) {
             let sorted = Sorted::new(group.samples);
             all.extend(self.shape(pen, &group, &sorted));
             all.extend(self.lines(pen, &group, &sorted));
@@ -207,11 +211,24 @@ impl Draw for Violin {
         all
     }
 
+    fn has_places(&self) -> bool {
+        true
+    }
+
+    fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
+        self.groups.take_places(x, y);
+    }
+
     fn extent(&self) -> Extent {
+        self.extent_on(Default::default())
+    }
+
+    fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
+        let width = WIDTH * self.groups.unit(scales);
         let sides =
             |group: Group<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
-        let places = self.groups.iter(WIDTH).flat_map(sides);
-        let samples = self.groups.iter(WIDTH).flat_map(|group| group.samples);
+        let places = self.groups.iter(width).flat_map(sides);
+        let samples = self.groups.iter(width).flat_map(|group| group.samples);
         let x = places.filter_map(Reach::of).reduce(Reach::with);
         let y = samples.copied().filter_map(Reach::of).reduce(Reach::with);
         let extent = Extent::flat(x, y);

@@ -1,5 +1,6 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
+use super::Wanted;
 use crate::{
     AxisScale, FigureError, Format,
     check::{ANGLE, SPARE, TICKS, checked_size},
@@ -26,6 +27,8 @@ pub(crate) struct Axis {
     pub(crate) scale: AxisScale,
     pub(crate) label: Label,
     pub(crate) ticks: Option<Vec<f64>>,
+    /// The ticks of the artists, where nobody set any.
+    pub(crate) wanted: Wanted,
     pub(crate) tick_labels: Option<Vec<String>>,
     pub(crate) format: Option<Format>,
     pub(crate) minor: Minor,
@@ -74,6 +77,7 @@ impl Axis {
             scale: AxisScale::Linear,
             label: Label::default(),
             ticks: None,
+            wanted: Wanted::default(),
             tick_labels: None,
             format: None,
             minor: Minor::ByScale,

@@ -68,6 +68,11 @@ impl<'a> Room<'a> {
         far(width, along).min(far(height, across))
     }
 
+    /// Do all labels have room?
+    pub(super) fn has_room(&mut self, ticks: &Ticks, degrees: f64) -> bool {
+        self.fits(ticks, degrees, GAP)
+    }
+
     /// Do all labels have room, with this `gap`?
     fn fits(&mut self, ticks: &Ticks, degrees: f64, gap: Vec2) -> bool {
         let mut marks: Vec<(f64, &str)> =

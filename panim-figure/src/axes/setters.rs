@@ -35,6 +35,7 @@ macro_rules! axis_setters {
 
             #[doc = concat!("Fits the ", stringify!($axis), " limits alone: [`Axes::autoscale`].")]
             pub fn $autoscale(&mut self) -> &mut Self {
+                self.follow_places();
                 let extent = self.extent();
                 self.look.$($field).+.autoscale(extent.$axis);
                 self.look.start_at_center(extent.y);

@@ -1,5 +1,6 @@
 //! An artist in its axes, and what it was before the frame touched it.
 
+use super::Wanted;
 use crate::{
     artist::{AnyArtist, Artist},
     pen::Pen,
@@ -27,6 +28,10 @@ impl Slot {
 
     pub(crate) fn get_mut<A: Artist>(&mut self) -> Option<&mut A> {
         (&mut *self.artist as &mut dyn Any).downcast_mut()
+    }
+
+    pub(crate) fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
+        self.artist.take_places(x, y);
     }
 
     /// Keeps a copy to be put back after the frame.

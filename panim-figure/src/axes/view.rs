@@ -121,10 +121,28 @@ impl Ticks {
     pub(super) fn new(axis: &Axis, scale: &Scale, most: usize, room: Room<'_>) -> Self {
         match &axis.ticks {
             Some(given) => Self::given(axis, given, scale, most),
-            None => {
-                fit::fitted(axis, &Ladder::new(axis.scale, axis.ascending_limits(), most), room)
+            None => Self::wanted(axis, scale, most, room),
+        }
+    }
+
+    /// Those that the artists want, if there are any and they have room or names, or as many as
+    /// there is room for.
+    fn wanted(axis: &Axis, scale: &Scale, most: usize, mut room: Room<'_>) -> Self {
+        let wanted = axis.wanted.ticks();
+        let is_plain = matches!(axis.scale, AxisScale::Linear | AxisScale::Log);
+        if !wanted.is_empty() && (axis.wanted.has_names() || is_plain) {
+            let limits = axis.ascending_limits();
+            let (places, names): (Vec<f64>, Vec<Option<String>>) = wanted.into_iter().unzip();
+            let mut ticks = ticker::Ticks::given(axis.scale, places, limits);
+            for (text, name) in ticks.labels.texts.iter_mut().zip(names) {
+                *text = name.unwrap_or_else(|| std::mem::take(text));
+            }
+            let ticks = Self::on(axis, scale, ticks.with_minor(axis.scale, limits, most));
+            if axis.wanted.has_names() || room.has_room(&ticks, axis.rotation) {
+                return ticks;
             }
         }
+        fit::fitted(axis, &Ladder::new(axis.scale, axis.ascending_limits(), most), room)
     }
 
     pub(super) fn given(axis: &Axis, ticks: &[f64], scale: &Scale, most: usize) -> Self {
@@ -224,5 +242,43 @@ mod tests {
         let view = View::new(&ax.look, frame, &mut Fonts::default(), 1.0);
         let labels: Vec<_> = view.x.marks.iter().map(|mark| mark.label.as_str()).collect();
         assert_eq!(labels, ["E", "N", "W", "S"]);
+    }
+
+    fn done<A>(_: crate::Handle<A>) {}
+
+    fn x_labels(build: impl FnOnce(&mut crate::Axes)) -> String {
+        let mut fig = Figure::new();
+        let ax = fig.axes();
+        build(ax);
+        ax.settle_artists();
+        ax.settle_limits();
+        let frame = Rect::new(0.0, 0.0, 496.0, 370.0);
+        let view = View::new(&ax.look, frame, &mut Fonts::default(), 100.0 / 72.0);
+        view.x.marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn ticks_stand_under_boxes_and_at_categories() {
+        let groups = [[1.0, 2.0, 3.0]; 3];
+        let of = |boxes: crate::BoxPlot| x_labels(|ax| done(ax.add(boxes)));
+        // matplotlib's
+        assert_eq!(of(crate::BoxPlot::new(groups)), "1 2 3");
+        assert_eq!(of(crate::BoxPlot::new(groups).positions([2, 4, 6]).width(1.5)), "2 4 6");
+        assert_eq!(of(crate::BoxPlot::new(groups).positions([1.5, 2.0, 7.0])), "1.5 2.0 7.0");
+        assert_eq!(of(crate::BoxPlot::new(groups).tick_labels(["a", "b", "c"])), "a b c");
+        assert_eq!(x_labels(|ax| done(ax.add(crate::Violin::new(groups)))), "1 2 3");
+        // many have no room for a tick at each
+        let many = of(crate::BoxPlot::new([[1.0, 2.0]; 60]));
+        assert!(many.split(' ').count() <= 10, "{many}");
+        let two = x_labels(|ax| {
+            ax.add(crate::Bars::new(["wind", "sun"], [1, 2]));
+            ax.add(crate::Line::new(["gas", "wind", "coal"], [1, 2, 3]));
+        });
+        assert_eq!(two, "wind sun gas coal");
+        let own = x_labels(|ax| {
+            ax.add(crate::BoxPlot::new(groups));
+            ax.set_xticks([1, 3]);
+        });
+        assert_eq!(own, "1 3");
     }
 }

@@ -97,6 +97,9 @@ impl Figure {
 
     /// Carries what this frame changed to all that follows it.
     pub(crate) fn follow(&mut self) -> Result<(), FigureError> {
+        for axes in &mut self.axes {
+            axes.follow_places();
+        }
         for shared in 0..self.links.shared.len() {
             self.follow_limits(shared);
         }

@@ -1,8 +1,9 @@
 //! Several groups of samples side by side: what box plots and violins have in common.
 
 use crate::{
-    ColorSpec, FigureError,
+    AxisScale, ColorSpec, FigureError,
     artist::{checked_color, checked_lengths},
+    axes::Wanted,
     data::{Column, Data, DataRows},
     extent::Reach,
     pen::Pen,
@@ -13,6 +14,8 @@ use vello_cpu::kurbo::Point;
 pub(crate) struct Groups {
     samples: Vec<Column>,
     positions: Option<Column>,
+    /// None, or one for each.
+    names: Vec<String>,
     /// One for all, or one for each; empty for the artist's own.
     pub(crate) widths: Column,
     pub(crate) lying: bool,
@@ -28,6 +31,7 @@ impl Groups {
         Self {
             samples: groups.rows().map(Column::new).collect(),
             positions: None,
+            names: Vec::new(),
             widths: Column::default(),
             lying: false,
             colors: Vec::new(),
@@ -45,8 +49,28 @@ impl Groups {
         self.positions = Some(Column::new(positions));
     }
 
+    pub(crate) fn set_names(&mut self, names: impl IntoIterator<Item: Into<String>>) {
+        self.names = names.into_iter().map(Into::into).collect();
+    }
+
+    /// Ticks are to be at the groups, on the axis that they stand along.
+    pub(crate) fn take_places(&self, x: &mut Wanted, y: &mut Wanted) {
+        let axis = if self.lying { y } else { x };
+        for (i, place) in self.positions().into_iter().enumerate() {
+            axis.add(place, self.names.get(i).cloned());
+        }
+    }
+
+    /// What a width of 1 means where nobody says a width.
+    pub(crate) fn unit(&self, (x, y): (AxisScale, AxisScale)) -> f64 {
+        (if self.lying { y } else { x }).unit(self.positions())
+    }
+
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         let groups = ("groups", self.samples.len());
+        if !self.names.is_empty() {
+            checked_lengths(name, groups, ("tick_labels", self.names.len()))?;
+        }
         if let Some(positions) = &self.positions {
             checked_lengths(name, groups, ("positions", positions.len()))?;
             if let Some(position) = positions.iter().find(|position| !position.is_finite()) {
@@ -92,6 +116,16 @@ impl Groups {
         if self.lying { pen.transform.at(along, across) } else { pen.transform.at(across, along) }
     }
 
+    /// What limits must show across the values: as in matplotlib, the groups, and half a place
+    /// beyond the outer ones, where there is no margin.
+    pub(crate) fn reach_across(&self, width: f64, unit: f64) -> Option<Reach> {
+        let edges = self.reach(0.5 * unit).and_then(|r| Reach::of_edges(r.low, r.high))?;
+        let sides =
+            |group: Group<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
+        let sides = self.iter(width).flat_map(sides).filter_map(Reach::of).reduce(Reach::with);
+        Some(sides.map_or(edges, |sides| edges.with(sides)))
+    }
+
     /// From the first to the last place, with so much to spare.
     pub(crate) fn reach(&self, spare: f64) -> Option<Reach> {
         let ends = self.positions().into_iter().flat_map(|at| [at - spare, at + spare]);
@@ -131,6 +165,10 @@ macro_rules! group_properties {
             /// Where the groups stand, one place for each; 1, 2, .. unless told.
             positions / set_positions(positions: impl $crate::Data) |this| {
                 this.groups.set_positions(positions);
+            };
+            /// Writes these at the ticks under the groups, one for each, instead of their places.
+            tick_labels / set_tick_labels(names: impl IntoIterator<Item: Into<String>>) |this| {
+                this.groups.set_names(names);
             };
             #[doc = concat!("One width for all groups, in data coordinates; ", $width, " unless told.")]
             width / set_width(width: impl $crate::Number) |this| {

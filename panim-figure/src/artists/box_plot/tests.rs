@@ -23,7 +23,7 @@ fn limits_show_what_is_shown() {
 fn boxes_are_wider_the_farther_they_stand_apart() {
     let widths = |positions: [f64; 2]| {
         let boxes = BoxPlot::new([[1.0, 2.0], [3.0, 4.0]]).positions(positions);
-        boxes.boxes().map(|one| one.width).collect::<Vec<_>>()
+        boxes.boxes(Default::default()).map(|one| one.width).collect::<Vec<_>>()
     };
     assert_eq!(widths([1.0, 1.5]), [0.15, 0.15]);
     assert_eq!(widths([1.0, 3.0]), [0.3, 0.3]);

@@ -1,0 +1,152 @@
+//! Where bars and boxes stand, how wide they are, and categories.
+
+#![allow(clippy::unwrap_used)]
+
+use panim_figure::*;
+
+const RED: [u8; 4] = [255, 0, 0, 255];
+const DAY: f64 = 86_400.0;
+
+/// An artist is added for its own sake.
+fn done<A>(_: Handle<A>) {}
+
+/// The pixels of a color in a picture of 640x480.
+fn count(build: impl FnOnce(&mut Axes)) -> usize {
+    let mut fig = Figure::new();
+    fig.set_size(640, 480);
+    build(fig.axes());
+    let picture = Renderer::portable(fig).unwrap().picture().unwrap();
+    picture.rgba().chunks_exact(4).filter(|pixel| **pixel == RED).count()
+}
+
+fn limits(build: impl FnOnce(&mut Axes)) -> ((f64, f64), (f64, f64)) {
+    let mut fig = Figure::new();
+    let ax = fig.axes();
+    build(ax);
+    let handle = ax.handle();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let frame = renderer.frame(0);
+    (frame[handle].xlim(), frame[handle].ylim())
+}
+
+#[track_caller]
+fn assert_near(found: (f64, f64), wanted: (f64, f64)) {
+    let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * (1.0 + b.abs());
+    assert!(near(found.0, wanted.0) && near(found.1, wanted.1), "{found:?} for {wanted:?}");
+}
+
+#[test]
+fn bars_on_an_axis_of_dates_are_as_wide_as_elsewhere() {
+    let start = date(2026, 3, 1).unwrap();
+    let heights = [3, 5, 2, 8, 6, 7, 4, 9, 5, 6];
+    let plain = count(|ax| done(ax.add(Bars::new(0..10, heights).color("#f00"))));
+    let months: Vec<f64> = (1..11).map(|month| date(2026, month, 1).unwrap()).collect();
+    let every = |step: f64| (0..10).map(move |i| start + step * f64::from(i)).collect::<Vec<_>>();
+    for x in [every(DAY), every(3600.0), every(1.0), every(7.0 * DAY), months] {
+        for level in [false, true] {
+            let dates = count(|ax| {
+                let bars = Bars::new(&x, heights).color("#f00");
+                if level {
+                    ax.set_yscale("date").add(bars.horizontal());
+                } else {
+                    ax.set_xscale("date").add(bars);
+                }
+            });
+            // the distance to the bar after February is the smallest
+            assert!(dates.abs_diff(plain) < plain / 10, "{dates} for {plain}, {x:?}");
+        }
+    }
+}
+
+#[test]
+fn a_single_bar_on_an_axis_of_dates_is_nearly_a_day_wide() {
+    let at = date(2026, 3, 1).unwrap();
+    let one = |width: Option<f64>| {
+        limits(|ax| {
+            let bars = Bars::new([at, at, f64::NAN], [1, 2, 3]);
+            ax.set_xscale("date").set_xmargin(0.0);
+            ax.add(if let Some(width) = width { bars.width(width) } else { bars });
+        })
+    };
+    assert_near(one(None).0, (at - 0.4 * DAY, at + 0.4 * DAY));
+    assert_near(one(Some(3600.0)).0, (at - 1800.0, at + 1800.0));
+}
+
+#[test]
+fn boxes_and_violins_show_all_of_their_width() {
+    let groups = [[1.0, 2.0, 3.0, 4.0]; 3];
+    let boxes = |boxes: BoxPlot| limits(|ax| done(ax.add(boxes)));
+    // matplotlib's
+    assert_near(boxes(BoxPlot::new(groups).positions([2, 4, 6]).width(1.5)).0, (0.975, 7.025));
+    assert_near(boxes(BoxPlot::new(groups)).0, (0.5, 3.5));
+    assert_near(boxes(BoxPlot::new(groups).positions([1.5, 2.0, 7.0])).0, (1.0, 7.5));
+    let lying = BoxPlot::new(groups).positions([2, 4, 6]).width(1.5).horizontal();
+    assert_near(boxes(lying).1, (0.975, 7.025));
+    let violins = Violin::new(groups).positions([2, 4, 6]).width(1.5);
+    assert_near(limits(|ax| done(ax.add(violins))).0, (0.975, 7.025));
+
+    let start = date(2026, 3, 1).unwrap();
+    let days = [0.0, 1.0, 2.0].map(|day| start + day * DAY);
+    let on_dates = limits(|ax| {
+        ax.set_xscale("date").add(BoxPlot::new(groups).positions(days));
+    });
+    assert_near(on_dates.0, (start - 0.5 * DAY, start + 2.5 * DAY));
+}
+
+#[test]
+fn categories_are_places_of_their_own() {
+    let bars = limits(|ax| done(ax.add(Bars::new(["a", "b", "c"], [1, 2, 3]))));
+    assert_eq!(bars, limits(|ax| done(ax.add(Bars::new(0..3, [1, 2, 3])))));
+    let lying = limits(|ax| done(ax.add(Bars::new(["a", "b"], [1, 2]).horizontal())));
+    assert_eq!(lying, limits(|ax| done(ax.add(Bars::new(0..2, [1, 2]).horizontal()))));
+    let names = vec!["x".to_owned(), "y".to_owned()];
+    fn same<A: Artist, B: Artist>(named: A, counted: B) {
+        let found = limits(|ax| done(ax.add(named)));
+        assert_eq!(found, limits(|ax| done(ax.add(counted))));
+    }
+    same(Line::new(&names, [1, 2]), Line::new([0, 1], [1, 2]));
+    same(Scatter::new(&names, [1, 2]), Scatter::new([0, 1], [1, 2]));
+    same(Stem::new(&names, [1, 2]), Stem::new([0, 1], [1, 2]));
+    // a category that was named before keeps its place
+    let shared = limits(|ax| {
+        ax.set_xmargin(0.0);
+        ax.add(Line::new(["a", "b", "c"], [1, 2, 3]));
+        ax.add(Line::new(["c", "d", "b"], [1, 2, 3]));
+    });
+    assert_near(shared.0, (0.0, 3.0));
+}
+
+#[test]
+fn categories_of_a_frame_are_those_of_the_axes() {
+    let mut fig = Figure::new();
+    let ax = fig.axes().set_xmargin(0.0);
+    ax.add(Line::new(["a", "b", "c"], [1, 2, 3]));
+    let line = ax.add(Line::new(["a", "b"], [1, 2]));
+    let axes = ax.handle();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let before = renderer.picture().unwrap();
+    let mut frame = renderer.frame(0);
+    frame[line].set_data(["c", "d"], [1, 2]);
+    frame[axes].autoscale_x();
+    assert_near(frame[axes].xlim(), (0.0, 3.0));
+    assert_eq!(frame[line].x(), [2.0, 3.0]);
+    let with_four = renderer.picture().unwrap();
+    assert_ne!(with_four.rgba(), before.rgba());
+    // and the next frame is as setup left it
+    renderer.frame(1);
+    assert_eq!(renderer.picture().unwrap().rgba(), before.rgba());
+}
+
+#[test]
+fn a_pie_is_of_values_or_of_names_and_values() {
+    let picture = |pie: Pie| {
+        let mut fig = Figure::new();
+        fig.axes().add(pie);
+        Renderer::portable(fig).unwrap().picture().unwrap()
+    };
+    let named = picture(Pie::new([("a", 1.0), ("b", 2.0)]));
+    assert_eq!(named.rgba(), picture(Pie::new([1, 2]).labels(["a", "b"])).rgba());
+    let pairs = vec![("a".to_owned(), 1), ("b".to_owned(), 2)];
+    assert_eq!(named.rgba(), picture(Pie::new(&pairs)).rgba());
+    assert_ne!(named.rgba(), picture(Pie::new([1, 2])).rgba());
+}
