@@ -72,7 +72,7 @@ impl WeatherMap {
         ax.show_xticks(false, false).show_yticks(false, false);
         let levels = || (968..=1044).step_by(4);
         let bands = ContourFilled::new(&self.lon, &self.lat, &values).levels(levels());
-        self.bands = ax.add(bands.extend(Extend::Both).cmap("RdYlBu_r"));
+        self.bands = ax.add(bands.extend(panim::Extend::Both).cmap("RdYlBu_r"));
         let isobars = Contour::new(&self.lon, &self.lat, &values).levels(levels());
         self.isobars = ax.add(isobars.color("white").width(0.6).alpha(0.7));
         for land in LANDS {

@@ -14,19 +14,27 @@ pub use panim_runtime::__private;
 /// Everything an animation's file needs: `use panim::prelude::*;`.
 ///
 /// The attributes, the figure with its artists and their handles, helpers for motion, and
-/// [`linspace`]. [`Color`] is left out, since plotters has a trait of that name that its users need;
-/// of other names that both have, an explicit `use` says which is meant.
+/// [`linspace`].
+///
+/// Nothing in it hides a name of std's prelude: [`Extend`], which is also a trait of
+/// std, is written `panim::Extend::Both`. It can stand beside plotters' prelude. [`Color`] is left out,
+/// since plotters has a trait of that name that its users need. Both have a [`Text`], a [`Polygon`], a
+/// [`Histogram`] and a [`Pie`]; these are too common to be left out, and where both preludes are
+/// imported and one of the four is used, `use panim::Text;` says which is meant.
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::motion::{Ease, keyframes, playback};
     #[doc(no_inline)]
     pub use crate::{
         Annotation, ArrowStyle, Aspect, At, Axes, AxisScale, Bars, Bars3D, Bins, BoxPlot, Colorbar,
-        Colormap, Contour, ContourFilled, Encoder, ErrorBars, Extend, Figure, FillBetween, Format,
-        Frame, Grid, HAlign, HLine, Handle, Histogram, Image, Interpolation, Label, Legend, Line,
-        Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon, Preset,
+        Colormap, Contour, ContourFilled, Encoder, ErrorBars, Figure, FillBetween, Format, Frame,
+        Grid, HAlign, HLine, Handle, Histogram, Image, Interpolation, Label, Legend, Line, Line3D,
+        LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon, Preset,
         ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Stem, Steps, Streamlines,
         Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine, Violin, Weight, Wireframe,
         animation, date, format_date, kde, linspace, setup, update,
     };
 }
+
+#[doc = include_str!("../docs/errors.md")]
+pub mod errors {}

@@ -18,6 +18,11 @@ impl<'a> Frame<'a> {
     }
 
     /// Position in the video, from 0.
+    ///
+    /// It cannot be asked for inside of a call that changes something of the frame:
+    /// `frame[self.axes].set_title(format!("frame {}", frame.index()))` borrows the frame twice. Let
+    /// it come as an argument, `#[update] fn update(&self, frame: &mut Frame, #[index] i: usize)`, or
+    /// ask before.
     pub fn index(&self) -> usize {
         self.index
     }

@@ -367,6 +367,39 @@ mod tests {
         }
     }
 
+    /// The page of the documentation that has a remedy for each.
+    const PAGE: &str = include_str!("../../docs/errors.md");
+
+    #[test]
+    fn every_error_has_its_remedy() {
+        for error in all() {
+            // No arm for others: a new variant belongs into `all` and onto the page.
+            let name = match error {
+                Error::Argument { .. } => "Argument",
+                Error::Setup { .. } => "Setup",
+                Error::SetupPanicked { .. } => "SetupPanicked",
+                Error::SizesDiffer { .. } => "SizesDiffer",
+                Error::Frame { .. } => "Frame",
+                Error::FramePanicked { .. } => "FramePanicked",
+                Error::Params { .. } => "Params",
+                Error::NoFrames => "NoFrames",
+                Error::NoSuchFrame { .. } => "NoSuchFrame",
+                Error::Cancelled { .. } => "Cancelled",
+                Error::Interrupted { .. } => "Interrupted",
+                Error::File { .. } => "File",
+                Error::NotInPlace { .. } => "NotInPlace",
+                Error::Encoder { .. } => "Encoder",
+                Error::Gpu { .. } => "Gpu",
+                Error::Thread { .. } => "Thread",
+                Error::Figure { .. } => "Figure",
+                Error::Color { .. } => "Color",
+                Error::Other { .. } => "Other",
+            };
+            let row = format!("\n| `{name}` | ");
+            assert_eq!(PAGE.matches(&row).count(), 1, "docs/errors.md has no line for {name}");
+        }
+    }
+
     #[test]
     fn a_chain_says_everything() {
         let error = &all()[4];
