@@ -117,10 +117,13 @@ impl Setter<'_> {
 
     fn letter(&mut self, row: &mut Row, character: char, face: Face, scale: f64) {
         let character = if character == '\t' { ' ' } else { character };
-        if character.is_control() {
+        if character.is_control() || is_ignorable(character) {
             return;
         }
-        let (file, glyph) = self.family.glyph(face, character);
+        let (mut file, mut glyph) = self.family.glyph(face, character);
+        if glyph.id == GlyphId::NOTDEF && character.is_whitespace() {
+            (file, glyph) = self.family.glyph(face, ' ');
+        }
         if let Some(last) = row.last.filter(|last| std::ptr::eq(last.file, file)) {
             row.width += file.kerning(last.id, glyph.id) * scale;
         }
@@ -214,4 +217,29 @@ impl Places {
 /// and 8.
 fn is_small_digit(character: char) -> bool {
     matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
+}
+
+/// Has no shape of its own: soft hyphens, joiners, direction marks and variation selectors (Unicode's
+/// `Default_Ignorable_Code_Point`).
+fn is_ignorable(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }

@@ -257,3 +257,20 @@ fn scripts_reach_beyond_their_line_and_snap_to_pixels() {
     let ink = ink(&layout("$_{H}^{E}$", |_| ()), 3.3, 50.3);
     assert!((ink.y0 - ink.y0.round()).abs() < 1e-9 && (ink.y1 - ink.y1.round()).abs() < 1e-9);
 }
+
+#[test]
+fn what_has_no_shape_takes_no_room() {
+    let mut fonts = Fonts::default();
+    let style = TextStyle::new(14.0);
+    let plain = fonts.layout(&style, "soft").bounds();
+    for c in ['\u{ad}', '\u{200b}', '\u{200d}', '\u{2060}', '\u{fe0f}', '\u{feff}', '\u{202e}'] {
+        let layout = fonts.layout(&style, &format!("so{c}ft"));
+        assert_eq!(layout.bounds(), plain, "{c:?}");
+        assert_eq!(
+            layout.path_at((0.0, 0.0).into()),
+            fonts.layout(&style, "soft").path_at((0.0, 0.0).into())
+        );
+    }
+    // a blank of another width that no font has
+    assert_eq!(fonts.layout(&style, "a\u{3000}b").bounds(), fonts.layout(&style, "a b").bounds());
+}
