@@ -237,7 +237,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     /// `#[update]` included; a failing `#[setup]` comes before any of them.
     ///
     /// # Panics
-    /// Only if the parameters' iterator or the progress callback does.
+    /// Only if the parameters' iterator, a simulation's step or the progress callback does.
     pub fn run(self) -> Result<Video>
     where
         S: ParamSource<P>,

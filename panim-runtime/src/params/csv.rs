@@ -110,7 +110,8 @@ fn text(bytes: &[u8]) -> Result<&str, CellError> {
 
 impl<R: Read> Table<R> {
     /// The header's line and its columns. Lines that begin with `#` may stand above it, and the last of
-    /// them is the header itself where numbers come next: so numpy writes it.
+    /// them is the header itself where numbers come next, or if it has the names that are asked for and
+    /// the next line has not: so numpy writes it.
     fn header(&mut self, names: &[&str]) -> Result<(u64, Vec<String>)> {
         let (mut told, mut comment) = (None, None);
         loop {
@@ -133,17 +134,22 @@ impl<R: Read> Table<R> {
         self.is_ahead = true;
         let number = self.next_row()?.unwrap_or_default();
         let columns = self.columns(number)?;
-        if let Some((number, comment)) = comment
-            && columns.iter().all(|column| Cell::Csv(column.clone()).is_number())
+        let Some((above, comment)) = comment else { return Ok((number, columns)) };
+        let are_numbers = columns.iter().all(|column| Cell::Csv(column.clone()).is_number());
+        let has_all = |columns: &[String]| {
+            names.iter().all(|name| columns.iter().any(|column| column == name))
+        };
+        let may_be_a_row = are_numbers || !has_all(&columns);
+        let cells = Cells::new(self.cells.delimiter());
+        let row = mem::replace(&mut self.cells, cells);
+        if may_be_a_row
+            && let Ok(false) = self.cells.take(&comment, above)
+            && self.cells.len() == row.len()
+            && let Ok(header) = self.columns(above)
+            && (are_numbers || has_all(&header))
         {
-            let cells = Cells::new(self.cells.delimiter());
-            let row = mem::replace(&mut self.cells, cells);
-            if let Ok(false) = self.cells.take(&comment, number)
-                && self.cells.len() == row.len()
-            {
-                self.is_ahead = true;
-                return Ok((number, self.columns(number)?));
-            }
+            self.is_ahead = true;
+            return Ok((above, header));
         }
         Ok((number, columns))
     }

@@ -291,6 +291,10 @@ fn a_header_may_be_a_comment_as_numpy_writes_it() {
     let rows: Vec<(f64, f64)> = csv(&["y", "x"], "# made by numpy\n# x,y\n1,2\n3,nan\n").unwrap();
     assert_eq!(rows[0], (2.0, 1.0));
     assert!(rows[1].0.is_nan());
+    let rows: Vec<(String,)> = csv(&["name"], "# name,x\na,1\nb,2\n").unwrap();
+    assert_eq!(rows, [("a".to_owned(),), ("b".to_owned(),)]);
+    let rows: Vec<(String,)> = csv(&["name"], "# a comment, with a comma\nname,x\nb,2\n").unwrap();
+    assert_eq!(rows, [("b".to_owned(),)]);
     let error = csv::<(f64,)>(&["x"], "1.5,2\n3,4\n").unwrap_err().to_string();
     assert_eq!(error, "parameters, line 1: it has to name the columns, and holds `1.5`, `2`");
     let error = csv::<(f64,)>(&["x"], "x y\n3 4\n").unwrap_err().to_string();

@@ -45,6 +45,13 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
     ///
     /// `step` returns nothing, or a `Result<(), E>` as `#[update]` does: an error is that of the frame
     /// it was taken for.
+    ///
+    /// ```ignore
+    /// let render = Bounce::render("bounce.mp4").simulate(300, Ball { height: 10.0, speed: 0.0 }, |ball| {
+    ///     ball.speed -= 9.81 / 30.0;
+    ///     ball.height += ball.speed / 30.0;
+    /// });
+    /// ```
     pub fn simulate<F, R, Kind>(
         mut self,
         frames: impl WholeNumber,
@@ -75,8 +82,8 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
     ///
     /// Each parameter is the value of its name in `#[update]`'s signature; a parameter that is a
     /// struct takes the whole line, unless the line holds an object of the parameter's name. The
-    /// order does not matter, and values that nobody asks for are ignored. `null` is NaN for a
-    /// float, `None` for an `Option`, and a missing value is `None` too. Blank lines are passed over.
+    /// order does not matter, and values that nobody asks for are ignored. `null`, and the `NaN` that
+    /// Python writes, is NaN for a float, `None` for an `Option`, and a missing value is `None` too. Blank lines are passed over.
     /// An error names the line and the column. Lines are read as they are needed.
     pub fn params_jsonl<R: Read>(self, reader: R) -> Render<A, P, JsonRows<R>, C>
     where
@@ -88,8 +95,14 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
     /// One frame per line of CSV, after a header with the columns' names.
     ///
     /// As with [`params_jsonl`](Self::params_jsonl), a parameter is the column of its name, or the
-    /// whole line where it is a struct. A cell is read as the type that is asked for; an empty one
-    /// is NaN for a float and `None` for an `Option`; a list or an object stands in it as JSON.
+    /// whole line where it is a struct. A cell is read as the type that is asked for; a list or an
+    /// object stands in it as JSON. One that is empty, or holds what R, pandas, Python and others
+    /// write for a missing value (`NA`, `NaN`, `null`, `-`, ..), is NaN for a float and `None` for an
+    /// `Option`; in quotes, `"NA"` is text.
+    ///
+    /// Cells are separated by commas, semicolons, tabs or `|`, as the header is. The text is UTF-8 or
+    /// UTF-16. Lines that begin with `#` may stand above the header, and the last of them may be the
+    /// header.
     pub fn params_csv<R: Read>(self, reader: R) -> Render<A, P, CsvRows<R>, C>
     where
         P: DeserializeOwned,
