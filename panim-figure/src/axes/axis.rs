@@ -122,19 +122,22 @@ impl Axis {
             ticker::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
         // the margin is a share of what is seen
         let (start, end) = (self.scale.forward(low), self.scale.forward(high));
-        let margin = self.margin * (end - start);
+        // halved, so that it is finite for the largest numbers too
+        let margin = 2.0 * self.margin * (end / 2.0 - start / 2.0);
         (
-            if reach.low_sticks && low == reach.low {
-                low
-            } else {
-                self.scale.inverse(start - margin)
-            },
+            if reach.low_sticks && low == reach.low { low } else { self.limit_at(start - margin) },
             if reach.high_sticks && high == reach.high {
                 high
             } else {
-                self.scale.inverse(end + margin)
+                self.limit_at(end + margin)
             },
         )
+    }
+
+    /// The value at a place of the scale's own, or the nearest one that a limit can be.
+    fn limit_at(&self, place: f64) -> f64 {
+        let least = if self.scale == AxisScale::Log { f64::MIN_POSITIVE } else { f64::MIN };
+        self.scale.inverse(place).clamp(least, f64::MAX)
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
@@ -234,6 +237,27 @@ mod tests {
         axis.inverted = true;
         axis.autoscale(None);
         assert_eq!(axis.limits, (1.0, 0.0));
+    }
+
+    #[test]
+    fn the_largest_numbers_have_limits() {
+        for (scale, low, high) in [
+            (AxisScale::Linear, f64::MIN, f64::MAX),
+            (AxisScale::Linear, -1e308, 1e308),
+            (AxisScale::Linear, f64::MAX, f64::MAX),
+            (AxisScale::Linear, -5e-324, 5e-324),
+            (AxisScale::Log, 5e-324, f64::MAX),
+            (AxisScale::Log, f64::MAX, f64::MAX),
+            (AxisScale::Log, 5e-324, 5e-324),
+            (AxisScale::SymLog { threshold: 1.0 }, f64::MIN, f64::MAX),
+            (AxisScale::Date, f64::MIN, f64::MAX),
+        ] {
+            for margin in [0.0, 0.05, 3.0] {
+                let mut axis = Axis { scale, margin, ..Axis::new(AxisName::X) };
+                axis.autoscale(Some(Reach { low, high, least_positive: high, ..Reach::default() }));
+                axis.check().expect("limits");
+            }
+        }
     }
 
     #[test]

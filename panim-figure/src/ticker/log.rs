@@ -222,7 +222,8 @@ pub(crate) fn nonsingular(low: f64, high: f64, least: f64) -> (f64, f64) {
     let Some(Decades { first, last, .. }) = Decades::new((low, low)) else { return NOTHING };
     // `first` is the power at or above the value, `last` the one at or below it
     let (below, above) = if first == last { (first - 1, last + 1) } else { (last, first) };
-    (decimal(1, below.max(-307)), decimal(1, above.min(308)))
+    // no nearer to 0 than numbers have all their digits, and no farther than they reach
+    (decimal(1, below.clamp(-307, 307)), decimal(1, above.clamp(-306, 308)).max(high))
 }
 
 #[cfg(test)]
@@ -302,6 +303,6 @@ mod tests {
         assert_eq!(nonsingular(10.0, 10.0, 10.0), (1.0, 100.0));
         assert_eq!(nonsingular(-3.0, -1.0, f64::INFINITY), (1.0, 10.0));
         assert_eq!(nonsingular(f64::NAN, 1.0, 1.0), (1.0, 10.0));
-        assert_eq!(nonsingular(f64::MAX, f64::MAX, 1.0), (1e308, 1e308));
+        assert_eq!(nonsingular(f64::MAX, f64::MAX, 1.0), (1e307, f64::MAX));
     }
 }
