@@ -272,6 +272,7 @@ macro_rules! grouped {
         $crate::artists::group! { $artist |chance|
             set_data(chance.samples());
             set_positions(chance.for_groups());
+            set_tick_labels(chance.group_names());
             set_width(chance.positive());
             set_widths(chance.for_groups());
             set_color(chance.color());

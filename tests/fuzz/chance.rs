@@ -401,6 +401,12 @@ impl Chance {
         (0..count).map(|_| self.text()).collect()
     }
 
+    /// Words for each group.
+    pub fn group_names(&mut self) -> Vec<String> {
+        let count = self.or_bad(|chance| chance.groups, &[0, 9]);
+        (0..count).map(|_| self.text()).collect()
+    }
+
     /// Words for each tick.
     pub fn tick_labels(&mut self) -> Vec<String> {
         let count = self.or_bad(|chance| chance.ticks, &[0, 1, 2]);
