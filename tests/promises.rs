@@ -11,7 +11,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-use support::Wave;
+use support::{File, Wave};
 
 /// Frames that take unequal time and touch different artists, in two axes that lie close.
 #[animation]
@@ -132,4 +132,112 @@ fn sixteen_workers_draw_sixty_frames_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("video.mp4");
     Together::render(&path).size(32, 32).workers(16).frames(60).run().unwrap();
+}
+
+/// Limits, colours and bins that setup leaves open. Frame 0 takes longest.
+#[animation]
+#[derive(Default)]
+struct Open {
+    image: Handle<Image>,
+    dots: Handle<Scatter>,
+    bins: Handle<Histogram>,
+}
+
+impl Open {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        fig.set_size(320, 120);
+        let mut axes = fig.subplots(1, 3);
+        self.image = axes[(0, 0)].add(Image::new([[0.0; 8]; 8]));
+        self.dots =
+            axes[(0, 1)].add(Scatter::new([0.0; 0], [0.0; 0]).values([0.0; 0]).label("dots"));
+        axes[(0, 1)].legend();
+        self.bins = axes[(0, 2)].add(Histogram::new([0.0; 0]));
+        fig.colorbar(self.image);
+    }
+
+    #[update]
+    fn update(&self, frame: &mut Frame, height: f64) -> Result<(), String> {
+        thread::sleep(Duration::from_millis(if frame.index() == 0 { 30 } else { 0 }));
+        if height.is_nan() {
+            return Err("no height".into());
+        }
+        if height.is_infinite() {
+            std::panic::resume_unwind(Box::new("no height"));
+        }
+        let x = linspace(height, 5.0 + height, 30);
+        frame[self.image].set_data((0..8).map(|y| x.iter().take(8).map(move |x| x * f64::from(y))));
+        frame[self.dots].set_data(&x, x.iter().map(|x| x * x)).set_values(&x);
+        frame[self.bins].set_data(x.iter().map(|x| x.sqrt()));
+        Ok(())
+    }
+}
+
+#[test]
+fn what_setup_leaves_open_is_the_same_for_every_worker() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    let heights = |frames: u8| (0..frames).map(|i| 1.0 + f64::from(i % 17) / 17.0);
+    for frames in [1, 3, 33] {
+        let render = || Open::render(&path).gop(10).params(heights(frames));
+        render().workers(1).run().unwrap();
+        let one = fs::read(&path).unwrap();
+        let pictures = File::read(&path).decode();
+        for i in [0, usize::from(frames) / 2, usize::from(frames) - 1] {
+            let still = render().still(i).unwrap();
+            assert!(pictures[i].psnr_y(&still) > 30.0, "still {i} of {frames}");
+            let anew = render().reuse(false).cache_background(false).still(i).unwrap();
+            assert!(anew == still, "still {i} of {frames} anew");
+        }
+        for workers in [2, 3, 8] {
+            render().workers(workers).run().unwrap();
+            assert!(fs::read(&path).unwrap() == one, "{frames} frames, {workers} workers");
+            render().workers(workers).reuse(false).run().unwrap();
+            assert!(fs::read(&path).unwrap() == one, "{frames} frames, without reuse");
+            render().workers(workers).cache_background(false).run().unwrap();
+            assert!(fs::read(&path).unwrap() == one, "{frames} frames, no kept backgrounds");
+        }
+    }
+}
+
+#[test]
+fn a_first_frame_that_fails_is_what_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    for (first, said) in
+        [(f64::NAN, "frame 0 failed: no height"), (f64::INFINITY, "frame 0 panicked: no height")]
+    {
+        for workers in [1, 2, 8] {
+            let heights = [first].into_iter().chain((0..40).map(f64::from));
+            let error = Open::render(&path).workers(workers).params(heights).run().err().unwrap();
+            assert_eq!(error.to_string(), said, "{workers} workers");
+            assert!(!path.exists());
+        }
+        let error = Open::render(&path).params([first, 1.0, 2.0]).still(2).err().unwrap();
+        assert_eq!(error.to_string(), said);
+    }
+    // a later one fails as ever
+    let heights = (0..40).map(|i| if i == 7 { f64::NAN } else { 1.0 });
+    let error = Open::render(&path).workers(8).params(heights).run().err().unwrap();
+    assert_eq!(error.to_string(), "frame 7 failed: no height");
+}
+
+#[test]
+fn whoever_waits_for_the_first_frame_leaves_when_a_render_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    // the parameters end with an error while frame 0 is drawn
+    let rows = "height\n1\n2\n3\n4\n5\nx\n".as_bytes();
+    let error = Open::render(&path).workers(8).gop(2).params_csv(rows).run().err().unwrap();
+    assert!(error.to_string().contains("line 7"), "{error}");
+    // or are cancelled
+    let error = Open::render(&path)
+        .workers(8)
+        .gop(2)
+        .params((0..60).map(f64::from))
+        .on_progress(|_| std::ops::ControlFlow::Break(()))
+        .run()
+        .err()
+        .unwrap();
+    assert!(matches!(error, panim::Error::Cancelled { .. }), "{error}");
 }

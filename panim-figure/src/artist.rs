@@ -6,13 +6,15 @@ use crate::{
     axes::Wanted,
     check::checked_opacity,
     color::mapping::Mapping,
+    color::norm::Values,
     color::{Color, ColorSpec},
     extent::Extent,
     field::levels::Banded,
     pen::Pen,
     space::Space,
+    warning::Warnings,
 };
-use std::{any::Any, iter, sync::Arc};
+use std::{any::Any, borrow::Cow, iter, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 /// Something that is drawn inside an axes, such as a [`Line`](crate::Line).
@@ -82,6 +84,44 @@ pub trait Draw: Any + Send {
         None
     }
 
+    /// The same, to be changed, whether it colours its values already or not.
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        None
+    }
+
+    /// The values that are coloured: what the limits of its colours follow unless they are given.
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        None
+    }
+
+    /// Once setup is over: does something that follows from data, and then stays, wait for data that
+    /// have a range?
+    fn is_open(&self) -> bool {
+        self.mapping().is_some_and(Mapping::is_open)
+    }
+
+    /// What its data as they are now say of what it waits for.
+    fn first(&self) -> First {
+        First {
+            values: self.colored_values().and_then(|v| Values::of(v.iter().copied())),
+            ..First::default()
+        }
+    }
+
+    /// Takes what the first frame's data said, and keeps it.
+    fn keep(&mut self, first: &First) {
+        if let Some(mapping) = self.mapping_mut() {
+            mapping.keep(first.values);
+        }
+    }
+
+    /// Says what of it shows otherwise than it was described.
+    fn warn(&self, warnings: &mut Warnings) {
+        if let Some(mapping) = self.mapping() {
+            mapping.warn(self.name(), warnings);
+        }
+    }
+
     /// Its levels and their colours, if it has some, for a colorbar to show.
     fn banded(&self) -> Option<Banded> {
         None
@@ -121,8 +161,18 @@ pub trait Draw: Any + Send {
         None
     }
 
-    /// Called when setup is over: what changes its place from here on is moving.
+    /// Called when setup is over: what changes its place from here on is moving. The limits of its
+    /// colours are settled after it.
     fn settle(&mut self) {}
+}
+
+/// What the data of the first frame say of an artist that waited for them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct First {
+    /// Which limits of colours follow.
+    pub(crate) values: Option<Values>,
+    /// Levels, edges or a scale; none where there are no data for them.
+    pub(crate) numbers: Option<Vec<f64>>,
 }
 
 /// The axes that an artist can be drawn in.
@@ -229,6 +279,15 @@ impl dyn AnyArtist {
         match part.checked_sub(1) {
             None => self.draw(pen),
             Some(above) => self.draw_above(above, pen),
+        }
+    }
+
+    /// Setup is over: what its data say, if they have a range, stays.
+    pub(crate) fn settle_all(&mut self) {
+        self.settle();
+        let values = self.colored_values().map(Cow::into_owned);
+        if let (Some(values), Some(mapping)) = (values, self.mapping_mut()) {
+            mapping.settle(values.into_iter());
         }
     }
 

@@ -17,11 +17,12 @@ mod wanted;
 
 use crate::{
     Artist, Colorbar, FigureError, Style,
-    artist::Cycle,
+    artist::{AnyArtist, Cycle},
     color::{Color, IntoColor},
     extent::Extent,
     handle::{Handle, Place},
     label::Label,
+    warning::Warnings,
 };
 pub use grid::Grid;
 pub use legend::{Legend, Loc};
@@ -55,6 +56,13 @@ struct Saved {
     artists: usize,
 }
 
+/// What a frame changed.
+pub(crate) struct Changes {
+    /// Of the axes, and the artists that it added.
+    looks: Option<(Look, Cycle, Vec<Slot>)>,
+    artists: Vec<Option<Box<dyn AnyArtist>>>,
+}
+
 impl Axes {
     pub(crate) fn new(place: Place, style: Arc<Style>) -> Self {
         let cycle = Cycle::new(&style);
@@ -67,7 +75,7 @@ impl Axes {
         artist.take_color(&mut self.cycle);
         // pictures stand upright; of several, the first decides
         if artist.inverts_y() && !self.slots.iter().any(|slot| slot.artist().inverts_y()) {
-            self.look.y.inverted = !self.look.y.inverted;
+            self.look.y.turn();
         }
         artist.take_places(&mut self.look.x.wanted, &mut self.look.y.wanted);
         self.slots.push(Slot::new(artist));
@@ -81,8 +89,9 @@ impl Axes {
 
     /// Fits both limits to the artists' data as they are now, with 5 % to spare.
     ///
-    /// Limits are fitted once after `#[setup]` by themselves. In `#[update]` this makes them
-    /// follow the data; call it after the data have changed.
+    /// Limits are fitted once after `#[setup]` by themselves, or, if setup's data have no range, after
+    /// the first frame's `#[update]`. In `#[update]` this makes them follow the data; call it after the
+    /// data have changed. On a logarithmic axis without a value above 0 they are 1 to 10.
     pub fn autoscale(&mut self) -> &mut Self {
         self.autoscale_x().autoscale_y().autoscale_z()
     }
@@ -185,17 +194,41 @@ impl Axes {
     }
 
     /// Limits that nobody set follow the data as setup left them.
-    pub(crate) fn settle_limits(&mut self) {
-        let extent = self.extent();
-        let Look { x, y, space, .. } = &mut self.look;
-        space.moving = false;
-        for (axis, data) in [(x, extent.x), (y, extent.y), (&mut space.z, extent.z)] {
-            if !axis.fixed {
-                axis.autoscale(data);
-            }
-            (axis.moving, axis.moving_ticks) = (false, false);
+    pub(crate) fn settle_limits(&mut self, extent: Extent) {
+        self.look.settle_limits(extent);
+    }
+
+    /// Limits that setup left open follow the data of the first frame: in this frame too, unless it
+    /// set others.
+    pub(crate) fn open_limits(&mut self, first: Extent) {
+        let settled = self.settled_look().unwrap_or(&self.look).clone();
+        self.look.open_limits(&settled, first);
+        if let Some(saved) = &mut self.saved {
+            saved.look.open_limits(&settled, first);
         }
-        self.look.start_at_center(extent.y);
+    }
+
+    /// A legend without a place of its own stands here from now on.
+    pub(crate) fn place_legend(&mut self, loc: Option<Loc>) {
+        let looks = self.saved.as_mut().map(|saved| &mut saved.look).into_iter();
+        for legend in looks.chain([&mut self.look]).filter_map(|look| look.legend.as_mut()) {
+            legend.settle_at(loc);
+        }
+    }
+
+    /// Moves limits apart between which nothing can be shown, and says what else shows nothing.
+    pub(crate) fn widen(&mut self, warnings: &mut Warnings) {
+        let Self { look: Look { x, y, space, projection, .. }, slots, .. } = self;
+        let has_no_place = |slot: &Slot| slot.artist().extent() == Extent::default();
+        let has_data = || slots.iter().any(has_no_place);
+        if *projection != Projection::Polar {
+            x.widen(has_data, warnings);
+        }
+        y.widen(has_data, warnings);
+        if *projection == Projection::ThreeD {
+            space.z.widen(has_data, warnings);
+        }
+        self.slots.iter().for_each(|slot| slot.artist().warn(warnings));
     }
 
     /// Lies on the box of another axes, whose colours it goes on with.
@@ -253,6 +286,34 @@ impl Axes {
     /// Was more than its artists touched in this frame?
     pub(crate) fn is_touched(&self) -> bool {
         self.saved.is_some()
+    }
+
+    /// Was anything of it touched in this frame?
+    pub(crate) fn is_changed(&self) -> bool {
+        self.is_touched() || self.slots.iter().any(Slot::is_touched)
+    }
+
+    /// Puts everything back as setup left it, and says what it was.
+    pub(crate) fn take_changes(&mut self) -> Changes {
+        let looks = self.saved.take().map(|saved| {
+            let added = self.slots.split_off(saved.artists);
+            let look = std::mem::replace(&mut self.look, saved.look);
+            let cycle = std::mem::replace(&mut self.cycle, saved.cycle);
+            (look, cycle, added)
+        });
+        Changes { looks, artists: self.slots.iter_mut().map(Slot::take_change).collect() }
+    }
+
+    /// Changes everything as a frame did.
+    pub(crate) fn put_back(&mut self, changes: Changes) {
+        for (slot, changed) in self.slots.iter_mut().zip(changes.artists) {
+            slot.put_back(changed);
+        }
+        if let Some((look, cycle, added)) = changes.looks {
+            self.touch();
+            (self.look, self.cycle) = (look, cycle);
+            self.slots.extend(added);
+        }
     }
 
     /// Puts everything back as setup left it.

@@ -4,20 +4,23 @@ mod colorbar;
 mod companions;
 mod follow;
 mod grids;
+mod open;
 mod places;
 mod subplots;
 
 use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
     area::{Drawings, register_fonts},
-    axes::layers::Layer,
+    axes::{Changes, layers::Layer},
     check::{MOST_PIXELS, checked_color},
     color::{Color, ColorSpec, IntoColor},
     handle::Place,
     layout::{Grid, Spot},
+    warning::Warnings,
 };
 pub use colorbar::Colorbar;
 pub use grids::{GridSpec, Tracked};
+pub use open::FirstFrame;
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -226,7 +229,7 @@ impl Figure {
     }
 
     /// Setup is over: what changes from now on moves, and what is wrong is said.
-    pub(crate) fn settle(&mut self) -> Result<(), FigureError> {
+    pub(crate) fn settle(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
         self.add_wanted_colorbars();
         if let Some(mistake) = self.mistake.take() {
             return Err(mistake);
@@ -242,8 +245,28 @@ impl Figure {
         }
         self.follow_colors(false)?;
         self.settle_limits();
+        self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
         self.place_title();
         self.axes.iter().try_for_each(Axes::check)
+    }
+
+    /// The same for what the first frame has said.
+    pub(crate) fn settle_again(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
+        self.follow_colors(false)?;
+        self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
+        self.axes.iter().try_for_each(Axes::check)
+    }
+
+    /// Puts everything back as setup left it, for a while.
+    pub(crate) fn take_changes(&mut self) -> Vec<Changes> {
+        self.axes.iter_mut().map(Axes::take_changes).collect()
+    }
+
+    /// The other way around.
+    pub(crate) fn put_back(&mut self, changes: Vec<Changes>) {
+        for (axes, changes) in self.axes.iter_mut().zip(changes) {
+            axes.put_back(changes);
+        }
     }
 
     /// Marks what `handle` names as changed in this frame.

@@ -51,6 +51,7 @@ mod style;
 mod text;
 mod ticker;
 mod transform;
+mod warning;
 
 pub use area::{Area, BitmapArea};
 pub use artist::Artist;
@@ -70,6 +71,8 @@ pub use error::{FigureError, PictureError};
 #[doc(hidden)]
 pub use error::{quoted, shortened};
 pub use field::levels::Extend;
+#[doc(hidden)]
+pub use figure::FirstFrame;
 pub use figure::{Colorbar, Figure, GridSpec, Subplots, Tracked};
 pub use font::{FontFamily, FontStyle, Weight};
 pub use format::Format;
@@ -89,3 +92,4 @@ pub use stats::{Bandwidth, Bins, kde};
 pub use style::Style;
 pub use text::{HAlign, TextBox, VAlign};
 pub use ticker::civil::{date, format_date, parse_date};
+pub use warning::Warning;

@@ -11,14 +11,16 @@ mod split;
 #[cfg(test)]
 use crate::axes::furniture::Furniture;
 use crate::{
-    Axes, Figure, FigureError, Frame, Picture, PictureError,
+    Axes, Figure, FigureError, Frame, Loc, Picture, PictureError,
     artist::Draw,
     axes::{furniture::Standoff, layers::Layer},
     canvas::Canvas,
     color::Color,
     damage::Damage,
+    figure::FirstFrame,
     layout::{self, Placed},
     text::Fonts,
+    warning::{Warning, Warnings},
 };
 use backgrounds::Backgrounds;
 use shown::Shown;
@@ -48,6 +50,10 @@ pub struct Renderer {
     changed: Damage,
     /// How the frame's drawing went, if its pixels stand already.
     drawn: Option<Result<(), FigureError>>,
+    /// What the first frame said of what setup left open; `None` before it, or if nothing is.
+    first: Option<FirstFrame>,
+    is_open: bool,
+    warnings: Warnings,
 }
 
 impl Figure {
@@ -66,7 +72,10 @@ impl Figure {
     /// If something in the figure cannot be drawn as it was described, or if the file cannot be
     /// written.
     pub fn save_png(self, path: impl AsRef<Path>) -> Result<(), PictureError> {
-        Renderer::new(self)?.picture()?.save_png(path)
+        let mut renderer = Renderer::new(self)?;
+        let picture = renderer.picture()?;
+        renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
+        picture.save_png(path)
     }
 }
 
@@ -89,7 +98,8 @@ impl Renderer {
 
     fn with_level(mut figure: Figure, level: Level) -> Result<Self, FigureError> {
         let (w, h) = figure.pixels()?;
-        figure.settle()?;
+        let mut warnings = Warnings::default();
+        figure.settle(&mut warnings)?;
         let mut renderer = Self {
             size: (w.into(), h.into()),
             canvas: Canvas::new(w, h, level),
@@ -100,9 +110,15 @@ impl Renderer {
             over: Damage::all((w.into(), h.into())),
             changed: Damage::none((w.into(), h.into())),
             drawn: None,
+            first: None,
+            is_open: figure.is_open(),
+            warnings,
             figure,
         };
         renderer.settle();
+        if !renderer.is_open {
+            renderer.place_legends();
+        }
         Ok(renderer)
     }
 
@@ -118,8 +134,6 @@ impl Renderer {
             let mut shown = Shown::new(axes, frame, standoff, whole, fonts, point);
             let mut pen = shown.pen(axes, canvas, fonts, point);
             let beyond = axes.beyond(false, &mut pen);
-            let legend = axes.look.legend.as_ref();
-            let legend = legend.map(|legend| legend.settled(&figure.named_by(i), &mut pen));
             let words_alone = axes.is_words_alone(&mut pen);
             shown.reach = match beyond {
                 // else the figure's title would lie over everything
@@ -128,12 +142,25 @@ impl Renderer {
                 None => shown.reach,
             };
             self.settled.push(shown);
-            figure.axes[i].look.legend = legend;
         }
     }
 
     fn whole(&self) -> Rect {
         Rect::new(0.0, 0.0, self.size.0.into(), self.size.1.into())
+    }
+
+    /// Puts legends where they stand best among the artists as they are.
+    fn place_legends(&mut self) -> Vec<Option<Loc>> {
+        let Self { figure, fonts, canvas, settled, .. } = self;
+        let point = figure.point();
+        let best = |(i, axes): (usize, &Axes)| {
+            let legend = axes.look.legend.as_ref()?;
+            let mut pen = settled[i].pen(axes, canvas, fonts, point);
+            Some(legend.best_loc(&figure.named_by(i), &mut pen))
+        };
+        let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
+        figure.place_legends(&places);
+        places
     }
 
     /// What the figure's title and legend leave free.
@@ -156,6 +183,64 @@ impl Renderer {
         }
         figure.axes[i].look.legend = legend;
         page
+    }
+
+    /// Does setup leave something open, such as limits that nobody set and that its data do not say?
+    /// Then the first frame that is drawn says it for all others.
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// Takes from the frame as it is what setup left open, for this frame and all others.
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn with it.
+    #[doc(hidden)]
+    pub fn open_by_frame(&mut self) -> Result<(), FigureError> {
+        if !self.is_open {
+            return Ok(());
+        }
+        let first = self.figure.first_frame();
+        self.figure.open(&first);
+        let changes = self.figure.take_changes();
+        let opened = self.open_settled(first);
+        self.figure.put_back(changes);
+        opened?;
+        let legends = self.place_legends();
+        if let Some(first) = &mut self.first {
+            first.set_legends(legends);
+        }
+        Ok(())
+    }
+
+    /// What the first frame said: for another renderer of the same figure.
+    #[doc(hidden)]
+    pub fn first_frame(&self) -> Option<&FirstFrame> {
+        self.first.as_ref()
+    }
+
+    /// Takes what setup left open from what the first frame said to another renderer.
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn with it.
+    #[doc(hidden)]
+    pub fn open_by(&mut self, first: &FirstFrame) -> Result<(), FigureError> {
+        if !self.is_open {
+            return Ok(());
+        }
+        self.figure.restore();
+        self.figure.open(first);
+        self.open_settled(first.clone())
+    }
+
+    /// Places everything anew.
+    fn open_settled(&mut self, first: FirstFrame) -> Result<(), FigureError> {
+        (self.first, self.is_open) = (Some(first), false);
+        self.figure.settle_again(&mut self.warnings)?;
+        self.settle();
+        self.backgrounds.clear();
+        self.over.mark_all();
+        Ok(())
     }
 
     /// How often the ticks and texts of an axes were drawn in this process: what is kept from
@@ -187,6 +272,11 @@ impl Renderer {
     pub fn background(&self) -> [u8; 3] {
         let [r, g, b, _] = self.figure.face().to_rgba8();
         [r, g, b]
+    }
+
+    /// What was drawn otherwise than it was described since this was last asked, each only once.
+    pub fn take_warnings(&mut self) -> Vec<Warning> {
+        self.warnings.take()
     }
 
     /// Whether backgrounds are kept from frame to frame; true unless told. The pixels are the
@@ -263,7 +353,11 @@ impl Renderer {
     }
 
     fn draw_frame(&mut self) -> Result<(), FigureError> {
+        self.open_by_frame()?;
         self.figure.follow()?;
+        for axes in self.figure.axes.iter_mut().filter(|axes| axes.is_changed()) {
+            axes.widen(&mut self.warnings);
+        }
         self.figure.axes.iter().try_for_each(Axes::check)?;
         let moved = self.moved();
         let shown: Vec<&Shown> =

@@ -26,6 +26,10 @@ pub enum AxisScale {
     /// Evenly, and read as points in time: seconds since the beginning of 1970, UTC, as from
     /// [`date`](crate::date).
     Date,
+    /// Evenly on either side of a value in the middle, as the colours of
+    /// [`Norm::Centered`](crate::Norm) are.
+    #[doc(hidden)]
+    Centered { low: f64, centre: f64, high: f64 },
     /// A name that is none of these; drawing it is an error that lists them.
     #[doc(hidden)]
     Unknown(&'static str),
@@ -88,6 +92,10 @@ impl AxisScale {
             Self::Linear | Self::Date | Self::Unknown(_) => value,
             Self::Log if value > 0.0 => value.log10(),
             Self::Log => f64::NAN,
+            Self::Centered { low, centre, high } => {
+                let half = if value < centre { centre - low } else { high - centre };
+                (value - centre) / half
+            }
             Self::SymLog { threshold } if value.abs() <= threshold => LINEAR * (value / threshold),
             Self::SymLog { threshold } => {
                 (LINEAR + (value.abs().log10() - threshold.log10())).copysign(value)
@@ -100,6 +108,10 @@ impl AxisScale {
         match self {
             Self::Linear | Self::Date | Self::Unknown(_) => place,
             Self::Log => 10.0_f64.powf(place),
+            Self::Centered { low, centre, high } => {
+                let half = if place < 0.0 { centre - low } else { high - centre };
+                centre + place * half
+            }
             Self::SymLog { threshold } if place.abs() <= LINEAR => place / LINEAR * threshold,
             Self::SymLog { threshold } => {
                 10.0_f64.powf(place.abs() - LINEAR + threshold.log10()).copysign(place)
@@ -139,6 +151,15 @@ mod tests {
         ];
         for (value, place) in cases {
             assert!((SYMLOG.forward(value) - place).abs() < 1e-12, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_centre_is_in_the_middle() {
+        let scale = AxisScale::Centered { low: -0.5, centre: 0.0, high: 1.1 };
+        for (value, place) in [(-0.5, -1.0), (-0.25, -0.5), (0.0, 0.0), (0.55, 0.5), (1.1, 1.0)] {
+            assert_eq!(scale.forward(value), place);
+            assert_eq!(scale.inverse(place), value);
         }
     }
 

@@ -18,7 +18,7 @@ mod symlog;
 pub(crate) use format::TickLabels;
 use format::labels;
 use ladder::steps;
-pub(crate) use ladder::{Ladder, Neighbours, Ticks, nonsingular};
+pub(crate) use ladder::{Ladder, Neighbours, Ticks, nonsingular, nonsingular_colors, told_apart};
 use locate::Step;
 #[cfg(test)]
 use locate::locate;

@@ -73,7 +73,6 @@ cases! { FLAT:
     Contour::new([0, 1], [0, 1], [[1, 2], [3, 4]]).cmap("virids") => cmap!("Contour, `cmap`: \"virids\" is not a colormap (did you mean \"viridis\"?)");
     ContourFilled::new([0, 1, 1], [0, 1], [[1, 2, 3], [3, 4, 5]]) => "ContourFilled, `x`: must increase, or decrease, from each value to the next";
     ContourFilled::new([0, 1], [0, 1], [[1, 2], [3, 4]]).levels([1]) => "ContourFilled, `levels`: there must be 2 or more, not 1";
-    ContourFilled::new([0, 1], [0, 1], [[1, 2], [3, 4]]).vmin(3.0).vmax(3.0) => "ContourFilled, `vmin`: 3 is not below vmax, 3";
     ErrorBars::new([1, 2], [1, 2], [1]) => "ErrorBars, `errors`: has 1 values where `x` has 2; both must have as many";
     ErrorBars::new([1], [1], [-0.5]) => "ErrorBars, `errors`: -0.5 is not an error, 0 or more";
     ErrorBars::new([1], [1], [1]).marker('q') => "ErrorBars, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
@@ -94,8 +93,6 @@ cases! { FLAT:
     Image::new([[1, 2]]).vmin(1.0).vmax(0.0) => "Image, `vmin`: 1 is not below vmax, 0";
     Image::new([[1, 2]]).vmin(NAN) => "Image, `vmin`: NaN is not finite";
     Image::new([[1, 2]]).cmap("") => cmap!("Image, `cmap`: \"\" is not a colormap");
-    Image::new([[-1, 0]]).norm(Norm::Log) => "Image, `norm`: `Norm::Log` needs a positive value, or vmin and vmax";
-    Image::new([[1, 2]]).extent([0.0, 0.0, 0.0, 1.0]) => "Image, `extent`: [0, 0, 0, 1] leaves nothing to show";
     Image::new([[1, 2]]).extent([0.0, INF, 0.0, 1.0]) => "Image, `extent`: [0, inf, 0, 1] must all be finite";
     Image::rgb(2, 2, [0; 3]) => "Image, `bytes`: has 3 bytes; 2x2 pixels of 3 bytes have 12";
     Image::rgba(2, 0, []) => "Image, `bytes`: 2x0 cells show nothing; `Image::empty` has 0x0";
@@ -126,7 +123,7 @@ cases! { FLAT:
     Scatter::new([1, 2], [1, 2]).sizes([1, 2, 3]) => "Scatter, `sizes`: has 3 values where `x` has 2; both must have as many";
     Scatter::new([1], [1]).size(NAN) => "Scatter, `size`: NaN is not a size in square points, 0 to 1e12";
     Scatter::new([1, 2], [1, 2]).values([1]) => "Scatter, `values`: has 1 values where `x` has 2; both must have as many";
-    Scatter::new([1, 2], [1, 2]).values([1, 2]).vmin(2.0).vmax(2.0) => "Scatter, `vmin`: 2 is not below vmax, 2";
+    Scatter::new([1, 2], [1, 2]).values([1, 2]).vmin(2.0).vmax(1.0) => "Scatter, `vmin`: 2 is not below vmax, 1";
     Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
     Stem::new([1], [1]).bottom(NAN) => "Stem, `bottom`: NaN is not a value to start from";
     Stem::new([1], [1]).marker('?') => "Stem, `marker`: '?' is not a marker; there are o . s D d ^ v < > * p h + x | _";
@@ -162,7 +159,7 @@ cases! { SPACE:
     Scatter3D::new([1], [1], [1]).values([1]).cmap("virids") => cmap!("Scatter3D, `cmap`: \"virids\" is not a colormap (did you mean \"viridis\"?)");
     Surface::new([0, 1], [0, 1], [vec![1, 2], vec![3]]) => "Surface, `z`: row 1 has 1 values where the first has 2";
     Surface::new([0, 1, 2], [0, 1], [[1, 2], [3, 4]]) => "Surface, `x`: has 3 values where `z` has 2 columns; one for each column";
-    Surface::new([0, 1], [0, 1], [[1, 2], [3, 4]]).cmap("jet").vmin(1.0).vmax(1.0) => "Surface, `vmin`: 1 is not below vmax, 1";
+    Surface::new([0, 1], [0, 1], [[1, 2], [3, 4]]).cmap("jet").vmin(1.0).vmax(0.0) => "Surface, `vmin`: 1 is not below vmax, 0";
     Wireframe::parametric([[0, 1]], [[0, 1]], [[0, 1], [2, 3]]) => "Wireframe, `x`: must have 2 rows of 2 values, as `z` has";
     Wireframe::new([0, 1], [0, 1], [[1, 2], [3, 4]]).color("bleu") => color!("Wireframe, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Line::new([1], [1]) => "Line, `set_projection`: this axes is 3D and the artist is flat: take one in space, such as Line3D";
@@ -176,10 +173,6 @@ const AXES: &[Case] = &[
     (
         |ax| done(ax.set_ylim(0.0, INF)),
         "Axes, `set_ylim`: 0 to inf are not limits; both must be finite",
-    ),
-    (
-        |ax| done(ax.set_ylim(2.0, 2.0)),
-        "Axes, `set_ylim`: 2 to 2 leaves nothing to show; the two must differ",
     ),
     (
         |ax| done(ax.set_xscale(AxisScale::Log).set_xlim(0.0, 1.0)),
@@ -212,13 +205,6 @@ const AXES: &[Case] = &[
     (
         |ax| done(ax.set_grid(Grid::new().alpha(2.0))),
         "Grid, `alpha`: 2 is not between 0 (clear) and 1 (opaque)",
-    ),
-    (
-        |ax| {
-            ax.add(Line::new([1, 2], [-1, 0]));
-            ax.set_yscale(AxisScale::Log).autoscale();
-        },
-        "Axes, `set_yscale`: -1 to 0 on a logarithmic axis, which shows values above 0 alone: set limits above 0, or take AxisScale::SymLog",
     ),
 ];
 

@@ -8,12 +8,16 @@
 //! is, because one of them may fail as well and the earliest failure is the one to report. In the
 //! end the conductor *stops* the board, and every worker leaves.
 //!
+//! Where setup leaves limits open, frame 0 *opens* them, and whoever has another frame in hand waits
+//! for it.
+//!
 //! Nobody can wait for ever. Whoever draws ahead has the buffer for it already in hand, so a frame
 //! that is being drawn elsewhere does get drawn; an owner never needs one of the shared buffers,
 //! since it can draw its next frame into its own; and each call that changes what another one may be
 //! waiting for wakes all who wait. User code never runs under the lock.
 
 use crate::{Error, caught::discard, groups::Group};
+use panim_figure::FirstFrame;
 use std::{
     collections::VecDeque,
     mem,
@@ -41,6 +45,8 @@ struct State<P, B> {
     to_make: usize,
     /// How many groups may be owned at a time.
     most_owned: usize,
+    /// What frame 0 said of what setup left open.
+    first: Option<FirstFrame>,
 }
 
 struct OwnedGroup<P, B> {
@@ -108,6 +114,7 @@ impl<P, B> Board<P, B> {
             spare: Vec::new(),
             to_make: buffers,
             most_owned: usize::MAX,
+            first: None,
         };
         Self { state: Mutex::new(state), changed: Condvar::new() }
     }
@@ -129,6 +136,25 @@ impl<P, B> Board<P, B> {
     /// All groups are dealt, to so many workers.
     pub(crate) fn end(&self, workers: usize) {
         self.lock().sharing = Some(workers);
+    }
+
+    /// This is what frame 0 says of what setup left open.
+    pub(crate) fn open(&self, first: FirstFrame) {
+        self.lock().first = Some(first);
+        self.changed.notify_all();
+    }
+
+    /// Waits for what frame 0 says of it, for another frame. None: that one is not wanted any more.
+    /// Frame 0 is taken before any other, and by somebody who does not wait.
+    pub(crate) fn first(&self, frame: usize) -> Option<FirstFrame> {
+        let mut state = self.lock();
+        while frame < state.limit {
+            if let Some(first) = &state.first {
+                return Some(first.clone());
+            }
+            state = self.wait(state);
+        }
+        None
     }
 
     /// This frame cannot be drawn, or encoded, or has no parameters.

@@ -11,6 +11,7 @@ use crate::{
     interrupt::Running,
     mux::Mux,
     output::Target,
+    painter::Scenes,
     params::Rows,
     progress::{Flow, Reporter},
     raw_frames,
@@ -54,7 +55,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let mut work = Work { groups, mux, reporter, running };
 
     let counts = work.reporter.counts();
-    let shop = Workshop::new(&start, &glue, &settings, workers, encoders, &counts);
+    let scenes = Scenes::new(&start, &glue, &settings);
+    let shop = Workshop::new(&scenes, workers, encoders, &counts);
     let conducted = attempt(&shop, &mut work);
     let (mut encoders, mut ended) = shop.close(conducted);
     if let Err(error) = &ended
@@ -63,7 +65,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     {
         encoders = encoders.after_failure(error.to_string());
         work = work.start_again(target, settings.gop)?;
-        let shop = Workshop::new(&start, &glue, &settings, workers, encoders, &counts);
+        let shop = Workshop::new(&scenes, workers, encoders, &counts);
         let conducted = attempt(&shop, &mut work);
         (encoders, ended) = shop.close(conducted);
     }

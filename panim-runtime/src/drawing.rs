@@ -3,7 +3,7 @@
 use crate::{
     Render, Result,
     caught::Quiet,
-    painter::{Drawn, Painter},
+    painter::{Drawn, Painter, Scenes},
 };
 
 /// An animation that was set up, and draws its frames.
@@ -16,8 +16,8 @@ impl<A, P> Drawing<'_, A, P> {
         f: impl FnOnce(&mut Drawing<'_, A, P>) -> T,
     ) -> Result<T> {
         let plan = render.plan;
-        let painter = Painter::new(&plan.start, &plan.glue, &plan.settings)?;
-        Ok(f(&mut Drawing(painter)))
+        let scenes = Scenes::new(&plan.start, &plan.glue, &plan.settings);
+        Ok(f(&mut Drawing(Painter::new(&scenes)?)))
     }
 
     /// Draws a frame.

@@ -38,6 +38,7 @@ mod stack;
 mod stages;
 mod still;
 mod video;
+mod warnings;
 mod whole;
 mod worker;
 mod yuv;

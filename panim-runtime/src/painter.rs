@@ -5,8 +5,9 @@ use crate::{
     Error, Result,
     caught::{Quiet, caught},
     settings::Settings,
+    warnings::Warnings,
 };
-use panim_figure::{Damage, Figure, Renderer};
+use panim_figure::{Damage, Figure, FirstFrame, Renderer};
 
 /// A frame as it was drawn.
 #[derive(Clone, Copy)]
@@ -23,25 +24,28 @@ struct Scene<A> {
     renderer: Renderer,
 }
 
-/// One worker's hand. Given the same animation, two painters draw the same frames.
-pub(crate) struct Painter<'a, A, P> {
+/// What all painters of a render have in common: where their scenes come from.
+pub(crate) struct Scenes<'a, A, P> {
     start: &'a Start<A>,
     glue: &'a Glue<A, P>,
-    settings: &'a Settings,
+    pub(crate) settings: &'a Settings,
+    warnings: Warnings,
+}
+
+/// One worker's hand. Given the same animation, two painters draw the same frames.
+pub(crate) struct Painter<'a, A, P> {
+    scenes: &'a Scenes<'a, A, P>,
     scene: Scene<A>,
+    /// What frame 0 said of what setup left open.
+    first: Option<FirstFrame>,
     /// The scene may not be as setup left it: it is made anew before the next frame.
     stale: bool,
 }
 
 impl<'a, A, P> Painter<'a, A, P> {
     /// Runs setup.
-    pub(crate) fn new(
-        start: &'a Start<A>,
-        glue: &'a Glue<A, P>,
-        settings: &'a Settings,
-    ) -> Result<Self> {
-        let scene = set_up(start, glue, settings)?;
-        Ok(Self { start, glue, settings, scene, stale: false })
+    pub(crate) fn new(scenes: &'a Scenes<'a, A, P>) -> Result<Self> {
+        Ok(Self { scenes, scene: scenes.set_up()?, first: None, stale: false })
     }
 
     /// The figure's width and height in pixels.
@@ -54,47 +58,90 @@ impl<'a, A, P> Painter<'a, A, P> {
         self.scene.renderer.background()
     }
 
+    /// Does setup leave something open that frame 0 says? Then that frame is updated first, or
+    /// [`Self::open`] comes before any other.
+    pub(crate) fn is_open(&self) -> bool {
+        self.first.is_none() && self.scene.renderer.is_open()
+    }
+
+    /// Takes what frame 0 said to another painter.
+    pub(crate) fn open(&mut self, first: FirstFrame) {
+        self.first = Some(first);
+    }
+
     /// Draws a frame.
     pub(crate) fn draw(&mut self, frame: usize, row: Quiet<P>) -> Result<Drawn<'_>> {
+        self.update(frame, row)?;
+        self.finish(frame)
+    }
+
+    /// The first half: lets the animation change the figure. What it says of what setup left open.
+    pub(crate) fn update(&mut self, frame: usize, row: Quiet<P>) -> Result<Option<&FirstFrame>> {
         if self.stale {
             self.set_up_again()?;
         }
         // A failure leaves a scene that is not to be trusted; with `reuse(false)` none is.
         self.stale = true;
-        let Scene { animation, renderer } = &mut self.scene;
+        let Self { scenes, scene: Scene { animation, renderer }, first, .. } = self;
         let failed = |source| Error::Frame { frame, source };
         caught(
             || {
-                (self.glue.update)(animation, &mut renderer.frame(frame), row.into_inner())
+                if let Some(first) = first.as_ref().filter(|_| frame > 0) {
+                    renderer.open_by(first).map_err(|error| failed(error.into()))?;
+                }
+                (scenes.glue.update)(animation, &mut renderer.frame(frame), row.into_inner())
                     .map_err(failed)?;
-                renderer.draw().map(drop).map_err(|error| failed(error.into()))
+                renderer.open_by_frame().map_err(|error| failed(error.into()))
             },
             |message| Error::FramePanicked { frame, message },
         )?;
-        self.stale = !self.settings.reuse;
+        if first.is_some() {
+            return Ok(None);
+        }
+        *first = renderer.first_frame().cloned();
+        Ok(first.as_ref())
+    }
+
+    /// The second half: draws what the first one left.
+    pub(crate) fn finish(&mut self, frame: usize) -> Result<Drawn<'_>> {
+        let Self { scenes, scene: Scene { renderer, .. }, stale, .. } = self;
+        caught(
+            || renderer.draw().map(drop).map_err(|e| Error::Frame { frame, source: e.into() }),
+            |message| Error::FramePanicked { frame, message },
+        )?;
+        scenes.warnings.tell(renderer.take_warnings(), Some(frame));
+        *stale = !scenes.settings.reuse;
         Ok(Drawn { pixels: renderer.pixels(), changed: renderer.changed() })
     }
 
     fn set_up_again(&mut self) -> Result<()> {
         let one = self.size();
-        self.scene = set_up(self.start, self.glue, self.settings)?;
+        self.scene = self.scenes.set_up()?;
         let other = self.size();
         if one == other { Ok(()) } else { Err(Error::SizesDiffer { one, other }) }
     }
 }
 
-fn set_up<A, P>(start: &Start<A>, glue: &Glue<A, P>, settings: &Settings) -> Result<Scene<A>> {
-    let _span = tracing::debug_span!("setup").entered();
-    let failed = |source| Error::Setup { source };
-    caught(
-        || {
-            let mut animation = Quiet::new(start.one());
-            let mut figure = Figure::for_render(settings.size, settings.dpi);
-            (glue.setup)(&mut animation, &mut figure).map_err(failed)?;
-            let mut renderer = Renderer::new(figure).map_err(|error| failed(error.into()))?;
-            renderer.cache_background(settings.cache_background);
-            Ok(Scene { animation, renderer })
-        },
-        |message| Error::SetupPanicked { message },
-    )
+impl<'a, A, P> Scenes<'a, A, P> {
+    pub(crate) fn new(start: &'a Start<A>, glue: &'a Glue<A, P>, settings: &'a Settings) -> Self {
+        Self { start, glue, settings, warnings: Warnings::default() }
+    }
+
+    fn set_up(&self) -> Result<Scene<A>> {
+        let _span = tracing::debug_span!("setup").entered();
+        let failed = |source| Error::Setup { source };
+        let Self { start, glue, settings, warnings } = self;
+        caught(
+            || {
+                let mut animation = Quiet::new(start.one());
+                let mut figure = Figure::for_render(settings.size, settings.dpi);
+                (glue.setup)(&mut animation, &mut figure).map_err(failed)?;
+                let mut renderer = Renderer::new(figure).map_err(|error| failed(error.into()))?;
+                renderer.cache_background(settings.cache_background);
+                warnings.tell(renderer.take_warnings(), None);
+                Ok(Scene { animation, renderer })
+            },
+            |message| Error::SetupPanicked { message },
+        )
+    }
 }

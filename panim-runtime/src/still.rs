@@ -1,23 +1,40 @@
 //! One frame as a picture, nothing encoded.
 
-use crate::{Error, Result, caught::Quiet, painter::Painter, params::Rows, render::Plan};
+use crate::{
+    Error, Result,
+    caught::Quiet,
+    painter::{Painter, Scenes},
+    params::Rows,
+    render::Plan,
+};
 use panim_figure::Picture;
 
 /// Draws frame `frame`, on this thread. Rows are taken up to it and no further.
 pub(crate) fn draw<A, P, R: Rows<P>>(plan: Plan<A, P>, rows: R, frame: usize) -> Result<Picture> {
-    let row = row_of(frame, Quiet::new(rows))?;
-    let mut painter = Painter::new(&plan.start, &plan.glue, &plan.settings)?;
+    let (first, row) = row_of(frame, Quiet::new(rows))?;
+    let scenes = Scenes::new(&plan.start, &plan.glue, &plan.settings);
+    let mut painter = Painter::new(&scenes)?;
+    if let Some(first) = first.filter(|_| painter.is_open()) {
+        painter.update(0, first)?;
+    }
     let (width, height) = painter.size();
     let drawn = painter.draw(frame, row)?;
     Ok(Picture::new(width, height, drawn.pixels.to_vec()))
 }
 
-fn row_of<P>(frame: usize, mut rows: Quiet<impl Iterator<Item = Result<P>>>) -> Result<Quiet<P>> {
-    let mut frames = 0;
+/// The frame's row, and that of frame 0 if it is another.
+fn row_of<P>(
+    frame: usize,
+    mut rows: Quiet<impl Iterator<Item = Result<P>>>,
+) -> Result<(Option<Quiet<P>>, Quiet<P>)> {
+    let (mut frames, mut first) = (0, None);
     for row in rows.by_ref() {
         let row = Quiet::new(row?);
         if frames == frame {
-            return Ok(row);
+            return Ok((first, row));
+        }
+        if frames == 0 {
+            first = Some(row);
         }
         frames += 1;
     }
@@ -36,7 +53,9 @@ mod tests {
     fn rows_are_taken_up_to_the_frame() {
         let mut taken = 0;
         let rows = (0..).map(Ok).inspect(|_| taken += 1);
-        assert_eq!(*row_of(4, Quiet::new(rows)).unwrap(), 4);
+        let (first, row) = row_of(4, Quiet::new(rows)).unwrap();
+        assert_eq!((first.map(Quiet::into_inner), *row), (Some(0), 4));
+        assert!(row_of(0, Quiet::new((0..).map(Ok))).unwrap().0.is_none());
         assert_eq!(taken, 5);
     }
 

@@ -2,12 +2,11 @@
 //! for others when no group is left to take, or none may be taken for want of encoders.
 
 use crate::{
-    __private::{Glue, Start},
     Error, Result,
     board::{Board, Step, Task, Ticket, Undrawn},
     caught::Quiet,
     encode::{EncodeSettings, EncodedGroup, Encoders, GroupEncoder},
-    painter::{Drawn, Painter},
+    painter::{Drawn, Painter, Scenes},
     progress::Counts,
     raw_frames,
     settings::Settings,
@@ -20,8 +19,7 @@ use std::sync::mpsc::Sender;
 
 /// What all workers share.
 pub(crate) struct Workshop<'a, A, P> {
-    start: &'a Start<A>,
-    glue: &'a Glue<A, P>,
+    scenes: &'a Scenes<'a, A, P>,
     pub(crate) settings: &'a Settings,
     pub(crate) workers: usize,
     pub(crate) encoders: Encoders,
@@ -67,17 +65,14 @@ struct Camera<'a, A, P> {
 
 impl<'a, A, P> Workshop<'a, A, P> {
     pub(crate) fn new(
-        start: &'a Start<A>,
-        glue: &'a Glue<A, P>,
-        settings: &'a Settings,
+        scenes: &'a Scenes<'a, A, P>,
         workers: usize,
         encoders: Encoders,
         counts: &'a Counts,
     ) -> Self {
         Self {
-            start,
-            glue,
-            settings,
+            scenes,
+            settings: scenes.settings,
             workers,
             encoders,
             // So that every worker can draw ahead while what it drew before waits for its owner.
@@ -107,15 +102,26 @@ impl<'a, A, P> Workshop<'a, A, P> {
 }
 
 impl<A, P> Camera<'_, A, P> {
-    fn take(&mut self, undrawn: Undrawn<Quiet<P>>) -> Result<()> {
+    /// False: nobody wants the frame any more.
+    fn take(&mut self, undrawn: Undrawn<Quiet<P>>) -> Result<bool> {
         let Undrawn { frame, row } = undrawn;
-        let Drawn { pixels, changed } = self.painter.draw(frame, row)?;
+        let board = &self.shop.board;
+        if frame > 0 && self.painter.is_open() {
+            match board.first(frame) {
+                Some(first) => self.painter.open(first),
+                None => return Ok(false),
+            }
+        }
+        if let Some(first) = self.painter.update(frame, row)? {
+            board.open(first.clone());
+        }
+        let Drawn { pixels, changed } = self.painter.finish(frame)?;
         self.converter
             .convert(pixels, changed, &mut self.picture)
             .map_err(|error| in_frame(frame, error))?;
         self.changed.add(changed);
         self.shop.count();
-        Ok(())
+        Ok(true)
     }
 
     /// Encodes the frame taken last.
@@ -144,8 +150,8 @@ impl<'a, A, P> Worker<'a, A, P> {
         number: usize,
         done: Sender<Done>,
     ) -> Option<Self> {
-        let Workshop { start, glue, settings, encoders, board, setups, counts, .. } = shop;
-        let painter = Painter::new(start, glue, settings).and_then(|painter| {
+        let Workshop { scenes, settings, encoders, board, setups, counts, .. } = shop;
+        let painter = Painter::new(scenes).and_then(|painter| {
             let (width, height) = painter.size();
             check_size("size", width, height).map(|()| painter)
         });
@@ -226,7 +232,10 @@ impl<'a, A, P> Worker<'a, A, P> {
             Step::Draw(undrawn) => {
                 let frame = undrawn.frame;
                 let taken = self.camera.take(undrawn);
-                let encoded = taken.and_then(|()| self.camera.encode(&mut *own.encoder, frame));
+                let encoded = taken.and_then(|is_taken| match is_taken {
+                    true => self.camera.encode(&mut *own.encoder, frame),
+                    false => Ok(()),
+                });
                 if let Err(error) = encoded {
                     board.fail(frame, error);
                 }
@@ -273,10 +282,11 @@ impl<'a, A, P> Worker<'a, A, P> {
         let EncodeSettings { width, height, .. } = self.encode;
         let mut buffer = buffer.unwrap_or_else(|| I420::new(width, height));
         match self.camera.take(undrawn) {
-            Ok(()) => {
+            Ok(true) => {
                 buffer.copy_from(&self.camera.picture);
                 board.hand_over(frame, buffer);
             }
+            Ok(false) => board.give_back(buffer),
             Err(error) => {
                 board.fail(frame, error);
                 board.give_back(buffer);

@@ -2,7 +2,7 @@
 //! the code whether anybody listens, and other tests running beside this one would not.
 #![allow(clippy::unwrap_used)]
 
-use panim_figure::Figure;
+use panim_figure::{Axes, Figure, Frame, Handle};
 use panim_runtime::{
     __private::{Glue, Start, render},
     Render,
@@ -82,4 +82,40 @@ fn events_and_spans_reach_the_callers_subscriber_from_every_worker() {
         assert_eq!(notes.count("span encode"), 45);
         assert_eq!(notes.count("span mux"), 6);
     }
+}
+
+/// A plot whose limits are equal in setup, and in every second frame.
+fn collapsing(path: &Path) -> Render<Handle<Axes>, ()> {
+    let setup = |axes: &mut Handle<Axes>, figure: &mut Figure| {
+        *axes = figure.set_size(32, 32).axes().set_xlim(1.0, 1.0).handle();
+        Ok(())
+    };
+    let update = |axes: &Handle<Axes>, frame: &mut Frame<'_>, ()| {
+        let height = (frame.index() % 2) as f64;
+        frame[*axes].set_ylim(0.0, height);
+        Ok(())
+    };
+    let glue = Glue { names: &[], setup, update, clone: None };
+    render(path, Start::fresh(Handle::default), glue)
+}
+
+#[test]
+fn a_warning_is_told_once_however_many_workers_draw() {
+    let folder = tempfile::tempdir().unwrap();
+    for workers in [1, 3] {
+        for reuse in [true, false] {
+            let notes = Notes::default();
+            tracing::subscriber::with_default(notes.clone(), || {
+                let render = collapsing(&folder.path().join("a.mp4")).workers(workers);
+                render.gop(8).reuse(reuse).frames(45).run().unwrap();
+            });
+            assert_eq!(notes.count("event message=Axes, `set_xlim`: equal limits"), 1);
+            assert_eq!(notes.count("event message=Axes, `set_ylim`: equal limits"), 1);
+        }
+    }
+    let notes = Notes::default();
+    tracing::subscriber::with_default(notes.clone(), || {
+        collapsing(&folder.path().join("a.mp4")).frames(45).still(4).unwrap();
+    });
+    assert_eq!(notes.count("event message=Axes, `set_ylim`: equal limits"), 1);
 }

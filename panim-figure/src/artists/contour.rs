@@ -7,9 +7,11 @@ mod tests;
 use crate::{
     FigureError, Format, LineStyle, Norm,
     artist::{
-        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+        Common, Draw, First, checked_color, checked_size, common_properties, draw_common,
+        properties,
     },
     color::mapping::{Mapping, mapping_properties},
+    color::norm::Values,
     color::{Color, ColorList, ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number, no_data},
     extent::Extent,
@@ -82,7 +84,7 @@ impl Contour {
 
 properties! { Contour {
     /// The values to draw lines at, increasing. By default about eight round numbers that span the
-    /// values as `#[setup]` left them.
+    /// values as `#[setup]` left them, or the first frame if they have no range there.
     levels / set_levels(levels: impl Data) |contour| {
         contour.levels.set(levels.values().collect());
     };
@@ -287,10 +289,32 @@ impl Draw for Contour {
         Some(Banded::Lines(lines.collect()))
     }
 
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        Some(&mut self.mapping)
+    }
+
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        self.levels.known().map(Cow::Borrowed)
+    }
+
+    fn is_open(&self) -> bool {
+        self.levels.known().is_none()
+    }
+
+    fn first(&self) -> First {
+        let levels = self.levels.chosen(self.values.values(), self.is_log());
+        First {
+            values: Values::of(levels.iter().copied()),
+            numbers: Some(levels).filter(|levels| !levels.is_empty()),
+        }
+    }
+
+    fn keep(&mut self, first: &First) {
+        self.levels.keep(first.numbers.clone());
+        self.mapping.keep(first.values);
+    }
+
     fn settle(&mut self) {
         self.levels.settle(self.values.values(), self.is_log());
-        if let Some(levels) = self.levels.known() {
-            self.mapping.settle(levels.iter().copied());
-        }
     }
 }

@@ -5,7 +5,9 @@ mod tests;
 
 use crate::{
     Bins, FigureError,
-    artist::{Common, Cycle, Draw, checked_lengths, common_properties, draw_common, properties},
+    artist::{
+        Common, Cycle, Draw, First, checked_lengths, common_properties, draw_common, properties,
+    },
     color::{Color, ColorSpec},
     data::{Column, Data, Number, no_data},
     extent::{Extent, Reach},
@@ -13,6 +15,7 @@ use crate::{
     shape::patch::{self, Patch, patch_properties},
     shape::polyline::polyline,
     stats::counts,
+    warning::{Warning, Warnings},
 };
 use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
 
@@ -30,9 +33,9 @@ pub enum HistStyle {
 
 /// How many of its samples fall into each bin. Samples that are not finite do not count.
 ///
-/// The edges of the bins follow from the samples as `#[setup]` leaves them, and stay: what moves is
-/// the counts. If there are no samples yet, give a [`range`](Self::range) or the edges, or let the
-/// edges follow each frame's samples with [`rebin`](Self::rebin).
+/// The edges of the bins follow from the samples as `#[setup]` leaves them, or from those of the first
+/// frame if setup's have no range, and stay: what moves is the counts. [`rebin`](Self::rebin) lets them
+/// follow each frame's samples.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -122,6 +125,15 @@ impl Histogram {
     /// density, summed up if `cumulative`.
     pub fn counts(&self) -> Vec<f64> {
         self.heights(&self.edges())
+    }
+
+    /// Can the edges of the bins be taken from what there is?
+    fn is_ranged(&self) -> bool {
+        if self.range.is_some() && matches!(self.bins, Bins::Count(_)) {
+            return true;
+        }
+        let mut finite = self.samples.iter().filter(|sample| sample.is_finite());
+        finite.next().is_some_and(|first| finite.any(|other| other != first))
     }
 
     fn find_edges(&self) -> Result<Vec<f64>, String> {
@@ -228,7 +240,7 @@ impl Draw for Histogram {
     fn check(&self) -> Result<(), FigureError> {
         let error = |argument, message| Err(FigureError::new("Histogram", argument, message));
         if let Some((low, high)) = self.range
-            && !(low.is_finite() && high.is_finite() && low < high)
+            && !(low.is_finite() && high.is_finite() && low <= high)
         {
             let message = format!("{low} to {high} is no range; both are finite, the lower first");
             return error("range", message);
@@ -295,9 +307,33 @@ impl Draw for Histogram {
         self.patch.color.get_or_insert_with(|| cycle.next_line());
     }
 
+    fn warn(&self, warnings: &mut Warnings) {
+        if self.range.is_some_and(|(low, high)| low == high) {
+            let message =
+                "Histogram, `range`: equal ends leave nothing to count and were moved apart";
+            warnings.add(Warning::new(message));
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        let is_given = matches!(self.bins, Bins::Edges(_));
+        !self.rebin && !is_given && self.settled.is_none()
+    }
+
+    fn first(&self) -> First {
+        let is_decided = self.is_ranged() || self.samples.iter().any(|sample| sample.is_finite());
+        let numbers = self.find_edges().ok().filter(|_| is_decided);
+        First { numbers, ..First::default() }
+    }
+
+    fn keep(&mut self, first: &First) {
+        if self.is_open() {
+            self.settled = first.numbers.as_ref().map(Column::new);
+        }
+    }
+
     fn settle(&mut self) {
-        let is_decided = self.range.is_some() || self.samples.iter().any(|x| x.is_finite());
-        if is_decided && !self.rebin {
+        if !self.rebin && self.is_ranged() {
             self.settled = self.find_edges().ok().map(Column::new);
         }
     }

@@ -12,6 +12,7 @@ use crate::{
     field::cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
     field::rows::Rows,
     pen::Pen,
+    warning::{Warning, Warnings},
 };
 use std::{borrow::Cow, sync::Arc};
 
@@ -169,6 +170,11 @@ impl Image {
         })
     }
 
+    /// Is one of its sides no longer than a point?
+    fn is_flat(&self) -> bool {
+        self.extent.is_some_and(|[left, right, bottom, top]| left == right || bottom == top)
+    }
+
     fn edges(&self) -> Edges {
         let [left, right, bottom, top] = self.sides();
         let (columns, rows) = self.content.size();
@@ -206,10 +212,6 @@ impl Draw for Image {
             let message = format!("[{left}, {right}, {bottom}, {top}] must all be finite");
             return Err(FigureError::new("Image", "extent", message));
         }
-        if self.extent.is_some() && (left == right || bottom == top) {
-            let message = format!("[{left}, {right}, {bottom}, {top}] leaves nothing to show");
-            return Err(FigureError::new("Image", "extent", message));
-        }
         match &self.content {
             Content::Values(rows) => {
                 rows.check_even("Image", "rows")?;
@@ -232,7 +234,7 @@ impl Draw for Image {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (columns, rows) = self.content.size();
-        if columns == 0 || rows == 0 {
+        if columns == 0 || rows == 0 || self.is_flat() {
             return;
         }
         let (mapping, edges) = (self.mapped(), self.edges());
@@ -278,14 +280,32 @@ impl Draw for Image {
         matches!(self.content, Content::Values(_)).then_some(&self.mapping)
     }
 
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        Some(&mut self.mapping)
+    }
+
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        match &self.content {
+            Content::Values(rows) => Some(Cow::Borrowed(rows.values())),
+            Content::Pixels { .. } => None,
+        }
+    }
+
+    fn warn(&self, warnings: &mut Warnings) {
+        if self.is_flat() {
+            let message = "Image, `extent`: equal edges leave nothing to show";
+            warnings.add(Warning::new(message));
+        }
+        if let Some(mapping) = self.mapping() {
+            mapping.warn("Image", warnings);
+        }
+    }
+
     fn is_equal_aspect(&self) -> bool {
         true
     }
 
     fn settle(&mut self) {
-        if let Content::Values(rows) = &self.content {
-            self.mapping.settle(rows.values().iter().copied());
-        }
         self.is_settled = true;
     }
 }

@@ -304,8 +304,15 @@ impl Draw for PColorMesh {
         Some(&self.mapping)
     }
 
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        Some(&mut self.mapping)
+    }
+
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        Some(Cow::Borrowed(self.values.values()))
+    }
+
     fn settle(&mut self) {
-        self.mapping.settle(self.values.values().iter().copied());
         self.is_settled = true;
     }
 }

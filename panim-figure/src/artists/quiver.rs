@@ -7,10 +7,12 @@ mod tests;
 use crate::{
     FigureError,
     artist::{
-        Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
+        Common, Draw, First, checked_color, checked_lengths, common_properties, draw_common,
+        properties,
     },
     check::{HEAD, INSET, SHAFT, checked_positive},
     color::mapping::{Mapping, mapping_properties},
+    color::norm,
     color::{ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number, point_data},
     extent::Extent,
@@ -18,6 +20,7 @@ use crate::{
     pen::Pen,
     shape::barb::{Head, Pivot},
 };
+use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
 /// An arrow for the vector (u, v) at each point, as matplotlib's `quiver`. One whose place or
@@ -190,7 +193,7 @@ properties! { Quiver {
     };
     /// How long a vector is whose arrow would be as long as the axes are wide: more makes the
     /// arrows shorter. By default, as in matplotlib, 1.8 times the mean length of the vectors as
-    /// `#[setup]` left them, times the square root of their number, or 10 if that is more; it stays
+    /// `#[setup]`, or the first frame, left them, times the square root of their number, or 10 if that is more; it stays
     /// while they change.
     scale / set_scale(scale: impl Number) |quiver| quiver.scale = Some(scale.value());
     /// Whether arrows reach from (x, y) to (x + u, y + v) in data coordinates, u and v being
@@ -310,13 +313,37 @@ impl Draw for Quiver {
         (!matches!(self.values, Values::None)).then_some(&self.mapping)
     }
 
-    fn settle(&mut self) {
-        if self.scale.is_none() && self.settled.is_none() {
-            self.settled = Some(self.own_scale());
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        Some(&mut self.mapping)
+    }
+
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        self.arrow_values()
+    }
+
+    fn is_open(&self) -> bool {
+        let may_have_values = !matches!(self.values, Values::None) || self.color.is_none();
+        self.is_unscaled() || (may_have_values && self.mapping.is_open())
+    }
+
+    fn first(&self) -> First {
+        let values = self.colored_values();
+        First {
+            values: values.and_then(|values| norm::Values::of(values.iter().copied())),
+            numbers: self.chosen_scale().map(|scale| vec![scale]),
         }
-        if let Some(values) = self.arrow_values() {
-            let values: Vec<f64> = values.into_owned();
-            self.mapping.settle(values.into_iter());
+    }
+
+    fn keep(&mut self, first: &First) {
+        self.mapping.keep(first.values);
+        if self.is_unscaled() {
+            self.settled = first.numbers.as_ref().and_then(|scale| scale.first().copied());
+        }
+    }
+
+    fn settle(&mut self) {
+        if self.is_unscaled() {
+            self.settled = self.chosen_scale();
         }
     }
 }

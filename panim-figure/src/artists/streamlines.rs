@@ -20,6 +20,7 @@ use crate::{
     pen::Pen,
 };
 use drawing::HEAD;
+use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// Lines that follow a flow (u, v) on a grid, with heads that say which way, as matplotlib's
@@ -273,10 +274,11 @@ impl Draw for Streamlines {
         (!matches!(self.values, Values::None)).then_some(&self.mapping)
     }
 
-    fn settle(&mut self) {
-        if let Some(values) = self.grid_values() {
-            let values: Vec<f64> = values.into_owned();
-            self.mapping.settle(values.into_iter());
-        }
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        Some(&mut self.mapping)
+    }
+
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        self.grid_values()
     }
 }

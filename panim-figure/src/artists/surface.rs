@@ -239,11 +239,12 @@ impl Draw for Surface {
         self.mapped.then_some(&self.mapping)
     }
 
-    fn settle(&mut self) {
-        if self.mapped {
-            let heights: Vec<f64> = self.faces().map(|corners| self.height(&corners)).collect();
-            self.mapping.settle(heights.into_iter());
-        }
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        Some(&mut self.mapping)
+    }
+
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        self.mapped.then(|| self.faces().map(|corners| self.height(&corners)).collect())
     }
 
     fn room(&self) -> Room {

@@ -7,6 +7,7 @@ use crate::{
     extent::Reach,
     label::Label,
     ticker,
+    warning::{Warning, Warnings},
 };
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
@@ -18,6 +19,10 @@ pub(crate) struct Axis {
     pub(crate) ticked: Option<(f64, f64)>,
     /// Given by the user, not taken from the data?
     pub(crate) fixed: bool,
+    /// The data that limits which are not given show.
+    pub(crate) data: Option<Reach>,
+    /// Setup's data have no range, and the first frame's are still to come.
+    pub(crate) open: bool,
     /// Limits taken from the data go from high to low?
     pub(crate) inverted: bool,
     /// The limits were changed since setup: ticks then follow them smoothly, without snapping.
@@ -71,6 +76,8 @@ impl Axis {
             limits: (0.0, 1.0),
             ticked: None,
             fixed: false,
+            data: None,
+            open: false,
             inverted: false,
             moving: false,
             moving_ticks: false,
@@ -106,18 +113,72 @@ impl Axis {
 
     /// Limits that show `data` with a margin; 0 to 1, or one decade, without any.
     pub(crate) fn autoscale(&mut self, data: Option<Reach>) {
-        let (low, high) = self.fitted(data);
-        self.limits = if self.inverted { (high, low) } else { (low, high) };
-        (self.fixed, self.moving) = (false, true);
+        (self.fixed, self.data) = (false, data);
+        self.fit();
     }
 
-    fn fitted(&self, data: Option<Reach>) -> (f64, f64) {
-        let Some(reach) = data else {
+    /// Setup is over: limits that were not given show `data`, and stay open if these have no range.
+    pub(crate) fn settle(&mut self, data: Option<Reach>, is_shown: bool) {
+        if !self.fixed {
+            self.autoscale(data);
+            self.open = is_shown && !self.is_ranged();
+        }
+        (self.moving, self.moving_ticks) = (false, false);
+    }
+
+    /// Open limits show `data`, those of the first frame. `settled`: the same axis as setup left it.
+    pub(crate) fn open_to(&mut self, settled: &Self, data: Option<Reach>) {
+        let is_as_settled = !self.fixed && self.data == settled.data;
+        if settled.open && is_as_settled {
+            let moving = self.moving;
+            self.autoscale(data.or(self.data));
+            self.moving = moving;
+        }
+        self.open = false;
+    }
+
+    /// Do the data themselves say from where to where?
+    fn is_ranged(&self) -> bool {
+        self.data.is_some_and(|reach| match self.scale {
+            AxisScale::Log => reach.least_positive < reach.high,
+            scale => ticker::told_apart(scale, (reach.low, reach.high)) == (reach.low, reach.high),
+        })
+    }
+
+    /// Data that follow from low to high go from high to low, or the other way around.
+    pub(crate) fn turn(&mut self) {
+        self.inverted = !self.inverted;
+        if !self.fixed {
+            self.limits = (self.limits.1, self.limits.0);
+        }
+    }
+
+    pub(crate) fn set_scale(&mut self, scale: AxisScale) {
+        self.scale = scale;
+        self.fit_unless_fixed();
+    }
+
+    pub(crate) fn set_margin(&mut self, share: f64) {
+        self.margin = share;
+        self.fit_unless_fixed();
+    }
+
+    fn fit_unless_fixed(&mut self) {
+        if !self.fixed {
+            self.fit();
+        }
+    }
+
+    fn fit(&mut self) {
+        let (low, high) = self.fitted();
+        self.limits = if self.inverted { (high, low) } else { (low, high) };
+        self.moving = true;
+    }
+
+    fn fitted(&self) -> (f64, f64) {
+        let Some(reach) = self.data.filter(|_| !self.is_below_log()) else {
             return if self.scale == AxisScale::Log { (1.0, 10.0) } else { (0.0, 1.0) };
         };
-        if self.scale == AxisScale::Log && reach.high <= 0.0 {
-            return (reach.low, reach.high); // refused by the check
-        }
         let (low, high) =
             ticker::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
         // the margin is a share of what is seen
@@ -140,6 +201,45 @@ impl Axis {
         self.scale.inverse(place).clamp(least, f64::MAX)
     }
 
+    /// Does a logarithm show nothing of the data?
+    fn is_below_log(&self) -> bool {
+        self.scale == AxisScale::Log && self.data.is_some_and(|reach| reach.high <= 0.0)
+    }
+
+    /// Do the limits follow data of which the axis can show nothing? `has_data`: are there any?
+    fn shows_nothing(&self, has_data: impl FnOnce() -> bool) -> bool {
+        let is_free_log = self.scale == AxisScale::Log && !self.fixed && !self.open;
+        is_free_log && (self.is_below_log() || (self.data.is_none() && has_data()))
+    }
+
+    /// The limits, moved apart if nothing can be shown between them. Those that are not finite are
+    /// left to the check.
+    pub(crate) fn shown(&self) -> (f64, f64) {
+        let (low, high) = self.limits;
+        match low.is_finite() && high.is_finite() {
+            true => ticker::told_apart(self.scale, (low, high)),
+            false => (low, high),
+        }
+    }
+
+    /// Moves limits apart between which nothing can be shown.
+    pub(crate) fn widen(&mut self, has_data: impl FnOnce() -> bool, warnings: &mut Warnings) {
+        if self.shows_nothing(has_data) {
+            let argument = self.arguments().scale;
+            warnings.add(Warning::new(format!(
+                "Axes, `{argument}`: no data above 0, and a logarithmic axis shows these alone"
+            )));
+        }
+        let (apart, (low, high)) = (self.shown(), self.limits);
+        if low.is_finite() && high.is_finite() && apart != (low, high) {
+            let argument = self.arguments().limits;
+            warnings.add(Warning::new(format!(
+                "Axes, `{argument}`: equal limits show nothing and were moved apart"
+            )));
+            self.limits = apart;
+        }
+    }
+
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         let arguments = self.arguments();
         let (low, high) = self.limits;
@@ -148,10 +248,6 @@ impl Axis {
         SPARE.check("Axes", arguments.margin, self.margin)?;
         if !(low.is_finite() && high.is_finite()) {
             let message = format!("{low} to {high} are not limits; both must be finite");
-            return refuse(arguments.limits, message);
-        }
-        if low == high {
-            let message = format!("{low} to {high} leaves nothing to show; the two must differ");
             return refuse(arguments.limits, message);
         }
         self.scale.check(arguments.scale)?;
@@ -273,13 +369,78 @@ mod tests {
         assert!(message.starts_with("Axes, `set_ylim`: 0 to 1 on a logarithmic"), "{message}");
     }
 
+    /// `Axes.set_xlim` of matplotlib.
     #[test]
-    fn limits_that_show_nothing_are_refused() {
+    fn equal_limits_are_moved_apart() {
+        let symlog = AxisScale::SymLog { threshold: 1.0 };
+        let year = 365.2425 * 86_400.0;
+        for (scale, limits, wanted) in [
+            (AxisScale::Linear, (5.0, 5.0), (4.75, 5.25)),
+            (AxisScale::Linear, (0.0, 0.0), (-0.05, 0.05)),
+            (AxisScale::Linear, (1e-320, 0.0), (0.05, -0.05)),
+            (AxisScale::Linear, (2.0, 1.0), (2.0, 1.0)),
+            (symlog, (-3.0, -3.0), (-3.15, -2.85)),
+            (AxisScale::Date, (0.0, 0.0), (-2.0 * year, 2.0 * year)),
+            (AxisScale::Log, (5.0, 5.0), (1.0, 10.0)),
+            (AxisScale::Log, (1.0, 1.0), (0.1, 10.0)),
+            (AxisScale::Log, (0.0, 0.0), (1.0, 10.0)),
+            (AxisScale::Log, (-3.0, -3.0), (1.0, 10.0)),
+        ] {
+            let (mut axis, mut warnings) = (Axis::new(AxisName::X), Warnings::default());
+            axis.set_scale(scale);
+            axis.set_limits(limits.0, limits.1);
+            axis.widen(|| true, &mut warnings);
+            assert_eq!(axis.limits, wanted, "{scale:?}, {limits:?}");
+            assert_eq!(warnings.take().len(), usize::from(limits != wanted), "{scale:?}");
+            assert!(axis.check().is_ok());
+        }
+    }
+
+    #[test]
+    fn limits_that_follow_data_follow_the_scale_too() {
+        let mut axis = Axis::new(AxisName::X);
+        axis.autoscale(Some(Reach {
+            low: 0.0,
+            high: 9.0,
+            least_positive: 0.1,
+            ..Reach::default()
+        }));
+        axis.set_scale(AxisScale::Log);
+        assert!(axis.limits.0 > 0.01 && axis.limits.0 < 0.1, "{:?}", axis.limits);
+        axis.set_limits(1.0, 2.0);
+        axis.set_scale(AxisScale::Linear);
+        assert_eq!(axis.limits, (1.0, 2.0));
+    }
+
+    #[test]
+    fn a_log_axis_without_positive_data_shows_a_decade_and_warns() {
+        let zero = Reach::of(0.0);
+        let negative = Some(Reach { low: -5.0, high: -1.0, ..Reach::default() });
+        for (data, has_data, warns) in [
+            (zero, true, true),
+            (negative, true, true),
+            (None, true, true),
+            (None, false, false),
+            (Reach::of(5.0), true, false),
+        ] {
+            let (mut axis, mut warnings) = (Axis::new(AxisName::Y), Warnings::default());
+            axis.set_scale(AxisScale::Log);
+            axis.autoscale(data);
+            axis.widen(|| has_data, &mut warnings);
+            if data.is_none_or(|reach| reach.high <= 0.0) {
+                assert_eq!(axis.limits, (1.0, 10.0));
+            }
+            let said: Vec<_> = warnings.take().iter().map(ToString::to_string).collect();
+            assert_eq!(said.len(), usize::from(warns), "{said:?}");
+            assert!(said.iter().all(|said| said.starts_with("Axes, `set_yscale`: no data above")));
+        }
+    }
+
+    #[test]
+    fn limits_that_are_not_finite_are_refused() {
         let mut axis = Axis::new(AxisName::Y);
-        axis.set_limits(1.0, 1.0);
-        let message = axis.check().expect_err("equal").to_string();
-        assert!(message.starts_with("Axes, `set_ylim`: 1 to 1 leaves nothing"), "{message}");
         axis.set_limits(0.0, f64::INFINITY);
+        axis.widen(|| true, &mut Warnings::default());
         assert!(axis.check().is_err());
         axis.set_limits(1.0, 0.0);
         assert!(axis.check().is_ok());

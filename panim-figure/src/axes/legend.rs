@@ -126,10 +126,16 @@ impl Legend {
         self.title.check("Legend", "title")
     }
 
-    /// The same, standing where it stands best among the artists as they are.
-    pub(crate) fn settled(&self, named: &[&Axes], pen: &mut Pen<'_>) -> Self {
-        let loc = self.best(named, self.entries(named, pen).size, pen);
-        Self { loc, ..self.clone() }
+    /// Where it stands best among the artists as they are.
+    pub(crate) fn best_loc(&self, named: &[&Axes], pen: &mut Pen<'_>) -> Loc {
+        self.best(named, self.entries(named, pen).size, pen)
+    }
+
+    /// Stands there, unless it was told another place.
+    pub(crate) fn settle_at(&mut self, loc: Option<Loc>) {
+        if self.loc == Loc::Best {
+            self.loc = loc.unwrap_or(self.loc);
+        }
     }
 
     /// What a figure's legend leaves free of `page`: a band at its edge is taken.

@@ -11,7 +11,7 @@ use crate::{
     AxisScale, FigureError, Style,
     check::{ASPECT, checked_color},
     color::{Color, ColorSpec},
-    extent::Reach,
+    extent::Extent,
     label::Label,
 };
 use std::sync::Arc;
@@ -169,12 +169,45 @@ impl Look {
 
     /// Distances on a disc that follow data from 0 up start at its centre, which a logarithm has
     /// not.
-    pub(crate) fn start_at_center(&mut self, distances: Option<Reach>) {
+    pub(crate) fn start_at_center(&mut self) {
         let is_free = self.projection == Projection::Polar && !self.y.fixed;
         let has_zero = self.y.scale != AxisScale::Log;
-        if is_free && has_zero && distances.is_none_or(|reach| reach.low >= 0.0) {
-            self.y.limits.0 = 0.0;
+        if is_free && has_zero && self.y.data.is_none_or(|reach| reach.low >= 0.0) {
+            let center = if self.y.inverted { &mut self.y.limits.1 } else { &mut self.y.limits.0 };
+            *center = 0.0;
         }
+    }
+
+    /// Limits that nobody set follow these data as setup left them; those that find no range in them
+    /// stay open.
+    pub(crate) fn settle_limits(&mut self, data: Extent) {
+        // of a disc, which shows every angle, the distances alone
+        let shown =
+            [self.projection != Projection::Polar, true, self.projection == Projection::ThreeD];
+        self.space.moving = false;
+        let axes = [&mut self.x, &mut self.y, &mut self.space.z];
+        for ((axis, data), is_shown) in axes.into_iter().zip([data.x, data.y, data.z]).zip(shown) {
+            axis.settle(data, is_shown);
+        }
+        self.start_at_center();
+    }
+
+    /// Do limits wait for data that have a range?
+    pub(crate) fn is_open(&self) -> bool {
+        [&self.x, &self.y, &self.space.z].into_iter().any(|axis| axis.open)
+    }
+
+    /// Limits that setup left open follow the data of the first frame; they stay as they are where the
+    /// frame set them. `settled`: the look that setup left.
+    pub(crate) fn open_limits(&mut self, settled: &Self, first: Extent) {
+        let axes = [&mut self.x, &mut self.y, &mut self.space.z];
+        let settled = [&settled.x, &settled.y, &settled.space.z];
+        for ((axis, settled), data) in
+            axes.into_iter().zip(settled).zip([first.x, first.y, first.z])
+        {
+            axis.open_to(settled, data);
+        }
+        self.start_at_center();
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {

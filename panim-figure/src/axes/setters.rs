@@ -15,7 +15,8 @@ macro_rules! axis_setters {
      $set_marks:ident) => {
         impl Axes {
             #[doc = concat!("Sets the ", stringify!($axis), " limits, ", $direction, "; they may be")]
-            /// reversed. Without, they follow the data of `#[setup]`, with 5 % to spare.
+            /// reversed. Without, they follow the data of `#[setup]`, or of the first frame if those of
+            /// setup have no range, with 5 % to spare. Equal limits are moved apart, as matplotlib's.
             pub fn $set_lim(&mut self, $from: impl Number, $to: impl Number) -> &mut Self {
                 self.look.$($field).+.set_limits($from.value(), $to.value());
                 self
@@ -30,7 +31,7 @@ macro_rules! axis_setters {
 
             #[doc = concat!("The ", stringify!($axis), " limits: as set, or as last autoscaled.")]
             pub fn $lim(&self) -> (f64, f64) {
-                self.look.$($field).+.limits
+                self.look.$($field).+.shown()
             }
 
             #[doc = concat!("Fits the ", stringify!($axis), " limits alone: [`Axes::autoscale`].")]
@@ -38,7 +39,7 @@ macro_rules! axis_setters {
                 self.follow_places();
                 let extent = self.extent();
                 self.look.$($field).+.autoscale(extent.$axis);
-                self.look.start_at_center(extent.y);
+                self.look.start_at_center();
                 self
             }
 
@@ -68,7 +69,8 @@ macro_rules! axis_setters {
             #[doc = concat!("Spreads the ", stringify!($axis), " values evenly (the default), by")]
             /// their logarithm, or as dates: an [`AxisScale`], `"log"` or `"date"`.
             pub fn $set_scale(&mut self, scale: impl Into<AxisScale>) -> &mut Self {
-                self.look.$($field).+.scale = scale.into();
+                self.look.$($field).+.set_scale(scale.into());
+                self.look.start_at_center();
                 self
             }
 
@@ -105,7 +107,8 @@ macro_rules! axis_setters {
             /// Leaves this share of the data's range free on either side where limits follow the
             /// data; 0.05 unless told.
             pub fn $set_margin(&mut self, share: impl Number) -> &mut Self {
-                self.look.$($field).+.margin = share.value();
+                self.look.$($field).+.set_margin(share.value());
+                self.look.start_at_center();
                 self
             }
 

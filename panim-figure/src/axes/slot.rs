@@ -2,7 +2,7 @@
 
 use super::Wanted;
 use crate::{
-    artist::{AnyArtist, Artist},
+    artist::{AnyArtist, Artist, First},
     pen::Pen,
 };
 use std::{any::Any, fmt};
@@ -20,6 +20,10 @@ impl Slot {
 
     pub(crate) fn artist(&self) -> &dyn AnyArtist {
         &*self.artist
+    }
+
+    pub(crate) fn artist_mut(&mut self) -> &mut dyn AnyArtist {
+        &mut *self.artist
     }
 
     pub(crate) fn get<A: Artist>(&self) -> Option<&A> {
@@ -62,6 +66,29 @@ impl Slot {
         pen.canvas.pop_clip();
     }
 
+    /// Did setup leave something of it open?
+    pub(crate) fn is_open(&self) -> bool {
+        self.saved.as_ref().unwrap_or(&self.artist).is_open()
+    }
+
+    /// Takes what the first frame said into what setup left, and into what this frame changed.
+    pub(crate) fn keep(&mut self, first: &First) {
+        self.artist.keep(first);
+        if let Some(saved) = &mut self.saved {
+            saved.keep(first);
+        }
+    }
+
+    /// Puts it back as setup left it, and says what a frame made of it.
+    pub(crate) fn take_change(&mut self) -> Option<Box<dyn AnyArtist>> {
+        self.saved.take().map(|saved| std::mem::replace(&mut self.artist, saved))
+    }
+
+    /// Changes it as a frame did.
+    pub(crate) fn put_back(&mut self, changed: Option<Box<dyn AnyArtist>>) {
+        self.saved = changed.map(|changed| std::mem::replace(&mut self.artist, changed));
+    }
+
     pub(crate) fn restore(&mut self) {
         if let Some(saved) = self.saved.take() {
             self.artist = saved;
@@ -69,7 +96,7 @@ impl Slot {
     }
 
     pub(crate) fn settle(&mut self) {
-        self.artist.settle();
+        self.artist.settle_all();
     }
 }
 

@@ -251,7 +251,8 @@ mod tests {
         let ax = fig.axes();
         build(ax);
         ax.settle_artists();
-        ax.settle_limits();
+        let extent = ax.extent();
+        ax.settle_limits(extent);
         let frame = Rect::new(0.0, 0.0, 496.0, 370.0);
         let view = View::new(&ax.look, frame, &mut Fonts::default(), 100.0 / 72.0);
         view.x.marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>().join(" ")

@@ -8,6 +8,7 @@ use crate::{
     color::Color,
     color::colormap::{self, Colormap},
     color::norm::{Norm, Values},
+    warning::{Warning, Warnings},
 };
 use std::borrow::Cow;
 
@@ -20,14 +21,40 @@ pub struct Mapping {
     pub(crate) vmax: Option<f64>,
     values: Option<Values>,
     settled: bool,
+    /// The first frame was asked.
+    opened: bool,
+    /// A colorbar shows it, and so needs limits that differ.
+    pub(crate) has_bar: bool,
 }
 
 impl Mapping {
-    /// Lets limits that were not given follow these values from now on; only the first time.
+    /// Lets limits that were not given follow these values from now on, if these have a range; only
+    /// the first time.
     pub(crate) fn settle(&mut self, values: impl Iterator<Item = f64>) {
         if !self.settled {
-            (self.values, self.settled) = (Values::of(values), true);
+            self.values = Values::of(values);
+            let is_given = self.vmin.is_some() && self.vmax.is_some();
+            let is_ranged = self.values.as_ref().is_some_and(|v| self.norm.is_ranged(v));
+            self.settled = is_given || is_ranged || matches!(self.norm, Norm::Bounds(_));
         }
+    }
+
+    /// Lets them follow the values of the first frame, if it has any.
+    pub(crate) fn keep(&mut self, values: Option<Values>) {
+        if !self.settled {
+            self.values = values.or(self.values);
+            (self.settled, self.opened) = (self.values.is_some(), true);
+        }
+    }
+
+    /// Is it known what its limits follow?
+    pub(crate) fn is_settled(&self) -> bool {
+        self.settled
+    }
+
+    /// Do limits that were not given wait for values that have a range?
+    pub(crate) fn is_open(&self) -> bool {
+        !self.settled && !self.opened
     }
 
     /// The same, settled by these values if it is not yet: for an artist that a frame added.
@@ -36,13 +63,36 @@ impl Mapping {
             return Cow::Borrowed(self);
         }
         let mut mapping = self.clone();
-        mapping.settle(values);
+        mapping.keep(Values::of(values));
         Cow::Owned(mapping)
     }
 
-    /// The values that have the first and the last colour.
+    /// The values that have the first and the last colour. They are equal if nothing says what to
+    /// spread the colours over; as in matplotlib not with a colorbar, which shows those around.
     pub(crate) fn limits(&self) -> (f64, f64) {
-        self.norm.limits((self.vmin, self.vmax), self.values.as_ref())
+        let limits = self.norm.limits((self.vmin, self.vmax), self.values.as_ref());
+        if self.has_bar { self.norm.told_apart(limits) } else { limits }
+    }
+
+    /// Says what of it shows nothing.
+    pub(crate) fn warn(&self, name: &'static str, warnings: &mut Warnings) {
+        if self.is_open() {
+            return; // the first frame's values are still to come
+        }
+        let given = (self.vmin, self.vmax);
+        let limits = self.norm.limits(given, self.values.as_ref());
+        if given != (None, None) && self.norm.told_apart(limits) != limits {
+            let argument = if self.vmin.is_some() { "vmin" } else { "vmax" };
+            warnings.add(Warning::new(format!(
+                "{name}, `{argument}`: equal limits leave no values to spread the colors over"
+            )));
+        }
+        let has_positive = self.values.is_some_and(|values| values.largest > 0.0);
+        if given == (None, None) && self.norm == Norm::Log && !has_positive {
+            warnings.add(Warning::new(format!(
+                "{name}, `norm`: no value above 0, and `Norm::Log` colors these alone"
+            )));
+        }
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
@@ -182,12 +232,13 @@ macro_rules! mapping_properties {
             };
             /// How the values are spread over the colours; evenly unless told.
             norm / set_norm(norm: $crate::Norm) |this| this.$($mapping).+.norm = norm;
-            /// The value of the first colour; those below have it too. The least one that there is
-            /// after `#[setup]` unless told, so that equal values have equal colours in all frames.
+            /// The value of the first colour; those below have it too. Unless told, the least one that
+            /// there is after `#[setup]`, or in the first frame if those of setup have no range; equal
+            /// values so have equal colours in all frames.
             vmin / set_vmin(vmin: impl $crate::Number) |this| this.$($mapping).+.vmin = Some(vmin.value());
-            /// The value of the last colour; those above have it too. The largest one that there
-            /// is after `#[setup]` unless told, so that equal values have equal colours in all
-            /// frames.
+            /// The value of the last colour; those above have it too. Unless told, the largest one,
+            /// found like `vmin`. If both are the same there is one colour, and one above it; a
+            /// colorbar shows a tenth around it, as matplotlib's.
             vmax / set_vmax(vmax: impl $crate::Number) |this| this.$($mapping).+.vmax = Some(vmax.value());
         } }
     };

@@ -1,6 +1,6 @@
 //! Norms: how far between the least and the largest value a value is.
 
-use crate::{Data, FigureError, data::Column};
+use crate::{Data, FigureError, data::Column, ticker};
 
 /// How values are spread over a [`Colormap`](crate::Colormap), as matplotlib's norms do.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,12 +33,21 @@ impl Norm {
         values: Option<&Values>,
     ) -> (f64, f64) {
         let ends = |low: f64, high: f64| (vmin.unwrap_or(low), vmax.unwrap_or(high));
+        // a limit that is given may lie on the wrong side of values that have no range of their own
+        let around = |low: f64, high: f64| {
+            ends(vmax.map_or(low, |vmax| low.min(vmax)), vmin.map_or(high, |vmin| high.max(vmin)))
+        };
         match self {
-            Self::Linear => values.map_or_else(|| ends(0.0, 1.0), |v| ends(v.least, v.largest)),
-            Self::Log => values.map_or_else(
-                || ends(vmax.unwrap_or(10.0) / 10.0, vmin.unwrap_or(1.0) * 10.0),
-                |v| ends(v.least_positive, v.largest),
-            ),
+            Self::Linear => match values {
+                Some(v) if self.is_ranged(v) => ends(v.least, v.largest),
+                Some(v) => around(v.least, v.largest),
+                None => around(0.0, 1.0),
+            },
+            Self::Log => match values.filter(|v| v.largest > 0.0) {
+                Some(v) if self.is_ranged(v) => ends(v.least_positive, v.largest),
+                Some(v) => around(v.least_positive, v.largest),
+                None => ends(vmax.unwrap_or(10.0) / 10.0, vmin.unwrap_or(1.0) * 10.0),
+            },
             Self::Centered(centre) => {
                 let mirrored = |limit: f64| 2.0 * centre - limit;
                 let farthest =
@@ -49,6 +58,28 @@ impl Norm {
             Self::Bounds(bounds) => {
                 (bounds.first().copied().unwrap_or(0.0), bounds.last().copied().unwrap_or(1.0))
             }
+        }
+    }
+
+    /// Have the values a range that limits can be taken from?
+    pub(crate) fn is_ranged(&self, values: &Values) -> bool {
+        match self {
+            Self::Log => values.least_positive < values.largest,
+            _ => values.least < values.largest,
+        }
+    }
+
+    /// The limits, moved apart where nothing could be spread between them.
+    pub(crate) fn told_apart(&self, (low, high): (f64, f64)) -> (f64, f64) {
+        match *self {
+            Self::Centered(centre) if low < high => {
+                let (below, above) = ticker::nonsingular_colors((centre, centre));
+                let is_below = low < centre;
+                let is_above = high > centre;
+                (if is_below { low } else { below }, if is_above { high } else { above })
+            }
+            Self::Bounds(_) => (low, high),
+            _ => ticker::nonsingular_colors((low, high)),
         }
     }
 
@@ -82,7 +113,7 @@ impl Norm {
                 return error("norm", format!("{centre} is not a centre, a finite value"));
             }
             let off =
-                |limit: Option<f64>, side: f64| limit.is_some_and(|l| (l - centre) * side <= 0.0);
+                |limit: Option<f64>, side: f64| limit.is_some_and(|l| (l - centre) * side < 0.0);
             if off(given.0, -1.0) {
                 return error("vmin", format!("{low} is not below the centre {centre}"));
             }
@@ -91,11 +122,7 @@ impl Norm {
             }
             return Ok(());
         }
-        if *self == Self::Log && !low.is_finite() {
-            return error("norm", "`Norm::Log` needs a positive value, or vmin and vmax".into());
-        }
-        let is_fixed = given.0.is_some() && given.1.is_some();
-        if low > high || (low == high && is_fixed) {
+        if low > high {
             let message = |below, end| format!("{low} is not below {below} {high}{end}");
             return match given {
                 (Some(_), Some(_)) => error("vmin", message("vmax,", "")),
@@ -127,7 +154,7 @@ fn checked_bounds(bounds: &[f64]) -> Result<(), String> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Values {
     least: f64,
-    largest: f64,
+    pub(crate) largest: f64,
     /// Infinite if none is positive.
     least_positive: f64,
 }

@@ -65,12 +65,17 @@ impl Levels {
         (self.given, self.count, self.settled) = (None, Some(count), None);
     }
 
-    /// Levels that were not given are those of these values from now on, if there are any.
+    /// Levels that were not given are those of these values from now on, if these have a range.
     pub(crate) fn settle(&mut self, values: &[f64], logarithmic: bool) {
-        if self.settled.is_none() {
-            let chosen = self.chosen(values, logarithmic);
-            self.settled = (!chosen.is_empty()).then_some(chosen);
+        let is_ranged = span(values, logarithmic).is_some_and(|(low, high)| low < high);
+        if self.settled.is_none() && is_ranged {
+            self.settled = Some(self.chosen(values, logarithmic));
         }
+    }
+
+    /// Levels that were not given are these from now on.
+    pub(crate) fn keep(&mut self, levels: Option<Vec<f64>>) {
+        self.settled = self.settled.take().or(levels);
     }
 
     pub(crate) fn of(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
@@ -82,16 +87,13 @@ impl Levels {
         self.given.as_deref().or(self.settled.as_deref())
     }
 
-    fn chosen(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
-        let values = values.iter().filter(|v| v.is_finite() && (!logarithmic || **v > 0.0));
-        let (low, high) = values
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| (low.min(v), high.max(v)));
+    pub(crate) fn chosen(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
         // asked for before it is known to be allowed
         let count = self.count.unwrap_or(COUNT).clamp(1, LEVELS.most());
-        let levels = match low <= high {
-            true if logarithmic => powers(low, high, count),
-            true => nice(low, high, count + 1),
-            false => Vec::new(),
+        let levels = match span(values, logarithmic) {
+            Some((low, high)) if logarithmic => powers(low, high, count),
+            Some((low, high)) => nice(low, high, count + 1),
+            None => Vec::new(),
         };
         // what is shown anyway need not be spanned
         let (below, above) = self.extend.ends();
@@ -120,6 +122,14 @@ impl Levels {
             None => Ok(()),
         }
     }
+}
+
+/// The least and the largest of the values that levels can lie among.
+fn span(values: &[f64], logarithmic: bool) -> Option<(f64, f64)> {
+    let values = values.iter().filter(|v| v.is_finite() && (!logarithmic || **v > 0.0));
+    let ends = (f64::INFINITY, f64::NEG_INFINITY);
+    let (low, high) = values.fold(ends, |(low, high), &v| (low.min(v), high.max(v)));
+    (low <= high).then_some((low, high))
 }
 
 /// Multiples of the smallest step that spans the values in `count` bands, from the last one not
@@ -208,6 +218,16 @@ mod tests {
         assert_eq!(levels.known(), Some(&[3.0][..]));
         levels.set_count(2);
         assert_eq!(levels.of(&[0.0, 80.0], false), [0.0, 30.0, 60.0, 90.0]);
+    }
+
+    #[test]
+    fn levels_wait_for_values_that_have_a_range() {
+        let mut levels = Levels::default();
+        levels.settle(&[5.0, 5.0, f64::NAN], false);
+        assert_eq!(levels.known(), None);
+        levels.keep(Some(vec![0.0, 1.0]));
+        levels.keep(Some(vec![0.0, 9.0]));
+        assert_eq!(levels.known(), Some(&[0.0, 1.0][..]));
     }
 
     #[test]

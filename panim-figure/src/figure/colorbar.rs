@@ -5,9 +5,9 @@ mod place;
 
 use super::Figure;
 use crate::{
-    Artist, Aspect, Axes, Color, Data, Extend, FigureError, Format, Handle, Norm, Number,
-    Orientation, Projection, Side, artist::Common, axes::Look, color::mapping::Mapping,
-    data::Column, field::levels::Banded, handle::Place, label::Label,
+    Artist, Aspect, Axes, AxisScale, Color, Data, Extend, FigureError, Format, Handle, Norm,
+    Number, Orientation, Projection, Side, artist::Common, axes::Look, color::mapping::Mapping,
+    data::Column, field::levels::Banded, handle::Place, label::Label, ticker::Ticks,
 };
 use gradient::Gradient;
 
@@ -206,6 +206,10 @@ impl Figure {
 
     #[track_caller]
     fn put_colorbar(&mut self, source: Place, own: Colorbar) -> Handle<Axes> {
+        let shown = self.axes[source.axes].slots.get_mut(source.artist);
+        if let Some(mapping) = shown.and_then(|slot| slot.artist_mut().mapping_mut()) {
+            mapping.has_bar = true;
+        }
         let at = self.place_of_bar(source, &own);
         let axes = &mut self.axes[at];
         axes.look.set_colorbar(own.side, &own.label);
@@ -242,13 +246,20 @@ impl Figure {
                 let message = format!("{} does not turn values into colours", artist.name());
                 return Err(FigureError::new("Figure", "colorbar", message));
             };
-            let banded = artist.banded().or_else(|| binned(mapping));
+            let mapping = match mapping.is_settled() {
+                true => mapping.clone(),
+                false => {
+                    let values = artist.colored_values().unwrap_or_default();
+                    mapping.settled(values.iter().copied()).into_owned()
+                }
+            };
+            let banded = artist.banded().or_else(|| binned(&mapping));
             let extend = match &banded {
                 Some(Banded::Bands { extend, .. }) => *extend,
                 _ => Extend::Neither,
             };
             let gradient = Gradient {
-                mapping: mapping.clone(),
+                mapping,
                 banded,
                 extend: own.extend.unwrap_or(extend),
                 is_upright: own.side.is_upright(),
@@ -261,6 +272,7 @@ impl Figure {
                     axes.slots[slot].touch();
                 }
                 axes.look.show_colors(&gradient, own);
+                (axes.look.x.moving, axes.look.y.moving) = (moving, moving);
                 if let Some(shown) = axes.slots[slot].get_mut() {
                     *shown = gradient;
                 }
@@ -309,12 +321,15 @@ impl Look {
         axis.scale = gradient.axis_scale();
         if let Some(steps) = gradient.bounds().filter(|_| !gradient.is_even()) {
             // every step is equally long, whatever it stands for
-            let values = own.ticks.clone().unwrap_or_else(|| some_of(steps));
-            let place = |value: &f64| steps.iter().position(|step| step == value);
-            axis.ticks = Some(values.iter().filter_map(place).map(|i| i as f64).collect());
+            let mut values = own.ticks.clone().unwrap_or_else(|| some_of(steps));
+            if own.tick_labels.is_none() {
+                values.retain(|value| place_among(steps, *value).is_some());
+            }
+            let place = |value: &f64| place_among(steps, *value).unwrap_or(f64::NAN);
+            axis.ticks = Some(values.iter().map(place).collect());
             axis.tick_labels.get_or_insert_with(|| match &own.format {
                 Some(format) => values.iter().map(|value| format.text(*value)).collect(),
-                None => values.iter().map(|value| Format::general().text(*value)).collect(),
+                None => words_of(&values),
             });
         } else if let Some(levels) = gradient.levels() {
             axis.ticks.get_or_insert_with(|| some_of(&levels));
@@ -323,6 +338,29 @@ impl Look {
         let is_pointed = gradient.open() != (false, false);
         self.face = is_pointed.then(|| Color::TRANSPARENT.into());
         self.all_spines(!is_pointed);
+    }
+}
+
+/// Where a value stands among steps that are all equally long, counted in steps; `None` outside.
+fn place_among(steps: &[f64], value: f64) -> Option<f64> {
+    let above = steps.iter().position(|step| *step >= value)?;
+    match above {
+        _ if steps[above] == value => Some(above as f64),
+        0 => None,
+        _ => {
+            let (low, high) = (steps[above - 1], steps[above]);
+            Some((above - 1) as f64 + (value - low) / (high - low))
+        }
+    }
+}
+
+/// The values with as many decimals each; each by itself where they would share a factor.
+fn words_of(values: &[f64]) -> Vec<String> {
+    let ends = (values.first().copied().unwrap_or(0.0), values.last().copied().unwrap_or(1.0));
+    let labels = Ticks::given(AxisScale::Linear, values.to_vec(), ends).labels;
+    match labels.offset.is_empty() {
+        true => labels.texts,
+        false => values.iter().map(|value| Format::general().text(*value)).collect(),
     }
 }
 
@@ -347,6 +385,15 @@ fn some_of(steps: &[f64]) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_stand_among_the_steps_and_share_their_digits() {
+        let steps = [-1.0, -0.5, -0.2, 0.0];
+        let places = [-2.0, -1.0, -0.75, -0.2, 0.0, 1.0].map(|value| place_among(&steps, value));
+        assert_eq!(places, [None, Some(0.0), Some(0.5), Some(2.0), Some(3.0), None]);
+        assert_eq!(words_of(&steps), ["−1.0", "−0.5", "−0.2", "0.0"]);
+        assert_eq!(words_of(&[0.0, 1e9, 5e9]), ["0", "1e+09", "5e+09"]);
+    }
 
     #[test]
     fn ticks_of_steps_are_few_and_include_zero() {

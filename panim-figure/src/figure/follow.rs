@@ -1,7 +1,7 @@
 //! What follows from something else: shared limits, and the colours of colorbars.
 
 use super::{Figure, colorbar};
-use crate::{FigureError, axes::Look, axes::axis::Axis, extent::Extent};
+use crate::{Axes, FigureError, axes::Look, axes::axis::Axis, extent::Extent};
 
 /// Which axes go together.
 #[derive(Debug, Default)]
@@ -68,30 +68,43 @@ impl Figure {
         self.links.shared.iter().map(|shared| (shared.along == Along::X, &*shared.axes))
     }
 
+    /// The data of each axes, and along shared limits those of all that share them.
+    pub(super) fn shared_extents(&self) -> Vec<Extent> {
+        let mut extents: Vec<Extent> = self.axes.iter().map(Axes::extent).collect();
+        let own = extents.clone();
+        for Shared { along, axes } in &self.links.shared {
+            let all = axes.iter().map(|i| own[*i]).fold(Extent::default(), Extent::union);
+            for i in axes {
+                match along {
+                    Along::X => extents[*i].x = all.x,
+                    Along::Y => extents[*i].y = all.y,
+                }
+            }
+        }
+        extents
+    }
+
     /// Limits that nobody set follow the data: that of all axes that share them.
     pub(super) fn settle_limits(&mut self) {
+        let extents = self.shared_extents();
+        for (axes, extent) in self.axes.iter_mut().zip(extents) {
+            axes.settle_limits(extent);
+        }
         for Shared { along, axes } in &self.links.shared {
             let told = axes.iter().map(|i| along.of(&self.axes[*i].look)).find(|axis| axis.fixed);
             let scale = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
             let scale = scale.into_iter().find(|scale| *scale != Default::default());
             let limits = told.map(|axis| axis.limits);
-            let extent = axes.iter().map(|i| self.axes[*i].extent());
-            let extent = extent.fold(Extent::default(), Extent::union);
-            let reach = if *along == Along::X { extent.x } else { extent.y };
             for i in axes {
-                let axis = along.of_mut(&mut self.axes[*i].look);
-                axis.scale = scale.unwrap_or(axis.scale);
-                match limits {
-                    Some((low, high)) => axis.set_limits(low, high),
-                    None => {
-                        axis.autoscale(reach);
-                        axis.fixed = true;
-                    }
+                let look = &mut self.axes[*i].look;
+                let axis = along.of_mut(look);
+                axis.set_scale(scale.unwrap_or(axis.scale));
+                if let Some((low, high)) = limits {
+                    axis.set_limits(low, high);
                 }
+                axis.moving = false;
+                look.start_at_center();
             }
-        }
-        for axes in &mut self.axes {
-            axes.settle_limits();
         }
     }
 

@@ -19,6 +19,10 @@ impl Backgrounds {
 
     pub(crate) fn keep(&mut self, on: bool) {
         self.keep = on;
+        self.clear();
+    }
+
+    pub(crate) fn clear(&mut self) {
         self.drawn.clear();
     }
 

@@ -21,6 +21,8 @@ pub(crate) struct Dots {
     pub(crate) color: Option<ColorSpec>,
     pub(crate) colors: Vec<ColorSpec>,
     pub(crate) values: Option<Column>,
+    /// Colours were given when it was added to its axes.
+    is_colored: bool,
     pub(crate) mapping: Mapping,
     pub(crate) edge_color: Option<ColorSpec>,
     /// In points.
@@ -45,6 +47,7 @@ impl Dots {
             color: None,
             colors: Vec::new(),
             values: None,
+            is_colored: false,
             mapping: Mapping::default(),
             edge_color: None,
             edge_width: 1.0,
@@ -73,6 +76,7 @@ impl Dots {
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
+        self.is_colored = self.color.is_some() || !self.colors.is_empty();
         if self.values.is_none() {
             self.color.get_or_insert_with(|| cycle.next_area());
         }
@@ -82,10 +86,9 @@ impl Dots {
         self.values.is_some().then_some(&self.mapping)
     }
 
-    pub(crate) fn settle(&mut self) {
-        if let Some(values) = &self.values {
-            self.mapping.settle(values.iter().copied());
-        }
+    /// May values that have a range still come?
+    pub(crate) fn is_open(&self) -> bool {
+        (self.values.is_some() || !self.is_colored) && self.mapping.is_open()
     }
 
     /// The values' colours, if there are values.
@@ -224,8 +227,16 @@ macro_rules! draw_dots {
             self.dots.mapping()
         }
 
-        fn settle(&mut self) {
-            self.dots.settle();
+        fn mapping_mut(&mut self) -> Option<&mut $crate::color::mapping::Mapping> {
+            Some(&mut self.dots.mapping)
+        }
+
+        fn colored_values(&self) -> Option<std::borrow::Cow<'_, [f64]>> {
+            self.dots.values.as_deref().map(std::borrow::Cow::Borrowed)
+        }
+
+        fn is_open(&self) -> bool {
+            self.dots.is_open()
         }
     };
 }

@@ -75,7 +75,7 @@ impl Bins {
         if let Self::Edges(edges) = self {
             return given(edges);
         }
-        let (low, high) = range.unwrap_or_else(|| reach(samples));
+        let (low, high) = apart(range.unwrap_or_else(|| reach(samples)));
         let count = match self {
             Self::Count(count) => *count as f64,
             rule => rule.suits(samples, (low, high)),
@@ -131,20 +131,22 @@ fn rises(edges: &[f64]) -> bool {
     edges.windows(2).all(|pair| pair[0] < pair[1])
 }
 
-/// From the smallest to the largest sample, or some way around one that is alone.
+/// From the smallest to the largest sample.
 fn reach(samples: &[f64]) -> (f64, f64) {
     let finite = || samples.iter().copied().filter(|sample| sample.is_finite());
     let (low, high) =
         (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
-    if low > high {
-        (0.0, 1.0)
-    } else if low == high {
-        // far from zero a half is nothing
-        let half = 0.5_f64.max(low.abs() * 1e-9);
-        ((low - half).max(f64::MIN), (high + half).min(f64::MAX))
-    } else {
-        (low, high)
+    if low > high { (0.0, 1.0) } else { (low, high) }
+}
+
+/// Some way around a value that is alone, as numpy has it.
+fn apart((low, high): (f64, f64)) -> (f64, f64) {
+    if low < high {
+        return (low, high);
     }
+    // far from zero a half is nothing
+    let half = 0.5_f64.max(low.abs() * 1e-9);
+    ((low - half).max(f64::MIN), (high + half).min(f64::MAX))
 }
 
 /// How many samples fall into each bin, or how much their weights are together. A sample on an edge
@@ -239,6 +241,7 @@ mod tests {
         assert_eq!(Bins::Auto.edges(&[], None), Ok(vec![0.0, 1.0]));
         assert_eq!(Bins::Count(2).edges(&[3.0], None), Ok(vec![2.5, 3.0, 3.5]));
         assert_eq!(Bins::FreedmanDiaconis.edges(&[3.0, 3.0], None), Ok(vec![2.5, 3.5]));
+        assert_eq!(Bins::Count(1).edges(&[3.0], Some((0.0, 0.0))), Ok(vec![-0.5, 0.5]));
     }
 
     #[test]

@@ -347,5 +347,10 @@ pub(crate) fn nonsingular(low: f64, high: f64) -> (f64, f64) {
     if !(low.is_finite() && high.is_finite()) {
         return (0.0, DAY as f64);
     }
-    if low == high { (low - TWO_YEARS, high + TWO_YEARS) } else { (low, high) }
+    if low != high {
+        return (low, high);
+    }
+    // far from 1970 two years are nothing
+    let around = TWO_YEARS.max(low.abs() * 1e-9);
+    ((low - around).max(f64::MIN), (high + around).min(f64::MAX))
 }

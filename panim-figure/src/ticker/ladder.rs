@@ -57,7 +57,7 @@ impl Ladder {
         let none = Self { scale, view, rungs: Vec::new(), start: 0 };
         let Some(view) = ascending(view) else { return none };
         let (rungs, start) = match scale {
-            AxisScale::Linear | AxisScale::Unknown(_) => {
+            AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
                 let (steps, start) = steps(view, most.min(9));
                 (steps.into_iter().map(Rung::Even).collect(), start)
             }
@@ -144,7 +144,10 @@ impl Ticks {
                 let ladder = Ladder::new(scale, view, most);
                 ladder.ticks(ladder.start).minor
             }
-            AxisScale::SymLog { .. } | AxisScale::Date | AxisScale::Unknown(_) => Vec::new(),
+            AxisScale::SymLog { .. }
+            | AxisScale::Date
+            | AxisScale::Centered { .. }
+            | AxisScale::Unknown(_) => Vec::new(),
         };
         minor.retain(|tick| !self.major.contains(tick));
         Self { minor_labels: vec![String::new(); minor.len()], minor, ..self }
@@ -175,9 +178,16 @@ fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
         AxisScale::Log => TickLabels { texts: log::labels(ticks), offset: String::new() },
         AxisScale::SymLog { threshold } => symlog::labels(ticks, view, threshold),
         AxisScale::Date => date::labels(ticks, view),
-        AxisScale::Linear | AxisScale::Unknown(_) => format::labels(ticks, view),
+        AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
+            format::labels(ticks, view)
+        }
     }
 }
+
+/// What is shown around a single value on an axis, and in a colorbar, as a share of it on either
+/// side: matplotlib's.
+const AROUND_ON_AXES: f64 = 0.05;
+const AROUND_IN_COLORS: f64 = 0.1;
 
 /// Limits that `scale` can show, for data from `low` to `high`, of which `least` is the smallest
 /// above zero.
@@ -185,7 +195,20 @@ pub(crate) fn nonsingular(scale: AxisScale, (low, high): (f64, f64), least: f64)
     match scale {
         AxisScale::Log => log::nonsingular(low, high, least),
         AxisScale::Date => date::nonsingular(low, high),
-        _ => locate::nonsingular(low, high),
+        _ => locate::nonsingular(low, high, AROUND_ON_AXES),
+    }
+}
+
+/// Limits that colours can be spread between, for values from `low` to `high`.
+pub(crate) fn nonsingular_colors((low, high): (f64, f64)) -> (f64, f64) {
+    locate::nonsingular(low, high, AROUND_IN_COLORS)
+}
+
+/// Limits that were given, moved apart where `scale` could show nothing between them.
+pub(crate) fn told_apart(scale: AxisScale, limits: (f64, f64)) -> (f64, f64) {
+    match scale {
+        AxisScale::Log if limits.0 != limits.1 => limits,
+        _ => nonsingular(scale, limits, limits.0),
     }
 }
 

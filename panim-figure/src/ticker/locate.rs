@@ -103,17 +103,16 @@ impl Step {
 }
 
 /// The limits as they are, or, where they are too close together to be told apart on an axis, both
-/// moved outwards: by a twentieth of their value, or to ±0.05 if both are nearly zero or not
-/// finite. An inverted axis stays inverted.
-pub(crate) fn nonsingular(vmin: f64, vmax: f64) -> (f64, f64) {
-    const SHARE: f64 = 0.05;
+/// moved outwards: by a `share` of their value, or to plus and minus the share if both are nearly
+/// zero or not finite. An inverted axis stays inverted.
+pub(crate) fn nonsingular(vmin: f64, vmax: f64, share: f64) -> (f64, f64) {
     const TINY: f64 = 1e-15;
     if !vmin.is_finite() || !vmax.is_finite() {
-        return (-SHARE, SHARE);
+        return (-share, share);
     }
     let nearly_zero = vmin.abs().max(vmax.abs()) < 1e6 / TINY * f64::MIN_POSITIVE;
     let view = (vmin.min(vmax), vmin.max(vmax));
-    let (low, high) = if nearly_zero { (-SHARE, SHARE) } else { widened(view, SHARE, TINY) };
+    let (low, high) = if nearly_zero { (-share, share) } else { widened(view, share, TINY) };
     if vmin > vmax { (high, low) } else { (low, high) }
 }
 
@@ -216,6 +215,7 @@ mod tests {
 
     #[test]
     fn nonsingular_moves_only_what_is_too_close() {
+        let nonsingular = |low, high| nonsingular(low, high, 0.05);
         assert_eq!(nonsingular(-1.0, 2.0), (-1.0, 2.0));
         assert_eq!(nonsingular(2.0, -1.0), (2.0, -1.0));
         assert_eq!(nonsingular(4.0, 4.0), (3.8, 4.2));

@@ -57,6 +57,47 @@ fn step(board: &Numbers, ticket: Ticket) -> Said {
     }
 }
 
+fn first_frame() -> FirstFrame {
+    let mut renderer = panim_figure::Renderer::new(open_figure()).unwrap();
+    renderer.frame(0);
+    renderer.open_by_frame().unwrap();
+    renderer.first_frame().unwrap().clone()
+}
+
+/// A figure without data.
+fn open_figure() -> panim_figure::Figure {
+    let mut figure = panim_figure::Figure::new();
+    figure.axes();
+    figure
+}
+
+#[test]
+fn whoever_has_another_frame_waits_for_what_the_first_one_says() {
+    let board = board(1, 4, 4);
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| board.first(1).is_some());
+        board.open(first_frame());
+        assert!(waiting.join().unwrap());
+    });
+    assert!(board.first(3).is_some());
+}
+
+#[test]
+fn nobody_waits_for_a_first_frame_that_does_not_come() {
+    for stops in [true, false] {
+        let board = board(1, 4, 4);
+        thread::scope(|scope| {
+            let waiting = scope.spawn(|| board.first(1).is_none());
+            thread::sleep(Duration::from_millis(10));
+            match stops {
+                true => board.stop(),
+                false => board.fail(0, Error::NoFrames),
+            }
+            assert!(waiting.join().unwrap());
+        });
+    }
+}
+
 fn can_draw_ahead(board: &Numbers) -> bool {
     board.lock().draw_ahead().is_some()
 }

@@ -28,6 +28,24 @@ fn without_samples_only_a_range_decides() {
     assert_eq!(ranged.counts(), [2.0, 3.0]);
 }
 
+#[test]
+fn samples_of_the_first_frame_decide_where_setup_has_none() {
+    for samples in [vec![], vec![1.0, 1.0], vec![f64::NAN]] {
+        let mut hist = Histogram::new(samples).bins(2);
+        hist.settle();
+        assert!(hist.is_open());
+        let first = hist.clone().set_data(SAMPLES).first();
+        hist.keep(&first);
+        assert!(!hist.is_open());
+        assert_eq!(hist.set_data([1.0, 30.0]).edges(), [0.0, 2.0, 4.0]);
+    }
+    let mut ranged = Histogram::new(Vec::<f64>::new()).bins(Bins::Auto).range(0.0, 4.0);
+    ranged.settle();
+    assert!(ranged.is_open());
+    let given = Histogram::new(Vec::<f64>::new()).bins([0.0, 1.0]);
+    assert!(!given.is_open());
+}
+
 /// Numbers of `matplotlib.pyplot.hist`.
 #[test]
 fn densities_and_sums_are_those_of_matplotlib() {
@@ -61,7 +79,7 @@ fn what_cannot_be_counted_is_refused() {
     let bins = message(hist().bins(0));
     assert_eq!(bins, "Histogram, `bins`: 0 is not a number of bins, 1 to 10000");
     assert!(message(hist().bins(vec![1.0, 0.0])).contains("edges are two finite"));
-    assert!(message(hist().range(1.0, 1.0)).starts_with("Histogram, `range`: 1 to 1"));
+    assert!(message(hist().range(2.0, 1.0)).starts_with("Histogram, `range`: 2 to 1"));
     assert!(message(hist().weights([1.0])).contains("`weights`: has 1 values where `samples`"));
     assert!(message(hist().weights(SAMPLES).bins(Bins::Auto)).contains("rules do not know"));
 }

@@ -40,15 +40,21 @@ impl Quiver {
         match self.scale.or(self.settled) {
             Some(scale) => scale,
             None if self.in_data => 1.0,
-            None => self.chosen_scale(),
+            None => self.chosen_scale().unwrap_or(1.0),
         }
     }
 
-    pub(super) fn chosen_scale(&self) -> f64 {
+    /// Is its scale still to follow from vectors?
+    pub(super) fn is_unscaled(&self) -> bool {
+        self.scale.or(self.settled).is_none() && !self.in_data
+    }
+
+    /// `None` if no vector has a length.
+    pub(super) fn chosen_scale(&self) -> Option<f64> {
         let finite = self.magnitudes().filter(|length| length.is_finite());
         let (count, sum) = finite.fold((0.0, 0.0), |(count, sum), m| (count + 1.0, sum + m));
         let scale = 1.8 * sum / f64::max(count, 1.0) * (self.u.len() as f64).sqrt().max(10.0);
-        if scale > 0.0 { scale } else { 1.0 }
+        (scale > 0.0 && scale.is_finite()).then_some(scale)
     }
 
     /// Width of the shafts in pixels.

@@ -9,7 +9,14 @@ fn the_scale_stays_as_setup_left_it() {
     assert_eq!(quiver.own_scale(), 90.0);
     quiver.set_scale(7.0);
     assert_eq!(quiver.own_scale(), 7.0);
-    assert_eq!(Quiver::new([0], [0], [0], [0]).own_scale(), 1.0);
+    let mut still = Quiver::new([0], [0], [0], [0]).color("C0");
+    assert_eq!(still.own_scale(), 1.0);
+    still.settle();
+    assert!(still.is_open());
+    let first = still.clone().set_uv([3], [4]).first();
+    still.keep(&first);
+    assert!(!still.is_open());
+    assert_eq!(still.own_scale(), 90.0);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::artist::AnyArtist;
 
 #[test]
 fn a_face_goes_around_its_points() {
@@ -9,7 +10,7 @@ fn a_face_goes_around_its_points() {
 #[test]
 fn colors_follow_the_mean_heights_of_the_faces() {
     let mut surface = Surface::new(0..3, 0..2, [[0, 2, 4], [0, 2, 4]]).cmap("viridis");
-    surface.settle();
+    (&mut surface as &mut dyn AnyArtist).settle_all();
     assert_eq!(surface.mapping.limits(), (1.0, 3.0));
     surface.set_z([[0, 20, 40], [0, 20, 40]]);
     assert_eq!(surface.mapping.limits(), (1.0, 3.0));

@@ -77,7 +77,6 @@ fn what_maps_nothing_is_refused() {
         message(Mapping { vmin: Some(low), vmax: Some(high), ..over(norm, &[1.0, 2.0]) })
     };
     assert_eq!(limits(Norm::Linear, 2.0, 1.0), "Image, `vmin`: 2 is not below vmax, 1");
-    assert_eq!(limits(Norm::Linear, 1.0, 1.0), "Image, `vmin`: 1 is not below vmax, 1");
     assert!(limits(Norm::Linear, f64::NAN, 1.0).contains("`vmin`: NaN is not finite"));
     assert!(limits(Norm::Log, 0.0, 1.0).contains("`vmin`: 0 is not positive"));
     assert!(
@@ -91,8 +90,6 @@ fn what_maps_nothing_is_refused() {
     let high = Mapping { vmax: Some(0.0), ..over(Norm::Linear, &[1.0, 2.0]) };
     assert!(message(high).contains("0 is not above the least value 1; give vmin too"));
 
-    assert!(message(over(Norm::Log, &[-1.0, 0.0])).contains("needs a positive value"));
-    assert!(over(Norm::Log, &[]).check("Image").is_ok());
     assert!(message(over(Norm::Centered(f64::NAN), &[])).contains("NaN is not a centre"));
     assert!(message(mapping(Norm::bounds([1]))).contains("two bounds or more, not 1"));
     assert!(message(mapping(Norm::bounds([0, 2, 2]))).contains("2 follows 2"));
@@ -101,4 +98,93 @@ fn what_maps_nothing_is_refused() {
     assert!(message(few).contains("11 bins are more than the colormap's 10 colors"));
     let unknown = Mapping { colormap: "vridis".into(), ..Mapping::default() };
     assert!(message(unknown).starts_with("Image, `cmap`: \"vridis\" is not a colormap (did you"));
+}
+
+fn warnings(map: &Mapping) -> Vec<String> {
+    let mut warnings = Warnings::default();
+    map.warn("Image", &mut warnings);
+    warnings.take().iter().map(ToString::to_string).collect()
+}
+
+/// `norm.vmin` and `norm.vmax` in matplotlib after `fig.colorbar(plt.imshow(..))`; nothing above 0 is
+/// an error there.
+#[test]
+fn a_colorbar_shows_what_is_around_equal_values() {
+    let near = |(a, b): (f64, f64), (c, d): (f64, f64)| (a - c).abs() + (b - d).abs() < 1e-12;
+    let decade = (1.0, 10.0);
+    for (value, linear, log, half) in [
+        (0.0, (-0.1, 0.1), decade, 0.1),
+        (5.0, (4.5, 5.5), (4.5, 5.5), 5.0),
+        (3.0, (2.7, 3.3), (2.7, 3.3), 3.0),
+        (-2.0, (-2.2, -1.8), decade, 2.0),
+    ] {
+        let shown = |norm| Mapping { has_bar: true, ..over(norm, &[value; 4]) };
+        for (norm, limits) in [
+            (Norm::Linear, linear),
+            (Norm::Log, log),
+            (Norm::Centered(0.0), (-half, half)),
+            (Norm::bounds([0, 1, 2, 5]), (0.0, 5.0)),
+        ] {
+            let map = shown(norm.clone());
+            assert!(near(map.limits(), limits), "{norm:?} of {value}: {:?}", map.limits());
+            assert!(map.check("Image").is_ok());
+            assert_eq!(warnings(&map).len(), usize::from(norm == Norm::Log && value <= 0.0));
+        }
+        assert_eq!(entries(&shown(Norm::Linear), &[value]), [128]);
+    }
+}
+
+#[test]
+fn limits_that_are_given_equal_are_warned_of() {
+    for (norm, low, high, shown) in [
+        (Norm::Linear, 0.0, 0.0, (-0.1, 0.1)),
+        (Norm::Linear, 2.0, 2.0, (1.8, 2.2)),
+        (Norm::Log, 2.0, 2.0, (1.8, 2.2)),
+        (Norm::Centered(0.0), 0.0, 0.0, (-0.1, 0.1)),
+        (Norm::Centered(0.0), 0.0, 2.0, (-0.1, 2.0)),
+        (Norm::Centered(5.0), 3.0, 5.0, (3.0, 5.5)),
+    ] {
+        let given = Mapping { vmin: Some(low), vmax: Some(high), ..over(norm, &[1.0, 2.0]) };
+        assert!(given.check("Image").is_ok());
+        let said = warnings(&given);
+        assert_eq!(said, ["Image, `vmin`: equal limits leave no values to spread the colors over"]);
+        let limits = Mapping { has_bar: true, ..given }.limits();
+        assert!((limits.0 - shown.0).abs() + (limits.1 - shown.1).abs() < 1e-12, "{limits:?}");
+    }
+}
+
+#[test]
+fn a_given_limit_on_the_wrong_side_of_equal_values_is_both() {
+    let given = |vmin, vmax, values: &[f64]| {
+        let map = Mapping { vmin, vmax, ..over(Norm::Linear, values) };
+        assert!(map.check("Image").is_ok());
+        map.limits()
+    };
+    assert_eq!(given(Some(5.0), None, &[0.0, 0.0]), (5.0, 5.0));
+    assert_eq!(given(Some(-5.0), None, &[0.0, 0.0]), (-5.0, 0.0));
+    assert_eq!(given(None, Some(-5.0), &[]), (-5.0, -5.0));
+    assert_eq!(given(Some(5.0), None, &[]), (5.0, 5.0));
+}
+
+#[test]
+fn limits_are_open_until_values_have_a_range() {
+    let mut map = mapping(Norm::Linear);
+    map.settle([0.0, 0.0].into_iter());
+    assert!(map.is_open());
+    let mut given = Mapping { vmin: Some(0.0), vmax: Some(1.0), ..Mapping::default() };
+    given.settle([0.0].into_iter());
+    assert!(!given.is_open());
+    let mut binned = mapping(Norm::bounds([0, 1]));
+    binned.settle([].into_iter());
+    assert!(!binned.is_open());
+    map.keep(None);
+    assert!(!map.is_open());
+    assert_eq!(map.limits(), (0.0, 0.0));
+
+    let mut map = mapping(Norm::Log);
+    map.settle([-1.0, 0.0, 3.0].into_iter());
+    assert!(map.is_open());
+    map.keep(Values::of([1.0, 2.0].into_iter()));
+    map.keep(Values::of([3.0, 4.0].into_iter()));
+    assert_eq!(map.limits(), (1.0, 2.0));
 }

@@ -54,10 +54,20 @@ impl Gradient {
         }
     }
 
-    /// How values are spread along the bar.
+    /// How values are spread along the bar: as the norm spreads them over the colours.
     pub(super) fn axis_scale(&self) -> AxisScale {
-        let is_log = self.mapping.norm == Norm::Log && self.bounds().is_none();
-        if is_log && self.ends().0 > 0.0 { AxisScale::Log } else { AxisScale::Linear }
+        let (low, high) = self.ends();
+        match self.mapping.norm {
+            Norm::Log if self.bounds().is_none() && low > 0.0 => AxisScale::Log,
+            Norm::Centered(centre) if self.banded.is_none() => {
+                let (below, above) = (centre - low, high - centre);
+                match (above - below).abs() <= 1e-9 * above.max(below) {
+                    true => AxisScale::Linear,
+                    false => AxisScale::Centered { low, centre, high },
+                }
+            }
+            _ => AxisScale::Linear,
+        }
     }
 
     /// Are all bands equally long?
@@ -253,6 +263,19 @@ mod tests {
         assert_eq!(reach(&[0.0, 1.0, 2.0], Extend::Min), (-0.1, 2.0));
         // each band is as long as the others
         assert_eq!(reach(&[0.0, 1.0, 9.0], Extend::Both), (-0.1, 2.1));
+    }
+
+    #[test]
+    fn the_centre_of_a_norm_is_in_the_middle_of_its_bar() {
+        let spread = |low, high| {
+            let mut bar = Gradient::default();
+            bar.mapping.norm = Norm::Centered(0.0);
+            (bar.mapping.vmin, bar.mapping.vmax) = (Some(low), Some(high));
+            bar.axis_scale()
+        };
+        assert_eq!(spread(-1.0, 1.0), AxisScale::Linear);
+        let wanted = AxisScale::Centered { low: -0.5, centre: 0.0, high: 1.1 };
+        assert_eq!(spread(-0.5, 1.1), wanted);
     }
 
     #[test]
