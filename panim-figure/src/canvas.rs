@@ -6,12 +6,15 @@
 
 mod direct;
 mod general;
+mod scan;
+mod seams;
 mod sight;
 mod steps;
 
 use crate::{color::Color, damage::Damage, shape::stamps::Stamps};
 use direct::Direct;
 use general::General;
+use seams::{Run, Seams};
 use std::sync::Arc;
 use steps::{Form, Paint, Scope, Step, Steps};
 use vello_cpu::{
@@ -26,6 +29,7 @@ pub(crate) struct Canvas {
     steps: Steps,
     direct: Direct,
     general: General,
+    seams: Seams,
     /// The markers that were drawn in great number.
     pub(crate) stamps: Stamps,
 }
@@ -39,6 +43,7 @@ impl Canvas {
             steps: Steps::new((width, height)),
             direct: Direct::new((width, height), level),
             general: General::new(width, height, level),
+            seams: Seams::new((width, height)),
             stamps: Stamps::new(level),
         }
     }
@@ -50,6 +55,11 @@ impl Canvas {
 
     pub(crate) fn fill(&mut self, path: &BezPath, color: Color) {
         self.steps.draw(Form::of(path), Paint::Color(color));
+    }
+
+    /// Fills an area that may meet others: where they meet, nothing shines through between them.
+    pub(crate) fn fill_area(&mut self, path: &BezPath, color: Color) {
+        self.steps.draw_area(Form::of(path), Paint::Color(color));
     }
 
     /// Fills what an odd number of the path's outlines goes around.
@@ -133,27 +143,63 @@ impl Canvas {
 
     /// Paints what was recorded over `pixels`, opaque RGBA8 of this canvas's size, and forgets it.
     pub(crate) fn paint_over(&mut self, pixels: &mut [u8]) {
-        let Self { steps, direct, general, .. } = self;
+        let Self { steps, direct, general, seams, .. } = self;
+        let mut painter = Painter { steps, direct, general };
         let mut at = 0;
-        while let Some(step) = steps.get(at) {
-            match step {
-                Step::Draw(drawing) if Direct::can(drawing) => {
-                    if general.waits_for(drawing.bounds) {
-                        general.paint(steps, pixels);
-                    }
-                    direct.paint(drawing, pixels);
-                }
-                Step::Draw(drawing) => general.add(at..=at, drawing.bounds, steps),
-                Step::Open { bounds, close, .. } => {
-                    general.add(at..=*close, *bounds, steps);
-                    at = *close;
-                }
-                Step::Close => {}
+        while steps.get(at).is_some() {
+            let Some(mut run) = Run::from(steps, at) else {
+                at = painter.paint(at, pixels);
+                continue;
+            };
+            let meets = seams.find(&mut run);
+            if meets {
+                painter.end(pixels);
+                seams.keep(pixels);
             }
-            at += 1;
+            while at < run.end {
+                at = painter.paint(at, pixels);
+            }
+            if meets {
+                painter.end(pixels);
+                seams.mend(&run, pixels);
+            }
         }
-        general.paint(steps, pixels);
-        steps.clear();
+        painter.end(pixels);
+        self.steps.clear();
+    }
+}
+
+/// What paints the steps, each as suits it.
+struct Painter<'a> {
+    steps: &'a Steps,
+    direct: &'a mut Direct,
+    general: &'a mut General,
+}
+
+impl Painter<'_> {
+    /// Paints a step, or all of a scope, and says which is the next.
+    fn paint(&mut self, at: usize, pixels: &mut [u8]) -> usize {
+        let Self { steps, direct, general } = self;
+        match steps.get(at) {
+            Some(Step::Draw(drawing)) if Direct::can(drawing) => {
+                if general.waits_for(drawing.bounds) {
+                    general.paint(steps, pixels);
+                }
+                direct.paint(drawing, pixels);
+            }
+            Some(Step::Draw(drawing)) => general.add(at..=at, drawing.bounds, steps),
+            Some(Step::Open { bounds, close, .. }) => {
+                general.add(at..=*close, *bounds, steps);
+                return close.saturating_add(1);
+            }
+            Some(Step::Close) | None => {}
+        }
+        at + 1
+    }
+
+    /// Paints what waits.
+    fn end(&mut self, pixels: &mut [u8]) {
+        self.general.paint(self.steps, pixels);
     }
 }
 

@@ -224,7 +224,7 @@ impl BoxPlot {
     /// The box itself, or its sample in a legend.
     fn draw_shape(&self, pen: &mut Pen<'_>, face: Option<&ColorSpec>, shape: &BezPath) {
         if let Some(face) = face {
-            pen.canvas.fill(shape, self.common.fade(face));
+            pen.canvas.fill_area(shape, self.common.fade(face));
         }
         if self.edge_width > 0.0 {
             let stroke = Stroke::new(self.edge_width * pen.point).with_join(Join::Miter);

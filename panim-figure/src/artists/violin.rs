@@ -155,7 +155,7 @@ impl Violin {
 
     fn fill(&self, pen: &mut Pen<'_>, color: &ColorSpec, shape: &BezPath) {
         let color = self.common.fade(color);
-        pen.canvas.fill(shape, color.with_alpha(color.alpha() * self.body_alpha));
+        pen.canvas.fill_area(shape, color.with_alpha(color.alpha() * self.body_alpha));
     }
 }
 

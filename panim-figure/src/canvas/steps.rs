@@ -2,7 +2,7 @@
 //! nowhere else.
 
 use super::sight;
-use crate::{color::Color, damage::Damage};
+use crate::{clip, color::Color, damage::Damage};
 use std::{mem, sync::Arc};
 use vello_cpu::{
     Pixmap,
@@ -48,6 +48,8 @@ pub(super) struct Drawing {
     pub(super) bounds: Rect,
     /// It is not within a scope.
     pub(super) is_free: bool,
+    /// It may meet others, without a seam.
+    pub(super) is_area: bool,
 }
 
 pub(super) enum Form {
@@ -117,6 +119,17 @@ impl Form {
     }
 }
 
+impl Form {
+    /// The box around an area.
+    pub(super) fn area_box(&self) -> Option<Rect> {
+        match self {
+            Self::Rect(rect) => Some(*rect),
+            Self::Path(path, Fill::NonZero) => clip::control_box(path),
+            _ => None,
+        }
+    }
+}
+
 /// The upright rectangle that a path goes around.
 fn rectangle(path: &BezPath) -> Option<Rect> {
     let [PathEl::MoveTo(a), PathEl::LineTo(b), PathEl::LineTo(c), PathEl::LineTo(d), rest @ ..] =
@@ -166,6 +179,15 @@ impl Steps {
     }
 
     pub(super) fn draw(&mut self, form: Form, paint: Paint) {
+        self.add(form, paint, false);
+    }
+
+    /// The same of an area that may meet others.
+    pub(super) fn draw_area(&mut self, form: Form, paint: Paint) {
+        self.add(form, paint, true);
+    }
+
+    fn add(&mut self, form: Form, paint: Paint, is_area: bool) {
         if let Paint::Color(color) = &paint
             && color.to_rgba8()[3] == 0
         {
@@ -185,7 +207,8 @@ impl Steps {
         }
         let is_clipped = bounds != around && clip != self.whole;
         let is_free = !self.open.iter().any(|open| matches!(open, Open::Scope(..)));
-        self.steps.push(Step::Draw(Drawing { form, paint, clip, is_clipped, bounds, is_free }));
+        let drawing = Drawing { form, paint, clip, is_clipped, bounds, is_free, is_area };
+        self.steps.push(Step::Draw(drawing));
     }
 
     /// Shows of what follows only what falls into `rect`.

@@ -58,7 +58,7 @@ impl Patch {
         shape: &BezPath,
         face: &ColorSpec,
     ) {
-        pen.canvas.fill(shape, common.fade(face));
+        pen.canvas.fill_area(shape, common.fade(face));
         if let Some((color, width)) = self.edge(pen.style) {
             let stroke = Stroke::new(width * pen.point).with_join(Join::Miter);
             pen.canvas.stroke(shape, &stroke, common.fade(&color));
