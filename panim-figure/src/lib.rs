@@ -10,7 +10,7 @@
 //!           │        └ shape, field, stats, space: what they are drawn with, and compute
 //!           └ scale, ticker, transform: where values fall, and what is written there
 //!
-//!        data, color, text, style       motion       area: plotters on the same pixels
+//!        data, check, color, text, style       motion       area: plotters on the same pixels
 //! ```
 //!
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of
