@@ -26,6 +26,7 @@ use backgrounds::Backgrounds;
 use shown::Shown;
 use split::{Layers, Split};
 use std::{
+    collections::BTreeSet,
     path::Path,
     sync::atomic::{AtomicU64, Ordering},
 };
@@ -77,6 +78,18 @@ impl Figure {
         renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
         picture.save_png(path)
     }
+}
+
+/// Says which characters no font has.
+fn without_glyphs(characters: &BTreeSet<char>) -> Warning {
+    const MOST: usize = 10;
+    let named = characters.iter().take(MOST).map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let more = match characters.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Warning::new(format!("no font has a glyph for {named}{more}: boxes stand in their place"))
 }
 
 impl Renderer {
@@ -276,6 +289,10 @@ impl Renderer {
 
     /// What was drawn otherwise than it was described since this was last asked, each only once.
     pub fn take_warnings(&mut self) -> Vec<Warning> {
+        let missing = self.fonts.take_missing();
+        if !missing.is_empty() {
+            self.warnings.add(without_glyphs(&missing));
+        }
         self.warnings.take()
     }
 

@@ -13,6 +13,7 @@ mod words;
 use crate::font::{Face, Family, FontFamily, GlyphCache};
 pub(crate) use layout::TextLayout;
 pub(crate) use lettering::{Lettering, Placed};
+use std::collections::BTreeSet;
 pub use text_box::TextBox;
 pub(crate) use words::{Words, placed_words_properties, words_properties};
 
@@ -100,6 +101,11 @@ impl Fonts {
     /// left out. An empty text takes no room, nor does one whose size is not a positive number.
     pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
         TextLayout::new(&mut self.glyphs, self.family, style, text)
+    }
+
+    /// The characters that no font has and that were not there when this was asked last.
+    pub(crate) fn take_missing(&mut self) -> BTreeSet<char> {
+        self.glyphs.take_missing()
     }
 
     /// The same with the embedded fonts, whatever the family.

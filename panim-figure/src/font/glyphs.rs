@@ -2,7 +2,10 @@
 
 use super::FontFile;
 use skrifa::{DrawMemory, GlyphId, HintOptions, PathSink, RasterTarget, ScalerFont};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 use vello_cpu::kurbo::BezPath;
 
 /// So many outlines are kept at most; a font size that changes with every frame needs new ones
@@ -17,6 +20,10 @@ const LARGE: f64 = 200.0;
 #[derive(Debug, Default)]
 pub(crate) struct GlyphCache {
     paths: HashMap<Key, Arc<BezPath>>,
+    /// Characters that no font has, in whose place boxes are drawn, and those of them that were not
+    /// asked for yet.
+    missing: BTreeSet<char>,
+    new_missing: BTreeSet<char>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +57,18 @@ impl GlyphCache {
         let hinted = (hinted && size < LARGE).then_some((size as f32).to_bits());
         let scale = if hinted.is_some() { 1.0 } else { size };
         Outline { path: self.path(file, Key { file: file.key(), id, hinted }), scale }
+    }
+
+    pub(crate) fn miss(&mut self, character: char) {
+        // no figure has more that are worth a word
+        if self.missing.len() < LIMIT && self.missing.insert(character) {
+            self.new_missing.insert(character);
+        }
+    }
+
+    /// The characters that no font has and that were not here when this was asked last.
+    pub(crate) fn take_missing(&mut self) -> BTreeSet<char> {
+        std::mem::take(&mut self.new_missing)
     }
 
     fn path(&mut self, file: &FontFile, key: Key) -> Arc<BezPath> {

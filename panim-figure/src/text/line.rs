@@ -121,8 +121,12 @@ impl Setter<'_> {
             return;
         }
         let (mut file, mut glyph) = self.family.glyph(face, character);
-        if glyph.id == GlyphId::NOTDEF && character.is_whitespace() {
-            (file, glyph) = self.family.glyph(face, ' ');
+        if glyph.id == GlyphId::NOTDEF {
+            if character.is_whitespace() {
+                (file, glyph) = self.family.glyph(face, ' ');
+            } else {
+                self.cache.miss(character);
+            }
         }
         if let Some(last) = row.last.filter(|last| std::ptr::eq(last.file, file)) {
             row.width += file.kerning(last.id, glyph.id) * scale;

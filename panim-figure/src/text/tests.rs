@@ -274,3 +274,13 @@ fn what_has_no_shape_takes_no_room() {
     // a blank of another width that no font has
     assert_eq!(fonts.layout(&style, "a\u{3000}b").bounds(), fonts.layout(&style, "a b").bounds());
 }
+
+#[test]
+fn characters_that_no_font_has_are_known() {
+    let mut fonts = Fonts::default();
+    let style = TextStyle::new(14.0);
+    fonts.layout(&style, "日本, 日 \u{3000}x\u{ad}");
+    assert_eq!(fonts.take_missing(), ['日', '本'].into());
+    fonts.layout(&style, "日語");
+    assert_eq!(fonts.take_missing(), ['語'].into());
+}

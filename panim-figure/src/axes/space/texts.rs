@@ -188,4 +188,26 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn labels_are_round_values_with_zero_however_the_box_turns() {
+        let mut fig = Figure::new();
+        let ax = fig.axes().set_projection(Projection::ThreeD);
+        ax.set_xlim(-30.0, 30.0).set_ylim(-30.0, 30.0).set_zlim(-30.0, 30.0);
+        let (mut fonts, point) = (Fonts::default(), 100.0 / 72.0);
+        let frame = Rect::new(0.0, 0.0, 370.0, 370.0);
+        for azim in (0..360).step_by(7) {
+            ax.set_view(30.0, f64::from(azim));
+            let view = View::new(&ax.look, frame, &mut fonts, point).space.expect("3D");
+            let placed = place(&view, &sizes(&ax.look, &view, &mut fonts, point), point);
+            for (axis, placed) in placed.iter().enumerate() {
+                let marks = view.ticks[axis].marks.iter().zip(&placed.ticks);
+                let shown = marks.filter(|(_, block)| block.is_some());
+                let texts: Vec<&str> = shown.map(|(mark, _)| mark.label.as_str()).collect();
+                // an axis that points at the eye has room for few
+                let zero = texts.contains(&"0") || texts.len() < 2;
+                assert!(zero, "{azim}, axis {axis}: {texts:?}");
+            }
+        }
+    }
 }
