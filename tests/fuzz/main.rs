@@ -44,7 +44,6 @@ fn child() {
 }
 
 #[test]
-#[ignore = "limits of data that are huge, or all the same, are not resolved yet"]
 fn figures() {
     children::try_seeds("figures", 0..200, Some("calls"));
 }

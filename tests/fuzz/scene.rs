@@ -104,7 +104,7 @@ impl Plan {
     pub fn of(seed: u64) -> Self {
         let mut chance = Chance::of(!seed);
         // some frames are the same
-        let salts = (0..chance.below(2, 6)).map(|_| chance.below(0, 8) as u64).collect();
+        let salts = (0..chance.below(2, 5)).map(|_| chance.below(0, 8) as u64).collect();
         let dpi = chance.comes(0.3).then(|| chance.between(60.0, 150.0));
         Self { seed, salts, gop: chance.below(1, 4), dpi }
     }

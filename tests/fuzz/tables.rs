@@ -55,9 +55,13 @@ pub fn check(seed: u64, step: Step<'_>) -> Result<(), String> {
     round_trip(&mut chance)
 }
 
+/// What is said of a table as a whole, without a line.
+const OF_ALL: &[&str] =
+    &["no frames: ", "its last character is cut", "it is neither UTF-8 nor UTF-16"];
+
 /// Checks that all rows were read, or that the error says where it stops and is short.
 fn refused(ended: panim::Result<()>, text: &[u8]) -> Result<(), String> {
-    let lines = text.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let lines = text.iter().filter(|byte| b"\r\n".contains(byte)).count() + 1;
     let wrong = |what: String| {
         let text = String::from_utf8_lossy(&text[..text.len().min(2000)]);
         Err(format!("{what}, of {text:?}"))
@@ -68,8 +72,13 @@ fn refused(ended: panim::Result<()>, text: &[u8]) -> Result<(), String> {
             let line = at.split("line ").nth(1).and_then(|at| at.split(',').next());
             let line = line.and_then(|line| line.parse::<usize>().ok());
             let is_one = line.is_some_and(|line| (1..=lines).contains(&line));
+            let is_of_all = OF_ALL.iter().any(|known| message.starts_with(known));
             let is_short = at.len() + message.len() < 1000;
-            if is_one && is_short { Ok(()) } else { wrong(format!("{at}: {message}")) }
+            if (is_one || is_of_all) && is_short {
+                Ok(())
+            } else {
+                wrong(format!("{at}: {message}"))
+            }
         }
         Err(error) => wrong(error.to_string()),
         Ok(()) => wrong("no end".into()),
@@ -159,7 +168,9 @@ fn round_trip(chance: &mut Chance) -> Result<(), String> {
         .map(|_| {
             let x = if chance.flag() { f64::from_bits(chance.bits()) } else { chance.number() };
             let o = chance.flag().then(|| chance.between(-1e9, 1e9));
-            (x, chance.bits() as i64, chance.text(), o, chance.flag())
+            // a zero byte is refused in CSV: it is UTF-16 without its mark, mostly
+            let text = chance.text().replace('\0', "0");
+            (x, chance.bits() as i64, text, o, chance.flag())
         })
         .collect();
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
