@@ -210,6 +210,9 @@ impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
         done: &Receiver<Done>,
     ) -> Result<Option<Done>> {
         loop {
+            // Also where groups come so fast that nobody ever waits for one.
+            let Work { reporter, running, .. } = &*self.work;
+            running.check(|| reporter.written())?;
             match here {
                 Some(worker) => {
                     if let Ok(done) = done.try_recv() {
@@ -225,9 +228,7 @@ impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
                     Err(RecvTimeoutError::Disconnected) => return Ok(None),
                 },
             }
-            let Work { reporter, running, .. } = &mut *self.work;
-            running.check(|| reporter.written())?;
-            let flow = reporter.look();
+            let flow = self.work.reporter.look();
             self.go_on(flow)?;
         }
     }
