@@ -174,23 +174,29 @@ impl Axes {
 
     /// Setup is over: what changes its place from now on moves.
     pub(crate) fn settle_artists(&mut self) {
-        self.place_artists();
+        (self.look.x.wanted, self.look.y.wanted) = self.placed();
         self.slots.iter_mut().for_each(Slot::settle);
     }
 
-    /// Asks the artists anew which ticks they want, if one that wants some was changed.
+    /// Asks the artists anew which ticks they want, if one that wants some was changed. Where they
+    /// want the same, the ticks need not be drawn again.
     pub(crate) fn follow_places(&mut self) {
         if self.slots.iter().any(|slot| slot.is_touched() && slot.artist().has_places()) {
-            self.touch();
-            self.place_artists();
+            let (x, y) = self.placed();
+            if x != self.look.x.wanted || y != self.look.y.wanted {
+                self.touch();
+                (self.look.x.wanted, self.look.y.wanted) = (x, y);
+            }
         }
     }
 
-    fn place_artists(&mut self) {
-        let Look { x, y, .. } = &mut self.look;
-        x.wanted.forget_places();
-        y.wanted.forget_places();
-        self.slots.iter_mut().for_each(|slot| slot.take_places(&mut x.wanted, &mut y.wanted));
+    /// What the artists want of both axes, when all have taken their places.
+    fn placed(&mut self) -> (Wanted, Wanted) {
+        let (mut x, mut y) = (self.look.x.wanted.clone(), self.look.y.wanted.clone());
+        x.forget_places();
+        y.forget_places();
+        self.slots.iter_mut().for_each(|slot| slot.take_places(&mut x, &mut y));
+        (x, y)
     }
 
     /// Limits that nobody set follow the data as setup left them.
