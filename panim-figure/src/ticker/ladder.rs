@@ -120,11 +120,14 @@ impl Ladder {
             Rung::SymLog(rung, threshold) => ticks.neighbours = rung.neighbours(view, *threshold),
             Rung::Even(_) => {}
         }
-        let all: Vec<f64> = minor.iter().map(|(tick, _)| *tick).collect();
-        let texts = labels(self.scale, &all, view).texts;
-        let written = |((_, has_label), text)| if has_label { text } else { String::new() };
-        ticks.minor_labels = minor.into_iter().zip(texts).map(written).collect();
-        ticks.minor = all;
+        ticks.minor = minor.iter().map(|(tick, _)| *tick).collect();
+        ticks.minor_labels = if minor.iter().any(|(_, has_label)| *has_label) {
+            let texts = labels(self.scale, &ticks.minor, view).texts;
+            let written = |((_, has_label), text)| if has_label { text } else { String::new() };
+            minor.into_iter().zip(texts).map(written).collect()
+        } else {
+            vec![String::new(); minor.len()]
+        };
         ticks
     }
 }
