@@ -114,9 +114,14 @@ fn views_and_limits_that_show_nothing_are_refused() {
     });
     assert!(message.starts_with("Axes, `set_view`: NaN and 0 are not a view"), "{message}");
     let message = refused(|ax| {
+        ax.set_zlim(1.0, f64::INFINITY);
+    });
+    assert!(message.starts_with("Axes, `set_zlim`: 1 to inf are not limits"), "{message}");
+    let mut equal = figure(|ax| {
         ax.set_zlim(1.0, 1.0);
     });
-    assert!(message.starts_with("Axes, `set_zlim`"), "{message}");
+    assert_eq!(equal.axes().zlim(), (0.95, 1.05), "moved apart, as on a flat axes");
+    Renderer::new(equal).unwrap();
 }
 
 #[test]
