@@ -6,8 +6,11 @@
 
 mod direct;
 mod general;
+mod layers;
+mod mixer;
 mod scan;
 mod seams;
+mod shares;
 mod sight;
 mod steps;
 

@@ -22,13 +22,13 @@ pub(super) struct Outline {
 
 /// An edge, from the top down.
 #[derive(Debug, Clone, Copy)]
-struct Edge {
+pub(super) struct Edge {
     top: Point,
     bottom: Point,
     /// How far aside it goes for each pixel down; nothing if it is level.
     slope: f64,
     /// 1 if the outline goes down here, else -1.
-    turn: i32,
+    pub(super) turn: i32,
 }
 
 impl Edge {
@@ -39,7 +39,16 @@ impl Edge {
         Self { top, bottom, slope, turn }
     }
 
-    fn at(&self, y: f64) -> f64 {
+    pub(super) fn is_level(&self) -> bool {
+        self.bottom.y - self.top.y <= LEVEL
+    }
+
+    /// Where it begins and ends.
+    pub(super) fn heights(&self) -> (f64, f64) {
+        (self.top.y, self.bottom.y)
+    }
+
+    pub(super) fn at(&self, y: f64) -> f64 {
         let x = self.top.x + (y - self.top.y) * self.slope;
         x.clamp(self.top.x.min(self.bottom.x), self.top.x.max(self.bottom.x))
     }
@@ -81,6 +90,22 @@ impl Outline {
             return;
         }
         self.edges.push(Edge::new(from, to));
+    }
+
+    pub(super) fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// The box that it goes around, if that is all.
+    pub(super) fn upright(&self) -> Option<Rect> {
+        self.upright
+    }
+
+    /// Leaves of a box what is in another one.
+    pub(super) fn cut_box_to(&mut self, other: Rect) {
+        if let Some(rect) = self.upright {
+            *self = Self::of_rect(rect.intersect(other));
+        }
     }
 
     /// The edges between two heights, and perhaps others.
@@ -156,7 +181,7 @@ impl Outline {
             let first = (top.y.floor() as i64).max(rows.0);
             let last = (bottom.y.floor() as i64).min(rows.1 - 1);
             for row in first..=last {
-                let (from, to) = if bottom.y - top.y <= LEVEL {
+                let (from, to) = if edge.is_level() {
                     (top.x, bottom.x)
                 } else {
                     (edge.at(row as f64), edge.at((row + 1) as f64))

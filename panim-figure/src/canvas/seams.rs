@@ -6,21 +6,17 @@
 //! painted once more: each place within them has the colour of the areas that are there.
 
 use super::{
-    scan::{Outline, Spans},
+    layers::Layers,
+    mixer::{Mixer, Slice},
+    scan::Outline,
+    shares::{Places, Share, Shares},
     steps::{Drawing, Form, Paint, Scope, Step, Steps},
 };
-use std::borrow::Cow;
+use std::rc::Rc;
 use vello_cpu::kurbo::{BezPath, Rect};
 
 /// So often areas are compared, at most, to find those that touch.
 const MOST_PAIRS: usize = 1 << 20;
-
-/// Parts of a row of pixels, one above the other, where edges are slanted; along each the shares are
-/// exact.
-const BANDS: usize = 8;
-
-/// More corners than this in a row of pixels are not told apart.
-const MOST_CORNERS: usize = 64;
 
 /// A pixel that no area touches, in [`Seams::owners`], and one that several do.
 const NOBODY: u32 = 0;
@@ -42,7 +38,7 @@ struct Area<'a> {
     /// Those of them that another one may touch too.
     near: Pixels,
     outline: Outline,
-    cut: Option<Outline>,
+    cut: Option<Rc<Outline>>,
     color: [u8; 4],
 }
 
@@ -152,7 +148,12 @@ impl<'a> Area<'a> {
             Form::Path(path, _) => Outline::of(path),
             _ => Outline::default(),
         };
-        self.cut = self.within.map(Outline::of);
+        self.outline.cut_box_to(self.drawing.clip);
+    }
+
+    /// What of the picture it may share with others.
+    fn shared(&self, (width, height): (usize, usize)) -> Pixels {
+        self.near.and(Pixels { x: (0, width as i64), y: (0, height as i64) })
     }
 
     /// What of it is in a row of pixels.
@@ -168,33 +169,6 @@ impl<'a> Area<'a> {
     }
 }
 
-/// A row of pixels of an area.
-struct Slice<'a> {
-    outline: Cow<'a, Outline>,
-    cut: Option<Cow<'a, Outline>>,
-    clip: Rect,
-    columns: (i64, i64),
-    color: [u8; 4],
-}
-
-impl Slice<'_> {
-    /// Where it is along a level line.
-    fn spans(&self, y: f64) -> Spans {
-        let mut found = Spans::default();
-        if y < self.clip.y0 || y > self.clip.y1 {
-            return found;
-        }
-        self.outline.spans(y, &mut found);
-        found.cut_to(self.clip.x0, self.clip.x1);
-        if let Some(cut) = &self.cut {
-            let mut inside = Spans::default();
-            cut.spans(y, &mut inside);
-            found.and(&inside);
-        }
-        found
-    }
-}
-
 /// What is known of the pixels of a picture.
 pub(super) struct Seams {
     /// Of the picture in pixels.
@@ -206,6 +180,10 @@ pub(super) struct Seams {
     /// The pixels that several touch, and what they were before.
     shared: Vec<usize>,
     below: Vec<(usize, [u8; 4])>,
+    places: Places,
+    layers: Vec<Layers>,
+    shares: Shares,
+    cuts: Vec<Share>,
 }
 
 impl Seams {
@@ -217,6 +195,10 @@ impl Seams {
             touched: Vec::new(),
             shared: Vec::new(),
             below: Vec::new(),
+            places: Places::default(),
+            layers: Vec::new(),
+            shares: Shares::default(),
+            cuts: Vec::new(),
         }
     }
 
@@ -226,10 +208,16 @@ impl Seams {
             return false;
         }
         self.owners.resize(self.width * self.height, NOBODY);
+        let mut cut: Option<(&BezPath, Rc<Outline>)> = None;
         for (owner, area) in (1..).zip(&mut run.areas) {
             area.find_outline();
-            let whole = Pixels { x: (0, self.width as i64), y: (0, self.height as i64) };
-            let near = area.near.and(whole);
+            // often many are cut to the same
+            cut = area.within.map(|path| match cut.take() {
+                Some((before, outline)) if before == path => (path, outline),
+                _ => (path, Rc::new(Outline::of(path))),
+            });
+            area.cut = cut.as_ref().map(|(_, outline)| Rc::clone(outline));
+            let near = area.shared((self.width, self.height));
             let Self { owners, touched, shared, width, .. } = self;
             area.outline.touch((near.x, near.y), |x, y| {
                 let pixel = y as usize * *width + x as usize;
@@ -264,6 +252,64 @@ impl Seams {
     /// Paints the pixels in which areas meet, after these were painted.
     pub(super) fn mend(&mut self, run: &Run<'_>, pixels: &mut [u8]) {
         let pixels = pixels.as_chunks_mut().0;
+        self.lay(run);
+        let mut laid = self.layers.iter();
+        self.below.retain(|(at, _)| match laid.next().and_then(|layers| layers.color()) {
+            Some(color) => {
+                pixels[*at] = color;
+                false
+            }
+            None => true,
+        });
+        if !self.below.is_empty() {
+            self.mix(run, pixels);
+        }
+    }
+
+    /// Lays all areas over the pixels in which some meet.
+    fn lay(&mut self, run: &Run<'_>) {
+        let size = (self.width, self.height);
+        let Self { places, shares, cuts, layers, below, .. } = self;
+        places.set(below.iter().map(|(at, _)| *at), size);
+        layers.clear();
+        layers.extend(below.iter().map(|(_, pixel)| Layers::over(*pixel)));
+        for area in &run.areas {
+            let near = area.shared(size);
+            let clip = area.drawing.clip;
+            // a box is cut to it already
+            let is_clipped = area.outline.upright().is_none()
+                && !(clip.x0 <= near.x.0 as f64
+                    && clip.y0 <= near.y.0 as f64
+                    && clip.x1 >= near.x.1 as f64
+                    && clip.y1 >= near.y.1 as f64);
+            let Some(cut) = &area.cut else {
+                shares.each(&area.outline, places, (near.x, near.y), |at, share| {
+                    layers[at].add(share, area.color);
+                    if is_clipped && !share.is_none() && !is_inside(below[at].0, size.0, clip) {
+                        layers[at].open();
+                    }
+                });
+                continue;
+            };
+            cuts.clear();
+            shares.each(cut, places, (near.x, near.y), |_, share| cuts.push(share));
+            let mut cuts = cuts.iter();
+            shares.each(&area.outline, places, (near.x, near.y), |at, share| {
+                let inside = cuts.next().copied().unwrap_or_default();
+                if share.is_none() || inside.is_none() {
+                    return;
+                }
+                layers[at].add(if share.is_whole() { inside } else { share }, area.color);
+                let is_plain = share.is_whole() || inside.is_whole();
+                if !is_plain || is_clipped && !is_inside(below[at].0, size.0, clip) {
+                    layers[at].open();
+                }
+            });
+        }
+    }
+
+    /// Mixes the pixels of which shares do not say all.
+    fn mix(&mut self, run: &Run<'_>, pixels: &mut [[u8; 4]]) {
         let width = self.width;
         let mut order: Vec<usize> = (0..run.areas.len()).collect();
         order.sort_by_key(|&i| run.areas[i].pixels.x.0);
@@ -296,81 +342,8 @@ impl Seams {
     }
 }
 
-/// Mixes the colours of pixels.
-#[derive(Default)]
-struct Mixer {
-    /// Of each pixel, once they are mixed.
-    sums: Vec<[f32; 3]>,
-    bands: Vec<f64>,
-    ends: Vec<f64>,
-    spans: Vec<Spans>,
-}
-
-impl Mixer {
-    /// Of pixels beside each other, from a column on in a row, which these areas touch; with what the
-    /// pixels were before.
-    fn mix(
-        &mut self,
-        areas: &[&(usize, Slice<'_>)],
-        (x, y): (i64, i64),
-        pixels: &[(usize, [u8; 4])],
-    ) {
-        self.find_bands(areas, y);
-        self.sums.clear();
-        self.sums.resize(pixels.len(), [0.0; 3]);
-        for band in 0..self.bands.len() - 1 {
-            let (top, bottom) = (self.bands[band], self.bands[band + 1]);
-            let middle = f64::midpoint(top, bottom);
-            self.spans.clear();
-            self.spans.extend(areas.iter().map(|(_, area)| area.spans(middle)));
-            for ((x, (_, below)), sum) in (x..).zip(pixels).zip(&mut self.sums) {
-                let (left, right) = (x as f64, (x + 1) as f64);
-                self.ends.clear();
-                self.ends.extend([left, right]);
-                self.spans.iter().for_each(|s| s.ends_between(left, right, &mut self.ends));
-                self.ends.sort_unstable_by(f64::total_cmp);
-                for pair in self.ends.windows(2).filter(|pair| pair[0] < pair[1]) {
-                    let place = f64::midpoint(pair[0], pair[1]);
-                    let share = ((pair[1] - pair[0]) * (bottom - top)) as f32;
-                    let there = self.spans.iter().zip(areas).filter(|(s, _)| s.contain(place));
-                    let color = there.fold(below.map(f32::from), |color, (_, (_, area))| {
-                        over(color, area.color)
-                    });
-                    sum.iter_mut().zip(color).for_each(|(sum, part)| *sum += share * part);
-                }
-            }
-        }
-    }
-
-    /// The heights between which outlines go straight on.
-    fn find_bands(&mut self, areas: &[&(usize, Slice<'_>)], y: i64) {
-        let (top, bottom) = (y as f64, (y + 1) as f64);
-        let found = &mut self.bands;
-        found.clear();
-        let mut slant = 0.0_f64;
-        for (_, area) in areas {
-            for outline in [Some(&area.outline), area.cut.as_ref()].into_iter().flatten() {
-                slant = slant.max(outline.corners(top, bottom, found));
-            }
-            let ends = [area.clip.y0, area.clip.y1];
-            found.extend(ends.into_iter().filter(|end| top < *end && *end < bottom));
-        }
-        if found.len() > MOST_CORNERS {
-            found.clear();
-        }
-        found.extend([top, bottom]);
-        let bands = if slant > 1.0 { BANDS } else { BANDS / 4 };
-        if slant > 0.0 {
-            found.extend((1..bands).map(|i| top + i as f64 / bands as f64));
-        }
-        found.sort_unstable_by(f64::total_cmp);
-        found.dedup_by(|a, b| *a - *b < 1e-6);
-    }
-}
-
-/// A colour over an opaque one.
-fn over(below: [f32; 4], above: [u8; 4]) -> [f32; 4] {
-    let above = above.map(f32::from);
-    let share = above[3] / 255.0;
-    [0, 1, 2, 3].map(|i| below[i] + (above[i] - below[i]) * share)
+/// All of a pixel is in the box.
+fn is_inside(pixel: usize, width: usize, within: Rect) -> bool {
+    let (x, y) = ((pixel % width) as f64, (pixel / width) as f64);
+    within.x0 <= x && within.y0 <= y && x + 1.0 <= within.x1 && y + 1.0 <= within.y1
 }
