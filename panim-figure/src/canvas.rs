@@ -4,6 +4,7 @@
 //! Lines, boxes, discs and images are painted [directly](direct); any other shape goes through
 //! [`vello_cpu`](general).
 
+mod bits;
 mod direct;
 mod general;
 mod layers;

@@ -3,7 +3,7 @@
 //! Areas that meet fill a pixel together: their shares add up to all of it, and the centre of all is
 //! its centre. Then it does not matter how they lie in it, and they are laid over the pixel as one.
 
-use super::shares::Share;
+use super::shares::{Part, Share};
 
 /// So much of a pixel may be missing, or be there twice, where areas meet.
 const GAP: f32 = 0.02;
@@ -11,11 +11,16 @@ const GAP: f32 = 0.02;
 /// A pixel, while areas are laid over it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layers {
-    /// What is below those areas that have not filled it yet.
-    below: [f32; 3],
+    /// How much is seen of what it was before, and what is laid over that; without those areas that
+    /// have not filled it yet.
+    clear: f32,
+    laid: [f32; 3],
     /// What these cover, in sum, and how many they are.
     share: Share,
     count: u32,
+    /// The part of the pixel that they are in, and whether each has one of its own.
+    part: Part,
+    is_apart: bool,
     /// The sum of their colours, and of their opacities, each as far as it covers.
     color: [f32; 3],
     opacity: f32,
@@ -23,31 +28,42 @@ pub(super) struct Layers {
     is_open: bool,
 }
 
-impl Layers {
-    pub(super) fn over([r, g, b, _]: [u8; 4]) -> Self {
+impl Default for Layers {
+    fn default() -> Self {
         Self {
-            below: [r, g, b].map(f32::from),
+            clear: 1.0,
+            laid: [0.0; 3],
             share: Share::default(),
             count: 0,
+            part: Part::ALL,
+            is_apart: true,
             color: [0.0; 3],
             opacity: 0.0,
             is_open: false,
         }
     }
+}
 
-    /// Lays an area over it.
-    pub(super) fn add(&mut self, share: Share, color: [u8; 4]) {
+impl Layers {
+    /// Lays an area over it, which is in this part of it.
+    pub(super) fn add(&mut self, share: Share, part: Part, color: [u8; 4]) {
         if share.is_none() {
             return;
         }
         if share.is_whole() {
-            self.is_open &= color[3] != 255;
             if color[3] == 255 {
-                self.count = 0;
+                *self = Self::default();
+            } else {
+                self.lay();
             }
-            self.lay();
         } else if self.count > 1 && self.share.is_all(GAP) {
             self.lay();
+        }
+        if self.count == 0 {
+            (self.part, self.is_apart) = (part, true);
+        } else {
+            self.is_apart &= self.part.is_apart(part);
+            self.part = self.part.or(part);
         }
         let opacity = share.area * f32::from(color[3]) / 255.0;
         self.share += share;
@@ -66,24 +82,26 @@ impl Layers {
         self.is_open = true;
     }
 
-    /// Its colour in the end; `None` if the shares do not say it.
-    pub(super) fn color(mut self) -> Option<[u8; 4]> {
-        self.lay();
-        let [r, g, b] = self.below.map(|part| (part + 0.5) as u8);
-        (!self.is_open).then_some([r, g, b, 255])
+    /// Its colour in the end, over what it was; `None` if the shares do not say it.
+    pub(super) fn color(&self, below: [u8; 4]) -> Option<[u8; 4]> {
+        let part = |i: usize| (f32::from(below[i]) * self.clear + self.laid[i] + 0.5) as u8;
+        (!self.is_open).then(|| [part(0), part(1), part(2), 255])
     }
 
     /// Lays the areas that were added over what is below.
-    fn lay(&mut self) {
-        if self.count > 0 {
-            let fills = self.share.is_all(GAP);
-            self.is_open |= self.count > 1 && !fills;
-            let scale = if fills { 1.0 / self.share.area } else { 1.0 };
-            let rest = 1.0 - self.opacity * scale;
-            for (below, color) in self.below.iter_mut().zip(self.color) {
-                *below = *below * rest + color * scale;
-            }
+    pub(super) fn lay(&mut self) {
+        if self.count == 0 {
+            return;
         }
-        *self = Self { share: Share::default(), count: 0, color: [0.0; 3], opacity: 0.0, ..*self };
+        let fills = self.share.is_all(GAP);
+        self.is_open |= self.count > 1 && !fills && !self.is_apart;
+        let scale = if fills { 1.0 / self.share.area } else { 1.0 };
+        let rest = 1.0 - self.opacity * scale;
+        self.clear *= rest;
+        for (laid, color) in self.laid.iter_mut().zip(&mut self.color) {
+            *laid = *laid * rest + *color * scale;
+            *color = 0.0;
+        }
+        (self.share, self.count, self.opacity) = (Share::default(), 0, 0.0);
     }
 }

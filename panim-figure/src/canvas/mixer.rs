@@ -13,6 +13,9 @@ const BANDS: usize = 8;
 /// More corners than this in a row of pixels are not told apart.
 const MOST_CORNERS: usize = 64;
 
+/// Where a pixel is in the picture, and its colour.
+pub(super) type Pixel = (usize, [u8; 4]);
+
 /// A row of pixels of an area.
 pub(super) struct Slice<'a> {
     pub(super) outline: Cow<'a, Outline>,
@@ -57,7 +60,7 @@ impl Mixer {
         &mut self,
         areas: &[&(usize, Slice<'_>)],
         (x, y): (i64, i64),
-        pixels: &[(usize, [u8; 4])],
+        pixels: &[Pixel],
     ) {
         self.find_bands(areas, y);
         self.sums.clear();
@@ -99,6 +102,8 @@ impl Mixer {
             let ends = [area.clip.y0, area.clip.y1];
             found.extend(ends.into_iter().filter(|end| top < *end && *end < bottom));
         }
+        found.sort_unstable_by(f64::total_cmp);
+        found.dedup_by(|a, b| *a - *b < 1e-6);
         if found.len() > MOST_CORNERS {
             found.clear();
         }

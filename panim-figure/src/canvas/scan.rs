@@ -1,6 +1,6 @@
 //! Outlines of straight edges, and where a level line is inside of them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 use vello_cpu::kurbo::{BezPath, PathEl, Point, Rect, flatten};
 
 /// How far from a curve its straight pieces may be, in pixels.
@@ -168,8 +168,8 @@ impl Outline {
     /// times.
     pub(super) fn touch(
         &self,
-        (columns, rows): ((i64, i64), (i64, i64)),
-        mut touch: impl FnMut(i64, i64),
+        (columns, rows): (&Range<usize>, &Range<usize>),
+        mut touch: impl FnMut(usize, usize),
     ) {
         for edge in &self.edges {
             let Edge { top, bottom, .. } = edge;
@@ -178,17 +178,26 @@ impl Outline {
             if is_between(top.x, bottom.x) || is_between(top.y, bottom.y) {
                 continue;
             }
-            let first = (top.y.floor() as i64).max(rows.0);
-            let last = (bottom.y.floor() as i64).min(rows.1 - 1);
-            for row in first..=last {
-                let (from, to) = if edge.is_level() {
-                    (top.x, bottom.x)
-                } else {
-                    (edge.at(row as f64), edge.at((row + 1) as f64))
-                };
-                let start = (from.min(to).floor() as i64).max(columns.0);
-                let end = (from.max(to).floor() as i64).min(columns.1 - 1);
-                (start..=end).for_each(|column| touch(column, row));
+            if bottom.y < 0.0 {
+                continue;
+            }
+            let first = (top.y as usize).max(rows.start);
+            let last = rows.end.min(bottom.y as usize + 1);
+            if top.x == bottom.x {
+                if top.x >= 0.0 && columns.contains(&(top.x as usize)) {
+                    (first..last).for_each(|row| touch(top.x as usize, row));
+                }
+                continue;
+            }
+            let mut next = if edge.is_level() { bottom.x } else { edge.at(first as f64) };
+            for row in first..last {
+                let from = if edge.is_level() { top.x } else { next };
+                next = if edge.is_level() { bottom.x } else { edge.at((row + 1) as f64) };
+                let (left, right) = (from.min(next), from.max(next));
+                if right >= 0.0 {
+                    let end = columns.end.min(right as usize + 1);
+                    (columns.start.max(left as usize)..end).for_each(|column| touch(column, row));
+                }
             }
         }
     }

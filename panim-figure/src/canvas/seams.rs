@@ -6,21 +6,18 @@
 //! painted once more: each place within them has the colour of the areas that are there.
 
 use super::{
+    bits::Bits,
     layers::Layers,
-    mixer::{Mixer, Slice},
+    mixer::{Mixer, Pixel, Slice},
     scan::Outline,
     shares::{Places, Share, Shares},
     steps::{Drawing, Form, Paint, Scope, Step, Steps},
 };
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 /// So often areas are compared, at most, to find those that touch.
 const MOST_PAIRS: usize = 1 << 20;
-
-/// A pixel that no area touches, in [`Seams::owners`], and one that several do.
-const NOBODY: u32 = 0;
-const SEVERAL: u32 = u32::MAX;
 
 /// Areas that are painted one after the other.
 pub(super) struct Run<'a> {
@@ -152,8 +149,13 @@ impl<'a> Area<'a> {
     }
 
     /// What of the picture it may share with others.
-    fn shared(&self, (width, height): (usize, usize)) -> Pixels {
-        self.near.and(Pixels { x: (0, width as i64), y: (0, height as i64) })
+    fn shared(&self, (width, height): (usize, usize)) -> (Range<usize>, Range<usize>) {
+        let Pixels { x, y } = self.near;
+        let within = |(from, to): (i64, i64), length: usize| {
+            let to = to.clamp(0, length as i64) as usize;
+            (from.max(0) as usize).min(to)..to
+        };
+        (within(x, width), within(y, height))
     }
 
     /// What of it is in a row of pixels.
@@ -174,14 +176,18 @@ pub(super) struct Seams {
     /// Of the picture in pixels.
     width: usize,
     height: usize,
-    /// Which area's outline touches each pixel; nothing between two runs.
-    owners: Vec<u32>,
-    touched: Vec<usize>,
-    /// The pixels that several touch, and what they were before.
-    shared: Vec<usize>,
-    below: Vec<(usize, [u8; 4])>,
+    /// The pixels that outlines touch: that of one area, any, and several.
+    own: Bits,
+    touched: Bits,
+    shared: Bits,
+    /// Those of the shared ones that may be covered otherwise than what is above them.
+    fresh: Bits,
+    /// The shared ones, and what they were before.
+    below: Vec<Pixel>,
     places: Places,
     layers: Vec<Layers>,
+    /// Of each column, which of the places was the last.
+    latest: Vec<usize>,
     shares: Shares,
     cuts: Vec<Share>,
 }
@@ -191,12 +197,14 @@ impl Seams {
         Self {
             width: width.into(),
             height: height.into(),
-            owners: Vec::new(),
-            touched: Vec::new(),
-            shared: Vec::new(),
+            own: Bits::default(),
+            touched: Bits::default(),
+            shared: Bits::default(),
+            fresh: Bits::default(),
             below: Vec::new(),
             places: Places::default(),
             layers: Vec::new(),
+            latest: Vec::new(),
             shares: Shares::default(),
             cuts: Vec::new(),
         }
@@ -207,9 +215,12 @@ impl Seams {
         if !run.compare() {
             return false;
         }
-        self.owners.resize(self.width * self.height, NOBODY);
+        let size = (self.width, self.height);
+        for bits in [&mut self.own, &mut self.touched, &mut self.shared] {
+            bits.clear(size);
+        }
         let mut cut: Option<(&BezPath, Rc<Outline>)> = None;
-        for (owner, area) in (1..).zip(&mut run.areas) {
+        for area in &mut run.areas {
             area.find_outline();
             // often many are cut to the same
             cut = area.within.map(|path| match cut.take() {
@@ -217,91 +228,118 @@ impl Seams {
                 _ => (path, Rc::new(Outline::of(path))),
             });
             area.cut = cut.as_ref().map(|(_, outline)| Rc::clone(outline));
-            let near = area.shared((self.width, self.height));
-            let Self { owners, touched, shared, width, .. } = self;
-            area.outline.touch((near.x, near.y), |x, y| {
-                let pixel = y as usize * *width + x as usize;
-                match owners[pixel] {
-                    NOBODY => {
-                        owners[pixel] = owner;
-                        touched.push(pixel);
-                    }
-                    before if before == owner || before == SEVERAL => {}
-                    _ => {
-                        owners[pixel] = SEVERAL;
-                        shared.push(pixel);
-                    }
+            let (columns, rows) = area.shared(size);
+            let Self { own, touched, shared, .. } = self;
+            area.outline.touch((&columns, &rows), |x, y| own.set(x, y));
+            for y in rows {
+                let own = own.words(y, &columns).iter_mut();
+                let others = touched.words(y, &columns).iter_mut().zip(shared.words(y, &columns));
+                for (own, (touched, shared)) in own.zip(others) {
+                    *shared |= *touched & *own;
+                    *touched |= *own;
+                    *own = 0;
                 }
-            });
+            }
         }
-        for pixel in self.touched.drain(..) {
-            self.owners[pixel] = NOBODY;
-        }
-        !self.shared.is_empty()
+        self.shared.any()
     }
 
     /// Keeps what the pixels are before the areas are painted.
     pub(super) fn keep(&mut self, pixels: &[u8]) {
         let pixels = pixels.as_chunks().0;
-        self.shared.sort_unstable();
+        let width = self.width;
         self.below.clear();
-        self.below.extend(self.shared.iter().map(|&at| (at, pixels[at])));
-        self.shared.clear();
+        self.below.extend(self.shared.each().map(|(x, y)| (y * width + x, pixels[y * width + x])));
     }
 
     /// Paints the pixels in which areas meet, after these were painted.
     pub(super) fn mend(&mut self, run: &Run<'_>, pixels: &mut [u8]) {
         let pixels = pixels.as_chunks_mut().0;
         self.lay(run);
-        let mut laid = self.layers.iter();
-        self.below.retain(|(at, _)| match laid.next().and_then(|layers| layers.color()) {
-            Some(color) => {
-                pixels[*at] = color;
-                false
+        let Self { places, layers, latest, below, width, .. } = self;
+        layers.iter_mut().for_each(Layers::lay);
+        let mut next = 0;
+        latest.clear();
+        latest.resize(*width, 0);
+        below.retain(|&(at, pixel)| {
+            let latest = &mut latest[at % *width];
+            if places.pixels.get(next) == Some(&at) {
+                *latest = next;
+                next += 1;
             }
-            None => true,
+            match layers[*latest].color(pixel) {
+                Some(color) => {
+                    pixels[at] = color;
+                    false
+                }
+                None => true,
+            }
         });
         if !self.below.is_empty() {
             self.mix(run, pixels);
         }
     }
 
+    /// Finds the pixels that may be covered otherwise than what is above them.
+    fn find_fresh(&mut self, run: &Run<'_>) {
+        let size = (self.width, self.height);
+        let fresh = &mut self.fresh;
+        fresh.clear(size);
+        for area in &run.areas {
+            let (columns, rows) = area.shared(size);
+            match area.outline.upright() {
+                Some(rect) if area.cut.is_none() => {
+                    let ends = [rect.y0, rect.y1].map(|end| end as usize);
+                    let ends = ends.into_iter().flat_map(|row| [row, row + 1]);
+                    ends.filter(|row| rows.contains(row))
+                        .for_each(|row| fresh.set_row(row, columns.clone()));
+                }
+                _ => rows.for_each(|row| fresh.set_row(row, columns.clone())),
+            }
+        }
+        fresh.keep_first_of(&self.shared);
+    }
+
     /// Lays all areas over the pixels in which some meet.
     fn lay(&mut self, run: &Run<'_>) {
+        self.find_fresh(run);
         let size = (self.width, self.height);
-        let Self { places, shares, cuts, layers, below, .. } = self;
-        places.set(below.iter().map(|(at, _)| *at), size);
+        let Self { places, shares, cuts, layers, fresh, .. } = self;
+        places.set(fresh.each(), size);
         layers.clear();
-        layers.extend(below.iter().map(|(_, pixel)| Layers::over(*pixel)));
+        layers.resize(places.pixels.len(), Layers::default());
         for area in &run.areas {
-            let near = area.shared(size);
+            let (columns, rows) = area.shared(size);
+            let near = Rect::new(
+                columns.start as f64,
+                rows.start as f64,
+                columns.end as f64,
+                rows.end as f64,
+            );
             let clip = area.drawing.clip;
             // a box is cut to it already
-            let is_clipped = area.outline.upright().is_none()
-                && !(clip.x0 <= near.x.0 as f64
-                    && clip.y0 <= near.y.0 as f64
-                    && clip.x1 >= near.x.1 as f64
-                    && clip.y1 >= near.y.1 as f64);
+            let is_clipped = area.outline.upright().is_none() && !clip.contains_rect(near);
             let Some(cut) = &area.cut else {
-                shares.each(&area.outline, places, (near.x, near.y), |at, share| {
-                    layers[at].add(share, area.color);
-                    if is_clipped && !share.is_none() && !is_inside(below[at].0, size.0, clip) {
+                shares.each(&area.outline, places, (&columns, &rows), |at, share, part| {
+                    layers[at].add(share, part, area.color);
+                    if is_clipped && !share.is_none() && !is_inside(places.pixels[at], size.0, clip)
+                    {
                         layers[at].open();
                     }
                 });
                 continue;
             };
             cuts.clear();
-            shares.each(cut, places, (near.x, near.y), |_, share| cuts.push(share));
+            shares.each(cut, places, (&columns, &rows), |_, share, _| cuts.push(share));
             let mut cuts = cuts.iter();
-            shares.each(&area.outline, places, (near.x, near.y), |at, share| {
+            shares.each(&area.outline, places, (&columns, &rows), |at, share, part| {
                 let inside = cuts.next().copied().unwrap_or_default();
                 if share.is_none() || inside.is_none() {
                     return;
                 }
-                layers[at].add(if share.is_whole() { inside } else { share }, area.color);
+                layers[at].add(if share.is_whole() { inside } else { share }, part, area.color);
                 let is_plain = share.is_whole() || inside.is_whole();
-                if !is_plain || is_clipped && !is_inside(below[at].0, size.0, clip) {
+                if !is_plain || is_clipped && !is_inside(places.pixels[at], size.0, clip) {
                     layers[at].open();
                 }
             });
@@ -317,7 +355,11 @@ impl Seams {
         for row in self.below.chunk_by(|a, b| a.0 / width == b.0 / width) {
             let y = (row[0].0 / width) as i64;
             let there = order.iter().map(|&i| (i, &run.areas[i].pixels));
-            let there = there.filter(|(_, pixels)| pixels.y.0 <= y && y < pixels.y.1);
+            let there = there.filter(|(_, Pixels { x, y: (top, bottom) })| {
+                let first = row.partition_point(|(at, _)| ((at % width) as i64) < x.0);
+                let is_in = row.get(first).is_some_and(|(at, _)| ((at % width) as i64) < x.1);
+                *top <= y && y < *bottom && is_in
+            });
             let slices: Vec<(usize, Slice<'_>)> =
                 there.map(|(i, _)| (i, run.areas[i].row(y))).collect();
             let (mut next, mut open): (usize, Vec<&(usize, Slice<'_>)>) = (0, Vec::new());

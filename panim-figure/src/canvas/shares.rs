@@ -16,9 +16,34 @@ pub(super) struct Share {
     pub(super) moment: (f32, f32),
 }
 
+/// A part of a pixel: left, right, top and bottom, 0 to 1.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    x: (f32, f32),
+    y: (f32, f32),
+}
+
+impl Part {
+    pub(super) const ALL: Self = Self { x: (0.0, 1.0), y: (0.0, 1.0) };
+
+    /// They have nothing in common that counts.
+    pub(super) fn is_apart(self, other: Self) -> bool {
+        let is_before = |a: (f32, f32), b: (f32, f32)| a.1 < b.0 + NEAR;
+        is_before(self.x, other.x)
+            || is_before(other.x, self.x)
+            || is_before(self.y, other.y)
+            || is_before(other.y, self.y)
+    }
+
+    /// Around both.
+    pub(super) fn or(self, other: Self) -> Self {
+        let around = |a: (f32, f32), b: (f32, f32)| (a.0.min(b.0), a.1.max(b.1));
+        Self { x: around(self.x, other.x), y: around(self.y, other.y) }
+    }
+}
+
 impl Share {
-    /// Of the part of a pixel between these places, 0 to 1.
-    fn of_box((left, right): (f32, f32), (top, bottom): (f32, f32)) -> Self {
+    fn of(Part { x: (left, right), y: (top, bottom) }: Part) -> Self {
         let area = (right - left).max(0.0) * (bottom - top).max(0.0);
         Self { area, moment: (area * (left + right) / 2.0, area * (top + bottom) / 2.0) }
     }
@@ -55,35 +80,41 @@ impl AddAssign for Share {
 #[derive(Default)]
 pub(super) struct Places {
     columns: Vec<u32>,
+    /// Where each is in the picture.
+    pub(super) pixels: Vec<usize>,
     /// Where each row begins in them, and where the last ends.
     rows: Vec<usize>,
 }
 
 impl Places {
-    /// Of pixels in their order, in a picture of this size.
+    /// Of these columns and rows, in a picture of this size.
     pub(super) fn set(
         &mut self,
-        pixels: impl Iterator<Item = usize>,
+        places: impl Iterator<Item = (usize, usize)>,
         (width, height): (usize, usize),
     ) {
         self.columns.clear();
+        self.pixels.clear();
         self.rows.clear();
-        for pixel in pixels {
-            while self.rows.len() <= pixel / width {
+        for (x, y) in places {
+            while self.rows.len() <= y {
                 self.rows.push(self.columns.len());
             }
-            self.columns.push((pixel % width) as u32);
+            self.columns.push(x as u32);
+            self.pixels.push(y * width + x);
         }
         self.rows.resize(height + 1, self.columns.len());
     }
 
     /// Those in a row and between two columns.
-    fn within(&self, row: i64, (from, to): (i64, i64)) -> Range<usize> {
-        let row = row as usize;
+    fn within(&self, row: usize, columns: &Range<usize>) -> Range<usize> {
         let range = self.rows[row]..self.rows[row + 1];
-        let columns = &self.columns[range.clone()];
-        let start = columns.partition_point(|&column| i64::from(column) < from);
-        let count = columns[start..].partition_point(|&column| i64::from(column) < to);
+        if range.is_empty() {
+            return range;
+        }
+        let there = &self.columns[range.clone()];
+        let start = there.partition_point(|&column| (column as usize) < columns.start);
+        let count = there[start..].partition_point(|&column| (column as usize) < columns.end);
         range.start + start..range.start + start + count
     }
 }
@@ -99,20 +130,20 @@ pub(super) struct Shares {
 }
 
 impl Shares {
-    /// Says what of each of the places in these columns and rows the outline goes around. What goes
-    /// around several times is more than all.
+    /// Says what of each of the places in these columns and rows the outline goes around, and in which
+    /// part of it that is. What it goes around several times counts as often.
     pub(super) fn each(
         &mut self,
         outline: &Outline,
         places: &Places,
-        (columns, rows): ((i64, i64), (i64, i64)),
-        mut say: impl FnMut(usize, Share),
+        (columns, rows): (&Range<usize>, &Range<usize>),
+        mut say: impl FnMut(usize, Share, Part),
     ) {
         if let Some(rect) = outline.upright() {
             return each_of_box(rect, places, (columns, rows), say);
         }
         self.rows.clear();
-        self.rows.extend((rows.0..rows.1).map(|row| places.within(row, columns)));
+        self.rows.extend(rows.clone().map(|row| places.within(row, columns)));
         let (Some(first), Some(last)) = (self.rows.first(), self.rows.last()) else { return };
         let start = first.start;
         self.cells.clear();
@@ -126,29 +157,34 @@ impl Shares {
                 let (mut share, next) = self.cells[at - start];
                 before += next;
                 share += before;
-                say(at, if share.area < 0.0 { share.times(-1.0) } else { share });
+                let share = if share.area < 0.0 { share.times(-1.0) } else { share };
+                say(at, share, Part::ALL);
             }
         }
     }
 
-    fn add(&mut self, edge: &Edge, places: &Places, rows: (i64, i64), start: usize) {
+    fn add(&mut self, edge: &Edge, places: &Places, rows: &Range<usize>, start: usize) {
         if edge.is_level() {
             return;
         }
         let (top, bottom) = edge.heights();
-        let first = (top.floor() as i64).max(rows.0);
-        let last = (bottom.ceil() as i64).min(rows.1);
-        for row in first..last {
-            let range = self.rows[(row - rows.0) as usize].clone();
+        let first = (top as usize).max(rows.start);
+        let mut lower = edge.at(top.max(first as f64));
+        for row in first..rows.end {
+            if bottom <= row as f64 {
+                return;
+            }
+            let (from, to) = (top.max(row as f64), bottom.min((row + 1) as f64));
+            let (a, b) = (lower, edge.at(to));
+            lower = b;
+            let range = self.rows[row - rows.start].clone();
             if range.is_empty() {
                 continue;
             }
-            let (from, to) = (top.max(row as f64), bottom.min((row + 1) as f64));
-            let (a, b) = (edge.at(from), edge.at(to));
             let heights = ((from - row as f64) as f32, (to - row as f64) as f32);
-            let left = a.min(b).floor();
+            let left = a.min(b).max(0.0) as u32;
             let columns = &places.columns[range.clone()];
-            let mut at = range.start + columns.partition_point(|&x| f64::from(x) < left);
+            let mut at = range.start + columns.partition_point(|&x| x < left);
             while at < range.end && f64::from(places.columns[at]) <= a.max(b) {
                 let x = f64::from(places.columns[at]);
                 let right = right_of(((a - x) as f32, (b - x) as f32), heights);
@@ -156,7 +192,7 @@ impl Shares {
                 at += 1;
             }
             if at < range.end {
-                let right = Share::of_box((0.0, 1.0), heights);
+                let right = Share::of(Part { x: (0.0, 1.0), y: heights });
                 self.cells[at - start].1 += right.times(edge.turn as f32);
             }
         }
@@ -197,16 +233,17 @@ fn right_of_piece((a, b): (f32, f32), (top, bottom): (f32, f32)) -> Share {
 fn each_of_box(
     Rect { x0, y0, x1, y1 }: Rect,
     places: &Places,
-    (columns, rows): ((i64, i64), (i64, i64)),
-    mut say: impl FnMut(usize, Share),
+    (columns, rows): (&Range<usize>, &Range<usize>),
+    mut say: impl FnMut(usize, Share, Part),
 ) {
     let part = |from: f64, to: f64, pixel: f64| {
         ((from - pixel).clamp(0.0, 1.0) as f32, (to - pixel).clamp(0.0, 1.0) as f32)
     };
-    for row in rows.0..rows.1 {
+    for row in rows.clone() {
         let heights = part(y0, y1, row as f64);
         for at in places.within(row, columns) {
-            say(at, Share::of_box(part(x0, x1, places.columns[at].into()), heights));
+            let part = Part { x: part(x0, x1, places.columns[at].into()), y: heights };
+            say(at, Share::of(part), part);
         }
     }
 }
