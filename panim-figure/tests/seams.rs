@@ -198,3 +198,26 @@ fn a_seam_that_moves_does_so_steadily() {
         assert!(off.abs() < 0.05, "{i}: {off:.3} pixels off");
     }
 }
+
+#[test]
+fn a_hundred_areas_in_a_row_are_mixed_like_one() {
+    let row = |count: usize| {
+        let picture = drawn(|ax| {
+            let width = 4.0 / count as f64;
+            for i in 0..count {
+                // each a little higher than the one before
+                let (x, y) = ((i as f64 + 0.5) * width, 1.005 + 1e-7 * i as f64);
+                ax.add(Bars::new([x], [y]).width(0.8 * width).color("red"));
+                ax.add(Bars::new([x], [1.5 - y]).bottom([y]).width(0.8 * width).color("blue"));
+            }
+        });
+        let pixels = picture.rgba().chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+        pixels.skip(205 * 413 + 2).take(409).filter(|p| p[1] == 0).collect::<Vec<_>>()
+    };
+    let (one, many) = (row(1), row(100));
+    let wanted = one[one.len() / 2];
+    assert!(many.len() > 50 && wanted[0] > 0 && wanted[2] > 0, "{wanted:?} {}", many.len());
+    for pixel in many {
+        assert!((0..3).all(|i| pixel[i].abs_diff(wanted[i]) <= 2), "{pixel:?}, not {wanted:?}");
+    }
+}

@@ -23,11 +23,11 @@ impl Bits {
 
     /// Sets those between two columns.
     pub(super) fn set_row(&mut self, y: usize, columns: Range<usize>) {
-        let row = &mut self.words[y * self.stride..][..self.stride];
-        for word in columns.start / 64..columns.end.div_ceil(64) {
-            let from = columns.start.saturating_sub(word * 64);
-            let to = (columns.end - word * 64).min(64);
-            row[word] |= (u64::MAX << from) & (u64::MAX >> (64 - to));
+        let first = columns.start / 64;
+        for (at, word) in (first..).zip(self.words(y, &columns)) {
+            let from = columns.start.saturating_sub(at * 64);
+            let to = (columns.end - at * 64).min(64);
+            *word |= (u64::MAX << from) & (u64::MAX >> (64 - to));
         }
     }
 
@@ -58,5 +58,35 @@ impl Bits {
                 words.map(move |word| (at * 64 + word.trailing_zeros() as usize, y))
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_set_across_words() {
+        for (start, end) in [(0, 1), (0, 64), (3, 64), (63, 65), (70, 70), (5, 130), (128, 130)] {
+            let mut bits = Bits::default();
+            bits.clear((130, 2));
+            bits.set_row(1, start..end);
+            let all: Vec<_> = bits.each().collect();
+            assert_eq!(all, (start..end).map(|x| (x, 1)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_first_of_a_column_is_kept() {
+        let (mut all, mut some) = (Bits::default(), Bits::default());
+        all.clear((70, 6));
+        some.clear((70, 6));
+        for y in [1, 2, 4, 5] {
+            all.set(65, y);
+        }
+        some.set(65, 5);
+        some.set(3, 3);
+        some.keep_first_of(&all);
+        assert_eq!(some.each().collect::<Vec<_>>(), [(65, 1), (65, 4), (65, 5)]);
     }
 }

@@ -182,12 +182,13 @@ impl Shares {
                 continue;
             }
             let heights = ((from - row as f64) as f32, (to - row as f64) as f32);
+            let down = ((to - from) / (b - a)) as f32;
             let left = a.min(b).max(0.0) as u32;
             let columns = &places.columns[range.clone()];
             let mut at = range.start + columns.partition_point(|&x| x < left);
             while at < range.end && f64::from(places.columns[at]) <= a.max(b) {
                 let x = f64::from(places.columns[at]);
-                let right = right_of(((a - x) as f32, (b - x) as f32), heights);
+                let right = right_of(((a - x) as f32, (b - x) as f32), heights, down);
                 self.cells[at - start].0 += right.times(edge.turn as f32);
                 at += 1;
             }
@@ -199,26 +200,31 @@ impl Shares {
     }
 }
 
-/// What of a pixel is right of an edge that goes from one place to another one between two heights.
-fn right_of((a, b): (f32, f32), (top, bottom): (f32, f32)) -> Share {
+/// What of a pixel is right of an edge that goes from one place to another one between two heights, so
+/// far down for each pixel aside.
+fn right_of((a, b): (f32, f32), (top, bottom): (f32, f32), down: f32) -> Share {
     let within = 0.0..=1.0;
     if within.contains(&a) && within.contains(&b) {
         return right_of_piece((a, b), (top, bottom));
     }
-    // where it comes into the pixel, and where it leaves it
-    let height = |x: f32| (top + (x - a) / (b - a) * (bottom - top)).clamp(top, bottom);
-    let (enters, leaves) = if a < b { (0.0, 1.0) } else { (1.0, 0.0) };
-    let (enters, leaves) = match a == b {
-        true => (top, top),
-        false => (height(enters), height(leaves)),
-    };
-    let place = |y: f32| (a + (y - top) / (bottom - top) * (b - a)).clamp(0.0, 1.0);
-    let heights = [top, enters, leaves, bottom];
-    let mut all = Share::default();
-    for pair in heights.windows(2).filter(|pair| pair[0] < pair[1]) {
-        all += right_of_piece((place(pair[0]), place(pair[1])), (pair[0], pair[1]));
+    // where it goes through the pixel's left side, and its right one
+    let height = |x: f32| (top + (x - a) * down).clamp(top, bottom);
+    let all = |top: f32, bottom: f32| Share::of(Part { x: (0.0, 1.0), y: (top, bottom) });
+    if a < b {
+        let (left, right) = (height(0.0), height(1.0));
+        let mut share = all(top, left);
+        share += right_of_piece((a.clamp(0.0, 1.0), b.clamp(0.0, 1.0)), (left, right));
+        share
+    } else if a > b {
+        let (left, right) = (height(0.0), height(1.0));
+        let mut share = all(left, bottom);
+        share += right_of_piece((a.clamp(0.0, 1.0), b.clamp(0.0, 1.0)), (right, left));
+        share
+    } else if a < 0.0 {
+        all(top, bottom)
+    } else {
+        Share::default()
     }
-    all
 }
 
 /// The same of one that is all in the pixel.
@@ -245,5 +251,44 @@ fn each_of_box(
             let part = Part { x: part(x0, x1, places.columns[at].into()), y: heights };
             say(at, Share::of(part), part);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vello_cpu::kurbo::{BezPath, Point, Shape};
+
+    #[test]
+    fn shares_are_what_points_of_the_pixel_say() {
+        let corners = [(-3.3, 1.2), (6.9, -2.7), (5.1, 3.3), (7.3, 9.4), (2.2, 4.1), (2.2, 7.7)];
+        let mut path = BezPath::new();
+        path.move_to(corners[0]);
+        corners[1..].iter().for_each(|corner| path.line_to(*corner));
+        path.close_path();
+        let mut places = Places::default();
+        let pixels = (0..8).flat_map(|y| (0..8).map(move |x| (x, y)));
+        places.set(pixels.filter(|(x, y)| (x + y) % 5 != 0), (8, 8));
+        let outline = Outline::of(&path);
+        let mut count = 0;
+        Shares::default().each(&outline, &places, (&(0..8), &(0..8)), |at, share, _| {
+            let (x, y) = ((places.pixels[at] % 8) as f64, (places.pixels[at] / 8) as f64);
+            let mut points = Share::default();
+            for i in 0..10_000 {
+                let (u, v) =
+                    ((f64::from(i % 100) + 0.5) / 100.0, (f64::from(i / 100) + 0.5) / 100.0);
+                if path.contains(Point::new(x + u, y + v)) {
+                    points += Share { area: 1e-4, moment: (1e-4 * u as f32, 1e-4 * v as f32) };
+                }
+            }
+            let off = [
+                share.area - points.area,
+                share.moment.0 - points.moment.0,
+                share.moment.1 - points.moment.1,
+            ];
+            assert!(off.iter().all(|off| off.abs() < 5e-3), "{x} {y}: {share:?}, not {points:?}");
+            count += 1;
+        });
+        assert_eq!(count, places.pixels.len());
     }
 }
