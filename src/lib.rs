@@ -27,12 +27,13 @@ pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
         Annotation, ArrowStyle, Aspect, At, Axes, AxisScale, Bars, Bars3D, Bins, BoxPlot, Colorbar,
-        Colormap, Contour, ContourFilled, Encoder, ErrorBars, Figure, FillBetween, Format, Frame,
-        Grid, HAlign, HLine, Handle, Histogram, Image, Interpolation, Label, Legend, Line, Line3D,
-        LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie, Pivot, Polygon, Preset,
-        ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span, Stem, Steps, Streamlines,
-        Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine, Violin, Weight, Wireframe,
-        animation, date, format_date, kde, linspace, setup, update,
+        Colormap, Contour, ContourFilled, Direction, Encoder, ErrorBars, Figure, FillBetween,
+        Format, Frame, Grid, HAlign, HLine, Handle, HistStyle, Histogram, Image, Interpolation,
+        Label, Legend, Line, Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie,
+        Pivot, Polygon, Preset, ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span,
+        Stem, Steps, Streamlines, Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine,
+        Violin, Weight, Wireframe, animation, date, format_date, kde, linspace, parse_date, setup,
+        update,
     };
 }
 
