@@ -122,8 +122,8 @@ impl Places {
 /// The shares of pixels.
 #[derive(Default)]
 pub(super) struct Shares {
-    /// Of each row, the pixels that are asked for.
-    rows: Vec<Range<usize>>,
+    /// Of each row, the pixels that are asked for, and the cell of the first of them.
+    rows: Vec<(Range<usize>, usize)>,
     /// Of each of these pixels, one row after the other: what is right of the edges in it, and what
     /// is right of edges left of it, for it and all that follow in its row.
     cells: Vec<(Share, Share)>,
@@ -143,18 +143,22 @@ impl Shares {
             return each_of_box(rect, places, (columns, rows), say);
         }
         self.rows.clear();
-        self.rows.extend(rows.clone().map(|row| places.within(row, columns)));
-        let (Some(first), Some(last)) = (self.rows.first(), self.rows.last()) else { return };
-        let start = first.start;
+        let mut count = 0;
+        self.rows.extend(rows.clone().map(|row| {
+            let range = places.within(row, columns);
+            let first = count;
+            count += range.len();
+            (range, first)
+        }));
         self.cells.clear();
-        self.cells.resize(last.end - start, Default::default());
+        self.cells.resize(count, Default::default());
         for edge in outline.edges() {
-            self.add(edge, places, rows, start);
+            self.add(edge, places, rows);
         }
-        for range in &self.rows {
+        let mut cells = self.cells.iter();
+        for (range, _) in &self.rows {
             let mut before = Share::default();
-            for at in range.clone() {
-                let (mut share, next) = self.cells[at - start];
+            for (at, &(mut share, next)) in range.clone().zip(&mut cells) {
                 before += next;
                 share += before;
                 let share = if share.area < 0.0 { share.times(-1.0) } else { share };
@@ -163,7 +167,7 @@ impl Shares {
         }
     }
 
-    fn add(&mut self, edge: &Edge, places: &Places, rows: &Range<usize>, start: usize) {
+    fn add(&mut self, edge: &Edge, places: &Places, rows: &Range<usize>) {
         if edge.is_level() {
             return;
         }
@@ -177,24 +181,25 @@ impl Shares {
             let (from, to) = (top.max(row as f64), bottom.min((row + 1) as f64));
             let (a, b) = (lower, edge.at(to));
             lower = b;
-            let range = self.rows[row - rows.start].clone();
+            let (range, start) = self.rows[row - rows.start].clone();
             if range.is_empty() {
                 continue;
             }
             let heights = ((from - row as f64) as f32, (to - row as f64) as f32);
             let down = ((to - from) / (b - a)) as f32;
             let left = a.min(b).max(0.0) as u32;
-            let columns = &places.columns[range.clone()];
-            let mut at = range.start + columns.partition_point(|&x| x < left);
-            while at < range.end && f64::from(places.columns[at]) <= a.max(b) {
-                let x = f64::from(places.columns[at]);
+            let columns = &places.columns[range];
+            let mut at = columns.partition_point(|&x| x < left);
+            let cells = &mut self.cells[start..start + columns.len()];
+            while at < columns.len() && f64::from(columns[at]) <= a.max(b) {
+                let x = f64::from(columns[at]);
                 let right = right_of(((a - x) as f32, (b - x) as f32), heights, down);
-                self.cells[at - start].0 += right.times(edge.turn as f32);
+                cells[at].0 += right.times(edge.turn as f32);
                 at += 1;
             }
-            if at < range.end {
+            if let Some((_, next)) = cells.get_mut(at) {
                 let right = Share::of(Part { x: (0.0, 1.0), y: heights });
-                self.cells[at - start].1 += right.times(edge.turn as f32);
+                *next += right.times(edge.turn as f32);
             }
         }
     }
@@ -208,7 +213,7 @@ fn right_of((a, b): (f32, f32), (top, bottom): (f32, f32), down: f32) -> Share {
         return right_of_piece((a, b), (top, bottom));
     }
     // where it goes through the pixel's left side, and its right one
-    let height = |x: f32| (top + (x - a) * down).clamp(top, bottom);
+    let height = |x: f32| (top + (x - a) * down).max(top).min(bottom);
     let all = |top: f32, bottom: f32| Share::of(Part { x: (0.0, 1.0), y: (top, bottom) });
     if a < b {
         let (left, right) = (height(0.0), height(1.0));
