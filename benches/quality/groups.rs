@@ -47,7 +47,7 @@ pub(crate) fn rows(folder: &Path) -> Vec<String> {
 /// Renders one video, as told by the arguments after [`RENDER`].
 pub(crate) fn render(arguments: &[String]) {
     let [scene, gop, quality] = arguments else { panic!("{arguments:?}") };
-    let (gop, quality) = (gop.parse().unwrap(), quality.parse().unwrap());
+    let (gop, quality): (usize, u8) = (gop.parse().unwrap(), quality.parse().unwrap());
     let phases = |frames: f64| (0..FRAMES).map(move |i| TAU * f64::from(i) / frames);
     let path = format!("{scene}.mp4");
     let video = match scene.as_str() {
