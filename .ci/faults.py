@@ -398,6 +398,9 @@ def failing_calls(faults):
 
 
 def main():
+    # What is ignored here, as in the background, would be ignored by the programs too.
+    for name in [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]:
+        signal.signal(name, signal.SIG_DFL)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("victim", type=Path)
     began = time.monotonic()

@@ -25,6 +25,14 @@ fn raising(path: &Path) -> Render<(), (Signals,)> {
     render(path, Start::fresh(|| ()), glue).progress(ProgressMode::Never)
 }
 
+/// Was this process started with the signal ignored, as in the background or by `nohup`? Then it stays
+/// ignored.
+fn is_ignored(signal: i32) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.is_some_and(|mask| u64::from_str_radix(mask.trim(), 16).unwrap() >> (signal - 1) & 1 == 1)
+}
+
 /// Many frames, one of which raises something.
 fn frames(raised: Signals) -> impl Iterator<Item = Signals> {
     (0..1_000_000).map(move |frame| if frame == 100 { raised } else { &[] })
@@ -43,8 +51,13 @@ fn a_signal_cancels_the_render_and_leaves_nothing() {
     ];
     for (raised, name) in signals {
         for workers in [1, 3] {
-            let run = raising(&path).workers(workers).params(frames(raised)).run();
-            let error = run.unwrap_err();
+            let render = raising(&path).workers(workers);
+            if is_ignored(raised[0]) {
+                render.params(frames(raised).take(200)).run().unwrap();
+                fs::remove_dir_all(path.parent().unwrap()).unwrap();
+                continue;
+            }
+            let error = render.params(frames(raised)).run().unwrap_err();
             assert!(
                 matches!(error, Error::Interrupted { signal, .. } if signal == name),
                 "{error}"
@@ -66,10 +79,11 @@ fn die() {
     let Some(folder) = env::var_os(FOLDER) else { return };
     let at = |name: &str| Path::new(&folder).join(name);
     cancel_on_interrupt().unwrap();
-    let cancelled = raising(&at("a.mp4")).params(frames(&[consts::SIGINT])).run();
+    // of the three signals the one that is ignored least
+    let cancelled = raising(&at("a.mp4")).params(frames(&[consts::SIGTERM])).run();
     fs::write(at("cancelled"), cancelled.unwrap_err().to_string()).unwrap();
     if env::var(WHEN).unwrap() == "second" {
-        let twice = &[consts::SIGHUP, consts::SIGTERM];
+        let twice = &[consts::SIGTERM, consts::SIGTERM];
         let _ = raising(&at("a.mp4")).params(frames(twice)).run();
     } else {
         raise(consts::SIGTERM).unwrap();
