@@ -7,16 +7,14 @@ mod tests;
 use crate::{
     FigureError, Format, LineStyle, Norm,
     artist::{
-        Common, Draw, First, checked_color, checked_size, common_properties, draw_common,
-        properties,
+        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
     },
     color::mapping::{Mapping, mapping_properties},
-    color::norm::Values,
     color::{Color, ColorList, ColorSpec, IntoColor},
     data::{Column, Data, DataRows, Number, no_data},
     extent::Extent,
     field::isolines::Isolines,
-    field::levels::{Banded, Levels},
+    field::levels::{Banded, Levels, levels_draw},
     field::rows::{Grid, Rows, field_setters},
     pen::Pen,
     shape::polyline::{EVERYWHERE, polyline},
@@ -219,6 +217,7 @@ fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, lo
 
 impl Draw for Contour {
     draw_common!(Contour);
+    levels_draw!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.grid.check("Contour")?;
@@ -275,10 +274,6 @@ impl Draw for Contour {
         all
     }
 
-    fn mapping(&self) -> Option<&Mapping> {
-        Some(&self.mapping)
-    }
-
     fn banded(&self) -> Option<Banded> {
         let levels = self.levels.known().filter(|levels| !levels.is_empty())?;
         let mapping = self.mapped(levels);
@@ -287,34 +282,5 @@ impl Draw for Contour {
             (level, color, self.width_of(i))
         });
         Some(Banded::Lines(lines.collect()))
-    }
-
-    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
-        Some(&mut self.mapping)
-    }
-
-    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
-        self.levels.known().map(Cow::Borrowed)
-    }
-
-    fn is_open(&self) -> bool {
-        self.levels.known().is_none()
-    }
-
-    fn first(&self) -> First {
-        let levels = self.levels.chosen(self.values.values(), self.is_log());
-        First {
-            values: Values::of(levels.iter().copied()),
-            numbers: Some(levels).filter(|levels| !levels.is_empty()),
-        }
-    }
-
-    fn keep(&mut self, first: &First) {
-        self.levels.keep(first.numbers.clone());
-        self.mapping.keep(first.values);
-    }
-
-    fn settle(&mut self) {
-        self.levels.settle(self.values.values(), self.is_log());
     }
 }

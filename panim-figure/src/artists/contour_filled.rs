@@ -2,14 +2,13 @@
 
 use crate::{
     FigureError, Norm,
-    artist::{Common, Draw, First, checked_color, common_properties, draw_common, properties},
+    artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
-    color::norm::Values,
     color::{Color, ColorList, ColorSpec},
     data::{Data, DataRows, no_data},
     extent::Extent,
     field::isolines::Isolines,
-    field::levels::{Banded, Extend, Levels},
+    field::levels::{Banded, Extend, Levels, levels_draw},
     field::rows::{Grid, Rows, field_setters},
     pen::Pen,
     shape::patch,
@@ -139,6 +138,7 @@ common_properties!(ContourFilled);
 
 impl Draw for ContourFilled {
     draw_common!(ContourFilled);
+    levels_draw!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.grid.check("ContourFilled")?;
@@ -186,42 +186,9 @@ impl Draw for ContourFilled {
         1.0
     }
 
-    fn mapping(&self) -> Option<&Mapping> {
-        Some(&self.mapping)
-    }
-
     fn banded(&self) -> Option<Banded> {
         let bounds = self.levels.known().filter(|levels| levels.len() > 1)?.to_vec();
         let (colors, extend) = (self.band_colors(&self.bounds()), self.levels.extend);
         Some(Banded::Bands { bounds, colors, extend })
-    }
-
-    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
-        Some(&mut self.mapping)
-    }
-
-    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
-        self.levels.known().map(Cow::Borrowed)
-    }
-
-    fn is_open(&self) -> bool {
-        self.levels.known().is_none()
-    }
-
-    fn first(&self) -> First {
-        let levels = self.levels.chosen(self.values.values(), self.is_log());
-        First {
-            values: Values::of(levels.iter().copied()),
-            numbers: Some(levels).filter(|levels| !levels.is_empty()),
-        }
-    }
-
-    fn keep(&mut self, first: &First) {
-        self.levels.keep(first.numbers.clone());
-        self.mapping.keep(first.values);
-    }
-
-    fn settle(&mut self) {
-        self.levels.settle(self.values.values(), self.is_log());
     }
 }
