@@ -4,7 +4,7 @@ mod moov;
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
-use mp4_atom::{Encode, Ftyp};
+use mp4::{FtypBox, WriteBox};
 
 use self::moov::Track;
 use crate::{
@@ -60,10 +60,10 @@ impl Mux {
     /// Completes the file and gives it its name.
     pub(crate) fn finish(mut self) -> Result<Muxed> {
         let Some(track) = self.track.take() else { return Err(Error::NoFrames) };
-        let head = Head::new(self.ftyp.len() as u64, &track)?;
+        let (width, height) = track.size();
+        let head = Head::new(self.ftyp.len() as u64, track)?;
         self.put_in_front(&head).map_err(|source| self.output.error(source))?;
         let bytes = self.output.commit()?;
-        let (width, height) = track.size();
         Ok(Muxed { bytes, width, height })
     }
 
@@ -85,34 +85,20 @@ struct Head {
 }
 
 impl Head {
-    fn new(ftyp_bytes: u64, track: &Track) -> Result<Self> {
+    fn new(ftyp_bytes: u64, track: Track) -> Result<Self> {
         let data_bytes = track.data_bytes();
         let mdat = mdat_header(data_bytes);
-        // The index has the same length wherever the pictures start, as long as their places are
-        // written in numbers of the same width.
-        let data_start = |moov: &[u8]| ftyp_bytes + moov.len() as u64 + mdat.len() as u64;
-        let mut wide = false;
-        let mut moov = track.moov(0, wide)?;
-        if data_start(&moov) + data_bytes > u64::from(u32::MAX) {
-            wide = true;
-            moov = track.moov(0, wide)?;
-        }
-        let data_start = data_start(&moov);
-        let mut bytes = track.moov(data_start, wide)?;
+        let mut bytes = track.moov(ftyp_bytes + mdat.len() as u64)?;
         bytes.extend(mdat);
-        Ok(Self { bytes, data_start, data_bytes })
+        Ok(Self { data_start: ftyp_bytes + bytes.len() as u64, bytes, data_bytes })
     }
 }
 
 fn ftyp() -> Result<Vec<u8>> {
-    let brands = [b"isom", b"iso2", b"avc1", b"mp41"];
-    let ftyp = Ftyp {
-        major_brand: b"isom".into(),
-        minor_version: 512,
-        compatible_brands: brands.map(Into::into).into(),
-    };
+    let compatible_brands = [*b"isom", *b"iso2", *b"avc1", *b"mp41"].map(Into::into).into();
+    let ftyp = FtypBox { major_brand: (*b"isom").into(), minor_version: 512, compatible_brands };
     let mut bytes = Vec::new();
-    ftyp.encode(&mut bytes).map_err(boxes)?;
+    ftyp.write_box(&mut bytes).map_err(boxes)?;
     Ok(bytes)
 }
 
@@ -145,7 +131,7 @@ fn move_forward(
 }
 
 /// An index that cannot be written in MP4.
-fn boxes(error: mp4_atom::Error) -> Error {
+fn boxes(error: mp4::Error) -> Error {
     Error::Encoder { message: format!("mp4: {error}") }
 }
 

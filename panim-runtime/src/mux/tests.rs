@@ -262,7 +262,8 @@ fn videos_beyond_four_gigabytes_have_wide_offsets() {
         track.add(&group).unwrap();
         groups += 1;
     }
-    let head = Head::new(28, &track).unwrap();
+    let data_bytes = track.data_bytes();
+    let head = Head::new(28, track).unwrap();
     let mut bytes = &head.bytes[..];
     let stbl = Moov::decode(&mut bytes).unwrap().trak.remove(0).mdia.minf.stbl;
     assert_eq!(stbl.stco, None);
@@ -271,8 +272,70 @@ fn videos_beyond_four_gigabytes_have_wide_offsets() {
     assert_eq!(offsets[0], head.data_start + (1 << 28));
     assert!(*offsets.last().unwrap() > 1 << 32);
     assert_eq!(bytes[..8], *b"\0\0\0\x01mdat");
-    assert_eq!(bytes[8..], (track.data_bytes() + 16).to_be_bytes());
+    assert_eq!(bytes[8..], (data_bytes + 16).to_be_bytes());
     assert_eq!(head.data_start, 28 + head.bytes.len() as u64);
+}
+
+#[test]
+fn places_have_64_bits_only_where_the_pictures_end_beyond_4_gib() {
+    let settings = settings(64, 48);
+    let group = encode(&settings, &pictures(&settings, 0, 2)).unwrap();
+    let head = |data_bytes: u64| {
+        let mut track = Track::new(&group, &settings);
+        track.add(&group).unwrap();
+        track.add_bytes(data_bytes - 2 * group.data.len() as u64);
+        track.add(&group).unwrap();
+        let head = Head::new(28, track).unwrap();
+        assert_eq!(head.data_start, 28 + head.bytes.len() as u64);
+        let stbl = Moov::decode(&mut &head.bytes[..]).unwrap().trak.remove(0).mdia.minf.stbl;
+        let last = head.data_start + data_bytes - group.data.len() as u64;
+        match (stbl.stco, stbl.co64) {
+            (Some(stco), None) => assert_eq!(u64::from(stco.entries[1]), last),
+            (None, Some(co64)) => assert_eq!(co64.entries[1], last),
+            _ => panic!("places of one kind"),
+        }
+        head
+    };
+    let most = u64::from(u32::MAX) - head(1 << 20).data_start;
+    let (narrow, wide) = (head(most), head(most + 1));
+    assert_eq!(narrow.data_start + narrow.data_bytes, u64::from(u32::MAX));
+    assert_eq!(wide.bytes.len() - narrow.bytes.len(), 2 * 4, "two places of 64 bits");
+}
+
+#[test]
+fn durations_beyond_32_bits_are_exact() {
+    let settings = EncodeSettings { fps: Fps::from((1, 1000)), ..settings(16, 16) };
+    let mut group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
+    group.samples = vec![group.samples[0]; 1000];
+    let file = mux(&settings, &[&group]);
+    let mdhd = &file.moov.trak[0].mdia.mdhd;
+    assert!(mdhd.duration > u64::from(u32::MAX));
+    assert_eq!(mdhd.duration, 1_000_000 * u64::from(mdhd.timescale));
+    assert_eq!(
+        (file.moov.mvhd.duration, file.moov.trak[0].tkhd.duration),
+        (mdhd.duration, mdhd.duration)
+    );
+}
+
+#[test]
+fn an_index_that_no_box_can_hold_is_refused_while_it_grows() {
+    let mib = 1 << 20;
+    moov::check_room(900 * mib, 30 * mib, 30 * mib, 1).unwrap();
+    for (frames, sync, chunks, runs) in [(1024, 1, 1, 1), (350, 350, 350, 1), (200, 200, 200, 200)]
+    {
+        let refused = moov::check_room(frames * mib, sync * mib, chunks * mib, runs * mib);
+        assert!(refused.unwrap_err().to_string().contains("larger than 4 GiB"));
+    }
+}
+
+#[test]
+fn a_parameter_set_that_says_no_profile_is_refused() {
+    let settings = settings(64, 48);
+    let mut group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
+    group.sps.truncate(3);
+    let mut track = Track::new(&group, &settings);
+    track.add(&group).unwrap();
+    assert!(matches!(track.moov(28), Err(Error::Encoder { .. })));
 }
 
 /// What ffmpeg makes of the pictures from a time on, in seconds: a line for each.
