@@ -45,6 +45,12 @@ pub trait Draw: Any + Send {
         self.extent()
     }
 
+    /// What of that stays whatever follows: setup's limits show it. What waits for the data of the first
+    /// frame is no part of it.
+    fn settled_extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
+        self.extent_on(scales)
+    }
+
     /// Whether it has categories, or places of its own at which the axes is to have ticks.
     fn has_places(&self) -> bool {
         false

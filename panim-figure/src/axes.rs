@@ -16,7 +16,7 @@ pub(crate) mod view;
 mod wanted;
 
 use crate::{
-    Artist, Colorbar, FigureError, Style,
+    Artist, AxisScale, Colorbar, FigureError, Style,
     artist::{AnyArtist, Cycle},
     color::{Color, IntoColor},
     extent::Extent,
@@ -167,8 +167,17 @@ impl Axes {
     }
 
     pub(crate) fn extent(&self) -> Extent {
+        self.union_of(|artist, scales| artist.extent_on(scales))
+    }
+
+    /// What of it stays whatever data follow.
+    pub(crate) fn settled_extent(&self) -> Extent {
+        self.union_of(|artist, scales| artist.settled_extent_on(scales))
+    }
+
+    fn union_of(&self, extent: fn(&dyn AnyArtist, (AxisScale, AxisScale)) -> Extent) -> Extent {
         let scales = (self.look.x.scale, self.look.y.scale);
-        let extents = self.slots.iter().map(|slot| slot.artist().extent_on(scales));
+        let extents = self.slots.iter().map(|slot| extent(slot.artist(), scales));
         extents.fold(Extent::default(), Extent::union)
     }
 

@@ -172,6 +172,10 @@ impl<'a> Layout<'a> {
             if figure.axes[twin].look.x.far {
                 standoff.title = frame.y0 - room.outward.y0 + TITLE_PAD * self.point;
             }
+            for (own, twins) in standoff.offsets.iter_mut().zip(self.placed[twin].standoff.offsets)
+            {
+                *own = own.or(twins);
+            }
             rooms.push(room);
         }
         let own = self.set(i, frame, standoff);

@@ -20,6 +20,7 @@ use format::labels;
 use ladder::steps;
 pub(crate) use ladder::{Ladder, Neighbours, Ticks, nonsingular, nonsingular_colors, told_apart};
 use locate::Step;
+pub(crate) use locate::distinct;
 #[cfg(test)]
 use locate::locate;
 

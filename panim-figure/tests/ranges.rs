@@ -299,6 +299,18 @@ fn axes_limits_come_from_the_first_frame_if_setup_has_none() {
             opens!(|fig| axes(fig, none), |fig| axes(fig, &[20.0, 30.0, 50.0]), first, second);
         }
     }
+    // bins that are still to come
+    for (none, rebin) in [(&[][..], false), (&[7.0, 7.0], false), (&[], true)] {
+        let counted = |fig: &mut Figure, samples: &[f64]| {
+            fig.axes().add(Histogram::new(samples).bins(4).rebin(rebin).color("C0"))
+        };
+        opens!(
+            |fig| counted(fig, none),
+            |fig| counted(fig, &flat(RAMP)),
+            |frame: &mut Frame<'_>, bins: Handle<Histogram>| done(frame[bins].set_data(flat(RAMP))),
+            |frame: &mut Frame<'_>, bins: Handle<Histogram>| done(frame[bins].set_data(flat(LESS)))
+        );
+    }
     // on a disc, and in space
     opens!(
         |fig| fig.axes().set_projection(Projection::Polar).add(dots(&[])),

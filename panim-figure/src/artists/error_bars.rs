@@ -18,7 +18,8 @@ use crate::{
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 
 /// A line through each point as far as its error reaches, with caps at the ends and a marker in the
-/// middle if one is given. What is not finite is left out.
+/// middle if one is given. A point that is not finite is left out; one whose error is not has its marker
+/// alone.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -112,11 +113,10 @@ impl ErrorBars {
         })
     }
 
-    /// The way of each bar in pixels, and its middle. On a disc a lying one is an arc.
-    fn ways(&self, transform: Transform) -> impl Iterator<Item = (Vec<Point>, Point)> {
-        self.bars().map(move |[start, middle, end]| {
-            let ends = [start, end].into_iter().map(Point::from);
-            (transform.way(ends).collect(), transform.at(middle.0, middle.1))
+    /// The way of each bar in pixels. On a disc a lying one is an arc.
+    fn ways(&self, transform: Transform) -> impl Iterator<Item = Vec<Point>> {
+        self.bars().map(move |[start, _, end]| {
+            transform.way([start, end].into_iter().map(Point::from)).collect()
         })
     }
 
@@ -209,7 +209,7 @@ impl Draw for ErrorBars {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let transform = pen.transform;
-        self.draw_bars(pen, self.ways(transform).map(|(way, _)| way), transform.disc());
+        self.draw_bars(pen, self.ways(transform), transform.disc());
     }
 
     fn zorders_above(&self) -> &'static [f64] {
@@ -218,15 +218,13 @@ impl Draw for ErrorBars {
 
     fn draw_above(&self, _: usize, pen: &mut Pen<'_>) {
         let (transform, frame) = (pen.transform, pen.frame);
-        let whole = |(way, middle): (Vec<Point>, Point)| {
-            way.iter().all(|point| point.is_finite()).then_some(middle)
-        };
-        self.draw_marks(pen, self.ways(transform).filter_map(whole), frame);
+        let middles = self.x.iter().zip(&*self.y).map(|(&x, &y)| transform.at(x, y));
+        self.draw_marks(pen, middles.filter(|middle| middle.is_finite()), frame);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for (way, _) in self.ways(pen.transform) {
+        for way in self.ways(pen.transform) {
             all.extend(polyline(way.into_iter(), pen.frame));
         }
         all

@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::{
-    Bins, FigureError,
+    AxisScale, Bins, FigureError,
     artist::{
         Common, Cycle, Draw, First, checked_lengths, common_properties, draw_common, properties,
     },
@@ -287,6 +287,16 @@ impl Draw for Histogram {
         let heights = self.heights(&edges).into_iter().chain((!edges.is_empty()).then_some(0.0));
         let y = reach(heights.collect()).map(|reach| reach.sticking_at(0.0));
         let extent = Extent::flat(reach(edges), y);
+        if self.lying { extent.transposed() } else { extent }
+    }
+
+    fn settled_extent_on(&self, _: (AxisScale, AxisScale)) -> Extent {
+        if self.is_ranged() || matches!(self.bins, Bins::Edges(_)) {
+            return self.extent();
+        }
+        // the bins around a single sample, or none, are not those to come
+        let along = self.samples.iter().filter_map(|sample| Reach::of(*sample)).reduce(Reach::with);
+        let extent = Extent::flat(along, None);
         if self.lying { extent.transposed() } else { extent }
     }
 

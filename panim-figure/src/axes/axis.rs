@@ -185,14 +185,15 @@ impl Axis {
         let (start, end) = (self.scale.forward(low), self.scale.forward(high));
         // halved, so that it is finite for the largest numbers too
         let margin = 2.0 * self.margin * (end / 2.0 - start / 2.0);
-        (
+        let limits = (
             if reach.low_sticks && low == reach.low { low } else { self.limit_at(start - margin) },
             if reach.high_sticks && high == reach.high {
                 high
             } else {
                 self.limit_at(end + margin)
             },
-        )
+        );
+        if self.scale == AxisScale::Linear { ticker::distinct(limits) } else { limits }
     }
 
     /// The value at a place of the scale's own, or the nearest one that a limit can be.

@@ -35,12 +35,16 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     // ticks on the upper side are below the title
     let is_above = placing.look.x.far && inner.y0 < frame.y0;
     let above = if is_above { frame.y0 - inner.y0 + TITLE_PAD * placing.point } else { 0.0 };
-    placing.done.standoff.title = placing.title(least.title.max(above), y_offset);
+    let mut offsets = least.offsets;
+    let own = &mut offsets[usize::from(placing.look.y.far)];
+    *own = y_offset.or(*own);
+    placing.done.standoff.title = placing.title(least.title.max(above), offsets);
+    placing.done.standoff.offsets = offsets;
 }
 
 /// The title above a box without ticks.
 pub(super) fn place_title(placing: &mut Placing<'_>, least: Standoff) {
-    placing.done.standoff.title = placing.title(least.title, None);
+    placing.done.standoff.title = placing.title(least.title, [None; 2]);
 }
 
 /// One of the four sides, with an axis on it.

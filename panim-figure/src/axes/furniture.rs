@@ -40,7 +40,7 @@ pub(crate) enum Piece {
 
 /// The room that is to be kept for an axes: wherever its texts would stand if pages had no edge.
 ///
-/// What a title or an axis label takes along its side of the box is no part of it: it may hang
+/// What a title, an axis label or an offset takes along its side of the box is no part of it: it may hang
 /// over, as in matplotlib, and moves no neighbour.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Room {
@@ -94,13 +94,16 @@ impl Room {
     }
 }
 
-/// How far labels and title stand from the box, in pixels. What `#[setup]` needed is kept, so
+/// How far labels and title stand from the box, in pixels, and what they keep clear of. What `#[setup]` needed is kept, so
 /// that labels stand still while ticks change.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Standoff {
     pub(crate) x_label: f64,
     pub(crate) y_label: f64,
     pub(crate) title: f64,
+    /// Where the offsets of the y ticks stand, left and right, of the axes and of its twins: the title
+    /// is clear of them.
+    pub(crate) offsets: [Option<Rect>; 2],
 }
 
 impl Furniture {

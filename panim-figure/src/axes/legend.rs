@@ -143,12 +143,21 @@ impl Legend {
         self.below = page.y0 - pen.frame.y0;
         let Size { width, height } = self.entries(named, pen).size;
         let gap = FROM_EDGE * self.em(pen);
-        match self.loc.shares() {
-            (_, 0.0) => Rect { y0: page.y0 + height + gap, ..page },
-            (_, 1.0) => Rect { y1: page.y1 - height - gap, ..page },
-            (0.0, _) => Rect { x0: page.x0 + width + gap, ..page },
-            (1.0, _) => Rect { x1: page.x1 - width - gap, ..page },
-            _ => page,
+        let (right, down) = self.loc.shares();
+        let level = match down {
+            0.0 => Some(Rect { y0: page.y0 + height + gap, ..page }),
+            1.0 => Some(Rect { y1: page.y1 - height - gap, ..page }),
+            _ => None,
+        };
+        let upright = match right {
+            0.0 => Some(Rect { x0: page.x0 + width + gap, ..page }),
+            1.0 => Some(Rect { x1: page.x1 - width - gap, ..page }),
+            _ => None,
+        };
+        // in a corner the one that leaves more
+        match (level, upright) {
+            (Some(level), Some(upright)) if upright.area() > level.area() => upright,
+            (level, upright) => level.or(upright).unwrap_or(page),
         }
     }
 
@@ -271,12 +280,10 @@ struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     fn new(rows: Vec<Row<'a>>, title: Option<(TextLayout, Band)>, columns: usize, em: f64) -> Self {
-        let length = rows.len().div_ceil(columns.max(1)).max(1);
-        let mut rows = rows.into_iter().peekable();
-        let mut columns: Vec<Vec<Row<'a>>> = Vec::new();
-        while rows.peek().is_some() {
-            columns.push(rows.by_ref().take(length).collect());
-        }
+        let lengths = lengths(rows.len(), columns);
+        let mut rows = rows.into_iter();
+        let columns: Vec<Vec<Row<'a>>> =
+            lengths.map(|length| rows.by_ref().take(length).collect()).collect();
         let gaps = columns.len().saturating_sub(1) as f64 * COLUMN_GAP * em;
         let width = columns.iter().map(|column| column_width(column, em)).sum::<f64>() + gaps;
         let height = columns.iter().map(|column| column_height(column, em)).fold(0.0, f64::max);
@@ -289,6 +296,12 @@ impl<'a> Entries<'a> {
         );
         Self { title, columns, size }
     }
+}
+
+/// How many entries stand in each column: the first ones have one more where they cannot be equal.
+fn lengths(entries: usize, columns: usize) -> impl Iterator<Item = usize> {
+    let columns = columns.min(entries);
+    (0..columns).map(move |i| entries / columns + usize::from(i < entries % columns))
 }
 
 fn column_width(column: &[Row<'_>], em: f64) -> f64 {
@@ -338,4 +351,19 @@ fn draw_box(frame: Rect, em: f64, pen: &mut Pen<'_>) {
     pen.canvas.fill(&shape, pen.style.axes_face.with_alpha(0.8));
     let edge = Color::rgb(0xcc, 0xcc, 0xcc).with_alpha(0.8);
     pen.canvas.stroke(&shape, &Stroke::new(EDGE_WIDTH * pen.point), edge);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_as_long_as_each_other() {
+        let lengths = |entries, columns| lengths(entries, columns).collect::<Vec<_>>();
+        assert_eq!(lengths(7, 3), [3, 2, 2]);
+        assert_eq!(lengths(4, 3), [2, 1, 1]);
+        assert_eq!(lengths(6, 3), [2, 2, 2]);
+        assert_eq!(lengths(2, 5), [1, 1]);
+        assert_eq!(lengths(0, 2), []);
+    }
 }

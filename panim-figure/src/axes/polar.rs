@@ -50,7 +50,8 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
         placing.distances(disc);
     }
     let above = placing.view.frame.y0 - placing.done.room.outward.y0;
-    placing.done.standoff.title = placing.title(least.title.max(above + TITLE_PAD * point), None);
+    placing.done.standoff.title =
+        placing.title(least.title.max(above + TITLE_PAD * point), [None; 2]);
 }
 
 /// Where a polar axes lies on the pixels.

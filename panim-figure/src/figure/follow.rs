@@ -69,8 +69,8 @@ impl Figure {
     }
 
     /// The data of each axes, and along shared limits those of all that share them.
-    pub(super) fn shared_extents(&self) -> Vec<Extent> {
-        let mut extents: Vec<Extent> = self.axes.iter().map(Axes::extent).collect();
+    pub(super) fn shared_extents(&self, extent: fn(&Axes) -> Extent) -> Vec<Extent> {
+        let mut extents: Vec<Extent> = self.axes.iter().map(extent).collect();
         let own = extents.clone();
         for Shared { along, axes } in &self.links.shared {
             let all = axes.iter().map(|i| own[*i]).fold(Extent::default(), Extent::union);
@@ -86,7 +86,7 @@ impl Figure {
 
     /// Limits that nobody set follow the data: that of all axes that share them.
     pub(super) fn settle_limits(&mut self) {
-        let extents = self.shared_extents();
+        let extents = self.shared_extents(Axes::settled_extent);
         for (axes, extent) in self.axes.iter_mut().zip(extents) {
             axes.settle_limits(extent);
         }

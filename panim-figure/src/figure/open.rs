@@ -2,7 +2,7 @@
 //! a range, do not say. The data of the first frame do, once for all frames.
 
 use super::Figure;
-use crate::{Loc, artist::First, extent::Extent};
+use crate::{Axes, Loc, artist::First, extent::Extent};
 
 /// What the first frame's data say of what setup left open.
 #[doc(hidden)]
@@ -32,7 +32,7 @@ impl Figure {
                 artists.push((i, j, slot.artist().first()));
             }
         }
-        FirstFrame { extents: self.shared_extents(), artists, legends: Vec::new() }
+        FirstFrame { extents: self.shared_extents(Axes::extent), artists, legends: Vec::new() }
     }
 
     /// Takes it, in what setup left as well as in what this frame changed.

@@ -498,3 +498,51 @@ fn of_words_longer_than_the_page_the_beginning_is_seen() {
     assert!(words.iter().any(|word| word.width() > 200.0 && word.x0 == 0.0));
     assert!(words.iter().any(|word| word.height() > 150.0 && word.y1 == 150.0));
 }
+
+#[test]
+fn a_title_is_clear_of_the_offsets_of_twins() {
+    let mut fig = Figure::new();
+    let ax =
+        fig.axes().set_title("A title that is as wide as the box that stands under it, and wider");
+    ax.add(Line::new([0.0, 1.0], [0.0, 2e-7]));
+    let axes = ax.handle();
+    fig.twin_x(axes).add(Line::new([0.0, 1.0], [0.0, 1e6]));
+    let renderer = Renderer::portable(fig).unwrap();
+    let words: Vec<Rect> = renderer.placed().flat_map(|(_, furniture)| furniture.words()).collect();
+    for (i, word) in words.iter().enumerate() {
+        let over = words[i + 1..].iter().find(|other| !other.intersect(*word).is_zero_area());
+        assert_eq!(over, None, "on {word:?}");
+    }
+}
+
+#[test]
+fn a_legend_in_a_corner_takes_the_band_that_leaves_more() {
+    let usual = frames({
+        let mut fig = Figure::new();
+        fig.axes();
+        fig
+    })[0];
+    let beside = |columns: usize| {
+        let mut fig = Figure::new();
+        let ax = fig.axes();
+        for i in 0..5 {
+            ax.add(Line::new([0, 1], [0, i]).label(format!("line {i}\nof\nfour\nrows")));
+        }
+        fig.set_legend(Legend::new().loc(Loc::UpperRight).columns(columns));
+        let frame = frames(fig)[0];
+        (frame.width() < usual.width(), frame.height() < usual.height())
+    };
+    assert_eq!((beside(1), beside(5)), ((true, false), (false, true)));
+}
+
+#[test]
+fn a_long_offset_takes_no_room_from_neighbours() {
+    let widths = |limits: (f64, f64)| {
+        let mut fig = Figure::new();
+        for ax in fig.subplots(1, 4).iter_mut() {
+            ax.set_xlim(limits.0, limits.1).set_ylim(0, 1);
+        }
+        frames(fig).iter().map(Rect::width).collect::<Vec<_>>()
+    };
+    assert_eq!(widths((0.0, 9.0)), widths((123_456_789_000.0, 123_456_789_009.0)));
+}

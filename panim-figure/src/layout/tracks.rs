@@ -58,23 +58,32 @@ impl Tracks {
         let with_words = (
             self.edge(before, ends[0], from > whole.0, point),
             self.edge(after, ends[1], to < whole.1, point),
-            needs.between().map(|needs| self.between(usual_gap, needs, point)).collect(),
+            needs.between().map(|needs| self.between(usual_gap, needs, point)).collect::<Vec<_>>(),
         );
         let with_bars = (
             before + ends[0].bars,
             after + ends[1].bars,
-            needs.between().map(|[a, b]| usual_gap + a.bars + b.bars).collect(),
+            needs.between().map(|[a, b]| usual_gap + a.bars + b.bars).collect::<Vec<_>>(),
         );
-        let least = if needs.have_bars() { LEAST_BESIDE_BARS } else { LEAST };
-        for (start, end, gaps) in [with_words, with_bars] {
-            let gaps: Vec<f64> = gaps;
-            let mean = (length - start - end - gaps.iter().sum::<f64>()) / count;
-            if mean >= least * usual {
-                return self.boxes(from + start, mean, &gaps);
-            }
+        let least = usual * if needs.have_bars() { LEAST_BESIDE_BARS } else { LEAST };
+        let mean = |(start, end, gaps): &(f64, f64, Vec<f64>)| {
+            (length - start - end - gaps.iter().sum::<f64>()) / count
+        };
+        let (most, left) = (mean(&with_bars), mean(&with_words));
+        if most < least {
+            // there is no room for anything else
+            return self.boxes(from + before, usual, &vec![usual_gap; self.ratios.len() - 1]);
         }
-        // there is no room for anything else
-        self.boxes(from + before, usual, &vec![usual_gap; self.ratios.len() - 1])
+        // words have what the boxes can give, and nothing where they would take all
+        let share = match left {
+            _ if left >= least => 1.0,
+            _ if left > 0.0 => (most - least) / (most - left),
+            _ => 0.0,
+        };
+        let part = |with_bars: f64, with_words: f64| with_bars + share * (with_words - with_bars);
+        let gaps: Vec<f64> =
+            with_bars.2.iter().zip(&with_words.2).map(|(a, b)| part(*a, *b)).collect();
+        self.boxes(from + part(with_bars.0, with_words.0), part(most, left), &gaps)
     }
 
     /// From the end of what the grid fills to its first or last box; something else is beyond that
@@ -152,6 +161,25 @@ mod tests {
         let mut needs = Needs::none(1);
         needs.add((0, 0), [40.0, 10.0]);
         assert_eq!(tracks.arrange((0.0, 16.0), (0.0, 16.0), &needs, 1.4), [(2.0, 14.4)]);
+    }
+
+    #[test]
+    fn labels_have_what_boxes_can_give() {
+        let tracks = Tracks::new(1, (0.125, 0.1));
+        let width = |needed: f64| {
+            let mut needs = Needs::none(1);
+            needs.add((0, 0), [needed, 0.0]);
+            let [(start, end)] = tracks.arrange((0.0, 400.0), (0.0, 400.0), &needs, 1.0)[..] else {
+                unreachable!("one track has one box")
+            };
+            assert_eq!(end, 360.0);
+            end - start
+        };
+        // wider by a letter, they have no less room
+        assert_eq!(width(240.0), 360.0 - 244.0);
+        for needed in [250.0, 260.0, 350.0] {
+            assert!((width(needed) - LEAST * 310.0).abs() < 1e-9, "{needed}: {}", width(needed));
+        }
     }
 
     #[test]

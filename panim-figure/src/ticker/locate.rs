@@ -116,6 +116,12 @@ pub(crate) fn nonsingular(vmin: f64, vmax: f64, share: f64) -> (f64, f64) {
     if vmin > vmax { (high, low) } else { (low, high) }
 }
 
+/// The limits as they are, or, where labels of ticks between them could not be told apart, both moved
+/// outwards.
+pub(crate) fn distinct(view: (f64, f64)) -> (f64, f64) {
+    widened(view, 1e-12, 1e-13)
+}
+
 /// Both ends moved outwards by a `share` of themselves if they are closer than a `tiny` share.
 fn widened((low, high): (f64, f64), share: f64, tiny: f64) -> (f64, f64) {
     if high - low > low.abs().max(high.abs()) * tiny {
@@ -211,6 +217,14 @@ mod tests {
             assert_sane(a * (1.0 - 3e-15), a);
             assert_sane(a * (1.0 - 3e-14), a);
         }
+    }
+
+    #[test]
+    fn limits_between_which_labels_would_be_alike_are_moved_apart() {
+        assert_eq!(distinct((1.0, 1.0 + 1e-12)), (1.0, 1.0 + 1e-12));
+        let (low, high) = distinct((1.0 - 1e-15, 1.0 + 1e-15));
+        assert!((1.0 - low - 1e-12).abs() < 2e-15 && (high - 1.0 - 1e-12).abs() < 2e-15);
+        assert_eq!(distinct((-2.0, 3.0)), (-2.0, 3.0));
     }
 
     #[test]

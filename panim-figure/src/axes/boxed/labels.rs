@@ -28,7 +28,7 @@ impl Placing<'_> {
             Point::new(frame.x1, y),
         );
         let offset = self.text(&style, &self.view.x.offset, at, self.look.style.tick)?;
-        self.done.room.keep(offset, side);
+        self.done.room.keep_outward(offset, side);
         Some(offset)
     }
 
@@ -41,7 +41,7 @@ impl Placing<'_> {
         let style = TextStyle { halign, valign: VAlign::Bottom, ..TextStyle::new(size) };
         let at = Point::new(x, frame.y0 - OFFSET_PAD * self.point);
         let offset = self.text(&style, &self.view.y.offset, at, self.look.style.tick)?;
-        self.done.room.keep(offset, Side::Top);
+        self.done.room.keep_outward(offset, Side::Top);
         Some(offset)
     }
 
@@ -104,8 +104,8 @@ impl Placing<'_> {
     }
 
     /// Places the title above the box, at least `least` from it, and further where it would lie on
-    /// `offset`. Says how far.
-    pub(in crate::axes) fn title(&mut self, least: f64, offset: Option<Rect>) -> f64 {
+    /// `offsets`. Says how far.
+    pub(in crate::axes) fn title(&mut self, least: f64, offsets: [Option<Rect>; 2]) -> f64 {
         let (title, frame) = (&self.look.title, self.view.frame);
         let away = least.max(title.pad_or(TITLE_PAD) * self.point);
         let style = TextStyle {
@@ -120,8 +120,8 @@ impl Placing<'_> {
         };
         let at = Point::new(x, frame.y0 - away);
         let place = self.place_of(&style, &title.text, at);
-        let offset = offset.filter(|offset| place.overlaps(*offset));
-        let clear = offset.map_or(0.0, |offset| place.y1 - offset.y0);
+        let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
+        let clear = offsets.map(|offset| place.y1 - offset.y0).fold(0.0, f64::max);
         let color = title.color_or(self.look.style.text);
         if let Some(title) = self.text(&style, &title.text, Point::new(at.x, at.y - clear), color) {
             self.done.room.keep_outward(title, Side::Top);

@@ -53,7 +53,7 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         placing.put(text, at, color, rotation);
     }
     let clear = placing.view.frame.y0 - bounds.y0 + TITLE_PAD * point;
-    placing.done.standoff.title = placing.title(least.title.max(clear), None);
+    placing.done.standoff.title = placing.title(least.title.max(clear), [None; 2]);
 }
 
 fn line(view: &SpaceView, points: &[Vec3]) -> BezPath {
