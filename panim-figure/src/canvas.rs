@@ -9,18 +9,23 @@ mod direct;
 mod general;
 mod layers;
 mod mixer;
+mod run;
 mod scan;
 mod seams;
 mod shares;
 mod sight;
 mod steps;
+mod tails;
 
 use crate::{color::Color, damage::Damage, shape::stamps::Stamps};
 use direct::Direct;
 use general::General;
-use seams::{Run, Seams};
+use run::Run;
+use seams::Seams;
 use std::sync::Arc;
 use steps::{Form, Paint, Scope, Step, Steps};
+use tails::Tail;
+pub(crate) use tails::Tails;
 use vello_cpu::{
     Level, Pixmap,
     color::{AlphaColor, PremulRgba8, Srgb},
@@ -145,20 +150,62 @@ impl Canvas {
         self.steps.damage()
     }
 
+    /// An axes ends here in a background, or goes on here over it. It is named alike in both.
+    pub(crate) fn name_place(&mut self, name: usize) {
+        self.steps.name_place(name);
+    }
+
     /// Paints what was recorded over `pixels`, opaque RGBA8 of this canvas's size, and forgets it.
     pub(crate) fn paint_over(&mut self, pixels: &mut [u8]) {
-        let Self { steps, direct, general, seams, .. } = self;
+        self.paint(pixels, Some(&Tails::default()));
+    }
+
+    /// `background`: what the axes that go on here end with there.
+    pub(crate) fn paint_over_background(&mut self, pixels: &mut [u8], background: &Tails) {
+        self.paint(pixels, Some(background));
+    }
+
+    /// The same of a background: says with what its axes end.
+    pub(crate) fn paint_background(&mut self, pixels: &mut [u8]) -> Tails {
+        self.paint(pixels, None)
+    }
+
+    fn paint(&mut self, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
+        let Self { steps, direct, general, seams, size, .. } = self;
         let mut painter = Painter { steps, direct, general };
-        let mut at = 0;
+        let (mut at, mut tails) = (0, Tails::default());
         while steps.get(at).is_some() {
-            let Some(mut run) = Run::from(steps, at) else {
+            let Some(mut run) = Run::from(steps.all(), at) else {
                 at = painter.paint(at, pixels);
                 continue;
             };
+            let (places, end) = (steps.places().iter().copied(), run.end);
+            match background {
+                Some(background) => {
+                    let begun = places.filter(|(_, step)| (at..end).contains(step));
+                    for tail in begun.filter_map(|(name, _)| background.at(name)) {
+                        run.follow(tail);
+                    }
+                }
+                None => {
+                    let ended = places.filter(|(_, step)| (at + 1..=end).contains(step));
+                    let mut begin = at;
+                    for (name, step) in ended {
+                        if step == begin {
+                            continue;
+                        }
+                        painter.end(pixels);
+                        let size = (size.0.into(), size.1.into());
+                        let below = Tail::before(pixels, run.pixels(), size);
+                        tails.0.push((name, below.with(steps.copied(begin..step))));
+                        begin = step;
+                    }
+                }
+            }
             let meets = seams.find(&mut run);
             if meets {
                 painter.end(pixels);
-                seams.keep(pixels);
+                seams.keep(&run, pixels);
             }
             while at < run.end {
                 at = painter.paint(at, pixels);
@@ -170,6 +217,7 @@ impl Canvas {
         }
         painter.end(pixels);
         self.steps.clear();
+        tails
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
 };
 use backgrounds::Backgrounds;
 use shown::Shown;
-use split::{Layers, Split};
+use split::Split;
 use std::{
     collections::BTreeSet,
     path::Path,
@@ -394,7 +394,7 @@ impl Renderer {
             .collect();
         let split = Split::new(figure, &reaches);
 
-        let record = |layers: &Layers, canvas: &mut Canvas, fonts: &mut Fonts| {
+        let record = |layers: &[(usize, Layer)], canvas: &mut Canvas, fonts: &mut Fonts| {
             for &(i, layer) in layers {
                 if layer == Layer::Furniture {
                     FURNITURE_DRAWN.fetch_add(1, Ordering::Relaxed);
@@ -406,20 +406,31 @@ impl Renderer {
         };
         let drawings = &figure.drawings;
         changed.clone_from(over);
-        backgrounds.lay(&split.background, pixels, changed, |pixels| {
+        let tails = backgrounds.lay(&split.background, pixels, changed, |pixels| {
             match &drawings.bitmap {
                 Some(bitmap) => pixels.copy_from_slice(bitmap),
                 None => fill(pixels, figure.face()),
             }
             drawings.under.play(canvas, fonts);
-            record(&split.background, canvas, fonts);
-            canvas.paint_over(pixels);
+            let mut end = 0;
+            for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
+                record(of_axes, canvas, fonts);
+                end += of_axes.len();
+                canvas.name_place(end);
+            }
+            canvas.paint_background(pixels)
         });
-        record(&split.foreground, canvas, fonts);
+        let mut begin = 0;
+        for cut in &split.cuts {
+            record(&split.foreground[begin..cut.above], canvas, fonts);
+            begin = cut.above;
+            canvas.name_place(cut.below);
+        }
+        record(&split.foreground[begin..], canvas, fonts);
         drawings.over.play(canvas, fonts);
         over.clone_from(canvas.damage());
         changed.add(over);
-        canvas.paint_over(pixels);
+        canvas.paint_over_background(pixels, tails);
         Ok(())
     }
 

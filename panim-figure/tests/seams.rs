@@ -221,3 +221,70 @@ fn a_hundred_areas_in_a_row_are_mixed_like_one() {
         assert!((0..3).all(|i| pixel[i].abs_diff(wanted[i]) <= 2), "{pixel:?}, not {wanted:?}");
     }
 }
+
+/// Lets a chain of calls end without a value.
+fn done<T>(_: T) {}
+
+/// Draws five areas in each of two axes, in frames that move some of them to where they were, and looks
+/// for a place where that shows.
+fn assert_no_seam_between_frames<A: Artist>(
+    prepare: impl Fn(&mut Axes),
+    area: impl Fn(usize) -> A,
+    touch: impl Fn(&mut A),
+) {
+    let scene = || {
+        let mut fig = Figure::new();
+        fig.set_size(413, 309);
+        let mut areas = Vec::new();
+        for ax in fig.subplots(1, 2).iter_mut() {
+            prepare(ax);
+            areas.extend((0..5).map(|i| ax.add(area(i))));
+        }
+        (Renderer::portable(fig).unwrap(), areas)
+    };
+    let drawn = |(renderer, areas): &mut (Renderer, Vec<Handle<A>>), which: &[usize]| {
+        let mut frame = renderer.frame(0);
+        which.iter().for_each(|i| touch(&mut frame[areas[*i]]));
+        renderer.picture().unwrap()
+    };
+    let still = drawn(&mut scene(), &[]);
+    let (mut kept, mut anew) = (scene(), scene());
+    anew.0.cache_background(false);
+    let some = [&[4][..], &[2], &[0], &[1, 3], &[2, 7], &[9], &[8, 2], &[7, 2], &[4, 5]];
+    for which in some {
+        let alone = drawn(&mut scene(), which);
+        for _ in 0..2 {
+            assert!(drawn(&mut kept, which) == alone, "{which:?} with kept backgrounds");
+        }
+        assert!(drawn(&mut anew, which) == alone, "{which:?} without");
+        let off = alone.rgba().iter().zip(still.rgba()).map(|(a, b)| a.abs_diff(*b));
+        assert!(off.max() <= Some(2), "{which:?}: a seam");
+    }
+}
+
+#[test]
+fn areas_of_which_some_move_have_no_seam() {
+    for alpha in [1.0, 0.4] {
+        let polygon = |i: usize| {
+            let left = 0.31 * i as f64;
+            let x = [left, left + 0.31, left + 0.437, left + 0.127];
+            Polygon::new(x, [0.0, 0.0, 1.0, 1.0]).color("C0").alpha(alpha)
+        };
+        let touch = |polygon: &mut Polygon| done(polygon.set_alpha(alpha));
+        assert_no_seam_between_frames(|_| {}, polygon, touch);
+        // nothing but areas
+        assert_no_seam_between_frames(|ax| done(ax.set_axis_off(true)), polygon, touch);
+        let x = linspace(0.0, 4.0, 50);
+        let band = |i: usize| {
+            let at = |level: usize| x.iter().map(move |x| level as f64 + 0.3 * (3.0 * x).sin());
+            FillBetween::new(&x, at(i), at(i + 1)).color(format!("C{i}")).alpha(alpha)
+        };
+        assert_no_seam_between_frames(|_| {}, band, |band| done(band.set_alpha(alpha)));
+        let sector = |i: usize| {
+            let bars = Bars::new([TAU * i as f64 / 5.0], [3.0]).width(TAU / 5.0);
+            bars.color("C1").alpha(alpha)
+        };
+        let disc = |ax: &mut Axes| done(ax.set_projection(Projection::Polar));
+        assert_no_seam_between_frames(disc, sector, |bars| done(bars.set_alpha(alpha)));
+    }
+}

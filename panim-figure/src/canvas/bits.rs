@@ -49,6 +49,11 @@ impl Bits {
         }
     }
 
+    /// Leaves those that are set in `other` too.
+    pub(super) fn keep_common(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
     /// Column and row of each that is set, row by row.
     pub(super) fn each(&self) -> impl Iterator<Item = (usize, usize)> {
         self.words.chunks_exact(self.stride.max(1)).enumerate().flat_map(|(y, row)| {

@@ -9,167 +9,12 @@ use super::{
     bits::Bits,
     layers::Layers,
     mixer::{Mixer, Pixel, Slice},
+    run::{Pixels, Run},
     scan::Outline,
     shares::{Places, Share, Shares},
-    steps::{Drawing, Form, Paint, Scope, Step, Steps},
 };
-use std::{ops::Range, rc::Rc};
+use std::rc::Rc;
 use vello_cpu::kurbo::{BezPath, Rect};
-
-/// So often areas are compared, at most, to find those that touch.
-const MOST_PAIRS: usize = 1 << 20;
-
-/// Areas that are painted one after the other.
-pub(super) struct Run<'a> {
-    areas: Vec<Area<'a>>,
-    /// The step behind the last of them.
-    pub(super) end: usize,
-}
-
-/// An area, and what it is cut to.
-struct Area<'a> {
-    drawing: &'a Drawing,
-    within: Option<&'a BezPath>,
-    /// The pixels that it may touch.
-    pixels: Pixels,
-    /// Those of them that another one may touch too.
-    near: Pixels,
-    outline: Outline,
-    cut: Option<Rc<Outline>>,
-    color: [u8; 4],
-}
-
-/// Columns and rows of pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Pixels {
-    x: (i64, i64),
-    y: (i64, i64),
-}
-
-impl Pixels {
-    const NONE: Self = Self { x: (0, 0), y: (0, 0) };
-
-    fn around(rect: Rect) -> Self {
-        let Rect { x0, y0, x1, y1 } = rect;
-        Self { x: (x0.floor() as i64, x1.ceil() as i64), y: (y0.floor() as i64, y1.ceil() as i64) }
-    }
-
-    fn is_empty(self) -> bool {
-        self.x.0 >= self.x.1 || self.y.0 >= self.y.1
-    }
-
-    fn and(self, other: Self) -> Self {
-        let both = |a: (i64, i64), b: (i64, i64)| (a.0.max(b.0), a.1.min(b.1));
-        Self { x: both(self.x, other.x), y: both(self.y, other.y) }
-    }
-
-    fn or(self, other: Self) -> Self {
-        if self.is_empty() {
-            return other;
-        }
-        let all = |a: (i64, i64), b: (i64, i64)| (a.0.min(b.0), a.1.max(b.1));
-        Self { x: all(self.x, other.x), y: all(self.y, other.y) }
-    }
-}
-
-impl<'a> Run<'a> {
-    /// The areas from this step on, if there are several.
-    pub(super) fn from(steps: &'a Steps, start: usize) -> Option<Self> {
-        let mut run = Self { areas: Vec::new(), end: start };
-        loop {
-            match steps.get(run.end) {
-                Some(Step::Draw(drawing)) if drawing.is_area => {
-                    run.areas.extend(Area::new(drawing, None));
-                    run.end += 1;
-                }
-                Some(Step::Open { scope: Scope::Clip(path), close, .. }) => {
-                    let inside = (run.end + 1..*close).map(|at| match steps.get(at) {
-                        Some(Step::Draw(drawing)) if drawing.is_area => Some(drawing),
-                        _ => None,
-                    });
-                    let Some(inside) = inside.collect::<Option<Vec<_>>>() else { break };
-                    run.areas.extend(inside.into_iter().filter_map(|d| Area::new(d, Some(path))));
-                    run.end = close.saturating_add(1);
-                }
-                _ => break,
-            }
-        }
-        (run.areas.len() > 1).then_some(run)
-    }
-
-    /// Finds which areas have pixels in common; false if none has.
-    fn compare(&mut self) -> bool {
-        let mut order: Vec<usize> = (0..self.areas.len()).collect();
-        order.sort_unstable_by_key(|&i| self.areas[i].pixels.x.0);
-        let (mut open, mut pairs): (Vec<usize>, usize) = (Vec::new(), 0);
-        for i in order {
-            let pixels = self.areas[i].pixels;
-            open.retain(|&other| self.areas[other].pixels.x.1 > pixels.x.0);
-            pairs += open.len();
-            if pairs > MOST_PAIRS {
-                return false;
-            }
-            for &other in &open {
-                let both = pixels.and(self.areas[other].pixels);
-                if !both.is_empty() {
-                    self.areas[i].near = self.areas[i].near.or(both);
-                    self.areas[other].near = self.areas[other].near.or(both);
-                }
-            }
-            open.push(i);
-        }
-        self.areas.retain(|area| !area.near.is_empty());
-        self.areas.len() > 1
-    }
-}
-
-impl<'a> Area<'a> {
-    fn new(drawing: &'a Drawing, within: Option<&'a BezPath>) -> Option<Self> {
-        let Paint::Color(color) = &drawing.paint else { return None };
-        let around = drawing.form.area_box()?.intersect(drawing.clip);
-        let pixels = Pixels::around(around);
-        (!pixels.is_empty()).then(|| Self {
-            drawing,
-            within,
-            pixels,
-            near: Pixels::NONE,
-            outline: Outline::default(),
-            cut: None,
-            color: color.to_rgba8(),
-        })
-    }
-
-    fn find_outline(&mut self) {
-        self.outline = match &self.drawing.form {
-            Form::Rect(rect) => Outline::of_rect(*rect),
-            Form::Path(path, _) => Outline::of(path),
-            _ => Outline::default(),
-        };
-        self.outline.cut_box_to(self.drawing.clip);
-    }
-
-    /// What of the picture it may share with others.
-    fn shared(&self, (width, height): (usize, usize)) -> (Range<usize>, Range<usize>) {
-        let Pixels { x, y } = self.near;
-        let within = |(from, to): (i64, i64), length: usize| {
-            let to = to.clamp(0, length as i64) as usize;
-            (from.max(0) as usize).min(to)..to
-        };
-        (within(x, width), within(y, height))
-    }
-
-    /// What of it is in a row of pixels.
-    fn row(&self, y: i64) -> Slice<'_> {
-        let (top, bottom) = (y as f64, (y + 1) as f64);
-        Slice {
-            outline: self.outline.row(top, bottom),
-            cut: self.cut.as_ref().map(|cut| cut.row(top, bottom)),
-            clip: self.drawing.clip,
-            columns: self.pixels.x,
-            color: self.color,
-        }
-    }
-}
 
 /// What is known of the pixels of a picture.
 pub(super) struct Seams {
@@ -180,6 +25,8 @@ pub(super) struct Seams {
     own: Bits,
     touched: Bits,
     shared: Bits,
+    /// Those that outlines touch of areas that are not painted yet.
+    painted: Bits,
     /// Those of the shared ones that may be covered otherwise than what is above them.
     fresh: Bits,
     /// The shared ones, and what they were before.
@@ -200,6 +47,7 @@ impl Seams {
             own: Bits::default(),
             touched: Bits::default(),
             shared: Bits::default(),
+            painted: Bits::default(),
             fresh: Bits::default(),
             below: Vec::new(),
             places: Places::default(),
@@ -216,7 +64,7 @@ impl Seams {
             return false;
         }
         let size = (self.width, self.height);
-        for bits in [&mut self.own, &mut self.touched, &mut self.shared] {
+        for bits in [&mut self.own, &mut self.touched, &mut self.shared, &mut self.painted] {
             bits.clear(size);
         }
         let mut cut: Option<(&BezPath, Rc<Outline>)> = None;
@@ -229,8 +77,13 @@ impl Seams {
             });
             area.cut = cut.as_ref().map(|(_, outline)| Rc::clone(outline));
             let (columns, rows) = area.shared(size);
-            let Self { own, touched, shared, .. } = self;
-            area.outline.touch((&columns, &rows), |x, y| own.set(x, y));
+            let Self { own, touched, shared, painted, .. } = self;
+            area.outline.touch((&columns, &rows), |x, y| {
+                own.set(x, y);
+                if !area.is_behind {
+                    painted.set(x, y);
+                }
+            });
             for y in rows {
                 let own = own.words(y, &columns).iter_mut();
                 let others = touched.words(y, &columns).iter_mut().zip(shared.words(y, &columns));
@@ -241,15 +94,22 @@ impl Seams {
                 }
             }
         }
+        if !run.tails.is_empty() {
+            // the others were mixed with the background
+            self.shared.keep_common(&self.painted);
+        }
         self.shared.any()
     }
 
     /// Keeps what the pixels are before the areas are painted.
-    pub(super) fn keep(&mut self, pixels: &[u8]) {
+    pub(super) fn keep(&mut self, run: &Run<'_>, pixels: &[u8]) {
         let pixels = pixels.as_chunks().0;
         let width = self.width;
         self.below.clear();
-        self.below.extend(self.shared.each().map(|(x, y)| (y * width + x, pixels[y * width + x])));
+        self.below.extend(self.shared.each().map(|(x, y)| {
+            let before = run.tails.iter().find_map(|tail| tail.below(x, y));
+            (y * width + x, before.unwrap_or(pixels[y * width + x]))
+        }));
     }
 
     /// Paints the pixels in which areas meet, after these were painted.

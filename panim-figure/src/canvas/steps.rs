@@ -3,7 +3,7 @@
 
 use super::sight;
 use crate::{clip, color::Color, damage::Damage};
-use std::{mem, sync::Arc};
+use std::{mem, ops::Range, sync::Arc};
 use vello_cpu::{
     Pixmap,
     kurbo::{Affine, BezPath, Cap, Join, PathEl, Point, Rect, Stroke},
@@ -23,8 +23,11 @@ pub(super) struct Steps {
     clip: Rect,
     /// What all of it may touch.
     damage: Damage,
+    /// Names of places between steps, and the steps behind them.
+    places: Vec<(usize, usize)>,
 }
 
+#[derive(Clone)]
 pub(super) enum Step {
     Draw(Drawing),
     /// All until the step `close` is one thing.
@@ -37,6 +40,7 @@ pub(super) enum Step {
 }
 
 /// A shape in a paint.
+#[derive(Clone)]
 pub(super) struct Drawing {
     pub(super) form: Form,
     pub(super) paint: Paint,
@@ -52,6 +56,7 @@ pub(super) struct Drawing {
     pub(super) is_area: bool,
 }
 
+#[derive(Clone)]
 pub(super) enum Form {
     Rect(Rect),
     /// The edge of a box, so wide.
@@ -66,6 +71,7 @@ pub(super) enum Form {
     Dashes(BezPath, Stroke),
 }
 
+#[derive(Clone)]
 pub(super) enum Paint {
     Color(Color),
     /// Pixels, and where they lie.
@@ -73,6 +79,7 @@ pub(super) enum Paint {
 }
 
 /// What holds for all that is drawn within.
+#[derive(Clone)]
 pub(super) enum Scope {
     Clip(BezPath),
     /// One thing of this opacity.
@@ -155,12 +162,38 @@ impl Steps {
             whole: Rect::new(0.0, 0.0, width.into(), height.into()),
             clip: Rect::new(0.0, 0.0, width.into(), height.into()),
             damage: Damage::none((width.into(), height.into())),
+            places: Vec::new(),
         }
+    }
+
+    /// Gives a name to the place behind the steps so far.
+    pub(super) fn name_place(&mut self, name: usize) {
+        self.places.push((name, self.steps.len()));
+    }
+
+    /// The places that were named, each with the step behind it.
+    pub(super) fn places(&self) -> &[(usize, usize)] {
+        &self.places
     }
 
     /// All pixels.
     pub(super) fn picture(&self) -> Rect {
         self.whole
+    }
+
+    pub(super) fn all(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// A copy of some of them by themselves.
+    pub(super) fn copied(&self, range: Range<usize>) -> Vec<Step> {
+        let mut steps = self.steps[range.clone()].to_vec();
+        for step in &mut steps {
+            if let Step::Open { close, .. } = step {
+                *close = close.saturating_sub(range.start);
+            }
+        }
+        steps
     }
 
     pub(super) fn get(&self, at: usize) -> Option<&Step> {
@@ -173,6 +206,7 @@ impl Steps {
 
     pub(super) fn clear(&mut self) {
         self.steps.clear();
+        self.places.clear();
         self.open.clear();
         self.clip = self.whole;
         self.damage.clear();

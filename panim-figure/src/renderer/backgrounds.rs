@@ -1,7 +1,7 @@
 //! Backgrounds that were drawn already.
 
 use super::split::Layers;
-use crate::damage::Damage;
+use crate::{canvas::Tails, damage::Damage};
 
 /// How many are kept: animations have one or two, and each takes as much memory as a picture.
 const MOST: usize = 4;
@@ -10,11 +10,13 @@ pub(crate) struct Backgrounds {
     keep: bool,
     /// The one used last is the last.
     drawn: Vec<(Layers, Vec<u8>)>,
+    /// With what the axes of each end; of the last one alone if they are not kept.
+    tails: Vec<Tails>,
 }
 
 impl Backgrounds {
     pub(crate) fn new() -> Self {
-        Self { keep: true, drawn: Vec::new() }
+        Self { keep: true, drawn: Vec::new(), tails: Vec::new() }
     }
 
     pub(crate) fn keep(&mut self, on: bool) {
@@ -24,19 +26,20 @@ impl Backgrounds {
 
     pub(crate) fn clear(&mut self) {
         self.drawn.clear();
+        self.tails.clear();
     }
 
     /// Lays the background of these layers into `pixels`, drawing it with `draw` if it is not there.
     ///
     /// `over`: where `pixels` hold something else than the background that was laid last. It becomes
-    /// where they have changed.
+    /// where they have changed. Says with what the axes in the background end.
     pub(crate) fn lay(
         &mut self,
         layers: &Layers,
         pixels: &mut [u8],
         over: &mut Damage,
-        draw: impl FnOnce(&mut [u8]),
-    ) {
+        draw: impl FnOnce(&mut [u8]) -> Tails,
+    ) -> &Tails {
         let known = self.drawn.iter().position(|(drawn, _)| drawn == layers);
         if known.is_none_or(|i| i + 1 < self.drawn.len()) {
             over.mark_all();
@@ -45,18 +48,27 @@ impl Backgrounds {
             Some(i) => {
                 over.copy(&self.drawn[i].1, pixels);
                 self.drawn[i..].rotate_left(1);
+                self.tails[i..].rotate_left(1);
             }
             None => {
-                draw(pixels);
+                let tails = draw(pixels);
                 if self.keep {
                     self.store(layers, pixels);
+                } else {
+                    self.tails.clear();
                 }
+                self.tails.push(tails);
             }
         }
+        &self.tails[self.tails.len() - 1]
     }
 
     fn store(&mut self, layers: &Layers, pixels: &[u8]) {
-        let mut copy = if self.drawn.len() == MOST { self.drawn.remove(0).1 } else { Vec::new() };
+        let mut copy = Vec::new();
+        if self.drawn.len() == MOST {
+            copy = self.drawn.remove(0).1;
+            self.tails.remove(0);
+        }
         copy.clear();
         copy.extend_from_slice(pixels);
         self.drawn.push((layers.clone(), copy));
@@ -78,6 +90,7 @@ mod tests {
             backgrounds.lay(&layers, &mut pixels, &mut Damage::all((1, 1)), |p| {
                 drawn += 1;
                 p.fill(key as u8);
+                Tails::default()
             });
             assert_eq!(pixels, [key as u8; 4]);
             drawn
@@ -95,7 +108,10 @@ mod tests {
         let mut drawn = 0;
         for _ in 0..3 {
             let mut over = Damage::none((1, 1));
-            backgrounds.lay(&vec![], &mut [0; 4], &mut over, |_| drawn += 1);
+            backgrounds.lay(&vec![], &mut [0; 4], &mut over, |_| {
+                drawn += 1;
+                Tails::default()
+            });
             assert_eq!(over, Damage::all((1, 1)));
         }
         assert_eq!(drawn, 3);
@@ -106,7 +122,10 @@ mod tests {
         let (mut backgrounds, size) = (Backgrounds::new(), (64, 16));
         let mut pixels = vec![0; 64 * 16 * 4];
         let mut lay = |key: usize, over: &mut Damage| {
-            let draw = |p: &mut [u8]| p.fill(key as u8);
+            let draw = |p: &mut [u8]| {
+                p.fill(key as u8);
+                Tails::default()
+            };
             backgrounds.lay(&vec![(key, Layer::Patch)], &mut pixels, over, draw);
             // something is drawn over it that nobody says
             let first = pixels.first().copied();
