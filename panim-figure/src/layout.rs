@@ -16,6 +16,7 @@ mod tracks;
 use crate::{
     Figure,
     axes::{
+        Projection,
         boxed::TITLE_PAD,
         furniture::{Furniture, Room, Standoff},
         space::{self, Neighbours},
@@ -61,6 +62,7 @@ pub(crate) fn arrange(
         fonts,
         needs: no_needs(figure),
         placed: vec![Placed { frame: page, ..Placed::default() }; count],
+        set: vec![None; count],
         rooms: vec![Room::new(page, true); count],
         own_bars: vec![Depths::default(); count],
         inset_bars: vec![Depths::default(); count],
@@ -89,6 +91,8 @@ struct Layout<'a> {
     /// Of each grid's columns and rows.
     needs: Vec<(Needs, Needs)>,
     placed: Vec<Placed>,
+    /// What each axes was given last, and what room it took.
+    set: Vec<Option<(Rect, Standoff, Room)>>,
     /// Of each axes with its twins.
     rooms: Vec<Room>,
     /// What the colorbars of each axes alone took beside its box in the last round.
@@ -189,6 +193,9 @@ impl<'a> Layout<'a> {
     fn turning_room(&mut self, i: usize) -> Option<Rect> {
         let Spot::InGrid(span) = &self.figure.spots[i] else { return None };
         let (look, frame) = (&self.figure.axes[i].look, self.placed[i].frame);
+        if look.projection != Projection::ThreeD {
+            return None;
+        }
         let grid = &self.figure.grids[span.grid];
         let neighbours = Neighbours {
             across: (span.columns.start > 0, span.columns.end < grid.columns.ratios.len()),
@@ -200,10 +207,16 @@ impl<'a> Layout<'a> {
 
     /// Gives an axes its box, its labels no nearer than `least`, and says what room it takes.
     fn set(&mut self, i: usize, frame: Rect, least: Standoff) -> Room {
+        if let Some((its_frame, its_least, room)) = self.set[i]
+            && (its_frame, its_least) == (frame, least)
+        {
+            return room;
+        }
         let (axes, page) = (&self.figure.axes[i], self.page);
         let view = View::new(&axes.look, frame, self.fonts, self.point);
         let furniture = Furniture::new(axes, &view, self.fonts, self.point, least, page);
         self.placed[i] = Placed { frame, standoff: furniture.standoff };
+        self.set[i] = Some((frame, least, furniture.room));
         furniture.room
     }
 

@@ -18,7 +18,9 @@ mod symlog;
 pub(crate) use format::TickLabels;
 use format::labels;
 use ladder::steps;
-pub(crate) use ladder::{Ladder, Neighbours, Ticks, nonsingular, nonsingular_colors, told_apart};
+pub(crate) use ladder::{
+    Ladder, Neighbours, Rung, Ticks, nonsingular, nonsingular_colors, told_apart,
+};
 use locate::Step;
 pub(crate) use locate::distinct;
 #[cfg(test)]

@@ -96,7 +96,7 @@ impl Room {
 
 /// How far labels and title stand from the box, in pixels, and what they keep clear of. What `#[setup]` needed is kept, so
 /// that labels stand still while ticks change.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Standoff {
     pub(crate) x_label: f64,
     pub(crate) y_label: f64,

@@ -26,7 +26,7 @@ pub(crate) struct Neighbours {
 }
 
 /// All the ticks that an axis may have, from many to few, each set in round numbers. Where labels
-/// have no room, those further down are taken.
+/// have no room, those further down are taken. Rungs are made when they are asked for: few are.
 ///
 /// What a rung holds and which are there depends on the length of the view, not on where it is, as
 /// far as can be: while a view moves, ticks come and go one by one.
@@ -35,13 +35,20 @@ pub(crate) struct Ladder {
     scale: AxisScale,
     /// Ascending.
     view: (f64, f64),
-    rungs: Vec<Rung>,
-    /// The one that matplotlib takes.
-    pub(crate) start: usize,
+    rungs: Rungs,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Rung {
+#[derive(Debug, Clone)]
+enum Rungs {
+    /// All wider and some finer steps than this one, which is matplotlib's.
+    Steps(Step),
+    /// From many ticks to few, and which of them is matplotlib's.
+    Listed(Vec<Rung>, usize),
+}
+
+/// One set of ticks of a [`Ladder`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Rung {
     Even(Step),
     Log(log::Rung),
     SymLog(symlog::Rung, f64),
@@ -54,37 +61,52 @@ const FINER: usize = 4;
 impl Ladder {
     /// For an axis with the limits `view`, in either order, and room for so many labels.
     pub(crate) fn new(scale: AxisScale, view: (f64, f64), most: usize) -> Self {
-        let none = Self { scale, view, rungs: Vec::new(), start: 0 };
+        let none = Self { scale, view, rungs: Rungs::Listed(Vec::new(), 0) };
         let Some(view) = ascending(view) else { return none };
-        let (rungs, start) = match scale {
+        let rungs = match scale {
             AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
-                let (steps, start) = steps(view, most.min(9));
-                (steps.into_iter().map(Rung::Even).collect(), start)
+                Rungs::Steps(Step::new(view, most.min(9)))
             }
             AxisScale::Log => {
                 let (rungs, start) = log::Rung::of(view, most);
-                (rungs.into_iter().map(Rung::Log).collect(), start)
+                Rungs::Listed(rungs.into_iter().map(Rung::Log).collect(), start)
             }
             AxisScale::SymLog { threshold } => {
                 // its labels are short: matplotlib takes up to 15 where it takes 9 otherwise
                 let (rungs, start) = symlog::Rung::of(view, threshold, most * 3 / 2);
-                (rungs.into_iter().map(|rung| Rung::SymLog(rung, threshold)).collect(), start)
+                let rungs = rungs.into_iter().map(|rung| Rung::SymLog(rung, threshold));
+                Rungs::Listed(rungs.collect(), start)
             }
             AxisScale::Date => {
                 let (steps, start) = date::Step::of(view);
-                (steps.into_iter().map(Rung::Date).collect(), start)
+                Rungs::Listed(steps.into_iter().map(Rung::Date).collect(), start)
             }
         };
-        Self { scale, view, rungs, start }
+        Self { scale, view, rungs }
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.rungs.len()
+    /// matplotlib's, and then those with fewer and fewer ticks; none where the limits are not
+    /// finite.
+    pub(crate) fn fewer(&self) -> impl Iterator<Item = Rung> {
+        let (step, listed) = match &self.rungs {
+            Rungs::Steps(step) => (Some(*step), &[][..]),
+            Rungs::Listed(rungs, start) => (None, rungs.get(*start..).unwrap_or_default()),
+        };
+        wider(step).map(Rung::Even).chain(listed.iter().copied())
     }
 
-    /// How many labels every view as long as this one has at least on the rung `i`.
-    pub(crate) fn sure(&self, i: usize) -> usize {
-        match self.rungs[i] {
+    /// Those with more and more ticks than matplotlib's.
+    pub(crate) fn more(&self) -> impl Iterator<Item = Rung> {
+        let (step, listed) = match &self.rungs {
+            Rungs::Steps(step) => (Some(*step), &[][..]),
+            Rungs::Listed(rungs, start) => (None, rungs.get(..*start).unwrap_or_default()),
+        };
+        finer(step).map(Rung::Even).chain(listed.iter().rev().copied())
+    }
+
+    /// How many labels every view as long as this one has at least on a rung.
+    pub(crate) fn sure(&self, rung: Rung) -> usize {
+        match rung {
             Rung::Even(step) => step.sure(self.view),
             Rung::Log(rung) => rung.sure(self.view),
             Rung::SymLog(rung, threshold) => rung.sure(self.view, threshold),
@@ -92,20 +114,41 @@ impl Ladder {
         }
     }
 
-    /// The ticks on the rung `i`; none where the limits are not finite.
-    pub(crate) fn ticks(&self, i: usize) -> Ticks {
+    /// matplotlib's ticks, whether their labels have room or not; none where the limits are not
+    /// finite.
+    pub(crate) fn usual(&self) -> Ticks {
+        self.fewer().next().map_or_else(Ticks::default, |rung| self.ticks(rung))
+    }
+
+    /// Where the ticks of a rung are, and its small ones, of which those with a label.
+    fn places(&self, rung: Rung) -> (Vec<f64>, Vec<(f64, bool)>) {
         let view = self.view;
-        let Some(rung) = self.rungs.get(i) else { return Ticks::default() };
-        let (major, minor) = match rung {
+        match rung {
             Rung::Even(step) => {
                 let major = step.ticks(view);
                 let minor = minor::locate_minor(&major, view);
                 (major, minor.into_iter().map(|tick| (tick, false)).collect())
             }
             Rung::Log(rung) => rung.ticks(view),
-            Rung::SymLog(rung, threshold) => (rung.ticks(view, *threshold), Vec::new()),
+            Rung::SymLog(rung, threshold) => (rung.ticks(view, threshold), Vec::new()),
             Rung::Date(step) => (step.ticks(view), Vec::new()),
-        };
+        }
+    }
+
+    /// The ticks of a rung that have a label.
+    pub(crate) fn labelled(&self, rung: Rung) -> Vec<f64> {
+        let (mut places, minor) = self.places(rung);
+        if let Rung::Date(step) = rung {
+            places.retain(|tick| !step.is_crowded(*tick));
+        }
+        places.extend(minor.into_iter().filter(|(_, has_label)| *has_label).map(|(tick, _)| tick));
+        places
+    }
+
+    /// The ticks of a rung.
+    pub(crate) fn ticks(&self, rung: Rung) -> Ticks {
+        let view = self.view;
+        let (major, minor) = self.places(rung);
         let mut ticks = Ticks::given(self.scale, major, view);
         match rung {
             Rung::Date(step) => {
@@ -117,17 +160,19 @@ impl Ladder {
                 ticks.neighbours = step.neighbours();
             }
             Rung::Log(rung) => ticks.neighbours = rung.neighbours(view),
-            Rung::SymLog(rung, threshold) => ticks.neighbours = rung.neighbours(view, *threshold),
+            Rung::SymLog(rung, threshold) => ticks.neighbours = rung.neighbours(view, threshold),
             Rung::Even(_) => {}
         }
         ticks.minor = minor.iter().map(|(tick, _)| *tick).collect();
-        ticks.minor_labels = if minor.iter().any(|(_, has_label)| *has_label) {
-            let texts = labels(self.scale, &ticks.minor, view).texts;
-            let written = |((_, has_label), text)| if has_label { text } else { String::new() };
-            minor.into_iter().zip(texts).map(written).collect()
-        } else {
-            vec![String::new(); minor.len()]
-        };
+        ticks.minor_labels = vec![String::new(); minor.len()];
+        let labelled = minor.iter().filter(|(_, has_label)| *has_label).map(|(tick, _)| *tick);
+        let labelled: Vec<f64> = labelled.collect();
+        let mut texts = labels(self.scale, &labelled, view).texts.into_iter();
+        for (label, (_, has_label)) in ticks.minor_labels.iter_mut().zip(&minor) {
+            if *has_label {
+                *label = texts.next().unwrap_or_default();
+            }
+        }
         ticks
     }
 }
@@ -143,10 +188,7 @@ impl Ticks {
     pub(crate) fn with_minor(self, scale: AxisScale, view: (f64, f64), most: usize) -> Self {
         let mut minor = match scale {
             AxisScale::Linear => minor::locate_minor(&self.major, view),
-            AxisScale::Log => {
-                let ladder = Ladder::new(scale, view, most);
-                ladder.ticks(ladder.start).minor
-            }
+            AxisScale::Log => Ladder::new(scale, view, most).usual().minor,
             AxisScale::SymLog { .. }
             | AxisScale::Date
             | AxisScale::Centered { .. }
@@ -157,21 +199,27 @@ impl Ticks {
     }
 }
 
+/// This step and the wider ones.
+fn wider(step: Option<Step>) -> impl Iterator<Item = Step> {
+    std::iter::successors(step, |step| Some(step.wider()).filter(|step| step.size().is_finite()))
+}
+
+/// Some steps finer than this one, the next first.
+fn finer(step: Option<Step>) -> impl Iterator<Item = Step> {
+    let next = |step: &Step| Some(step.finer()).filter(|step| step.size() > 0.0);
+    std::iter::successors(step, next).skip(1).take(FINER)
+}
+
 /// The steps of evenly spaced ticks in the ascending `view`, from small to wide, and which of them
-/// makes at most `nbins` intervals. The widest leaves one tick.
+/// makes at most `nbins` intervals. With the widest no more than one tick is in view.
 pub(super) fn steps(view: (f64, f64), nbins: usize) -> (Vec<Step>, usize) {
     let first = Step::new(view, nbins);
-    let finer = std::iter::successors(Some(first), |step| Some(step.finer()));
-    let mut steps: Vec<Step> = finer.take(FINER + 1).take_while(|s| s.size() > 0.0).collect();
+    let mut steps: Vec<Step> = finer(Some(first)).collect();
     steps.reverse();
-    let start = steps.len().saturating_sub(1);
-    let mut last = first;
-    while last.ticks(view).len() > 1 && last.wider().size().is_finite() {
-        last = last.wider();
-        if !last.ticks(view).is_empty() {
-            steps.push(last);
-        }
-    }
+    let start = steps.len();
+    let width = view.1 - view.0;
+    let wide = wider(Some(first)).skip(1).take_while(|step| step.size() / 10.0 <= width);
+    steps.extend(std::iter::once(first).chain(wide));
     (steps, start)
 }
 
@@ -215,13 +263,6 @@ pub(crate) fn told_apart(scale: AxisScale, limits: (f64, f64)) -> (f64, f64) {
     }
 }
 
-/// matplotlib's ticks, whether their labels have room or not.
-#[cfg(test)]
-pub(super) fn usual(scale: AxisScale, view: (f64, f64), most: usize) -> Ticks {
-    let ladder = Ladder::new(scale, view, most);
-    ladder.ticks(ladder.start)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,7 +273,7 @@ mod tests {
         let symlog = AxisScale::SymLog { threshold: 10.0 };
         for scale in [AxisScale::Linear, AxisScale::Log, symlog, AxisScale::Date] {
             let given = Ticks::given(scale, vec![2.0, 30.0, 500.0], view);
-            for ticks in [usual(scale, view, 9), given.with_minor(scale, view, 9)] {
+            for ticks in [Ladder::new(scale, view, 9).usual(), given.with_minor(scale, view, 9)] {
                 assert!(ticks.major.len() > 2, "{scale:?}");
                 assert_eq!(ticks.labels.texts.len(), ticks.major.len(), "{scale:?}");
                 assert!(ticks.labels.texts.iter().all(|text| !text.is_empty()), "{scale:?}");
@@ -245,7 +286,8 @@ mod tests {
     #[test]
     fn a_default_picture_has_matplotlibs_many_symlog_ticks() {
         // 640 pixels have room for 11 plain labels
-        let ticks = usual(AxisScale::SymLog { threshold: 1.0 }, (-1e6, 1e6), 11);
+        let symlog = AxisScale::SymLog { threshold: 1.0 };
+        let ticks = Ladder::new(symlog, (-1e6, 1e6), 11).usual();
         assert_eq!(ticks.major.len(), 15);
     }
 
@@ -267,11 +309,11 @@ mod tests {
                 let minor = ticks.minor_labels.iter().filter(|label| !label.is_empty());
                 ticks.major.len() + minor.count()
             };
-            let last = (ladder.start..ladder.len()).map(count).take_while(|count| *count > 1);
+            let last = ladder.fewer().map(count).take_while(|count| *count > 1);
             let last: Vec<usize> = last.collect();
             assert!(last.last().is_some_and(|count| *count <= 3), "{scale:?} {view:?}: {last:?}");
-            for rung in ladder.start..ladder.len() {
-                assert!(ladder.sure(rung) <= count(rung), "{scale:?} {view:?} {rung}");
+            for rung in ladder.more().take(FINER).chain(ladder.fewer().take(last.len() + 1)) {
+                assert!(ladder.sure(rung) <= count(rung), "{scale:?} {view:?} {rung:?}");
             }
         }
     }

@@ -60,7 +60,7 @@ impl Decades {
 /// Which ticks of a log axis have labels. What they are depends on how many powers of ten are in
 /// view, not on which: ticks that stand still while the view moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Rung {
+pub(crate) enum Rung {
     /// Evenly spaced numbers.
     Even(Step),
     /// Powers of ten and their multiples by these.
@@ -101,12 +101,15 @@ impl Rung {
         let Some(decades) = Decades::new(view) else { return 0 };
         match self {
             Self::Even(step) => step.sure(view),
+            Self::Digits(_) if decades.most() >= MANY => decades.width as usize,
             Self::Digits(digits) => {
-                let powers = 0..decades.width as i32 + 3;
+                // each whole power of ten has all of them
+                let whole = (decades.width as usize).saturating_sub(1);
+                let powers = [0.0, 1.0, 2.0, 3.0].into_iter();
                 let places: Vec<f64> = powers
-                    .flat_map(|power| digits.iter().map(move |d| d.log10() + f64::from(power)))
+                    .flat_map(|power| digits.iter().map(move |d| d.log10() + power))
                     .collect();
-                sure(&places, decades.width)
+                whole * digits.len() + sure(&places, decades.width - whole as f64)
             }
             Self::Ends if decades.width >= 1.0 => decades.width as usize + 1,
             Self::Ends => 0,

@@ -163,7 +163,7 @@ fn log_ticks_are_those_of_matplotlib() {
     for [limits, major, labels, minor, minor_labels] in cases(LOG) {
         let [low, high, most] = numbers(limits)[..] else { panic!("{limits}") };
         for view in [(low, high), (high, low)] {
-            let found = ladder::usual(AxisScale::Log, view, most as usize);
+            let found = Ladder::new(AxisScale::Log, view, most as usize).usual();
             assert_eq!(found.major, numbers(major), "ticks of {limits}");
             assert_eq!(
                 plain(&found.labels.texts),

@@ -267,7 +267,7 @@ fn symlog_ticks_are_those_of_matplotlib() {
     for [limits, ticks, texts] in cases(SYMLOG) {
         let [low, high, threshold] = numbers(limits)[..] else { panic!("{limits}") };
         for view in [(low, high), (high, low)] {
-            let found = ladder::usual(AxisScale::SymLog { threshold }, view, 10).major;
+            let found = Ladder::new(AxisScale::SymLog { threshold }, view, 10).usual().major;
             assert_eq!(found, numbers(ticks), "ticks of {limits}");
             let written = plain(&symlog::labels(&found, view, threshold).texts).join(" ");
             assert_eq!(written, texts, "labels of {limits}");
@@ -280,7 +280,7 @@ fn dates_are_those_of_matplotlib() {
     for [limits, ticks, texts] in cases(DATES) {
         let (low, high) = limits.split_once(' ').unwrap();
         let view = (parse_date(low).unwrap(), parse_date(high).unwrap());
-        let found = ladder::usual(AxisScale::Date, view, 12).major;
+        let found = Ladder::new(AxisScale::Date, view, 12).usual().major;
         assert_near(&found, &numbers(ticks), limits);
         let written = date::labels(&found, view);
         assert_eq!(format!("{} |{}", written.texts.join(" "), written.offset), texts, "{limits}");

@@ -9,9 +9,12 @@ const MOST: usize = 15;
 /// Narrower views, in powers of ten, may have the ticks of a linear axis.
 const NARROW: f64 = 2.0;
 
+/// More ticks than this are too many wherever they stand.
+const PLENTY: usize = 100;
+
 /// Which ticks of a symmetrical log axis there are.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Rung {
+pub(crate) enum Rung {
     /// Those of a linear axis.
     Even(Step),
     /// Zero, powers of ten and their multiples by these; so many powers next to zero are left out.
@@ -52,8 +55,17 @@ impl Rung {
     /// How many labels every view as wide as this one has.
     pub(super) fn sure(self, view: (f64, f64), threshold: f64) -> usize {
         let width = width(view, threshold);
-        if let Self::Even(step) = self {
-            return if is_linear(view, threshold) { step.sure(view) } else { 0 };
+        let each = match self {
+            Self::Even(step) => {
+                return if is_linear(view, threshold) { step.sure(view) } else { 0 };
+            }
+            Self::Digits(digits, _) => digits.len() as f64,
+            Self::Powers(stride, _) => 1.0 / f64::from(stride),
+        };
+        // two powers of ten next to zero have none between, and two more are lost at the ends
+        let most = ((width - 6.0).max(0.0) * each) as usize;
+        if most > PLENTY {
+            return most;
         }
         let far = decimal(1, (lowest(threshold) + width as i32 + 3).min(308));
         let scale = AxisScale::SymLog { threshold };
