@@ -32,6 +32,22 @@ pub(crate) fn check_distinct(files: &[NamedFile<'_>]) -> Result<()> {
                     ),
                 ));
             }
+            for (file, place, inside, within) in
+                [(file, &identities[i], other, same), (other, same, file, &identities[i])]
+            {
+                if within.is_in(place) {
+                    return Err(Error::argument(
+                        file.argument,
+                        format!(
+                            "`{}` would have to be a folder for `{}`, the file of `{}`; allowed: \
+                             another file",
+                            file.path.display(),
+                            inside.path.display(),
+                            inside.argument
+                        ),
+                    ));
+                }
+            }
         }
     }
     Ok(())
@@ -45,6 +61,16 @@ enum Identity {
     Place(PathBuf),
     /// Not even its place can be found; whoever opens it says why.
     Unknown(PathBuf),
+}
+
+impl Identity {
+    /// Whether neither is there, and the other one is a folder of this one.
+    fn is_in(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Place(place), Self::Place(other)) => place != other && place.starts_with(other),
+            _ => false,
+        }
+    }
 }
 
 fn identity(path: &Path) -> Identity {

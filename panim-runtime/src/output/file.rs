@@ -64,7 +64,7 @@ impl Output {
         let found = synced.and_then(|()| self.file.metadata());
         let bytes = found.map_err(|source| self.target.error(source))?.len();
         if let Ok(Some(old)) = existing(&self.target.place) {
-            attributes::take_over(&old, &self.file);
+            attributes::take_over(&self.target.place, &old, &self.file);
         }
         let folder = self.target.folder();
         let put = MadeFolders::make(folder).and_then(|made| {

@@ -244,6 +244,14 @@ fn files_of_one_render_must_differ() {
         assert!(check(one, other, true).is_err());
     }
     assert!(check(&a, &b, true).is_ok());
+    for (inside, around) in [(b.join("x"), &b), (b.join("y/x"), &b), (a.join("new/../../b/x"), &b)]
+    {
+        for (one, other) in [(&inside, around), (around, &inside)] {
+            let error = check(one, other, true).unwrap_err().to_string();
+            assert!(error.contains(&format!("`{}` would have to be a folder", around.display())));
+        }
+    }
+    assert!(check(&b, &folder.path().join("bx/y"), true).is_ok());
     assert!(check_distinct(&[file("params_file", &a, false), file("b", &a, false)]).is_ok());
 
     #[cfg(unix)]
@@ -298,6 +306,35 @@ mod unix {
                 assert_eq!(mode(&path), after);
                 fs::remove_file(&path).unwrap();
             }
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_is_replaced_keeps_its_access_list() {
+        use rustix::fs::{XattrFlags, lgetxattr, lsetxattr};
+        const LIST: &str = "system.posix_acl_access";
+        let folder = folder();
+        let path = folder.path().join("wave.mp4");
+        // The user may write, so may another user, the group may do nothing.
+        let entries: [(u16, u16, u32); 5] =
+            [(1, 6, !0), (2, 6, 65534), (4, 0, !0), (16, 6, !0), (32, 0, !0)];
+        let mut list = 2_u32.to_le_bytes().to_vec();
+        for (tag, permissions, id) in entries {
+            list.extend(tag.to_le_bytes());
+            list.extend(permissions.to_le_bytes());
+            list.extend(id.to_le_bytes());
+        }
+        for n in [0, 1] {
+            fs::write(&path, "older").unwrap();
+            if lsetxattr(&path, LIST, &list, XattrFlags::empty()).is_err() {
+                return; // a file system without
+            }
+            both(&path).into_iter().nth(n).unwrap().commit().unwrap();
+            let mut found = [0; 100];
+            let length = lgetxattr(&path, LIST, &mut found[..]).unwrap();
+            assert_eq!(found[..length], list);
+            assert_eq!(mode(&path), 0o660);
         }
     }
 
