@@ -20,7 +20,7 @@ mod unnamed;
 pub(crate) use distinct::{NamedFile, check_distinct};
 pub(crate) use file::Output;
 pub(crate) use format::VideoFormat;
-pub(crate) use target::{Target, check_words};
+pub(crate) use target::{Target, check_words, ends_in_separator, explained};
 
 use std::io;
 

@@ -97,8 +97,13 @@ fn other(message: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, message)
 }
 
-fn ends_in_separator(path: &Path) -> bool {
+pub(crate) fn ends_in_separator(path: &Path) -> bool {
     path.as_os_str().to_string_lossy().chars().next_back().is_some_and(std::path::is_separator)
+}
+
+/// Why a path leads nowhere, in a sentence where it is known better than by the system's error.
+pub(crate) fn explained(path: &Path, error: io::Error) -> io::Error {
+    real_place(path).and_then(|place| base(&place)).err().unwrap_or(error)
 }
 
 /// What is there already.

@@ -104,7 +104,8 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
 }
 
 fn text(bytes: &[u8]) -> Result<&str, CellError> {
-    let text = str::from_utf8(bytes).map_err(|_| CellError::new("it is not UTF-8"))?;
+    let text = str::from_utf8(bytes)
+        .map_err(|_| CellError::new("it is not UTF-8; allowed: UTF-8 or UTF-16"))?;
     if text.contains('\0') { Err(CellError::new("it holds a zero byte")) } else { Ok(text) }
 }
 
@@ -155,8 +156,13 @@ impl<R: Read> Table<R> {
     }
 
     fn columns(&self, number: u64) -> Result<Vec<String>> {
-        let name = |(cell, _)| text(cell).map(|name| name.trim().to_owned());
-        let names: Result<_, _> = self.cells.iter().map(name).collect();
+        let name = |(column, (cell, _))| {
+            let name = text(cell).map(|name| name.trim().to_owned());
+            name.map_err(|CellError { message, .. }| {
+                CellError::new(format!("the name of column {column}: {message}"))
+            })
+        };
+        let names: Result<_, _> = (1..).zip(self.cells.iter()).map(name).collect();
         names.map_err(|error| self.origin.wrong_cell(number, error))
     }
 

@@ -22,6 +22,23 @@ enum Encoding {
 
 const CHUNK: usize = 1 << 14;
 
+const UTF_32: &str = "it is UTF-32; allowed: UTF-8 or UTF-16";
+
+/// How files begin that are no text, and what they are.
+const NO_TEXT: [(&[u8], &str); 7] = [
+    (b"\xff\xfe\0\0", UTF_32),
+    (b"\0\0\xfe\xff", UTF_32),
+    (b"\x1f\x8b", "it is compressed, by gzip; unpack it"),
+    (b"\x28\xb5\x2f\xfd", "it is compressed, by zstd; unpack it"),
+    (b"\xfd7zXZ\0", "it is compressed, by xz; unpack it"),
+    (b"PK\x03\x04", "it is a ZIP archive, as spreadsheets are; save it as text, such as CSV"),
+    (b"PAR1", "it is a Parquet file; save it as text, such as CSV"),
+];
+
+fn invalid(message: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, message)
+}
+
 impl<R: Read> Decoder<R> {
     pub(crate) fn new(from: R) -> Self {
         Self { from, encoding: None, raw: Vec::new(), ready: Vec::new(), at: 0 }
@@ -37,7 +54,10 @@ impl<R: Read> Decoder<R> {
     }
 
     fn find_encoding(&mut self) -> io::Result<Encoding> {
-        while self.raw.len() < 3 && self.read_raw()? {}
+        while self.raw.len() < 8 && self.read_raw()? {}
+        if let Some((_, what)) = NO_TEXT.iter().find(|(begin, _)| self.raw.starts_with(begin)) {
+            return Err(invalid(what));
+        }
         let (encoding, mark) = match self.raw[..] {
             [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
             [0xff, 0xfe, ..] => (Encoding::Utf16(u16::from_le_bytes), 2),
@@ -64,15 +84,11 @@ impl<R: Read> Decoder<R> {
             if more {
                 units.pop_if(|last| (0xd800..0xdc00).contains(last));
             } else if self.raw.len() % 2 == 1 {
-                return Err(io::Error::new(
-                    io::ErrorKind::InvalidData,
-                    "its last character is cut",
-                ));
+                return Err(invalid("it looks like UTF-16, and its last character is cut"));
             }
             self.raw.drain(..2 * units.len());
-            let text = String::from_utf16(&units).map_err(|_| {
-                io::Error::new(io::ErrorKind::InvalidData, "it is neither UTF-8 nor UTF-16")
-            })?;
+            let text = String::from_utf16(&units)
+                .map_err(|_| invalid("it is neither UTF-8 nor UTF-16"))?;
             self.ready = text.into_bytes();
             if !more {
                 break;
@@ -152,5 +168,9 @@ mod tests {
         assert!(decoded(b"\xff\xfea\0b", 2).unwrap_err().to_string().contains("is cut"));
         assert!(decoded(b"\xff\xfe\x00\xd8a\0", 2).unwrap_err().to_string().contains("UTF-16"));
         assert!(decoded(b"\xff\xfea\0\x00\xd8", 3).is_err());
+        for (begin, what) in NO_TEXT {
+            let bytes = [begin, b"and more"].concat();
+            assert_eq!(decoded(&bytes, 1).unwrap_err().to_string(), what);
+        }
     }
 }

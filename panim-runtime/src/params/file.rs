@@ -3,7 +3,7 @@
 use super::{ParamSource, Row, Rows, csv::CsvReader, jsonl::JsonReader, origin::Origin};
 use crate::{
     Error, Result,
-    output::{NamedFile, check_words},
+    output::{NamedFile, check_words, ends_in_separator, explained},
 };
 use serde::de::DeserializeOwned;
 use std::{
@@ -56,11 +56,12 @@ impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
         check_words(&self.0, "params_file")?;
         let format = Format::of(&self.0, "params_file")?;
         let origin = Origin(Some(self.0.clone()));
-        if self.0.is_dir() {
+        if self.0.is_dir() || ends_in_separator(&self.0) {
             let source = io::Error::new(io::ErrorKind::IsADirectory, "is a folder, not a file");
             return Err(origin.unreadable(source));
         }
-        let file = File::open(&self.0).map_err(|source| origin.unreadable(source))?;
+        let file =
+            File::open(&self.0).map_err(|source| origin.unreadable(explained(&self.0, source)))?;
         Ok(match format {
             Format::Csv | Format::Tsv => FileReader::Csv(CsvReader::new(file, origin, names)?),
             Format::Jsonl => FileReader::Jsonl(JsonReader::new(file, origin, names)),

@@ -11,7 +11,7 @@ use std::{borrow::Cow, collections::HashSet, fmt};
 #[derive(Debug)]
 pub(crate) struct JsonError {
     pub(crate) message: String,
-    /// Where, from 1, in bytes.
+    /// Where, from 1.
     pub(crate) character: usize,
     /// It ends too early.
     pub(crate) is_cut: bool,
@@ -36,6 +36,8 @@ pub(crate) fn read(text: &[u8]) -> Result<Cell> {
                 error.character = error.character.saturating_add_signed(-longer);
             }
         }
+        let before = text.char_indices().take_while(|(at, _)| at + 1 < error.character);
+        error.character = 1 + before.count();
         error
     })
 }
@@ -132,7 +134,11 @@ impl<'t> Reader<'t> {
             let message = error.to_string();
             // A cell of a CSV file may have lines.
             let place = format!(" at line {} column {}", error.line(), error.column());
-            let message = message.strip_suffix(&place).unwrap_or(&message).to_owned();
+            let message = match message.strip_suffix(&place).unwrap_or(&message) {
+                "expected value" | "expected ident" => no_value(text, error.column()),
+                "key must be a string" => "a name without double quotes".into(),
+                other => other.to_owned(),
+            };
             let character = self.offset(text) + error.column();
             JsonError { message, character, is_cut: error.is_eof() }
         })
@@ -144,6 +150,19 @@ impl<'t> Reader<'t> {
 
     fn offset(&self, part: &str) -> usize {
         part.as_ptr() as usize - self.whole.as_ptr() as usize
+    }
+}
+
+/// What stands where a value should, at a byte, from 1.
+fn no_value(text: &str, byte: usize) -> String {
+    let is_word = |char: char| char.is_alphanumeric() || matches!(char, '_' | '.' | '+' | '-');
+    let (before, after) = text.split_at_checked(byte.saturating_sub(1)).unwrap_or((text, ""));
+    let start = before.trim_end_matches(is_word).len();
+    let end = after.find(|char| !is_word(char)).unwrap_or(after.len());
+    match &text[start..before.len() + end] {
+        "" if after.starts_with('\'') => "text without double quotes".into(),
+        "" => "no JSON value".into(),
+        word => format!("no JSON value: `{}`", quoted(word)),
     }
 }
 

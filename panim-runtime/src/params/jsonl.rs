@@ -4,7 +4,7 @@ use super::{
     ParamSource, Row, Rows,
     cell::{Cell, CellError},
     json::{self, JsonError},
-    lines::Lines,
+    lines::{Lines, content},
     origin::Origin,
     record::Record,
 };
@@ -57,7 +57,7 @@ impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
     }
 
     fn parse(&self) -> Result<P, CellError> {
-        let fields = match json::read(&self.line) {
+        let fields = match json::read(content(&self.line)) {
             Ok(Cell::Fields(fields)) => fields,
             Ok(_) => return Err(CellError::new(format!("not an object: {ONE_A_LINE}"))),
             Err(JsonError { message, character, is_cut }) => {
@@ -65,7 +65,8 @@ impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
                     true => "it ends before its object or list does".to_owned(),
                     false => format!("{message} at character {character}"),
                 };
-                if is_cut || message.starts_with("trailing characters") {
+                let is_at_the_start = content(&self.line).trim_ascii_start().first() != Some(&b'{');
+                if is_cut || is_at_the_start || message.starts_with("trailing characters") {
                     message = format!("{message}: {ONE_A_LINE}");
                 }
                 return Err(CellError::new(message));

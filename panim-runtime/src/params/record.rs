@@ -28,6 +28,14 @@ impl Record<'_> {
         P::deserialize(Params { names, record: self })
     }
 
+    /// Which columns there are, for a message.
+    fn told(self) -> String {
+        match self.columns {
+            [] => "there are no columns".into(),
+            _ => format!("the columns are {}", self.names()),
+        }
+    }
+
     /// The columns' names, for a message.
     pub(crate) fn names(self) -> String {
         const MOST: usize = 20;
@@ -36,6 +44,22 @@ impl Record<'_> {
         let more = self.columns.len().saturating_sub(MOST);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         names.join(", ") + &more
+    }
+
+    /// An error of a struct that took the whole row, with the column or the columns.
+    fn told_of(self, error: CellError) -> CellError {
+        if error.column.is_some() {
+            return error;
+        }
+        if error.message.starts_with("missing field") {
+            return CellError::new(format!("{}; {}", error.message, self.told()));
+        }
+        let mut cells = self.columns.iter().zip(self.cells);
+        let mut found = || cells.find(|(_, cell)| cell.is_told_in(&error.message));
+        match (found(), found()) {
+            (Some((column, _)), None) => error.or_in(column),
+            _ => error,
+        }
     }
 
     fn get(self, name: &str) -> Option<Cell> {
@@ -93,14 +117,15 @@ impl Param<'_> {
     }
 
     fn missing(&self) -> CellError {
-        let names = self.record.names();
+        let columns = self.record.told();
         let one = matches!(self.record.columns, [one] if one.contains(char::is_whitespace));
         let hint = if one { "; cells are separated by `,`, `;`, `|` or tabs" } else { "" };
-        CellError::new(format!("no column `{}`; the columns are {names}{hint}", self.name))
+        CellError::new(format!("no column `{}`; {columns}{hint}", self.name))
     }
 
     fn whole_row<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_map(WholeRow { record: self.record, at: 0 })
+        let read = visitor.visit_map(WholeRow { record: self.record, at: 0 });
+        read.map_err(|error| self.record.told_of(error))
     }
 
     fn struct_or_row<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {

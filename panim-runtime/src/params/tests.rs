@@ -75,7 +75,8 @@ fn an_empty_cell_is_nan_or_none() {
     assert_eq!(cell::<String>(""), "");
     assert_eq!(
         cell_error::<i32>(""),
-        "parameters, line 2, column `x`: it is empty, not a whole number"
+        "parameters, line 2, column `x`: it is empty, not a whole number; where a value may be missing, \
+         take an `Option` or a float"
     );
     let rows: Vec<(f64, Option<u8>)> = jsonl(&["x", "n"], "{\"x\": null}").unwrap();
     assert!(rows[0].0.is_nan() && rows[0].1.is_none());
@@ -160,7 +161,10 @@ fn lines_are_counted_whatever_they_hold() {
 fn text_that_is_not_utf8_is_named() {
     let rows = ParamSource::<(f64,)>::open(CsvRows(&b"x,s\n1,a\n2,\xff\n"[..]), &["x"]).unwrap();
     let errors: Vec<_> = rows.filter_map(Result::err).map(|error| error.to_string()).collect();
-    assert_eq!(errors, ["parameters, line 3, column `s`: it is not UTF-8"]);
+    assert_eq!(
+        errors,
+        ["parameters, line 3, column `s`: it is not UTF-8; allowed: UTF-8 or UTF-16"]
+    );
 
     let rows = ParamSource::<(f64,)>::open(JsonRows(&b"{\"x\": 1}\n{\"s\": \"\xff\"}"[..]), &["x"])
         .unwrap();
@@ -173,7 +177,49 @@ fn errors_in_a_struct_name_its_field() {
     let error = csv::<(Reading,)>(&["row"], "time,name\nabc,a\n").unwrap_err().to_string();
     assert_eq!(error, "parameters, line 2, column `time`: `abc` is not a number");
     let error = csv::<(Reading,)>(&["row"], "time\n1\n").unwrap_err().to_string();
-    assert_eq!(error, "parameters, line 2: missing field `name`");
+    assert_eq!(error, "parameters, line 2: missing field `name`; the columns are `time`");
+}
+
+#[test]
+fn errors_in_flattened_fields_name_the_column_where_it_can_be_told() {
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code)]
+    struct Outer {
+        id: u8,
+        #[serde(flatten)]
+        inner: Inner,
+    }
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code)]
+    struct Inner {
+        x: f64,
+        n: u8,
+    }
+    let error = |row: &str| {
+        let error = csv::<(Outer,)>(&["row"], &format!("id,x,n\n{row}\n")).unwrap_err();
+        error.to_string().strip_prefix("parameters, line 2").unwrap().to_owned()
+    };
+    assert!(error("1,abc,2").starts_with(", column `x`: invalid type: string \"abc\""));
+    assert!(error("1,2,400").starts_with(", column `n`: invalid value: integer `400`"));
+    assert!(error("1,,2").starts_with(", column `x`: invalid type: unit value"));
+    // either of two that are the same
+    assert!(error("1,abc,abc").starts_with(": invalid type: string \"abc\""));
+}
+
+#[test]
+fn what_a_cell_may_have_been_meant_for_is_told() {
+    assert!(cell_error::<i64>(&"9".repeat(45)).contains("the largest are about 1.7e38"));
+    assert!(cell_error::<i64>("1e400").contains("the largest are about 1.7e38"));
+    assert!(
+        cell_error::<u8>("\"\"").contains("it is empty, not a whole number; where a value may")
+    );
+    assert!(cell_error::<f64>("\u{2212}1.5").contains("minus is written `-`, `-1.5`"));
+    for grouped in ["1 000", "1'000", "1_000", "1\u{a0}000", "1\u{202f}000", "\"1,000,000\""] {
+        assert!(cell_error::<f64>(grouped).contains("digits are not grouped, `1000"), "{grouped}");
+    }
+    for not_grouped in ["'1'", "_1", "1_"] {
+        assert!(cell_error::<f64>(not_grouped).ends_with("is not a number"), "{not_grouped}");
+    }
 }
 
 #[test]
@@ -370,10 +416,28 @@ fn json_that_is_not_one_object_a_line_is_told_so() {
         "{\"x\": 1}{\"x\": 2}\n",
         "{\"x\": [1,\n",
         "3\n",
+        "x,y\n1,2\n",
+        "# a comment\n{\"x\": 1}\n",
+        "// a comment\n{\"x\": 1}\n",
+        "{\"x\": \"cut\n",
     ] {
         let error = error(text);
         assert!(error.starts_with("parameters, line 1: "), "{error}");
         assert!(error.contains("one whole object a line"), "{error}");
+    }
+    for (text, told) in [
+        ("{\"x\": None}", "no JSON value: `None` at character 7"),
+        ("{\"x\": nan}", "no JSON value: `nan` at character"),
+        ("{\"x\": .5}", "no JSON value: `.5` at character 7"),
+        ("{\"\u{3bc}\": True}", "no JSON value: `True` at character 7"),
+        ("{\"x\": 'a'}", "text without double quotes at character 7"),
+        ("{'x': 1}", "a name without double quotes at character 2"),
+        ("{x: 1}", "a name without double quotes at character 2"),
+        ("{\"x\": }", "no JSON value at character 7"),
+        ("{}", "no column `x`; there are no columns"),
+    ] {
+        let error = error(text);
+        assert!(error.contains(told), "{error}");
     }
     assert_eq!(jsonl::<(f64,)>(&["x"], "{\"x\": 1}\r\r{\"x\": 2}").unwrap(), [(1.0,), (2.0,)]);
 }
@@ -438,5 +502,15 @@ fn a_file_without_rows_is_named() {
     let error = read("a.csv", b"x,y\n1,\0\n");
     assert!(error.ends_with("line 2, column `y`: it holds a zero byte"), "{error}");
     let error = read("a.csv", b"x,\xe4\n1,2\n");
-    assert!(error.ends_with("line 1: it is not UTF-8"), "{error}");
+    assert!(error.contains("line 1: the name of column 2: it is not UTF-8; allowed"), "{error}");
+    assert!(read("a.csv", b"\x1f\x8b\x08\0").starts_with("it is compressed, by gzip"));
+    fs::write(folder.path().join("a.csv"), "x\n1\n").unwrap();
+    for (name, told) in [
+        ("a.csv/", "a.csv/: is a folder, not a file"),
+        ("a.csv/b.csv", "a.csv` is a file, not a folder"),
+    ] {
+        let rows = ParamSource::<(f64,)>::open(FileRows(folder.path().join(name)), &["x"]);
+        let error = rows.err().unwrap().to_string();
+        assert!(error.ends_with(told), "{error}");
+    }
 }

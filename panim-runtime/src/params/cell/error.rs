@@ -63,7 +63,8 @@ impl de::Error for CellError {
     }
 }
 
-struct Shortened<'a>(Unexpected<'a>);
+/// What was given, as far as a message repeats it.
+pub(super) struct Shortened<'a>(pub(super) Unexpected<'a>);
 
 impl fmt::Display for Shortened<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

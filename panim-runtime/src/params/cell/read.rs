@@ -2,13 +2,14 @@
 
 use super::{
     Cell, CellError,
+    error::Shortened,
     number::{self, is_missing},
 };
 use crate::params::json;
 use panim_figure::quoted;
 use serde::{
     Deserializer,
-    de::{IntoDeserializer, Visitor, value},
+    de::{IntoDeserializer, Unexpected, Visitor, value},
 };
 
 type Result<T> = std::result::Result<T, CellError>;
@@ -19,12 +20,11 @@ impl Cell {
             Some(text) => quoted(text.trim()).into_owned(),
             None => quoted(&self.to_json()).into_owned(),
         };
+        let may_be_missing = "; where a value may be missing, take an `Option` or a float";
         CellError::new(match self {
-            Cell::Null => format!("it is empty, not {wanted}"),
-            _ if shown.is_empty() => format!("it is empty, not {wanted}"),
-            _ if self.stands_for_nothing() => format!(
-                "`{shown}` is not {wanted}; where a value may be missing, take an `Option` or a float"
-            ),
+            Cell::Null => format!("it is empty, not {wanted}{may_be_missing}"),
+            _ if shown.is_empty() => format!("it is empty, not {wanted}{may_be_missing}"),
+            _ if self.stands_for_nothing() => format!("`{shown}` is not {wanted}{may_be_missing}"),
             _ => format!("`{shown}` is not {wanted}{}", self.hint().unwrap_or_default()),
         })
     }
@@ -36,9 +36,15 @@ impl Cell {
         if number != text && number::float(&number).is_some() {
             return Some(format!("; decimals are written with a point, `{}`", quoted(&number)));
         }
-        let digits: String =
-            text.chars().filter(|char| !matches!(char, '_' | '\'' | ' ')).collect();
-        let is_grouped = digits.len() < text.len() && number::float(&digits).is_some();
+        let number = text.replace('\u{2212}', "-");
+        if number != text && number::float(&number).is_some() {
+            return Some(format!("; minus is written `-`, `{}`", quoted(&number)));
+        }
+        let separates = |char: char| "_', \u{a0}\u{2009}\u{202f}".contains(char);
+        let digits: String = text.chars().filter(|&char| !separates(char)).collect();
+        let is_grouped = digits.len() < text.len()
+            && text.trim_matches(separates) == text
+            && number::float(&digits).is_some();
         is_grouped.then(|| format!("; digits are not grouped, `{}`", quoted(&digits)))
     }
 
@@ -69,9 +75,35 @@ impl Cell {
         self.float().is_some()
     }
 
+    /// Whether serde speaks of it after it kept it for later, as it does where fields are flattened.
+    pub(crate) fn is_told_in(&self, message: &str) -> bool {
+        let guessed = self.clone().guessed();
+        let given = match &guessed {
+            Cell::Null => Unexpected::Unit,
+            Cell::Bool(it) => Unexpected::Bool(*it),
+            Cell::Int(it) => Unexpected::Signed(*it),
+            Cell::UInt(it) => Unexpected::Unsigned(*it),
+            Cell::Float(it) => Unexpected::Float(*it),
+            Cell::Number(it) | Cell::Text(it) | Cell::Csv(it) | Cell::Quoted(it) => {
+                Unexpected::Str(it)
+            }
+            Cell::List(_) => Unexpected::Seq,
+            Cell::Fields(_) => Unexpected::Map,
+        };
+        let given = Shortened(given);
+        ["type", "value"]
+            .iter()
+            .any(|kind| message.starts_with(&format!("invalid {kind}: {given}, expected ")))
+    }
+
     /// Whether it is a number beyond all floats.
     fn is_too_large(&self) -> bool {
         self.text().is_some_and(|text| text.trim().parse::<f64>().is_ok_and(f64::is_infinite))
+    }
+
+    /// Whether it is a number beyond all whole ones.
+    fn is_beyond_all_ints(&self) -> bool {
+        self.is_too_large() || self.float().is_some_and(|it| it.is_finite() && it.abs() > 1.7e38)
     }
 
     fn float(&self) -> Option<f64> {
@@ -149,7 +181,10 @@ impl Cell {
     }
 
     fn visit_whole<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        let it = self.int().ok_or_else(|| self.is_not("a whole number"))?;
+        let it = self.int().ok_or_else(|| match self.is_beyond_all_ints() {
+            true => self.is_not("a whole number: the largest are about 1.7e38"),
+            false => self.is_not("a whole number"),
+        })?;
         // The visitor knows its type's range and refuses what is outside.
         match (i64::try_from(it), u64::try_from(it)) {
             (Ok(it), _) => visitor.visit_i64(it),
