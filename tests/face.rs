@@ -332,6 +332,8 @@ mod results {
         let mut fig = Figure::new();
         fig.axes().add(Line::new([0.0, 1.0], [0.0, "1".parse::<f64>()?]).color("C0"));
         fig.save_png(folder.join("figure.png"))?;
+        fig.axes().set_title("again");
+        fig.save_png(folder.join("figure.png"))?;
         "C1".parse::<panim::Color>()?;
         date(2026, 1, 1)?;
         panim::Renderer::new(Figure::new())?.picture()?;

@@ -241,3 +241,102 @@ fn whoever_waits_for_the_first_frame_leaves_when_a_render_ends() {
         .unwrap();
     assert!(matches!(error, panim::Error::Cancelled { .. }), "{error}");
 }
+
+/// What setup knows nothing of: an artist that each frame adds, and one that each frame colours.
+#[animation]
+#[derive(Clone, Default)]
+struct Late {
+    axes: Handle<Axes>,
+    arrows: Handle<Quiver>,
+    /// Whether the first frame says anything.
+    is_said: bool,
+}
+
+impl Late {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        fig.set_size(160, 120);
+        let ax = fig.axes().set_xlim(0, 9).set_ylim(0, 30);
+        self.arrows = ax.add(Quiver::new(0..9, 0..9, [1; 9], [1; 9]).color("C1"));
+        self.axes = ax.handle();
+    }
+
+    #[update]
+    fn update(&self, frame: &mut Frame, height: f64) {
+        let i = frame.index();
+        thread::sleep(Duration::from_millis(if i == 0 { 30 } else { 0 }));
+        if i % 3 == 1 {
+            frame[self.axes].add(Line::new([0, 9], [0, i]));
+        }
+        if self.is_said || i % 2 == 1 {
+            let values: Vec<f64> = (0..9).map(|x| height * f64::from(x)).collect();
+            frame[self.arrows].set_values(&values);
+            frame[self.axes].add(Scatter::new(0..9, &values).values(&values));
+        }
+    }
+}
+
+#[test]
+fn what_updates_add_and_color_is_the_same_for_every_worker() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    for is_said in [true, false] {
+        let late = Late { is_said, ..Late::default() };
+        let heights = |frames: u8| (0..frames).map(|i| 1.0 + f64::from(i % 7) / 3.0);
+        let render = || late.clone().render_to(&path).gop(5).params(heights(17));
+        render().workers(1).run().unwrap();
+        let one = fs::read(&path).unwrap();
+        let pictures = File::read(&path).decode();
+        for i in [0, 7, 16] {
+            let still = render().still(i).unwrap();
+            assert!(pictures[i].psnr_y(&still) > 25.0, "still {i}");
+            let anew = render().reuse(false).cache_background(false).still(i).unwrap();
+            assert!(anew == still, "still {i} anew");
+        }
+        for workers in [2, 5] {
+            render().workers(workers).run().unwrap();
+            assert!(fs::read(&path).unwrap() == one, "{workers} workers");
+            render().workers(workers).reuse(false).run().unwrap();
+            assert!(fs::read(&path).unwrap() == one, "{workers} workers, without reuse");
+            render().workers(workers).cache_background(false).run().unwrap();
+            assert!(fs::read(&path).unwrap() == one, "{workers} workers, no kept backgrounds");
+        }
+    }
+}
+
+#[test]
+fn what_a_frame_draws_within_its_update_waits_for_no_other() {
+    #[animation]
+    #[derive(Clone, Default)]
+    struct Within {
+        axes: Handle<Axes>,
+    }
+
+    impl Within {
+        #[setup]
+        fn setup(&mut self, fig: &mut Figure) {
+            fig.set_size(160, 120);
+            self.axes = fig.axes().set_xlim(0, 9).set_ylim(0, 9).handle();
+        }
+
+        #[update]
+        fn update(&self, frame: &mut Frame, height: f64) {
+            frame[self.axes]
+                .add(Scatter::new(0..9, 0..9).values((0..9).map(|x| height * f64::from(x))));
+            if frame.index() % 3 != 0 {
+                frame.bitmap_area();
+            }
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    let render = |workers: usize| {
+        let heights = (0..17_u8).map(|i| 1.0 + f64::from(i));
+        Within::render(&path).gop(5).params(heights).workers(workers).run().unwrap();
+        fs::read(&path).unwrap()
+    };
+    let one = render(1);
+    for workers in [2, 5] {
+        assert!(render(workers) == one, "{workers} workers");
+    }
+}

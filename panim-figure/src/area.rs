@@ -21,7 +21,7 @@ use plotters::{
 use recording::Recording;
 
 /// What plotters code drew on a figure.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Drawings {
     /// The figure's pixels below all else, if setup drew on them.
     pub(crate) bitmap: Option<Vec<u8>>,

@@ -100,8 +100,8 @@ pub trait Draw: Any + Send {
         None
     }
 
-    /// Once setup is over: does something that follows from data, and then stays, wait for data that
-    /// have a range?
+    /// Does something that follows from data, and then stays, wait for data that have a range? Asked
+    /// once setup is over, and of what an update adds or colours.
     fn is_open(&self) -> bool {
         self.mapping().is_some_and(Mapping::is_open)
     }
@@ -124,7 +124,7 @@ pub trait Draw: Any + Send {
     /// Says what of it shows otherwise than it was described.
     fn warn(&self, warnings: &mut Warnings) {
         if let Some(mapping) = self.mapping() {
-            mapping.warn(self.name(), warnings);
+            mapping.warn(self.name(), || self.first().values, warnings);
         }
     }
 
@@ -179,6 +179,15 @@ pub struct First {
     pub(crate) values: Option<Values>,
     /// Levels, edges or a scale; none where there are no data for them.
     pub(crate) numbers: Option<Vec<f64>>,
+    /// How these were chosen: those that are to be chosen otherwise are others.
+    pub(crate) choice: String,
+}
+
+impl First {
+    /// Were there data?
+    pub(crate) fn says_something(&self) -> bool {
+        self.values.is_some() || self.numbers.is_some()
+    }
 }
 
 /// The axes that an artist can be drawn in.

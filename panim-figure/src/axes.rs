@@ -22,7 +22,7 @@ use crate::{
     extent::Extent,
     handle::{Handle, Place},
     label::Label,
-    warning::Warnings,
+    warning::{Warning, Warnings},
 };
 pub use grid::Grid;
 pub use legend::{Legend, Loc};
@@ -30,14 +30,14 @@ pub(crate) use look::Look;
 pub use look::{Aspect, Projection, Side};
 pub use polar::Direction;
 use slot::Slot;
-use std::sync::Arc;
-pub(crate) use wanted::Wanted;
+use std::{cell::Cell, sync::Arc};
+pub(crate) use wanted::{Name, Wanted};
 
 /// One plot of a figure, as matplotlib's `Axes`: limits, ticks, title, and artists.
 ///
 /// Setters return the axes, so that they chain. In `#[update]`, `frame[handle]` is the axes of
 /// [`Axes::handle`]; what changes there lasts for that frame.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Axes {
     place: Place,
     pub(crate) look: Look,
@@ -47,9 +47,11 @@ pub struct Axes {
     colorbars: Vec<(Place, Colorbar)>,
     /// As `#[setup]` left it, while a frame changes it.
     saved: Option<Saved>,
+    /// The first frame's update asked for limits that follow from what it leaves.
+    asked_too_early: Cell<bool>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Saved {
     look: Look,
     cycle: Cycle,
@@ -66,8 +68,15 @@ pub(crate) struct Changes {
 impl Axes {
     pub(crate) fn new(place: Place, style: Arc<Style>) -> Self {
         let cycle = Cycle::new(&style);
-        let (slots, colorbars) = (Vec::new(), Vec::new());
-        Self { place, look: Look::new(style), slots, cycle, colorbars, saved: None }
+        Self {
+            place,
+            look: Look::new(style),
+            slots: Vec::new(),
+            cycle,
+            colorbars: Vec::new(),
+            saved: None,
+            asked_too_early: Cell::new(false),
+        }
     }
 
     /// Takes an artist in and returns its handle: what moves it later.
@@ -199,6 +208,20 @@ impl Axes {
         }
     }
 
+    /// Has the categories of all axes that share its x (`true`) or y.
+    pub(crate) fn share_names(&mut self, is_x: bool, names: &[Name], moving: bool) {
+        let axis = if is_x { &self.look.x } else { &self.look.y };
+        if axis.wanted.has_these(names) {
+            return;
+        }
+        if moving {
+            self.touch();
+        }
+        let axis = if is_x { &mut self.look.x } else { &mut self.look.y };
+        axis.wanted.set_names(names);
+        (self.look.x.wanted, self.look.y.wanted) = self.placed();
+    }
+
     /// What the artists want of both axes, when all have taken their places.
     fn placed(&mut self) -> (Wanted, Wanted) {
         let (mut x, mut y) = (self.look.x.wanted.clone(), self.look.y.wanted.clone());
@@ -242,6 +265,12 @@ impl Axes {
         y.widen(has_data, warnings);
         if *projection == Projection::ThreeD {
             space.z.widen(has_data, warnings);
+        }
+        if self.asked_too_early.take() {
+            warnings.add(Warning::new(
+                "Axes, `xlim`, `ylim`, `zlim`: asked for by the first frame's #[update] while they \
+                 still follow from what it leaves; set limits in #[setup]",
+            ));
         }
         self.slots.iter().for_each(|slot| slot.artist().warn(warnings));
     }
@@ -306,6 +335,11 @@ impl Axes {
     /// Was anything of it touched in this frame?
     pub(crate) fn is_changed(&self) -> bool {
         self.is_touched() || self.slots.iter().any(Slot::is_touched)
+    }
+
+    /// How many artists setup left: those behind them were added by this frame.
+    pub(crate) fn settled_count(&self) -> usize {
+        self.saved.as_ref().map_or(self.slots.len(), |saved| saved.artists)
     }
 
     /// Puts everything back as setup left it, and says what it was.

@@ -4,7 +4,7 @@
 //! Places, and sizes in data coordinates, have no limits: they are cut to the picture. What is counted
 //! or measured on the picture has one, far beyond what can be seen and small enough to be drawn.
 
-use crate::{FigureError, color::ColorSpec};
+use crate::{FigureError, color::ColorSpec, error::written};
 
 /// The limits of a count.
 #[derive(Debug, Clone, Copy)]
@@ -133,12 +133,6 @@ impl Size {
             format!("{size} is not {what}, {} to {most}", written(*least))
         })
     }
-}
-
-/// With an exponent where there would be too many zeros.
-fn written(number: f64) -> String {
-    let is_short = number == 0.0 || (1e-4..1e7).contains(&number.abs()) || !number.is_finite();
-    if is_short { number.to_string() } else { format!("{number:e}") }
 }
 
 /// Refuses a size that is negative, not finite, or absurd.

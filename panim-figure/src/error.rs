@@ -75,6 +75,14 @@ impl From<FigureError> for PictureError {
 /// The most characters of somebody's text that a message repeats.
 const LONGEST_QUOTE: usize = 80;
 
+/// A number as a message repeats it: the fewest digits that tell it from all others, with an exponent
+/// where there would be too many zeros.
+#[doc(hidden)]
+pub fn written(number: f64) -> String {
+    let is_short = number == 0.0 || (1e-4..1e7).contains(&number.abs()) || !number.is_finite();
+    if is_short { number.to_string() } else { format!("{number:e}") }
+}
+
 /// Text as a message repeats it: its first 80 characters, on one line.
 #[doc(hidden)]
 pub fn quoted(text: &str) -> Cow<'_, str> {

@@ -14,6 +14,7 @@ use crate::{
     axes::{Changes, layers::Layer},
     check::{MOST_PIXELS, checked_color},
     color::{Color, ColorSpec, IntoColor},
+    error::written,
     handle::Place,
     layout::{Grid, Spot},
     warning::Warnings,
@@ -31,7 +32,9 @@ pub use subplots::Subplots;
 const DPI: f64 = 100.0;
 
 /// A picture being built in `#[setup]`: 640x480 pixels, white, and the axes that are added.
-#[derive(Debug)]
+///
+/// A clone has the same handles.
+#[derive(Debug, Clone)]
 pub struct Figure {
     id: u64,
     size: (u32, u32),
@@ -103,6 +106,7 @@ impl Figure {
         let is_whole =
             |side: f64| side.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&side);
         if !(is_whole(width) && is_whole(height)) {
+            let (width, height) = (written(width), written(height));
             let message = format!("{width}x{height} are not whole numbers of pixels");
             self.note_mistake("set_size", message);
         } else if !self.size_is_fixed {
@@ -153,7 +157,11 @@ impl Figure {
 
     /// Keeps the first mistake, to be said when setup is over.
     fn note_mistake(&mut self, argument: &'static str, message: String) {
-        self.mistake.get_or_insert_with(|| FigureError::new("Figure", argument, message));
+        self.note_mistake_of("Figure", argument, message);
+    }
+
+    fn note_mistake_of(&mut self, part: &'static str, argument: &'static str, message: String) {
+        self.mistake.get_or_insert_with(|| FigureError::new(part, argument, message));
     }
 
     /// The layers of all axes in the order they are drawn. Of an axes with twins, the legend and
@@ -240,6 +248,7 @@ impl Figure {
         }
         self.style.check()?;
         self.drawings.check(self)?;
+        self.share_names(false);
         for axes in &mut self.axes {
             axes.settle_artists();
         }

@@ -18,7 +18,7 @@ use crate::{
     axes::{
         Projection,
         boxed::TITLE_PAD,
-        furniture::{Furniture, Room, Standoff},
+        furniture::{Furniture, Room, Standoff, Within},
         space::{self, Neighbours},
         view::View,
     },
@@ -214,7 +214,8 @@ impl<'a> Layout<'a> {
         }
         let (axes, page) = (&self.figure.axes[i], self.page);
         let view = View::new(&axes.look, frame, self.fonts, self.point);
-        let furniture = Furniture::new(axes, &view, self.fonts, self.point, least, page);
+        let furniture =
+            Furniture::new(axes, &view, self.fonts, self.point, least, Within::page(page));
         self.placed[i] = Placed { frame, standoff: furniture.standoff };
         self.set[i] = Some((frame, least, furniture.room));
         furniture.room

@@ -69,7 +69,7 @@ pub use data::{
 };
 pub use error::{FigureError, PictureError};
 #[doc(hidden)]
-pub use error::{quoted, shortened};
+pub use error::{quoted, shortened, written};
 pub use field::levels::Extend;
 #[doc(hidden)]
 pub use figure::FirstFrame;

@@ -13,7 +13,10 @@ use crate::axes::furniture::Furniture;
 use crate::{
     Axes, Figure, FigureError, Frame, Loc, Picture, PictureError,
     artist::Draw,
-    axes::{furniture::Standoff, layers::Layer},
+    axes::{
+        furniture::{Standoff, Within},
+        layers::Layer,
+    },
     canvas::Canvas,
     color::Color,
     damage::Damage,
@@ -59,7 +62,7 @@ pub struct Renderer {
 
 impl Figure {
     /// Draws the figure as it is, once, and writes it to a PNG file, without any animation. One that
-    /// is already there is replaced.
+    /// is already there is replaced. The figure stays as it is, and may be changed and saved again.
     ///
     /// ```no_run
     /// # use panim_figure::{Figure, Line, PictureError};
@@ -72,15 +75,16 @@ impl Figure {
     /// # Errors
     /// If something in the figure cannot be drawn as it was described, or if the file cannot be
     /// written.
-    pub fn save_png(self, path: impl AsRef<Path>) -> Result<(), PictureError> {
-        let mut renderer = Renderer::new(self)?;
+    pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
+        // what data the artists have is shared
+        let mut renderer = Renderer::new(self.clone())?;
         let picture = renderer.picture()?;
         renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
         picture.save_png(path)
     }
 }
 
-/// Says which characters no font has.
+/// Says which characters no font has, of those that were found until it is told.
 fn without_glyphs(characters: &BTreeSet<char>) -> Warning {
     const MOST: usize = 10;
     let named = characters.iter().take(MOST).map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
@@ -89,7 +93,8 @@ fn without_glyphs(characters: &BTreeSet<char>) -> Warning {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    Warning::new(format!("no font has a glyph for {named}{more}: boxes stand in their place"))
+    let message = format!("no font has a glyph for {named}{more}: boxes stand in their place");
+    Warning::first_of("glyphs", message)
 }
 
 impl Renderer {
@@ -144,7 +149,7 @@ impl Renderer {
         self.settled = Vec::new();
         for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
-            let mut shown = Shown::new(axes, frame, standoff, whole, fonts, point);
+            let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
             let mut pen = shown.pen(axes, canvas, fonts, point);
             let beyond = axes.beyond(false, &mut pen);
             let words_alone = axes.is_words_alone(&mut pen);
@@ -154,8 +159,38 @@ impl Renderer {
                 Some(beyond) => shown.reach.union(beyond),
                 None => shown.reach,
             };
+            self.warnings.extend(shown.left_out());
             self.settled.push(shown);
         }
+        let free: Vec<Rect> = (0..self.settled.len()).map(|i| self.free(i)).collect();
+        for (shown, free) in self.settled.iter_mut().zip(free) {
+            shown.free = free;
+        }
+    }
+
+    /// What the neighbours of an axes leave of the page for its axis labels: each has half of what is
+    /// between the words of both.
+    fn free(&self, i: usize) -> Rect {
+        let room = |shown: &Shown| (shown.view.frame, shown.furniture.room.outward);
+        let (frame, own) = room(&self.settled[i]);
+        let mut free = self.whole();
+        for (other, neighbour) in self.settled.iter().map(room) {
+            if neighbour.y0 < own.y1 && own.y0 < neighbour.y1 {
+                if other.x1 <= frame.x0 {
+                    free.x0 = free.x0.max(f64::midpoint(neighbour.x1, own.x0).min(own.x0));
+                } else if other.x0 >= frame.x1 {
+                    free.x1 = free.x1.min(f64::midpoint(neighbour.x0, own.x1).max(own.x1));
+                }
+            }
+            if neighbour.x0 < own.x1 && own.x0 < neighbour.x1 {
+                if other.y1 <= frame.y0 {
+                    free.y0 = free.y0.max(f64::midpoint(neighbour.y1, own.y0).min(own.y0));
+                } else if other.y0 >= frame.y1 {
+                    free.y1 = free.y1.min(f64::midpoint(neighbour.y0, own.y1).max(own.y1));
+                }
+            }
+        }
+        free
     }
 
     fn whole(&self) -> Rect {
@@ -182,7 +217,8 @@ impl Renderer {
         let Self { figure, fonts, canvas, .. } = self;
         let point = figure.point();
         let Some((i, overlay)) = figure.overlay_axes() else { return whole };
-        let shown = Shown::new(overlay, whole, Standoff::default(), whole, fonts, point);
+        let shown =
+            Shown::new(overlay, whole, Standoff::default(), Within::page(whole), fonts, point);
         let mut pen = shown.pen(overlay, canvas, fonts, point);
         let mut page = whole;
         if let Some(title) = figure.title()
@@ -211,6 +247,7 @@ impl Renderer {
     #[doc(hidden)]
     pub fn open_by_frame(&mut self) -> Result<(), FigureError> {
         if !self.is_open {
+            self.open_late();
             return Ok(());
         }
         let first = self.figure.first_frame();
@@ -223,7 +260,25 @@ impl Renderer {
         if let Some(first) = &mut self.first {
             first.set_legends(legends);
         }
+        self.open_late();
         Ok(())
+    }
+
+    /// Does this frame wait for what the first frame says, of an artist that it added or coloured?
+    /// Then [`Renderer::open_by`] comes before it is drawn, or it is itself the first frame. One that
+    /// is drawn within `#[update]` does not wait.
+    #[doc(hidden)]
+    pub fn waits(&self) -> bool {
+        self.first.is_none() && self.drawn.is_none() && self.figure.waits()
+    }
+
+    fn open_late(&mut self) {
+        if self.waits() {
+            self.first = Some(self.figure.first_frame());
+        }
+        if let Some(first) = self.first.as_ref().filter(|_| self.drawn.is_none()) {
+            self.figure.open_late(first);
+        }
     }
 
     /// What the first frame said: for another renderer of the same figure.
@@ -239,6 +294,7 @@ impl Renderer {
     #[doc(hidden)]
     pub fn open_by(&mut self, first: &FirstFrame) -> Result<(), FigureError> {
         if !self.is_open {
+            self.first.get_or_insert_with(|| first.clone());
             return Ok(());
         }
         self.figure.restore();
@@ -274,6 +330,14 @@ impl Renderer {
     pub(crate) fn moved_words(&mut self) -> Vec<Rect> {
         let moved = self.moved();
         moved.iter().flatten().flat_map(|shown| shown.furniture.words()).collect()
+    }
+
+    /// The texts of each axes, as this frame has changed them.
+    #[cfg(test)]
+    pub(crate) fn words(&mut self) -> Vec<Vec<Rect>> {
+        let moved = self.moved();
+        let now = self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was));
+        now.map(|shown| shown.furniture.words()).collect()
     }
 
     /// Width and height in pixels.
@@ -327,7 +391,10 @@ impl Renderer {
     /// said by [`Renderer::draw`].
     pub(crate) fn finish(&mut self) -> &mut [u8] {
         if self.drawn.is_none() {
-            self.drawn = Some(self.draw_frame());
+            let opened = if self.is_open { self.open_by_frame() } else { Ok(()) };
+            // what the first frame says may not be known yet, so that it never counts here
+            self.figure.open_late(&FirstFrame::default());
+            self.drawn = Some(opened.and_then(|()| self.draw_frame()));
         }
         // whoever asks may write anywhere
         self.over.mark_all();
@@ -342,7 +409,10 @@ impl Renderer {
     /// # Errors
     /// If what update left cannot be drawn.
     pub fn draw(&mut self) -> Result<&[u8], FigureError> {
-        let drawn = self.drawn.take().unwrap_or_else(|| self.draw_frame());
+        let drawn = match self.drawn.take() {
+            Some(drawn) => drawn,
+            None => self.open_by_frame().and_then(|()| self.draw_frame()),
+        };
         self.figure.restore();
         drawn.map(|()| &*self.pixels)
     }
@@ -370,13 +440,13 @@ impl Renderer {
     }
 
     fn draw_frame(&mut self) -> Result<(), FigureError> {
-        self.open_by_frame()?;
         self.figure.follow()?;
         for axes in self.figure.axes.iter_mut().filter(|axes| axes.is_changed()) {
             axes.widen(&mut self.warnings);
         }
         self.figure.axes.iter().try_for_each(Axes::check)?;
         let moved = self.moved();
+        self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
         let shown: Vec<&Shown> =
             self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
         let Self { figure, canvas, fonts, backgrounds, pixels, over, changed, .. } = self;
@@ -444,9 +514,9 @@ impl Renderer {
             .iter()
             .zip(settled)
             .map(|(axes, was)| {
-                let frame = was.view.frame;
+                let (frame, within) = (was.view.frame, Within { page, free: was.free });
                 axes.is_touched()
-                    .then(|| Shown::new(axes, frame, was.furniture.standoff, page, fonts, point))
+                    .then(|| Shown::new(axes, frame, was.furniture.standoff, within, fonts, point))
             })
             .collect()
     }

@@ -1,7 +1,7 @@
 //! How the values of an axis are spread along it.
 
 use crate::ticker::civil::DAY;
-use crate::{FigureError, error::quoted};
+use crate::{FigureError, error::quoted, error::written};
 
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] unless told.
 ///
@@ -58,7 +58,7 @@ impl AxisScale {
     pub(crate) fn check(self, argument: &'static str) -> Result<(), FigureError> {
         let message = match self {
             Self::SymLog { threshold } if !(threshold > 0.0 && threshold.is_finite()) => {
-                format!("{threshold} is not a threshold, which is above zero")
+                format!("{} is not a threshold, which is above zero", written(threshold))
             }
             Self::Unknown(name) => format!(
                 "\"{}\" is not a scale; there are \"linear\", \"log\", \"symlog\" and \"date\"",

@@ -175,7 +175,7 @@ impl Style {
             checked_size("Style", argument, size)?;
         }
         self.font.check()?;
-        self.grid_style.check("Style")?;
+        self.grid_style.check("Style", "grid_style")?;
         if self.cycle.is_empty() {
             return Err(FigureError::new("Style", "cycle", "is empty; it needs a colour"));
         }

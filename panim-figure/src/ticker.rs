@@ -17,6 +17,7 @@ mod symlog;
 
 pub(crate) use format::TickLabels;
 use format::labels;
+pub(crate) use format::short_labels;
 use ladder::steps;
 pub(crate) use ladder::{
     Ladder, Neighbours, Rung, Ticks, nonsingular, nonsingular_colors, told_apart,

@@ -150,3 +150,73 @@ fn a_pie_is_of_values_or_of_names_and_values() {
     assert_eq!(named.rgba(), picture(Pie::new(&pairs)).rgba());
     assert_ne!(named.rgba(), picture(Pie::new([1, 2])).rgba());
 }
+
+/// The pixels of a color in each frame.
+fn reds(renderer: &mut Renderer, change: impl Fn(&mut Frame<'_>)) -> Picture {
+    change(&mut renderer.frame(0));
+    renderer.picture().unwrap()
+}
+
+#[test]
+fn axes_that_share_an_axis_share_its_categories() {
+    // as matplotlib: in the order in which they are first named, whichever axes that is in
+    let build = |names: bool| {
+        let mut fig = Figure::new();
+        fig.set_size(400, 300);
+        let mut axes = fig.subplots(2, 1);
+        axes.share_x();
+        let (lower, upper) = match names {
+            true => (
+                axes[1].add(Bars::new(["b", "c"], [1, 2])),
+                axes[0].add(Bars::new(["a", "b"], [3, 4])),
+            ),
+            false => {
+                (axes[1].add(Bars::new([0, 1], [1, 2])), axes[0].add(Bars::new([2, 0], [3, 4])))
+            }
+        };
+        if !names {
+            for ax in &mut axes {
+                ax.set_xticks([0, 1, 2]).set_xticklabels(["b", "c", "a"]);
+            }
+        }
+        (Renderer::portable(fig).unwrap(), lower, upper)
+    };
+    let ((mut named, lower, upper), (mut plain, low, up)) = (build(true), build(false));
+    assert!(reds(&mut named, |_| ()) == reds(&mut plain, |_| ()));
+    // what is named in a frame as well, for this frame
+    let moved = reds(&mut named, |frame| {
+        frame[upper].set_data(["c", "a"], [5, 2]);
+        frame[lower].set_data(["a", "b"], [2, 1]);
+    });
+    let told = reds(&mut plain, |frame| {
+        frame[up].set_data([1, 2], [5, 2]);
+        frame[low].set_data([2, 0], [2, 1]);
+    });
+    assert!(moved == told);
+}
+
+#[test]
+fn categories_that_frames_add_to_shared_axes_do_not_stand_on_each_other() {
+    let build = || {
+        let mut fig = Figure::new();
+        fig.set_size(400, 300);
+        let axes = fig.axes().set_xlim(-1, 5).handle();
+        let bars = fig[axes].add(Bars::new(["a"], [1]).color("#f00"));
+        let twin = fig.twin_x(axes).set_ylim(0, 4).add(Bars::new(["a"], [0]).color("#00f"));
+        (Renderer::portable(fig).unwrap(), bars, twin)
+    };
+    let (mut renderer, bars, twin) = build();
+    let before = reds(&mut renderer, |_| ());
+    let both = reds(&mut renderer, |frame| {
+        frame[bars].set_data(["x"], [1]);
+        frame[twin].set_data(["y"], [1]);
+    });
+    let (mut other, bars, twin) = build();
+    let told = reds(&mut other, |frame| {
+        // both named by both
+        frame[bars].set_data(["x", "y"], [1, 0]);
+        frame[twin].set_data(["x", "y"], [0, 1]);
+    });
+    assert!(both == told);
+    assert!(reds(&mut renderer, |_| ()) == before);
+}

@@ -69,13 +69,19 @@ impl<'a, A, P> Painter<'a, A, P> {
         self.first = Some(first);
     }
 
+    /// Does the frame that was updated last wait for what frame 0 says? Then [`Self::open`] comes
+    /// before the second half.
+    pub(crate) fn waits(&self) -> bool {
+        self.first.is_none() && self.scene.renderer.waits()
+    }
+
     /// Draws a frame.
     pub(crate) fn draw(&mut self, frame: usize, row: Quiet<P>) -> Result<Drawn<'_>> {
         self.update(frame, row)?;
         self.finish(frame)
     }
 
-    /// The first half: lets the animation change the figure. What it says of what setup left open.
+    /// The first half: lets the animation change the figure. What frame 0 says of what was left open.
     pub(crate) fn update(&mut self, frame: usize, row: Quiet<P>) -> Result<Option<&FirstFrame>> {
         if self.stale {
             self.set_up_again()?;
@@ -91,22 +97,31 @@ impl<'a, A, P> Painter<'a, A, P> {
                 }
                 (scenes.glue.update)(animation, &mut renderer.frame(frame), row.into_inner())
                     .map_err(failed)?;
+                if frame > 0 {
+                    return Ok(());
+                }
                 renderer.open_by_frame().map_err(|error| failed(error.into()))
             },
             |message| Error::FramePanicked { frame, message },
         )?;
-        if first.is_some() {
+        if frame > 0 {
             return Ok(None);
         }
-        *first = renderer.first_frame().cloned();
-        Ok(first.as_ref())
+        Ok(Some(first.get_or_insert_with(|| renderer.first_frame().cloned().unwrap_or_default())))
     }
 
     /// The second half: draws what the first one left.
     pub(crate) fn finish(&mut self, frame: usize) -> Result<Drawn<'_>> {
-        let Self { scenes, scene: Scene { renderer, .. }, stale, .. } = self;
+        let Self { scenes, scene: Scene { renderer, .. }, first, stale } = self;
         caught(
-            || renderer.draw().map(drop).map_err(|e| Error::Frame { frame, source: e.into() }),
+            || {
+                let opened = match first.as_ref().filter(|_| frame > 0) {
+                    Some(first) => renderer.open_by(first),
+                    None => Ok(()),
+                };
+                let drawn = opened.and_then(|()| renderer.draw().map(drop));
+                drawn.map_err(|error| Error::Frame { frame, source: error.into() })
+            },
             |message| Error::FramePanicked { frame, message },
         )?;
         scenes.warnings.tell(renderer.take_warnings(), Some(frame));

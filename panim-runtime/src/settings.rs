@@ -3,6 +3,7 @@
 use crate::{
     Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, size::check_size,
 };
+use panim_figure::written;
 use std::thread;
 
 /// Which encoder makes the H.264 stream.
@@ -135,7 +136,7 @@ impl Settings {
                 "quality",
                 format!(
                     "{} given; allowed: a whole number from 0 (best) to {WORST_QUALITY} (smallest)",
-                    self.quality
+                    written(self.quality)
                 ),
             ));
         }
@@ -152,7 +153,10 @@ impl Settings {
         if let Some(dpi) = self.dpi
             && !(dpi.is_finite() && dpi > 0.0)
         {
-            return Err(Error::argument("dpi", format!("{dpi} given; allowed: above 0")));
+            return Err(Error::argument(
+                "dpi",
+                format!("{} given; allowed: above 0", written(dpi)),
+            ));
         }
         if let Some((0, _) | (_, 0)) = self.size {
             return Err(Error::argument("size", "a side of 0 pixels given; allowed: 1 or more"));

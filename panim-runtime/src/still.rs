@@ -14,11 +14,20 @@ pub(crate) fn draw<A, P, R: Rows<P>>(plan: Plan<A, P>, rows: R, frame: usize) ->
     let (first, row) = row_of(frame, Quiet::new(rows))?;
     let scenes = Scenes::new(&plan.start, &plan.glue, &plan.settings);
     let mut painter = Painter::new(&scenes)?;
-    if let Some(first) = first.filter(|_| painter.is_open()) {
-        painter.update(0, first)?;
-    }
     let (width, height) = painter.size();
-    let drawn = painter.draw(frame, row)?;
+    let first = match first {
+        Some(first) if painter.is_open() => painter.update(0, first).map(|_| None)?,
+        first => first,
+    };
+    painter.update(frame, row)?;
+    if let Some(first) = first.filter(|_| painter.waits()) {
+        // the frame is half done here
+        let mut other = Painter::new(&scenes)?;
+        if let Some(first) = other.update(0, first)? {
+            painter.open(first.clone());
+        }
+    }
+    let drawn = painter.finish(frame)?;
     Ok(Picture::new(width, height, drawn.pixels.to_vec()))
 }
 

@@ -105,15 +105,14 @@ impl<A, P> Camera<'_, A, P> {
     /// False: nobody wants the frame any more.
     fn take(&mut self, undrawn: Undrawn<Quiet<P>>) -> Result<bool> {
         let Undrawn { frame, row } = undrawn;
-        let board = &self.shop.board;
-        if frame > 0 && self.painter.is_open() {
-            match board.first(frame) {
-                Some(first) => self.painter.open(first),
-                None => return Ok(false),
-            }
+        if frame > 0 && self.painter.is_open() && !self.open(frame) {
+            return Ok(false);
         }
         if let Some(first) = self.painter.update(frame, row)? {
-            board.open(first.clone());
+            self.shop.board.open(first.clone());
+        }
+        if frame > 0 && self.painter.waits() && !self.open(frame) {
+            return Ok(false);
         }
         let Drawn { pixels, changed } = self.painter.finish(frame)?;
         self.converter
@@ -122,6 +121,12 @@ impl<A, P> Camera<'_, A, P> {
         self.changed.add(changed);
         self.shop.count();
         Ok(true)
+    }
+
+    /// Waits for what frame 0 says. False: nobody wants this frame any more.
+    fn open(&mut self, frame: usize) -> bool {
+        let first = self.shop.board.first(frame);
+        first.map(|first| self.painter.open(first)).is_some()
     }
 
     /// Encodes the frame taken last.

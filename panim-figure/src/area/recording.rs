@@ -8,12 +8,12 @@ use crate::{
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Stroke};
 
 /// Shapes in the order they were drawn, in pixels as drawn.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Recording {
     shapes: Vec<Shape>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Rect(Rect, Color),
     /// Filled where an odd number of outlines goes around.
@@ -25,7 +25,7 @@ pub(crate) enum Shape {
 }
 
 /// A level text on a sheet that is then turned by quarters about the picture's upper left corner.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Label {
     pub(crate) text: String,
     pub(crate) style: TextStyle,

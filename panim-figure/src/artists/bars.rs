@@ -14,6 +14,7 @@ use crate::{
     check::checked_positive,
     color::{ColorList, ColorSpec, IntoColor},
     data::{Column, Data, Number, PlaceColumn, point_data},
+    error::written,
     extent::Extent,
     pen::Pen,
     shape::patch::{self, Patch, draw_patch, patch_properties},
@@ -263,7 +264,7 @@ impl Draw for Bars {
             checked_lengths("Bars", ("x", self.x.len()), ("errors", self.errors.len()))?;
         }
         if let Some(error) = self.errors.iter().find(|error| **error < 0.0) {
-            let message = format!("{error} is not an error, 0 or more");
+            let message = format!("{} is not an error, 0 or more", written(*error));
             return Err(FigureError::new("Bars", "errors", message));
         }
         if let Some(color) = &self.error_color {

@@ -12,6 +12,7 @@ use crate::{
     axes::Wanted,
     color::{Color, ColorSpec, IntoColor},
     data::{DataRows, Number, no_data},
+    error::written,
     extent::{Extent, Reach},
     pen::Pen,
     shape::marker::Marker,
@@ -240,8 +241,8 @@ impl Draw for BoxPlot {
     fn check(&self) -> Result<(), FigureError> {
         self.groups.check("BoxPlot")?;
         if !(self.whiskers.is_finite() && self.whiskers >= 0.0) {
-            let message =
-                format!("{} is not a reach in heights of the box, 0 or more", self.whiskers);
+            let reach = written(self.whiskers);
+            let message = format!("{reach} is not a reach in heights of the box, 0 or more");
             return Err(FigureError::new("BoxPlot", "whiskers", message));
         }
         let colors = [

@@ -227,8 +227,8 @@ impl Draw for Contour {
         self.colors.iter().try_for_each(|given| checked_color("Contour", color, given))?;
         let width = if self.widths.len() == 1 { "width" } else { "widths" };
         self.widths.iter().try_for_each(|&points| checked_size("Contour", width, points))?;
-        self.style.as_ref().map_or(Ok(()), |style| style.check("Contour"))?;
-        self.negative_style.check("Contour")?;
+        self.style.as_ref().map_or(Ok(()), |style| style.check("Contour", "style"))?;
+        self.negative_style.check("Contour", "negative_style")?;
         self.label_size.map_or(Ok(()), |size| checked_size("Contour", "label_size", size))?;
         let format = self.label_format.as_ref();
         format.map_or(Ok(()), |format| format.check("Contour", "label_format"))?;

@@ -9,6 +9,7 @@ use crate::{
     axes::{legend::KEY_HEIGHT, polar::Disc},
     color::{Color, ColorSpec, IntoColor},
     data::{Column, Data, Number, point_data},
+    error::written,
     extent::Extent,
     pen::Pen,
     shape::marks::{MARKER, Marks, marks_properties},
@@ -197,7 +198,7 @@ impl Draw for ErrorBars {
         checked_lengths("ErrorBars", ("x", self.x.len()), ("y", self.y.len()))?;
         checked_lengths("ErrorBars", ("x", self.x.len()), ("errors", self.errors.len()))?;
         if let Some(error) = self.errors.iter().find(|error| **error < 0.0) {
-            let message = format!("{error} is not an error, 0 or more");
+            let message = format!("{} is not an error, 0 or more", written(*error));
             return Err(FigureError::new("ErrorBars", "errors", message));
         }
         checked_color("ErrorBars", "color", &self.own_color())?;

@@ -10,6 +10,7 @@ use crate::{
     },
     color::{Color, ColorSpec},
     data::{Column, Data, Number, no_data},
+    error::written,
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::{self, Patch, patch_properties},
@@ -136,6 +137,11 @@ impl Histogram {
         finite.next().is_some_and(|first| finite.any(|other| other != first))
     }
 
+    /// How edges are chosen among the same samples.
+    fn choice(&self) -> String {
+        format!("{:?} {:?}", self.bins, self.range)
+    }
+
     fn find_edges(&self) -> Result<Vec<f64>, String> {
         match &self.settled {
             Some(edges) => Ok(edges.to_vec()),
@@ -242,6 +248,7 @@ impl Draw for Histogram {
         if let Some((low, high)) = self.range
             && !(low.is_finite() && high.is_finite() && low <= high)
         {
+            let (low, high) = (written(low), written(high));
             let message = format!("{low} to {high} is no range; both are finite, the lower first");
             return error("range", message);
         }
@@ -333,11 +340,11 @@ impl Draw for Histogram {
     fn first(&self) -> First {
         let is_decided = self.is_ranged() || self.samples.iter().any(|sample| sample.is_finite());
         let numbers = self.find_edges().ok().filter(|_| is_decided);
-        First { numbers, ..First::default() }
+        First { numbers, choice: self.choice(), ..First::default() }
     }
 
     fn keep(&mut self, first: &First) {
-        if self.is_open() {
+        if self.is_open() && first.choice == self.choice() {
             self.settled = first.numbers.as_ref().map(Column::new);
         }
     }

@@ -8,6 +8,7 @@ use crate::{
     artist::{Common, Draw, common_properties, draw_common, properties},
     color::mapping::{Mapping, mapping_properties},
     data::{linspace, no_data},
+    error::written,
     extent::{Extent, Reach},
     field::cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
     field::rows::Rows,
@@ -209,6 +210,7 @@ impl Draw for Image {
         let [left, right, bottom, top] = self.sides();
         if self.extent.is_some() && ![left, right, bottom, top].iter().all(|side| side.is_finite())
         {
+            let [left, right, bottom, top] = [left, right, bottom, top].map(written);
             let message = format!("[{left}, {right}, {bottom}, {top}] must all be finite");
             return Err(FigureError::new("Image", "extent", message));
         }
@@ -297,7 +299,7 @@ impl Draw for Image {
             warnings.add(Warning::new(message));
         }
         if let Some(mapping) = self.mapping() {
-            mapping.warn("Image", warnings);
+            mapping.warn("Image", || self.first().values, warnings);
         }
     }
 

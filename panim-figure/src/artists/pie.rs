@@ -14,6 +14,7 @@ use crate::{
     check::{ANGLE, RADII, checked_positive},
     color::{ColorList, ColorSpec, IntoColor},
     data::{Column, Data, Number, no_data},
+    error::written,
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::Patch,
@@ -208,7 +209,10 @@ impl Draw for Pie {
         let error = |argument, message| Err(FigureError::new("Pie", argument, message));
         if let Some(value) = self.values.iter().find(|value| !(value.is_finite() && **value >= 0.0))
         {
-            return error("values", format!("{value} is not a part of a whole, 0 or more"));
+            return error(
+                "values",
+                format!("{} is not a part of a whole, 0 or more", written(*value)),
+            );
         }
         let values = ("values", self.values.len());
         if !self.labels.is_empty() {
@@ -224,7 +228,8 @@ impl Draw for Pie {
         checked_positive("Pie", "radius", ("a radius", self.radius))?;
         self.percent.as_ref().map_or(Ok(()), |format| format.check("Pie", "percent"))?;
         if !(0.0..self.radius).contains(&self.hole) {
-            let message = format!("{} is not between 0 and the radius, {}", self.hole, self.radius);
+            let (hole, radius) = (written(self.hole), written(self.radius));
+            let message = format!("{hole} is not between 0 and the radius, {radius}");
             return error("hole", message);
         }
         let distances =

@@ -322,15 +322,15 @@ impl Draw for Quiver {
     }
 
     fn is_open(&self) -> bool {
-        let may_have_values = !matches!(self.values, Values::None) || self.color.is_none();
-        self.is_unscaled() || (may_have_values && self.mapping.is_open())
+        self.is_unscaled() || self.mapping().is_some_and(Mapping::is_open)
     }
 
     fn first(&self) -> First {
         let values = self.colored_values();
         First {
             values: values.and_then(|values| norm::Values::of(values.iter().copied())),
-            numbers: self.chosen_scale().map(|scale| vec![scale]),
+            numbers: self.chosen_scale().map(|scale| vec![scale]).filter(|_| self.is_unscaled()),
+            ..First::default()
         }
     }
 

@@ -28,7 +28,7 @@ impl Rule {
     fn check(&self, name: &'static str) -> Result<(), FigureError> {
         checked_color(name, "color", &self.color)?;
         checked_size(name, "width", self.width)?;
-        self.style.check(name)
+        self.style.check(name, "style")
     }
 
     fn draw_straight(&self, pen: &mut Pen<'_>, common: &Common, from: Point, to: Point) {

@@ -9,6 +9,7 @@ use crate::{
     axes::Wanted,
     color::{ColorSpec, IntoColor},
     data::{Column, Data, Number, PlaceColumn, point_data},
+    error::written,
     extent::Extent,
     pen::Pen,
     shape::marks::{Marks, marks_properties},
@@ -117,7 +118,7 @@ impl Draw for Stem {
         checked_lengths("Stem", ("x", self.x.len()), ("y", self.y.len()))?;
         checked_color("Stem", "base_color", &self.base_color)?;
         if !self.bottom.is_finite() {
-            let message = format!("{} is not a value to start from", self.bottom);
+            let message = format!("{} is not a value to start from", written(self.bottom));
             return Err(FigureError::new("Stem", "bottom", message));
         }
         self.trace.check("Stem")

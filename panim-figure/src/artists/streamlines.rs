@@ -14,6 +14,7 @@ use crate::{
     color::mapping::{Mapping, mapping_properties},
     color::{Color, ColorSpec, IntoColor},
     data::{Data, DataRows, Number, Points, no_data},
+    error::written,
     extent::Extent,
     field::rows::{Grid, Rows},
     field::streams::ribbon::{self, Bead},
@@ -197,7 +198,7 @@ impl Draw for Streamlines {
         }
         let most = MOST_UNBROKEN / self.density;
         if !self.broken && self.max_length > most {
-            let (length, density) = (self.max_length, self.density);
+            let [length, density, most] = [self.max_length, self.density, most].map(written);
             let message = format!(
                 "{length} is too long for unbroken lines at density {density}, 0 to {most}"
             );

@@ -4,6 +4,7 @@ use super::Wanted;
 use crate::{
     AxisScale, FigureError, Format,
     check::{ANGLE, SPARE, TICKS, checked_size},
+    error::written,
     extent::Reach,
     label::Label,
     ticker,
@@ -19,6 +20,8 @@ pub(crate) struct Axis {
     pub(crate) ticked: Option<(f64, f64)>,
     /// Given by the user, not taken from the data?
     pub(crate) fixed: bool,
+    /// Given as a range, for messages.
+    pub(crate) is_range: bool,
     /// The data that limits which are not given show.
     pub(crate) data: Option<Reach>,
     /// Setup's data have no range, and the first frame's are still to come.
@@ -76,6 +79,7 @@ impl Axis {
             limits: (0.0, 1.0),
             ticked: None,
             fixed: false,
+            is_range: false,
             data: None,
             open: false,
             inverted: false,
@@ -108,7 +112,7 @@ impl Axis {
 
     pub(crate) fn set_limits(&mut self, low: f64, high: f64) {
         self.limits = (low, high);
-        (self.fixed, self.moving) = (true, true);
+        (self.fixed, self.is_range, self.moving) = (true, false, true);
     }
 
     /// Limits that show `data` with a margin; 0 to 1, or one decade, without any.
@@ -128,13 +132,17 @@ impl Axis {
 
     /// Open limits show `data`, those of the first frame. `settled`: the same axis as setup left it.
     pub(crate) fn open_to(&mut self, settled: &Self, data: Option<Reach>) {
-        let is_as_settled = !self.fixed && self.data == settled.data;
-        if settled.open && is_as_settled {
+        if self.waits(settled) {
             let moving = self.moving;
             self.autoscale(data.or(self.data));
             self.moving = moving;
         }
         self.open = false;
+    }
+
+    /// Are its limits still those that setup left open? `settled`: the same axis as setup left it.
+    pub(crate) fn waits(&self, settled: &Self) -> bool {
+        settled.open && !self.fixed && self.data == settled.data
     }
 
     /// Do the data themselves say from where to where?
@@ -248,11 +256,13 @@ impl Axis {
         // limits may have followed from it
         SPARE.check("Axes", arguments.margin, self.margin)?;
         if !(low.is_finite() && high.is_finite()) {
+            let (low, high) = (written(low), written(high));
             let message = format!("{low} to {high} are not limits; both must be finite");
             return refuse(arguments.limits, message);
         }
         self.scale.check(arguments.scale)?;
         if self.scale == AxisScale::Log && low.min(high) <= 0.0 {
+            let (low, high) = (written(low), written(high));
             let message = format!(
                 "{low} to {high} on a logarithmic axis, which shows values above 0 alone: set \
                  limits above 0, or take AxisScale::SymLog"
@@ -285,7 +295,10 @@ impl Axis {
         macro_rules! of {
             ($axis:literal) => {
                 Arguments {
-                    limits: concat!("set_", $axis, "lim"),
+                    limits: match self.is_range {
+                        true => concat!("set_", $axis, "range"),
+                        false => concat!("set_", $axis, "lim"),
+                    },
                     scale: concat!("set_", $axis, "scale"),
                     ticks: concat!("set_", $axis, "ticks"),
                     labels: concat!("set_", $axis, "ticklabels"),

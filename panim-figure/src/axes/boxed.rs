@@ -203,7 +203,7 @@ impl Placing<'_> {
     fn spines(&mut self) {
         let Rect { x0, y0, x1, y1 } = self.view.frame;
         let color = self.look.style.edge;
-        let (page, width) = (self.page, self.look.style.edge_width * self.point);
+        let (page, width) = (self.within.page, self.look.style.edge_width * self.point);
         let edge = |at, level: bool| {
             let ends = if level { (page.y0, page.y1) } else { (page.x0, page.x1) };
             onto_edge(crisp(at, width, false), ends)

@@ -27,6 +27,24 @@ pub(crate) struct Furniture {
     pub(crate) bounds: Rect,
     pub(crate) room: Room,
     pub(crate) standoff: Standoff,
+    /// Do the y tick labels leave too little room for what is beyond them?
+    pub(crate) is_crowded: bool,
+    /// The axis label that has no room at all.
+    pub(crate) left_out: Option<&'static str>,
+}
+
+/// What texts keep to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Within {
+    pub(crate) page: Rect,
+    /// What neighbours leave of it for axis labels.
+    pub(crate) free: Rect,
+}
+
+impl Within {
+    pub(crate) fn page(page: Rect) -> Self {
+        Self { page, free: page }
+    }
 }
 
 /// Something drawn in one go.
@@ -107,16 +125,16 @@ pub(crate) struct Standoff {
 }
 
 impl Furniture {
-    /// Places everything; labels and title no nearer than `least`, and no text beyond the `page`.
+    /// Places everything; labels and title no nearer than `least`, and no text beyond the page.
     pub(crate) fn new(
         axes: &Axes,
         view: &View,
         fonts: &mut Fonts,
         point: f64,
         least: Standoff,
-        page: Rect,
+        within: Within,
     ) -> Self {
-        let mut placing = Placing::new(axes, view, fonts, point, page);
+        let mut placing = Placing::new(axes, view, fonts, point, within);
         match axes.look.projection {
             _ if axes.is_bare() => boxed::place_title(&mut placing, least),
             Projection::Rectilinear => boxed::place(&mut placing, least),
@@ -143,13 +161,18 @@ pub(super) struct Placing<'a> {
     pub(super) view: &'a View,
     pub(super) fonts: &'a mut Fonts,
     pub(super) point: f64,
-    /// Texts keep to it.
-    pub(super) page: Rect,
+    pub(super) within: Within,
     pub(super) done: Furniture,
 }
 
 impl<'a> Placing<'a> {
-    fn new(axes: &'a Axes, view: &'a View, fonts: &'a mut Fonts, point: f64, page: Rect) -> Self {
+    fn new(
+        axes: &'a Axes,
+        view: &'a View,
+        fonts: &'a mut Fonts,
+        point: f64,
+        within: Within,
+    ) -> Self {
         let done = Furniture {
             patch: Vec::new(),
             grid: Vec::new(),
@@ -159,8 +182,10 @@ impl<'a> Placing<'a> {
             bounds: view.frame,
             room: Room::new(view.frame, axes.is_bare()),
             standoff: Standoff::default(),
+            is_crowded: false,
+            left_out: None,
         };
-        Self { look: &axes.look, view, fonts, point, page, done }
+        Self { look: &axes.look, view, fonts, point, within, done }
     }
 
     /// Places one text, on the page, and says where it would be if the page had no edge. `None`
@@ -177,14 +202,21 @@ impl<'a> Placing<'a> {
         }
         let layout = self.fonts.layout(style, text);
         let wanted = layout.bounds() + at.to_vec2();
-        self.put(layout, at, color, style.rotation);
+        self.put(layout, at, color, self.within.page, style.rotation);
         Some(wanted)
     }
 
-    /// Puts a text at its place, or as near to it as the page allows.
-    pub(super) fn put(&mut self, text: TextLayout, at: Point, color: Color, rotation: f64) {
+    /// Puts a text at its place, or as near to it as the `region` allows.
+    pub(super) fn put(
+        &mut self,
+        text: TextLayout,
+        at: Point,
+        color: Color,
+        region: Rect,
+        rotation: f64,
+    ) {
         let wanted = text.bounds() + at.to_vec2();
-        let by = self.onto_page(wanted, rotation);
+        let by = way_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
         self.done.around.push(Piece::Text(text, at + by, color));
     }
@@ -192,13 +224,17 @@ impl<'a> Placing<'a> {
     /// The way onto the page of what would leave it: ticks that a frame gave longer labels push
     /// the words beside them. Of words longer than the page, the beginning is kept.
     pub(super) fn onto_page(&self, wanted: Rect, rotation: f64) -> Vec2 {
-        let begins_below = rotation.rem_euclid(360.0) == 90.0;
-        let Rect { x0, y0, x1, y1 } = self.page;
-        Vec2::new(
-            way_into((wanted.x0, wanted.x1), (x0, x1), false),
-            way_into((wanted.y0, wanted.y1), (y0, y1), begins_below),
-        )
+        way_onto(wanted, self.within.page, rotation)
     }
+}
+
+/// The way of words into a box.
+pub(super) fn way_onto(wanted: Rect, Rect { x0, y0, x1, y1 }: Rect, rotation: f64) -> Vec2 {
+    let begins_below = rotation.rem_euclid(360.0) == 90.0;
+    Vec2::new(
+        way_into((wanted.x0, wanted.x1), (x0, x1), false),
+        way_into((wanted.y0, wanted.y1), (y0, y1), begins_below),
+    )
 }
 
 /// A line across the page from `from` to `to`, moved onto it if it lies on its edge.

@@ -140,8 +140,8 @@ impl Grid {
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
-        self.major.check(["color", "width", "alpha"])?;
-        let names = ["minor_color", "minor_width", "minor_alpha"];
+        self.major.check(["color", "width", "style", "alpha"])?;
+        let names = ["minor_color", "minor_width", "minor_style", "minor_alpha"];
         self.minor.as_ref().map_or(Ok(()), |lines| lines.check(names))
     }
 
@@ -164,12 +164,12 @@ impl Grid {
 }
 
 impl Lines {
-    fn check(&self, [color, width, alpha]: [&'static str; 3]) -> Result<(), FigureError> {
+    fn check(&self, [color, width, dashes, alpha]: [&'static str; 4]) -> Result<(), FigureError> {
         if let Some(words) = &self.color {
             checked_color("Grid", color, words)?;
         }
         if let Some(style) = &self.style {
-            style.check("Grid")?;
+            style.check("Grid", dashes)?;
         }
         self.alpha.map_or(Ok(()), |value| checked_opacity("Grid", alpha, value))?;
         checked_size("Grid", width, self.width.unwrap_or(0.0))

@@ -26,12 +26,23 @@ macro_rules! axis_setters {
             #[doc = concat!("`", stringify!($set_range), "(0.0..10.0)`, or of a pair.")]
             pub fn $set_range(&mut self, range: impl Interval) -> &mut Self {
                 let (from, to) = range.ends();
-                self.$set_lim(from, to)
+                self.$set_lim(from, to);
+                self.look.$($field).+.is_range = true;
+                self
             }
 
             #[doc = concat!("The ", stringify!($axis), " limits: as set, or as last autoscaled.")]
+            ///
+            /// Limits that `#[setup]` leaves open, because its data have no range, follow from what the
+            /// first frame's `#[update]` leaves: within it they are not known yet, and this says what
+            /// setup left, 0 to 1. Where an update needs them, set them in `#[setup]`, or call
+            #[doc = concat!("[`Axes::", stringify!($autoscale), "`] before.")]
             pub fn $lim(&self) -> (f64, f64) {
-                self.look.$($field).+.shown()
+                let axis = &self.look.$($field).+;
+                if axis.waits(&self.settled_look().unwrap_or(&self.look).$($field).+) {
+                    self.asked_too_early.set(true);
+                }
+                axis.shown()
             }
 
             #[doc = concat!("Fits the ", stringify!($axis), " limits alone: [`Axes::autoscale`].")]

@@ -5,7 +5,10 @@ use crate::{
     artist::{AnyArtist, Artist, First},
     pen::Pen,
 };
-use std::{any::Any, fmt};
+use std::{
+    any::{Any, TypeId},
+    fmt,
+};
 
 pub(crate) struct Slot {
     artist: Box<dyn AnyArtist>,
@@ -66,9 +69,14 @@ impl Slot {
         pen.canvas.pop_clip();
     }
 
-    /// Did setup leave something of it open?
+    /// Did setup leave something of it open, or does this frame?
     pub(crate) fn is_open(&self) -> bool {
-        self.saved.as_ref().unwrap_or(&self.artist).is_open()
+        self.saved.iter().chain([&self.artist]).any(|artist| artist.is_open())
+    }
+
+    /// Of what kind it is.
+    pub(crate) fn kind(&self) -> TypeId {
+        (&*self.artist as &dyn Any).type_id()
     }
 
     /// Takes what the first frame said into what setup left, and into what this frame changed.
@@ -97,6 +105,13 @@ impl Slot {
 
     pub(crate) fn settle(&mut self) {
         self.artist.settle_all();
+    }
+}
+
+impl Clone for Slot {
+    fn clone(&self) -> Self {
+        let saved = self.saved.as_ref().map(|saved| saved.boxed_clone());
+        Self { artist: self.artist.boxed_clone(), saved }
     }
 }
 

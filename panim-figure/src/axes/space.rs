@@ -15,6 +15,7 @@ use super::{
 use crate::{
     FigureError, Number,
     artist::{AnyArtist, Room},
+    error::written,
     space::{Limits, Space},
     ticker::Ladder,
     transform::Scale,
@@ -89,6 +90,7 @@ impl Axes {
         if elev.is_finite() && azim.is_finite() {
             return Ok(());
         }
+        let (elev, azim) = (written(elev), written(azim));
         let message = format!("{elev} and {azim} are not a view; both must be degrees");
         Err(FigureError::new("Axes", "set_view", message))
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     AxisScale,
-    text::Fonts,
+    text::{Fonts, TextStyle},
     ticker::{self, Ladder, Neighbours, TickLabels},
     transform::{Scale, Transform},
 };
@@ -48,6 +48,12 @@ pub(crate) struct Mark {
     pub(crate) label: String,
 }
 
+impl Mark {
+    fn is_mute(&self) -> bool {
+        self.label.is_empty()
+    }
+}
+
 impl View {
     pub(crate) fn new(look: &Look, frame: Rect, fonts: &mut Fonts, point: f64) -> Self {
         let transform = Transform::new(look, frame);
@@ -69,6 +75,32 @@ impl View {
             Projection::ThreeD => (Ticks::default(), Ticks::default()),
         };
         Self { frame, transform, x, y, space: SpaceView::new(look, frame, point) }
+    }
+}
+
+impl View {
+    /// Takes a power of ten out of the y tick labels, where they would be shorter. False: they stay.
+    pub(crate) fn shorten(&mut self, look: &Look, fonts: &mut Fonts, point: f64) -> bool {
+        let axis = &look.y;
+        let is_said =
+            axis.format.is_some() || axis.tick_labels.is_some() || axis.wanted.has_names();
+        let is_plain = axis.scale == AxisScale::Linear && self.y.minor.iter().all(Mark::is_mute);
+        if is_said || !is_plain || look.projection != Projection::Rectilinear {
+            return false;
+        }
+        let values: Vec<f64> = self.y.marks.iter().map(|mark| mark.value).collect();
+        let TickLabels { texts, offset } = ticker::short_labels(&values, axis.ascending_limits());
+        let style = TextStyle::new(label_size(axis, look) * point);
+        let mut width = |text: &String| fonts.layout(&style, text).bounds().width();
+        let before = self.y.marks.iter().map(|mark| width(&mark.label)).fold(0.0, f64::max);
+        if texts.iter().map(width).fold(0.0, f64::max) >= before {
+            return false;
+        }
+        self.y.offset = offset;
+        for (mark, text) in self.y.marks.iter_mut().zip(texts) {
+            mark.label = text;
+        }
+        true
     }
 }
 
@@ -174,7 +206,7 @@ impl Ticks {
 
     /// The marks that have a label.
     pub(super) fn labels(&self) -> impl Iterator<Item = &Mark> {
-        self.minor.iter().chain(&self.marks).filter(|mark| !mark.label.is_empty())
+        self.minor.iter().chain(&self.marks).filter(|mark| !mark.is_mute())
     }
 }
 

@@ -1,21 +1,38 @@
 //! The ticks that an axes' artists want: at categories, with their names, and at the places of
 //! boxes.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 /// What the artists of an axes want of one axis.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Wanted {
     /// Of categories, each at the place of its number.
-    names: Vec<String>,
+    names: Vec<Name>,
     /// Others, with what is written there if not their values.
     places: Vec<(f64, Option<String>)>,
+}
+
+/// A category.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Name {
+    text: String,
+    /// Grows from one that is named to the next, whichever axes they are named in.
+    stamp: u64,
+}
+
+impl Name {
+    fn new(text: &str) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self { text: text.to_owned(), stamp: NEXT.fetch_add(1, Ordering::Relaxed) }
+    }
 }
 
 impl Wanted {
     /// Where a category stands: behind those that were named before it, if it is a new one.
     pub(crate) fn place_of(&mut self, name: &str) -> f64 {
-        let known = self.names.iter().position(|known| known == name);
+        let known = self.names.iter().position(|known| known.text == name);
         let place = known.unwrap_or_else(|| {
-            self.names.push(name.to_owned());
+            self.names.push(Name::new(name));
             self.names.len() - 1
         });
         place as f64
@@ -33,6 +50,28 @@ impl Wanted {
         self.places.clear();
     }
 
+    /// The categories of axes that share this one, in the order in which they were first named.
+    pub(crate) fn names_of<'a>(all: impl Iterator<Item = &'a Self>) -> Vec<Name> {
+        let mut names: Vec<Name> = all.flat_map(|wanted| &wanted.names).cloned().collect();
+        names.sort_by_key(|name| name.stamp);
+        let mut shared: Vec<Name> = Vec::with_capacity(names.len());
+        for name in names {
+            if shared.iter().all(|known| known.text != name.text) {
+                shared.push(name);
+            }
+        }
+        shared
+    }
+
+    /// Has it these categories?
+    pub(crate) fn has_these(&self, names: &[Name]) -> bool {
+        self.names == names
+    }
+
+    pub(crate) fn set_names(&mut self, names: &[Name]) {
+        self.names = names.to_vec();
+    }
+
     /// Are there categories, or other places with names?
     pub(crate) fn has_names(&self) -> bool {
         !self.names.is_empty() || self.places.iter().any(|(_, name)| name.is_some())
@@ -40,7 +79,8 @@ impl Wanted {
 
     /// The ticks, ascending.
     pub(crate) fn ticks(&self) -> Vec<(f64, Option<String>)> {
-        let names = self.names.iter().enumerate().map(|(i, name)| (i as f64, Some(name.clone())));
+        let name = |(i, name): (usize, &Name)| (i as f64, Some(name.text.clone()));
+        let names = self.names.iter().enumerate().map(name);
         let others = self.places.iter().filter(|_| self.names.is_empty()).cloned();
         let mut ticks: Vec<_> = names.chain(others).collect();
         ticks.sort_by(|a, b| a.0.total_cmp(&b.0));

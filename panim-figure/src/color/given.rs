@@ -2,6 +2,7 @@
 
 use super::{Color, ColorError};
 use crate::Number;
+use crate::error::written;
 
 /// A colour, where panim takes one.
 ///
@@ -116,6 +117,7 @@ impl<C: IntoColor, A: Number> IntoColor for (C, A) {
         if (0.0..=1.0).contains(&alpha) {
             return Ok(color.with_alpha(alpha));
         }
+        let alpha = written(alpha);
         let hint = format!("the opacity is {alpha}, and has to be from 0 (clear) to 1 (opaque)");
         Err(ColorError::numbers(format!("(.., {alpha})"), hint))
     }
@@ -149,7 +151,10 @@ impl<N: Number> IntoColor for [N; 4] {
 }
 
 fn rgb([red, green, blue]: [f64; 3], is_whole: bool) -> Result<Color, ColorError> {
-    let given = || format!("({red}, {green}, {blue})");
+    let given = || {
+        let [red, green, blue] = [red, green, blue].map(written);
+        format!("({red}, {green}, {blue})")
+    };
     let part = |name, value| share(name, value, is_whole, given);
     opaque([part("red", red)?, part("green", green)?, part("blue", blue)?])
 }
@@ -160,7 +165,10 @@ fn rgba(
     is_whole: bool,
     alpha_is_whole: bool,
 ) -> Result<Color, ColorError> {
-    let given = || format!("({red}, {green}, {blue}, {alpha})");
+    let given = || {
+        let [red, green, blue, alpha] = [red, green, blue, alpha].map(written);
+        format!("({red}, {green}, {blue}, {alpha})")
+    };
     let part = |name, value| share(name, value, is_whole, given);
     let color = opaque([part("red", red)?, part("green", green)?, part("blue", blue)?])?;
     Ok(color.with_alpha(share("the opacity", alpha, alpha_is_whole, given)?))
@@ -183,6 +191,7 @@ fn share(
         return Ok(value / most);
     }
     let kind = if is_whole { "whole numbers" } else { "floats" };
+    let value = written(value);
     Err(ColorError::numbers(given(), format!("{name} is {value}, and {kind} are from 0 to {most}")))
 }
 

@@ -33,10 +33,18 @@ impl Mapping {
     pub(crate) fn settle(&mut self, values: impl Iterator<Item = f64>) {
         if !self.settled {
             self.values = Values::of(values);
-            let is_given = self.vmin.is_some() && self.vmax.is_some();
-            let is_ranged = self.values.as_ref().is_some_and(|v| self.norm.is_ranged(v));
-            self.settled = is_given || is_ranged || matches!(self.norm, Norm::Bounds(_));
+            self.settled = self.is_given() || self.is_ranged(self.values.as_ref());
         }
+    }
+
+    /// Do its limits follow from no values?
+    fn is_given(&self) -> bool {
+        let are_both = self.vmin.is_some() && self.vmax.is_some();
+        are_both || matches!(self.norm, Norm::Bounds(_))
+    }
+
+    fn is_ranged(&self, values: Option<&Values>) -> bool {
+        values.is_some_and(|values| self.norm.is_ranged(values))
     }
 
     /// Lets them follow the values of the first frame, if it has any.
@@ -54,10 +62,10 @@ impl Mapping {
 
     /// Do limits that were not given wait for values that have a range?
     pub(crate) fn is_open(&self) -> bool {
-        !self.settled && !self.opened
+        !self.settled && !self.opened && !self.is_given()
     }
 
-    /// The same, settled by these values if it is not yet: for an artist that a frame added.
+    /// The same, settled by these values if it is not yet: where not even the first frame had some.
     pub(crate) fn settled(&self, values: impl Iterator<Item = f64>) -> Cow<'_, Self> {
         if self.settled {
             return Cow::Borrowed(self);
@@ -74,10 +82,23 @@ impl Mapping {
         if self.has_bar { self.norm.told_apart(limits) } else { limits }
     }
 
-    /// Says what of it shows nothing.
-    pub(crate) fn warn(&self, name: &'static str, warnings: &mut Warnings) {
+    /// Says what of it shows nothing, and whether the first frame did not say how values of a later
+    /// one are spread over the colours. `values`: those that there are.
+    pub(crate) fn warn(
+        &self,
+        name: &'static str,
+        values: impl FnOnce() -> Option<Values>,
+        warnings: &mut Warnings,
+    ) {
         if self.is_open() {
             return; // the first frame's values are still to come
+        }
+        let is_unsaid = self.opened && !self.is_given() && !self.is_ranged(self.values.as_ref());
+        if is_unsaid && self.is_ranged(values().as_ref()) {
+            warnings.add(Warning::new(format!(
+                "{name}, `vmin`: neither #[setup] nor the first frame has values with a range to \
+                 spread the colors over; give vmin and vmax"
+            )));
         }
         let given = (self.vmin, self.vmax);
         let limits = self.norm.limits(given, self.values.as_ref());
@@ -234,7 +255,9 @@ macro_rules! mapping_properties {
             norm / set_norm(norm: $crate::Norm) |this| this.$($mapping).+.norm = norm;
             /// The value of the first colour; those below have it too. Unless told, the least one that
             /// there is after `#[setup]`, or in the first frame if those of setup have no range; equal
-            /// values so have equal colours in all frames.
+            /// values so have equal colours in all frames. What `#[update]` adds follows what the first
+            /// frame added to the same axes in its place: its first image the first image, and so on.
+            /// Where the first frame has none, each frame's own values decide.
             vmin / set_vmin(vmin: impl $crate::Number) |this| this.$($mapping).+.vmin = Some(vmin.value());
             /// The value of the last colour; those above have it too. Unless told, the largest one,
             /// found like `vmin`. If both are the same there is one colour, and one above it; a

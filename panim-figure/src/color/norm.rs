@@ -1,6 +1,6 @@
 //! Norms: how far between the least and the largest value a value is.
 
-use crate::{Data, FigureError, data::Column, ticker};
+use crate::{Data, FigureError, data::Column, error::written, ticker};
 
 /// How values are spread over a [`Colormap`](crate::Colormap), as matplotlib's norms do.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -100,7 +100,8 @@ impl Norm {
                 return error(argument, "with `Norm::Bounds` the bounds are the limits".into());
             }
             if *self == Self::Log && limit <= 0.0 {
-                let message = format!("{limit} is not positive, as `Norm::Log` needs it");
+                let message =
+                    format!("{} is not positive, as `Norm::Log` needs it", written(limit));
                 return error(argument, message);
             }
         }
@@ -108,6 +109,7 @@ impl Norm {
             return checked_bounds(bounds).or_else(|message| error("norm", message));
         }
         let (low, high) = self.limits(given, values);
+        let [least, largest] = [low, high].map(written);
         if let Self::Centered(centre) = *self {
             if !centre.is_finite() {
                 return error("norm", format!("{centre} is not a centre, a finite value"));
@@ -115,21 +117,27 @@ impl Norm {
             let off =
                 |limit: Option<f64>, side: f64| limit.is_some_and(|l| (l - centre) * side < 0.0);
             if off(given.0, -1.0) {
-                return error("vmin", format!("{low} is not below the centre {centre}"));
+                return error(
+                    "vmin",
+                    format!("{least} is not below the centre {}", written(centre)),
+                );
             }
             if off(given.1, 1.0) {
-                return error("vmax", format!("{high} is not above the centre {centre}"));
+                return error(
+                    "vmax",
+                    format!("{largest} is not above the centre {}", written(centre)),
+                );
             }
             return Ok(());
         }
         if low > high {
-            let message = |below, end| format!("{low} is not below {below} {high}{end}");
+            let message = |below, end| format!("{least} is not below {below} {largest}{end}");
             return match given {
                 (Some(_), Some(_)) => error("vmin", message("vmax,", "")),
                 (Some(_), None) => error("vmin", message("the largest value", "; give vmax too")),
                 _ => error(
                     "vmax",
-                    format!("{high} is not above the least value {low}; give vmin too"),
+                    format!("{largest} is not above the least value {least}; give vmin too"),
                 ),
             };
         }
@@ -145,7 +153,10 @@ fn checked_bounds(bounds: &[f64]) -> Result<(), String> {
         return Err(format!("the bound {bound} is not finite"));
     }
     match bounds.windows(2).find(|pair| pair[0] >= pair[1]) {
-        Some(pair) => Err(format!("bounds must increase, but {} follows {}", pair[1], pair[0])),
+        Some(pair) => {
+            let (last, next) = (written(pair[0]), written(pair[1]));
+            Err(format!("bounds must increase, but {next} follows {last}"))
+        }
         None => Ok(()),
     }
 }

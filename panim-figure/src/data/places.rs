@@ -9,7 +9,7 @@ use std::{ops::Deref, sync::Arc};
 ///
 /// Categories stand at 0, 1, 2, .. in the order in which the artists of an axes first name them,
 /// and the axis has a tick with its name at each. Artists that name the same category share its
-/// place.
+/// place, also where they are in axes that share this axis.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a column of data",
     label = "a column of numbers, or of names, is due here",

@@ -1,6 +1,6 @@
 //! The levels of contours: given, or nice numbers that span the values.
 
-use crate::{AxisScale, Color, FigureError, check::LEVELS, ticker};
+use crate::{AxisScale, Color, FigureError, check::LEVELS, error::written, ticker};
 
 /// The steps to choose from, in units of the power of ten below the wanted step: more than ticks
 /// have, as in matplotlib.
@@ -73,9 +73,15 @@ impl Levels {
         }
     }
 
-    /// Levels that were not given are these from now on.
-    pub(crate) fn keep(&mut self, levels: Option<Vec<f64>>) {
+    /// Levels that were not given are these from now on, if they were chosen in the same way.
+    pub(crate) fn keep(&mut self, levels: Option<Vec<f64>>, choice: &str) {
+        let levels = levels.filter(|_| choice == self.choice());
         self.settled = self.settled.take().or(levels);
+    }
+
+    /// How levels are chosen among the same values.
+    pub(crate) fn choice(&self) -> String {
+        format!("{:?} {:?}", self.count, self.extend)
     }
 
     pub(crate) fn of(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
@@ -110,14 +116,18 @@ impl Levels {
             return LEVELS.check(name, "levels", levels.len());
         }
         if let Some(level) = levels.iter().find(|level| !level.is_finite()) {
-            return error("levels", format!("{level} is not a level; all must be finite"));
+            return error(
+                "levels",
+                format!("{} is not a level; all must be finite", written(*level)),
+            );
         }
         if levels.len() < least {
             return error("levels", format!("there must be {least} or more, not {}", levels.len()));
         }
         match levels.windows(2).find(|pair| pair[0] >= pair[1]) {
             Some(pair) => {
-                error("levels", format!("must increase, but {} follows {}", pair[1], pair[0]))
+                let (last, next) = (written(pair[0]), written(pair[1]));
+                error("levels", format!("must increase, but {next} follows {last}"))
             }
             None => Ok(()),
         }
@@ -149,11 +159,12 @@ macro_rules! levels_draw {
             $crate::artist::First {
                 values: $crate::color::norm::Values::of(levels.iter().copied()),
                 numbers: Some(levels).filter(|levels| !levels.is_empty()),
+                choice: self.levels.choice(),
             }
         }
 
         fn keep(&mut self, first: &$crate::artist::First) {
-            self.levels.keep(first.numbers.clone());
+            self.levels.keep(first.numbers.clone(), &first.choice);
             self.mapping.keep(first.values);
         }
 
@@ -266,8 +277,13 @@ mod tests {
         let mut levels = Levels::default();
         levels.settle(&[5.0, 5.0, f64::NAN], false);
         assert_eq!(levels.known(), None);
-        levels.keep(Some(vec![0.0, 1.0]));
-        levels.keep(Some(vec![0.0, 9.0]));
+        let choice = levels.choice();
+        let mut other = levels.clone();
+        other.set_count(3);
+        other.keep(Some(vec![0.0, 1.0]), &choice);
+        assert_eq!(other.known(), None);
+        levels.keep(Some(vec![0.0, 1.0]), &choice);
+        levels.keep(Some(vec![0.0, 9.0]), &choice);
         assert_eq!(levels.known(), Some(&[0.0, 1.0][..]));
     }
 

@@ -3,6 +3,7 @@
 use crate::{
     FigureError,
     data::{Column, Data, DataRows},
+    error::written,
     extent::{Extent, Reach},
 };
 use std::sync::Arc;
@@ -127,7 +128,7 @@ pub(crate) fn checked_lines(
     places: &[f64],
 ) -> Result<(), FigureError> {
     let message = if let Some(place) = places.iter().find(|place| !place.is_finite()) {
-        format!("{place} is not a place in the grid; all must be finite")
+        format!("{} is not a place in the grid; all must be finite", written(*place))
     } else if places.len() < 2 {
         format!("a grid needs two values or more, not {}", places.len())
     } else if goes_one_way(places) {

@@ -244,7 +244,7 @@ impl Figure {
             let Some(artist) = slot.map(|slot| slot.artist()) else { continue };
             let Some(mapping) = artist.mapping() else {
                 let message = format!("{} does not turn values into colours", artist.name());
-                return Err(FigureError::new("Figure", "colorbar", message));
+                return Err(FigureError::new("Colorbar", "artist", message));
             };
             let mapping = match mapping.is_settled() {
                 true => mapping.clone(),
@@ -258,6 +258,8 @@ impl Figure {
                 Some(Banded::Bands { extend, .. }) => *extend,
                 _ => Extend::Neither,
             };
+            // said of the artist rather than of the limits that the bar's axes has from it
+            let wrong = artist.check_all().err();
             let gradient = Gradient {
                 mapping,
                 banded,
@@ -267,11 +269,14 @@ impl Figure {
             };
             let (axes, slot) = (&mut self.axes[bar.axes], bar.artist);
             if axes.slots[slot].get::<Gradient>() != Some(&gradient) {
+                if let Some(wrong) = wrong {
+                    return Err(wrong);
+                }
                 if moving {
                     axes.touch();
                     axes.slots[slot].touch();
                 }
-                axes.look.show_colors(&gradient, own);
+                axes.look.show_colors(&gradient, own)?;
                 (axes.look.x.moving, axes.look.y.moving) = (moving, moving);
                 if let Some(shown) = axes.slots[slot].get_mut() {
                     *shown = gradient;
@@ -311,7 +316,7 @@ impl Look {
     }
 
     /// Fits the axis along the bar to the values of the colours.
-    fn show_colors(&mut self, gradient: &Gradient, own: &Colorbar) {
+    fn show_colors(&mut self, gradient: &Gradient, own: &Colorbar) -> Result<(), FigureError> {
         let axis = if gradient.is_upright { &mut self.y } else { &mut self.x };
         let (low, high) = gradient.reach();
         axis.set_limits(low, high);
@@ -338,6 +343,8 @@ impl Look {
         let is_pointed = gradient.open() != (false, false);
         self.face = is_pointed.then(|| Color::TRANSPARENT.into());
         self.all_spines(!is_pointed);
+        let axis = if gradient.is_upright { &self.y } else { &self.x };
+        own.check_labels(axis.ticks.as_deref())
     }
 }
 

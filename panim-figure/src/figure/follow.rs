@@ -1,16 +1,20 @@
 //! What follows from something else: shared limits, and the colours of colorbars.
 
 use super::{Figure, colorbar};
-use crate::{Axes, FigureError, axes::Look, axes::axis::Axis, extent::Extent};
+use crate::{
+    Axes, FigureError,
+    axes::{Look, Wanted, axis::Axis},
+    extent::Extent,
+};
 
 /// Which axes go together.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Links {
     shared: Vec<Shared>,
     pub(super) bars: Vec<colorbar::Link>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Shared {
     along: Along,
     axes: Vec<usize>,
@@ -84,6 +88,17 @@ impl Figure {
         extents
     }
 
+    /// Axes that share an axis have the same categories along it.
+    pub(super) fn share_names(&mut self, moving: bool) {
+        for Shared { along, axes } in &self.links.shared {
+            let wanted = axes.iter().map(|i| &along.of(&self.axes[*i].look).wanted);
+            let names = Wanted::names_of(wanted);
+            for i in axes {
+                self.axes[*i].share_names(*along == Along::X, &names, moving);
+            }
+        }
+    }
+
     /// Limits that nobody set follow the data: that of all axes that share them.
     pub(super) fn settle_limits(&mut self) {
         let extents = self.shared_extents(Axes::settled_extent);
@@ -94,13 +109,14 @@ impl Figure {
             let told = axes.iter().map(|i| along.of(&self.axes[*i].look)).find(|axis| axis.fixed);
             let scale = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
             let scale = scale.into_iter().find(|scale| *scale != Default::default());
-            let limits = told.map(|axis| axis.limits);
+            let limits = told.map(|axis| (axis.limits, axis.is_range));
             for i in axes {
                 let look = &mut self.axes[*i].look;
                 let axis = along.of_mut(look);
                 axis.set_scale(scale.unwrap_or(axis.scale));
-                if let Some((low, high)) = limits {
+                if let Some(((low, high), is_range)) = limits {
                     axis.set_limits(low, high);
+                    axis.is_range = is_range;
                 }
                 axis.moving = false;
                 look.start_at_center();
@@ -113,6 +129,7 @@ impl Figure {
         for axes in &mut self.axes {
             axes.follow_places();
         }
+        self.share_names(true);
         for shared in 0..self.links.shared.len() {
             self.follow_limits(shared);
         }

@@ -5,7 +5,7 @@ use crate::{
     Axes, Data, Number,
     check::{AXES, GAP, RATIO, TRACKS},
     data::Column,
-    error::quoted,
+    error::{quoted, written},
     layout::{Grid, Span, Spot, Tracks},
 };
 use std::ops::{Bound, Range, RangeBounds};
@@ -34,7 +34,7 @@ impl Figure {
             }
             None => (rows, columns),
         };
-        let grid = self.add_grid("subplots", rows, columns, None);
+        let grid = self.add_grid("Figure", "subplots", rows, columns, None);
         let first = self.axes.len();
         for row in 0..rows {
             for column in 0..columns {
@@ -56,17 +56,22 @@ impl Figure {
     /// # panim_figure::Renderer::new(fig).unwrap();
     /// ```
     pub fn grid(&mut self, rows: usize, columns: usize) -> GridSpec<'_> {
-        let grid = self.add_grid("grid", rows, columns, None);
-        GridSpec { figure: self, grid }
+        let grid = self.add_grid("Figure", "grid", rows, columns, None);
+        GridSpec { figure: self, grid, part: "GridSpec" }
     }
 
     /// The grid added last; there is one.
     pub(super) fn last_grid(&mut self) -> GridSpec<'_> {
         let grid = self.grids.len() - 1;
-        GridSpec { figure: self, grid }
+        GridSpec { figure: self, grid, part: "GridSpec" }
     }
 
     /// Makes margins and gaps no wider than labels need; they are matplotlib's unless told.
+    ///
+    /// What `#[setup]` shows decides, since boxes do not move while the figure does. Where tick labels
+    /// of a frame need more, a power of ten is taken out of those along y, and an axis label beside them
+    /// becomes smaller, or is left out with a warning if there is no room at all; wider
+    /// [`margins`](GridSpec::margins) give it some.
     pub fn tight_layout(&mut self) -> &mut Self {
         self.tight = true;
         for grid in &mut self.grids {
@@ -78,13 +83,15 @@ impl Figure {
 
     fn add_grid(
         &mut self,
+        part: &'static str,
         argument: &'static str,
         rows: usize,
         columns: usize,
         inside: Option<Span>,
     ) -> usize {
         if let Some(wrong) = [rows, columns].into_iter().find_map(|count| TRACKS.wrong(count)) {
-            self.note_mistake(argument, format!("{rows} rows of {columns} columns: {wrong}"));
+            let message = format!("{rows} rows of {columns} columns: {wrong}");
+            self.note_mistake_of(part, argument, message);
         }
         let [across, down] = if inside.is_some() { [(0.0, 0.0); 2] } else { MARGINS };
         let tracks = |count: usize, margins| {
@@ -105,7 +112,7 @@ impl Figure {
 
     fn set_ratios(
         &mut self,
-        argument: &'static str,
+        (part, argument): (&'static str, &'static str),
         ratios: Vec<f64>,
         of: impl Fn(&mut Self) -> &mut Tracks,
     ) {
@@ -117,7 +124,7 @@ impl Figure {
             let ratios = format!("{ratios:?}");
             let ratios = quoted(&ratios);
             let message = format!("{ratios}; there must be {count} numbers from 1e-6 to 1e6");
-            self.note_mistake(argument, message);
+            self.note_mistake_of(part, argument, message);
         }
     }
 }
@@ -180,6 +187,8 @@ tracked! {
 pub struct GridSpec<'a> {
     pub(super) figure: &'a mut Figure,
     pub(super) grid: usize,
+    /// What the user calls it, for messages.
+    pub(super) part: &'static str,
 }
 
 impl<'a> GridSpec<'a> {
@@ -199,21 +208,23 @@ impl<'a> GridSpec<'a> {
         inner_columns: usize,
     ) -> GridSpec<'_> {
         let span = self.spanned(&rows, &columns);
-        let grid = self.figure.add_grid("nest", inner_rows, inner_columns, Some(span));
-        GridSpec { figure: self.figure, grid }
+        let grid = self.figure.add_grid(self.part, "nest", inner_rows, inner_columns, Some(span));
+        GridSpec { figure: self.figure, grid, part: "GridSpec" }
     }
 
     /// How wide the columns are beside each other, one number for each; equally wide unless told.
     pub fn width_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
         let (grid, ratios) = (self.grid, Column::new(ratios).to_vec());
-        self.figure.set_ratios("width_ratios", ratios, |fig| &mut fig.grids[grid].columns);
+        let part = (self.part, "width_ratios");
+        self.figure.set_ratios(part, ratios, |fig| &mut fig.grids[grid].columns);
         self
     }
 
     /// How high the rows are beside each other, one number for each; equally high unless told.
     pub fn height_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
         let (grid, ratios) = (self.grid, Column::new(ratios).to_vec());
-        self.figure.set_ratios("height_ratios", ratios, |fig| &mut fig.grids[grid].rows);
+        let part = (self.part, "height_ratios");
+        self.figure.set_ratios(part, ratios, |fig| &mut fig.grids[grid].rows);
         self
     }
 
@@ -226,8 +237,9 @@ impl<'a> GridSpec<'a> {
             let grid = &mut self.figure.grids[self.grid];
             (grid.columns.gap, grid.rows.gap) = (across, down);
         } else {
+            let (across, down) = (written(across), written(down));
             let message = format!("({across}, {down}) are not shares, 0 to 100");
-            self.figure.note_mistake("spacing", message);
+            self.figure.note_mistake_of(self.part, "spacing", message);
         }
         self
     }
@@ -248,11 +260,12 @@ impl<'a> GridSpec<'a> {
             let grid = &mut self.figure.grids[self.grid];
             (grid.columns.margins, grid.rows.margins) = ((left, right), (top, bottom));
         } else {
+            let [left, right, top, bottom] = [left, right, top, bottom].map(written);
             let message = format!(
                 "({left}, {right}, {top}, {bottom}) leave no room; margins are shares of the \
                  figure, 0 or more, two opposite ones less than 1"
             );
-            self.figure.note_mistake("margins", message);
+            self.figure.note_mistake_of(self.part, "margins", message);
         }
         self
     }
@@ -276,7 +289,7 @@ impl<'a> GridSpec<'a> {
             "rows {rows:?} and columns {columns:?} are not in a grid of {row_count} rows and \
              {column_count} columns"
         );
-        self.figure.note_mistake("span", message);
+        self.figure.note_mistake_of(self.part, "span", message);
         Span { grid: self.grid, rows: 0..1, columns: 0..1 }
     }
 }

@@ -125,7 +125,7 @@ impl<'a> Subplots<'a> {
     }
 
     fn spec(&mut self) -> GridSpec<'_> {
-        GridSpec { figure: self.figure, grid: self.grid }
+        GridSpec { figure: self.figure, grid: self.grid, part: "Subplots" }
     }
 
     #[track_caller]

@@ -546,3 +546,116 @@ fn a_long_offset_takes_no_room_from_neighbours() {
     };
     assert_eq!(widths((0.0, 9.0)), widths((123_456_789_000.0, 123_456_789_009.0)));
 }
+
+/// Figures whose labels have the least room that layouts leave, and the axes that a frame changes.
+fn cramped() -> Vec<(&'static str, Figure, Vec<Handle<Axes>>)> {
+    let single = |tight: bool, far: bool| {
+        let mut fig = Figure::new();
+        if tight {
+            fig.tight_layout();
+        }
+        let ax = fig.axes().set_xlabel("the x label").set_ylabel("the y label").set_title("title");
+        ax.look.y.far = far;
+        let ax = ax.handle();
+        (fig, vec![ax])
+    };
+    let panels = |which: usize| {
+        let mut fig = Figure::new();
+        fig.tight_layout();
+        let mut axes = fig.subplots(1, 2);
+        for ax in &mut axes {
+            ax.set_ylabel("the y label").set_title("title");
+        }
+        let ax = axes[which].handle();
+        (fig, vec![ax])
+    };
+    let twin = || {
+        let (mut fig, ax) = single(true, false);
+        let twin = fig.twin_x(ax[0]).set_ylabel("the other label").handle();
+        (fig, vec![twin])
+    };
+    let bar = |fig: &mut Figure, ax: Handle<Axes>| {
+        let image = fig[ax].add(Image::new([[0.0, 1.0]]));
+        let bar = fig.add_colorbar(image, Colorbar::new().label("the values"));
+        fig[ax].set_ylim(0, 1).set_aspect(Aspect::Auto);
+        bar
+    };
+    let with_bar = |of_bar: bool| {
+        let (mut fig, ax) = single(true, false);
+        let bar = bar(&mut fig, ax[0]);
+        (fig, if of_bar { vec![bar] } else { ax })
+    };
+    let all = || {
+        let (mut fig, left) = panels(0);
+        let bar = bar(&mut fig, left[0]);
+        let all = vec![left[0], fig.axes[1].handle(), bar];
+        (fig, all)
+    };
+    let named = [
+        ("default", single(false, false)),
+        ("tight", single(true, false)),
+        ("at the right", single(true, true)),
+        ("left panel", panels(0)),
+        ("right panel", panels(1)),
+        ("twin", twin()),
+        ("beside a colorbar", with_bar(false)),
+        ("colorbar", with_bar(true)),
+        ("all", all()),
+    ];
+    named.into_iter().map(|(name, (fig, axes))| (name, fig, axes)).collect()
+}
+
+#[test]
+fn axis_labels_keep_off_tick_labels_that_get_wider() {
+    for (name, fig, axes) in cramped() {
+        let mut renderer = Renderer::portable(fig).unwrap();
+        renderer.frame(0);
+        renderer.draw().unwrap();
+        let count = renderer.placed().map(|(_, furniture)| furniture.words().len()).sum::<usize>();
+        for step in 0..60 {
+            let high = 10_f64.powf(0.2 * step as f64);
+            for low in [0.0, -high] {
+                let mut frame = renderer.frame(step + 1);
+                axes.iter().for_each(|ax| _ = frame[*ax].set_ylim(low, high));
+                let page = page(&renderer);
+                let words: Vec<Vec<Rect>> = renderer.words();
+                for (i, word) in words.concat().into_iter().enumerate() {
+                    assert!(is_on(page, word), "{name}, {low} to {high}: {word:?} leaves the page");
+                    let lies = words.concat().into_iter().skip(i + 1).find(|other| {
+                        let common = other.intersect(word);
+                        common.width() > 0.5 && common.height() > 0.5
+                    });
+                    assert!(lies.is_none(), "{name}, {low} to {high}: {word:?} lies on {lies:?}");
+                }
+                // all labels are there: as many words as in setup, but for ticks and what they share
+                assert!(words.concat().len() + 9 > count, "{name}");
+                renderer.draw().unwrap();
+                let warnings = renderer.take_warnings();
+                assert!(warnings.is_empty(), "{name}, {low} to {high}: {warnings:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tick_labels_that_leave_no_room_are_seen_rather_than_the_axis_label() {
+    for (digits, are_both) in [(1, true), (12, false)] {
+        let mut fig = Figure::new();
+        fig.tight_layout();
+        let ax = fig.axes().set_ylabel("the y label").handle();
+        let mut renderer = Renderer::portable(fig).unwrap();
+        let before = renderer.words().concat().len();
+        renderer.frame(0)[ax].set_yformat(crate::Format::digits(digits));
+        let words = renderer.words().concat();
+        assert_eq!(words.len() == before, are_both, "{digits}");
+        renderer.draw().unwrap();
+        let warnings = renderer.take_warnings();
+        assert_eq!(warnings.is_empty(), are_both, "{warnings:?}");
+        if let [warning] = &*warnings {
+            assert!(warning.to_string().starts_with("Axes, `set_ylabel`: left out"), "{warning}");
+        }
+        renderer.frame(1)[ax].set_yformat(crate::Format::digits(digits));
+        renderer.draw().unwrap();
+        assert!(renderer.take_warnings().is_empty());
+    }
+}

@@ -1,7 +1,7 @@
 //! A value that is given at some times, and eased between them.
 
 use super::Ease;
-use crate::{FigureError, Number, Points};
+use crate::{FigureError, Number, Points, error::written};
 
 /// A value at any time, from what it is at some times: see [`keyframes`].
 #[derive(Debug, Clone, PartialEq)]
@@ -34,10 +34,12 @@ pub fn keyframes(keys: impl Points<2>) -> Result<Keyframes, FigureError> {
         return wrong("there is none; a value needs one at least".into());
     }
     if let Some((time, value)) = keys.iter().find(|(t, v)| !(t.is_finite() && v.is_finite())) {
+        let (time, value) = (written(*time), written(*value));
         return wrong(format!("({time}, {value}) is not a finite time and value"));
     }
     if let Some(pair) = keys.windows(2).find(|pair| pair[1].0 < pair[0].0) {
-        return wrong(format!("{} comes after {}; times must not go back", pair[1].0, pair[0].0));
+        let (last, next) = (written(pair[0].0), written(pair[1].0));
+        return wrong(format!("{next} comes after {last}; times must not go back"));
     }
     Ok(Keyframes { keys, ease: Ease::Linear })
 }

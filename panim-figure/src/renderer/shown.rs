@@ -3,12 +3,13 @@
 use crate::{
     Axes,
     axes::{
-        furniture::{Furniture, Standoff},
+        furniture::{Furniture, Standoff, Within},
         view::View,
     },
     canvas::Canvas,
     pen::Pen,
     text::Fonts,
+    warning::Warning,
 };
 use vello_cpu::kurbo::Rect;
 
@@ -18,6 +19,8 @@ pub(super) struct Shown {
     pub(super) furniture: Furniture,
     /// The room it takes, with what its artists draw outside the box.
     pub(super) reach: Rect,
+    /// What its neighbours leave of the page for its axis labels.
+    pub(super) free: Rect,
 }
 
 impl Shown {
@@ -25,14 +28,26 @@ impl Shown {
         axes: &Axes,
         frame: Rect,
         least: Standoff,
-        page: Rect,
+        within: Within,
         fonts: &mut Fonts,
         point: f64,
     ) -> Self {
-        let view = View::new(&axes.look, frame, fonts, point);
-        let furniture = Furniture::new(axes, &view, fonts, point, least, page);
+        let mut view = View::new(&axes.look, frame, fonts, point);
+        let mut furniture = Furniture::new(axes, &view, fonts, point, least, within);
+        if furniture.is_crowded && view.shorten(&axes.look, fonts, point) {
+            furniture = Furniture::new(axes, &view, fonts, point, least, within);
+        }
         let reach = furniture.bounds;
-        Self { view, furniture, reach }
+        Self { view, furniture, reach, free: within.free }
+    }
+
+    /// Says which axis label has no room.
+    pub(super) fn left_out(&self) -> Option<Warning> {
+        let argument = self.furniture.left_out?;
+        Some(Warning::new(format!(
+            "Axes, `{argument}`: left out where tick labels leave it no room; give it more by \
+             `margins`, or write shorter ones by `Axes::set_xformat` and `set_yformat`"
+        )))
     }
 
     pub(super) fn pen<'a>(

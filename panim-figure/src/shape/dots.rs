@@ -21,8 +21,6 @@ pub(crate) struct Dots {
     pub(crate) color: Option<ColorSpec>,
     pub(crate) colors: Vec<ColorSpec>,
     pub(crate) values: Option<Column>,
-    /// Colours were given when it was added to its axes.
-    is_colored: bool,
     pub(crate) mapping: Mapping,
     pub(crate) edge_color: Option<ColorSpec>,
     /// In points.
@@ -47,7 +45,6 @@ impl Dots {
             color: None,
             colors: Vec::new(),
             values: None,
-            is_colored: false,
             mapping: Mapping::default(),
             edge_color: None,
             edge_width: 1.0,
@@ -76,7 +73,6 @@ impl Dots {
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
-        self.is_colored = self.color.is_some() || !self.colors.is_empty();
         if self.values.is_none() {
             self.color.get_or_insert_with(|| cycle.next_area());
         }
@@ -84,11 +80,6 @@ impl Dots {
 
     pub(crate) fn mapping(&self) -> Option<&Mapping> {
         self.values.is_some().then_some(&self.mapping)
-    }
-
-    /// May values that have a range still come?
-    pub(crate) fn is_open(&self) -> bool {
-        (self.values.is_some() || !self.is_colored) && self.mapping.is_open()
     }
 
     /// The values' colours, if there are values.
@@ -233,10 +224,6 @@ macro_rules! draw_dots {
 
         fn colored_values(&self) -> Option<std::borrow::Cow<'_, [f64]>> {
             self.dots.values.as_deref().map(std::borrow::Cow::Borrowed)
-        }
-
-        fn is_open(&self) -> bool {
-            self.dots.is_open()
         }
     };
 }

@@ -42,7 +42,11 @@ impl From<&str> for LineStyle {
 const SHORTEST: f64 = 0.05;
 
 impl LineStyle {
-    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+    pub(crate) fn check(
+        &self,
+        name: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
         let message = match self {
             Self::Unknown(form) => {
                 let form = quoted(form);
@@ -63,7 +67,7 @@ impl LineStyle {
             },
             _ => return Ok(()),
         };
-        Err(FigureError::new(name, "style", message))
+        Err(FigureError::new(name, argument, message))
     }
 
     /// The stroke for a line `width` pixels wide; `None` draws nothing.

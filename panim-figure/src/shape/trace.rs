@@ -38,7 +38,7 @@ impl Trace {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         checked_color(name, "color", &self.own_color())?;
         checked_size(name, "width", self.width.unwrap_or(0.0))?;
-        self.style.check(name)?;
+        self.style.check(name, "style")?;
         if self.mark_every == 0 {
             let message = "0 leaves no point to mark; 1 marks each, 2 every other";
             return Err(FigureError::new(name, "mark_every", message));

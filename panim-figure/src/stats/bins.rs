@@ -2,7 +2,7 @@
 
 use super::Sorted;
 use crate::check::BINS;
-use crate::{Data, Number};
+use crate::{Data, Number, error::written};
 
 /// How samples are sorted into bins: a number of them, their edges, or a rule that finds how many
 /// suit the samples. From a number and from edges it converts by itself.
@@ -94,6 +94,7 @@ impl Bins {
         if rises(&edges) {
             return Ok(edges);
         }
+        let (low, high) = (written(low), written(high));
         Err(format!("{count} bins are too many to tell apart between {low} and {high}"))
     }
 

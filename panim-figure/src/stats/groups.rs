@@ -5,6 +5,7 @@ use crate::{
     artist::{checked_color, checked_lengths},
     axes::Wanted,
     data::{Column, Data, DataRows},
+    error::written,
     extent::Reach,
     pen::Pen,
 };
@@ -83,7 +84,7 @@ impl Groups {
         }
         if let Some(width) = self.widths.iter().find(|width| !(width.is_finite() && **width > 0.0))
         {
-            let message = format!("{width} is not a width, more than 0");
+            let message = format!("{} is not a width, more than 0", written(*width));
             let argument = if self.widths.len() == 1 { "width" } else { "widths" };
             return Err(FigureError::new(name, argument, message));
         }

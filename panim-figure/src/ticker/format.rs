@@ -28,13 +28,23 @@ pub(crate) struct TickLabels {
 
 /// The labels of `ticks` on an axis with the limits `view`, in either order.
 pub(crate) fn labels(ticks: &[f64], view: (f64, f64)) -> TickLabels {
+    labels_by(ticks, view, |power| power <= SMALL || power >= LARGE)
+}
+
+/// The same where there is little room: with a power of ten taken out of them, whatever it is.
+pub(crate) fn short_labels(ticks: &[f64], view: (f64, f64)) -> TickLabels {
+    labels_by(ticks, view, |_| true)
+}
+
+/// `takes_out`: whether a power of ten is taken out of them.
+fn labels_by(ticks: &[f64], view: (f64, f64), takes_out: impl Fn(i32) -> bool) -> TickLabels {
     if ticks.is_empty() {
         return TickLabels::default();
     }
     let view = (view.0.min(view.1), view.0.max(view.1));
     let seen: Vec<f64> = ticks.iter().copied().filter(|&tick| inside(tick, view)).collect();
     let offset = shared_offset(&seen);
-    let power = shared_power(&seen, view, offset.is_some());
+    let power = shared_power(&seen, view, offset.is_some(), takes_out);
 
     let shift = offset.map_or(0.0, Decimal::value);
     let scale = decimal(1, power);
@@ -114,10 +124,15 @@ fn multiples(value: f64, power: i32) -> i128 {
 }
 
 /// The power of ten to take out of the labels: 0 for numbers of a handy size.
-fn shared_power(ticks: &[f64], view: (f64, f64), has_offset: bool) -> i32 {
+fn shared_power(
+    ticks: &[f64],
+    view: (f64, f64),
+    has_offset: bool,
+    takes_out: impl Fn(i32) -> bool,
+) -> i32 {
     let largest = ticks.iter().fold(0.0, |largest: f64, tick| largest.max(tick.abs()));
     let power = exponent(if has_offset { view.1 - view.0 } else { largest });
-    if power <= SMALL || power >= LARGE { power } else { 0 }
+    if takes_out(power) { power } else { 0 }
 }
 
 /// How many decimals tell `values` from each other, to a thousandth of their range. A lone value

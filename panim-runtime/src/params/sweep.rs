@@ -2,7 +2,7 @@
 
 use super::{ParamSource, Row, Rows};
 use crate::{Error, Result};
-use panim_figure::Number;
+use panim_figure::{Number, written};
 use std::ops::{Range, RangeInclusive};
 
 /// A range of numbers to sweep over: `a..b`, its end left out, or `a..=b`, its end the last frame.
@@ -104,7 +104,7 @@ impl<P> ParamSource<P> for Sweep<P> {
             if !bound.is_finite() {
                 return Err(Error::argument(
                     "sweep",
-                    format!("{bound} given; allowed: finite bounds"),
+                    format!("{} given; allowed: finite bounds", written(bound)),
                 ));
             }
         }

@@ -3,7 +3,11 @@
 use super::TITLE_PAD;
 use crate::{
     Weight,
-    axes::{furniture::Placing, look::Side, view::label_size},
+    axes::{
+        furniture::{Placing, Within, way_onto},
+        look::Side,
+        view::label_size,
+    },
     label::Label,
     text::{HAlign, TextStyle, VAlign},
 };
@@ -11,6 +15,9 @@ use vello_cpu::kurbo::{Point, Rect, Vec2};
 
 const LABEL_PAD: f64 = 4.0;
 const OFFSET_PAD: f64 = 3.0;
+/// An axis label with too little room beside the tick labels is as much smaller as it has to be, down
+/// to this share of its size.
+const SMALLEST: f64 = 0.6;
 
 impl Placing<'_> {
     /// The x ticks' offset, beyond the right end of the labels.
@@ -69,12 +76,9 @@ impl Placing<'_> {
             Some(offset) => offset.y1 - place.y0,
             None => 0.0,
         };
-        let color = axis.label.color_or(self.look.style.text);
         let at = Point::new(at.x, at.y + outward * clear);
-        if let Some(label) = self.text(&style, &axis.label.text, at, color) {
-            let side = if axis.far { Side::Top } else { Side::Bottom };
-            self.done.room.keep_outward(label, side);
-        }
+        let side = if axis.far { Side::Top } else { Side::Bottom };
+        self.axis_label("set_xlabel", &axis.label, style, at, (side, inner));
         away + clear
     }
 
@@ -96,11 +100,50 @@ impl Placing<'_> {
             ..self.style(&axis.label, self.look.style.font_size)
         };
         let at = Point::new(edge + outward * away, frame.center().y);
-        let color = axis.label.color_or(self.look.style.text);
-        if let Some(label) = self.text(&style, &axis.label.text, at, color) {
-            self.done.room.keep_outward(label, side);
-        }
+        self.done.is_crowded |= depth(inner, self.within.page, side) > 0.5;
+        self.axis_label("set_ylabel", &axis.label, style, at, (side, inner));
         away
+    }
+
+    /// Puts an axis label at its place, or as near to it as the page and the neighbours allow. Tick
+    /// labels that a frame made longer have the room first: beside them it is smaller if it has to be,
+    /// and left out where there is none.
+    fn axis_label(
+        &mut self,
+        argument: &'static str,
+        label: &Label,
+        style: TextStyle,
+        at: Point,
+        (side, inner): (Side, Rect),
+    ) {
+        if label.text.is_empty() {
+            return;
+        }
+        let Within { page, free } = self.within;
+        let region = match side.is_upright() {
+            true => Rect { x0: free.x0, x1: free.x1, ..page },
+            false => Rect { y0: free.y0, y1: free.y1, ..page },
+        };
+        let layout = self.fonts.layout(&style, &label.text);
+        let wanted = layout.bounds() + at.to_vec2();
+        self.done.room.keep_outward(wanted, side);
+        let way = way_onto(wanted, region, style.rotation);
+        // where words lie on the ticks by their own distance, they are meant to
+        let over = overlap(wanted + way, inner, side) - overlap(wanted, inner, side).max(0.0);
+        let color = label.color_or(self.look.style.text);
+        if over < 0.5 {
+            return self.put(layout, at, color, region, style.rotation);
+        }
+        self.done.is_crowded |= side.is_upright();
+        let thickness = if side.is_upright() { wanted.width() } else { wanted.height() };
+        let share = 1.0 - over / thickness;
+        if share < SMALLEST {
+            self.done.left_out = Some(argument);
+            return;
+        }
+        let style = TextStyle { size: share * style.size, ..style };
+        let layout = self.fonts.layout(&style, &label.text);
+        self.put(layout, at, color, region, style.rotation);
     }
 
     /// Places the title above the box, at least `least` from it, and further where it would lie on
@@ -140,5 +183,25 @@ impl Placing<'_> {
             face: label.face(Weight::Normal),
             ..TextStyle::new(label.size_or(usual_size) * self.point)
         }
+    }
+}
+
+/// How far words at a side lie on what is nearer to the box.
+fn overlap(words: Rect, inner: Rect, side: Side) -> f64 {
+    match side {
+        Side::Left => words.x1 - inner.x0,
+        Side::Right => inner.x1 - words.x0,
+        Side::Top => words.y1 - inner.y0,
+        Side::Bottom => inner.y1 - words.y0,
+    }
+}
+
+/// How far what is at a side reaches beyond the page.
+fn depth(inner: Rect, page: Rect, side: Side) -> f64 {
+    match side {
+        Side::Left => page.x0 - inner.x0,
+        Side::Right => inner.x1 - page.x1,
+        Side::Top => page.y0 - inner.y0,
+        Side::Bottom => inner.y1 - page.y1,
     }
 }

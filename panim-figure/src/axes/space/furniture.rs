@@ -50,7 +50,8 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let (texts, bounds) = texts(look, view, placing.fonts, point);
     placing.done.room.keep_around(bounds);
     for Words { text, at, color, rotation } in texts {
-        placing.put(text, at, color, rotation);
+        let page = placing.within.page;
+        placing.put(text, at, color, page, rotation);
     }
     let clear = placing.view.frame.y0 - bounds.y0 + TITLE_PAD * point;
     placing.done.standoff.title = placing.title(least.title.max(clear), [None; 2]);

@@ -14,8 +14,23 @@ impl Colorbar {
         self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
         self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;
         TICKS.check("Colorbar", "ticks", self.ticks.as_ref().map_or(0, Vec::len))?;
+        if let Some(labels) = &self.tick_labels {
+            TICKS.check("Colorbar", "tick_labels", labels.len())?;
+        }
         self.format.as_ref().map_or(Ok(()), |format| format.check("Colorbar", "format"))?;
         self.label.check("Colorbar", "label")
+    }
+
+    /// Refuses labels that are not as many as the ticks of the bar.
+    pub(super) fn check_labels(&self, ticks: Option<&[f64]>) -> Result<(), FigureError> {
+        let message = match (&self.tick_labels, ticks) {
+            (Some(labels), Some(ticks)) if labels.len() != ticks.len() => {
+                format!("{} ticks and {} labels", ticks.len(), labels.len())
+            }
+            (Some(_), None) => "say where the labels stand with `ticks` as well".into(),
+            _ => return Ok(()),
+        };
+        Err(FigureError::new("Colorbar", "tick_labels", message))
     }
 }
 
