@@ -1,11 +1,7 @@
 //! A file in the making.
 
 use super::{
-    attributes,
-    folders::MadeFolders,
-    keep::keep,
-    named,
-    target::{Target, existing},
+    attributes, folders::MadeFolders, keep::keep, named, place::existing, target::Target,
     uninterrupted,
 };
 use crate::{Error, Result};

@@ -3,17 +3,21 @@
 use std::{
     env,
     ffi::OsString,
-    fs, io,
+    fs::{self, Metadata},
+    io,
     path::{Component, Path, PathBuf},
 };
 
 /// As many links as Linux follows.
 const MOST_LINKS: usize = 40;
 
+/// Most bytes of a name on nearly all file systems.
+const LONGEST_NAME: usize = 255;
+
 /// Follows every link, also one that leads to what is not there yet. What is missing need not be there
 /// for a `..` behind it.
 pub(super) fn real_place(path: &Path) -> io::Result<PathBuf> {
-    let mut place = if path.is_absolute() { PathBuf::new() } else { env::current_dir()? };
+    let mut place = if path.is_absolute() { PathBuf::new() } else { current_folder()? };
     let mut links = 0;
     let mut ahead = Vec::new();
     push(&mut ahead, path);
@@ -41,6 +45,12 @@ pub(super) fn real_place(path: &Path) -> io::Result<PathBuf> {
     Ok(place)
 }
 
+fn current_folder() -> io::Result<PathBuf> {
+    env::current_dir().map_err(|error| {
+        io::Error::new(error.kind(), format!("the current folder is not to be found: {error}"))
+    })
+}
+
 /// Puts a path's pieces on the stack, the first on top.
 fn push(ahead: &mut Vec<OsString>, path: &Path) {
     ahead.extend(path.components().rev().map(|piece| piece.as_os_str().to_owned()));
@@ -48,13 +58,35 @@ fn push(ahead: &mut Vec<OsString>, path: &Path) {
 
 /// Where it leads, if it is a link.
 fn link(place: &Path) -> io::Result<Option<PathBuf>> {
+    match existing(place)? {
+        Some(found) if found.is_symlink() => fs::read_link(place).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// What is there already.
+pub(super) fn existing(place: &Path) -> io::Result<Option<Metadata>> {
     match fs::symlink_metadata(place) {
-        Ok(found) if found.is_symlink() => fs::read_link(place).map(Some),
-        Ok(_) => Ok(None),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        // The folder that is none is looked for, and named, later.
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(None),
-        Err(error) => Err(error),
+        Ok(found) => Ok(Some(found)),
+        Err(error) => match error.kind() {
+            // A folder that is none is looked for, and named, later.
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(None),
+            kind => Err(io::Error::new(kind, why_hidden(place, &error))),
+        },
+    }
+}
+
+/// Why it cannot even be seen whether something is there.
+pub(super) fn why_hidden(place: &Path, error: &io::Error) -> String {
+    match (error.kind(), place.file_name()) {
+        (io::ErrorKind::InvalidFilename, Some(name)) if name.len() > LONGEST_NAME => {
+            format!("a name of {} bytes, where the system allows {LONGEST_NAME}", name.len())
+        }
+        (io::ErrorKind::PermissionDenied, _) => {
+            let folder = place.parent().unwrap_or(place).display();
+            format!("the folder `{folder}` cannot be looked into: {error}")
+        }
+        _ => error.to_string(),
     }
 }
 

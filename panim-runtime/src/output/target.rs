@@ -1,6 +1,6 @@
 //! What a path means, and whether a file can be put there.
 
-use super::place::real_place;
+use super::place::{existing, real_place};
 use crate::{Error, Result};
 use std::{
     env,
@@ -104,17 +104,6 @@ pub(crate) fn ends_in_separator(path: &Path) -> bool {
 /// Why a path leads nowhere, in a sentence where it is known better than by the system's error.
 pub(crate) fn explained(path: &Path, error: io::Error) -> io::Error {
     real_place(path).and_then(|place| base(&place)).err().unwrap_or(error)
-}
-
-/// What is there already.
-pub(super) fn existing(place: &Path) -> io::Result<Option<Metadata>> {
-    match fs::symlink_metadata(place) {
-        Ok(found) => Ok(Some(found)),
-        Err(error) => match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(None),
-            _ => Err(error),
-        },
-    }
 }
 
 /// The nearest folder that is there.
