@@ -14,7 +14,7 @@ use super::{
 use crate::Result;
 use panim_figure::quoted;
 use serde::de::DeserializeOwned;
-use std::{io::Read, marker::PhantomData, mem};
+use std::{collections::HashSet, io::Read, marker::PhantomData, mem};
 
 /// What `.params_csv(..)` was given.
 #[derive(Clone)]
@@ -60,10 +60,10 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
         };
         let (number, columns) = table.header(names)?;
         let wrong = |message: String| Err(table.origin.wrong(number, message));
-        for (i, name) in columns.iter().enumerate() {
-            if !name.is_empty() && columns[..i].contains(name) {
-                return wrong(format!("column `{}` stands there twice", quoted(name)));
-            }
+        let mut names_before = HashSet::new();
+        let mut named = columns.iter().filter(|name| !name.is_empty());
+        if let Some(name) = named.find(|name| !names_before.insert(*name)) {
+            return wrong(format!("column `{}` stands there twice", quoted(name)));
         }
         if columns.iter().all(|name| Cell::Csv(name.clone()).is_number()) {
             let names = Record { columns: &columns, cells: &[] }.names();

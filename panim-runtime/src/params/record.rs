@@ -25,7 +25,7 @@ pub(crate) struct Record<'r> {
 impl Record<'_> {
     /// `P`, a tuple, from the columns called `names`.
     pub(crate) fn read<P: DeserializeOwned>(self, names: &[&str]) -> Result<P> {
-        P::deserialize(Params { names, record: self })
+        P::deserialize(Params { names, record: self }).map_err(|error| self.told_of(error))
     }
 
     /// Which columns there are, for a message.
@@ -46,12 +46,12 @@ impl Record<'_> {
         names.join(", ") + &more
     }
 
-    /// An error of a struct that took the whole row, with the column or the columns.
+    /// An error of what took the whole row, with the column or the columns.
     fn told_of(self, error: CellError) -> CellError {
         if error.column.is_some() {
             return error;
         }
-        if error.message.starts_with("missing field") {
+        if error.message.starts_with("missing field") || error.message.starts_with("duplicate") {
             return CellError::new(format!("{}; {}", error.message, self.told()));
         }
         let mut cells = self.columns.iter().zip(self.cells);
@@ -124,8 +124,7 @@ impl Param<'_> {
     }
 
     fn whole_row<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        let read = visitor.visit_map(WholeRow { record: self.record, at: 0 });
-        read.map_err(|error| self.record.told_of(error))
+        visitor.visit_map(WholeRow { record: self.record, at: 0 })
     }
 
     fn struct_or_row<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {

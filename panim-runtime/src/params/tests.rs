@@ -202,6 +202,14 @@ fn errors_in_flattened_fields_name_the_column_where_it_can_be_told() {
     assert!(error("1,abc,2").starts_with(", column `x`: invalid type: string \"abc\""));
     assert!(error("1,2,400").starts_with(", column `n`: invalid value: integer `400`"));
     assert!(error("1,,2").starts_with(", column `x`: invalid type: unit value"));
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "kind")]
+    #[expect(dead_code)]
+    enum Event {
+        Move { to: f64 },
+    }
+    let tagged = csv::<(Event,)>(&["event"], "kind,to\nMove,x\n").unwrap_err().to_string();
+    assert!(tagged.starts_with("parameters, line 2, column `to`: invalid type"), "{tagged}");
     // either of two that are the same
     assert!(error("1,abc,abc").starts_with(": invalid type: string \"abc\""));
 }
@@ -477,6 +485,15 @@ fn messages_repeat_no_more_than_the_beginning_of_a_cell() {
     }
     assert!(cell_error::<Picky>(&long).len() < 1200);
     assert!(cell_error::<f64>("\"a\nb\"").ends_with("`a\\nb` is not a number"));
+}
+
+#[test]
+fn many_columns_take_no_more_than_their_time() {
+    let names = (0..100_000).map(|n| format!("c{n},")).collect::<String>();
+    let text = format!("{names}x\n{}1\n", ",".repeat(100_000));
+    assert_eq!(csv::<(f64,)>(&["x"], &text).unwrap(), [(1.0,)]);
+    let error = csv::<(f64,)>(&["x"], &format!("{names}c0\n")).unwrap_err().to_string();
+    assert!(error.ends_with("column `c0` stands there twice"));
 }
 
 #[test]
