@@ -168,8 +168,11 @@ fn round_trip(chance: &mut Chance) -> Result<(), String> {
         .map(|_| {
             let x = if chance.flag() { f64::from_bits(chance.bits()) } else { chance.number() };
             let o = chance.flag().then(|| chance.between(-1e9, 1e9));
-            // a zero byte is refused in CSV: it is UTF-16 without its mark, mostly
-            let text = chance.text().replace('\0', "0");
+            let mut text = chance.text();
+            if chance.flag() {
+                let odd = char::from(chance.below(0, 0x22) as u8);
+                text.insert(if chance.flag() { 0 } else { text.len() }, odd);
+            }
             (x, chance.bits() as i64, text, o, chance.flag())
         })
         .collect();

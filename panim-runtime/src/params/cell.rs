@@ -31,6 +31,8 @@ pub(crate) enum Cell {
     Quoted(String),
     List(Vec<Cell>),
     Fields(Vec<(String, Cell)>),
+    /// What was in an `Option` or in an enum, and would be read as something else without it.
+    Held(Box<Cell>),
 }
 
 impl Cell {
@@ -45,6 +47,20 @@ impl Cell {
             Self::Float(it) => format!("{it:?}"),
             Self::Number(it) | Self::Text(it) | Self::Csv(it) | Self::Quoted(it) => it.clone(),
             Self::List(_) | Self::Fields(_) => self.to_json(),
+            Self::Held(it) => it.to_csv(),
+        }
+    }
+
+    /// How many lists and objects are in each other.
+    pub(crate) fn depth(&self) -> usize {
+        let deepest = |cells: &mut dyn Iterator<Item = &Self>| {
+            cells.map(Self::depth).max().unwrap_or_default() + 1
+        };
+        match self {
+            Self::List(cells) => deepest(&mut cells.iter()),
+            Self::Fields(fields) => deepest(&mut fields.iter().map(|(_, cell)| cell)),
+            Self::Held(it) => it.depth(),
+            _ => 0,
         }
     }
 
@@ -68,6 +84,7 @@ impl Serialize for Cell {
             }
             Self::List(it) => to.collect_seq(it),
             Self::Fields(it) => to.collect_map(it.iter().map(|(name, cell)| (name, cell))),
+            Self::Held(it) => it.serialize(to),
         }
     }
 }

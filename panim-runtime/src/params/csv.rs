@@ -96,17 +96,27 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
         }
         self.cells.clear();
         for ((cell, in_quotes), column) in self.table.cells.iter().zip(&self.columns) {
-            let text = text(cell).map_err(|error| error.or_in(column))?.to_owned();
+            let text = text(cell, in_quotes).map_err(|error| error.or_in(column))?.to_owned();
             self.cells.push(if in_quotes { Cell::Quoted(text) } else { Cell::Csv(text) });
         }
         Record { columns: &self.columns, cells: &self.cells }.read(self.names)
     }
 }
 
-fn text(bytes: &[u8]) -> Result<&str, CellError> {
+/// Zero bytes that stand in quotes are meant; others come of UTF-16 without its mark.
+fn text(bytes: &[u8], in_quotes: bool) -> Result<&str, CellError> {
     let text = str::from_utf8(bytes)
         .map_err(|_| CellError::new("it is not UTF-8; allowed: UTF-8 or UTF-16"))?;
-    if text.contains('\0') { Err(CellError::new("it holds a zero byte")) } else { Ok(text) }
+    match text.contains('\0') && !in_quotes {
+        true => Err(CellError::new("it holds a zero byte")),
+        false => Ok(text),
+    }
+}
+
+/// Whether this header is read as these columns.
+pub(crate) fn is_header_of(line: &str, names: &'static [&'static str], columns: &[String]) -> bool {
+    let reader = CsvReader::<_, ()>::new(line.as_bytes(), Origin(None), names);
+    reader.is_ok_and(|reader| reader.columns == columns)
 }
 
 impl<R: Read> Table<R> {
@@ -157,7 +167,7 @@ impl<R: Read> Table<R> {
 
     fn columns(&self, number: u64) -> Result<Vec<String>> {
         let name = |(column, (cell, _))| {
-            let name = text(cell).map(|name| name.trim().to_owned());
+            let name = text(cell, false).map(|name| name.trim().to_owned());
             name.map_err(|CellError { message, .. }| {
                 CellError::new(format!("the name of column {column}: {message}"))
             })

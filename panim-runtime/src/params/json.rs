@@ -20,7 +20,7 @@ pub(crate) struct JsonError {
 type Result<T> = std::result::Result<T, JsonError>;
 
 /// Lists in lists, at most.
-const DEEPEST: usize = 100;
+pub(crate) const DEEPEST: usize = 100;
 
 /// One value.
 pub(crate) fn read(text: &[u8]) -> Result<Cell> {

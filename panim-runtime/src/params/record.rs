@@ -7,9 +7,7 @@ use super::cell::{Cell, CellError};
 use panim_figure::quoted;
 use serde::{
     Deserializer,
-    de::{
-        DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor, value,
-    },
+    de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor},
     forward_to_deserialize_any,
 };
 
@@ -218,8 +216,7 @@ impl<'de> MapAccess<'de> for WholeRow<'_> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         let Some(column) = self.record.columns.get(self.at) else { return Ok(None) };
-        let key: value::StrDeserializer<'_, CellError> = column.as_str().into_deserializer();
-        seed.deserialize(key).map(Some)
+        seed.deserialize(Cell::Text(column.clone())).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {

@@ -3,12 +3,15 @@
 use super::{
     ParamSource, Rows,
     cell::{Cell, CellWriter, is_missing},
+    csv,
     file::Format,
+    json::DEEPEST,
 };
 use crate::{
     Error, Result,
     output::{NamedFile, Output, Target},
 };
+use panim_figure::quoted;
 use serde::Serialize;
 use std::{
     io::{self, BufWriter, Write},
@@ -85,10 +88,10 @@ impl RowFile {
         Ok(Self { path, to: Writer::new(output, format) })
     }
 
-    fn write<P: Serialize>(&mut self, names: &[&str], row: &P) -> Result<()> {
+    fn write<P: Serialize>(&mut self, names: &'static [&'static str], row: &P) -> Result<()> {
         let written = match row.serialize(CellWriter) {
-            Ok(cell) => self.to.write(fields(names, cell)),
-            Err(error) => Err(io::Error::other(error.to_string())),
+            Ok(cell) => self.to.write(names, fields(names, cell)),
+            Err(error) => Err(refused(error.to_string())),
         };
         written.map_err(|source| Error::File { path: self.path.clone(), source })
     }
@@ -103,7 +106,13 @@ impl RowFile {
 fn fields(names: &[&str], row: Cell) -> Vec<(String, Cell)> {
     let Cell::List(mut cells) = row else { return Vec::new() };
     if let [Cell::Fields(fields)] = cells.as_mut_slice() {
-        return std::mem::take(fields);
+        // which would be read in place of the struct that it is in
+        let is_taken_for_all = |(name, cell): &(String, Cell)| {
+            names == [name.as_str()] && matches!(cell.clone().unfolded(), Cell::Fields(_))
+        };
+        if !fields.iter().any(is_taken_for_all) {
+            return std::mem::take(fields);
+        }
     }
     names.iter().map(|&name| name.to_owned()).zip(cells).collect()
 }
@@ -123,17 +132,42 @@ impl Writer {
         }
     }
 
-    fn write(&mut self, fields: Vec<(String, Cell)>) -> io::Result<()> {
+    fn write(
+        &mut self,
+        names: &'static [&'static str],
+        fields: Vec<(String, Cell)>,
+    ) -> io::Result<()> {
+        if let Some((name, _)) = fields.iter().find(|(_, cell)| cell.depth() >= DEEPEST) {
+            let name = quoted(name);
+            let message =
+                format!("`{name}` has more than {DEEPEST} lists or objects in each other");
+            return Err(refused(message));
+        }
         match self {
             Self::Jsonl(to) => writeln!(to, "{}", Cell::Fields(fields).to_json()),
             Self::Csv { to, delimiter, header } => {
+                if let Some((name, _)) = fields.iter().find(|(_, cell)| is_blank_in_option(cell)) {
+                    return Err(refused(format!(
+                        "`{}` is an `Option` of text without a letter, which CSV cannot tell from \
+                         none; save to a .jsonl file",
+                        quoted(name)
+                    )));
+                }
                 let (columns, cells): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
                 if header.is_empty() {
-                    let names = columns.iter().map(|name| Cell::Text(name.clone()));
-                    writeln!(to, "{}", csv_row(names, *delimiter))?;
+                    let cells = columns.iter().map(|name| Cell::Text(name.clone()));
+                    let line = csv_row(cells, *delimiter);
+                    if !csv::is_header_of(&line, names, &columns) {
+                        let columns = columns.join("`, `");
+                        return Err(refused(format!(
+                            "columns cannot have the names `{}` in CSV; save to a .jsonl file",
+                            quoted(&columns)
+                        )));
+                    }
+                    writeln!(to, "{line}")?;
                     *header = columns;
                 } else if *header != columns {
-                    return Err(io::Error::other(format!(
+                    return Err(refused(format!(
                         "a row has the columns `{}`, the first one had `{}`",
                         columns.join("`, `"),
                         header.join("`, `")
@@ -150,7 +184,17 @@ impl Writer {
     }
 }
 
-/// A line of CSV. Text that would be read as something else stands in quotes.
+fn refused(message: String) -> io::Error {
+    io::Error::other(message)
+}
+
+/// Whether it would be read as an `Option` without anything in it.
+fn is_blank_in_option(cell: &Cell) -> bool {
+    matches!(cell, Cell::Held(it) if it.text().is_some_and(|text| text.trim().is_empty()))
+}
+
+/// A line of CSV. Text that would be read as something else stands in quotes, and so does all that may
+/// stand between cells: a reader finds that out by the first line.
 fn csv_row(cells: impl IntoIterator<Item = Cell>, delimiter: char) -> String {
     let mut row = String::new();
     for (i, cell) in cells.into_iter().enumerate() {
@@ -158,9 +202,8 @@ fn csv_row(cells: impl IntoIterator<Item = Cell>, delimiter: char) -> String {
             row.push(delimiter);
         }
         let text = cell.to_csv();
-        let stands_for_nothing =
-            matches!(cell, Cell::Text(_)) && !text.is_empty() && is_missing(&text);
-        let needs_quotes = |char| matches!(char, '"' | '\n' | '\r') || char == delimiter;
+        let stands_for_nothing = cell.text().is_some() && !text.is_empty() && is_missing(&text);
+        let needs_quotes = ['"', '\n', '\r', '\0', ',', ';', '\t', '|'];
         if stands_for_nothing || text.starts_with('#') || text.contains(needs_quotes) {
             row.push('"');
             row.push_str(&text.replace('"', "\"\""));
@@ -170,7 +213,7 @@ fn csv_row(cells: impl IntoIterator<Item = Cell>, delimiter: char) -> String {
         }
     }
     // An empty line would be no row.
-    if row.trim_matches(' ').is_empty() { format!("\"{row}\"") } else { row }
+    if row.trim_ascii().is_empty() { format!("\"{row}\"") } else { row }
 }
 
 #[cfg(test)]

@@ -149,9 +149,15 @@ impl<A, P, C> Render<A, P, Unset, C> {
 }
 
 impl<A, P: Row + Serialize, S: ParamSource<P>, C> Render<A, P, S, C> {
-    /// Writes the parameters down as well, in a file whose name ends in `.csv`, `.jsonl` or
-    /// `.ndjson`, for [`params_file`](Render::params_file) to read back: every number comes back
-    /// exactly, NaN and infinities included. The file appears when the render has succeeded.
+    /// Writes the parameters down as well, in a file whose name ends in `.csv`, `.tsv`, `.jsonl` or
+    /// `.ndjson`, for [`params_file`](Render::params_file) to read back: every number, NaN and
+    /// infinities included, and every text comes back exactly. The file appears when the render has
+    /// succeeded.
+    ///
+    /// What would not come back is refused when its row is saved: `Some(None)`, numbers above
+    /// `i128::MAX`, and in CSV an `Option` of a text without a letter, and rows with other columns
+    /// than the first. Types that take any value, such as untagged enums, find numbers in CSV where
+    /// text looks like one; JSON Lines tells them apart.
     pub fn save_params(self, path: impl AsRef<Path>) -> Render<A, P, Saved<S>, C> {
         let path = path.as_ref().to_owned();
         let source = Saved { source: self.source, path };

@@ -51,6 +51,7 @@ impl Cell {
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Cell::Text(text) | Cell::Csv(text) | Cell::Quoted(text) => Some(text),
+            Cell::Held(it) => it.text(),
             _ => None,
         }
     }
@@ -89,6 +90,7 @@ impl Cell {
             }
             Cell::List(_) => Unexpected::Seq,
             Cell::Fields(_) => Unexpected::Map,
+            Cell::Held(it) => return it.is_told_in(message),
         };
         let given = Shortened(given);
         ["type", "value"]
@@ -194,6 +196,11 @@ impl Cell {
     }
 }
 
+/// Fields whose names are read as what the keys of a map are to be, numbers as well.
+fn keyed(fields: Vec<(String, Cell)>) -> impl Iterator<Item = (Cell, Cell)> {
+    fields.into_iter().map(|(name, cell)| (Cell::Text(name), cell))
+}
+
 impl IntoDeserializer<'_, CellError> for Cell {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
@@ -226,8 +233,9 @@ impl<'de> Deserializer<'de> for Cell {
                 value::SeqDeserializer::new(cells.into_iter()).deserialize_any(visitor)
             }
             Cell::Fields(fields) => {
-                value::MapDeserializer::new(fields.into_iter()).deserialize_any(visitor)
+                value::MapDeserializer::new(keyed(fields)).deserialize_any(visitor)
             }
+            Cell::Held(it) => it.deserialize_any(visitor),
         }
     }
 
@@ -296,12 +304,15 @@ impl<'de> Deserializer<'de> for Cell {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
+        if let Some(variant) = self.text().filter(|text| variants.contains(text)) {
+            return visitor.visit_enum(variant.into_deserializer());
+        }
         match self.unfolded() {
             Cell::Text(variant) | Cell::Csv(variant) | Cell::Quoted(variant) => {
                 visitor.visit_enum(variant.trim().into_deserializer())
             }
             Cell::Fields(fields) => visitor.visit_enum(value::MapAccessDeserializer::new(
-                value::MapDeserializer::new(fields.into_iter()),
+                value::MapDeserializer::new(keyed(fields)),
             )),
             other => Err(other.is_not(&format!("one of `{}`", variants.join("`, `")))),
         }

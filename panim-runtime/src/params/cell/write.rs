@@ -1,7 +1,9 @@
 //! A parameter as a cell.
 
 use super::{Cell, CellError};
+use panim_figure::quoted;
 use serde::{Serialize, Serializer, ser};
+use std::collections::HashSet;
 
 type Result<T> = std::result::Result<T, CellError>;
 
@@ -41,7 +43,7 @@ impl Filling {
 
 fn in_variant(variant: Option<&'static str>, content: Cell) -> Cell {
     match variant {
-        Some(variant) => Cell::Fields(vec![(variant.into(), content)]),
+        Some(variant) => Cell::Held(Cell::Fields(vec![(variant.into(), content)]).into()),
         None => content,
     }
 }
@@ -73,6 +75,15 @@ impl Serializer for CellWriter {
         serialize_str: &str => Text,
     }
 
+    fn serialize_i128(self, it: i128) -> Result<Cell> {
+        Ok(Cell::Number(it.to_string()))
+    }
+    fn serialize_u128(self, it: u128) -> Result<Cell> {
+        match i128::try_from(it) {
+            Ok(it) => self.serialize_i128(it),
+            Err(_) => Err(CellError::new(format!("{it} is too large: the most is {}", i128::MAX))),
+        }
+    }
     fn serialize_bytes(self, bytes: &[u8]) -> Result<Cell> {
         Ok(Cell::List(bytes.iter().map(|&byte| Cell::UInt(byte.into())).collect()))
     }
@@ -80,9 +91,14 @@ impl Serializer for CellWriter {
         Ok(Cell::Null)
     }
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Cell> {
-        // As text, NaN is told from a value that is missing.
         Ok(match value.serialize(self)? {
+            Cell::Null => {
+                let message = "an `Option` that holds nothing is read as one that is empty";
+                return Err(CellError::new(message));
+            }
+            // As text, NaN is told from a value that is missing.
             Cell::Float(it) if it.is_nan() => Cell::Text("NaN".into()),
+            cell @ (Cell::Text(_) | Cell::Fields(_)) => Cell::Held(cell.into()),
             cell => cell,
         })
     }
@@ -195,8 +211,12 @@ impl ser::SerializeMap for Filling {
     type Error = CellError;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
-        match key.serialize(CellWriter)? {
-            Cell::List(_) | Cell::Fields(_) => {
+        let key = match key.serialize(CellWriter)? {
+            Cell::Held(held) if matches!(*held, Cell::Text(_)) => *held,
+            key => key,
+        };
+        match key {
+            Cell::List(_) | Cell::Fields(_) | Cell::Held(_) | Cell::Null => {
                 Err(CellError::new("a map's keys must be text or numbers"))
             }
             key => {
@@ -209,6 +229,10 @@ impl ser::SerializeMap for Filling {
         self.add(value)
     }
     fn end(self) -> Result<Cell> {
-        Ok(self.object())
+        let mut known = HashSet::new();
+        match self.names.iter().find(|name| !known.insert(name.as_str())) {
+            Some(name) => Err(CellError::new(format!("`{}` stands twice in a map", quoted(name)))),
+            None => Ok(self.object()),
+        }
     }
 }

@@ -4,7 +4,11 @@
 use super::*;
 use crate::params::{FileRows, Items, Row};
 use serde::{Deserialize, de::DeserializeOwned};
-use std::{fmt::Debug, fs};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Debug,
+    fs,
+};
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Reading {
@@ -138,4 +142,173 @@ fn saving_needs_parameters_and_a_known_format() {
     };
     assert_eq!(save("a.csv", &[]), "save_params: this animation has no parameters to save");
     assert!(save("a.txt", &["x"]).starts_with("save_params: `a.txt` given; allowed: "));
+}
+
+/// Every character that has a meaning to a reader, and every control character.
+fn odd_texts() -> Vec<String> {
+    let controls = (0..0x20_u8).chain([0x7f]).map(char::from);
+    let others = " \"'#,;|\\\u{feff}\u{a0}\u{85}\u{2028}ü".chars();
+    let mut texts: Vec<String> = controls
+        .chain(others)
+        .flat_map(|char| {
+            [format!("{char}"), format!("a{char}"), format!("{char}a"), format!("{char}{char}")]
+        })
+        .collect();
+    texts.extend(
+        [
+            "",
+            "NaN",
+            "inf",
+            "-0",
+            "1",
+            "1e5",
+            "0x10",
+            "true",
+            "[1]",
+            "{\"a\": 1}",
+            "[",
+            "{",
+            "\r\n",
+            "sep=;",
+            "# c",
+            "\"",
+            "\"\"",
+            " NA ",
+            "null",
+            "a\r\nb",
+            "\\N",
+            "i: 1",
+            "\"a\",b",
+        ]
+        .map(String::from),
+    );
+    texts
+}
+
+#[test]
+fn every_text_comes_back() {
+    let texts = odd_texts();
+    round_trip::<(String,)>(&["s"], texts.clone());
+    round_trip::<(String, f64, String)>(
+        &["a", "x", "b"],
+        texts.iter().map(|text| (text.clone(), 1.0, text.clone())).collect(),
+    );
+    let chars = texts.iter().filter_map(|text| text.chars().next());
+    round_trip::<(char, bool)>(&["c", "b"], chars.map(|char| (char, true)).collect());
+    round_trip::<(Vec<String>, HashMap<String, Option<String>>)>(
+        &["v", "m"],
+        texts.iter().map(|t| (vec![t.clone(); 2], [(t.clone(), Some(t.clone()))].into())).collect(),
+    );
+    let some = texts.iter().filter(|text| !text.trim().is_empty());
+    round_trip::<(Option<String>, u8)>(
+        &["o", "n"],
+        some.map(|text| (Some(text.clone()), 1)).chain([(None, 2)]).collect(),
+    );
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum Odd {
+    #[serde(rename = " NA ")]
+    Spaced,
+    #[serde(rename = "[1]")]
+    List,
+    Unit,
+    One(Option<f32>),
+    Two(i64, String),
+    Named {
+        inner: Box<Odd>,
+        map: BTreeMap<i32, Vec<Option<bool>>>,
+    },
+}
+
+#[test]
+fn nested_values_come_back() {
+    let map = BTreeMap::from([(-1, vec![None, Some(true)]), (7, vec![])]);
+    let odd = [
+        Odd::Spaced,
+        Odd::List,
+        Odd::Unit,
+        Odd::One(None),
+        Odd::One(Some(f32::MIN_POSITIVE / 2.0)),
+        Odd::One(Some(f32::NAN)),
+        Odd::Two(i64::MIN, "a\0b".into()),
+        Odd::Named { inner: Odd::Two(1, "\n".into()).into(), map },
+    ];
+    // an enum, and an `Option` of a struct, are one column, also where they are all there is
+    round_trip::<(Odd,)>(&["odd"], odd.to_vec());
+    round_trip::<(Option<Odd>, (u64, [f64; 2]))>(
+        &["odd", "pair"],
+        odd.iter().cloned().map(|odd| (Some(odd), (u64::MAX, [-0.0, 5e-324]))).collect(),
+    );
+    let reading = Reading { time: -0.0, name: " ".into(), count: Some(0) };
+    round_trip::<(Option<Reading>,)>(&["row"], vec![Some(reading.clone()), None]);
+    round_trip::<(i128, u128)>(
+        &["i", "u"],
+        vec![(i128::MIN + 1, 0), (-1, u128::MAX / 2), (i128::from(u64::MAX) + 1, 1)],
+    );
+    round_trip::<(HashMap<u32, f64>, bool)>(&["m", "b"], vec![([(7, 0.5)].into(), true)]);
+    round_trip::<(BTreeMap<String, f32>,)>(
+        &["m"],
+        vec![[("a,b;c".into(), 0.1), ("#".into(), f32::MAX)].into()],
+    );
+    // a field that is named as the parameter is
+    #[derive(Clone, Debug, Serialize, Deserialize)]
+    struct Outer {
+        row: Reading,
+        text: String,
+    }
+    round_trip::<(Outer,)>(&["row"], vec![Outer { row: reading, text: "{}".into() }]);
+}
+
+/// What cannot come back is refused while it is saved.
+fn refused_in<P>(file: &str, names: &'static [&'static str], row: P::Item) -> String
+where
+    P: Row + Serialize + DeserializeOwned + Debug,
+    P::Item: Clone,
+{
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(file);
+    let source = Saved { source: Items::<_, P>::new([row].into_iter()), path: path.clone() };
+    let mut saving = ParamSource::<P>::open(source, names).unwrap();
+    let error = saving.next().unwrap().expect_err("refused").to_string();
+    drop(saving);
+    assert!(!path.exists());
+    error.split_once(&format!("{file}: ")).unwrap().1.to_owned()
+}
+
+#[test]
+fn what_would_not_come_back_is_refused() {
+    for file in ["a.csv", "a.jsonl"] {
+        let error = refused_in::<(Option<Option<f64>>, f64)>(file, &["o", "x"], (Some(None), 1.0));
+        assert_eq!(error, "an `Option` that holds nothing is read as one that is empty");
+        let error = refused_in::<(u128, f64)>(file, &["u", "x"], (u128::MAX, 1.0));
+        assert!(error.contains(" is too large: the most is "), "{error}");
+        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        struct Deep(Vec<Deep>);
+        let deep = (0..120).fold(Deep::default(), |deep, _| Deep(vec![deep]));
+        let error = refused_in::<(Deep, f64)>(file, &["d", "x"], (deep, 1.0));
+        assert_eq!(error, "`d` has more than 100 lists or objects in each other");
+    }
+    for blank in ["", " ", "\n"] {
+        let row = (Some(blank.to_owned()), 1.0);
+        let error = refused_in::<(Option<String>, f64)>("a.csv", &["o", "x"], row.clone());
+        assert!(error.starts_with("`o` is an `Option` of text without a letter"), "{error}");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rows.jsonl");
+        let source = Saved {
+            source: Items::<_, (Option<String>, f64)>::new([row.clone()].into_iter()),
+            path: path.clone(),
+        };
+        let mut saving = ParamSource::<(Option<String>, f64)>::open(source, &["o", "x"]).unwrap();
+        saving.by_ref().for_each(drop);
+        saving.finish().unwrap();
+        let read = ParamSource::<(Option<String>, f64)>::open(FileRows(path), &["o", "x"]).unwrap();
+        assert_eq!(read.map(Result::unwrap).collect::<Vec<_>>(), [row]);
+    }
+    for name in ["", " a", "7", "sep=x", "\0", "\u{feff}a"] {
+        let row: BTreeMap<String, f64> = [(name.to_owned(), 1.0)].into();
+        let row = if name.is_empty() { BTreeMap::new() } else { row };
+        let error = refused_in::<(BTreeMap<String, f64>,)>("a.csv", &["m"], row);
+        assert!(error.starts_with("columns cannot have the names `"), "{name:?}: {error}");
+    }
 }
