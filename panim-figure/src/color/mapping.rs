@@ -7,7 +7,7 @@ use crate::{
     FigureError,
     color::Color,
     color::colormap::{self, Colormap},
-    color::norm::{Norm, Values},
+    color::norm::{self, Norm, Values},
     warning::{Warning, Warnings},
 };
 use std::borrow::Cow;
@@ -102,7 +102,8 @@ impl Mapping {
         }
         let given = (self.vmin, self.vmax);
         let limits = self.norm.limits(given, self.values.as_ref());
-        if given != (None, None) && self.norm.told_apart(limits) != limits {
+        let is_apart = self.norm.told_apart(limits) == limits && !norm::is_collapsed(given);
+        if given != (None, None) && !is_apart {
             let argument = if self.vmin.is_some() { "vmin" } else { "vmax" };
             warnings.add(Warning::new(format!(
                 "{name}, `{argument}`: equal limits leave no values to spread the colors over"

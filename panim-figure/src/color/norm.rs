@@ -43,6 +43,8 @@ impl Norm {
                 Some(v) => around(v.least, v.largest),
                 None => around(0.0, 1.0),
             },
+            // as equal as 0 and three times 0
+            Self::Log if is_collapsed((vmin, vmax)) && vmin <= Some(0.0) => (1.0, 10.0),
             Self::Log => match values.filter(|v| v.largest > 0.0) {
                 Some(v) if self.is_ranged(v) => ends(v.least_positive, v.largest),
                 Some(v) => around(v.least_positive, v.largest),
@@ -99,7 +101,7 @@ impl Norm {
             if matches!(self, Self::Bounds(_)) {
                 return error(argument, "with `Norm::Bounds` the bounds are the limits".into());
             }
-            if *self == Self::Log && limit <= 0.0 {
+            if *self == Self::Log && limit <= 0.0 && !is_collapsed(given) {
                 let message =
                     format!("{} is not positive, as `Norm::Log` needs it", written(limit));
                 return error(argument, message);
@@ -143,6 +145,11 @@ impl Norm {
         }
         Ok(())
     }
+}
+
+/// Both limits are given, and leave nothing between them.
+pub(crate) fn is_collapsed((vmin, vmax): (Option<f64>, Option<f64>)) -> bool {
+    vmin.is_some() && vmin == vmax
 }
 
 fn checked_bounds(bounds: &[f64]) -> Result<(), String> {

@@ -140,6 +140,8 @@ fn limits_that_are_given_equal_are_warned_of() {
         (Norm::Linear, 0.0, 0.0, (-0.1, 0.1)),
         (Norm::Linear, 2.0, 2.0, (1.8, 2.2)),
         (Norm::Log, 2.0, 2.0, (1.8, 2.2)),
+        (Norm::Log, 0.0, 0.0, (1.0, 10.0)),
+        (Norm::Log, -1.0, -1.0, (1.0, 10.0)),
         (Norm::Centered(0.0), 0.0, 0.0, (-0.1, 0.1)),
         (Norm::Centered(0.0), 0.0, 2.0, (-0.1, 2.0)),
         (Norm::Centered(5.0), 3.0, 5.0, (3.0, 5.5)),
