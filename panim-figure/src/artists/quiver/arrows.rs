@@ -20,7 +20,8 @@ impl Quiver {
     }
 
     pub(super) fn magnitudes(&self) -> impl Iterator<Item = f64> {
-        self.vectors().map(Vec2::hypot)
+        // squares of the largest numbers are none
+        self.vectors().map(|Vec2 { x, y }| x.hypot(y))
     }
 
     /// The value of each arrow, if they have values.

@@ -45,3 +45,12 @@ fn short_arrows_shrink_and_then_are_dots() {
     assert_eq!(shape(2.5, Pivot::Tip), half);
     assert_eq!(shape(0.5, Pivot::Mid).matches('L').count(), 5);
 }
+
+#[test]
+fn vectors_of_any_length_count() {
+    let quiver = |size: f64| Quiver::new([0, 1], [0, 1], [3.0 * size, 0.0], [4.0 * size, 0.0]);
+    for size in [1e-300, 1.0, 1e300] {
+        let scale = quiver(size).own_scale() / size;
+        assert!((scale - 45.0).abs() < 1e-12, "{size}: {scale}");
+    }
+}
