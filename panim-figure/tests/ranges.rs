@@ -476,6 +476,11 @@ fn limits_that_the_first_update_asks_for_too_early_are_warned_of() {
     };
     let (_, warnings) = drawn(build, &[&fit, &fit]);
     assert!(warnings.is_empty(), "{warnings:?}");
+    // the layout itself, which needs them for equal units, has not asked in anybody's name
+    let picture = |fig: &mut Figure| fig.axes().add(Image::new(Vec::<Vec<f64>>::new()));
+    let fill = |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(RAMP));
+    let (_, warnings) = drawn(picture, &[&fill]);
+    assert!(warnings.is_empty(), "{warnings:?}");
 }
 
 #[test]

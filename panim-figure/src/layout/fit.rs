@@ -139,7 +139,7 @@ impl Axes {
             return None;
         }
         let length = |(low, high): (f64, f64)| (high - low).abs();
-        let ratio = unit * length(self.ylim()) / length(self.xlim());
+        let ratio = unit * length(self.look.y.shown()) / length(self.look.x.shown());
         (ratio.is_finite() && ratio > 0.0).then_some(ratio)
     }
 }
