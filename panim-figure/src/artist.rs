@@ -13,6 +13,7 @@ use crate::{
     pen::Pen,
     space::Space,
     warning::Warnings,
+    word::Misnamed,
 };
 use std::{any::Any, borrow::Cow, iter, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -208,16 +209,24 @@ pub struct Common {
     pub(crate) alpha: f64,
     pub(crate) zorder: Option<f64>,
     pub(crate) visible: bool,
+    pub(crate) misnamed: Misnamed,
 }
 
 impl Default for Common {
     fn default() -> Self {
-        Self { label: String::new(), alpha: 1.0, zorder: None, visible: true }
+        Self {
+            label: String::new(),
+            alpha: 1.0,
+            zorder: None,
+            visible: true,
+            misnamed: Misnamed::default(),
+        }
     }
 }
 
 impl Common {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        self.misnamed.check(name)?;
         checked_opacity(name, "alpha", self.alpha)?;
         if self.zorder.is_some_and(f64::is_nan) {
             return Err(FigureError::new(name, "zorder", "NaN is not a place among the others"));

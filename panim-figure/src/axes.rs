@@ -23,6 +23,7 @@ use crate::{
     handle::{Handle, Place},
     label::Label,
     warning::{Warning, Warnings},
+    word::OneOf,
 };
 pub use grid::Grid;
 pub use legend::{Legend, Loc};
@@ -124,8 +125,12 @@ impl Axes {
     }
 
     /// Draws one edge of the box, or not; all four unless the figure's style says otherwise.
-    pub fn set_spine(&mut self, side: Side, on: bool) -> &mut Self {
-        self.look.set_spine(side, on);
+    pub fn set_spine(&mut self, side: impl OneOf<Side>, on: bool) -> &mut Self {
+        let mut known = None;
+        self.look.misnamed.set("set_spine", side, &mut known);
+        if let Some(side) = known {
+            self.look.set_spine(side, on);
+        }
         self
     }
 
@@ -136,15 +141,16 @@ impl Axes {
     }
 
     /// How long a unit of y is beside one of x. Unless told, as the box happens to be; a picture
-    /// and a pie want [`Aspect::Equal`].
-    pub fn set_aspect(&mut self, aspect: Aspect) -> &mut Self {
-        self.look.aspect = Some(aspect);
+    /// and a pie want [`Aspect::Equal`], or `"equal"`.
+    pub fn set_aspect(&mut self, aspect: impl OneOf<Aspect>) -> &mut Self {
+        self.look.misnamed.set("set_aspect", aspect, &mut self.look.aspect);
         self
     }
 
-    /// How the axes puts its data on the picture; [`Projection::Rectilinear`] unless told.
-    pub fn set_projection(&mut self, projection: Projection) -> &mut Self {
-        self.look.projection = projection;
+    /// How the axes puts its data on the picture; [`Projection::Rectilinear`] unless
+    /// told, or by its name: `"polar"`, `"3d"`.
+    pub fn set_projection(&mut self, projection: impl OneOf<Projection>) -> &mut Self {
+        self.look.misnamed.set("set_projection", projection, &mut self.look.projection);
         self
     }
 

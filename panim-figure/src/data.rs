@@ -24,7 +24,9 @@ use std::{ops::Deref, sync::Arc};
             `x.iter().map(|x| x.sin())`; `None` among them is a gap",
     note = "one number alone is `[1.0]`; instead of a range of floats take `linspace(0, 1, 100)`; \
             where there are no data yet, `Line::empty()`",
-    note = "points are taken by `Line::from_points([(x, y), ..])`, `set_points(..)`, and so on"
+    note = "points are taken by `Line::from_points([(x, y), ..])`, `set_points(..)`, and so on",
+    note = "numbers in text are read first, `text.parse::<f64>()?`; of an `Arc` or a `Box` take \
+            `x.iter()`"
 )]
 pub trait Data {
     /// Its numbers.
@@ -50,7 +52,8 @@ impl<I: IntoIterator<Item: DataValue>> Data for I {
     note = "rows are whatever iterates over columns of numbers: `[[1, 2], [3, 4]]`, `&vec_of_vecs`, \
             `y.iter().map(|y| x.iter().map(move |x| x * y))`",
     note = "of an `ndarray::Array2` take `array.rows()`; of values in one piece, \
-            `values.chunks(width)`"
+            `values.chunks(width)`; one group alone is `[samples]`; the colours of a picture are taken by \
+            `Image::rgb(width, height, bytes)`"
 )]
 pub trait DataRows {
     /// Its rows.

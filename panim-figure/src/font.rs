@@ -22,6 +22,11 @@ pub enum Weight {
     Bold,
 }
 
+crate::word::named! { Weight, "a weight":
+    "normal" | "regular" => Self::Normal,
+    "bold" => Self::Bold,
+}
+
 /// Whether letters stand upright.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FontStyle {
@@ -30,6 +35,11 @@ pub enum FontStyle {
     Normal,
     /// Slanted letters.
     Italic,
+}
+
+crate::word::named! { FontStyle, "a font style":
+    "normal" => Self::Normal,
+    "italic" | "oblique" => Self::Italic,
 }
 
 /// Which of the four fonts of a family letters are taken from.

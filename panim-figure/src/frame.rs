@@ -1,6 +1,6 @@
 //! One frame of a figure, while `#[update]` changes it.
 
-use crate::{Artist, Axes, Handle, Renderer};
+use crate::{Artist, Axes, Figure, Handle, Renderer};
 use std::ops::{Index, IndexMut};
 
 /// The figure as `#[setup]` left it, to be changed for one frame.
@@ -63,3 +63,32 @@ impl IndexMut<Handle<Axes>> for Frame<'_> {
         &mut figure[handle]
     }
 }
+
+/// A handle by reference, as a loop over several gives it: `for line in &self.lines { frame[line] }`.
+macro_rules! by_reference {
+    ($of:ty) => {
+        impl<T> Index<&Handle<T>> for $of
+        where
+            Self: Index<Handle<T>, Output = T>,
+        {
+            type Output = T;
+
+            #[track_caller]
+            fn index(&self, handle: &Handle<T>) -> &T {
+                &self[*handle]
+            }
+        }
+
+        impl<T> IndexMut<&Handle<T>> for $of
+        where
+            Self: IndexMut<Handle<T>, Output = T>,
+        {
+            #[track_caller]
+            fn index_mut(&mut self, handle: &Handle<T>) -> &mut T {
+                &mut self[*handle]
+            }
+        }
+    };
+}
+by_reference! { Frame<'_> }
+by_reference! { Figure }

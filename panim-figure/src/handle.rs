@@ -40,7 +40,7 @@ impl<T> Handle<T> {
             }
             None => panic!(
                 "this Handle<{kind}> was never set: in #[setup], keep what `ax.add(..)` or \
-                 `ax.handle()` returns"
+                 `ax.handle()` returns, and look that `#[setup]` stands above the method that does"
             ),
         }
     }

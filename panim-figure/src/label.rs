@@ -5,6 +5,7 @@ use crate::{
     check::{DISTANCE, checked_color, checked_size},
     color::{Color, ColorSpec, IntoColor},
     font::Face,
+    word::{Misnamed, OneOf},
 };
 
 /// The words of a title or of an axis label. Plain text is one: `ax.set_title("Signals")`.
@@ -27,6 +28,7 @@ pub struct Label {
     color: Option<ColorSpec>,
     pad: Option<f64>,
     halign: Option<HAlign>,
+    misnamed: Misnamed,
 }
 
 impl Label {
@@ -49,14 +51,16 @@ impl Label {
 
     /// How thick the strokes are.
     #[must_use]
-    pub fn weight(self, weight: Weight) -> Self {
-        Self { weight: Some(weight), ..self }
+    pub fn weight(mut self, weight: impl OneOf<Weight>) -> Self {
+        self.misnamed.set("weight", weight, &mut self.weight);
+        self
     }
 
     /// Upright or slanted.
     #[must_use]
-    pub fn style(self, style: FontStyle) -> Self {
-        Self { style: Some(style), ..self }
+    pub fn style(mut self, style: impl OneOf<FontStyle>) -> Self {
+        self.misnamed.set("style", style, &mut self.style);
+        self
     }
 
     /// Colour of the words.
@@ -74,8 +78,9 @@ impl Label {
     /// Which part of a title stands at which end of its axes: `HAlign::Left` begins it above the
     /// left end, where words of changing length stand still; centred unless told.
     #[must_use]
-    pub fn halign(self, halign: HAlign) -> Self {
-        Self { halign: Some(halign), ..self }
+    pub fn halign(mut self, halign: impl OneOf<HAlign>) -> Self {
+        self.misnamed.set("halign", halign, &mut self.halign);
+        self
     }
 
     /// New words; what they leave open stays as it is.
@@ -88,6 +93,7 @@ impl Label {
             color: new.color.or_else(|| self.color.take()),
             pad: new.pad.or(self.pad),
             halign: new.halign.or(self.halign),
+            misnamed: new.misnamed,
         };
     }
 
@@ -118,6 +124,7 @@ impl Label {
         part: &'static str,
         argument: &'static str,
     ) -> Result<(), FigureError> {
+        self.misnamed.check(part)?;
         if let Some(color) = &self.color {
             checked_color(part, argument, color)?;
         }

@@ -24,7 +24,7 @@ pub enum AxisScale {
         threshold: f64,
     },
     /// Evenly, and read as points in time: seconds since the beginning of 1970, UTC, as from
-    /// [`date`](crate::date).
+    /// [`date`](crate::date), or texts, `["2026-11-22", "2026-11-23"]`.
     Date,
     /// Evenly on either side of a value in the middle, as the colours of
     /// [`Norm::Centered`](crate::Norm) are.

@@ -29,6 +29,12 @@ pub enum HAlign {
     Right,
 }
 
+crate::word::named! { HAlign, "a horizontal alignment":
+    "left" => Self::Left,
+    "center" => Self::Center,
+    "right" => Self::Right,
+}
+
 /// Which height of a text stands at its anchor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum VAlign {
@@ -44,6 +50,14 @@ pub enum VAlign {
     Baseline,
     /// Below the letters that hang deepest in the last line.
     Bottom,
+}
+
+crate::word::named! { VAlign, "a vertical alignment":
+    "top" => Self::Top,
+    "center" => Self::Center,
+    "center_baseline" => Self::CenterBaseline,
+    "baseline" => Self::Baseline,
+    "bottom" => Self::Bottom,
 }
 
 /// How a text looks and how it stands to its anchor.

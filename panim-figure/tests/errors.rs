@@ -103,6 +103,10 @@ cases! { FLAT:
     Line::new([1], [1]).alpha(1.5) => "Line, `alpha`: 1.5 is not between 0 (clear) and 1 (opaque)";
     Line::new([1], [1]).zorder(NAN) => "Line, `zorder`: NaN is not a place among the others";
     Line::new([1], [1]).style("==") => "Line, `style`: \"==\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
+    Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"+\", \"x\", \"|\", \"_\", \"none\"";
+    Line::new([1, 2], [1, 2]).steps("between") => "Line, `steps`: \"between\" is not a kind of steps; there are \"pre\", \"mid\", \"post\"";
+    Text::new(0, 0, "words").halign("centre") => "Text, `halign`: \"centre\" is not a horizontal alignment (did you mean \"center\"?); there are \"left\", \"center\", \"right\"";
+    Timestamp::new("top left") => "Timestamp, `loc`: \"top left\" is not a place in the axes; there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
     Line::new([1], [1]).marker('q') => "Line, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
     Line::new([1], [1]).mark_every(0) => "Line, `mark_every`: 0 leaves no point to mark; 1 marks each, 2 every other";
     PColorMesh::new([0, 1], [0, 1], [vec![1, 2], vec![3]]) => "PColorMesh, `values`: row 1 has 1 values where the first has 2";

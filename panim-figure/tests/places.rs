@@ -220,3 +220,67 @@ fn categories_that_frames_add_to_shared_axes_do_not_stand_on_each_other() {
     assert!(both == told);
     assert!(reds(&mut renderer, |_| ()) == before);
 }
+
+#[test]
+fn texts_are_dates_on_an_axis_of_dates() {
+    let texts = ["2024-01-01", "2024-02-01 06:00", "2024-03-01"];
+    let times = texts.map(|text| parse_date(text).unwrap());
+    fn both<A: Artist>(axes: fn(&mut Axes) -> &mut Axes, artist: impl Fn() -> A) -> [Picture; 2] {
+        [false, true].map(|is_before| {
+            let mut fig = Figure::new();
+            let ax = fig.axes();
+            if is_before {
+                axes(ax);
+            }
+            ax.add(artist());
+            axes(ax);
+            Renderer::portable(fig).unwrap().picture().unwrap()
+        })
+    }
+    fn same<A: Artist>(
+        axes: fn(&mut Axes) -> &mut Axes,
+        text: impl Fn() -> A,
+        time: impl Fn() -> A,
+    ) {
+        let [before, after] = both(axes, text);
+        assert_eq!(before.rgba(), after.rgba());
+        assert_eq!(before.rgba(), both(axes, time)[0].rgba());
+    }
+    same(
+        |ax| ax.set_xscale("date"),
+        || Line::new(texts, [1, 2, 3]),
+        || Line::new(times, [1, 2, 3]),
+    );
+    same(
+        |ax| ax.set_yscale("date"),
+        || Bars::new(texts, [1, 2, 3]).horizontal(),
+        || Bars::new(times, [1, 2, 3]).horizontal(),
+    );
+    // in a frame, and what is no date there does not outlive it
+    let mut fig = Figure::new();
+    let ax = fig.axes().set_xscale("date");
+    let line = ax.add(Line::new(texts, [1, 2, 3]));
+    let mut renderer = Renderer::portable(fig).unwrap();
+    renderer.frame(0)[line].set_x(["tomorrow", "2024-02-01", "2024-03-01"]);
+    let said = renderer.picture().unwrap_err().to_string();
+    assert!(said.starts_with("Axes, `set_xscale`: \"tomorrow\" is not a date such as"), "{said}");
+    renderer.frame(1)[line].set_x(["2024-01-05", "2024-02-01", "2024-03-01"]);
+    renderer.picture().unwrap();
+    assert_eq!(renderer.frame(2)[line].x(), times);
+}
+
+#[test]
+fn texts_are_dates_in_all_axes_that_share_an_axis_of_dates() {
+    let texts = ["2024-01-01", "2024-02-01"];
+    let times = texts.map(|text| parse_date(text).unwrap());
+    fn panels<P: Places + Copy>(x: P) -> Picture {
+        let mut fig = Figure::new();
+        let mut axes = fig.subplots(2, 1);
+        axes.share_x();
+        axes[0].add(Line::new(x, [1, 2]));
+        axes[1].add(Line::new(x, [2, 1]));
+        axes[0].set_xscale("date");
+        Renderer::portable(fig).unwrap().picture().unwrap()
+    }
+    assert_eq!(panels(texts).rgba(), panels(times).rgba());
+}

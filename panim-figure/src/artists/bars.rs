@@ -18,8 +18,7 @@ use crate::{
     extent::Extent,
     pen::Pen,
     shape::patch::{self, Patch, draw_patch, patch_properties},
-    text::{Lettering, Placed},
-};
+    text::{Lettering, Placed}, word::OneOf};
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A bar at each x, from its foot to its foot plus its height. A bar whose place or height is not
@@ -236,8 +235,8 @@ properties! { Bars {
         bars.lettering.color = Some(color.into());
     };
     /// Weight of the values' text; regular unless told.
-    value_label_weight / set_value_label_weight(weight: Weight) |bars| {
-        bars.lettering.face.weight = weight;
+    value_label_weight / set_value_label_weight(weight: impl OneOf<Weight>) |bars| {
+        bars.common.misnamed.set("value_label_weight", weight, &mut bars.lettering.face.weight);
     };
 } }
 patch_properties!(Bars);

@@ -19,8 +19,7 @@ use crate::{
     shape::marks::{Marks, Names},
     shape::patch,
     shape::polyline::polyline,
-    stats::{BoxSummary, Groups, group_properties},
-};
+    stats::{BoxSummary, Groups, group_properties}, word::OneOf};
 use one::OneBox;
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 
@@ -117,8 +116,8 @@ properties! { BoxPlot {
     };
     /// Shape of the outliers, by matplotlib's character: one of
     /// `o . s D d ^ v < > * p h + x | _`; `o` unless told.
-    outlier_marker / set_outlier_marker(marker: char) |boxes| {
-        boxes.outliers.marker = Some(Marker::new(marker));
+    outlier_marker / set_outlier_marker(marker: impl OneOf<Marker>) |boxes| {
+        boxes.common.misnamed.set("outlier_marker", marker, &mut boxes.outliers.marker);
     };
     /// Diameter of the outliers in points; 6 unless told.
     outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outliers.size = size.value();

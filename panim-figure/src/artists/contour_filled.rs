@@ -11,8 +11,7 @@ use crate::{
     field::levels::{Banded, Extend, Levels, levels_draw},
     field::rows::{Grid, Rows, field_setters},
     pen::Pen,
-    shape::patch,
-};
+    shape::patch, word::OneOf};
 use std::borrow::Cow;
 use vello_cpu::kurbo::BezPath;
 
@@ -122,8 +121,8 @@ properties! { ContourFilled {
     level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
     /// Whether what is below the first level or above the last one has a colour too; not unless
     /// told.
-    extend / set_extend(extend: Extend) |contour| {
-        contour.levels.extend = extend;
+    extend / set_extend(extend: impl OneOf<Extend>) |contour| {
+        contour.common.misnamed.set("extend", extend, &mut contour.levels.extend);
     };
     /// Colours for the bands from the lowest to the highest instead of those of `cmap`; with fewer
     /// colours than bands they repeat.

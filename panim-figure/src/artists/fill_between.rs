@@ -6,8 +6,7 @@ use crate::{
     data::{Column, Data, point_data},
     extent::Extent,
     pen::Pen,
-    shape::patch::{self, Patch, draw_patch, patch_properties},
-};
+    shape::patch::{self, Patch, draw_patch, patch_properties}, word::OneOf};
 use std::{ops::Range, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Point};
 
@@ -129,7 +128,9 @@ impl FillBetween {
 
 properties! { FillBetween {
     /// Goes from point to point in steps instead of straight on.
-    steps / set_steps(steps: Steps) |area| area.steps = Some(steps);
+    steps / set_steps(steps: impl OneOf<Steps>) |area| {
+        area.common.misnamed.set("steps", steps, &mut area.steps);
+    };
     /// Fills only between neighbours that are both `true`, as matplotlib's `where`; as many as
     /// there are points.
     mask / set_mask(mask: impl Data) |area| {

@@ -16,8 +16,7 @@ use crate::{
     shape::patch::{self, Patch, patch_properties},
     shape::polyline::polyline,
     stats::counts,
-    warning::{Warning, Warnings},
-};
+    warning::{Warning, Warnings}, word::OneOf};
 use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
 
 /// How a [`Histogram`] is drawn.
@@ -30,6 +29,12 @@ pub enum HistStyle {
     Step,
     /// One area under the tops.
     StepFilled,
+}
+
+crate::word::named! { HistStyle, "a histogram's style":
+    "bar" => Self::Bars,
+    "step" => Self::Step,
+    "stepfilled" => Self::StepFilled,
 }
 
 /// How many of its samples fall into each bin. Samples that are not finite do not count.
@@ -192,7 +197,9 @@ properties! { Histogram {
     /// Adds to each bin those before it; with `density` they grow to 1. False unless told.
     cumulative / set_cumulative(on: bool) |hist| hist.cumulative = on;
     /// Bars unless told, or steps.
-    style / set_style(style: HistStyle) |hist| hist.style = style;
+    style / set_style(style: impl OneOf<HistStyle>) |hist| {
+        hist.common.misnamed.set("style", style, &mut hist.style);
+    };
 } }
 patch_properties!(Histogram, "lines");
 no_data!(Histogram: new(samples) set_data);

@@ -13,8 +13,7 @@ use crate::{
     field::cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
     field::rows::Rows,
     pen::Pen,
-    warning::{Warning, Warnings},
-};
+    warning::{Warning, Warnings}, word::OneOf};
 use std::{borrow::Cow, sync::Arc};
 
 /// Values as coloured cells, or a picture, in a rectangle of the data.
@@ -58,6 +57,11 @@ pub enum Origin {
     Lower,
 }
 
+crate::word::named! { Origin, "an origin":
+    "upper" => Self::Upper,
+    "lower" => Self::Lower,
+}
+
 /// What an [`Image`] shows between the middles of its cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Interpolation {
@@ -66,6 +70,11 @@ pub enum Interpolation {
     Nearest,
     /// Values, or the colours of a picture, change linearly from one middle to the next.
     Bilinear,
+}
+
+crate::word::named! { Interpolation, "an interpolation":
+    "nearest" | "none" => Self::Nearest,
+    "bilinear" => Self::Bilinear,
 }
 
 #[derive(Debug, Clone)]
@@ -143,11 +152,13 @@ impl Image {
 
 properties! { Image {
     /// Where the first row is; at the top unless told.
-    origin / set_origin(origin: Origin) |image| image.origin = origin;
+    origin / set_origin(origin: impl OneOf<Origin>) |image| {
+        image.common.misnamed.set("origin", origin, &mut image.origin);
+    };
     /// What is shown between the middles of cells; sharp edges unless told. Cells that are
     /// smaller than a pixel are averaged either way.
-    interpolation / set_interpolation(interpolation: Interpolation) |image| {
-        image.interpolation = interpolation;
+    interpolation / set_interpolation(interpolation: impl OneOf<Interpolation>) |image| {
+        image.common.misnamed.set("interpolation", interpolation, &mut image.interpolation);
     };
     /// Left, right, bottom and top edge in data, as in matplotlib. Unless told, the middles of
     /// the cells are at 0, 1, 2, ..

@@ -9,8 +9,7 @@ use crate::{
     pen::Pen,
     shape::polyline::{Steps, polyline},
     shape::trace::{Trace, draw_trace, trace_properties},
-    transform::Transform,
-};
+    transform::Transform, word::OneOf};
 use vello_cpu::kurbo::{BezPath, Point};
 
 /// Points in data coordinates joined by a line; a point that is not finite is a gap.
@@ -90,7 +89,9 @@ impl Line {
 
 properties! { Line {
     /// Goes from point to point in steps instead of straight on.
-    steps / set_steps(steps: Steps) |line| line.steps = Some(steps);
+    steps / set_steps(steps: impl OneOf<Steps>) |line| {
+        line.common.misnamed.set("steps", steps, &mut line.steps);
+    };
 } }
 trace_properties!(Line);
 point_data!(Line, 2: new(x, y));

@@ -18,8 +18,7 @@ use crate::{
     extent::{Extent, Reach},
     pen::Pen,
     shape::patch::Patch,
-    text::Lettering,
-};
+    text::Lettering, word::OneOf};
 pub use named::{NamedValue, Wedges};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
@@ -140,7 +139,9 @@ properties! { Pie {
         pie.label_style.color = Some(color.into());
     };
     /// Weight of the labels; regular unless told.
-    label_weight / set_label_weight(weight: Weight) |pie| pie.label_style.face.weight = weight;
+    label_weight / set_label_weight(weight: impl OneOf<Weight>) |pie| {
+        pie.common.misnamed.set("label_weight", weight, &mut pie.label_style.face.weight);
+    };
     /// How far from the middle the percentages stand, in radii; 0.6 unless told.
     percent_distance / set_percent_distance(radii: impl Number) |pie| pie.percent_distance = radii.value();
     /// Size of the percentages in points; the style's font size unless told.
@@ -150,7 +151,9 @@ properties! { Pie {
         pie.percent_style.color = Some(color.into());
     };
     /// Weight of the percentages; regular unless told.
-    percent_weight / set_percent_weight(weight: Weight) |pie| pie.percent_style.face.weight = weight;
+    percent_weight / set_percent_weight(weight: impl OneOf<Weight>) |pie| {
+        pie.common.misnamed.set("percent_weight", weight, &mut pie.percent_style.face.weight);
+    };
 } }
 no_data!(Pie: new(values) set_values);
 common_properties!(Pie);

@@ -18,8 +18,7 @@ use crate::{
     extent::Extent,
     field::rows::Rows,
     pen::Pen,
-    shape::barb::{Head, Pivot},
-};
+    shape::barb::{Head, Pivot}, word::OneOf};
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
@@ -211,7 +210,9 @@ properties! { Quiver {
         quiver.head.axis_length = length.value();
     };
     /// Which point of an arrow is at its place; the tail unless told.
-    pivot / set_pivot(pivot: Pivot) |quiver| quiver.pivot = pivot;
+    pivot / set_pivot(pivot: impl OneOf<Pivot>) |quiver| {
+        quiver.common.misnamed.set("pivot", pivot, &mut quiver.pivot);
+    };
 } }
 mapping_properties!(Quiver);
 point_data!(Quiver, 4: new(x, y, u, v));

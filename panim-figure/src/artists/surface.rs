@@ -15,8 +15,7 @@ use crate::{
     space::{
         Face, Faces, Mesh, Sampling, Seen, Space, Vec3, cross, mesh_setters, minus,
         sampling_properties, shade,
-    },
-};
+    }, word::OneOf};
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Rect};
 
@@ -93,7 +92,9 @@ properties! { Surface {
         surface.mapping.colormap = cmap.into();
     };
     /// With `cmap`: how heights are spread over the colours; evenly unless told.
-    norm / set_norm(norm: Norm) |surface| surface.mapping.norm = norm;
+    norm / set_norm(norm: impl OneOf<Norm>) |surface| {
+        surface.common.misnamed.set("norm", norm, &mut surface.mapping.norm);
+    };
     /// With `cmap`: the height of the first colour; the least one that there is after `#[setup]`
     /// unless told.
     vmin / set_vmin(vmin: impl Number) |surface| surface.mapping.vmin = Some(vmin.value());

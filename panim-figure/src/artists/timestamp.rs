@@ -5,8 +5,7 @@ use crate::{
     artist::{Common, Draw, Room, common_properties, draw_common},
     extent::Extent,
     pen::Pen,
-    text::{HAlign, Placed, VAlign, Words, words_properties},
-};
+    text::{HAlign, Placed, VAlign, Words, words_properties}, word::OneOf};
 use vello_cpu::kurbo::{Point, Rect};
 
 /// A text that shows the time of the frame, or any other number, in a corner of the axes.
@@ -39,13 +38,15 @@ pub struct Timestamp {
 
 impl Timestamp {
     /// The time 0 at this place in the axes; [`Loc::Best`] is the upper right.
-    pub fn new(loc: Loc) -> Self {
+    pub fn new(loc: impl OneOf<Loc>) -> Self {
+        let (mut place, mut common) = (Loc::default(), Common::default());
+        common.misnamed.set("loc", loc, &mut place);
         Self {
             time: 0.0,
-            loc,
+            loc: place,
             format: Format::from(|time: f64| format!("t = {} s", Format::digits(2).text(time))),
             words: Words::new(String::new()),
-            common: Common::default(),
+            common,
         }
     }
 

@@ -14,8 +14,7 @@ use crate::{
     pen::Pen,
     shape::patch,
     shape::polyline::polyline,
-    stats::{Density, Group, Groups, Sorted, group_properties},
-};
+    stats::{Density, Group, Groups, Sorted, group_properties}, word::OneOf};
 use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 
 /// A violin for each group of samples: the wider, the denser they lie; the widest place of each is
@@ -76,7 +75,9 @@ impl Violin {
 
 properties! { Violin {
     /// What the density smooths over; Scott's rule unless told.
-    bandwidth / set_bandwidth(bandwidth: Bandwidth) |violin| violin.bandwidth = bandwidth;
+    bandwidth / set_bandwidth(bandwidth: impl OneOf<Bandwidth>) |violin| {
+        violin.common.misnamed.set("bandwidth", bandwidth, &mut violin.bandwidth);
+    };
     /// At how many values the density is taken; 100 unless told.
     points / set_points(points: usize) |violin| violin.points = points;
     /// Draws a line at each mean; false unless told.

@@ -163,6 +163,7 @@ impl Axis {
 
     pub(crate) fn set_scale(&mut self, scale: AxisScale) {
         self.scale = scale;
+        self.wanted.set_scale(scale);
         self.fit_unless_fixed();
     }
 
@@ -261,6 +262,7 @@ impl Axis {
             return refuse(arguments.limits, message);
         }
         self.scale.check(arguments.scale)?;
+        self.wanted.check(arguments.scale)?;
         if self.scale == AxisScale::Log && low.min(high) <= 0.0 {
             let (low, high) = (written(low), written(high));
             let message = format!(

@@ -15,6 +15,7 @@ use crate::{
     pen::Pen,
     text::{HAlign, TextLayout, TextStyle},
     transform::Transform,
+    word::{Misnamed, OneOf},
 };
 pub use loc::Loc;
 use vello_cpu::kurbo::{
@@ -60,6 +61,7 @@ pub struct Legend {
     of_figure: bool,
     /// Pixels kept free above the legend of a figure.
     below: f64,
+    misnamed: Misnamed,
 }
 
 impl Default for Legend {
@@ -79,13 +81,15 @@ impl Legend {
             has_frame: true,
             of_figure: false,
             below: 0.0,
+            misnamed: Misnamed::default(),
         }
     }
 
-    /// Where it stands.
+    /// Where it stands: a [`Loc`], or its name, `"upper right"`.
     #[must_use]
-    pub fn loc(self, loc: Loc) -> Self {
-        Self { loc, ..self }
+    pub fn loc(mut self, loc: impl OneOf<Loc>) -> Self {
+        self.misnamed.set("loc", loc, &mut self.loc);
+        self
     }
 
     /// How many entries stand beside each other; 1 unless told.
@@ -119,6 +123,7 @@ impl Legend {
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.misnamed.check("Legend")?;
         COLUMNS.check("Legend", "columns", self.columns)?;
         if let Some(size) = self.size {
             checked_size("Legend", "size", size)?;

@@ -13,6 +13,7 @@ use crate::{
     color::{Color, ColorSpec},
     extent::Extent,
     label::Label,
+    word::{Misnamed, named},
 };
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ pub(crate) struct Look {
     pub(crate) is_bare: Option<bool>,
     pub(crate) aspect: Option<Aspect>,
     pub(crate) legend: Option<Legend>,
+    pub(crate) misnamed: Misnamed,
 }
 
 /// How an axes puts its data on the picture.
@@ -67,6 +69,12 @@ pub enum Projection {
     ThreeD,
 }
 
+named! { Projection, "a projection":
+    "rectilinear" => Self::Rectilinear,
+    "polar" => Self::Polar,
+    "3d" => Self::ThreeD,
+}
+
 /// How long a unit of y is.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
@@ -78,6 +86,11 @@ pub enum Aspect {
     Equal,
     /// So many times as long as a unit of x.
     Ratio(f64),
+}
+
+named! { Aspect, "an aspect":
+    "auto" => Self::Auto,
+    "equal" => Self::Equal,
 }
 
 /// Which edges of the box are drawn; `None`: as the style says.
@@ -97,6 +110,13 @@ pub enum Side {
     Right,
     Top,
     Bottom,
+}
+
+named! { Side, "a side":
+    "left" => Self::Left,
+    "right" => Self::Right,
+    "top" => Self::Top,
+    "bottom" => Self::Bottom,
 }
 
 impl Side {
@@ -122,6 +142,7 @@ impl Look {
             is_bare: None,
             aspect: None,
             legend: None,
+            misnamed: Misnamed::default(),
         }
     }
 
@@ -211,6 +232,7 @@ impl Look {
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.misnamed.check("Axes")?;
         self.x.check()?;
         self.y.check()?;
         self.angles.check()?;

@@ -1,6 +1,7 @@
 //! The ticks that an axes' artists want: at categories, with their names, and at the places of
 //! boxes.
 
+use crate::{AxisScale, FigureError, error::quoted, ticker::civil::parse_date};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the artists of an axes want of one axis.
@@ -10,6 +11,10 @@ pub struct Wanted {
     names: Vec<Name>,
     /// Others, with what is written there if not their values.
     places: Vec<(f64, Option<String>)>,
+    /// Names are dates, and stand where these are.
+    are_dates: bool,
+    /// The first name that is no date.
+    undated: Option<String>,
 }
 
 /// A category.
@@ -28,8 +33,23 @@ impl Name {
 }
 
 impl Wanted {
-    /// Where a category stands: behind those that were named before it, if it is a new one.
+    /// Of an axis of this scale: if it was of another one, names stand elsewhere.
+    pub(crate) fn set_scale(&mut self, scale: AxisScale) {
+        let are_dates = scale == AxisScale::Date;
+        if self.are_dates != are_dates {
+            *self = Self { are_dates, ..Self::default() };
+        }
+    }
+
+    /// Where a category stands: behind those that were named before it, if it is a new one. On an axis
+    /// of dates, where the date is that it is the text of.
     pub(crate) fn place_of(&mut self, name: &str) -> f64 {
+        if self.are_dates {
+            return parse_date(name).unwrap_or_else(|_| {
+                self.undated.get_or_insert_with(|| name.to_owned());
+                f64::NAN
+            });
+        }
         let known = self.names.iter().position(|known| known.text == name);
         let place = known.unwrap_or_else(|| {
             self.names.push(Name::new(name));
@@ -48,6 +68,18 @@ impl Wanted {
     /// Artists are asked anew where they stand; categories keep their places.
     pub(crate) fn forget_places(&mut self) {
         self.places.clear();
+        self.undated = None;
+    }
+
+    /// Is every name a place on an axis of this scale, which `argument` set?
+    pub(crate) fn check(&self, argument: &'static str) -> Result<(), FigureError> {
+        let Some(name) = &self.undated else { return Ok(()) };
+        let message = format!(
+            "\"{}\" is not a date such as 2026-11-22 or 2026-11-22T18:30:05.25Z, which texts are on an \
+             axis of dates",
+            quoted(name)
+        );
+        Err(FigureError::new("Axes", argument, message))
     }
 
     /// The categories of axes that share this one, in the order in which they were first named.

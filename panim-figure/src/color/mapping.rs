@@ -253,7 +253,9 @@ macro_rules! mapping_properties {
                 this.$($mapping).+.colormap = cmap.into();
             };
             /// How the values are spread over the colours; evenly unless told.
-            norm / set_norm(norm: $crate::Norm) |this| this.$($mapping).+.norm = norm;
+            norm / set_norm(norm: impl $crate::OneOf<$crate::Norm>) |this| {
+                this.common.misnamed.set("norm", norm, &mut this.$($mapping).+.norm);
+            };
             /// The value of the first colour; those below have it too. Unless told, the least one that
             /// there is after `#[setup]`, or in the first frame if those of setup have no range; equal
             /// values so have equal colours in all frames. What `#[update]` adds follows what the first

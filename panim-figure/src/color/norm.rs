@@ -19,6 +19,11 @@ pub enum Norm {
     Bounds(Vec<f64>),
 }
 
+crate::word::named! { Norm, "a norm":
+    "linear" => Self::Linear,
+    "log" => Self::Log,
+}
+
 impl Norm {
     /// Bins between increasing bounds, the first and the last included. The bins' colours are
     /// spread over the whole colormap; values outside have those of its ends.

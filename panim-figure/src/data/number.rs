@@ -9,7 +9,8 @@ use std::ops::{Range, RangeInclusive};
     message = "`{Self}` is not a number",
     label = "a number is due here",
     note = "numbers are `2`, `0.5`, a variable of any integer type or float, or a reference to one",
-    note = "text is read with `text.parse::<f64>()?`; a range sets limits with `set_xrange(0.0..10.0)`"
+    note = "text is read with `text.parse::<f64>()?`; a range or a pair sets \
+            limits with `set_xrange(0.0..10.0)`"
 )]
 pub trait Number {
     /// Whether all numbers of this type are whole.

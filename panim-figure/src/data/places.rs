@@ -10,6 +10,9 @@ use std::{ops::Deref, sync::Arc};
 /// Categories stand at 0, 1, 2, .. in the order in which the artists of an axes first name them,
 /// and the axis has a tick with its name at each. Artists that name the same category share its
 /// place, also where they are in axes that share this axis.
+///
+/// On an axis of dates, `set_xscale("date")`, they are dates instead, `"2026-11-22 18:30"` as for
+/// [`parse_date`](crate::parse_date), and stand where these are.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a column of data",
     label = "a column of numbers, or of names, is due here",
@@ -18,7 +21,8 @@ use std::{ops::Deref, sync::Arc};
             `[\"a\", \"b\"]`",
     note = "one number alone is `[1.0]`; instead of a range of floats take `linspace(0, 1, 100)`; \
             where there are no data yet, `Line::empty()`",
-    note = "points are taken by `Line::from_points([(x, y), ..])`, `set_points(..)`, and so on"
+    note = "points are taken by `Line::from_points([(x, y), ..])`, `set_points(..)`, and so on",
+    note = "of an `Arc` or a `Box` take `x.iter()`"
 )]
 pub trait Places {
     /// Whether they are names.

@@ -23,6 +23,13 @@ pub enum Extend {
     Both,
 }
 
+crate::word::named! { Extend, "an extension":
+    "neither" => Self::Neither,
+    "min" => Self::Min,
+    "max" => Self::Max,
+    "both" => Self::Both,
+}
+
 impl Extend {
     /// Whether there is a band below the first level, and one above the last.
     pub(crate) fn ends(self) -> (bool, bool) {

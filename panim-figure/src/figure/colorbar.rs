@@ -6,8 +6,16 @@ mod place;
 use super::Figure;
 use crate::{
     Artist, Aspect, Axes, AxisScale, Color, Data, Extend, FigureError, Format, Handle, Norm,
-    Number, Orientation, Projection, Side, artist::Common, axes::Look, color::mapping::Mapping,
-    data::Column, field::levels::Banded, handle::Place, label::Label, ticker::Ticks,
+    Number, Orientation, Projection, Side,
+    artist::Common,
+    axes::Look,
+    color::mapping::Mapping,
+    data::Column,
+    field::levels::Banded,
+    handle::Place,
+    label::Label,
+    ticker::Ticks,
+    word::{Misnamed, OneOf},
 };
 use gradient::Gradient;
 
@@ -61,6 +69,7 @@ pub struct Colorbar {
     ticks: Option<Vec<f64>>,
     tick_labels: Option<Vec<String>>,
     format: Option<Format>,
+    misnamed: Misnamed,
 }
 
 impl Default for Colorbar {
@@ -84,14 +93,16 @@ impl Colorbar {
             ticks: None,
             tick_labels: None,
             format: None,
+            misnamed: Misnamed::default(),
         }
     }
 
     /// On which side of its axes it stands, upright or level; [`Side::Right`] unless told. Its
     /// ticks and label are on the same side of the bar.
     #[must_use]
-    pub fn location(self, side: Side) -> Self {
-        Self { side, ..self }
+    pub fn location(mut self, side: impl OneOf<Side>) -> Self {
+        self.misnamed.set("location", side, &mut self.side);
+        self
     }
 
     /// Lies under its axes: `location(Side::Bottom)`.
@@ -102,11 +113,14 @@ impl Colorbar {
 
     /// Upright to the right (the default), or level under the axes.
     #[must_use]
-    pub fn orientation(self, orientation: Orientation) -> Self {
-        self.location(match orientation {
-            Orientation::Vertical => Side::Right,
-            Orientation::Horizontal => Side::Bottom,
-        })
+    pub fn orientation(mut self, orientation: impl OneOf<Orientation>) -> Self {
+        let mut known = None;
+        self.misnamed.set("orientation", orientation, &mut known);
+        match known {
+            Some(Orientation::Vertical) => self.location(Side::Right),
+            Some(Orientation::Horizontal) => self.location(Side::Bottom),
+            None => self,
+        }
     }
 
     /// The axes beside which it stands, as long as all of them together; the artist's unless told.
@@ -145,8 +159,9 @@ impl Colorbar {
     /// Points at ends beyond which values have a colour too; unless told, at those where filled
     /// contours are extended.
     #[must_use]
-    pub fn extend(self, extend: Extend) -> Self {
-        Self { extend: Some(extend), ..self }
+    pub fn extend(mut self, extend: impl OneOf<Extend>) -> Self {
+        self.misnamed.set("extend", extend, &mut self.extend);
+        self
     }
 
     /// What the values are.

@@ -2,7 +2,7 @@
 
 use super::{Figure, colorbar};
 use crate::{
-    Axes, FigureError,
+    Axes, AxisScale, FigureError,
     axes::{Look, Wanted, axis::Axis},
     extent::Extent,
 };
@@ -91,6 +91,13 @@ impl Figure {
     /// Axes that share an axis have the same categories along it.
     pub(super) fn share_names(&mut self, moving: bool) {
         for Shared { along, axes } in &self.links.shared {
+            // texts are dates in all of them, if they are in one
+            let mut scales = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
+            if let Some(scale) = scales.find(|scale| *scale != AxisScale::default()) {
+                for i in axes {
+                    along.of_mut(&mut self.axes[*i].look).wanted.set_scale(scale);
+                }
+            }
             let wanted = axes.iter().map(|i| &along.of(&self.axes[*i].look).wanted);
             let names = Wanted::names_of(wanted);
             for i in axes {

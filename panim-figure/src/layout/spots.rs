@@ -45,6 +45,11 @@ pub enum Orientation {
     Horizontal,
 }
 
+crate::word::named! { Orientation, "an orientation":
+    "vertical" => Self::Vertical,
+    "horizontal" => Self::Horizontal,
+}
+
 /// Rows and columns of a grid.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Span {

@@ -33,6 +33,12 @@ pub enum Pivot {
     Tip,
 }
 
+crate::word::named! { Pivot, "a point of an arrow":
+    "tail" => Self::Tail,
+    "mid" | "middle" => Self::Mid,
+    "tip" => Self::Tip,
+}
+
 impl Head {
     /// An arrow with a shaft of width 1 along x, its pivot at the origin.
     fn arrow(self, length: f64, pivot: Pivot) -> BezPath {

@@ -23,6 +23,7 @@ pub(crate) struct Dots {
     pub(crate) values: Option<Column>,
     pub(crate) mapping: Mapping,
     pub(crate) edge_color: Option<ColorSpec>,
+    pub(crate) edge_colors: Vec<ColorSpec>,
     /// In points.
     pub(crate) edge_width: f64,
     pub(crate) marker: Marker,
@@ -34,6 +35,8 @@ pub(crate) struct Dot<'a> {
     /// In points squared.
     pub(crate) size: f64,
     pub(crate) face: &'a ColorSpec,
+    /// That of the face unless told.
+    pub(crate) edge: Option<&'a ColorSpec>,
     /// Opacity on top of the colours' own.
     pub(crate) alpha: f64,
 }
@@ -47,6 +50,7 @@ impl Dots {
             values: None,
             mapping: Mapping::default(),
             edge_color: None,
+            edge_colors: Vec::new(),
             edge_width: 1.0,
             marker: Marker::new('o'),
         }
@@ -62,6 +66,7 @@ impl Dots {
         checked_size(name, "edge_width", self.edge_width)?;
         self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))?;
         checked_color(name, "color", &self.own_color())?;
+        self.edge_colors.iter().try_for_each(|color| checked_color(name, "edge_colors", color))?;
         if let Some(color) = &self.edge_color {
             checked_color(name, "edge_color", color)?;
         }
@@ -98,8 +103,18 @@ impl Dots {
     }
 
     /// The `i`-th marker in one of these `faces`.
-    pub(crate) fn dot<'a>(&self, i: usize, faces: &'a [ColorSpec]) -> Dot<'a> {
-        Dot { size: self.sizes[i % self.sizes.len()], face: &faces[i % faces.len()], alpha: 1.0 }
+    pub(crate) fn dot<'a>(&'a self, i: usize, faces: &'a [ColorSpec]) -> Dot<'a> {
+        Dot {
+            size: self.sizes[i % self.sizes.len()],
+            face: &faces[i % faces.len()],
+            edge: self.edge(i),
+            alpha: 1.0,
+        }
+    }
+
+    fn edge(&self, i: usize) -> Option<&ColorSpec> {
+        let count = self.edge_colors.len();
+        if count == 0 { self.edge_color.as_ref() } else { Some(&self.edge_colors[i % count]) }
     }
 
     /// Draws a marker at each of the places in pixels, except those that are not seen.
@@ -130,7 +145,7 @@ impl Dots {
             size: dot.size.sqrt() * point,
             edge_width: self.edge_width * point,
             face,
-            edge: self.edge_color.as_ref().map_or(face, fade),
+            edge: dot.edge.map_or(face, fade),
         }
     }
 
@@ -145,7 +160,8 @@ impl Dots {
         let largest = self.sizes.iter().copied().fold(0.0, f64::max);
         let height = area.height() / pen.point;
         let size = (smallest.min(largest) + largest) / 2.0;
-        let dot = Dot { size: size.min(height * height), face: &color, alpha: 1.0 };
+        let size = size.min(height * height);
+        let dot = Dot { size, face: &color, edge: self.edge(0), alpha: 1.0 };
         let style = self.style(pen.point, common, dot);
         self.marker.stamp(pen.canvas, once(area.center()), style);
     }
@@ -187,12 +203,17 @@ macro_rules! dots_properties {
             edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.dots.edge_color = Some(color.into());
             };
+            /// Colours the edge of each marker by itself, instead of by `edge_color`; with fewer
+            /// colours than markers they repeat.
+            edge_colors / set_edge_colors(colors: impl $crate::ColorList) |this| {
+                this.dots.edge_colors = colors.colors().map(Into::into).collect();
+            };
             /// Width of the markers' edges in points; 1 unless told.
             edge_width / set_edge_width(width: impl $crate::Number) |this| this.dots.edge_width = width.value();
             /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
             /// unless told.
-            marker / set_marker(marker: char) |this| {
-                this.dots.marker = $crate::shape::marker::Marker::new(marker);
+            marker / set_marker(marker: impl $crate::OneOf<$crate::Marker>) |this| {
+                this.common.misnamed.set("marker", marker, &mut this.dots.marker);
             };
         } }
         $crate::color::mapping::mapping_properties!($artist, dots.mapping);

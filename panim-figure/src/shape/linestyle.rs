@@ -49,9 +49,17 @@ impl LineStyle {
     ) -> Result<(), FigureError> {
         let message = match self {
             Self::Unknown(form) => {
+                // matplotlib's `fmt` holds a marker and a color as well
+                let line = form.trim_matches(|c| !matches!(c, '-' | ':'));
+                let hint = match line {
+                    "-" | "--" | ":" => format!(
+                        " (did you mean \"{line}\"? Markers and colors are said with `marker` and `color`)"
+                    ),
+                    _ => String::new(),
+                };
                 let form = quoted(form);
                 format!(
-                    "\"{form}\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\""
+                    "\"{form}\" is not a line style{hint}; there are \"-\", \"--\", \"-.\", \":\", \"\""
                 )
             }
             Self::Dashes(lengths)

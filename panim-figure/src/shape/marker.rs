@@ -1,6 +1,12 @@
 //! Marker shapes, as matplotlib draws them, in a box of side 1 around the origin, y downwards.
 
-use crate::{FigureError, canvas::Canvas, color::Color, shape::stamps};
+use crate::{
+    FigureError,
+    canvas::Canvas,
+    color::Color,
+    shape::stamps,
+    word::{Named, OneOf},
+};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Stroke};
 
@@ -13,9 +19,31 @@ const MANY: usize = 256;
 /// Markers of more pixels than this are faster as shapes, however many they are.
 const LARGE: f64 = 200.0;
 
-/// The shape drawn at each point of a line, by matplotlib's character for it.
+/// The shape drawn at each point of a line, by matplotlib's character for it: `'o'`, or `"o"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Marker(char);
+pub struct Marker(char);
+
+impl Named for Marker {
+    const KIND: &'static str = "a marker";
+    const NAMES: &'static [&'static str] =
+        &["o", ".", "s", "D", "d", "^", "v", "<", ">", "*", "p", "h", "+", "x", "|", "_", "none"];
+
+    fn named(name: &str) -> Option<Self> {
+        let mut characters = name.chars();
+        match (characters.next(), characters.next()) {
+            _ if matches!(name, "" | " " | "none" | "None") => Some(Self::NONE),
+            (Some(one), None) => Some(Self(one)),
+            _ => None,
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl OneOf<Marker> for char {
+    fn choice(self) -> Result<Marker, String> {
+        Ok(Marker(self))
+    }
+}
 
 /// How a marker is coloured and how large it is, in pixels.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +55,9 @@ pub(crate) struct MarkerStyle {
 }
 
 impl Marker {
+    /// Draws nothing.
+    const NONE: Self = Self('\0');
+
     /// Any character; [`Marker::check`] says later whether it is one.
     pub(crate) fn new(character: char) -> Self {
         Self(character)
@@ -37,7 +68,7 @@ impl Marker {
         name: &'static str,
         argument: &'static str,
     ) -> Result<(), FigureError> {
-        if self.0 != ' ' && KNOWN.contains(self.0) {
+        if self == Self::NONE || self.0 != ' ' && KNOWN.contains(self.0) {
             return Ok(());
         }
         let message = format!("{:?} is not a marker; there are {KNOWN}", self.0);

@@ -90,8 +90,8 @@ macro_rules! marks_properties {
         $crate::artist::properties! { $artist {
             #[doc = concat!("A marker ", $point, ", by matplotlib's character: one of")]
             #[doc = concat!("`o . s D d ^ v < > * p h + x | _`; ", $usual, " unless told.")]
-            marker / set_marker(marker: char) |this| {
-                this.$($field).+.marker = Some($crate::shape::marker::Marker::new(marker));
+            marker / set_marker(marker: impl $crate::OneOf<$crate::Marker>) |this| {
+                this.common.misnamed.set("marker", marker, &mut this.$($field).+.marker);
             };
             /// Diameter of the markers in points; 6 unless told.
             marker_size / set_marker_size(size: impl $crate::Number) |this| {

@@ -61,6 +61,12 @@ pub enum Steps {
     Post,
 }
 
+crate::word::named! { Steps, "a kind of steps":
+    "pre" | "steps" | "steps-pre" => Self::Pre,
+    "mid" | "steps-mid" => Self::Mid,
+    "post" | "steps-post" => Self::Post,
+}
+
 impl Steps {
     /// The points with the corners of the steps between them.
     pub(crate) fn between(

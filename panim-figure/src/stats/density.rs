@@ -17,6 +17,11 @@ pub enum Bandwidth {
     Factor(f64),
 }
 
+crate::word::named! { Bandwidth, "a bandwidth":
+    "scott" => Self::Scott,
+    "silverman" => Self::Silverman,
+}
+
 impl Bandwidth {
     fn factor(self, n: f64) -> f64 {
         match self {

@@ -81,7 +81,9 @@ macro_rules! words_properties {
             /// Height of the letters' body in points; the style's, 10, unless told.
             size / set_size(size: impl $crate::Number) |this| this.words.lettering.size = Some(size.value());
             /// Regular unless told.
-            weight / set_weight(weight: $crate::Weight) |this| this.words.lettering.face.weight = weight;
+            weight / set_weight(weight: impl $crate::OneOf<$crate::Weight>) |this| {
+                this.common.misnamed.set("weight", weight, &mut this.words.lettering.face.weight);
+            };
             /// Upright unless told.
             style / set_style(style: $crate::FontStyle) |this| this.words.lettering.face.style = style;
             /// Puts a box around the words; none unless told.
@@ -96,9 +98,13 @@ macro_rules! placed_words_properties {
         $crate::text::words_properties!($artist);
         $crate::artist::properties! { $artist {
             /// Which part of the text stands at x; its left edge unless told.
-            halign / set_halign(halign: $crate::HAlign) |this| this.words.halign = halign;
+            halign / set_halign(halign: impl $crate::OneOf<$crate::HAlign>) |this| {
+                this.common.misnamed.set("halign", halign, &mut this.words.halign);
+            };
             /// Which part of the text stands at y; its baseline unless told.
-            valign / set_valign(valign: $crate::VAlign) |this| this.words.valign = valign;
+            valign / set_valign(valign: impl $crate::OneOf<$crate::VAlign>) |this| {
+                this.common.misnamed.set("valign", valign, &mut this.words.valign);
+            };
             /// Degrees, counter-clockwise; the alignment is that of the rotated box. 0 unless told.
             rotation / set_rotation(degrees: impl $crate::Number) |this| {
                 this.words.rotation = degrees.value();

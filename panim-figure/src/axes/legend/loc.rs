@@ -19,6 +19,19 @@ pub enum Loc {
     LowerLeft,
 }
 
+crate::word::named! { Loc, "a place in the axes":
+    "best" => Self::Best,
+    "upper right" => Self::UpperRight,
+    "upper center" => Self::UpperCenter,
+    "upper left" => Self::UpperLeft,
+    "center right" | "right" => Self::CenterRight,
+    "center" => Self::Center,
+    "center left" => Self::CenterLeft,
+    "lower right" => Self::LowerRight,
+    "lower center" => Self::LowerCenter,
+    "lower left" => Self::LowerLeft,
+}
+
 impl Loc {
     /// What [`Loc::Best`] chooses from; of equals, the first.
     pub(super) const ALL: [Self; 9] = [

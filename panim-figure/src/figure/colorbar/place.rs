@@ -10,6 +10,7 @@ use crate::{
 
 impl Colorbar {
     pub(super) fn check(&self) -> Result<(), FigureError> {
+        self.misnamed.check("Colorbar")?;
         BAR_LENGTH.check("Colorbar", "shrink", self.shrink)?;
         self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
         self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;
