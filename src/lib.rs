@@ -39,3 +39,6 @@ pub mod prelude {
 
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
+
+#[doc = include_str!("../docs/matplotlib.md")]
+pub mod matplotlib {}

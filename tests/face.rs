@@ -244,8 +244,9 @@ mod parameters {
         let raw = Raw { r#type: log.clone() };
         run!(raw.clone().render_to(out("raw.mp4")).params([0.5])).unwrap();
         let line = br#"{"type": 1.5}"#;
-        run!(raw.render_to(out("raw.mp4")).params_jsonl(&line[..])).unwrap();
-        assert_eq!(log.lines(), ["0.5", "1.5"]);
+        run!(raw.clone().render_to(out("raw.mp4")).params_jsonl(&line[..])).unwrap();
+        run!(raw.render_to(out("raw.mp4")).params_jsonl(&line.to_vec())).unwrap();
+        assert_eq!(log.lines(), ["0.5", "1.5", "1.5"]);
     }
 }
 

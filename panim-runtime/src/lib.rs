@@ -48,7 +48,7 @@ pub use fps::Fps;
 pub use interrupt::cancel_on_interrupt;
 pub use params::{NoParams, ParamItems, ParamSource, Row, SweepRange, Swept};
 pub use progress::{Answer, Listener, Progress, ProgressMode};
-pub use render::Render;
+pub use render::{Render, RowReader};
 pub use settings::{Encoder, Preset};
 pub use video::Video;
 pub use whole::WholeNumber;

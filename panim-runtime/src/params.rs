@@ -25,6 +25,7 @@ pub use sweep::{SweepRange, Swept};
 
 pub(crate) use csv::CsvRows;
 pub(crate) use file::FileRows;
+pub(crate) use given::{Lent, Owned};
 pub(crate) use indexed::Indexed;
 pub(crate) use jsonl::JsonRows;
 pub(crate) use save::Saved;

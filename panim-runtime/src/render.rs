@@ -2,10 +2,12 @@
 
 mod frames;
 
+pub use frames::RowReader;
+
 use crate::{
     __private::{Glue, Start},
-    Answer, Encoder, Fps, Listener, Preset, Progress, ProgressMode, Result, Video, WholeNumber,
-    conductor,
+    Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,
+    WholeNumber, conductor,
     mux::Mux,
     output::{NamedFile, Target, VideoFormat, check_distinct},
     params::{ParamSource, Row, Unset},
@@ -252,6 +254,11 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         check_distinct(&files)?;
         let mux = Mux::create(&target)?;
         let rows = source.open(plan.glue.names)?;
+        if let (usize::MAX, None) = rows.size_hint() {
+            let message =
+                "these never end; say how many frames there are, `.params(items.take(100))`";
+            return Err(Error::argument("params", message));
+        }
         conductor::run(plan, &target, mux, rows, &mut listener)
     }
 

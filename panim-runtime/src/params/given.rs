@@ -11,7 +11,9 @@ use std::{iter::Cloned, slice};
     note = "each item is one frame's parameters: a `T` where `#[update]` takes one, a tuple where it \
             takes several",
     note = "items that are references are copied with `.copied()` or `.cloned()`; whole numbers \
-            become floats with `.map(f64::from)` or `.map(|n| n as f64)`"
+            become floats with `.map(f64::from)` or `.map(|n| n as f64)`",
+    note = "texts become a `String` with `.map(str::to_owned)`, slices a `Vec` with \
+            `.map(<[_]>::to_vec)`"
 )]
 pub trait ParamItems<P: Row, Kind> {
     #[doc(hidden)]

@@ -21,7 +21,9 @@ impl Row for () {
 #[diagnostic::on_unimplemented(
     message = "this animation's `#[update]` takes parameters",
     label = "each frame needs its parameters",
-    note = "give them with `.params(iter)`, `.sweep(range, n)` or `.params_file(path)`"
+    note = "give them with `.params(iter)`, `.sweep(range, n)` or `.params_file(path)`",
+    note = "an argument that is to be the number of the frame is marked, `#[index] i: usize`, and is \
+            none of them"
 )]
 pub trait NoParams: Row<Item = ()> {}
 #[diagnostic::do_not_recommend]

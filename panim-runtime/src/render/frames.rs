@@ -4,8 +4,8 @@ use super::Render;
 use crate::{
     WholeNumber,
     params::{
-        CsvRows, FileRows, Indexed, Items, JsonRows, NoParams, ParamItems, ParamSource, Row, Saved,
-        Simulation, Sweep, SweepRange, Swept, Unset,
+        CsvRows, FileRows, Indexed, Items, JsonRows, Lent, NoParams, Owned, ParamItems,
+        ParamSource, Row, Saved, Simulation, Sweep, SweepRange, Swept, Unset,
     },
     results::IntoResult,
 };
@@ -15,6 +15,37 @@ use std::{
     iter::{self, RepeatN},
     path::Path,
 };
+
+/// What rows of CSV or JSON are read from: a reader, or bytes that are lent. `Kind` tells the two apart,
+/// and is the compiler's to find.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a reader",
+    label = "rows cannot be read from this",
+    note = "rows of a file are read by its name with `.params_file(\"rows.csv\")`",
+    note = "readers are an open file, `File::open(path)?`, or bytes, such as `text.as_bytes()`"
+)]
+pub trait RowReader<Kind> {
+    #[doc(hidden)]
+    type Reader: Read;
+    #[doc(hidden)]
+    fn reader(self) -> Self::Reader;
+}
+
+#[diagnostic::do_not_recommend]
+impl<R: Read> RowReader<Owned> for R {
+    type Reader = R;
+    fn reader(self) -> R {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a> RowReader<Lent> for &'a Vec<u8> {
+    type Reader = &'a [u8];
+    fn reader(self) -> &'a [u8] {
+        self
+    }
+}
 
 impl<A, P, C> Render<A, P, Unset, C> {
     fn from<S>(self, source: S) -> Render<A, P, S, C> {
@@ -85,11 +116,14 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
     /// order does not matter, and values that nobody asks for are ignored. `null`, and the `NaN` that
     /// Python writes, is NaN for a float, `None` for an `Option`, and a missing value is `None` too. Blank lines are passed over.
     /// An error names the line and the column. Lines are read as they are needed.
-    pub fn params_jsonl<R: Read>(self, reader: R) -> Render<A, P, JsonRows<R>, C>
+    pub fn params_jsonl<R: RowReader<Kind>, Kind>(
+        self,
+        reader: R,
+    ) -> Render<A, P, JsonRows<R::Reader>, C>
     where
         P: DeserializeOwned,
     {
-        self.from(JsonRows(reader))
+        self.from(JsonRows(reader.reader()))
     }
 
     /// One frame per line of CSV, after a header with the columns' names.
@@ -103,11 +137,14 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
     /// Cells are separated by commas, semicolons, tabs or `|`, as the header is. The text is UTF-8 or
     /// UTF-16. Lines that begin with `#` may stand above the header, and the last of them may be the
     /// header.
-    pub fn params_csv<R: Read>(self, reader: R) -> Render<A, P, CsvRows<R>, C>
+    pub fn params_csv<R: RowReader<Kind>, Kind>(
+        self,
+        reader: R,
+    ) -> Render<A, P, CsvRows<R::Reader>, C>
     where
         P: DeserializeOwned,
     {
-        self.from(CsvRows(reader))
+        self.from(CsvRows(reader.reader()))
     }
 
     /// One frame per line of a file whose name ends in `.csv`, `.jsonl` or `.ndjson`: see
@@ -122,8 +159,8 @@ impl<A, P: Row, C> Render<A, P, Unset, C> {
 }
 
 impl<A, P, C> Render<A, P, Unset, C> {
-    /// So many frames of an animation whose `#[update]` takes no parameters: they differ by
-    /// `frame.index()`.
+    /// So many frames of an animation whose `#[update]` takes no parameters: they differ by the
+    /// frame's number, an argument `#[index] i: usize`.
     pub fn frames(mut self, frames: impl WholeNumber) -> Render<A, P, Items<RepeatN<()>, P>, C>
     where
         P: NoParams,

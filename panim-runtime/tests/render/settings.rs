@@ -112,6 +112,19 @@ fn the_builders_size_wins_over_setups() {
     assert_eq!(size(probe(&folder.path("a.mp4")).dpi(50.0)), (32, 24));
 }
 
+#[test]
+fn parameters_that_never_end_make_no_video_but_a_still() {
+    let folder = Folder::new();
+    let endless =
+        || probe(&folder.path("a.mp4")).params((0..).map(|i| job(move || Ok(f64::from(i)))));
+    let error = endless().run().unwrap_err().to_string();
+    assert!(error.starts_with("params: these never end"), "{error}");
+    assert!(folder.names().is_empty());
+    endless().still(5).unwrap();
+    let cut = (0..).take(3).map(|i| job(move || Ok(f64::from(i))));
+    assert_eq!(probe(&folder.path("b.mp4")).params(cut).run().unwrap().frames(), 3);
+}
+
 #[cfg(not(feature = "nvenc"))]
 #[test]
 fn a_gpu_is_not_asked_without_the_feature_and_an_error_says_how_to() {

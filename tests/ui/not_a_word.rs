@@ -1,0 +1,6 @@
+use panim::prelude::*;
+
+fn main() {
+    let mut fig = Figure::new();
+    fig.axes().set_legend(Legend::new().loc(3));
+}
