@@ -42,6 +42,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// # docs::check("bars", fig);
 /// ```
 #[doc = include_str!("../../docs/bars.md")]
+#[doc(alias("bar", "barh"))]
 #[derive(Debug, Clone)]
 pub struct Bars {
     x: PlaceColumn,

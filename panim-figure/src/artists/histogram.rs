@@ -59,6 +59,7 @@ crate::word::named! { HistStyle, "a histogram's style":
 /// # docs::check("histogram", fig);
 /// ```
 #[doc = include_str!("../../docs/histogram.md")]
+#[doc(alias = "hist")]
 #[derive(Debug, Clone)]
 pub struct Histogram {
     samples: Column,

@@ -34,6 +34,7 @@ use std::{borrow::Cow, sync::Arc};
 /// # docs::check("image", fig);
 /// ```
 #[doc = include_str!("../../docs/image.md")]
+#[doc(alias = "imshow")]
 #[derive(Debug, Clone)]
 pub struct Image {
     content: Content,

@@ -29,6 +29,7 @@ use vello_cpu::kurbo::{BezPath, Point};
 /// # docs::check("line", fig);
 /// ```
 #[doc = include_str!("../../docs/line.md")]
+#[doc(alias = "plot")]
 #[derive(Debug, Clone)]
 pub struct Line {
     x: PlaceColumn,

@@ -30,6 +30,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("polygon", fig);
 /// ```
 #[doc = include_str!("../../docs/polygon.md")]
+#[doc(alias = "fill")]
 #[derive(Debug, Clone)]
 pub struct Polygon {
     x: Column,

@@ -29,6 +29,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// # docs::check("span", fig);
 /// ```
 #[doc = include_str!("../../docs/span.md")]
+#[doc(alias("axhspan", "axvspan"))]
 #[derive(Debug, Clone)]
 pub struct Span {
     ends: (f64, f64),

@@ -43,6 +43,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// # docs::check("streamlines", fig);
 /// ```
 #[doc = include_str!("../../docs/streamlines.md")]
+#[doc(alias = "streamplot")]
 #[derive(Debug, Clone)]
 pub struct Streamlines {
     grid: Grid,

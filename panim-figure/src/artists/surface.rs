@@ -34,6 +34,7 @@ use vello_cpu::kurbo::{BezPath, Rect};
 /// # docs::check("surface", fig);
 /// ```
 #[doc = include_str!("../../docs/surface.md")]
+#[doc(alias = "plot_surface")]
 #[derive(Debug, Clone)]
 pub struct Surface {
     mesh: Mesh,

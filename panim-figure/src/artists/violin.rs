@@ -38,6 +38,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 /// # docs::check("violin", fig);
 /// ```
 #[doc = include_str!("../../docs/violin.md")]
+#[doc(alias = "violinplot")]
 #[derive(Debug, Clone)]
 pub struct Violin {
     groups: Groups,

@@ -28,6 +28,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("wireframe", fig);
 /// ```
 #[doc = include_str!("../../docs/wireframe.md")]
+#[doc(alias = "plot_wireframe")]
 #[derive(Debug, Clone)]
 pub struct Wireframe {
     mesh: Mesh,

@@ -24,6 +24,7 @@ impl Figure {
     /// # panim_figure::Renderer::new(fig).unwrap();
     /// ```
     #[track_caller]
+    #[doc(alias = "twinx")]
     pub fn twin_x(&mut self, axes: Handle<Axes>) -> &mut Axes {
         let (of, twin) = self.add_twin(axes);
         self.links.share_x(vec![of, twin]);
@@ -36,6 +37,7 @@ impl Figure {
     /// Adds an axes on the box of another one that shares its y axis and has an x axis of its own,
     /// at the top.
     #[track_caller]
+    #[doc(alias = "twiny")]
     pub fn twin_y(&mut self, axes: Handle<Axes>) -> &mut Axes {
         let (of, twin) = self.add_twin(axes);
         self.links.share_y(vec![of, twin]);
@@ -100,6 +102,7 @@ impl Figure {
 
     /// Sets the title over all axes, which make room for it. Its handle changes the words in
     /// `#[update]`: `frame[title].set_text(..)`.
+    #[doc(alias = "suptitle")]
     pub fn set_title(&mut self, title: impl Into<Label>) -> Handle<Text> {
         let (title, style) = (title.into(), self.style.clone());
         if let Err(wrong) = title.check("Figure", "set_title") {
