@@ -12,14 +12,17 @@ use vello_cpu::kurbo::{Size, Vec2};
 /// What is to stay free between two labels, in shares of their size: beside each other, and above
 /// each other.
 const GAP: Vec2 = Vec2::new(0.3, 0.0);
-/// The same where there are more of them than matplotlib would show.
+/// The same where there are more of them than matplotlib would show, if it can be.
 const COMFORT: Vec2 = Vec2::new(0.5, 0.2);
+
+/// Half a thousandth of a pixel is no overlap.
+const ROUNDING: f64 = 5e-4;
 
 /// With fewer labels an axis is hard to read.
 const FEW: usize = 4;
 
 /// So many more kinds of ticks than matplotlib's are tried, and so many ticks of a kind.
-const TRIES: usize = 8;
+const TRIES: usize = 12;
 const MANY: usize = 30;
 
 /// An axis on the pixels, and what its labels look like.
@@ -68,80 +71,115 @@ impl<'a> Room<'a> {
         far(width, along).min(far(height, across))
     }
 
-    /// Do all labels have room?
+    /// Do all labels have room, in this view and in any other that is as long?
     pub(super) fn has_room(&mut self, ticks: &Ticks, degrees: f64) -> bool {
-        self.fits(ticks, degrees, GAP)
+        self.has_room_here(ticks, degrees, GAP) && self.has_room_elsewhere(ticks, degrees)
     }
 
-    /// Could so many labels have room with this `gap`, if they were as short as can be?
-    fn could_fit(&mut self, count: usize, axis: &Axis, gap: Vec2) -> bool {
+    /// Do all labels of this view have room?
+    fn has_room_here(&mut self, ticks: &Ticks, degrees: f64, gap: Vec2) -> bool {
+        let mut marks: Vec<(f64, &str)> =
+            ticks.labels().map(|m| (m.at, m.label.as_str())).collect();
+        marks.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut pairs = marks.windows(2);
+        pairs.all(|pair| {
+            let needed = self.needed(pair[0].1, pair[1].1, degrees, gap);
+            pair[1].0 - pair[0].0 + ROUNDING >= needed
+        })
+    }
+
+    /// Do those of other views have room that are as long?
+    fn has_room_elsewhere(&mut self, ticks: &Ticks, degrees: f64) -> bool {
+        let unit = self.scale.unit();
+        ticks.neighbours.iter().all(|pair| {
+            let needed = self.needed(&pair.texts[0], &pair.texts[1], degrees, GAP);
+            pair.apart * unit + ROUNDING >= needed
+        })
+    }
+
+    /// Could so many labels have room if they were as short as can be?
+    fn could_hold(&mut self, count: usize, axis: &Axis) -> bool {
         if !axis.has_labels || axis.format.is_some() || axis.tick_labels.is_some() {
             return true;
         }
         let (start, end) = (self.scale.at(axis.limits.0), self.scale.at(axis.limits.1));
-        let apart = self.needed("0", "0", axis.rotation, gap);
+        let apart = self.needed("0", "0", axis.rotation, GAP);
         apart * count.saturating_sub(1) as f64 <= (end - start).abs() + 1.0
-    }
-
-    /// Do all labels have room, with this `gap`?
-    fn fits(&mut self, ticks: &Ticks, degrees: f64, gap: Vec2) -> bool {
-        let mut marks: Vec<(f64, &str)> =
-            ticks.labels().map(|m| (m.at, m.label.as_str())).collect();
-        marks.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let beside = marks.windows(2).map(|pair| (pair[1].0 - pair[0].0, pair[0].1, pair[1].1));
-        let unit = self.scale.unit();
-        let elsewhere = ticks.neighbours.iter().map(|pair| {
-            let [a, b] = &pair.texts;
-            (pair.apart * unit, a.as_str(), b.as_str())
-        });
-        // the labels in view are to be comfortable; that there are others is only a matter of room
-        let pairs = beside.map(|pair| (pair, gap)).chain(elsewhere.map(|pair| (pair, GAP)));
-        // half a thousandth of a pixel is no overlap
-        pairs
-            .into_iter()
-            .all(|((apart, a, b), gap)| apart + 5e-4 >= self.needed(a, b, degrees, gap))
     }
 }
 
 /// The ticks of `axis`: matplotlib's if their labels have room, else the next fewer that have.
-/// Where that leaves fewer than four, more than matplotlib's if these have ample room.
+/// Where that leaves fewer than four, more than matplotlib's of which each view as long has four.
+/// What every such view has decides, so that it does not change while one moves. Only where there
+/// are none, those are taken of which this view has four, or as many as have room.
 pub(super) fn fitted(axis: &Axis, ladder: &Ladder, mut room: Room<'_>) -> Ticks {
     let scale = *room.scale;
     let on = |rung: Rung| Ticks::on(axis, &scale, ladder.ticks(rung));
-    let fits = |room: &mut Room<'_>, ticks: &Ticks, gap: Vec2| {
-        !axis.has_labels || room.fits(ticks, axis.rotation, gap)
+    let degrees = axis.rotation;
+    let here = |room: &mut Room<'_>, ticks: &Ticks, gap: Vec2| {
+        !axis.has_labels || room.has_room_here(ticks, degrees, gap)
     };
+    let elsewhere = |room: &mut Room<'_>, ticks: &Ticks| {
+        !axis.has_labels || room.has_room_elsewhere(ticks, degrees)
+    };
+    let mut passed: Vec<Ticks> = Vec::new();
     let mut taken: Option<(Rung, Ticks)> = None;
     for rung in ladder.fewer() {
         let ticks = on(rung);
-        let is_last = fits(&mut room, &ticks, GAP) || ticks.labels().count() < 2;
-        taken = Some((rung, ticks));
-        if is_last {
+        // steps become wider without an end
+        let is_last = matches!(rung, Rung::Even(_)) && ticks.labels().count() < 2;
+        if is_last || (here(&mut room, &ticks, GAP) && elsewhere(&mut room, &ticks)) {
+            taken = Some((rung, ticks));
             break;
         }
+        passed.push(ticks);
     }
-    let Some((rung, mut ticks)) = taken else { return Ticks::on(axis, &scale, ladder.usual()) };
-    // what every view of this length has decides, so that it does not change while one moves
-    let mut sure = ladder.sure(rung);
-    for more in ladder.more().take(TRIES) {
-        if sure >= FEW {
-            break;
-        }
-        let its = ladder.sure(more);
-        if its <= sure || its > MANY || !room.could_fit(its, axis, COMFORT) {
+    let (mut sure, mut ticks) = match taken {
+        Some((rung, ticks)) => (ladder.sure(rung), ticks),
+        None => (0, passed.pop().unwrap_or_default()),
+    };
+    // comfortable ones first
+    let mut tight: Vec<(usize, Ticks)> = Vec::new();
+    let mut more = ladder.more().take(TRIES);
+    while sure < FEW {
+        let Some(rung) = more.next() else { break };
+        let its = ladder.sure(rung);
+        if its > MANY || !room.could_hold(its, axis) {
             continue;
         }
-        let candidate = on(more);
-        if fits(&mut room, &candidate, COMFORT) {
+        let candidate = on(rung);
+        if its <= sure || !elsewhere(&mut room, &candidate) {
+            passed.push(candidate);
+        } else if here(&mut room, &candidate, COMFORT) {
             (sure, ticks) = (its, candidate);
+        } else {
+            tight.push((its, candidate));
+        }
+    }
+    for (its, candidate) in tight {
+        if sure < FEW && its > sure && here(&mut room, &candidate, GAP) {
+            (sure, ticks) = (its, candidate);
+        } else {
+            passed.push(candidate);
+        }
+    }
+    let mut count = ticks.labels().count();
+    if count >= FEW {
+        return ticks;
+    }
+    for candidate in passed {
+        let its = candidate.labels().count();
+        let is_better = if count < FEW { its > count } else { (FEW..count).contains(&its) };
+        if is_better && here(&mut room, &candidate, GAP) {
+            (count, ticks) = (its, candidate);
         }
     }
     ticks
 }
 
 /// The ticks of an axis whose labels are placed later, in one of the ways that come with them:
-/// which of the labels stay, from many to few. What the locator takes when it is asked for fewer
-/// stays; the ticks themselves do, so that they stand still while the axis turns.
+/// which of the labels stay, from many to few. They are those of wider steps; the ticks themselves
+/// all stay, so that they stand still while the axis turns.
 pub(super) fn to_choose_from(
     axis: &Axis,
     scale: &Scale,
@@ -151,13 +189,19 @@ pub(super) fn to_choose_from(
     let labelled = ticks.minor.iter().filter(|mark| !mark.label.is_empty()).cloned();
     ticks.marks.extend(labelled.collect::<Vec<_>>());
     ticks.marks.sort_by(|a, b| a.value.total_cmp(&b.value));
-    let kept = ladder.fewer().take(2 * TRIES).map(|rung| {
-        let fewer = ladder.labelled(rung);
-        ticks.marks.iter().map(|mark| fewer.contains(&mark.value)).collect()
+    let (low, high) = axis.ascending_limits();
+    let kept = ladder.among_usual().take(TRIES).filter_map(|rung| {
+        let mut fewer = ladder.labelled(rung);
+        fewer.retain(|value| (low..=high).contains(value));
+        let stays: Vec<bool> = ticks.marks.iter().map(|mark| fewer.contains(&mark.value)).collect();
+        // steps of 2.5 are not all among those of 2
+        (stays.iter().filter(|stays| **stays).count() == fewer.len()).then_some(stays)
     });
     let kept = kept.collect();
     (ticks, kept)
 }
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;

@@ -211,7 +211,7 @@ impl Ticks {
 }
 
 impl Axis {
-    fn ascending_limits(&self) -> (f64, f64) {
+    pub(super) fn ascending_limits(&self) -> (f64, f64) {
         let (low, high) = self.ticked.unwrap_or(self.limits);
         (low.min(high), low.max(high))
     }

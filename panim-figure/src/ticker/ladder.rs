@@ -95,6 +95,15 @@ impl Ladder {
         wider(step).map(Rung::Even).chain(listed.iter().copied())
     }
 
+    /// matplotlib's, and those with fewer ticks that may be some of these.
+    pub(crate) fn among_usual(&self) -> impl Iterator<Item = Rung> {
+        let twice = match &self.rungs {
+            Rungs::Steps(step) => Some(Rung::Even(step.doubled())),
+            Rungs::Listed(..) => None,
+        };
+        self.fewer().take(1).chain(twice).chain(self.fewer().skip(1))
+    }
+
     /// Those with more and more ticks than matplotlib's.
     pub(crate) fn more(&self) -> impl Iterator<Item = Rung> {
         let (step, listed) = match &self.rungs {
@@ -102,6 +111,15 @@ impl Ladder {
             Rungs::Listed(rungs, start) => (None, rungs.get(..*start).unwrap_or_default()),
         };
         finer(step).map(Rung::Even).chain(listed.iter().rev().copied())
+    }
+
+    /// Are its ticks evenly spaced, though the axis may not be even?
+    #[cfg(test)]
+    pub(crate) fn is_even(&self, rung: Rung) -> bool {
+        matches!(
+            rung,
+            Rung::Even(_) | Rung::Log(log::Rung::Even(_)) | Rung::SymLog(symlog::Rung::Even(_), _)
+        )
     }
 
     /// How many labels every view as long as this one has at least on a rung.

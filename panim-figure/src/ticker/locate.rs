@@ -56,6 +56,33 @@ impl Step {
         step
     }
 
+    /// `digit * 10^power`.
+    pub(crate) fn of(digit: i128, power: i32) -> Self {
+        Self { digits: 10 * digit, exponent: power - 1 }
+    }
+
+    /// Twice as wide.
+    pub(crate) fn doubled(self) -> Self {
+        Self { digits: 2 * self.digits, ..self }
+    }
+
+    /// The next wider of 1, 2 and 5 times a power of ten.
+    pub(crate) fn wider_round(self) -> Self {
+        let next = self.wider();
+        if next.digits == 25 { next.wider() } else { next }
+    }
+
+    /// The next finer of 1, 2 and 5 times a power of ten.
+    pub(crate) fn finer_round(self) -> Self {
+        let next = self.finer();
+        if next.digits == 25 { next.finer() } else { next }
+    }
+
+    /// `10^power` times as wide.
+    pub(crate) fn times(self, power: i32) -> Self {
+        Self { exponent: self.exponent + power, ..self }
+    }
+
     pub(crate) fn size(self) -> f64 {
         decimal(self.digits, self.exponent)
     }

@@ -6,8 +6,31 @@ use crate::AxisScale;
 /// matplotlib's most ticks along such an axis.
 const MOST: usize = 15;
 
-/// Narrower views, in powers of ten, may have the ticks of a linear axis.
-const NARROW: f64 = 2.0;
+/// The length of either half of the linear part, in powers of ten.
+const LINEAR: f64 = 10.0 / 9.0;
+
+/// Narrower views may lie in the linear part.
+const NARROW: f64 = 2.0 * LINEAR;
+
+/// The parts of a power of ten in which ticks are evenly spaced.
+const ZONES: [(i128, i128); 3] = [(1, 2), (2, 5), (5, 10)];
+
+/// How far apart the ticks of a [`Rung::Fine`] are after 1, from many to few: a digit, and how
+/// often it is divided by ten.
+const FINE: [(i128, i32); 12] = [
+    (1, 4),
+    (2, 4),
+    (5, 4),
+    (1, 3),
+    (2, 3),
+    (5, 3),
+    (1, 2),
+    (2, 2),
+    (5, 2),
+    (1, 1),
+    (2, 1),
+    (5, 1),
+];
 
 /// More ticks than this are too many wherever they stand.
 const PLENTY: usize = 100;
@@ -17,6 +40,11 @@ const PLENTY: usize = 100;
 pub(crate) enum Rung {
     /// Those of a linear axis.
     Even(Step),
+    /// Ticks that are this far apart after a power of ten, farther after twice and five times one,
+    /// and about as close in the linear part.
+    Fine(i128, i32),
+    /// Zero, powers of ten, their multiples by 2 and 5, and half of that in the linear part.
+    Halves,
     /// Zero, powers of ten and their multiples by these; so many powers next to zero are left out.
     Digits(&'static [f64], i32),
     /// Zero and those powers of ten whose exponents are multiples of the first number, without so
@@ -32,18 +60,32 @@ impl Rung {
             return (Vec::new(), 0);
         };
         let width = width(view, threshold);
-        let (steps, start) = super::steps(view, most.min(9));
-        let even = steps.into_iter().map(Self::Even);
-        if is_linear(view, threshold) || (width < 1.0 && !inside(0.0, view)) {
-            return (even.collect(), start);
+        let even = || {
+            let (steps, start) = super::steps(view, most.min(9));
+            (steps.into_iter().map(Self::Even).collect(), start)
+        };
+        let is_between_powers = width < 1.0 && !inside(0.0, view) && !has_bend(view, threshold);
+        if is_linear(view, threshold) || is_between_powers {
+            return even();
         }
-        let mut rungs: Vec<Self> = even.filter(|_| width < NARROW).take(start + 1).collect();
         let sets = log::DIGITS.into_iter().skip_while(|digits| digits.len() > 5);
-        rungs.extend(sets.flat_map(|digits| (0..2).map(move |inner| Self::Digits(digits, inner))));
-        rungs.extend(
-            log::strides(width)
-                .flat_map(|stride| (0..2).map(move |inner| Self::Powers(stride, inner))),
-        );
+        let sets = sets.flat_map(|digits| (0..2).map(move |inner| Self::Digits(digits, inner)));
+        let powers = log::strides(width)
+            .flat_map(|stride| (0..2).map(move |inner| Self::Powers(stride, inner)));
+        if width < NARROW && (inside(0.0, view) || has_bend(view, threshold)) {
+            let fine = FINE.into_iter().map(|(digit, power)| Self::Fine(digit, power));
+            let mut rungs: Vec<Self> = fine.chain([Self::Halves]).collect();
+            // the step of such a view that lies in the linear part
+            let usual = Step::new((0.0, width * threshold / LINEAR), most.min(9)).size();
+            let is_close = |rung: &Self| rung.linear(threshold).size() < 1.01 * usual;
+            let Some(start) = rungs.iter().rposition(is_close) else { return even() };
+            rungs.extend(sets.filter(|rung| matches!(rung, Self::Digits(_, 0))));
+            rungs.extend(powers);
+            return (rungs, start);
+        }
+        let mut rungs: Vec<Self> = vec![Self::Fine(2, 1), Self::Fine(5, 1), Self::Halves];
+        rungs.extend(sets);
+        rungs.extend(powers);
         let most = most.clamp(3, MOST) as f64;
         let stride =
             log::strides(width).find(|stride| (width / f64::from(*stride) - 1e-9).floor() < most);
@@ -58,6 +100,9 @@ impl Rung {
         let each = match self {
             Self::Even(step) => {
                 return if is_linear(view, threshold) { step.sure(view) } else { 0 };
+            }
+            Self::Fine(..) | Self::Halves => {
+                return (width / self.widest(threshold) + 1e-9) as usize;
             }
             Self::Digits(digits, _) => digits.len() as f64,
             Self::Powers(stride, _) => 1.0 / f64::from(stride),
@@ -79,6 +124,7 @@ impl Rung {
         let Some(view) = ascending(view) else { return Vec::new() };
         let (digits, stride, inner) = match self {
             Self::Even(step) => return step.ticks(view),
+            Self::Fine(..) | Self::Halves => return self.fine(view, threshold),
             Self::Digits(digits, inner) => (digits, 1, inner),
             Self::Powers(stride, inner) => (ONE, stride, inner),
         };
@@ -97,19 +143,95 @@ impl Rung {
     }
 }
 
+/// What [`Rung::Fine`] and [`Rung::Halves`] are.
+impl Rung {
+    /// How far apart ticks are after 1, 2 and 5.
+    fn zones(self) -> [Step; 3] {
+        let (digit, power) =
+            if let Self::Fine(digit, power) = self { (digit, power) } else { (1, 0) };
+        let first = Step::of(digit, -power);
+        [first, first.wider_round(), first.wider_round().wider_round()]
+    }
+
+    /// How far apart they are in the linear part: about as on the other side of its end.
+    fn linear(self, threshold: f64) -> Step {
+        let power = lowest(threshold);
+        let leading = threshold / decimal(1, power);
+        let zone = ZONES.iter().rposition(|(from, _)| leading >= *from as f64).unwrap_or(0);
+        self.zones()[zone].finer_round().times(power)
+    }
+
+    /// Those in `view`.
+    fn fine(self, view: (f64, f64), threshold: f64) -> Vec<f64> {
+        let near = (view.0.max(-threshold), view.1.min(threshold));
+        let mut ticks =
+            if near.0 <= near.1 { self.linear(threshold).ticks(near) } else { Vec::new() };
+        for (sign, low, high) in [(-1.0, -view.1, -view.0), (1.0, view.0, view.1)] {
+            let low = low.max(threshold);
+            if low > high {
+                continue;
+            }
+            for power in lowest(low)..=lowest(high) {
+                for (zone, (from, to)) in self.zones().into_iter().zip(ZONES) {
+                    let (from, to) = (decimal(from, power), decimal(to, power));
+                    let part = (from.max(low), to.min(high));
+                    let its = match self {
+                        _ if part.0 > part.1 => Vec::new(),
+                        Self::Halves => vec![from],
+                        _ => zone.times(power).ticks(part),
+                    };
+                    ticks.extend(its.into_iter().map(|tick| sign * tick));
+                }
+            }
+        }
+        ticks.retain(|&tick| inside(tick, view));
+        ticks.sort_by(f64::total_cmp);
+        ticks.dedup();
+        ticks
+    }
+
+    /// The ticks that are closest to each other, below zero, where labels are longer.
+    fn closest(self, threshold: f64) -> Vec<[f64; 2]> {
+        let step = self.linear(threshold).size();
+        let mut pairs = vec![[-2.0 * step, -step]];
+        for (zone, (from, to)) in self.zones().into_iter().zip(ZONES) {
+            let lowest = lowest(threshold);
+            let is_linear = decimal(to, lowest) <= threshold * (1.0 + 1e-9);
+            let power = if is_linear { lowest + 1 } else { lowest };
+            let before = match self {
+                Self::Halves => decimal(from, power),
+                _ => decimal(to, power) - zone.times(power).size(),
+            };
+            if before >= threshold {
+                pairs.push([-decimal(to, power), -before]);
+            }
+        }
+        pairs
+    }
+
+    /// The longest way between two, in powers of ten.
+    fn widest(self, threshold: f64) -> f64 {
+        let linear = LINEAR * self.linear(threshold).size() / threshold;
+        let ways = self.zones().into_iter().zip(ZONES).map(|(zone, (from, to))| {
+            let (from, to) = (from as f64, to as f64);
+            let next = if self == Self::Halves { to } else { from + zone.size() };
+            (next / from).log10()
+        });
+        ways.fold(linear, f64::max)
+    }
+}
+
 impl Rung {
     /// Labels that stand beside each other somewhere, with their signs.
     pub(super) fn neighbours(self, view: (f64, f64), threshold: f64) -> Vec<Neighbours> {
-        let Self::Powers(stride, inner) = self else { return Vec::new() };
         let scale = AxisScale::SymLog { threshold };
+        if matches!(self, Self::Fine(..) | Self::Halves) {
+            return self.closest(threshold).into_iter().map(|pair| beside(scale, pair)).collect();
+        }
+        let Self::Powers(stride, inner) = self else { return Vec::new() };
         let far = view.0.abs().max(view.1.abs()).log10().floor() as i32;
         let first = first(threshold, stride) + inner * stride;
-        let pair = |low: f64, high: f64| {
-            let texts = log::labels(&[low, high]);
-            let [a, b] = [0, 1].map(|i| texts.get(i).cloned().unwrap_or_default());
-            let apart = (scale.forward(high) - scale.forward(low)).abs();
-            Neighbours { apart, values: [low, high], texts: [a, b] }
-        };
+        let pair = |low: f64, high: f64| beside(scale, [low, high]);
         let minus = |power: i32| -decimal(1, power);
         vec![
             pair(minus(first), 0.0),
@@ -117,6 +239,14 @@ impl Rung {
             pair(minus(far - stride), minus(far)),
         ]
     }
+}
+
+/// Two ticks beside each other.
+fn beside(scale: AxisScale, values: [f64; 2]) -> Neighbours {
+    let texts = log::labels(&values);
+    let [a, b] = [0, 1].map(|i| texts.get(i).cloned().unwrap_or_default());
+    let apart = (scale.forward(values[1]) - scale.forward(values[0])).abs();
+    Neighbours { apart, values, texts: [a, b] }
 }
 
 /// The exponent of the innermost power of ten that is a multiple of `stride`.
@@ -135,6 +265,11 @@ fn lowest(threshold: f64) -> i32 {
 fn width(view: (f64, f64), threshold: f64) -> f64 {
     let scale = AxisScale::SymLog { threshold };
     scale.forward(view.1) - scale.forward(view.0)
+}
+
+/// Does the view show some of the linear part and some beyond it?
+fn has_bend(view: (f64, f64), threshold: f64) -> bool {
+    [-threshold, threshold].iter().any(|end| view.0 < *end && *end < view.1)
 }
 
 /// Does the view show no more than the linear part?

@@ -4,47 +4,87 @@ use vello_cpu::kurbo::Rect;
 
 const SYMLOG: AxisScale = AxisScale::SymLog { threshold: 1e-3 };
 
-/// What is shown of a window on an x axis or a y axis so many pixels long.
+/// How long an axis is, how large its labels are, whether it is an x axis, and how far they are
+/// turned.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    pub(super) length: f64,
+    pub(super) size: f64,
+    pub(super) level: bool,
+    pub(super) degrees: f64,
+}
+
+const fn x(length: f64, size: f64) -> Place {
+    Place { length, size, level: true, degrees: 0.0 }
+}
+
+const fn y(length: f64) -> Place {
+    Place { length, size: 13.9, level: false, degrees: 0.0 }
+}
+
+const fn turned(length: f64, degrees: f64) -> Place {
+    Place { length, size: 13.9, level: true, degrees }
+}
+
+/// What is shown of a window.
 struct Shown {
     /// Of the ticks, without short ones that have no label.
     count: usize,
+    values: Vec<f64>,
     labels: Vec<(f64, Size, String)>,
 }
 
 fn shown(
     scale: AxisScale,
     (low, high): (f64, f64),
-    (length, size, level): (f64, f64, bool),
+    place: Place,
     format: Option<&Format>,
     fonts: &mut Fonts,
 ) -> Shown {
     let mut fig = Figure::new();
     let look = &mut fig.axes().look;
-    let axis = if level { &mut look.x } else { &mut look.y };
+    let axis = if place.level { &mut look.x } else { &mut look.y };
     axis.scale = scale;
     axis.set_limits(low, high);
     axis.format = format.cloned();
-    axis.label_size = Some(size);
-    let (width, height) = if level { (length, 300.0) } else { (300.0, length) };
+    axis.label_size = Some(place.size);
+    axis.rotation = place.degrees;
+    let (width, height) = if place.level { (place.length, 300.0) } else { (300.0, place.length) };
     let view = View::new(look, Rect::new(0.0, 0.0, width, height), fonts, 1.0);
-    let ticks = if level { view.x } else { view.y };
-    let style = TextStyle::new(size);
-    let mut measure = |mark: &crate::axes::view::Mark| {
-        let size = fonts.layout(&style, &mark.label).bounds().size();
-        (mark.at, size, mark.label.clone())
-    };
-    let mut labels: Vec<_> = ticks.labels().map(&mut measure).collect();
-    labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let own = ticks.minor.iter().filter(|mark| !mark.label.is_empty()).count();
-    Shown { count: ticks.marks.len() + own, labels }
+    let ticks = if place.level { view.x } else { view.y };
+    Shown::new(&ticks, place, fonts)
 }
 
 impl Shown {
-    /// The smallest distance between two labels.
-    fn gap(&self, level: bool) -> f64 {
+    fn new(ticks: &Ticks, place: Place, fonts: &mut Fonts) -> Self {
+        let style = TextStyle::new(place.size);
+        let mut marks: Vec<&crate::axes::view::Mark> = ticks.labels().collect();
+        marks.sort_by(|a, b| a.at.total_cmp(&b.at));
+        let measured = marks.iter().map(|mark| {
+            let size = fonts.layout(&style, &mark.label).bounds().size();
+            (mark.at, size, mark.label.clone())
+        });
+        let own = ticks.minor.iter().filter(|mark| !mark.label.is_empty()).count();
+        Self {
+            count: ticks.marks.len() + own,
+            labels: measured.collect(),
+            values: marks.iter().map(|mark| mark.value).collect(),
+        }
+    }
+
+    /// How far apart labels are, at least; below zero where they overlap.
+    fn gap(&self, place: Place) -> f64 {
+        let (sin, cos) = place.degrees.to_radians().sin_cos();
         let gap = |pair: &[(f64, Size, String)]| {
-            let reach = |size: Size| if level { size.width } else { size.height };
-            pair[1].0 - pair[0].0 - (reach(pair[0].1) + reach(pair[1].1)) / 2.0
+            let (a, b) = (pair[0].1, pair[1].1);
+            let apart = pair[1].0 - pair[0].0;
+            let height = (a.height + b.height) / 2.0;
+            if !place.level {
+                return apart - height;
+            }
+            // turned labels end at their ticks
+            let width = if sin == 0.0 { (a.width + b.width) / 2.0 } else { a.width.max(b.width) };
+            (apart * cos - width).max(apart * sin - height)
         };
         self.labels.windows(2).map(gap).fold(f64::INFINITY, f64::min)
     }
@@ -60,7 +100,7 @@ fn days(from: &str, days: f64) -> (f64, f64) {
 }
 
 fn texts(scale: AxisScale, view: (f64, f64)) -> String {
-    shown(scale, view, (496.0, 13.9, true), None, &mut Fonts::default()).texts()
+    shown(scale, view, x(496.0, 13.9), None, &mut Fonts::default()).texts()
 }
 
 #[test]
@@ -88,61 +128,93 @@ fn labels_that_were_lost() {
     }
 }
 
-/// Rooms of all sizes: their length, the size of the letters, and whether they are level.
-const ROOMS: [(f64, f64, bool); 4] =
-    [(496.0, 13.9, true), (230.0, 13.9, true), (900.0, 24.0, true), (370.0, 13.9, false)];
+/// Places of all sizes.
+const PLACES: [Place; 8] = [
+    x(496.0, 13.9),
+    x(230.0, 13.9),
+    x(60.0, 13.9),
+    x(900.0, 24.0),
+    y(370.0),
+    y(60.0),
+    turned(300.0, 45.0),
+    turned(300.0, 90.0),
+];
 
-/// Checks windows of the same width that slide so far that at most one tick goes and one
-/// comes: no label lies on another, there are four where four fit, and as long as labels are
-/// as long as before, hardly more or fewer ticks.
-fn slide(
-    scale: AxisScale,
-    (low, width, share): (f64, f64, f64),
-    format: Option<&Format>,
-    is_strict: bool,
-) {
+/// Checks windows of the same width that slide so far that at most one tick goes and one comes: no
+/// label lies on another, there are four where four fit, and as many ticks as before, or one more
+/// or less, unless a window must change its kind of ticks: see [`must_change`].
+fn slide(scale: AxisScale, (low, width, share): (f64, f64, f64), format: Option<&Format>) {
     let mut fonts = Fonts::default();
-    for room in ROOMS {
-        let mut before: Option<Shown> = None;
+    for place in PLACES {
+        let mut before: Option<(Shown, (f64, f64))> = None;
         for n in 0..14 {
             let start = low + width * share * f64::from(n);
             let view = (scale.inverse(start), scale.inverse(start + width));
-            let now = shown(scale, view, room, format, &mut fonts);
-            let what = || format!("{scale:?} {view:?} {room:?}: {}", now.texts());
-            assert!(now.gap(room.2) >= 0.0, "overlap: {}", what());
-            if let Some(before) = before.filter(|_| is_strict) {
-                let change = now.count.abs_diff(before.count);
-                assert!(change <= 1, "jump: {} before {}", before.texts(), what());
-            }
-            // numbers of four digits and an exponent are long
-            let is_narrow = scale == AxisScale::Log && width < 0.43;
-            let is_usual = format.is_none() && !is_narrow && room != ROOMS[1];
-            if now.labels.len() < FEW {
-                let fit = is_usual || four_fit(scale, view, room, format, &mut fonts);
+            let now = shown(scale, view, place, format, &mut fonts);
+            let what = || format!("{scale:?} {view:?} {place:?}: {}", now.texts());
+            assert!(now.gap(place) >= 0.0, "overlap: {}", what());
+            if now.labels.len() < FEW && place.degrees == 0.0 {
+                let fit = oracle::four_fit(scale, view, place, format, &mut fonts);
                 assert!(!fit, "few: {}", what());
             }
-            before = Some(now);
+            if let Some((before, old)) = before
+                && now.count.abs_diff(before.count) > 1
+            {
+                let mut ask = |shown: &Shown, its, other| {
+                    must_change(scale, (shown, its), other, place, format, &mut fonts)
+                };
+                let forced = ask(&before, old, view) || ask(&now, view, old);
+                assert!(forced, "jump: {} before {}", before.texts(), what());
+            }
+            before = Some((now, view));
         }
     }
 }
 
-/// Is there any kind of ticks of which each such window has four labels or more with room?
-fn four_fit(
+/// Can the ticks of one window not be those of the `other`? There is then no choice:
+/// - their labels, of more digits there or with a sign, have no room in the other;
+/// - the other would have fewer than four of them, though four of another kind fit;
+/// - ticks are evenly spaced on an axis that is not, so that a window as long spans more or less
+///   there: in the narrow windows of a log axis, and at the end of a symlog axis' linear part.
+fn must_change(
     scale: AxisScale,
-    view: (f64, f64),
-    room: (f64, f64, bool),
+    (shown, its): (&Shown, (f64, f64)),
+    other: (f64, f64),
+    place: Place,
     format: Option<&Format>,
     fonts: &mut Fonts,
 ) -> bool {
+    let per = if place.level { 3.0 } else { 2.0 };
+    let most = ((place.length / (place.size * per)) as usize).clamp(1, 9);
+    let (ladder, there) = (Ladder::new(scale, its, most), Ladder::new(scale, other, most));
+    let all = |ladder: &Ladder| -> Vec<Rung> {
+        ladder.fewer().take(40).chain(ladder.more().take(TRIES)).collect()
+    };
+    let (rungs, offered) = (all(&ladder), all(&there));
+    let is_shown = |rung: &Rung| {
+        ladder.sure(*rung) < 100 && {
+            let mut values = ladder.labelled(*rung);
+            values.retain(|value| (its.0..=its.1).contains(value));
+            values.sort_by(f64::total_cmp);
+            values == shown.values
+        }
+    };
     let mut axis = Axis::new(crate::axes::axis::AxisName::X);
-    (axis.scale, axis.limits, axis.format) = (scale, view, format.cloned());
-    let pixels = Scale::new(scale, view, (0.0, room.0));
-    let ladder = Ladder::new(scale, view, 9);
-    let direction = if room.2 { Vec2::new(1.0, 0.0) } else { Vec2::new(0.0, 1.0) };
-    let rungs = ladder.more().take(TRIES).chain(ladder.fewer().take(2 * TRIES));
-    rungs.filter(|rung| (FEW..MANY).contains(&ladder.sure(*rung))).any(|rung| {
-        let ticks = Ticks::on(&axis, &pixels, ladder.ticks(rung));
-        Room::new(fonts, room.1, direction, &pixels).fits(&ticks, 0.0, COMFORT)
+    (axis.scale, axis.limits, axis.format) = (scale, other, format.cloned());
+    let pixels = Scale::new(scale, other, (0.0, place.length));
+    rungs.into_iter().filter(is_shown).all(|rung| {
+        let is_bent = !matches!(scale, AxisScale::Linear | AxisScale::Date);
+        let is_offered = offered.contains(&rung);
+        if !is_offered || (is_bent && ladder.is_even(rung)) {
+            let few = is_offered && there.sure(rung) < FEW;
+            return is_bent
+                && (!is_offered || few || ladder.fewer().next() != there.fewer().next());
+        }
+        let ticks = Ticks::on(&axis, &pixels, there.ticks(rung));
+        let direction = if place.level { Vec2::new(1.0, 0.0) } else { Vec2::new(0.0, 1.0) };
+        let mut room = Room::new(fonts, place.size, direction, &pixels);
+        let has_room = room.has_room(&ticks, place.degrees);
+        !has_room || ticks.labels().count() < FEW
     })
 }
 
@@ -150,31 +222,46 @@ fn four_fit(
 fn sliding_linear_windows_keep_their_ticks() {
     let long: Format = (|value: f64| format!("{value:.3e} kg/m")).into();
     let long = Some(&long);
-    for width in [0.9, 1.7, 3.0, 4.2, 6.3, 7.3] {
-        slide(AxisScale::Linear, (1.3, 0.9 * width, 0.031), None, false);
-        slide(AxisScale::Linear, (-0.6 * width, width, 0.031), None, false);
-        slide(AxisScale::Linear, (2003.0, width * 10.0, 0.031), None, true);
-        slide(AxisScale::Linear, (4e-3, width * 1e-4, 0.031), long, true);
+    for width in [0.9, 1.7, 3.0, 4.0, 4.2, 6.3, 7.3] {
+        slide(AxisScale::Linear, (1.3, 0.9 * width, 0.031), None);
+        slide(AxisScale::Linear, (-0.6 * width, width, 0.031), None);
+        slide(AxisScale::Linear, (10.0 - 1.2 * width, width, 0.031), None);
+        slide(AxisScale::Linear, (1e4 - 1.2 * width, width, 0.031), None);
+        slide(AxisScale::Linear, (2003.0, width * 10.0, 0.031), None);
+        slide(AxisScale::Linear, (4e-3, width * 1e-4, 0.031), long);
     }
 }
 
 #[test]
 fn sliding_log_windows_keep_their_ticks() {
     let long: Format = (|value: f64| format!("{value:.3e} kg/m")).into();
-    for width in [0.45, 0.7, 1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 3.5, 4.2] {
-        slide(AxisScale::Log, (2.2, width, 0.031), None, true);
-        slide(AxisScale::Log, (2.2, width, 0.031), Some(&long), true);
-        slide(AxisScale::Log, (-1.3, width, 0.031), None, false);
+    for width in [0.45, 0.7, 1.0, 1.125, 1.6, 2.0, 2.4, 3.0, 4.2] {
+        slide(AxisScale::Log, (2.2, width, 0.031), None);
+        slide(AxisScale::Log, (2.2, width, 0.031), Some(&long));
+        slide(AxisScale::Log, (-1.3, width, 0.031), None);
     }
     for width in [7.0, 9.3, 14.0, 31.0, 300.0] {
-        slide(AxisScale::Log, (-0.6 * width, width, 0.02), None, false);
-    }
-    for width in [5.0, 8.0, 13.0, 30.0] {
-        slide(SYMLOG, (-0.6 * width, width, 0.02), None, false);
+        slide(AxisScale::Log, (-0.6 * width, width, 0.02), None);
     }
     // nearly linear ones
-    for width in [0.01, 0.1, 0.4] {
-        slide(AxisScale::Log, (3.2, width, 0.031), None, false);
+    for width in [0.01, 0.034, 0.087, 0.1, 0.4] {
+        slide(AxisScale::Log, (3.2, width, 0.031), None);
+        slide(AxisScale::Log, (-0.5 * width, width, 0.031), None);
+    }
+}
+
+#[test]
+fn sliding_symlog_windows_keep_their_ticks() {
+    let one = AxisScale::SymLog { threshold: 1.0 };
+    let two = AxisScale::SymLog { threshold: 2.0 };
+    for width in [5.0, 8.0, 13.0, 16.2, 30.0] {
+        slide(SYMLOG, (-0.6 * width, width, 0.02), None);
+        slide(SYMLOG, (0.1, width, 0.02), None);
+    }
+    for width in [0.9, 1.81, 2.5, 4.0, 9.0] {
+        slide(one, (-0.1, width, 0.02), None);
+        slide(one, (-0.7 * width, width, 0.02), None);
+        slide(two, (-0.5 * width, width, 0.02), None);
     }
 }
 
@@ -182,20 +269,43 @@ fn sliding_log_windows_keep_their_ticks() {
 fn sliding_dates_keep_their_ticks() {
     let day: Format = (|value: f64| crate::format_date(value, "%d.%m.%Y")).into();
     let month: Format = (|value: f64| crate::format_date(value, "%e %B")).into();
-    const WIDTHS: [f64; 24] = [
-        0.004, 0.03, 0.1, 0.3, 0.9, 2.0, 3.5, 6.0, 9.0, 14.0, 20.0, 20.9, 28.0, 37.0, 60.0, 90.0,
-        149.0, 151.0, 153.0, 200.0, 365.0, 366.0, 1826.0, 4000.0,
+    const WIDTHS: [f64; 27] = [
+        0.0002, 12_000.0, 60_000.0, 0.004, 0.03, 0.1, 0.3, 0.9, 2.0, 3.5, 6.0, 9.0, 14.0, 20.0,
+        20.9, 28.0, 37.0, 60.0, 90.0, 149.0, 151.0, 153.0, 200.0, 365.0, 366.0, 1826.0, 4000.0,
     ];
     for width in WIDTHS {
         // less than a day where days are counted
         let share = (0.9 / width).clamp(0.031, 0.3);
         let slide = |from: &str, format: Option<&Format>| {
             let low = days(from, 0.0).0;
-            slide(AxisScale::Date, (low, width * 86_400.0, share), format, true);
+            slide(AxisScale::Date, (low, width * 86_400.0, share), format);
         };
         slide("2020-02-10 03:00", None);
         slide("2023-12-20", None);
         slide("2020-02-10", Some(&day));
         slide("2023-12-20", Some(&month));
     }
+}
+
+#[test]
+fn labels_in_space_are_those_of_round_values() {
+    let kept = |view: (f64, f64)| -> Vec<String> {
+        let mut axis = Axis::new(crate::axes::axis::AxisName::Z);
+        axis.limits = view;
+        let scale = Scale::new(AxisScale::Linear, view, (0.0, 1.0));
+        let ladder = Ladder::new(AxisScale::Linear, view, 9);
+        let (ticks, kept) = to_choose_from(&axis, &scale, &ladder);
+        let written = |stays: &Vec<bool>| {
+            let marks = ticks.marks.iter().zip(stays).filter(|(_, stays)| **stays);
+            marks.map(|(mark, _)| mark.label.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        let mut kept: Vec<String> = kept.iter().map(written).collect();
+        kept.dedup();
+        kept.truncate(3);
+        kept
+    };
+    let all = "−30 −20 −10 0 10 20 30";
+    assert_eq!(kept((-30.0, 30.0)), [all, "−20 0 20", "0"]);
+    assert_eq!(kept((-7.0, 7.0)), ["−6 −4 −2 0 2 4 6", "−4 0 4", "0"]);
+    assert_eq!(kept((0.9, 2.1)), ["1.0 1.2 1.4 1.6 1.8 2.0", "1.2 1.6 2.0", "1.0 2.0"]);
 }
