@@ -1,5 +1,6 @@
 //! What can be wrong with a figure, said with the thing and the argument it is wrong in.
 
+use crate::Number;
 use std::{borrow::Cow, error::Error, fmt, io, path::PathBuf};
 
 /// A figure that cannot be drawn as it was described.
@@ -78,7 +79,8 @@ const LONGEST_QUOTE: usize = 80;
 /// A number as a message repeats it: the fewest digits that tell it from all others, with an exponent
 /// where there would be too many zeros.
 #[doc(hidden)]
-pub fn written(number: f64) -> String {
+pub fn written(number: impl Number) -> String {
+    let number = number.value();
     let is_short = number == 0.0 || (1e-4..1e7).contains(&number.abs()) || !number.is_finite();
     if is_short { number.to_string() } else { format!("{number:e}") }
 }
