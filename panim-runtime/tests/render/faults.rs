@@ -349,7 +349,7 @@ fn a_panic_in_the_parameters_reaches_the_caller_and_leaves_nothing() {
     let folder = Folder::new();
     for workers in [1, 4] {
         for at in [0, 5, 95] {
-            let jobs = (0..).map(|frame| {
+            let jobs = (0..).take_while(|i| *i < 1_000_000).map(|frame| {
                 if frame == at {
                     silent_panic("no more");
                 }
