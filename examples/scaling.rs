@@ -1,6 +1,6 @@
 //! How the dashboard scales: the same frames on 1, 2, 4, .. workers, with figures used again and
 //! with a new one for each frame. Writes a table, and a graph of it, and says how many workers the
-//! conductor could feed: the thread that deals the work and writes the file.
+//! conductor could feed: the thread that sends the work and writes the file.
 //!
 //! `cargo run --release --example scaling -- --frames 60 --max-workers 8`
 

@@ -1,29 +1,29 @@
-//! The one loop that runs a render, on the caller's own thread: deal groups, take them back, write
-//! them in order. This thread holds the parameters, the file and the progress callback, so none of
-//! these need be `Send`.
+//! The one loop that runs a render, on the caller's own thread: hand out groups, hear what became of
+//! them, write them in order. This thread holds the parameters, the file and the progress callback, so
+//! none of these need be `Send`.
 
 use crate::{
     Error, Listener, Result, Video,
-    board::Board,
     caught::Quiet,
-    encode::Encoders,
+    encode::{EncodeSettings, EncodedGroup, Encoders},
     groups::Groups,
     interrupt::Running,
     mux::Mux,
+    outcome::Outcome,
     output::Target,
     painter::Scenes,
     params::Rows,
+    pipeline::{Context, Pipeline},
+    pool::{Dispatcher, Limit, Queue, Report, Worker},
     progress::{Flow, Reporter},
     raw_frames,
     render::Plan,
     reorder::Reorder,
     replay::Replay,
     stack::stack_size,
-    worker::{Done, Worker, Workshop},
-    yuv::I420,
 };
+use flume::{Receiver, RecvTimeoutError, Sender};
 use std::{
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread::{self, Scope},
     time::{Duration, Instant},
 };
@@ -56,18 +56,18 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
 
     let counts = work.reporter.counts();
     let scenes = Scenes::new(&start, &glue, &settings);
-    let shop = Workshop::new(&scenes, workers, encoders, &counts);
-    let conducted = attempt(&shop, &mut work);
-    let (mut encoders, mut ended) = shop.close(conducted);
+    let context = Context::new(&scenes, workers, encoders, &counts);
+    let mut ended = attempt(&context, &mut work);
+    let mut encoders = context.encoders;
     if let Err(error) = &ended
         && error.is_of_the_gpu()
         && encoders.may_start_again()
     {
         encoders = encoders.after_failure(error.to_string());
         work = work.start_again(target, settings.gop)?;
-        let shop = Workshop::new(&scenes, workers, encoders, &counts);
-        let conducted = attempt(&shop, &mut work);
-        (encoders, ended) = shop.close(conducted);
+        let context = Context::new(&scenes, workers, encoders, &counts);
+        ended = attempt(&context, &mut work);
+        encoders = context.encoders;
     }
     ended?;
 
@@ -120,117 +120,150 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
     }
 }
 
-/// Draws, encodes and writes every group, unless something fails. By the end every worker has left.
+/// Draws, encodes and writes every group, unless something fails. By the end every worker has left,
+/// so that what failed is final.
 fn attempt<A: Send, P: Send, R: Rows<P>>(
-    shop: &Workshop<'_, A, P>,
+    context: &Context<'_, A, P>,
     work: &mut Work<'_, P, R>,
 ) -> Result<()> {
-    let mut conductor = Conductor {
-        shop,
-        work,
-        in_flight: 0,
-        most_in_flight: shop.settings.in_flight.unwrap_or(2 * shop.workers),
-        reorder: Reorder::new(),
-    };
-    thread::scope(|scope| {
+    let mut outcome = Outcome::new(context.workers);
+    let (sender, reports) = flume::unbounded();
+    let conducted = thread::scope(|scope| {
         // Also when the parameters or the callback panic: the scope waits for the workers.
-        let _stop = StopOnDrop(&shop.board);
-        let (sender, done) = mpsc::channel();
-        let here = match shop.workers {
-            1 => Worker::new(shop, 0, sender),
-            _ => spawn(scope, shop, sender).map(|()| None)?,
+        let _stop = StopOnDrop(&context.limit);
+        let dispatcher = Dispatcher::new(context.workers, &context.limit);
+        let here = match context.workers {
+            1 => worker(context, 0, dispatcher.queue(), sender),
+            _ => spawn(scope, context, &dispatcher, sender).map(|()| None)?,
         };
-        conductor.conduct(here, &done)
-    })
+        let mut conductor = Conductor {
+            context,
+            work,
+            dispatcher,
+            outcome: &mut outcome,
+            is_ended: false,
+            in_flight: 0,
+            most_in_flight: context.settings.in_flight.unwrap_or(2 * context.workers),
+            encoding: None,
+            reorder: Reorder::new(),
+        };
+        conductor.conduct(here, &reports)
+    });
+    // What nobody has heard, because the conductor was stopped.
+    reports.drain().for_each(|report| outcome.hear(report));
+    outcome.after(conducted)
 }
 
-struct Conductor<'a, 'l, A, P, R> {
-    shop: &'a Workshop<'a, A, P>,
+struct Conductor<'a, 'e, 'l, A, P, R> {
+    context: &'e Context<'e, A, P>,
     work: &'a mut Work<'l, P, R>,
-    /// Groups dealt and not yet written.
+    dispatcher: Dispatcher<'e, Quiet<P>>,
+    outcome: &'a mut Outcome,
+    /// There are no more groups.
+    is_ended: bool,
+    /// Groups begun and not yet written.
     in_flight: usize,
     most_in_flight: usize,
-    reorder: Reorder<Done>,
+    /// Known once a setup is done.
+    encoding: Option<EncodeSettings>,
+    reorder: Reorder<(usize, EncodedGroup)>,
 }
 
-impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
-    /// Until every group is written, or no worker is left to draw one: then something has failed.
-    fn conduct(&mut self, mut here: Option<Worker<'_, A, P>>, done: &Receiver<Done>) -> Result<()> {
+type OwnWorker<'e, A, P> = Worker<'e, Quiet<P>, Pipeline<'e, A, P>>;
+
+impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
+    /// Until every worker has left: there are no jobs any more, and all of them are done. With a
+    /// worker on this very thread, until that one has nothing to do.
+    fn conduct(
+        &mut self,
+        mut here: Option<OwnWorker<'e, A, P>>,
+        reports: &Receiver<Report>,
+    ) -> Result<()> {
         loop {
-            self.deal();
-            if self.in_flight == 0 {
-                return Ok(());
-            }
-            let Some(next) = self.next_done(&mut here, done)? else { return Ok(()) };
-            self.reorder.push(next.index, next);
-            while let Some(next) = self.reorder.pop() {
-                self.write(&next)?;
-                self.in_flight -= 1;
+            self.look()?;
+            let may_take_more = self.take();
+            let report = match &mut here {
+                _ if may_take_more => reports.try_recv().ok(),
+                Some(worker) => match reports.try_recv() {
+                    Err(_) if !worker.draw_one() => return Ok(()),
+                    report => report.ok(),
+                },
+                None => match reports.recv_timeout(TICK) {
+                    Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                    report => report.ok(),
+                },
+            };
+            if let Some(report) = report {
+                self.hear(report)?;
             }
         }
     }
 
-    fn deal(&mut self) {
-        let Workshop { board, encoders, workers, .. } = self.shop;
-        let groups = &mut self.work.groups;
+    /// Takes a group, if there is one and it may be begun. Whether another one may be taken after it.
+    fn take(&mut self) -> bool {
+        let Self { context: Context { encoders, limit, .. }, work, dispatcher, .. } = self;
+        let groups = &mut work.groups;
         if !encoders.may_start_again() {
             groups.rows().forget();
         }
-        while self.in_flight < self.most_in_flight && !board.has_failed() {
-            match groups.next() {
-                Some(group) => {
-                    board.deal(group);
-                    self.in_flight += 1;
-                }
-                None => {
-                    if let Some((frame, error)) = groups.take_failure() {
-                        board.fail(frame, error);
-                    }
-                    board.end(*workers);
-                    return;
+        if self.is_ended || self.in_flight >= self.most_in_flight || limit.is_lowered() {
+            dispatcher.dispatch();
+            dispatcher.help();
+            return false;
+        }
+        dispatcher.help_meanwhile();
+        if let Some(group) = groups.next() {
+            dispatcher.push(group);
+            self.in_flight += 1;
+        } else {
+            self.is_ended = true;
+            if let Some((frame, error)) = groups.take_failure() {
+                limit.lower_to(frame);
+                self.outcome.failed(frame, Quiet::new(error));
+            }
+            dispatcher.end();
+        }
+        true
+    }
+
+    fn hear(&mut self, report: Report) -> Result<()> {
+        match report {
+            Report::SetUp { result: Ok(set_up), .. } => {
+                let (width, height) = set_up.size;
+                self.encoding.get_or_insert(self.context.settings.encoding(width, height));
+                self.dispatcher.set_up(set_up);
+                self.outcome.hear(report);
+            }
+            Report::SetUp { .. } | Report::Failed { .. } => self.outcome.hear(report),
+            Report::Encoded { index, group } => {
+                self.dispatcher.encoded(index);
+                self.reorder.push(index, (index, group));
+                while let Some((index, group)) = self.reorder.pop() {
+                    self.write(index, &group)?;
+                    self.in_flight -= 1;
                 }
             }
         }
+        Ok(())
     }
 
-    fn write(&mut self, done: &Done) -> Result<()> {
+    fn write(&mut self, group: usize, encoded: &EncodedGroup) -> Result<()> {
         let Work { mux, reporter, .. } = &mut *self.work;
-        let frames = done.group.frames();
-        tracing::debug_span!("mux", group = done.index, frames)
-            .in_scope(|| mux.write(&done.group, &done.settings))?;
+        let frames = encoded.frames();
+        let Some(encoding) = &self.encoding else {
+            unreachable!("a worker reports its setup before its groups")
+        };
+        tracing::debug_span!("mux", group, frames).in_scope(|| mux.write(encoded, encoding))?;
         let flow = reporter.wrote(frames);
         self.go_on(flow)
     }
 
-    /// Waits for a group, and looks around meanwhile. With a worker on this very thread, waiting
-    /// means to let it work, and there is time to look between frames.
-    fn next_done(
-        &mut self,
-        here: &mut Option<Worker<'_, A, P>>,
-        done: &Receiver<Done>,
-    ) -> Result<Option<Done>> {
-        loop {
-            // Also where groups come so fast that nobody ever waits for one.
-            let Work { reporter, running, .. } = &*self.work;
-            running.check(|| reporter.written())?;
-            match here {
-                Some(worker) => {
-                    if let Ok(done) = done.try_recv() {
-                        return Ok(Some(done));
-                    }
-                    if !worker.step() {
-                        return Ok(None);
-                    }
-                }
-                None => match done.recv_timeout(TICK) {
-                    Ok(done) => return Ok(Some(done)),
-                    Err(RecvTimeoutError::Timeout) => {}
-                    Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                },
-            }
-            let flow = self.work.reporter.look();
-            self.go_on(flow)?;
-        }
+    /// Looks around: for interrupts, and for whoever listens.
+    fn look(&mut self) -> Result<()> {
+        let Work { reporter, running, .. } = &mut *self.work;
+        running.check(|| reporter.written())?;
+        let flow = reporter.look();
+        self.go_on(flow)
     }
 
     fn go_on(&self, flow: Flow) -> Result<()> {
@@ -239,20 +272,32 @@ impl<A, P, R: Rows<P>> Conductor<'_, '_, A, P, R> {
     }
 }
 
-fn spawn<'scope, 'env, A: Send, P: Send>(
-    scope: &'scope Scope<'scope, 'env>,
-    shop: &'env Workshop<'env, A, P>,
-    sender: Sender<Done>,
+fn worker<'e, A, P>(
+    context: &'e Context<'e, A, P>,
+    number: usize,
+    queue: Queue<'e, Quiet<P>>,
+    reports: Sender<Report>,
+) -> Option<OwnWorker<'e, A, P>> {
+    let pipeline = Pipeline::set_up(context, number, &reports)?;
+    Some(Worker::new(queue, reports, &context.limit, pipeline))
+}
+
+fn spawn<'scope, 'e: 'scope, A: Send, P: Send>(
+    scope: &'scope Scope<'scope, 'e>,
+    context: &'e Context<'e, A, P>,
+    dispatcher: &Dispatcher<'e, Quiet<P>>,
+    reports: Sender<Report>,
 ) -> Result<()> {
     let dispatch = tracing::dispatcher::get_default(Clone::clone);
     let span = tracing::Span::current();
-    for number in 0..shop.workers {
-        let (dispatch, span, sender) = (dispatch.clone(), span.clone(), sender.clone());
+    for number in 0..context.workers {
+        let (dispatch, span) = (dispatch.clone(), span.clone());
+        let (queue, reports) = (dispatcher.queue(), reports.clone());
         let work = move || {
-            let _stop = StopOnPanic(&shop.board);
+            let _stop = StopOnPanic(&context.limit);
             let _span = span.entered();
-            if let Some(mut worker) = Worker::new(shop, number, sender) {
-                while worker.step() {}
+            if let Some(worker) = worker(context, number, queue, reports) {
+                worker.run();
             }
         };
         thread::Builder::new()
@@ -264,22 +309,22 @@ fn spawn<'scope, 'env, A: Send, P: Send>(
     Ok(())
 }
 
-/// Lets the workers go, whatever happens to the conductor.
-struct StopOnDrop<'a, P>(&'a Board<Quiet<P>, I420>);
+/// Lets the workers skip what is left, whatever happens to the conductor.
+struct StopOnDrop<'a>(&'a Limit);
 
-impl<P> Drop for StopOnDrop<'_, P> {
+impl Drop for StopOnDrop<'_> {
     fn drop(&mut self) {
-        self.0.stop();
+        self.0.lower_to(0);
     }
 }
 
 /// Lets everybody go when a worker is lost. User code cannot do that: its panics are caught.
-struct StopOnPanic<'a, P>(&'a Board<Quiet<P>, I420>);
+struct StopOnPanic<'a>(&'a Limit);
 
-impl<P> Drop for StopOnPanic<'_, P> {
+impl Drop for StopOnPanic<'_> {
     fn drop(&mut self) {
         if thread::panicking() {
-            self.0.stop();
+            self.0.lower_to(0);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! sessions on a GPU.
 
 mod choice;
+mod counted;
 mod level;
 #[cfg(feature = "nvenc")]
 mod nvenc;
@@ -16,6 +17,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub(crate) use choice::Encoders;
+pub(crate) use counted::Counted;
 use nvenc::{Gpu, Pool};
 pub(crate) use openh264::Openh264Group;
 
@@ -61,8 +63,9 @@ impl EncodeSettings {
     }
 }
 
-/// Encodes one group, whose first picture can be shown without any before it.
-pub(crate) trait GroupEncoder {
+/// Encodes one group, whose first picture can be shown without any before it. Pictures may come from
+/// several threads, one after the other.
+pub(crate) trait GroupEncoder: Send {
     /// Encodes the group's next picture; `changed` since the one before, at most.
     fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()>;
 

@@ -3,16 +3,15 @@
 //! Use the `panim` crate; this one is its engine room. Its modules, in the order a frame travels:
 //!
 //! ```text
-//! params ─ render ─ groups ─ conductor ─ board ─ worker: painter ─ yuv ─ encode ─ reorder ─ mux ─ output
+//! params ─ render ─ groups ─ conductor ─ pool ─ pipeline: painter ─ yuv ─ encode ─ reorder ─ mux ─ output
 //! ```
 //!
-//! The caller's thread is the conductor: it takes the parameters, deals groups of frames onto the
-//! board, and writes what comes back in order. Workers take groups from the board; each draws,
-//! converts and encodes its group's frames, and draws ahead for others when no group is left.
+//! The caller's thread is the conductor: it takes the parameters, sends groups of frames to the
+//! workers, and writes what comes back in order. Each worker takes groups from the queue; it draws,
+//! converts and encodes its group's frames, and draws for others when no group is left.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
-mod board;
 mod caught;
 mod conductor;
 mod drawing;
@@ -22,9 +21,12 @@ mod fps;
 mod groups;
 mod interrupt;
 mod mux;
+mod outcome;
 mod output;
 mod painter;
 mod params;
+mod pipeline;
+mod pool;
 mod progress;
 mod raw_frames;
 mod render;
@@ -32,7 +34,6 @@ mod reorder;
 mod replay;
 mod results;
 mod settings;
-mod setups;
 mod size;
 mod stack;
 mod stages;
@@ -40,7 +41,6 @@ mod still;
 mod video;
 mod warnings;
 mod whole;
-mod worker;
 mod yuv;
 
 pub use error::{BoxError, Error, Result};

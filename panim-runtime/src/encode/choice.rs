@@ -108,7 +108,8 @@ impl Encoders {
         self.asked == Encoder::Auto && !matches!(self.chosen.get(), Some(Chosen::Cpu(_)))
     }
 
-    /// An encoder for one group. It may have to wait for one, but never for the caller.
+    /// An encoder for one group, while no more groups are encoded at a time than was
+    /// [chosen](Self::choose).
     pub(crate) fn group(&self, settings: &EncodeSettings) -> Result<Box<dyn GroupEncoder + '_>> {
         match self.chosen.get() {
             Some(Chosen::Gpu(pool)) => pool.group(),

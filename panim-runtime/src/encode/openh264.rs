@@ -86,6 +86,11 @@ struct Openh264 {
     failed: bool,
 }
 
+// SAFETY: what the encoder and its output point to is the encoder's own memory. It has no thread of its
+// own (`iMultipleThreadIdc` is 1) and keeps nothing for the thread that calls it; its methods ask for one
+// call at a time, and each takes the `Openh264` exclusively.
+unsafe impl Send for Openh264 {}
+
 impl Openh264 {
     fn new(settings: &EncodeSettings) -> Result<Self> {
         let raw = Raw::create()?;

@@ -65,10 +65,12 @@ impl GroupEncoder for NvencGroup<'_> {
 
 impl Drop for NvencGroup<'_> {
     fn drop(&mut self) {
-        let session = self.session.take();
-        // One that still has pictures of this group's is of no use for the next.
-        let unused = session.filter(|_| self.fetched == self.submitted);
-        self.pool.give_back(unused);
+        // One that still has pictures of this group's is of no use for the next, and is closed.
+        if let Some(session) = self.session.take()
+            && self.fetched == self.submitted
+        {
+            self.pool.give_back(session);
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! A few sessions for all workers: a system has not many, and every program on it shares them.
 
-use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::OnceLock;
+
+use flume::{Receiver, Sender};
 
 use super::{
     driver::{Failure, Opened, Session},
@@ -25,16 +27,10 @@ const WAITING_BYTES: usize = 256 << 20;
 pub(crate) struct Pool {
     settings: EncodeSettings,
     sessions: usize,
-    state: Mutex<State>,
-    freed: Condvar,
+    free: Receiver<Session>,
+    home: Sender<Session>,
     /// The first group's parameter sets: every session has to write the same.
     sets: OnceLock<(Vec<u8>, Vec<u8>)>,
-}
-
-struct State {
-    free: Vec<Session>,
-    /// Free or in use.
-    left: usize,
 }
 
 impl Pool {
@@ -44,22 +40,25 @@ impl Pool {
         most: usize,
     ) -> Result<Self, Failure> {
         let start = |opened| Session::start(opened, settings, SLOTS);
-        let mut free = vec![start(opened)?];
-        while free.len() < most.min(MOST_SESSIONS) {
-            match free[0].opened().another().and_then(start) {
-                Ok(session) => free.push(session),
+        let mut sessions = vec![start(opened)?];
+        while sessions.len() < most.min(MOST_SESSIONS) {
+            match sessions[0].opened().another().and_then(start) {
+                Ok(session) => sessions.push(session),
                 // Those that there are will do.
                 Err(failure) if failure.is_for_want_of_sessions() => break,
                 Err(failure) => return Err(failure),
             }
         }
-        Ok(Self {
+        let (home, free) = flume::unbounded();
+        let pool = Self {
             settings: settings.clone(),
-            sessions: free.len(),
-            state: Mutex::new(State { left: free.len(), free }),
-            freed: Condvar::new(),
+            sessions: sessions.len(),
+            free,
+            home,
             sets: OnceLock::new(),
-        })
+        };
+        sessions.into_iter().for_each(|session| pool.give_back(session));
+        Ok(pool)
     }
 
     /// How many groups are encoded at a time.
@@ -74,25 +73,17 @@ impl Pool {
         (WAITING_BYTES / bytes).max(1)
     }
 
-    /// An encoder for one group, as soon as there is a session for it.
+    /// An encoder for one group. There is a session for it, as long as no more groups are encoded at a
+    /// time than there are sessions: one that fails is closed, and so ends its group and all after it.
     pub(crate) fn group(&self) -> Result<Box<dyn GroupEncoder + '_>> {
-        let mut state = self.lock();
-        while state.free.is_empty() && state.left > 0 {
-            state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
-        }
-        let session = state.free.pop().ok_or_else(|| failed("no session is left"))?;
+        let session = self.free.try_recv().map_err(|_| failed("no session is left"))?;
         Ok(Box::new(NvencGroup::new(self, session, self.settings.all_intra)))
     }
 
-    /// A session whose group has ended. None: it cannot be used again, and is closed.
-    pub(super) fn give_back(&self, session: Option<Session>) {
-        let mut state = self.lock();
-        match session {
-            Some(session) => state.free.push(session),
-            None => state.left -= 1,
-        }
-        drop(state);
-        self.freed.notify_all();
+    /// A session whose group has ended.
+    pub(super) fn give_back(&self, session: Session) {
+        // The other end of the channel is in `self`.
+        drop(self.home.send(session));
     }
 
     /// Makes sure that a group can be decoded as those before it.
@@ -103,9 +94,5 @@ impl Pool {
         } else {
             Err(failed("two sessions wrote different parameter sets"))
         }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,0 +1,182 @@
+//! What a worker does to its frames: an animation and a figure of its own draw them, then they are
+//! converted and encoded.
+
+use crate::{
+    Result,
+    caught::Quiet,
+    encode::{Counted, EncodeSettings, Encoders, GroupEncoder},
+    painter::{Drawn, Painter, Scenes},
+    pool::{FrameSource, Limit, Report, SetUp, in_frame},
+    progress::Counts,
+    raw_frames,
+    settings::Settings,
+    size::check_size,
+    yuv::{Converter, I420},
+};
+use flume::Sender;
+use panim_figure::Damage;
+use std::sync::OnceLock;
+
+/// What all workers of a render share.
+pub(crate) struct Context<'a, A, P> {
+    scenes: &'a Scenes<'a, A, P>,
+    pub(crate) settings: &'a Settings,
+    pub(crate) workers: usize,
+    pub(crate) encoders: Encoders,
+    pub(crate) limit: Limit,
+    counts: &'a Counts,
+    /// What all figures measure.
+    size: OnceLock<(u32, u32)>,
+}
+
+/// One worker's.
+pub(crate) struct Pipeline<'a, A, P> {
+    context: &'a Context<'a, A, P>,
+    painter: Painter<'a, A, P>,
+    converter: Converter,
+    encode: EncodeSettings,
+    /// The frame drawn last.
+    picture: I420,
+    /// The frame encoded last, and what the picture may differ in from it.
+    encoded: Option<usize>,
+    changed: Damage,
+}
+
+impl<'a, A, P> Context<'a, A, P> {
+    pub(crate) fn new(
+        scenes: &'a Scenes<'a, A, P>,
+        workers: usize,
+        encoders: Encoders,
+        counts: &'a Counts,
+    ) -> Self {
+        let settings = scenes.settings;
+        let (limit, size) = (Limit::none(), OnceLock::new());
+        Self { scenes, settings, workers, encoders, limit, counts, size }
+    }
+
+    /// Another frame is drawn.
+    fn count(&self) {
+        let drawn = self.counts.drew();
+        if self.settings.log_every.is_some_and(|every| drawn.is_multiple_of(every)) {
+            tracing::info!(drawn, "frames drawn");
+        }
+    }
+}
+
+impl<'a, A, P> Pipeline<'a, A, P> {
+    /// Runs setup, and reports what became of it. None: it was of no use, and nothing is wanted any
+    /// more.
+    pub(crate) fn set_up(
+        context: &'a Context<'a, A, P>,
+        worker: usize,
+        reports: &Sender<Report>,
+    ) -> Option<Self> {
+        let (made, result) = match Self::make(context) {
+            Ok((pipeline, set_up)) => (Some(pipeline), Ok(set_up)),
+            Err(error) => (None, Err(error)),
+        };
+        let is_as_large = |made: &Self| {
+            let size = made.painter.size();
+            context.size.get_or_init(|| size) == &size
+        };
+        let made = made.filter(is_as_large);
+        match &made {
+            Some(_) => context.counts.set_up(),
+            None => context.limit.lower_to(0),
+        }
+        // Whoever conducts hears it, or has panicked.
+        drop(reports.send(Report::SetUp { worker, result }));
+        made
+    }
+
+    /// Waits for what frame 0 says. False: nothing is wanted any more.
+    fn open_by_first(&mut self) -> bool {
+        self.context.limit.first().map(|first| self.painter.open(first)).is_some()
+    }
+
+    fn make(context: &'a Context<'a, A, P>) -> Result<(Self, SetUp)> {
+        let painter = Painter::new(context.scenes)?;
+        let size @ (width, height) = painter.size();
+        check_size("size", width, height)?;
+        let encode = context.settings.encoding(width, height);
+        let few = context.encoders.choose(&encode)?;
+        let set_up = SetUp {
+            size,
+            encoders: few.map(|(groups, _)| groups),
+            pictures: few.map(|(_, pictures)| pictures),
+        };
+        let pipeline = Self {
+            context,
+            converter: Converter::new(width, height, painter.background()),
+            painter,
+            encode,
+            picture: I420::new(width, height),
+            encoded: None,
+            changed: Damage::all(size),
+        };
+        Ok((pipeline, set_up))
+    }
+}
+
+impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
+    fn draw(&mut self, frame: usize, row: Quiet<P>) -> Result<bool> {
+        if frame > 0 && self.painter.is_open() && !self.open_by_first() {
+            return Ok(false);
+        }
+        if let Some(first) = self.painter.update(frame, row)? {
+            self.context.limit.publish(first.clone());
+        }
+        if frame > 0 && self.painter.waits() && !self.open_by_first() {
+            return Ok(false);
+        }
+        let Drawn { pixels, changed } = self.painter.finish(frame)?;
+        self.converter
+            .convert(pixels, changed, &mut self.picture)
+            .map_err(|error| in_frame(frame, error))?;
+        self.changed.add(changed);
+        self.context.count();
+        Ok(true)
+    }
+
+    fn picture(&self) -> &I420 {
+        &self.picture
+    }
+
+    fn open(&self) -> Result<Box<dyn GroupEncoder + 'a>> {
+        let Context { encoders, counts, .. } = self.context;
+        Ok(Box::new(Counted::new(encoders.group(&self.encode)?, counts)))
+    }
+
+    fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()> {
+        if self.encoded.map(|encoded| encoded + 1) != Some(frame) {
+            // The encoder had the picture before from somebody else.
+            self.changed.mark_all();
+        }
+        encode(encoder, frame, &self.picture, &self.changed)?;
+        self.encoded = Some(frame);
+        self.changed.clear();
+        Ok(())
+    }
+
+    fn encode_waiting(
+        &mut self,
+        encoder: &mut dyn GroupEncoder,
+        frame: usize,
+        picture: &I420,
+    ) -> Result<()> {
+        self.encoded = None;
+        self.changed.mark_all();
+        encode(encoder, frame, picture, &self.changed)
+    }
+}
+
+fn encode(
+    encoder: &mut dyn GroupEncoder,
+    frame: usize,
+    picture: &I420,
+    changed: &Damage,
+) -> Result<()> {
+    let _span = tracing::debug_span!("encode", frame).entered();
+    raw_frames::keep(frame, picture)?;
+    encoder.push(picture, changed).map_err(|error| in_frame(frame, error))
+}
