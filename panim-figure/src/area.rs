@@ -2,9 +2,7 @@
 
 mod bitmap;
 mod curves;
-mod fonts;
 mod grid;
-mod recording;
 mod smooth;
 #[cfg(test)]
 mod tests;
@@ -12,50 +10,11 @@ mod tests;
 pub use bitmap::BitmapArea;
 pub use smooth::Area;
 
-use crate::{Figure, FigureError, Frame, color::Color};
-pub(crate) use fonts::register_fonts;
+use crate::{Figure, Frame};
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
 };
-use recording::Recording;
-
-/// What plotters code drew on a figure.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Drawings {
-    /// The figure's pixels below all else, if setup drew on them.
-    pub(crate) bitmap: Option<Vec<u8>>,
-    /// What setup drew.
-    pub(crate) under: Recording,
-    /// What this frame's update drew.
-    pub(crate) over: Recording,
-    /// The figure's size when setup first drew on it, in pixels at 100 dpi.
-    size: Option<(u32, u32)>,
-    /// The figure's background when its pixels were taken.
-    face: Option<Color>,
-}
-
-impl Drawings {
-    /// Refuses what changed below a drawing.
-    pub(crate) fn check(&self, figure: &Figure) -> Result<(), FigureError> {
-        let (width, height) = figure.size();
-        if let Some((w, h)) = self.size
-            && (w, h) != (width, height)
-        {
-            let message = format!(
-                "{width}x{height} pixels, but plotters code drew on {w}x{h} before: set the size \
-                 before `area()` or `bitmap_area()` is called"
-            );
-            return Err(FigureError::new("Figure", "set_size", message));
-        }
-        if self.face.is_some_and(|face| face != figure.face()) {
-            let message = "set the colour before `bitmap_area()` is called, whose pixels start \
-                           with it";
-            return Err(FigureError::new("Figure", "set_facecolor", message));
-        }
-        Ok(())
-    }
-}
 
 impl Figure {
     /// A plotters drawing area on the figure, anti-aliased. What is drawn on it in `#[setup]` is

@@ -2,6 +2,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod boxed;
+mod colorbar;
 mod fit;
 pub(crate) mod furniture;
 mod grid;
@@ -13,26 +14,29 @@ mod setters;
 pub(crate) mod slot;
 pub(crate) mod space;
 pub(crate) mod view;
-mod wanted;
 
 use crate::{
-    Artist, AxisScale, Colorbar, FigureError, Style,
-    artist::{AnyArtist, Cycle},
+    Artist, AxisScale, FigureError, Style,
+    artist::AnyArtist,
+    base::{
+        extent::Extent,
+        handle::{Handle, Place},
+        wanted::{Name, Wanted},
+        warning::{Warning, Warnings},
+        word::OneOf,
+    },
     color::{Color, IntoColor},
-    extent::Extent,
-    handle::{Handle, Place},
-    label::Label,
-    warning::{Warning, Warnings},
-    word::OneOf,
+    parts::{common::Cycle, loc::Loc},
+    text::label::Label,
 };
+pub use colorbar::{Colorbar, Orientation};
 pub use grid::Grid;
-pub use legend::{Legend, Loc};
+pub use legend::Legend;
 pub(crate) use look::Look;
 pub use look::{Aspect, Projection, Side};
 pub use polar::Direction;
 use slot::Slot;
 use std::{cell::Cell, sync::Arc};
-pub(crate) use wanted::{Name, Wanted};
 
 /// One plot of a figure, as matplotlib's `Axes`: limits, ticks, title, and artists.
 ///

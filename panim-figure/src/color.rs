@@ -11,9 +11,8 @@ mod plotters;
 pub use error::ColorError;
 pub(crate) use given::ColorSpec;
 pub use given::{ColorList, IntoColor};
-pub(crate) use parse::nearest;
 
-use crate::Number;
+use crate::{FigureError, Number};
 
 /// An sRGB colour with an opacity.
 ///
@@ -131,6 +130,15 @@ impl From<[u8; 3]> for Color {
     fn from([red, green, blue]: [u8; 3]) -> Self {
         Self::rgb(red, green, blue)
     }
+}
+
+/// Refuses a colour that is none.
+pub(crate) fn checked_color(
+    part: &'static str,
+    argument: &'static str,
+    color: &ColorSpec,
+) -> Result<(), FigureError> {
+    color.get().map(drop).map_err(|e| FigureError::new(part, argument, e.to_string()))
 }
 
 #[cfg(test)]

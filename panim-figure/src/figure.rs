@@ -2,26 +2,26 @@
 
 mod colorbar;
 mod companions;
+pub(crate) mod drawings;
 mod follow;
 mod grids;
 mod open;
 mod places;
+pub(crate) mod plotters_fonts;
+pub(crate) mod recording;
 mod subplots;
 
 use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
-    area::{Drawings, register_fonts},
     axes::{Changes, layers::Layer},
-    check::{MOST_PIXELS, checked_color},
-    color::{Color, ColorSpec, IntoColor},
-    error::written,
-    handle::Place,
+    base::{check::MOST_PIXELS, error::written, handle::Place, warning::Warnings},
+    color::{Color, ColorSpec, IntoColor, checked_color},
     layout::{Grid, Spot},
-    warning::Warnings,
 };
-pub use colorbar::Colorbar;
+use drawings::Drawings;
 pub use grids::{GridSpec, Tracked};
 pub use open::FirstFrame;
+use plotters_fonts::register_fonts;
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},

@@ -14,7 +14,7 @@ mod tests;
 mod tracks;
 
 use crate::{
-    Figure,
+    Axes,
     axes::{
         Projection,
         boxed::TITLE_PAD,
@@ -26,7 +26,6 @@ use crate::{
 };
 use bars::Depths;
 use needs::Needs;
-pub use spots::Orientation;
 pub(crate) use spots::{Along, Grid, Span, Spot};
 pub(crate) use tracks::Tracks;
 use vello_cpu::kurbo::Rect;
@@ -45,22 +44,32 @@ const ROUNDS: usize = 12;
 /// later ones needs only grow, so that boxes come to rest.
 const FIRST_ROUNDS: usize = 3;
 
+/// What is to be placed.
+pub(crate) struct Contents<'a> {
+    pub(crate) axes: &'a [Axes],
+    /// Where each axes stands.
+    pub(crate) spots: &'a [Spot],
+    pub(crate) grids: &'a [Grid],
+    /// The axes that share x (`true`) or y.
+    pub(crate) shared: Vec<(bool, &'a [usize])>,
+}
+
 /// Places every axes on the page. `free` is what the figure's title and legend leave of it.
 pub(crate) fn arrange(
-    figure: &Figure,
+    contents: &Contents<'_>,
     page: Rect,
     free: Rect,
     fonts: &mut Fonts,
     point: f64,
 ) -> Vec<Placed> {
-    let count = figure.axes.len();
+    let count = contents.axes.len();
     let mut layout = Layout {
-        figure,
+        contents,
         page,
         free,
         point,
         fonts,
-        needs: no_needs(figure),
+        needs: no_needs(contents),
         placed: vec![Placed { frame: page, ..Placed::default() }; count],
         set: vec![None; count],
         rooms: vec![Room::new(page, true); count],
@@ -77,13 +86,13 @@ pub(crate) fn arrange(
     layout.placed
 }
 
-fn no_needs(figure: &Figure) -> Vec<(Needs, Needs)> {
+fn no_needs(contents: &Contents<'_>) -> Vec<(Needs, Needs)> {
     let none = |tracks: &Tracks| Needs::none(tracks.ratios.len());
-    figure.grids.iter().map(|grid| (none(&grid.columns), none(&grid.rows))).collect()
+    contents.grids.iter().map(|grid| (none(&grid.columns), none(&grid.rows))).collect()
 }
 
 struct Layout<'a> {
-    figure: &'a Figure,
+    contents: &'a Contents<'a>,
     page: Rect,
     free: Rect,
     point: f64,
@@ -106,25 +115,25 @@ type Boxes = (Vec<(f64, f64)>, Vec<(f64, f64)>);
 
 impl<'a> Layout<'a> {
     fn round(&mut self, is_anew: bool) {
-        let figure = self.figure;
+        let contents = self.contents;
         let boxes = self.boxes();
         if is_anew {
-            self.needs = no_needs(figure);
+            self.needs = no_needs(contents);
         }
-        let spots = figure.spots.iter().enumerate();
+        let spots = contents.spots.iter().enumerate();
         let in_grids = spots.filter_map(|(i, spot)| match spot {
             Spot::InGrid(span) => Some((i, span, span.area(&boxes))),
             _ => None,
         });
         let cells: Vec<fit::Cell<'a>> = in_grids.collect();
-        let fitted = fit::frames(figure, &cells);
+        let fitted = fit::frames(contents, &cells);
         for (fit, &(i, span, cell)) in fitted.iter().zip(&cells) {
             let frame = fit.beside(self.own_bars[i]);
             self.dress(i, frame);
             self.need(span, cell, self.rooms[i]);
         }
-        let mut own_bars = vec![Depths::default(); figure.axes.len()];
-        for (bar, along) in bars::in_order(figure) {
+        let mut own_bars = vec![Depths::default(); contents.axes.len()];
+        for (bar, along) in bars::in_order(contents) {
             let Some(span) = &along.span else { continue };
             self.set_bar(bar, along);
             self.need(span, span.area(&boxes), self.rooms[bar]);
@@ -139,7 +148,7 @@ impl<'a> Layout<'a> {
         }
         self.own_bars = own_bars;
         // the outermost last: what a nested grid needs at its edges, its span needs
-        for (i, grid) in figure.grids.iter().enumerate().rev() {
+        for (i, grid) in contents.grids.iter().enumerate().rev() {
             if let Some(span) = &grid.inside {
                 let (across, down) = (self.needs[i].0.outer(), self.needs[i].1.outer());
                 let (columns, rows) = &mut self.needs[span.grid];
@@ -152,7 +161,7 @@ impl<'a> Layout<'a> {
 
     fn boxes(&self) -> Vec<Boxes> {
         let mut boxes: Vec<Boxes> = Vec::new();
-        for (grid, needs) in self.figure.grids.iter().zip(&self.needs) {
+        for (grid, needs) in self.contents.grids.iter().zip(&self.needs) {
             let area = grid.inside.as_ref().map_or(self.free, |span| span.area(&boxes));
             let (x, y) = ((area.x0, area.x1), (area.y0, area.y1));
             let (width, height) = ((self.page.x0, self.page.x1), (self.page.y0, self.page.y1));
@@ -166,14 +175,14 @@ impl<'a> Layout<'a> {
 
     /// Gives a box to an axes and its twins, and finds the room that they take together.
     fn dress(&mut self, i: usize, frame: Rect) {
-        let figure = self.figure;
-        let spots = figure.spots.iter().enumerate();
+        let contents = self.contents;
+        let spots = contents.spots.iter().enumerate();
         let twins = spots.filter(|(_, spot)| **spot == Spot::Over(i)).map(|(twin, _)| twin);
         let mut standoff = Standoff::default();
         let mut rooms = Vec::new();
         for twin in twins {
             let room = self.set(twin, frame, Standoff::default());
-            if figure.axes[twin].look.x.far {
+            if contents.axes[twin].look.x.far {
                 standoff.title = frame.y0 - room.outward.y0 + TITLE_PAD * self.point;
             }
             for (own, twins) in standoff.offsets.iter_mut().zip(self.placed[twin].standoff.offsets)
@@ -191,12 +200,12 @@ impl<'a> Layout<'a> {
 
     /// The room that a 3D axes takes while it is turned around.
     fn turning_room(&mut self, i: usize) -> Option<Rect> {
-        let Spot::InGrid(span) = &self.figure.spots[i] else { return None };
-        let (look, frame) = (&self.figure.axes[i].look, self.placed[i].frame);
+        let Spot::InGrid(span) = &self.contents.spots[i] else { return None };
+        let (look, frame) = (&self.contents.axes[i].look, self.placed[i].frame);
         if look.projection != Projection::ThreeD {
             return None;
         }
-        let grid = &self.figure.grids[span.grid];
+        let grid = &self.contents.grids[span.grid];
         let neighbours = Neighbours {
             across: (span.columns.start > 0, span.columns.end < grid.columns.ratios.len()),
             down: (span.rows.start > 0, span.rows.end < grid.rows.ratios.len()),
@@ -212,7 +221,7 @@ impl<'a> Layout<'a> {
         {
             return room;
         }
-        let (axes, page) = (&self.figure.axes[i], self.page);
+        let (axes, page) = (&self.contents.axes[i], self.page);
         let view = View::new(&axes.look, frame, self.fonts, self.point);
         let furniture =
             Furniture::new(axes, &view, self.fonts, self.point, least, Within::page(page));
@@ -238,15 +247,15 @@ impl<'a> Layout<'a> {
     }
 
     fn place_insets(&mut self) {
-        let figure = self.figure;
-        for (i, spot) in figure.spots.iter().enumerate() {
+        let contents = self.contents;
+        for (i, spot) in contents.spots.iter().enumerate() {
             let Spot::Inside(of, share) = spot else { continue };
             let place = share_of(self.placed[*of].frame, *share);
             let Depths { left, right, top, bottom } = self.inset_bars[i];
             let mut room = place;
             (room.x0, room.x1) = shortened((place.x0, place.x1), (left, right));
             (room.y0, room.y1) = shortened((place.y0, place.y1), (top, bottom));
-            self.dress(i, fit::frame(&figure.axes[i], room));
+            self.dress(i, fit::frame(&contents.axes[i], room));
             self.inset_bars[i] = self.set_bars_inside(i);
         }
     }

@@ -21,78 +21,65 @@
 mod area;
 mod artist;
 mod artists;
-mod at;
 mod axes;
-mod canvas;
-mod check;
-mod clip;
+mod base;
 mod color;
-mod damage;
-mod data;
-mod error;
-mod extent;
-mod field;
 mod figure;
-mod font;
-mod format;
-mod frame;
-mod handle;
-mod label;
 mod layout;
 pub mod motion;
+mod numeric;
+mod parts;
 mod pen;
-mod picture;
+mod raster;
 mod renderer;
-mod scale;
-mod shape;
-mod space;
-mod stats;
+mod scene;
 mod style;
+mod svg;
 mod text;
-mod ticker;
+mod ticks;
 mod transform;
-mod warning;
-mod word;
 
 pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
-pub use at::At;
-pub use axes::{Aspect, Axes, Direction, Grid, Legend, Loc, Projection, Side};
+pub use axes::{Aspect, Axes, Colorbar, Direction, Grid, Legend, Orientation, Projection, Side};
+pub use base::civil::{date, format_date, parse_date};
+pub use base::data::{
+    Data, DataPoint, DataRows, DataValue, Interval, Number, PlaceValue, Places, Points, linspace,
+};
+pub use base::error::{FigureError, PictureError};
+#[doc(hidden)]
+pub use base::error::{quoted, shortened, written};
+pub use base::format::Format;
+pub use base::handle::Handle;
+pub use base::linestyle::LineStyle;
+pub use base::warning::Warning;
+pub use base::word::OneOf;
 pub(crate) use color::ColorSpec;
 pub use color::colormap::Colormap;
 pub use color::norm::Norm;
 pub use color::{Color, ColorError, ColorList, IntoColor};
 #[doc(hidden)]
-pub use damage::{Damage, Part};
-pub use data::{
-    Data, DataPoint, DataRows, DataValue, Interval, Number, PlaceValue, Places, Points, linspace,
-};
-pub use error::{FigureError, PictureError};
-#[doc(hidden)]
-pub use error::{quoted, shortened, written};
-pub use field::levels::Extend;
-#[doc(hidden)]
 pub use figure::FirstFrame;
-pub use figure::{Colorbar, Figure, GridSpec, Subplots, Tracked};
-pub use font::{FontFamily, FontStyle, Weight};
-pub use format::Format;
-pub use frame::Frame;
-pub use handle::Handle;
-pub use label::Label;
-pub use layout::Orientation;
-pub use picture::Picture;
+pub use figure::{Figure, GridSpec, Subplots, Tracked};
+pub use numeric::bins::Bins;
+pub use numeric::density::{Bandwidth, kde};
+pub use parts::arrow::ArrowStyle;
+pub use parts::at::At;
+pub use parts::barb::Pivot;
+pub use parts::levels::Extend;
+pub use parts::loc::Loc;
+pub use parts::polyline::Steps;
+pub use parts::text_box::TextBox;
 pub use plotters;
+pub use raster::picture::Picture;
 pub use renderer::Renderer;
-pub use scale::AxisScale;
-pub use shape::arrow::ArrowStyle;
-pub use shape::barb::Pivot;
-pub use shape::linestyle::LineStyle;
-pub use shape::marker::Marker;
-pub use shape::polyline::Steps;
-pub use stats::{Bandwidth, Bins, kde};
+pub use renderer::frame::Frame;
+#[doc(hidden)]
+pub use scene::damage::{Damage, Part};
+pub use scene::marker::Marker;
 pub use style::Style;
-pub use text::{HAlign, TextBox, VAlign};
-pub use ticker::civil::{date, format_date, parse_date};
-pub use warning::Warning;
-pub use word::OneOf;
+pub use text::font::{FontFamily, FontStyle, Weight};
+pub use text::label::Label;
+pub use text::{HAlign, VAlign};
+pub use transform::scale::AxisScale;

@@ -1,11 +1,16 @@
-//! What an artist draws with: the canvas, the fonts, and where its data lie on the pixels.
+//! What an artist draws with: the scene, the fonts, and where its data lie on the pixels.
 
-use crate::{Style, canvas::Canvas, space::Space, text::Fonts, transform::Transform};
+use crate::{
+    Style,
+    scene::Scene,
+    text::Fonts,
+    transform::{plane::Transform, space::Space},
+};
 use vello_cpu::kurbo::{Point, Rect};
 
 /// Handed to an artist to draw itself.
 pub struct Pen<'a> {
-    pub(crate) canvas: &'a mut Canvas,
+    pub(crate) scene: &'a mut Scene,
     pub(crate) fonts: &'a mut Fonts,
     /// What the figure looks like where nobody says otherwise.
     pub(crate) style: &'a Style,
@@ -30,11 +35,11 @@ impl Pen<'_> {
         self.frame.inflate(BEYOND * self.point, BEYOND * self.point)
     }
 
-    /// Shows of what follows only what falls into the axes, until [`Canvas::pop_clip`].
+    /// Shows of what follows only what falls into the axes, until [`Scene::pop_clip`].
     pub(crate) fn clip_to_axes(&mut self) {
         match self.transform.outline() {
-            Some(outline) => self.canvas.push_clip_path(&outline),
-            None => self.canvas.push_clip(self.frame),
+            Some(outline) => self.scene.push_clip_path(&outline),
+            None => self.scene.push_clip(self.frame),
         }
     }
 

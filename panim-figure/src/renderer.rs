@@ -5,6 +5,7 @@
 //! A background is drawn once and kept, for the next frame that is split the same way.
 
 mod backgrounds;
+pub(crate) mod frame;
 mod shown;
 mod split;
 
@@ -17,13 +18,13 @@ use crate::{
         furniture::{Standoff, Within},
         layers::Layer,
     },
-    canvas::Canvas,
+    base::warning::{Warning, Warnings},
     color::Color,
-    damage::Damage,
     figure::FirstFrame,
     layout::{self, Placed},
+    raster::Raster,
+    scene::{Scene, damage::Damage, paint::Bitmap},
     text::Fonts,
-    warning::{Warning, Warnings},
 };
 use backgrounds::Backgrounds;
 use shown::Shown;
@@ -31,9 +32,15 @@ use split::Split;
 use std::{
     collections::BTreeSet,
     path::Path,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
-use vello_cpu::{Level, kurbo::Rect};
+use vello_cpu::{
+    Level,
+    kurbo::{Point, Rect},
+};
 
 /// How often the ticks and texts of an axes were drawn in this process.
 static FURNITURE_DRAWN: AtomicU64 = AtomicU64::new(0);
@@ -42,7 +49,8 @@ static FURNITURE_DRAWN: AtomicU64 = AtomicU64::new(0);
 pub struct Renderer {
     pub(crate) figure: Figure,
     size: (u32, u32),
-    canvas: Canvas,
+    scene: Scene,
+    raster: Raster,
     fonts: Fonts,
     /// Each axes as setup left it.
     settled: Vec<Shown>,
@@ -52,6 +60,9 @@ pub struct Renderer {
     over: Damage,
     /// Where they hold something else than after the frame before.
     changed: Damage,
+    /// Pictures are to know what they are painted from, and what the frame drawn last is.
+    keeps_scene: bool,
+    kept: Option<Arc<Scene>>,
     /// How the frame's drawing went, if its pixels stand already.
     drawn: Option<Result<(), FigureError>>,
     /// What the first frame said of what setup left open; `None` before it, or if nothing is.
@@ -81,6 +92,19 @@ impl Figure {
         let picture = renderer.picture()?;
         renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
         picture.save_png(path)
+    }
+
+    /// Draws the figure as it is, once, and writes its shapes to an SVG file, as
+    /// [`Picture::save_svg`] does.
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn as it was described, or if the file cannot be
+    /// written.
+    pub fn save_svg(self, path: impl AsRef<Path>) -> Result<(), PictureError> {
+        let mut renderer = Renderer::new(self)?;
+        let picture = renderer.picture()?;
+        renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
+        picture.save_svg(path)
     }
 }
 
@@ -120,13 +144,16 @@ impl Renderer {
         figure.settle(&mut warnings)?;
         let mut renderer = Self {
             size: (w.into(), h.into()),
-            canvas: Canvas::new(w, h, level),
+            scene: Scene::new((w, h)),
+            raster: Raster::new((w, h), level),
             fonts: Fonts::new(&figure.style().font),
             settled: Vec::new(),
             backgrounds: Backgrounds::new(),
             pixels: vec![255; usize::from(w) * usize::from(h) * 4],
             over: Damage::all((w.into(), h.into())),
             changed: Damage::none((w.into(), h.into())),
+            keeps_scene: false,
+            kept: None,
             drawn: None,
             first: None,
             is_open: figure.is_open(),
@@ -143,14 +170,14 @@ impl Renderer {
     /// Places every axes as setup left it.
     fn settle(&mut self) {
         let (whole, free) = (self.whole(), self.page());
-        let Self { figure, fonts, canvas, .. } = self;
+        let Self { figure, fonts, scene, .. } = self;
         let point = figure.point();
-        let placed = layout::arrange(figure, whole, free, fonts, point);
+        let placed = layout::arrange(&figure.contents(), whole, free, fonts, point);
         self.settled = Vec::new();
         for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
             let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
-            let mut pen = shown.pen(axes, canvas, fonts, point);
+            let mut pen = shown.pen(axes, scene, fonts, point);
             let beyond = axes.beyond(false, &mut pen);
             let words_alone = axes.is_words_alone(&mut pen);
             shown.reach = match beyond {
@@ -199,11 +226,11 @@ impl Renderer {
 
     /// Puts legends where they stand best among the artists as they are.
     fn place_legends(&mut self) -> Vec<Option<Loc>> {
-        let Self { figure, fonts, canvas, settled, .. } = self;
+        let Self { figure, fonts, scene, settled, .. } = self;
         let point = figure.point();
         let best = |(i, axes): (usize, &Axes)| {
             let legend = axes.look.legend.as_ref()?;
-            let mut pen = settled[i].pen(axes, canvas, fonts, point);
+            let mut pen = settled[i].pen(axes, scene, fonts, point);
             Some(legend.best_loc(&figure.named_by(i), &mut pen))
         };
         let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
@@ -214,12 +241,12 @@ impl Renderer {
     /// What the figure's title and legend leave free.
     fn page(&mut self) -> Rect {
         let whole = self.whole();
-        let Self { figure, fonts, canvas, .. } = self;
+        let Self { figure, fonts, scene, .. } = self;
         let point = figure.point();
         let Some((i, overlay)) = figure.overlay_axes() else { return whole };
         let shown =
             Shown::new(overlay, whole, Standoff::default(), Within::page(whole), fonts, point);
-        let mut pen = shown.pen(overlay, canvas, fonts, point);
+        let mut pen = shown.pen(overlay, scene, fonts, point);
         let mut page = whole;
         if let Some(title) = figure.title()
             && let Some(taken) = title.beyond(&mut pen)
@@ -435,8 +462,15 @@ impl Renderer {
     /// # Errors
     /// If what update left cannot be drawn.
     pub fn picture(&mut self) -> Result<Picture, FigureError> {
+        self.keeps_scene = true;
+        let drawn = self.draw().map(<[u8]>::to_vec);
+        self.keeps_scene = false;
         let (width, height) = self.size;
-        Ok(Picture::new(width, height, self.draw()?.to_vec()))
+        let picture = Picture::new(width, height, drawn?);
+        Ok(match self.kept.take() {
+            Some(scene) => picture.of_scene(scene),
+            None => picture,
+        })
     }
 
     fn draw_frame(&mut self) -> Result<(), FigureError> {
@@ -449,7 +483,7 @@ impl Renderer {
         self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
         let shown: Vec<&Shown> =
             self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
-        let Self { figure, canvas, fonts, backgrounds, pixels, over, changed, .. } = self;
+        let Self { figure, scene, raster, fonts, backgrounds, pixels, over, changed, .. } = self;
         let point = figure.point();
         let reaches: Vec<Rect> = figure
             .axes
@@ -458,19 +492,19 @@ impl Renderer {
             .map(|(axes, shown)| {
                 // an axes that stands still was measured with all that its artists draw outside
                 let touched_alone = !axes.is_touched();
-                let beyond = axes.beyond(touched_alone, &mut shown.pen(axes, canvas, fonts, point));
+                let beyond = axes.beyond(touched_alone, &mut shown.pen(axes, scene, fonts, point));
                 beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
             })
             .collect();
         let split = Split::new(figure, &reaches);
 
-        let record = |layers: &[(usize, Layer)], canvas: &mut Canvas, fonts: &mut Fonts| {
+        let record = |layers: &[(usize, Layer)], scene: &mut Scene, fonts: &mut Fonts| {
             for &(i, layer) in layers {
                 if layer == Layer::Furniture {
                     FURNITURE_DRAWN.fetch_add(1, Ordering::Relaxed);
                 }
                 let (axes, Shown { view, furniture, .. }) = (&figure.axes[i], shown[i]);
-                let mut pen = shown[i].pen(axes, canvas, fonts, point);
+                let mut pen = shown[i].pen(axes, scene, fonts, point);
                 axes.draw(layer, (view, furniture), &figure.named_by(i), &mut pen);
             }
         };
@@ -481,26 +515,40 @@ impl Renderer {
                 Some(bitmap) => pixels.copy_from_slice(bitmap),
                 None => fill(pixels, figure.face()),
             }
-            drawings.under.play(canvas, fonts);
+            drawings.under.play(scene, fonts);
             let mut end = 0;
             for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
-                record(of_axes, canvas, fonts);
+                record(of_axes, scene, fonts);
                 end += of_axes.len();
-                canvas.name_place(end);
+                scene.name_place(end);
             }
-            canvas.paint_background(pixels)
+            raster.paint_background(scene, pixels)
         });
         let mut begin = 0;
         for cut in &split.cuts {
-            record(&split.foreground[begin..cut.above], canvas, fonts);
+            record(&split.foreground[begin..cut.above], scene, fonts);
             begin = cut.above;
-            canvas.name_place(cut.below);
+            scene.name_place(cut.below);
         }
-        record(&split.foreground[begin..], canvas, fonts);
-        drawings.over.play(canvas, fonts);
-        over.clone_from(canvas.damage());
+        record(&split.foreground[begin..], scene, fonts);
+        drawings.over.play(scene, fonts);
+        over.clone_from(scene.damage());
         changed.add(over);
-        canvas.paint_over_background(pixels, tails);
+        raster.paint_over_background(scene, pixels, tails);
+        self.kept = self.keeps_scene.then(|| {
+            let mut whole = Scene::new(scene.size());
+            let page = whole.picture();
+            whole.fill_rect(page, figure.face());
+            if let Some(pixels) = drawings.bitmap.as_ref().and_then(|rgba| bitmap(rgba, self.size))
+            {
+                whole.image_at(&pixels, Point::ORIGIN, page);
+            }
+            drawings.under.play(&mut whole, fonts);
+            record(&split.background, &mut whole, fonts);
+            record(&split.foreground, &mut whole, fonts);
+            drawings.over.play(&mut whole, fonts);
+            Arc::new(whole)
+        });
         Ok(())
     }
 
@@ -520,6 +568,10 @@ impl Renderer {
             })
             .collect()
     }
+}
+
+fn bitmap(rgba: &[u8], (width, height): (u32, u32)) -> Option<Bitmap> {
+    Bitmap::new(width, height, rgba.as_chunks().0.iter().copied())
 }
 
 fn fill(pixels: &mut [u8], color: Color) {

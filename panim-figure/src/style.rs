@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, FontFamily, LineStyle, Weight,
-    artist::checked_size,
+    base::check::checked_size,
     color::{CYCLE_COLORS, Color},
 };
 

@@ -1,21 +1,17 @@
 //! Text to be drawn: its style, and the fonts that lay it out.
 
+pub(crate) mod font;
+pub(crate) mod label;
 mod layout;
-mod lettering;
 mod line;
 mod markup;
 mod symbols;
 #[cfg(test)]
 mod tests;
-mod text_box;
-mod words;
 
-use crate::font::{Face, Family, FontFamily, GlyphCache};
+use crate::text::font::{Face, Family, FontFamily, GlyphCache};
 pub(crate) use layout::TextLayout;
-pub(crate) use lettering::{Lettering, Placed};
 use std::collections::BTreeSet;
-pub use text_box::TextBox;
-pub(crate) use words::{Words, placed_words_properties, words_properties};
 
 /// Which side of a text stands at its anchor; also how its lines stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,7 +25,7 @@ pub enum HAlign {
     Right,
 }
 
-crate::word::named! { HAlign, "a horizontal alignment":
+crate::base::word::named! { HAlign, "a horizontal alignment":
     "left" => Self::Left,
     "center" => Self::Center,
     "right" => Self::Right,
@@ -52,7 +48,7 @@ pub enum VAlign {
     Bottom,
 }
 
-crate::word::named! { VAlign, "a vertical alignment":
+crate::base::word::named! { VAlign, "a vertical alignment":
     "top" => Self::Top,
     "center" => Self::Center,
     "center_baseline" => Self::CenterBaseline,

@@ -7,7 +7,7 @@ use crate::{
     settings::Settings,
     warnings::Warnings,
 };
-use panim_figure::{Damage, Figure, FirstFrame, Renderer};
+use panim_figure::{Damage, Figure, FirstFrame, Picture, Renderer};
 
 /// A frame as it was drawn.
 #[derive(Clone, Copy)]
@@ -127,6 +127,17 @@ impl<'a, A, P> Painter<'a, A, P> {
         scenes.warnings.tell(renderer.take_warnings(), Some(frame));
         *stale = !scenes.settings.reuse;
         Ok(Drawn { pixels: renderer.pixels(), changed: renderer.changed() })
+    }
+
+    /// The same, as a picture of its own.
+    pub(crate) fn picture(&mut self, frame: usize) -> Result<Picture> {
+        let Self { scenes, scene: Scene { renderer, .. }, .. } = self;
+        let picture = caught(
+            || renderer.picture().map_err(|e| Error::Frame { frame, source: e.into() }),
+            |message| Error::FramePanicked { frame, message },
+        )?;
+        scenes.warnings.tell(renderer.take_warnings(), Some(frame));
+        Ok(picture)
     }
 
     fn set_up_again(&mut self) -> Result<()> {

@@ -14,7 +14,6 @@ pub(crate) fn draw<A, P, R: Rows<P>>(plan: Plan<A, P>, rows: R, frame: usize) ->
     let (first, row) = row_of(frame, Quiet::new(rows))?;
     let scenes = Scenes::new(&plan.start, &plan.glue, &plan.settings);
     let mut painter = Painter::new(&scenes)?;
-    let (width, height) = painter.size();
     let first = match first {
         Some(first) if painter.is_open() => painter.update(0, first).map(|_| None)?,
         first => first,
@@ -27,8 +26,7 @@ pub(crate) fn draw<A, P, R: Rows<P>>(plan: Plan<A, P>, rows: R, frame: usize) ->
             painter.open(first.clone());
         }
     }
-    let drawn = painter.finish(frame)?;
-    Ok(Picture::new(width, height, drawn.pixels.to_vec()))
+    painter.picture(frame)
 }
 
 /// The frame's row, and that of frame 0 if it is another.

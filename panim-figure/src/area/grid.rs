@@ -1,7 +1,7 @@
 //! From plotters' whole pixels onto the picture, crisp where lines run along its pixels.
 
 use super::curves;
-use crate::shape::polyline::polyline;
+use crate::parts::polyline::polyline;
 use plotters_backend::BackendCoord;
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Stroke};
 

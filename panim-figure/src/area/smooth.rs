@@ -1,15 +1,15 @@
 //! plotters' drawing backend, anti-aliased.
 
-use super::{
-    grid::Grid,
-    recording::{Label, Recording, Shape},
-};
+use super::grid::Grid;
 use crate::{
     FigureError,
-    canvas::Raster,
     color::Color,
-    font::{Face, Family, FontStyle, Weight},
-    text::{HAlign, TextStyle, VAlign},
+    figure::recording::{Label, Recording, Shape},
+    scene::paint::Bitmap,
+    text::{
+        HAlign, TextStyle, VAlign,
+        font::{Face, Family, FontStyle, Weight},
+    },
 };
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -191,7 +191,7 @@ impl DrawingBackend for Area<'_> {
         src: &[u8],
     ) -> Drawn {
         let pixels = src.chunks_exact(3).map(|p| [p[0], p[1], p[2], 255]);
-        let Some(image) = Raster::new(width, height, pixels) else {
+        let Some(image) = Bitmap::new(width, height, pixels) else {
             let message = format!(
                 "{} bytes are not {width}x{height} pixels of 3 bytes, each side up to {}",
                 src.len(),
@@ -207,7 +207,7 @@ impl DrawingBackend for Area<'_> {
     }
 }
 
-/// The outline of a circle. The canvas by itself would draw small ones too small, since it makes
+/// The outline of a circle. The raster by itself would draw small ones too small, since it makes
 /// few corners of a curve.
 fn circle(grid: &Grid, center: BackendCoord, radius: f64) -> BezPath {
     let circle = Circle::new(grid.middle(center), radius * grid.scale);

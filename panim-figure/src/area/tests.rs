@@ -4,15 +4,18 @@
 
 mod texts;
 
-use super::{recording::Recording, *};
-use crate::{canvas::Canvas, text::Fonts};
+use super::*;
+use crate::{
+    figure::{plotters_fonts::register_fonts, recording::Recording},
+    raster::painted::painted,
+    text::Fonts,
+};
 use plotters::style::{BLACK, Color as _, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{
     BackendCoord, DrawingBackend, DrawingErrorKind, FontTransform,
     text_anchor::{HPos, Pos, VPos},
 };
 use plotters_bitmap::BitMapBackend;
-use vello_cpu::Level;
 
 const SIZE: (u32, u32) = (120, 90);
 
@@ -33,11 +36,7 @@ fn area_draws(scale: f64, draw: impl FnOnce(&mut Area<'_>)) -> Vec<u8> {
     let mut recording = Recording::default();
     draw(&mut Area::new(&mut recording, SIZE, scale));
     let [width, height] = [SIZE.0, SIZE.1].map(|side| (f64::from(side) * scale).round() as u16);
-    let mut canvas = Canvas::new(width, height, Level::baseline());
-    recording.play(&mut canvas, &mut Fonts::default());
-    let mut rgba = vec![255; usize::from(width) * usize::from(height) * 4];
-    canvas.paint_over(&mut rgba);
-    rgba
+    painted((width, height), |scene| recording.play(scene, &mut Fonts::default()))
 }
 
 /// Numbers from a fixed seed (xorshift).

@@ -2,15 +2,20 @@
 
 use crate::{
     ArrowStyle, At, FigureError, Number,
-    artist::{
-        Common, Draw, Room, checked_color, checked_size, common_properties, draw_common, properties,
+    artist::{Draw, Room},
+    base::{
+        check::{BEND, checked_size},
+        extent::Extent,
+        properties::properties,
     },
-    check::BEND,
-    color::{ColorSpec, IntoColor},
-    extent::Extent,
+    color::{ColorSpec, IntoColor, checked_color},
+    parts::{
+        arrow::{self, Arrow},
+        common::{Common, common_properties, draw_common},
+        lettering::Placed,
+        words::{Words, placed_words_properties},
+    },
     pen::Pen,
-    shape::arrow::{self, Arrow},
-    text::{Placed, Words, placed_words_properties},
 };
 use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
 

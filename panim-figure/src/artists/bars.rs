@@ -6,19 +6,24 @@ mod values;
 
 use crate::{
     AxisScale, ErrorBars, FigureError, Format, Places, Weight,
-    artist::{
-        Common, Draw, checked_color, checked_lengths, checked_size, common_properties, draw_common,
-        properties,
+    artist::Draw,
+    base::{
+        check::{checked_lengths, checked_positive, checked_size},
+        data::{Column, Data, Number, PlaceColumn, point_data},
+        error::written,
+        extent::Extent,
+        properties::properties,
+        wanted::Wanted,
+        word::OneOf,
     },
-    axes::Wanted,
-    check::checked_positive,
-    color::{ColorList, ColorSpec, IntoColor},
-    data::{Column, Data, Number, PlaceColumn, point_data},
-    error::written,
-    extent::Extent,
+    color::{ColorList, ColorSpec, IntoColor, checked_color},
+    parts::{
+        common::{Common, common_properties, draw_common},
+        lettering::{Lettering, Placed},
+        patch::{self, Patch, draw_patch, patch_properties},
+    },
     pen::Pen,
-    shape::patch::{self, Patch, draw_patch, patch_properties},
-    text::{Lettering, Placed}, word::OneOf};
+};
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A bar at each x, from its foot to its foot plus its height. A bar whose place or height is not

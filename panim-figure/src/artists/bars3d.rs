@@ -2,17 +2,21 @@
 
 use crate::{
     FigureError,
-    artist::{
-        Common, Draw, Room, checked_color, checked_lengths, common_properties, draw_common,
-        properties,
+    artist::{Draw, Room},
+    base::{
+        check::{checked_lengths, checked_positive},
+        data::{Column, Data, Number, point_data},
+        extent::Extent,
+        properties::properties,
     },
-    check::checked_positive,
-    color::{Color, ColorList, ColorSpec},
-    data::{Column, Data, Number, point_data},
-    extent::Extent,
+    color::{Color, ColorList, ColorSpec, checked_color},
+    parts::{
+        common::{Common, common_properties, draw_common},
+        faces::{Face, Faces},
+        patch::{Patch, draw_patch, patch_properties},
+    },
     pen::Pen,
-    shape::patch::{Patch, draw_patch, patch_properties},
-    space::{Face, Faces, Space, Vec3, dot, each, shade},
+    transform::space::{Space, Vec3, dot, each, shade},
 };
 use vello_cpu::kurbo::BezPath;
 

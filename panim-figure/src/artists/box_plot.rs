@@ -6,20 +6,28 @@ mod tests;
 
 use crate::{
     AxisScale, FigureError,
-    artist::{
-        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    artist::Draw,
+    base::{
+        check::checked_size,
+        data::{DataRows, Number, no_data},
+        error::written,
+        extent::{Extent, Reach},
+        properties::properties,
+        wanted::Wanted,
+        word::OneOf,
     },
-    axes::Wanted,
-    color::{Color, ColorSpec, IntoColor},
-    data::{DataRows, Number, no_data},
-    error::written,
-    extent::{Extent, Reach},
+    color::{Color, ColorSpec, IntoColor, checked_color},
+    numeric::summary::BoxSummary,
+    parts::{
+        common::{Common, common_properties, draw_common},
+        groups::{Groups, group_properties},
+        marks::{Marks, Names},
+        patch,
+        polyline::polyline,
+    },
     pen::Pen,
-    shape::marker::Marker,
-    shape::marks::{Marks, Names},
-    shape::patch,
-    shape::polyline::polyline,
-    stats::{BoxSummary, Groups, group_properties}, word::OneOf};
+    scene::marker::Marker,
+};
 use one::OneBox;
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 
@@ -196,7 +204,7 @@ impl BoxPlot {
             lines.extend(self.lines(pen, one.caps()));
         }
         if self.edge_width > 0.0 {
-            pen.canvas.stroke(&lines, &stroke, edge);
+            pen.scene.stroke(&lines, &stroke, edge);
         }
         if self.show_outliers {
             let places = one.summary.outliers.iter().map(|&value| (one.position, value));
@@ -212,7 +220,7 @@ impl BoxPlot {
             let median = self.lines(pen, [one.median(self.notch)]);
             let stroke = Stroke::new(self.median_width * pen.point).with_caps(Cap::Butt);
             let color = self.faded(self.median_color.as_ref(), pen.style.cycle_color(1));
-            pen.canvas.stroke(&median, &stroke, color);
+            pen.scene.stroke(&median, &stroke, color);
         }
         if self.show_means {
             let place = self.groups.at(pen, (one.position, one.summary.mean));
@@ -224,12 +232,12 @@ impl BoxPlot {
     /// The box itself, or its sample in a legend.
     fn draw_shape(&self, pen: &mut Pen<'_>, face: Option<&ColorSpec>, shape: &BezPath) {
         if let Some(face) = face {
-            pen.canvas.fill_area(shape, self.common.fade(face));
+            pen.scene.fill_area(shape, self.common.fade(face));
         }
         if self.edge_width > 0.0 {
             let stroke = Stroke::new(self.edge_width * pen.point).with_join(Join::Miter);
             let edge = self.faded(self.edge_color.as_ref(), pen.style.edge);
-            pen.canvas.stroke(shape, &stroke, edge);
+            pen.scene.stroke(shape, &stroke, edge);
         }
     }
 }

@@ -6,18 +6,25 @@ mod tests;
 
 use crate::{
     FigureError, Format, LineStyle, Norm,
-    artist::{
-        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    artist::Draw,
+    base::{
+        check::checked_size,
+        data::{Column, Data, DataRows, Number, no_data},
+        extent::Extent,
+        properties::properties,
+        rows::{Grid, Rows, field_setters},
     },
-    color::mapping::{Mapping, mapping_properties},
-    color::{Color, ColorList, ColorSpec, IntoColor},
-    data::{Column, Data, DataRows, Number, no_data},
-    extent::Extent,
-    field::isolines::Isolines,
-    field::levels::{Banded, Levels, levels_draw},
-    field::rows::{Grid, Rows, field_setters},
+    color::{
+        Color, ColorList, ColorSpec, IntoColor, checked_color,
+        mapping::{Mapping, mapping_properties},
+    },
+    numeric::isolines::Isolines,
+    parts::{
+        common::{Common, common_properties, draw_common},
+        levels::{Banded, Levels, levels_draw},
+        polyline::{EVERYWHERE, polyline},
+    },
     pen::Pen,
-    shape::polyline::{EVERYWHERE, polyline},
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
@@ -212,7 +219,7 @@ fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, lo
             all.close_path();
         }
     }
-    pen.canvas.stroke(&all, stroke, look.color);
+    pen.scene.stroke(&all, stroke, look.color);
 }
 
 impl Draw for Contour {

@@ -2,16 +2,26 @@
 
 use crate::{
     FigureError, Norm,
-    artist::{Common, Draw, checked_color, common_properties, draw_common, properties},
-    color::mapping::{Mapping, mapping_properties},
-    color::{Color, ColorList, ColorSpec},
-    data::{Data, DataRows, no_data},
-    extent::Extent,
-    field::isolines::Isolines,
-    field::levels::{Banded, Extend, Levels, levels_draw},
-    field::rows::{Grid, Rows, field_setters},
+    artist::Draw,
+    base::{
+        data::{Data, DataRows, no_data},
+        extent::Extent,
+        properties::properties,
+        rows::{Grid, Rows, field_setters},
+        word::OneOf,
+    },
+    color::{
+        Color, ColorList, ColorSpec, checked_color,
+        mapping::{Mapping, mapping_properties},
+    },
+    numeric::isolines::Isolines,
+    parts::{
+        common::{Common, common_properties, draw_common},
+        levels::{Banded, Extend, Levels, levels_draw},
+        patch,
+    },
     pen::Pen,
-    shape::patch, word::OneOf};
+};
 use std::borrow::Cow;
 use vello_cpu::kurbo::BezPath;
 
@@ -159,7 +169,7 @@ impl Draw for ContourFilled {
         }
         let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
         if self.common.alpha < 1.0 {
-            pen.canvas.push_group(self.common.alpha);
+            pen.scene.push_group(self.common.alpha);
         }
         // under what can be seen through, nothing else may lie
         let is_opaque = |band: &usize| colors[*band].alpha() >= 1.0;
@@ -171,10 +181,10 @@ impl Draw for ContourFilled {
                 above.start
             };
             let shape = self.band(pen, &mut field, bounds[band], bounds[end]);
-            pen.canvas.fill(&shape, color);
+            pen.scene.fill(&shape, color);
         }
         if self.common.alpha < 1.0 {
-            pen.canvas.pop_group();
+            pen.scene.pop_group();
         }
     }
 

@@ -2,19 +2,22 @@
 
 use crate::{
     FigureError,
-    artist::{
-        Common, Cycle, Draw, checked_color, checked_lengths, checked_size, common_properties,
-        draw_common, properties,
+    artist::{Draw, KEY_HEIGHT},
+    base::{
+        check::{checked_lengths, checked_size},
+        data::{Column, Data, Number, point_data},
+        error::written,
+        extent::Extent,
+        properties::properties,
     },
-    axes::{legend::KEY_HEIGHT, polar::Disc},
-    color::{Color, ColorSpec, IntoColor},
-    data::{Column, Data, Number, point_data},
-    error::written,
-    extent::Extent,
+    color::{Color, ColorSpec, IntoColor, checked_color},
+    parts::{
+        common::{Common, Cycle, common_properties, draw_common},
+        marks::{MARKER, Marks, marks_properties},
+        polyline::polyline,
+    },
     pen::Pen,
-    shape::marks::{MARKER, Marks, marks_properties},
-    shape::polyline::polyline,
-    transform::Transform,
+    transform::{plane::Transform, polar::Disc},
 };
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 
@@ -160,16 +163,16 @@ impl ErrorBars {
         // where bars and caps meet, neither shows through the other
         let is_group = color.alpha() < 1.0;
         if is_group {
-            pen.canvas.push_group(color.alpha());
+            pen.scene.push_group(color.alpha());
         }
         for (path, width) in [(&bars, self.width), (&caps, self.cap_thick)] {
             let stroke = Stroke::new(width * pen.point).with_caps(Cap::Butt);
             if width > 0.0 {
-                pen.canvas.stroke(path, &stroke, color.with_alpha(1.0));
+                pen.scene.stroke(path, &stroke, color.with_alpha(1.0));
             }
         }
         if is_group {
-            pen.canvas.pop_group();
+            pen.scene.pop_group();
         }
     }
 

@@ -2,11 +2,20 @@
 
 use crate::{
     FigureError, Steps,
-    artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
-    data::{Column, Data, point_data},
-    extent::Extent,
+    artist::Draw,
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, point_data},
+        extent::Extent,
+        properties::properties,
+        word::OneOf,
+    },
+    parts::{
+        common::{Common, common_properties, draw_common},
+        patch::{self, Patch, draw_patch, patch_properties},
+    },
     pen::Pen,
-    shape::patch::{self, Patch, draw_patch, patch_properties}, word::OneOf};
+};
 use std::{ops::Range, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Point};
 

@@ -5,18 +5,25 @@ mod tests;
 
 use crate::{
     AxisScale, Bins, FigureError,
-    artist::{
-        Common, Cycle, Draw, First, checked_lengths, common_properties, draw_common, properties,
+    artist::Draw,
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, Number, no_data},
+        error::written,
+        extent::{Extent, Reach},
+        properties::properties,
+        warning::{Warning, Warnings},
+        word::OneOf,
     },
     color::{Color, ColorSpec},
-    data::{Column, Data, Number, no_data},
-    error::written,
-    extent::{Extent, Reach},
+    numeric::bins::counts,
+    parts::{
+        common::{Common, Cycle, First, common_properties, draw_common},
+        patch::{self, Patch, patch_properties},
+        polyline::polyline,
+    },
     pen::Pen,
-    shape::patch::{self, Patch, patch_properties},
-    shape::polyline::polyline,
-    stats::counts,
-    warning::{Warning, Warnings}, word::OneOf};
+};
 use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
 
 /// How a [`Histogram`] is drawn.
@@ -31,7 +38,7 @@ pub enum HistStyle {
     StepFilled,
 }
 
-crate::word::named! { HistStyle, "a histogram's style":
+crate::base::word::named! { HistStyle, "a histogram's style":
     "bar" => Self::Bars,
     "step" => Self::Step,
     "stepfilled" => Self::StepFilled,
@@ -243,7 +250,7 @@ impl Histogram {
             let color = self.patch.edge_color.as_ref().or(self.patch.color.as_ref());
             let color = color.cloned().unwrap_or_else(|| ColorSpec::from(Color::cycle(0)));
             let stroke = Stroke::new(width).with_join(Join::Miter);
-            pen.canvas.stroke(path, &stroke, self.common.fade(&color));
+            pen.scene.stroke(path, &stroke, self.common.fade(&color));
         }
     }
 }

@@ -5,15 +5,23 @@ mod tests;
 
 use crate::{
     DataRows, FigureError, Number,
-    artist::{Common, Draw, common_properties, draw_common, properties},
+    artist::Draw,
+    base::{
+        data::{linspace, no_data},
+        error::written,
+        extent::{Extent, Reach},
+        properties::properties,
+        rows::Rows,
+        warning::{Warning, Warnings},
+        word::OneOf,
+    },
     color::mapping::{Mapping, mapping_properties},
-    data::{linspace, no_data},
-    error::written,
-    extent::{Extent, Reach},
-    field::cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
-    field::rows::Rows,
+    parts::{
+        cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
+        common::{Common, common_properties, draw_common},
+    },
     pen::Pen,
-    warning::{Warning, Warnings}, word::OneOf};
+};
 use std::{borrow::Cow, sync::Arc};
 
 /// Values as coloured cells, or a picture, in a rectangle of the data.
@@ -58,7 +66,7 @@ pub enum Origin {
     Lower,
 }
 
-crate::word::named! { Origin, "an origin":
+crate::base::word::named! { Origin, "an origin":
     "upper" => Self::Upper,
     "lower" => Self::Lower,
 }
@@ -73,7 +81,7 @@ pub enum Interpolation {
     Bilinear,
 }
 
-crate::word::named! { Interpolation, "an interpolation":
+crate::base::word::named! { Interpolation, "an interpolation":
     "nearest" | "none" => Self::Nearest,
     "bilinear" => Self::Bilinear,
 }

@@ -2,14 +2,23 @@
 
 use crate::{
     FigureError, Places,
-    artist::{Common, Draw, checked_lengths, common_properties, draw_common, properties},
-    axes::Wanted,
-    data::{Column, Data, PlaceColumn, point_data},
-    extent::Extent,
+    artist::Draw,
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, PlaceColumn, point_data},
+        extent::Extent,
+        properties::properties,
+        wanted::Wanted,
+        word::OneOf,
+    },
+    parts::{
+        common::{Common, common_properties, draw_common},
+        polyline::{Steps, polyline},
+        trace::{Trace, draw_trace, trace_properties},
+    },
     pen::Pen,
-    shape::polyline::{Steps, polyline},
-    shape::trace::{Trace, draw_trace, trace_properties},
-    transform::Transform, word::OneOf};
+    transform::plane::Transform,
+};
 use vello_cpu::kurbo::{BezPath, Point};
 
 /// Points in data coordinates joined by a line; a point that is not finite is a gap.

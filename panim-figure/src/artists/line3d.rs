@@ -2,13 +2,19 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common},
-    data::{Column, Data, point_data},
-    extent::Extent,
+    artist::{Draw, Room},
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, point_data},
+        extent::Extent,
+    },
+    parts::{
+        common::{Common, common_properties, draw_common},
+        polyline::polyline,
+        trace::{Trace, draw_trace, trace_properties},
+    },
     pen::Pen,
-    shape::polyline::polyline,
-    shape::trace::{Trace, draw_trace, trace_properties},
-    space::{Space, Vec3},
+    transform::space::{Space, Vec3},
 };
 use vello_cpu::kurbo::BezPath;
 

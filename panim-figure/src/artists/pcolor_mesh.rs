@@ -5,15 +5,22 @@ mod tests;
 
 use crate::{
     FigureError,
-    artist::{
-        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    artist::Draw,
+    base::{
+        check::checked_size,
+        data::{Column, Data, DataRows, Number, no_data},
+        extent::{Extent, Reach},
+        properties::properties,
+        rows::{Rows, checked_lines},
     },
-    color::mapping::{Mapping, mapping_properties},
-    color::{ColorSpec, IntoColor},
-    data::{Column, Data, DataRows, Number, no_data},
-    extent::{Extent, Reach},
-    field::cells::{Colors, Edges, draw_cells, draw_quads},
-    field::rows::{Rows, checked_lines},
+    color::{
+        ColorSpec, IntoColor, checked_color,
+        mapping::{Mapping, mapping_properties},
+    },
+    parts::{
+        cells::{Colors, Edges, draw_cells, draw_quads},
+        common::{Common, common_properties, draw_common},
+    },
     pen::Pen,
 };
 use std::borrow::Cow;
@@ -194,10 +201,10 @@ impl PColorMesh {
         let column = |i: usize| corners.iter().skip(i).step_by(stride).copied().collect();
         let mut lines = BezPath::new();
         for line in rows.chain((0..stride).map(column)) {
-            lines.extend(crate::shape::polyline::polyline(line.into_iter(), pen.around()));
+            lines.extend(crate::parts::polyline::polyline(line.into_iter(), pen.around()));
         }
         let stroke = Stroke::new(width).with_join(Join::Miter);
-        pen.canvas.stroke(&lines, &stroke, self.common.fade(&color));
+        pen.scene.stroke(&lines, &stroke, self.common.fade(&color));
     }
 
     fn checked_grid(&self) -> Result<(), FigureError> {

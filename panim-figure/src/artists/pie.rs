@@ -8,17 +8,23 @@ mod words;
 
 use crate::{
     FigureError, Format, Style, Weight,
-    artist::{
-        Common, Draw, checked_color, checked_lengths, common_properties, draw_common, properties,
+    artist::Draw,
+    base::{
+        check::{ANGLE, RADII, checked_lengths, checked_positive},
+        data::{Column, Data, Number, no_data},
+        error::written,
+        extent::{Extent, Reach},
+        properties::properties,
+        word::OneOf,
     },
-    check::{ANGLE, RADII, checked_positive},
-    color::{ColorList, ColorSpec, IntoColor},
-    data::{Column, Data, Number, no_data},
-    error::written,
-    extent::{Extent, Reach},
+    color::{ColorList, ColorSpec, IntoColor, checked_color},
+    parts::{
+        common::{Common, common_properties, draw_common},
+        lettering::Lettering,
+        patch::Patch,
+    },
     pen::Pen,
-    shape::patch::Patch,
-    text::Lettering, word::OneOf};
+};
 pub use named::{NamedValue, Wedges};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};

@@ -2,11 +2,17 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Draw, checked_lengths, common_properties, draw_common},
-    data::{Column, Data, point_data},
-    extent::Extent,
+    artist::Draw,
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, point_data},
+        extent::Extent,
+    },
+    parts::{
+        common::{Common, common_properties, draw_common},
+        patch::{self, Patch, draw_patch, patch_properties},
+    },
     pen::Pen,
-    shape::patch::{self, Patch, draw_patch, patch_properties},
 };
 use vello_cpu::kurbo::BezPath;
 

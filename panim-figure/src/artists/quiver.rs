@@ -6,19 +6,26 @@ mod tests;
 
 use crate::{
     FigureError,
-    artist::{
-        Common, Draw, First, checked_color, checked_lengths, common_properties, draw_common,
-        properties,
+    artist::Draw,
+    base::{
+        check::{HEAD, INSET, SHAFT, checked_lengths, checked_positive},
+        data::{Column, Data, DataRows, Number, point_data},
+        extent::Extent,
+        properties::properties,
+        rows::Rows,
+        word::OneOf,
     },
-    check::{HEAD, INSET, SHAFT, checked_positive},
-    color::mapping::{Mapping, mapping_properties},
-    color::norm,
-    color::{ColorSpec, IntoColor},
-    data::{Column, Data, DataRows, Number, point_data},
-    extent::Extent,
-    field::rows::Rows,
+    color::{
+        ColorSpec, IntoColor, checked_color,
+        mapping::{Mapping, mapping_properties},
+        norm,
+    },
+    parts::{
+        barb::{Head, Pivot},
+        common::{Common, First, common_properties, draw_common},
+    },
     pen::Pen,
-    shape::barb::{Head, Pivot}, word::OneOf};
+};
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
@@ -254,13 +261,13 @@ impl Draw for Quiver {
             for (arrow, &value) in arrows.into_iter().zip(&*values) {
                 let color = self.common.fade(&mapping.color(value).into());
                 if let Some(arrow) = arrow.filter(|_| color.alpha() > 0.0) {
-                    pen.canvas.fill(&shape(arrow), color);
+                    pen.scene.fill(&shape(arrow), color);
                 }
             }
         } else {
             let mut all = BezPath::new();
             arrows.into_iter().flatten().for_each(|arrow| all.extend(shape(arrow)));
-            pen.canvas.fill(&all, self.own_color(pen));
+            pen.scene.fill(&all, self.own_color(pen));
         }
     }
 
@@ -285,7 +292,7 @@ impl Draw for Quiver {
         let start = Point::new(area.x0, area.center().y);
         let way = Vec2::new(area.width(), 0.0);
         let arrow = self.head.arrow_at(start, way, 1.5 * pen.point, Pivot::Tail);
-        pen.canvas.fill(&arrow, self.own_color(pen));
+        pen.scene.fill(&arrow, self.own_color(pen));
     }
 
     fn zorders_above(&self) -> &'static [f64] {
@@ -294,8 +301,8 @@ impl Draw for Quiver {
 
     fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
         if let Some((arrow, words, at)) = self.laid_out_key(pen) {
-            pen.canvas.fill(&arrow, self.own_color(pen));
-            pen.canvas.fill(&words.path_at(at), self.common.fade(&pen.style.text.into()));
+            pen.scene.fill(&arrow, self.own_color(pen));
+            pen.scene.fill(&words.path_at(at), self.common.fade(&pen.style.text.into()));
         }
     }
 

@@ -2,11 +2,14 @@
 
 use crate::{
     FigureError, LineStyle, Number,
-    artist::{
-        Common, Draw, checked_color, checked_size, common_properties, draw_common, properties,
+    artist::Draw,
+    base::{
+        check::checked_size,
+        extent::{Extent, Reach},
+        properties::properties,
     },
-    color::{Color, ColorSpec, IntoColor},
-    extent::{Extent, Reach},
+    color::{Color, ColorSpec, IntoColor, checked_color},
+    parts::common::{Common, common_properties, draw_common},
     pen::Pen,
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
@@ -43,7 +46,7 @@ impl Rule {
 
     fn draw(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
         if let Some(stroke) = self.style.stroke(self.width * pen.point) {
-            pen.canvas.stroke(path, &stroke, common.fade(&self.color));
+            pen.scene.stroke(path, &stroke, common.fade(&self.color));
         }
     }
 }

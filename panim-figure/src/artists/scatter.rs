@@ -2,12 +2,18 @@
 
 use crate::{
     FigureError, Places,
-    artist::{Common, Draw, checked_lengths, common_properties, draw_common},
-    axes::Wanted,
-    data::{Column, Data, PlaceColumn, point_data},
-    extent::Extent,
+    artist::Draw,
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, PlaceColumn, point_data},
+        extent::Extent,
+        wanted::Wanted,
+    },
+    parts::{
+        common::{Common, common_properties, draw_common},
+        dots::{Dots, dots_properties, draw_dots},
+    },
     pen::Pen,
-    shape::dots::{Dots, dots_properties, draw_dots},
 };
 use vello_cpu::kurbo::BezPath;
 
@@ -110,7 +116,7 @@ impl Draw for Scatter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{artist::Cycle, color::Color};
+    use crate::{color::Color, parts::common::Cycle};
 
     #[test]
     fn values_are_as_many_as_the_points() {

@@ -2,12 +2,19 @@
 
 use crate::{
     FigureError,
-    artist::{Common, Draw, Room, checked_lengths, common_properties, draw_common, properties},
-    data::{Column, Data, point_data},
-    extent::Extent,
+    artist::{Draw, Room},
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, point_data},
+        extent::Extent,
+        properties::properties,
+    },
+    parts::{
+        common::{Common, common_properties, draw_common},
+        dots::{Dot, Dots, dots_properties, draw_dots},
+    },
     pen::Pen,
-    shape::dots::{Dot, Dots, dots_properties, draw_dots},
-    space::{Seen, Space, Vec3},
+    transform::space::{Seen, Space, Vec3},
 };
 use vello_cpu::kurbo::{BezPath, Rect, Vec2};
 
@@ -150,7 +157,7 @@ impl Draw for Scatter3D {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AxisScale, space::Limits};
+    use crate::{AxisScale, transform::space::Limits};
 
     #[test]
     fn far_markers_are_as_faint_as_in_matplotlib() {

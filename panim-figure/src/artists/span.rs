@@ -2,10 +2,13 @@
 
 use crate::{
     FigureError, Number,
-    artist::{Common, Draw, common_properties, draw_common},
-    extent::{Extent, Reach},
+    artist::Draw,
+    base::extent::{Extent, Reach},
+    parts::{
+        common::{Common, common_properties, draw_common},
+        patch::{self, Patch, patch_properties},
+    },
     pen::Pen,
-    shape::patch::{self, Patch, patch_properties},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 

@@ -2,19 +2,23 @@
 
 use crate::{
     FigureError, Places,
-    artist::{
-        Common, Cycle, Draw, checked_color, checked_lengths, common_properties, draw_common,
-        properties,
+    artist::Draw,
+    base::{
+        check::checked_lengths,
+        data::{Column, Data, Number, PlaceColumn, point_data},
+        error::written,
+        extent::Extent,
+        properties::properties,
+        wanted::Wanted,
     },
-    axes::Wanted,
-    color::{ColorSpec, IntoColor},
-    data::{Column, Data, Number, PlaceColumn, point_data},
-    error::written,
-    extent::Extent,
+    color::{ColorSpec, IntoColor, checked_color},
+    parts::{
+        common::{Common, Cycle, common_properties, draw_common},
+        marks::{Marks, marks_properties},
+        polyline::polyline,
+        trace::Trace,
+    },
     pen::Pen,
-    shape::marks::{Marks, marks_properties},
-    shape::polyline::polyline,
-    shape::trace::Trace,
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 
@@ -126,7 +130,7 @@ impl Draw for Stem {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let stroke = Stroke::new(self.trace.width_on(pen));
-        pen.canvas.stroke(&self.base(pen), &stroke, self.common.fade(&self.base_color));
+        pen.scene.stroke(&self.base(pen), &stroke, self.common.fade(&self.base_color));
         self.trace.stroke_path(pen, &self.common, &self.outline(pen));
         let ends: Vec<Point> = self.stems(pen).map(|[_, end]| end).collect();
         self.trace.stamp(pen, &self.common, ends.into_iter(), pen.frame);

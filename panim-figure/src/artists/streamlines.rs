@@ -6,18 +6,21 @@ mod tests;
 
 use crate::{
     FigureError,
-    artist::{
-        Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
-        properties,
+    artist::Draw,
+    base::{
+        check::{ARROWS, DENSITY, MOST_UNBROKEN, STREAM, checked_size},
+        data::{Data, DataRows, Number, Points, no_data},
+        error::written,
+        extent::Extent,
+        properties::properties,
+        rows::{Grid, Rows},
     },
-    check::{ARROWS, DENSITY, MOST_UNBROKEN, STREAM},
-    color::mapping::{Mapping, mapping_properties},
-    color::{Color, ColorSpec, IntoColor},
-    data::{Data, DataRows, Number, Points, no_data},
-    error::written,
-    extent::Extent,
-    field::rows::{Grid, Rows},
-    field::streams::ribbon::{self, Bead},
+    color::{
+        Color, ColorSpec, IntoColor, checked_color,
+        mapping::{Mapping, mapping_properties},
+    },
+    numeric::streams::ribbon::{self, Bead},
+    parts::common::{Common, Cycle, common_properties, draw_common},
     pen::Pen,
 };
 use drawing::HEAD;
@@ -214,7 +217,7 @@ impl Draw for Streamlines {
     fn draw(&self, pen: &mut Pen<'_>) {
         // lines that cross, and their heads, fade as one
         if self.common.alpha < 1.0 {
-            pen.canvas.push_group(self.common.alpha);
+            pen.scene.push_group(self.common.alpha);
         }
         if let Some(values) = self.grid_values() {
             self.draw_mapped(pen, &values);
@@ -226,10 +229,10 @@ impl Draw for Streamlines {
                 all.extend(ribbon::ribbon(&line.beads));
                 self.heads(line, pen.point).into_iter().for_each(|(head, _)| all.extend(head));
             }
-            pen.canvas.fill(&all, color);
+            pen.scene.fill(&all, color);
         }
         if self.common.alpha < 1.0 {
-            pen.canvas.pop_group();
+            pen.scene.pop_group();
         }
     }
 
@@ -253,7 +256,7 @@ impl Draw for Streamlines {
         let mut sample = ribbon::ribbon(&beads);
         let head = ribbon::head(&beads, 0.6, HEAD * self.arrow_size * pen.point);
         head.into_iter().for_each(|(head, _)| sample.extend(head));
-        pen.canvas.fill(&sample, color);
+        pen.scene.fill(&sample, color);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

@@ -5,17 +5,23 @@ mod tests;
 
 use crate::{
     Colormap, FigureError, Norm,
-    artist::{Common, Cycle, Draw, Room, common_properties, draw_common, properties},
-    color::Color,
-    color::mapping::Mapping,
-    data::{Data, DataRows, Number, no_data},
-    extent::Extent,
+    artist::{Draw, Room},
+    base::{
+        data::{Data, DataRows, Number, no_data},
+        extent::Extent,
+        properties::properties,
+        word::OneOf,
+    },
+    color::{Color, mapping::Mapping},
+    parts::{
+        common::{Common, Cycle, common_properties, draw_common},
+        faces::{Face, Faces},
+        mesh::{Mesh, Sampling, mesh_setters, sampling_properties},
+        patch::{Patch, patch_properties},
+    },
     pen::Pen,
-    shape::patch::{Patch, patch_properties},
-    space::{
-        Face, Faces, Mesh, Sampling, Seen, Space, Vec3, cross, mesh_setters, minus,
-        sampling_properties, shade,
-    }, word::OneOf};
+    transform::space::{Seen, Space, Vec3, cross, minus, shade},
+};
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Rect};
 

@@ -2,10 +2,14 @@
 
 use crate::{
     FigureError, Number,
-    artist::{Common, Draw, Room, common_properties, draw_common},
-    extent::Extent,
+    artist::{Draw, Room},
+    base::extent::Extent,
+    parts::{
+        common::{Common, common_properties, draw_common},
+        lettering::Placed,
+        words::{Words, placed_words_properties},
+    },
     pen::Pen,
-    text::{Placed, Words, placed_words_properties},
 };
 use vello_cpu::kurbo::Rect;
 

@@ -2,10 +2,16 @@
 
 use crate::{
     FigureError, Format, Loc, Number,
-    artist::{Common, Draw, Room, common_properties, draw_common},
-    extent::Extent,
+    artist::{Draw, Room},
+    base::{extent::Extent, word::OneOf},
+    parts::{
+        common::{Common, common_properties, draw_common},
+        lettering::Placed,
+        words::{Words, words_properties},
+    },
     pen::Pen,
-    text::{HAlign, Placed, VAlign, Words, words_properties}, word::OneOf};
+    text::{HAlign, VAlign},
+};
 use vello_cpu::kurbo::{Point, Rect};
 
 /// A text that shows the time of the frame, or any other number, in a corner of the axes.

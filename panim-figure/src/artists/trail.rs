@@ -6,18 +6,21 @@ mod way;
 
 use crate::{
     FigureError,
-    artist::{
-        Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
-        properties,
+    artist::Draw,
+    base::{
+        check::{SAMPLES, checked_opacity, checked_size},
+        data::{Column, Data, DataPoint, Number, point_data},
+        extent::Extent,
+        properties::properties,
     },
-    check::{SAMPLES, checked_opacity},
-    color::{Color, ColorSpec, IntoColor},
-    data::{Column, Data, DataPoint, Number, point_data},
-    extent::Extent,
+    color::{Color, ColorSpec, IntoColor, checked_color},
+    parts::{
+        common::{Common, Cycle, common_properties, draw_common},
+        marks::{MARKER, Marks, marks_properties},
+        polyline::polyline,
+        ribbon::{self, Knot},
+    },
     pen::Pen,
-    shape::marks::{MARKER, Marks, marks_properties},
-    shape::polyline::polyline,
-    shape::ribbon::{self, Knot},
 };
 use std::sync::Arc;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
@@ -213,7 +216,7 @@ impl Trail {
             width: (tail_width + share * (width - tail_width)) * pen.point,
             alpha: self.tail_alpha + share * (1.0 - self.tail_alpha),
         });
-        ribbon::draw(pen.canvas, knots, self.common.fade(&self.own_color()), bounds);
+        ribbon::draw(pen.scene, knots, self.common.fade(&self.own_color()), bounds);
 
         let head = points.last().map(|(_, at)| *at).filter(|at| at.is_finite());
         self.marks.stamp(pen, &self.common, &self.own_color(), head.into_iter(), bounds);

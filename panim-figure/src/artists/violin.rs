@@ -2,19 +2,25 @@
 
 use crate::{
     AxisScale, Bandwidth, FigureError,
-    artist::{
-        Common, Cycle, Draw, checked_color, checked_size, common_properties, draw_common,
-        properties,
+    artist::Draw,
+    base::{
+        check::{POINTS, checked_opacity, checked_positive, checked_size},
+        data::{DataRows, Number, linspace, no_data},
+        extent::{Extent, Reach},
+        properties::properties,
+        wanted::Wanted,
+        word::OneOf,
     },
-    axes::Wanted,
-    check::{POINTS, checked_opacity, checked_positive},
-    color::{Color, ColorSpec, IntoColor},
-    data::{DataRows, Number, linspace, no_data},
-    extent::{Extent, Reach},
+    color::{Color, ColorSpec, IntoColor, checked_color},
+    numeric::{density::Density, summary::Sorted},
+    parts::{
+        common::{Common, Cycle, common_properties, draw_common},
+        groups::{Group, Groups, group_properties},
+        patch,
+        polyline::polyline,
+    },
     pen::Pen,
-    shape::patch,
-    shape::polyline::polyline,
-    stats::{Density, Group, Groups, Sorted, group_properties}, word::OneOf};
+};
 use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 
 /// A violin for each group of samples: the wider, the denser they lie; the widest place of each is
@@ -157,7 +163,7 @@ impl Violin {
 
     fn fill(&self, pen: &mut Pen<'_>, color: &ColorSpec, shape: &BezPath) {
         let color = self.common.fade(color);
-        pen.canvas.fill_area(shape, color.with_alpha(color.alpha() * self.body_alpha));
+        pen.scene.fill_area(shape, color.with_alpha(color.alpha() * self.body_alpha));
     }
 }
 
@@ -198,7 +204,7 @@ impl Draw for Violin {
             let lines = self.lines(pen, &group, &Sorted::new(group.samples));
             let color = self.line_color.as_ref().or(group.color).unwrap_or(&own);
             let stroke = Stroke::new(self.line_width * pen.point).with_caps(Cap::Butt);
-            pen.canvas.stroke(&lines, &stroke, self.common.fade(color));
+            pen.scene.stroke(&lines, &stroke, self.common.fade(color));
         }
     }
 

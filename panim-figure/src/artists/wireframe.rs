@@ -2,14 +2,21 @@
 
 use crate::{
     FigureError, LineStyle,
-    artist::{Common, Draw, Room, common_properties, draw_common, properties},
+    artist::{Draw, Room},
+    base::{
+        data::{Data, DataRows, Number, no_data},
+        extent::Extent,
+        properties::properties,
+    },
     color::IntoColor,
-    data::{Data, DataRows, Number, no_data},
-    extent::Extent,
+    parts::{
+        common::{Common, common_properties, draw_common},
+        mesh::{Mesh, Sampling, mesh_setters, sampling_properties},
+        polyline::polyline,
+        trace::{Trace, draw_trace},
+    },
     pen::Pen,
-    shape::polyline::polyline,
-    shape::trace::{Trace, draw_trace},
-    space::{Mesh, Sampling, Space, mesh_setters, sampling_properties},
+    transform::space::Space,
 };
 use vello_cpu::kurbo::BezPath;
 

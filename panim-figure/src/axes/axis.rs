@@ -1,14 +1,16 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
-use super::Wanted;
 use crate::{
     AxisScale, FigureError, Format,
-    check::{ANGLE, SPARE, TICKS, checked_size},
-    error::written,
-    extent::Reach,
-    label::Label,
-    ticker,
-    warning::{Warning, Warnings},
+    base::{
+        check::{ANGLE, SPARE, TICKS, checked_size},
+        error::written,
+        extent::Reach,
+        wanted::Wanted,
+        warning::{Warning, Warnings},
+    },
+    text::label::Label,
+    ticks,
 };
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
@@ -149,7 +151,7 @@ impl Axis {
     fn is_ranged(&self) -> bool {
         self.data.is_some_and(|reach| match self.scale {
             AxisScale::Log => reach.least_positive < reach.high,
-            scale => ticker::told_apart(scale, (reach.low, reach.high)) == (reach.low, reach.high),
+            scale => ticks::told_apart(scale, (reach.low, reach.high)) == (reach.low, reach.high),
         })
     }
 
@@ -163,7 +165,7 @@ impl Axis {
 
     pub(crate) fn set_scale(&mut self, scale: AxisScale) {
         self.scale = scale;
-        self.wanted.set_scale(scale);
+        self.wanted.set_dates(scale == AxisScale::Date);
         self.fit_unless_fixed();
     }
 
@@ -189,7 +191,7 @@ impl Axis {
             return if self.scale == AxisScale::Log { (1.0, 10.0) } else { (0.0, 1.0) };
         };
         let (low, high) =
-            ticker::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
+            ticks::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
         // the margin is a share of what is seen
         let (start, end) = (self.scale.forward(low), self.scale.forward(high));
         // halved, so that it is finite for the largest numbers too
@@ -202,7 +204,7 @@ impl Axis {
                 self.limit_at(end + margin)
             },
         );
-        if self.scale == AxisScale::Linear { ticker::distinct(limits) } else { limits }
+        if self.scale == AxisScale::Linear { ticks::distinct(limits) } else { limits }
     }
 
     /// The value at a place of the scale's own, or the nearest one that a limit can be.
@@ -227,7 +229,7 @@ impl Axis {
     pub(crate) fn shown(&self) -> (f64, f64) {
         let (low, high) = self.limits;
         match low.is_finite() && high.is_finite() {
-            true => ticker::told_apart(self.scale, (low, high)),
+            true => ticks::told_apart(self.scale, (low, high)),
             false => (low, high),
         }
     }

@@ -3,8 +3,8 @@
 use super::{axis::Axis, view::Ticks};
 use crate::{
     text::{Fonts, TextStyle},
-    ticker::{Ladder, Rung},
-    transform::Scale,
+    ticks::{Ladder, Rung},
+    transform::plane::Scale,
 };
 use std::collections::HashMap;
 use vello_cpu::kurbo::{Size, Vec2};

@@ -8,8 +8,8 @@ use super::{
     view::View,
 };
 use crate::{
-    canvas::Canvas,
     color::Color,
+    scene::Scene,
     text::{Fonts, TextLayout, TextStyle},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke, Vec2};
@@ -256,13 +256,13 @@ fn way_into((low, high): (f64, f64), (start, end): (f64, f64), begins_at_end: bo
     }
 }
 
-pub(crate) fn draw(pieces: &[Piece], canvas: &mut Canvas) {
+pub(crate) fn draw(pieces: &[Piece], scene: &mut Scene) {
     for piece in pieces {
         match piece {
-            Piece::Rect(rect, color) => canvas.fill_rect(*rect, *color),
-            Piece::Fill(path, color) => canvas.fill(path, *color),
-            Piece::Stroke(path, stroke, color) => canvas.stroke(path, stroke, *color),
-            Piece::Text(text, at, color) => canvas.fill(&text.path_at(*at), *color),
+            Piece::Rect(rect, color) => scene.fill_rect(*rect, *color),
+            Piece::Fill(path, color) => scene.fill(path, *color),
+            Piece::Stroke(path, stroke, color) => scene.stroke(path, stroke, *color),
+            Piece::Text(text, at, color) => scene.fill(&text.path_at(*at), *color),
         }
     }
 }

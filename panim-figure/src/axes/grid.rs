@@ -2,8 +2,8 @@
 
 use crate::{
     FigureError, LineStyle, Number, Style,
-    check::{checked_color, checked_opacity, checked_size},
-    color::{Color, ColorSpec, IntoColor},
+    base::check::{checked_opacity, checked_size},
+    color::{Color, ColorSpec, IntoColor, checked_color},
 };
 use vello_cpu::kurbo::Stroke;
 

@@ -69,15 +69,15 @@ impl Axes {
         pen: &mut Pen<'_>,
     ) {
         match layer {
-            Layer::Patch => furniture::draw(&furniture.patch, pen.canvas),
-            Layer::Furniture => furniture::draw(&furniture.around, pen.canvas),
+            Layer::Patch => furniture::draw(&furniture.patch, pen.scene),
+            Layer::Furniture => furniture::draw(&furniture.around, pen.scene),
             Layer::Grid => {
-                pen.canvas.push_clip(view.frame);
-                furniture::draw(&furniture.grid, pen.canvas);
-                pen.canvas.pop_clip();
+                pen.scene.push_clip(view.frame);
+                furniture::draw(&furniture.grid, pen.scene);
+                pen.scene.pop_clip();
             }
-            Layer::Spines => furniture::draw(&furniture.spines, pen.canvas),
-            Layer::Labels => furniture::draw(&furniture.labels, pen.canvas),
+            Layer::Spines => furniture::draw(&furniture.spines, pen.scene),
+            Layer::Labels => furniture::draw(&furniture.labels, pen.scene),
             Layer::Legend => {
                 if let Some(legend) = &self.look.legend {
                     legend.draw(named, pen);

@@ -2,28 +2,25 @@
 //!
 //! Distances are matplotlib's defaults, in units of the text size.
 
-mod loc;
-
 use super::Axes;
 use crate::{
     FigureError, Number, Weight,
-    artist::{AnyArtist, checked_size},
-    check::COLUMNS,
-    clip::segment,
+    artist::{AnyArtist, KEY_HEIGHT},
+    base::{
+        check::{COLUMNS, checked_size},
+        word::{Misnamed, OneOf},
+    },
     color::Color,
-    label::Label,
+    parts::loc::Loc,
     pen::Pen,
-    text::{HAlign, TextLayout, TextStyle},
-    transform::Transform,
-    word::{Misnamed, OneOf},
+    scene::clip::segment,
+    text::{HAlign, TextLayout, TextStyle, label::Label},
 };
-pub use loc::Loc;
 use vello_cpu::kurbo::{
     BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke,
 };
 
 const KEY_WIDTH: f64 = 2.0;
-pub(crate) const KEY_HEIGHT: f64 = 0.7;
 /// Of the middle of a key from the middle of several lines.
 const KEY_BELOW_MIDDLE: f64 = 0.03;
 const KEY_TEXT_GAP: f64 = 0.8;
@@ -180,7 +177,7 @@ impl Legend {
         let ink = pen.style.text;
         if let Some((title, band)) = &entries.title {
             let middle = Point::new(frame.center().x, start + band.rise);
-            pen.canvas.fill(&title.path_at(middle), self.title.color_or(ink));
+            pen.scene.fill(&title.path_at(middle), self.title.color_or(ink));
             start += band.height() + ROW_GAP * em;
         }
         let mut left = frame.x0 + PADDING * em;
@@ -198,7 +195,7 @@ impl Legend {
                 artist.draw_key(pen, Rect::from_origin_size(corner, key));
 
                 let at = Point::new(left + (KEY_WIDTH + KEY_TEXT_GAP) * em, baseline);
-                pen.canvas.fill(&text.path_at(at), ink);
+                pen.scene.fill(&text.path_at(at), ink);
                 top += band.height() + ROW_GAP * em;
             }
             left += column_width(column, em) + COLUMN_GAP * em;
@@ -217,7 +214,7 @@ impl Legend {
         let mut outlines: Vec<BezPath> = Vec::new();
         for axes in named {
             // twins stand on the same box, with limits of their own
-            pen.transform = Transform::new(&axes.look, pen.frame);
+            pen.transform = axes.look.transform(pen.frame);
             let visible =
                 axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
             outlines.extend(visible.map(|artist| artist.outline(pen)));
@@ -353,9 +350,9 @@ impl Band {
 fn draw_box(frame: Rect, em: f64, pen: &mut Pen<'_>) {
     // the edge runs along the middle of its pixels
     let shape = RoundedRect::from_rect(frame.inset(-0.5), ROUNDING * em).to_path(0.05);
-    pen.canvas.fill(&shape, pen.style.axes_face.with_alpha(0.8));
+    pen.scene.fill(&shape, pen.style.axes_face.with_alpha(0.8));
     let edge = Color::rgb(0xcc, 0xcc, 0xcc).with_alpha(0.8);
-    pen.canvas.stroke(&shape, &Stroke::new(EDGE_WIDTH * pen.point), edge);
+    pen.scene.stroke(&shape, &Stroke::new(EDGE_WIDTH * pen.point), edge);
 }
 
 #[cfg(test)]

@@ -8,14 +8,21 @@ use super::{
     space::SpaceLook,
 };
 use crate::{
-    AxisScale, FigureError, Style,
-    check::{ASPECT, checked_color},
-    color::{Color, ColorSpec},
-    extent::Extent,
-    label::Label,
-    word::{Misnamed, named},
+    AxisScale, FigureError, Number, Style,
+    base::{
+        check::ASPECT,
+        extent::Extent,
+        word::{Misnamed, OneOf, named},
+    },
+    color::{Color, ColorSpec, checked_color},
+    text::label::Label,
+    transform::{
+        plane::{Scale, Transform},
+        polar::Disc,
+    },
 };
 use std::sync::Arc;
+use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Look {
@@ -127,6 +134,20 @@ impl Side {
 }
 
 impl Look {
+    /// The limits onto the box; y grows upwards, or outwards.
+    pub(crate) fn transform(&self, frame: Rect) -> Transform {
+        let (x, y) = (&self.x, &self.y);
+        match self.projection {
+            Projection::Polar => {
+                Transform::polar(Disc::within(frame), self.angles.turn(), (y.scale, y.limits))
+            }
+            _ => Transform::flat(
+                Scale::new(x.scale, x.limits, (frame.x0, frame.x1)),
+                Scale::new(y.scale, y.limits, (frame.y1, frame.y0)),
+            ),
+        }
+    }
+
     pub(crate) fn new(style: Arc<Style>) -> Self {
         Self {
             style,
@@ -245,5 +266,13 @@ impl Look {
         }
         self.legend.as_ref().map_or(Ok(()), Legend::check)?;
         self.grid.as_ref().map_or(Ok(()), Grid::check)
+    }
+}
+
+/// So many times as long: `set_aspect(2)`.
+#[diagnostic::do_not_recommend]
+impl<N: Number> OneOf<Aspect> for N {
+    fn choice(self) -> Result<Aspect, String> {
+        Ok(Aspect::Ratio(self.value()))
     }
 }

@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     FigureError, Number,
-    check::ANGLE,
+    base::check::ANGLE,
     text::{HAlign, TextStyle, VAlign},
+    transform::polar::Disc,
 };
-use std::f64::consts::TAU;
-use vello_cpu::kurbo::{Arc, BezPath, Circle, Point, Rect, Shape, Stroke, Vec2};
+use vello_cpu::kurbo::{BezPath, Stroke, Vec2};
 
 /// Where the distances are written, in degrees, as in matplotlib.
 const DISTANCES_AT: f64 = 22.5;
@@ -21,9 +21,6 @@ const DISTANCES_AT: f64 = 22.5;
 /// Width in points and opacity of the rim around them.
 const RIM: f64 = 1.5;
 const RIM_OPACITY: f64 = 0.7;
-
-/// How finely circles are flattened, in pixels.
-const FINE: f64 = 0.02;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let Some(disc) = placing.view.transform.disc() else { return };
@@ -52,69 +49,6 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let above = placing.view.frame.y0 - placing.done.room.outward.y0;
     placing.done.standoff.title =
         placing.title(least.title.max(above + TITLE_PAD * point), [None; 2]);
-}
-
-/// Where a polar axes lies on the pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Disc {
-    pub(crate) center: Point,
-    pub(crate) radius: f64,
-}
-
-impl Disc {
-    /// The largest in a box.
-    pub(crate) fn within(frame: Rect) -> Self {
-        Self { center: frame.center(), radius: frame.width().min(frame.height()) / 2.0 }
-    }
-
-    /// `angle` in radians, counter-clockwise from the right; `radius` in pixels.
-    pub(crate) fn at(self, angle: f64, radius: f64) -> Point {
-        let (sin, cos) = angle.sin_cos();
-        self.center + Vec2::new(cos, -sin) * radius
-    }
-
-    pub(crate) fn path(self) -> BezPath {
-        self.circle(self.radius)
-    }
-
-    pub(crate) fn circle(self, radius: f64) -> BezPath {
-        Circle::new(self.center, radius).to_path(FINE)
-    }
-
-    /// From the centre to the edge.
-    pub(crate) fn ray(self, angle: f64) -> BezPath {
-        let mut ray = BezPath::new();
-        ray.move_to(self.center);
-        ray.line_to(self.at(angle, self.radius));
-        ray
-    }
-
-    /// What lies between two circles, as far as it can be seen.
-    pub(crate) fn ring(self, a: f64, b: f64) -> BezPath {
-        let seen = |radius: f64| radius.clamp(0.0, 2.0 * self.radius);
-        let (inner, outer) = (seen(a.min(b)), seen(a.max(b)));
-        let mut ring = self.circle(outer);
-        if inner > 0.0 {
-            ring.extend(self.circle(inner).reverse_subpaths());
-        }
-        ring
-    }
-
-    /// What lies between two rays, from the one to the other.
-    pub(crate) fn sector(self, from: f64, to: f64) -> BezPath {
-        let sweep = to - from;
-        if sweep.abs() >= TAU {
-            return self.path();
-        }
-        let mut sector = BezPath::new();
-        sector.move_to(self.center);
-        sector.line_to(self.at(from, self.radius));
-        // angles of kurbo grow clockwise on the picture
-        let arc = Arc::new(self.center, (self.radius, self.radius), -from, -sweep, 0.0);
-        sector.extend(arc.append_iter(FINE));
-        sector.close_path();
-        sector
-    }
 }
 
 /// Where angles start, which way they go, and where distances are written. In degrees.

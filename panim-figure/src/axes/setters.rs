@@ -3,8 +3,8 @@
 use super::{Axes, axis::Minor};
 use crate::{
     AxisScale, Format,
-    data::{Column, Data, Interval, Number},
-    label::Label,
+    base::data::{Column, Data, Interval, Number},
+    text::label::Label,
 };
 
 macro_rules! axis_setters {

@@ -1,8 +1,9 @@
 //! An artist in its axes, and what it was before the frame touched it.
 
-use super::Wanted;
 use crate::{
-    artist::{AnyArtist, Artist, First},
+    artist::{AnyArtist, Artist},
+    base::wanted::Wanted,
+    parts::common::First,
     pen::Pen,
 };
 use std::{
@@ -66,7 +67,7 @@ impl Slot {
         }
         pen.clip_to_axes();
         self.artist.draw_part(part, pen);
-        pen.canvas.pop_clip();
+        pen.scene.pop_clip();
     }
 
     /// Did setup leave something of it open, or does this frame?

@@ -15,10 +15,12 @@ use super::{
 use crate::{
     FigureError, Number,
     artist::{AnyArtist, Room},
-    error::written,
-    space::{Limits, Space},
-    ticker::Ladder,
-    transform::Scale,
+    base::error::written,
+    ticks::Ladder,
+    transform::{
+        plane::Scale,
+        space::{Limits, Space},
+    },
 };
 use edges::Edges;
 pub(super) use furniture::place;

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     AxisScale,
     text::{Fonts, TextStyle},
-    ticker::{self, Ladder, Neighbours, TickLabels},
-    transform::{Scale, Transform},
+    ticks::{self, Ladder, Neighbours, TickLabels},
+    transform::plane::{Scale, Transform},
 };
 use std::f64::consts::{FRAC_PI_4, TAU};
 use vello_cpu::kurbo::{Rect, Vec2};
@@ -56,7 +56,7 @@ impl Mark {
 
 impl View {
     pub(crate) fn new(look: &Look, frame: Rect, fonts: &mut Fonts, point: f64) -> Self {
-        let transform = Transform::new(look, frame);
+        let transform = look.transform(frame);
         let (x, y) = match look.projection {
             Projection::Rectilinear => (
                 Ticks::across(look, &transform.x, frame.width(), fonts, point),
@@ -89,7 +89,7 @@ impl View {
             return false;
         }
         let values: Vec<f64> = self.y.marks.iter().map(|mark| mark.value).collect();
-        let TickLabels { texts, offset } = ticker::short_labels(&values, axis.ascending_limits());
+        let TickLabels { texts, offset } = ticks::short_labels(&values, axis.ascending_limits());
         let style = TextStyle::new(label_size(axis, look) * point);
         let mut width = |text: &String| fonts.layout(&style, text).bounds().width();
         let before = self.y.marks.iter().map(|mark| width(&mark.label)).fold(0.0, f64::max);
@@ -165,7 +165,7 @@ impl Ticks {
         if !wanted.is_empty() && (axis.wanted.has_names() || is_plain) {
             let limits = axis.ascending_limits();
             let (places, names): (Vec<f64>, Vec<Option<String>>) = wanted.into_iter().unzip();
-            let mut ticks = ticker::Ticks::given(axis.scale, places, limits);
+            let mut ticks = ticks::Ticks::given(axis.scale, places, limits);
             for (text, name) in ticks.labels.texts.iter_mut().zip(names) {
                 *text = name.unwrap_or_else(|| std::mem::take(text));
             }
@@ -179,12 +179,12 @@ impl Ticks {
 
     pub(super) fn given(axis: &Axis, ticks: &[f64], scale: &Scale, most: usize) -> Self {
         let limits = axis.ascending_limits();
-        let ticks = ticker::Ticks::given(axis.scale, ticks.to_vec(), limits);
+        let ticks = ticks::Ticks::given(axis.scale, ticks.to_vec(), limits);
         Self::on(axis, scale, ticks.with_minor(axis.scale, limits, most))
     }
 
     /// Those of `ticks` that are within the limits.
-    pub(super) fn on(axis: &Axis, scale: &Scale, mut ticks: ticker::Ticks) -> Self {
+    pub(super) fn on(axis: &Axis, scale: &Scale, mut ticks: ticks::Ticks) -> Self {
         let limits = axis.ascending_limits();
         axis.write(&mut ticks);
         let inside = |mark: &Mark| (limits.0..=limits.1).contains(&mark.value);
@@ -217,7 +217,7 @@ impl Axis {
     }
 
     /// Puts in what the user says of labels and of short ticks.
-    fn write(&self, ticks: &mut ticker::Ticks) {
+    fn write(&self, ticks: &mut ticks::Ticks) {
         if let Some(labels) = &self.tick_labels {
             ticks.labels = TickLabels { texts: labels.clone(), offset: String::new() };
             ticks.minor_labels.iter_mut().for_each(String::clear);
@@ -236,7 +236,7 @@ impl Axis {
             }
         }
         // a tick that has a label is none of the short ones that one has or has not
-        let labelled = |ticks: &mut ticker::Ticks| {
+        let labelled = |ticks: &mut ticks::Ticks| {
             let minor = ticks.minor.iter().copied().zip(std::mem::take(&mut ticks.minor_labels));
             let minor = minor.filter(|(_, label)| !label.is_empty());
             (ticks.minor, ticks.minor_labels) = minor.unzip();

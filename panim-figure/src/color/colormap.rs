@@ -7,8 +7,8 @@ mod matplotlib_cases;
 
 use crate::{
     Number,
-    color::{Color, ColorList, IntoColor, nearest},
-    error::quoted,
+    base::{error::quoted, nearest::nearest},
+    color::{Color, ColorList, IntoColor},
 };
 use std::sync::Arc;
 use tables::{LISTED, SMOOTH};

@@ -1,6 +1,6 @@
 //! What is said about what is no colour.
 
-use crate::error::quoted;
+use crate::base::error::quoted;
 
 /// What was given as a [`Color`](super::Color) and is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

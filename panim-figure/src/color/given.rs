@@ -2,7 +2,7 @@
 
 use super::{Color, ColorError};
 use crate::Number;
-use crate::error::written;
+use crate::base::error::written;
 
 /// A colour, where panim takes one.
 ///

@@ -5,10 +5,12 @@ mod tests;
 
 use crate::{
     FigureError,
-    color::Color,
-    color::colormap::{self, Colormap},
-    color::norm::{self, Norm, Values},
-    warning::{Warning, Warnings},
+    base::warning::{Warning, Warnings},
+    color::{
+        Color,
+        colormap::{self, Colormap},
+        norm::{self, Norm, Values},
+    },
 };
 use std::borrow::Cow;
 
@@ -246,7 +248,7 @@ macro_rules! mapping_properties {
         $crate::color::mapping::mapping_properties!($artist, mapping);
     };
     ($artist:ident, $($mapping:ident).+) => {
-        $crate::artist::properties! { $artist {
+        $crate::base::properties::properties! { $artist {
             /// Colours for the values, by matplotlib's name or a [`Colormap`](crate::Colormap);
             /// `viridis` unless told.
             cmap / set_cmap(cmap: impl Into<$crate::Colormap>) |this| {

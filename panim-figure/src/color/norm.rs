@@ -1,6 +1,9 @@
 //! Norms: how far between the least and the largest value a value is.
 
-use crate::{Data, FigureError, data::Column, error::written, ticker};
+use crate::{
+    Data, FigureError,
+    base::{data::Column, error::written, range},
+};
 
 /// How values are spread over a [`Colormap`](crate::Colormap), as matplotlib's norms do.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,7 +22,7 @@ pub enum Norm {
     Bounds(Vec<f64>),
 }
 
-crate::word::named! { Norm, "a norm":
+crate::base::word::named! { Norm, "a norm":
     "linear" => Self::Linear,
     "log" => Self::Log,
 }
@@ -80,13 +83,13 @@ impl Norm {
     pub(crate) fn told_apart(&self, (low, high): (f64, f64)) -> (f64, f64) {
         match *self {
             Self::Centered(centre) if low < high => {
-                let (below, above) = ticker::nonsingular_colors((centre, centre));
+                let (below, above) = range::nonsingular_colors((centre, centre));
                 let is_below = low < centre;
                 let is_above = high > centre;
                 (if is_below { low } else { below }, if is_above { high } else { above })
             }
             Self::Bounds(_) => (low, high),
-            _ => ticker::nonsingular_colors((low, high)),
+            _ => range::nonsingular_colors((low, high)),
         }
     }
 

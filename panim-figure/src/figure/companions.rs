@@ -2,8 +2,8 @@
 
 use super::Figure;
 use crate::{
-    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, check::INSET, label::Label,
-    layout::Spot,
+    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, base::check::INSET, layout::Spot,
+    text::label::Label,
 };
 
 /// Of the figure's title from its upper edge, in points.

@@ -1,10 +1,11 @@
 //! What follows from something else: shared limits, and the colours of colorbars.
 
 use super::{Figure, colorbar};
+use crate::layout::Contents;
 use crate::{
     Axes, AxisScale, FigureError,
-    axes::{Look, Wanted, axis::Axis},
-    extent::Extent,
+    axes::{Look, axis::Axis},
+    base::{extent::Extent, wanted::Wanted},
 };
 
 /// Which axes go together.
@@ -67,9 +68,15 @@ impl Links {
 }
 
 impl Figure {
-    /// The axes that share x (`true`) or y.
-    pub(crate) fn shared(&self) -> impl Iterator<Item = (bool, &[usize])> {
-        self.links.shared.iter().map(|shared| (shared.along == Along::X, &*shared.axes))
+    /// What the layout places.
+    pub(crate) fn contents(&self) -> Contents<'_> {
+        let shared = self.links.shared.iter();
+        Contents {
+            axes: &self.axes,
+            spots: &self.spots,
+            grids: &self.grids,
+            shared: shared.map(|shared| (shared.along == Along::X, &*shared.axes)).collect(),
+        }
     }
 
     /// The data of each axes, and along shared limits those of all that share them.
@@ -95,7 +102,10 @@ impl Figure {
             let mut scales = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
             if let Some(scale) = scales.find(|scale| *scale != AxisScale::default()) {
                 for i in axes {
-                    along.of_mut(&mut self.axes[*i].look).wanted.set_scale(scale);
+                    along
+                        .of_mut(&mut self.axes[*i].look)
+                        .wanted
+                        .set_dates(scale == AxisScale::Date);
                 }
             }
             let wanted = axes.iter().map(|i| &along.of(&self.axes[*i].look).wanted);

@@ -3,9 +3,11 @@
 use super::{Figure, Subplots};
 use crate::{
     Axes, Data, Number,
-    check::{AXES, GAP, RATIO, TRACKS},
-    data::Column,
-    error::{quoted, written},
+    base::{
+        check::{AXES, GAP, RATIO, TRACKS},
+        data::Column,
+        error::{quoted, written},
+    },
     layout::{Grid, Span, Spot, Tracks},
 };
 use std::ops::{Bound, Range, RangeBounds};

@@ -6,7 +6,7 @@
 //! late: after the update, before it is drawn.
 
 use super::Figure;
-use crate::{Axes, Loc, artist::First, axes::slot::Slot, extent::Extent};
+use crate::{Axes, Loc, axes::slot::Slot, base::extent::Extent, parts::common::First};
 use std::any::TypeId;
 
 /// What the first frame's data say of what setup left open.

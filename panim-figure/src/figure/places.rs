@@ -1,7 +1,7 @@
 //! What a handle names: `figure[handle]` is the artist or the axes.
 
 use super::Figure;
-use crate::{Artist, Axes, Handle, handle::Place};
+use crate::{Artist, Axes, Handle, base::handle::Place};
 use std::ops::{Index, IndexMut};
 
 impl Figure {

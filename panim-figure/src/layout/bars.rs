@@ -1,7 +1,7 @@
 //! Colorbars: beside the boxes of their axes, as long as these together.
 
-use super::{Along, Layout, Span, Spot, fit::on_pixels};
-use crate::{Figure, Side, axes::furniture::Room};
+use super::{Along, Contents, Layout, Span, Spot, fit::on_pixels};
+use crate::{Side, axes::furniture::Room};
 use vello_cpu::kurbo::Rect;
 
 /// A colorbar's width as a share of its length, and the most and the least, in points.
@@ -39,8 +39,8 @@ impl Depths {
 
 /// The colorbars in the order in which they stand beyond each other: those of several axes outside
 /// of those of one.
-pub(super) fn in_order(figure: &Figure) -> Vec<(usize, &Along)> {
-    let spots = figure.spots.iter().enumerate();
+pub(super) fn in_order<'a>(contents: &Contents<'a>) -> Vec<(usize, &'a Along)> {
+    let spots = contents.spots.iter().enumerate();
     let mut bars: Vec<(usize, &Along)> = spots
         .filter_map(|(i, spot)| match spot {
             Spot::Along(along) => Some((i, along)),
@@ -59,7 +59,7 @@ impl Layout<'_> {
         let is_beside_one = along.of.len() == 1;
         let reach = |room: &Room| if is_beside_one { room.outward } else { room.all };
         let mut taken = along.of.iter().fold(frame, |all, i| all.union(reach(&self.rooms[*i])));
-        let before = in_order(self.figure).into_iter().take_while(|(other, _)| *other != bar);
+        let before = in_order(self.contents).into_iter().take_while(|(other, _)| *other != bar);
         for (other, its) in before {
             if its.side == along.side && its.of.iter().any(|i| along.of.contains(i)) {
                 taken = taken.union(self.rooms[other].outward);
@@ -109,7 +109,7 @@ impl Layout<'_> {
     /// Places the colorbars of an inset, and says what they take of its place.
     pub(super) fn set_bars_inside(&mut self, inset: usize) -> Depths {
         let mut taken = Depths::default();
-        for (bar, along) in in_order(self.figure) {
+        for (bar, along) in in_order(self.contents) {
             if along.span.is_none() && along.of == [inset] {
                 self.set_bar(bar, along);
                 taken.add(along.side, self.depth(bar, along));

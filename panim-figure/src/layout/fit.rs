@@ -1,7 +1,7 @@
 //! Boxes in their cells: all of it, unless an aspect says otherwise.
 
-use super::{Span, bars::Depths};
-use crate::{Aspect, Axes, Figure, Projection, axes::space};
+use super::{Contents, Span, bars::Depths};
+use crate::{Aspect, Axes, Projection, axes::space};
 use vello_cpu::kurbo::{Rect, Size, Vec2};
 
 /// An axes in a grid, and where it may stand there.
@@ -56,13 +56,13 @@ impl Fit {
 /// Axes that share x and stand in the same columns have their left and right edges in common
 /// although the aspect of one of them makes it narrow: what is at one place in it is at the same
 /// place in the others. Likewise those that share y in the same rows.
-pub(super) fn frames(figure: &Figure, cells: &[Cell<'_>]) -> Vec<Fit> {
+pub(super) fn frames(contents: &Contents<'_>, cells: &[Cell<'_>]) -> Vec<Fit> {
     let mut rooms: Vec<Rect> = cells.iter().map(|(.., cell)| *cell).collect();
     let mut bound = vec![(false, false); cells.len()];
-    let fitted = |k: usize, rooms: &[Rect]| frame(&figure.axes[cells[k].0], rooms[k]);
+    let fitted = |k: usize, rooms: &[Rect]| frame(&contents.axes[cells[k].0], rooms[k]);
     // what gets narrow in the one direction may do so in the other too
     for _ in 0..2 {
-        for (across, shared) in figure.shared() {
+        for &(across, shared) in &contents.shared {
             for line in in_line(cells, shared, across) {
                 let ends = line.iter().map(|k| ends(fitted(*k, &rooms), across));
                 let narrowest = ends.reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)));

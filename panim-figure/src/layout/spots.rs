@@ -35,21 +35,6 @@ pub(crate) struct Along {
     pub(crate) pad: Option<f64>,
 }
 
-/// Which way a colorbar lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Orientation {
-    /// Upright, to the right of its axes.
-    #[default]
-    Vertical,
-    /// Level, under its axes.
-    Horizontal,
-}
-
-crate::word::named! { Orientation, "an orientation":
-    "vertical" => Self::Vertical,
-    "horizontal" => Self::Horizontal,
-}
-
 /// Rows and columns of a grid.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Span {

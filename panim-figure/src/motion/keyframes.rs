@@ -1,7 +1,7 @@
 //! A value that is given at some times, and eased between them.
 
 use super::Ease;
-use crate::{FigureError, Number, Points, error::written};
+use crate::{FigureError, Number, Points, base::error::written};
 
 /// A value at any time, from what it is at some times: see [`keyframes`].
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! Backgrounds that were drawn already.
 
 use super::split::Layers;
-use crate::{canvas::Tails, damage::Damage};
+use crate::{raster::Tails, scene::damage::Damage};
 
 /// How many are kept: animations have one or two, and each takes as much memory as a picture.
 const MOST: usize = 4;

@@ -6,10 +6,10 @@ use crate::{
         furniture::{Furniture, Standoff, Within},
         view::View,
     },
-    canvas::Canvas,
+    base::warning::Warning,
     pen::Pen,
+    scene::Scene,
     text::Fonts,
-    warning::Warning,
 };
 use vello_cpu::kurbo::Rect;
 
@@ -53,12 +53,12 @@ impl Shown {
     pub(super) fn pen<'a>(
         &self,
         axes: &'a Axes,
-        canvas: &'a mut Canvas,
+        scene: &'a mut Scene,
         fonts: &'a mut Fonts,
         point: f64,
     ) -> Pen<'a> {
         Pen {
-            canvas,
+            scene,
             fonts,
             style: &axes.look.style,
             transform: self.view.transform,

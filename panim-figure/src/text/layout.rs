@@ -4,7 +4,7 @@
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
 use super::{HAlign, TextStyle, VAlign, line::Line};
-use crate::font::{Family, GlyphCache};
+use crate::text::font::{Family, GlyphCache};
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.

@@ -7,7 +7,7 @@ use super::{
     TextStyle,
     markup::{self, Piece},
 };
-use crate::font::{Face, Family, FontFile, FontStyle, GlyphCache, Outline};
+use crate::text::font::{Face, Family, FontFile, FontStyle, GlyphCache, Outline};
 use skrifa::GlyphId;
 use vello_cpu::kurbo::{Point, Vec2};
 

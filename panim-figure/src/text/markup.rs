@@ -10,7 +10,7 @@
 mod tests;
 
 use super::symbols;
-use crate::font::{Face, FontStyle, Weight};
+use crate::text::font::{Face, FontStyle, Weight};
 use std::{iter::Peekable, str::Chars};
 
 /// A part of a line.

@@ -1,7 +1,7 @@
 //! Layouts against matplotlib's, and against the pixel grid.
 
 use super::*;
-use crate::font::{FontStyle, Weight};
+use crate::text::font::{FontStyle, Weight};
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
 /// 10 points at 100 dots per inch.

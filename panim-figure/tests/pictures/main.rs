@@ -10,6 +10,7 @@ mod fields;
 mod layouts;
 mod lines;
 mod marks;
+mod shapes;
 mod space;
 mod stats;
 mod support;

@@ -1,5 +1,6 @@
 //! Comparing a picture with the one that was looked at.
 
+use crate::shapes;
 use panim_figure::{Axes, Figure, Handle, Line, Picture, Renderer, linspace};
 use std::{env, f64::consts::TAU, fs, path::Path};
 
@@ -18,6 +19,7 @@ pub(crate) fn check(name: &str, renderer: &mut Renderer) {
         picture.save_png(&got).unwrap();
         panic!("{name}: {difference}; see {} and {}", got.display(), golden.display());
     }
+    shapes::check(name, &picture);
 }
 
 fn difference(got: &Picture, wanted: &Picture) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The lines of one box, in data coordinates: places across, values along.
 
-use crate::{ColorSpec, stats::BoxSummary};
+use crate::{ColorSpec, numeric::summary::BoxSummary};
 
 /// Share of a box's width that its caps, its notch and its median in a notch are wide.
 const NARROW: f64 = 0.5;

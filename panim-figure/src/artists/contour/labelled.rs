@@ -3,7 +3,7 @@
 use super::{Contour, Line, Look, stroke};
 use crate::{
     Format,
-    field::inline::Track,
+    numeric::inline::Track,
     pen::Pen,
     text::{HAlign, TextStyle, VAlign},
 };
@@ -54,7 +54,7 @@ impl Contour {
             stroke(pen, parts.into_iter().map(|part| (part, false)), look);
             let turned = TextStyle { rotation: spot.degrees, ..style };
             let label = pen.fonts.layout(&turned, text).path_at(spot.middle);
-            pen.canvas.fill(&label, look.color);
+            pen.scene.fill(&label, look.color);
             taken.push(spot.middle);
         }
     }

@@ -1,6 +1,6 @@
 //! What a pie is made of: values, or names with values.
 
-use crate::data::{Column, DataValue};
+use crate::base::data::{Column, DataValue};
 
 /// The wedges of a [`Pie`](crate::Pie): whatever iterates over values, `[38, 27]`, or over pairs of a
 /// name and a value, `[("wind", 38), ("sun", 27)]`.

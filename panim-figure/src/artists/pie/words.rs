@@ -2,8 +2,9 @@
 
 use super::{Pie, wedge::Wedge};
 use crate::{
+    parts::lettering::Placed,
     pen::Pen,
-    text::{HAlign, Placed, VAlign},
+    text::{HAlign, VAlign},
 };
 use vello_cpu::kurbo::Vec2;
 

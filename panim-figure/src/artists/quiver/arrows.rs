@@ -2,10 +2,9 @@
 
 use super::{Quiver, Values};
 use crate::{
-    color::Color,
-    color::mapping::Mapping,
+    color::{Color, mapping::Mapping},
+    parts::barb::Pivot,
     pen::Pen,
-    shape::barb::Pivot,
     text::{HAlign, TextLayout, TextStyle, VAlign},
 };
 use std::borrow::Cow;

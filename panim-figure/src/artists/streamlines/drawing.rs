@@ -2,9 +2,8 @@
 
 use super::{Streamlines, Values};
 use crate::{
-    color::mapping::Mapping,
-    color::{Color, ColorSpec},
-    field::streams::{
+    color::{Color, ColorSpec, mapping::Mapping},
+    numeric::streams::{
         Choice, Flow,
         ribbon::{self, Bead},
     },
@@ -117,9 +116,9 @@ impl Streamlines {
             ribbon::add_colored(&mut shapes, &beads, &colors);
             whole.extend(ribbon::ribbon(&line.beads));
         }
-        pen.canvas.push_shape(&whole);
+        pen.scene.push_shape(&whole);
         fill(pen, &shapes, shades.clone());
-        pen.canvas.pop_group();
+        pen.scene.pop_group();
 
         shapes.fill(BezPath::new());
         for (head, value) in lines.iter().flat_map(|line| self.heads(line, pen.point)) {
@@ -133,6 +132,6 @@ impl Streamlines {
 
 fn fill(pen: &mut Pen<'_>, shapes: &[BezPath], colors: impl Iterator<Item = Color>) {
     for (shape, color) in shapes.iter().zip(colors).filter(|(shape, _)| !shape.is_empty()) {
-        pen.canvas.fill(shape, color);
+        pen.scene.fill(shape, color);
     }
 }

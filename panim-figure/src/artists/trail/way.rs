@@ -2,8 +2,10 @@
 
 use crate::{
     FigureError,
-    check::{SAMPLES, checked_lengths, checked_positive},
-    data::Column,
+    base::{
+        check::{SAMPLES, checked_lengths, checked_positive},
+        data::Column,
+    },
 };
 use std::{fmt, sync::Arc};
 

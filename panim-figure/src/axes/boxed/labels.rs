@@ -8,8 +8,7 @@ use crate::{
         look::Side,
         view::label_size,
     },
-    label::Label,
-    text::{HAlign, TextStyle, VAlign},
+    text::{HAlign, TextStyle, VAlign, label::Label},
 };
 use vello_cpu::kurbo::{Point, Rect, Vec2};
 

@@ -4,10 +4,8 @@
 use super::{FEW, Fonts, GAP, Scale, TextStyle, tests::Place};
 use crate::{
     AxisScale, Format,
-    ticker::{
-        self,
-        civil::{DAY, Moment, days_before},
-    },
+    base::civil::{DAY, Moment, days_before},
+    ticks,
 };
 
 /// Digits after which the ticks of a power of ten stand.
@@ -60,7 +58,7 @@ fn lie_apart(
     fonts: &mut Fonts,
 ) -> bool {
     let pixels = Scale::new(scale, view, (0.0, place.length));
-    let texts = ticker::Ticks::given(scale, set.clone(), view).labels.texts;
+    let texts = ticks::Ticks::given(scale, set.clone(), view).labels.texts;
     let style = TextStyle::new(place.size);
     let mut end = f64::NEG_INFINITY;
     set.iter().zip(texts).all(|(tick, text)| {

@@ -1,6 +1,6 @@
 //! Which faces of the box are behind and which of its edges carry the ticks: mplot3d's choice.
 
-use crate::space::{Space, Vec3, each};
+use crate::transform::space::{Space, Vec3, each};
 
 /// For each axis, how its edge is found from the corner farthest from the eye: along the first,
 /// go to the near side; along the axis itself, the edge runs. Ticks point along the first too.

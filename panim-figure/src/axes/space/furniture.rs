@@ -10,7 +10,7 @@ use crate::{
         furniture::{Piece, Placing, Standoff},
         grid::GridLine,
     },
-    space::Vec3,
+    transform::space::Vec3,
 };
 use vello_cpu::kurbo::{BezPath, Cap, Join, Stroke};
 

@@ -2,7 +2,7 @@
 //! something.
 
 use super::{SpaceView, edges::Edges};
-use crate::space::each;
+use crate::transform::space::each;
 use vello_cpu::kurbo::{Point, Rect, Size, Vec2};
 
 /// From the axis to the tick labels and to the axis label, in mplot3d's estimate of points.

@@ -2,14 +2,17 @@
 
 use crate::{
     Artist, AxisScale, Color, Extend, FigureError, Norm,
-    artist::{Common, Draw, draw_common},
+    artist::Draw,
     axes::boxed::crisp,
+    base::extent::Extent,
     color::mapping::Mapping,
-    extent::Extent,
-    field::levels::Banded,
+    parts::{
+        common::{Common, draw_common},
+        levels::Banded,
+    },
     pen::Pen,
-    ticker,
-    transform::Scale,
+    ticks,
+    transform::plane::Scale,
 };
 use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Rect, Stroke};
 
@@ -84,7 +87,7 @@ impl Gradient {
             Some(levels) if self.is_even() => {
                 let ends = (levels[0], levels[levels.len() - 1]);
                 // a single line stands in the middle
-                ticker::nonsingular(AxisScale::Linear, ends, ends.0)
+                ticks::nonsingular(AxisScale::Linear, ends, ends.0)
             }
             Some(levels) => (0.0, (levels.len() - 1) as f64),
         }
@@ -117,7 +120,7 @@ impl Gradient {
     fn fill(&self, pen: &mut Pen<'_>, from: f64, to: f64, color: Color) {
         let (frame, color) = (pen.frame, self.common.fade(&color.into()));
         let part = Rect::from_points(self.at(frame, from, 0.0), self.at(frame, to, 1.0));
-        pen.canvas.fill_rect(part, color);
+        pen.scene.fill_rect(part, color);
     }
 
     /// Parts lie on whole pixels, so that nothing shines through between them.
@@ -159,7 +162,7 @@ impl Gradient {
             if is_open {
                 outline.extend(triangle.iter().skip(1));
                 triangle.close_path();
-                pen.canvas.fill(&triangle, self.common.fade(&(*color).into()));
+                pen.scene.fill(&triangle, self.common.fade(&(*color).into()));
             } else {
                 outline.line_to(corners[1]);
             }
@@ -171,7 +174,7 @@ impl Gradient {
             let stroke = Stroke::new(to - from).with_join(Join::Miter);
             let middle = f64::midpoint(from, to);
             let outline = Affine::translate((middle, middle)) * outline;
-            pen.canvas.stroke(&outline, &stroke, pen.style.edge);
+            pen.scene.stroke(&outline, &stroke, pen.style.edge);
         }
     }
 
@@ -182,7 +185,7 @@ impl Gradient {
             line.move_to(self.at(frame, scale.at(level), 0.0));
             line.line_to(self.at(frame, scale.at(level), 1.0));
             let stroke = Stroke::new(width.unwrap_or(pen.style.line_width) * pen.point);
-            pen.canvas.stroke(&line, &stroke, self.common.fade(&color.into()));
+            pen.scene.stroke(&line, &stroke, self.common.fade(&color.into()));
         }
     }
 

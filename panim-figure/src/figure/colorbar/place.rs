@@ -1,39 +1,10 @@
 //! Where colorbars stand: beside axes, or in one of their own.
 
-use super::Colorbar;
 use crate::{
-    Artist, Axes, Figure, FigureError, Handle,
-    check::{BAR_ASPECT, BAR_LENGTH, BAR_PAD, TICKS},
-    handle::Place,
+    Artist, Axes, Colorbar, Figure, FigureError, Handle,
+    base::handle::Place,
     layout::{Along, Span, Spot},
 };
-
-impl Colorbar {
-    pub(super) fn check(&self) -> Result<(), FigureError> {
-        self.misnamed.check("Colorbar")?;
-        BAR_LENGTH.check("Colorbar", "shrink", self.shrink)?;
-        self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
-        self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;
-        TICKS.check("Colorbar", "ticks", self.ticks.as_ref().map_or(0, Vec::len))?;
-        if let Some(labels) = &self.tick_labels {
-            TICKS.check("Colorbar", "tick_labels", labels.len())?;
-        }
-        self.format.as_ref().map_or(Ok(()), |format| format.check("Colorbar", "format"))?;
-        self.label.check("Colorbar", "label")
-    }
-
-    /// Refuses labels that are not as many as the ticks of the bar.
-    pub(super) fn check_labels(&self, ticks: Option<&[f64]>) -> Result<(), FigureError> {
-        let message = match (&self.tick_labels, ticks) {
-            (Some(labels), Some(ticks)) if labels.len() != ticks.len() => {
-                format!("{} ticks and {} labels", ticks.len(), labels.len())
-            }
-            (Some(_), None) => "say where the labels stand with `ticks` as well".into(),
-            _ => return Ok(()),
-        };
-        Err(FigureError::new("Colorbar", "tick_labels", message))
-    }
-}
 
 impl Figure {
     /// The axes that becomes the colorbar of an artist.

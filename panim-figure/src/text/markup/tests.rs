@@ -153,7 +153,7 @@ fn every_symbol_is_in_the_font() {
     assert_eq!(symbols::names().last(), Some(("cdots", '⋯')));
     for (name, symbol) in symbols::names() {
         assert_ne!(
-            crate::font::Family::EMBEDDED.glyph(Face::default(), symbol).1.id,
+            crate::text::font::Family::EMBEDDED.glyph(Face::default(), symbol).1.id,
             skrifa::GlyphId::NOTDEF,
             "{name}"
         );

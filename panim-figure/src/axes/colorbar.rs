@@ -1,0 +1,223 @@
+//! What is said of a colorbar, for an axes or a figure to add it.
+
+use crate::{
+    Axes, Data, Extend, FigureError, Format, Handle, Number, Side,
+    base::{
+        check::{BAR_ASPECT, BAR_LENGTH, BAR_PAD, TICKS},
+        data::Column,
+        word::{Misnamed, OneOf, named},
+    },
+    text::label::Label,
+};
+
+/// A colorbar, to be given to [`Axes::add_colorbar`] or [`Figure::add_colorbar`].
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let rows = (0..20).map(|y| (0..30).map(move |x| f64::from(10 + x) + f64::from(y).sin()));
+/// let image = ax.add(Image::new(rows).cmap("inferno").vmin(10.0).vmax(40.0));
+/// let bar = Colorbar::new().location(Side::Bottom).label("temperature (°C)");
+/// ax.add_colorbar(image, bar.ticks([10, 25, 40])).set_title("a warm day");
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("colorbar", fig);
+/// ```
+#[doc = include_str!("../../docs/colorbar.md")]
+///
+/// Several axes share one, which is as long as all of them, or it stands in a place of its own:
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # let rows = [[0.0, 1.0], [2.0, 3.0]];
+/// let mut axes = fig.subplots(2, 2);
+/// let image = axes[(0, 0)].add(Image::new(rows).vmin(0.0).vmax(3.0));
+/// axes[(1, 1)].add(Image::new(rows).vmin(0.0).vmax(3.0));
+/// let all = axes.handles();
+/// fig.add_colorbar(image, Colorbar::new().ax(all).shrink(0.8).extend(Extend::Max));
+/// # Renderer::new(fig).unwrap();
+///
+/// # let mut fig = Figure::new();
+/// let mut grid = fig.grid(1, 2);
+/// grid.width_ratios([15, 1]);
+/// let image = grid.span(0, 0).add(Image::new(rows));
+/// let place = grid.span(0, 1).handle();
+/// fig.add_colorbar(image, Colorbar::new().cax(place));
+/// # Renderer::new(fig).unwrap();
+/// ```
+#[derive(Debug, Clone)]
+pub struct Colorbar {
+    pub(crate) side: Side,
+    pub(crate) ax: Vec<Handle<Axes>>,
+    pub(crate) cax: Option<Handle<Axes>>,
+    pub(crate) shrink: f64,
+    pub(crate) aspect: Option<f64>,
+    pub(crate) pad: Option<f64>,
+    pub(crate) extend: Option<Extend>,
+    pub(crate) label: Label,
+    pub(crate) ticks: Option<Vec<f64>>,
+    pub(crate) tick_labels: Option<Vec<String>>,
+    pub(crate) format: Option<Format>,
+    pub(crate) misnamed: Misnamed,
+}
+
+impl Default for Colorbar {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Colorbar {
+    /// An upright one to the right of the artist's axes, without a label.
+    pub fn new() -> Self {
+        Self {
+            side: Side::Right,
+            ax: Vec::new(),
+            cax: None,
+            shrink: 1.0,
+            aspect: None,
+            pad: None,
+            extend: None,
+            label: Label::default(),
+            ticks: None,
+            tick_labels: None,
+            format: None,
+            misnamed: Misnamed::default(),
+        }
+    }
+
+    /// On which side of its axes it stands, upright or level; [`Side::Right`] unless told. Its
+    /// ticks and label are on the same side of the bar.
+    #[must_use]
+    pub fn location(mut self, side: impl OneOf<Side>) -> Self {
+        self.misnamed.set("location", side, &mut self.side);
+        self
+    }
+
+    /// Lies under its axes: `location(Side::Bottom)`.
+    #[must_use]
+    pub fn horizontal(self) -> Self {
+        self.location(Side::Bottom)
+    }
+
+    /// Upright to the right (the default), or level under the axes.
+    #[must_use]
+    pub fn orientation(mut self, orientation: impl OneOf<Orientation>) -> Self {
+        let mut known = None;
+        self.misnamed.set("orientation", orientation, &mut known);
+        match known {
+            Some(Orientation::Vertical) => self.location(Side::Right),
+            Some(Orientation::Horizontal) => self.location(Side::Bottom),
+            None => self,
+        }
+    }
+
+    /// The axes beside which it stands, as long as all of them together; the artist's unless told.
+    /// They must be in one grid, or in grids inside of it.
+    #[must_use]
+    pub fn ax(self, axes: impl IntoIterator<Item = Handle<Axes>>) -> Self {
+        Self { ax: axes.into_iter().collect(), ..self }
+    }
+
+    /// Fills the box of this axes instead of taking room from others: a place in a grid, or an
+    /// inset.
+    #[must_use]
+    pub fn cax(self, axes: Handle<Axes>) -> Self {
+        Self { cax: Some(axes), ..self }
+    }
+
+    /// Its length as a share of its axes', more than 0 and up to 1 (the default).
+    #[must_use]
+    pub fn shrink(self, shrink: impl Number) -> Self {
+        Self { shrink: shrink.value(), ..self }
+    }
+
+    /// How many times as long as wide it is; 20 unless told, but 6 to 16 points wide.
+    #[must_use]
+    pub fn aspect(self, aspect: impl Number) -> Self {
+        Self { aspect: Some(aspect.value()), ..self }
+    }
+
+    /// Its distance from the axes and their labels, as a share of the axes' width, or of their
+    /// height if it lies above or below; 10 points unless told.
+    #[must_use]
+    pub fn pad(self, pad: impl Number) -> Self {
+        Self { pad: Some(pad.value()), ..self }
+    }
+
+    /// Points at ends beyond which values have a colour too; unless told, at those where filled
+    /// contours are extended.
+    #[must_use]
+    pub fn extend(mut self, extend: impl OneOf<Extend>) -> Self {
+        self.misnamed.set("extend", extend, &mut self.extend);
+        self
+    }
+
+    /// What the values are.
+    #[must_use]
+    pub fn label(self, label: impl Into<Label>) -> Self {
+        Self { label: label.into(), ..self }
+    }
+
+    /// Puts ticks at these values.
+    #[must_use]
+    pub fn ticks<I: Data>(self, ticks: I) -> Self {
+        Self { ticks: Some(Column::new(ticks).to_vec()), ..self }
+    }
+
+    /// Writes these at the ticks, as many as there are of them.
+    #[must_use]
+    pub fn tick_labels<I: IntoIterator<Item: Into<String>>>(self, labels: I) -> Self {
+        Self { tick_labels: Some(labels.into_iter().map(Into::into).collect()), ..self }
+    }
+
+    /// Writes the tick labels: a [`Format`] or a closure from the value to the words.
+    #[must_use]
+    pub fn format(self, format: impl Into<Format>) -> Self {
+        Self { format: Some(format.into()), ..self }
+    }
+}
+
+impl Colorbar {
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.misnamed.check("Colorbar")?;
+        BAR_LENGTH.check("Colorbar", "shrink", self.shrink)?;
+        self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
+        self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;
+        TICKS.check("Colorbar", "ticks", self.ticks.as_ref().map_or(0, Vec::len))?;
+        if let Some(labels) = &self.tick_labels {
+            TICKS.check("Colorbar", "tick_labels", labels.len())?;
+        }
+        self.format.as_ref().map_or(Ok(()), |format| format.check("Colorbar", "format"))?;
+        self.label.check("Colorbar", "label")
+    }
+
+    /// Refuses labels that are not as many as the ticks of the bar.
+    pub(crate) fn check_labels(&self, ticks: Option<&[f64]>) -> Result<(), FigureError> {
+        let message = match (&self.tick_labels, ticks) {
+            (Some(labels), Some(ticks)) if labels.len() != ticks.len() => {
+                format!("{} ticks and {} labels", ticks.len(), labels.len())
+            }
+            (Some(_), None) => "say where the labels stand with `ticks` as well".into(),
+            _ => return Ok(()),
+        };
+        Err(FigureError::new("Colorbar", "tick_labels", message))
+    }
+}
+
+/// Which way a colorbar lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Orientation {
+    /// Upright, to the right of its axes.
+    #[default]
+    Vertical,
+    /// Level, under its axes.
+    Horizontal,
+}
+
+named! { Orientation, "an orientation":
+    "vertical" => Self::Vertical,
+    "horizontal" => Self::Horizontal,
+}

@@ -1,0 +1,9 @@
+//! What is computed of numbers before they are drawn. As everywhere, what is not finite is missing:
+//! it does not count.
+
+pub(crate) mod bins;
+pub(crate) mod density;
+pub(crate) mod inline;
+pub(crate) mod isolines;
+pub(crate) mod streams;
+pub(crate) mod summary;

@@ -1,0 +1,23 @@
+//! What artists are made of: lines and their dashes, markers, filled shapes, arrows, ribbons, cells,
+//! faces in space, text; and how many of them are drawn without waiting.
+
+pub(crate) mod arrow;
+pub(crate) mod at;
+pub(crate) mod barb;
+pub(crate) mod cells;
+pub(crate) mod common;
+pub(crate) mod dots;
+pub(crate) mod faces;
+pub(crate) mod groups;
+pub(crate) mod lettering;
+pub(crate) mod levels;
+pub(crate) mod loc;
+pub(crate) mod marks;
+pub(crate) mod mesh;
+pub(crate) mod patch;
+pub(crate) mod polyline;
+pub(crate) mod reduce;
+pub(crate) mod ribbon;
+pub(crate) mod text_box;
+pub(crate) mod trace;
+pub(crate) mod words;

@@ -1,0 +1,105 @@
+//! How the words of an artist look, and words at their place.
+
+use crate::{
+    FigureError,
+    base::check::checked_size,
+    color::{ColorSpec, checked_color},
+    parts::common::Common,
+    pen::Pen,
+    text::{HAlign, TextLayout, TextStyle, VAlign, font::Face},
+};
+use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
+
+/// How words look; what is `None` is as the figure's style says.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lettering {
+    /// In points.
+    pub(crate) size: Option<f64>,
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) face: Face,
+}
+
+/// Words at their place on the pixels.
+pub(crate) struct Placed {
+    pub(super) layout: TextLayout,
+    pub(super) at: Point,
+    /// The shape of the box around them.
+    pub(super) frame: Option<BezPath>,
+    /// How far the box's edge reaches beyond it.
+    pub(super) spare: f64,
+}
+
+impl Lettering {
+    /// Says what is wrong under the names that the artist gives its size and its colour.
+    pub(crate) fn check(
+        &self,
+        name: &'static str,
+        [size, color]: [&'static str; 2],
+    ) -> Result<(), FigureError> {
+        self.size.map_or(Ok(()), |points| checked_size(name, size, points))?;
+        self.color.as_ref().map_or(Ok(()), |words| checked_color(name, color, words))
+    }
+
+    /// Their size in pixels.
+    pub(crate) fn em(&self, pen: &Pen<'_>) -> f64 {
+        self.size.unwrap_or(pen.style.font_size) * pen.point
+    }
+
+    pub(crate) fn color(&self, pen: &Pen<'_>) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| pen.style.text.into())
+    }
+
+    /// Level and from their anchor on; words that move do not snap to whole pixels.
+    pub(super) fn style(&self, pen: &Pen<'_>, moving: bool) -> TextStyle {
+        TextStyle { face: self.face, snap: !moving, ..TextStyle::new(self.em(pen)) }
+    }
+
+    /// Places words with these parts of them at `at`; crisp unless they move.
+    pub(crate) fn place(
+        &self,
+        pen: &mut Pen<'_>,
+        (at, halign, valign): (Point, HAlign, VAlign),
+        text: &str,
+        moving: bool,
+    ) -> Placed {
+        let style = TextStyle { halign, valign, ..self.style(pen, moving) };
+        Placed { layout: pen.fonts.layout(&style, text), at, frame: None, spare: 0.0 }
+    }
+
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, words: &[Placed]) {
+        let color = common.fade(&self.color(pen));
+        for Placed { layout, at, .. } in words {
+            pen.scene.fill(&layout.path_at(*at), color);
+        }
+    }
+}
+
+impl Placed {
+    pub(crate) fn moved(self, by: Vec2) -> Self {
+        Self { at: self.at + by, ..self }
+    }
+
+    fn words(&self) -> Rect {
+        self.layout.bounds() + self.at.to_vec2()
+    }
+
+    /// The middle of the words.
+    pub(crate) fn center(&self) -> Point {
+        self.words().center()
+    }
+
+    /// The room that the words and their box take.
+    pub(crate) fn bounds(&self) -> Rect {
+        let frame = self.frame.as_ref().map(|frame| frame.bounding_box());
+        let words = self.words();
+        frame.map_or(words, |frame| words.union(frame.inflate(self.spare, self.spare)))
+    }
+
+    /// What the words cover: their box, or where they have none, they and `pad` pixels around.
+    pub(crate) fn cover(&self, pad: f64) -> BezPath {
+        match &self.frame {
+            Some(frame) => frame.clone(),
+            None => self.layout.around(self.at, pad, |block| block.to_path(0.1)),
+        }
+    }
+}

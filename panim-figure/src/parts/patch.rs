@@ -1,0 +1,170 @@
+//! What filled shapes have in common: a face and an edge.
+
+use crate::{
+    FigureError, Style,
+    base::check::checked_size,
+    color::{Color, ColorSpec, checked_color},
+    parts::common::{Common, Cycle},
+    pen::Pen,
+    scene::clip,
+};
+use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
+
+/// How a filled shape looks. Widths in points.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Patch {
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) edge_color: Option<ColorSpec>,
+    pub(crate) edge_width: Option<f64>,
+}
+
+impl Patch {
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        if let Some(color) = &self.color {
+            checked_color(name, "color", color)?;
+        }
+        if let Some(color) = &self.edge_color {
+            checked_color(name, "edge_color", color)?;
+        }
+        self.edge_width.map_or(Ok(()), |width| checked_size(name, "edge_width", width))
+    }
+
+    pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_area());
+    }
+
+    pub(crate) fn face(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// The edge's colour and its width in points, if it is drawn.
+    pub(crate) fn edge(&self, style: &Style) -> Option<(ColorSpec, f64)> {
+        if self.edge_color.is_none() && self.edge_width.is_none() {
+            return None;
+        }
+        let color = self.edge_color.clone().unwrap_or_else(|| style.edge.into());
+        Some((color, self.edge_width.unwrap_or(1.0))).filter(|(_, width)| *width > 0.0)
+    }
+
+    /// Fills a shape, and draws its edge if it has a colour or a width.
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
+        self.draw_faced(pen, common, shape, &self.face());
+    }
+
+    /// The same, with a face of this colour.
+    pub(crate) fn draw_faced(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        shape: &BezPath,
+        face: &ColorSpec,
+    ) {
+        pen.scene.fill_area(shape, common.fade(face));
+        if let Some((color, width)) = self.edge(pen.style) {
+            let stroke = Stroke::new(width * pen.point).with_join(Join::Miter);
+            pen.scene.stroke(shape, &stroke, common.fade(&color));
+        }
+    }
+
+    /// Draws the sample in a legend: a box of the height of a letter.
+    pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
+        self.draw(pen, common, &area.to_path(0.1));
+    }
+}
+
+/// A closed shape through `corners`, cut to `bounds`. Empty if a corner is not finite.
+pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
+    let mut path = BezPath::with_capacity(corners.size_hint().0 + 1);
+    let mut is_near = true;
+    for (i, corner) in corners.enumerate() {
+        if !corner.is_finite() {
+            return BezPath::new();
+        }
+        is_near &= bounds.contains(corner);
+        if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
+    }
+    if !path.is_empty() {
+        path.close_path();
+    }
+    if is_near { path } else { clip::area(&path, bounds) }
+}
+
+/// The shape between two places `across` and two values `along`, upright or `lying`. Its sides are
+/// straight unless it lies on a disc.
+pub(crate) fn block(pen: &Pen<'_>, across: (f64, f64), along: (f64, f64), lying: bool) -> BezPath {
+    let ((left, right), (low, high)) = if lying { (along, across) } else { (across, along) };
+    let around = [(left, low), (right, low), (right, high), (left, high), (left, low)];
+    let mut corners: Vec<Point> = pen.transform.way(around.into_iter().map(Point::from)).collect();
+    corners.pop(); // where it started
+    polygon(corners.into_iter(), pen.around())
+}
+
+/// The properties of [`Patch`] for an artist with a `patch` field.
+macro_rules! patch_properties {
+    ($artist:ident) => {
+        $crate::parts::patch::patch_properties!($artist, "areas");
+    };
+    ($artist:ident, $cycle:literal) => {
+        $crate::base::properties::properties! { $artist {
+            /// Colour of the face; by default the next of the axes' cycle for
+            #[doc = concat!($cycle, ", `C0`, `C1`, ..")]
+            color / set_color(color: impl $crate::IntoColor) |this| {
+                this.patch.color = Some(color.into());
+            };
+            /// Colour of the edge; that of the style's edges, black, unless told. An edge is drawn
+            /// once its colour or its width is given.
+            edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
+                this.patch.edge_color = Some(color.into());
+            };
+            /// Width of the edge in points; 1 unless told. An edge is drawn once its colour or its
+            /// width is given.
+            edge_width / set_edge_width(width: impl $crate::Number) |this| this.patch.edge_width = Some(width.value());
+        } }
+    };
+}
+
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `patch` field.
+macro_rules! draw_patch {
+    () => {
+        fn default_zorder(&self) -> f64 {
+            1.0
+        }
+
+        fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
+            self.patch.draw_key(pen, &self.common, area);
+        }
+
+        fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {
+            self.patch.take_color(cycle);
+        }
+    };
+}
+
+pub(crate) use {draw_patch, patch_properties};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edge_is_drawn_once_it_is_asked_for_and_has_the_styles_colour() {
+        let style = Style::dark();
+        assert_eq!(Patch::default().edge(&style), None);
+        let wide = Patch { edge_width: Some(2.0), ..Patch::default() };
+        assert_eq!(wide.edge(&style), Some((style.edge.into(), 2.0)));
+    }
+
+    #[test]
+    fn a_shape_is_cut_to_what_can_be_seen() {
+        let bounds = Rect::new(0.0, 0.0, 10.0, 10.0);
+        let shape =
+            |corners: &[(f64, f64)]| polygon(corners.iter().map(|&corner| corner.into()), bounds);
+        let inside = shape(&[(1., 1.), (9., 1.), (5., 9.)]);
+        assert_eq!(inside.to_svg(), "M1,1 L9,1 L5,9 Z");
+        let huge = shape(&[(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)]);
+        assert_eq!(huge.bounding_box(), bounds);
+        assert!((huge.area().abs() - 100.0).abs() < 1e-3);
+        assert!(shape(&[(20., 20.), (30., 20.), (25., 30.)]).is_empty());
+        assert!(shape(&[(0., 0.), (f64::NAN, 0.), (1., 1.)]).is_empty());
+    }
+}

@@ -1,0 +1,124 @@
+//! A box around a text.
+
+use crate::{
+    FigureError, Number,
+    base::check::{PADDING, checked_opacity, checked_size},
+    color::{ColorSpec, IntoColor, checked_color},
+    parts::{common::Common, patch::Patch},
+    pen::Pen,
+    text::TextLayout,
+};
+use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
+
+/// A box around the words of a text: of the style's colours, white with a black edge, and with
+/// square corners unless told.
+///
+/// ```
+/// # use panim_figure::{Text, TextBox};
+/// Text::new(0.5, 0.5, "here").boxed(TextBox::rounded().color("wheat").alpha(0.5));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextBox {
+    color: Option<ColorSpec>,
+    edge_color: Option<ColorSpec>,
+    edge_width: f64,
+    padding: f64,
+    is_round: bool,
+    alpha: f64,
+}
+
+impl Default for TextBox {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TextBox {
+    /// A box with square corners.
+    pub fn new() -> Self {
+        Self {
+            color: None,
+            edge_color: None,
+            edge_width: 1.0,
+            padding: 0.3,
+            is_round: false,
+            alpha: 1.0,
+        }
+    }
+
+    /// A box with round corners.
+    pub fn rounded() -> Self {
+        Self { is_round: true, ..Self::new() }
+    }
+
+    /// Colour of the face; that of the style's axes, white, unless told, `"none"` for an edge alone.
+    #[must_use]
+    pub fn color(mut self, color: impl IntoColor) -> Self {
+        self.color = Some(color.into());
+        self
+    }
+
+    /// Colour of the edge; that of the style's edges, black, unless told.
+    #[must_use]
+    pub fn edge_color(mut self, color: impl IntoColor) -> Self {
+        self.edge_color = Some(color.into());
+        self
+    }
+
+    /// Width of the edge in points; 1 unless told, 0 for none.
+    #[must_use]
+    pub fn edge_width(mut self, width: impl Number) -> Self {
+        self.edge_width = width.value();
+        self
+    }
+
+    /// Room around the words, by the size of the text; 0.3 unless told. Round corners have this
+    /// radius.
+    #[must_use]
+    pub fn padding(mut self, padding: impl Number) -> Self {
+        self.padding = padding.value();
+        self
+    }
+
+    /// Opacity of face and edge, 0 (clear) to 1 (opaque, the default).
+    #[must_use]
+    pub fn alpha(mut self, alpha: impl Number) -> Self {
+        self.alpha = alpha.value();
+        self
+    }
+
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        for color in [&self.color, &self.edge_color].into_iter().flatten() {
+            checked_color(name, "boxed", color)?;
+        }
+        checked_size(name, "boxed", self.edge_width)?;
+        PADDING.check(name, "boxed", self.padding)?;
+        checked_opacity(name, "boxed", self.alpha)
+    }
+
+    /// The box around a text at a point, `em` pixels being the text's size.
+    pub(crate) fn shape(&self, layout: &TextLayout, at: Point, em: f64) -> BezPath {
+        let pad = self.padding * em;
+        let radius = if self.is_round { pad } else { 0.0 };
+        layout.around(at, pad, |block| RoundedRect::from_rect(block, radius).to_path(0.05))
+    }
+
+    pub(crate) fn room(&self) -> f64 {
+        self.padding
+    }
+
+    /// How far it reaches beyond its shape, in points.
+    pub(crate) fn spare(&self) -> f64 {
+        self.edge_width
+    }
+
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
+        let patch = Patch {
+            color: self.color.clone().or_else(|| Some(pen.style.axes_face.into())),
+            edge_color: self.edge_color.clone().or_else(|| Some(pen.style.edge.into())),
+            edge_width: Some(self.edge_width),
+        };
+        let faded = Common { alpha: common.alpha * self.alpha, ..common.clone() };
+        patch.draw(pen, &faded, shape);
+    }
+}

@@ -1,0 +1,152 @@
+//! What lines through points have in common: a stroke, and markers on the points.
+
+use crate::{
+    FigureError, LineStyle,
+    base::check::checked_size,
+    color::{Color, ColorSpec, checked_color},
+    parts::{
+        common::{Common, Cycle},
+        marks::{MARKER, Marks},
+        polyline::{polyline, polyline_in_dashes},
+    },
+    pen::Pen,
+};
+use std::iter::once;
+use vello_cpu::kurbo::{BezPath, Point, Rect};
+
+/// How a line looks. Widths and sizes in points.
+#[derive(Debug, Clone)]
+pub(crate) struct Trace {
+    pub(crate) color: Option<ColorSpec>,
+    /// The style's unless told.
+    pub(crate) width: Option<f64>,
+    pub(crate) style: LineStyle,
+    pub(crate) marks: Marks,
+    pub(crate) mark_every: usize,
+}
+
+impl Default for Trace {
+    fn default() -> Self {
+        Self {
+            color: None,
+            width: None,
+            style: LineStyle::Solid,
+            marks: Marks::default(),
+            mark_every: 1,
+        }
+    }
+}
+
+impl Trace {
+    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        checked_color(name, "color", &self.own_color())?;
+        checked_size(name, "width", self.width.unwrap_or(0.0))?;
+        self.style.check(name, "style")?;
+        if self.mark_every == 0 {
+            let message = "0 leaves no point to mark; 1 marks each, 2 every other";
+            return Err(FigureError::new(name, "mark_every", message));
+        }
+        self.marks.check(name, MARKER)
+    }
+
+    pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
+        self.color.get_or_insert_with(|| cycle.next_line());
+    }
+
+    /// The line's own colour; the first of the cycle for one that no axes has taken in.
+    fn own_color(&self) -> ColorSpec {
+        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
+    }
+
+    /// Width of the line in pixels.
+    pub(crate) fn width_on(&self, pen: &Pen<'_>) -> f64 {
+        self.width.unwrap_or(pen.style.line_width) * pen.point
+    }
+
+    /// Draws the line through points in pixels, as far as it is near `bounds`.
+    pub(crate) fn stroke(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: impl Iterator<Item = Point>,
+        bounds: Rect,
+    ) {
+        let width = self.width_on(pen);
+        let path = match self.style {
+            LineStyle::Solid => polyline(points, bounds.inflate(width, width)),
+            _ => polyline_in_dashes(points),
+        };
+        self.stroke_path(pen, common, &path);
+    }
+
+    /// Draws the line along a path in pixels.
+    pub(crate) fn stroke_path(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
+        if let Some(stroke) = self.style.stroke(self.width_on(pen)) {
+            pen.scene.stroke(path, &stroke, common.fade(&self.own_color()));
+        }
+    }
+
+    /// Draws the markers on points in pixels, as far as they are near `bounds`.
+    pub(crate) fn stamp(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: impl Iterator<Item = Point>,
+        bounds: Rect,
+    ) {
+        let points = points.step_by(self.mark_every);
+        self.marks.stamp(pen, common, &self.own_color(), points, bounds);
+    }
+
+    /// Draws the sample in a legend: a level line with a marker in its middle.
+    pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
+        let middle = area.center();
+        let ends = [Point::new(area.x0, middle.y), Point::new(area.x1, middle.y)];
+        self.stroke(pen, common, ends.into_iter(), area);
+        self.stamp(pen, common, once(middle), area);
+    }
+}
+
+/// The properties of [`Trace`] for an artist with a `trace` field.
+macro_rules! trace_properties {
+    ($artist:ident) => {
+        $crate::base::properties::properties! { $artist {
+            /// Colour of the line, and of its markers unless they have their own; by default the
+            /// next of the axes' cycle, `C0`, `C1`, ..
+            color / set_color(color: impl $crate::IntoColor) |this| {
+                this.trace.color = Some(color.into());
+            };
+            /// Width in points; the style's, 1.5, unless told.
+            width / set_width(width: impl $crate::Number) |this| this.trace.width = Some(width.value());
+            /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"`, `""` or a
+            /// [`LineStyle`](crate::LineStyle).
+            style / set_style(style: impl Into<$crate::LineStyle>) |this| {
+                this.trace.style = style.into();
+            };
+            /// Puts a marker on every n-th point alone, from the first; 1 unless told: on each.
+            mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
+        } }
+        $crate::parts::marks::marks_properties!(
+            $artist, trace.marks, "on each point", "none", "the line's"
+        );
+    };
+}
+
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `trace` field.
+macro_rules! draw_trace {
+    () => {
+        fn default_zorder(&self) -> f64 {
+            2.0
+        }
+
+        fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
+            self.trace.draw_key(pen, &self.common, area);
+        }
+
+        fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {
+            self.trace.take_color(cycle);
+        }
+    };
+}
+
+pub(crate) use {draw_trace, trace_properties};

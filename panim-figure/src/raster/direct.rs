@@ -1,0 +1,167 @@
+//! The shapes that move most in plots, painted straight onto the pixels: lines, boxes, discs and
+//! images.
+//!
+//! A general raster sorts the edges of any shape. These few know which pixels they touch and how
+//! much of each, so that their cost is that of these pixels alone.
+
+mod blocks;
+mod edge;
+mod line;
+mod piece;
+mod round;
+mod window;
+
+use crate::scene::{items::Drawing, paint::Paint, shape::Shape};
+use fearless_simd::{Simd, dispatch};
+use line::{Coverage, is_plain_line};
+use vello_cpu::{
+    Level, Pixmap,
+    kurbo::{Affine, Point, Rect},
+};
+use window::{Ink, Window, scaled};
+
+pub(super) struct Direct {
+    /// Of the picture in pixels.
+    size: (usize, usize),
+    level: Level,
+    coverage: Coverage,
+}
+
+impl Direct {
+    pub(super) fn new((width, height): (u16, u16), level: Level) -> Self {
+        let (width, height) = (width.into(), height.into());
+        Self { size: (width, height), level, coverage: Coverage::new((width, height)) }
+    }
+
+    /// Whether [`Direct::paint`] can paint this.
+    pub(super) fn can(drawing: &Drawing) -> bool {
+        drawing.is_free
+            && match (&drawing.shape, &drawing.paint) {
+                (Shape::Outline(path, stroke), Paint::Color(_)) => is_plain_line(path, stroke),
+                (Shape::Path(..) | Shape::Dashes(..), Paint::Color(_)) => false,
+                (_, Paint::Color(_)) => true,
+                (Shape::Rect(shown), Paint::Image(pixmap, lies)) => {
+                    place(lies, *shown, pixmap).is_some()
+                }
+                (_, Paint::Image(..)) => false,
+            }
+    }
+
+    /// Paints over opaque RGBA8 of the picture's size.
+    pub(super) fn paint(&mut self, drawing: &Drawing, pixels: &mut [u8]) {
+        dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
+    }
+
+    /// Inlined, with all that it calls, into a function for each set of instructions.
+    #[inline(always)]
+    fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &Drawing, pixels: &mut [u8]) {
+        let window = Window::new(drawing.clip, self.size);
+        match (&drawing.shape, &drawing.paint) {
+            (Shape::Rect(shown), Paint::Image(pixmap, lies)) => {
+                if let Some(at) = place(lies, *shown, pixmap) {
+                    image(pixmap, at, &window.of(*shown).and(&window), pixels);
+                }
+            }
+            (shape, Paint::Color(color)) => {
+                self.paint_shape(simd, shape, Ink::new(*color), &window, pixels);
+            }
+            (_, Paint::Image(..)) => {}
+        }
+    }
+
+    #[inline(always)]
+    fn paint_shape<S: Simd>(
+        &mut self,
+        simd: S,
+        shape: &Shape,
+        ink: Ink,
+        window: &Window,
+        pixels: &mut [u8],
+    ) {
+        match shape {
+            Shape::Rect(rect) => fill(&window.of(*rect), window, ink, pixels),
+            Shape::Frame(rect, width) => frame(*rect, *width, window, ink, pixels),
+            Shape::Disc(center, radius) => round::disc((*center, *radius), window, ink, pixels),
+            Shape::Ring(center, radius, width) => {
+                round::ring((*center, *radius, *width), window, ink, pixels);
+            }
+            Shape::Outline(path, stroke) => {
+                self.coverage.line(path, stroke, window);
+                self.coverage.paint(simd, ink, window, pixels);
+            }
+            Shape::Path(..) | Shape::Dashes(..) => {}
+        }
+    }
+}
+
+/// The edge of a box, `width` wide.
+#[inline(always)]
+fn frame(rect: Rect, width: f64, window: &Window, ink: Ink, pixels: &mut [u8]) {
+    let outer = window.of(rect.inflate(width / 2.0, width / 2.0));
+    let inner = window.of(rect.inflate(-width / 2.0, -width / 2.0));
+    for y in outer.rows_in(window) {
+        let row = window.row(pixels, y);
+        for x in outer.columns_in(window) {
+            if !inner.is_whole_at(x, y) {
+                let share = (outer.share(x, y) - inner.share(x, y)) * window.share(x, y);
+                ink.blend(&mut row[x], share);
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn fill(rect: &Window, window: &Window, ink: Ink, pixels: &mut [u8]) {
+    for y in rect.rows_in(window) {
+        let row = window.row(pixels, y);
+        let (all, whole) = (rect.columns_in(window), rect.whole_columns_in(window, y));
+        let (before, after) = match whole.is_empty() {
+            true => (all.clone(), 0..0),
+            false => (all.start..whole.start, whole.end..all.end),
+        };
+        for x in before.chain(after) {
+            ink.blend(&mut row[x], rect.share(x, y) * window.share(x, y));
+        }
+        ink.fill(&mut row[whole]);
+    }
+}
+
+/// Where an image's corner lies, if that is a whole pixel, if whole pixels are shown and if the
+/// image has them.
+fn place(lies: &Affine, shown: Rect, pixmap: &Pixmap) -> Option<(i64, i64)> {
+    let at = lies.translation().to_point();
+    let size = (f64::from(pixmap.width()), f64::from(pixmap.height()));
+    let whole =
+        *lies == Affine::translate(at.to_vec2()) && at == at.round() && shown == shown.round();
+    let there = Rect::from_origin_size(at, size).contains_rect(shown);
+    (whole && there && far_from_overflow(at)).then_some((at.x as i64, at.y as i64))
+}
+
+fn far_from_overflow(at: Point) -> bool {
+    at.x.abs().max(at.y.abs()) < 1e9
+}
+
+/// Lays what is shown of premultiplied pixels over the others.
+#[inline(always)]
+fn image(pixmap: &Pixmap, (left, top): (i64, i64), shown: &Window, pixels: &mut [u8]) {
+    let columns = shown.columns();
+    if columns.is_empty() {
+        return;
+    }
+    let is_opaque = !pixmap.may_have_transparency();
+    for y in shown.rows() {
+        let row = (y as i64 - top) as usize * usize::from(pixmap.width());
+        let from = (row as i64 + columns.start as i64 - left) as usize * 4;
+        let from = pixmap.data_as_u8_slice()[from..][..columns.len() * 4].as_chunks().0;
+        let to = &mut shown.row(pixels, y)[columns.clone()];
+        if is_opaque {
+            to.copy_from_slice(from);
+            continue;
+        }
+        for (to, [r, g, b, a]) in to.iter_mut().zip(from) {
+            let rest = 255 - u32::from(*a);
+            let over = |below: u8, above: u8| above.saturating_add(scaled(below, rest));
+            *to = [over(to[0], *r), over(to[1], *g), over(to[2], *b), 255];
+        }
+    }
+}

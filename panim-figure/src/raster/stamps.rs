@@ -1,0 +1,220 @@
+//! Thousands of equal markers: each shape is rasterised once for each place within a pixel, and
+//! then copied to wherever it stands.
+
+mod layer;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    color::Color,
+    raster::Raster,
+    scene::{
+        Scene,
+        marker::{Marker, Markers, edge},
+        paint::Bitmap,
+    },
+};
+use layer::Layer;
+use std::collections::HashMap;
+use vello_cpu::{
+    Level,
+    kurbo::{Affine, BezPath, Point, Shape, Stroke},
+};
+
+/// Places within a pixel, along each side: a marker stands at most a thirty-second of a pixel from
+/// where it should.
+const PLACES: i32 = 16;
+
+/// Steps of a marker's diameter to a pixel, where markers have sizes of their own.
+const SIZES: f64 = 16.0;
+
+/// Masks of more bytes than this are forgotten, to be made again.
+const ROOM: usize = 32 << 20;
+
+/// Markers that reach further than so many pixels are cut off.
+const LARGEST: f64 = 8000.0;
+
+/// Further out, in pixels, there is no picture.
+const FAR: f64 = 1e6;
+
+/// The masks of the markers that were drawn so far. They follow from the markers alone, so that it
+/// does not matter to a picture which are there already.
+pub(crate) struct Stamps {
+    level: Level,
+    masks: HashMap<Key, Mask>,
+    bytes: usize,
+    /// Rasterises a shape by itself.
+    brush: Option<Box<Brush>>,
+}
+
+/// Which part of a marker a mask is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Face,
+    Edge,
+    /// Both, in the same opaque colour.
+    Whole,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    marker: Marker,
+    part: Part,
+    /// The bits of the two, in pixels.
+    size: u64,
+    edge_width: u64,
+    /// The place within a pixel.
+    place: (i32, i32),
+}
+
+/// How much of each pixel a shape covers.
+struct Mask {
+    /// Of its first pixel, from the marker's own.
+    left: i32,
+    top: i32,
+    width: usize,
+    /// Row by row.
+    coverage: Vec<u8>,
+}
+
+impl Stamps {
+    pub(crate) fn new(level: Level) -> Self {
+        Self { level, masks: HashMap::new(), bytes: 0, brush: None }
+    }
+
+    /// The markers, in their order, as pixels and where these show something.
+    pub(crate) fn image(&mut self, markers: &Markers, size: (u16, u16)) -> (Bitmap, BezPath) {
+        let mut layer = Layer::new(size);
+        let mut first_size = None;
+        let marker = markers.marker;
+        let near = markers.marks.iter().filter(|(at, _)| at.x.abs().max(at.y.abs()) < FAR);
+        for &(at, style) in near {
+            let first_size = *first_size.get_or_insert(style.size);
+            let is_first = style.size == first_size;
+            let size = if is_first { style.size } else { (style.size * SIZES).round() / SIZES };
+            let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
+            let key = |part| Key {
+                marker,
+                part,
+                size: size.to_bits(),
+                edge_width: style.edge_width.to_bits(),
+                place: (x.rem_euclid(PLACES), y.rem_euclid(PLACES)),
+            };
+            let at = (x.div_euclid(PLACES), y.div_euclid(PLACES));
+            let is_plain = style.face == style.edge && style.face.to_rgba8()[3] == 255;
+            if is_plain {
+                layer.blend(self.mask(key(Part::Whole)), at, style.edge);
+                continue;
+            }
+            if marker.has_face() {
+                layer.blend(self.mask(key(Part::Face)), at, style.face);
+            }
+            if style.edge_width > 0.0 {
+                layer.blend(self.mask(key(Part::Edge)), at, style.edge);
+            }
+        }
+        layer.image(size)
+    }
+
+    fn mask(&mut self, key: Key) -> &Mask {
+        if self.bytes > ROOM {
+            (self.masks, self.bytes) = (HashMap::new(), 0);
+        }
+        let Self { level, masks, bytes, brush } = self;
+        masks.entry(key).or_insert_with(|| {
+            let mask = Brush::draw(brush, *level, key);
+            *bytes += mask.coverage.len();
+            mask
+        })
+    }
+}
+
+/// A small picture for one shape.
+struct Brush {
+    scene: Scene,
+    raster: Raster,
+    pixels: Vec<u8>,
+    side: u16,
+}
+
+impl Brush {
+    /// Made when it is needed first, and again when it is too small.
+    fn draw(brush: &mut Option<Box<Self>>, level: Level, key: Key) -> Mask {
+        let Key { marker, part, place, .. } = key;
+        let (size, width) = (f64::from_bits(key.size), f64::from_bits(key.edge_width));
+        let Some(outline) = marker.outline() else { return Mask::of(&[], 0, (0, 0)) };
+        let shape = Affine::scale(size) * outline;
+        let edge = edge(width);
+        let beyond = width / 2.0 * edge.miter_limit;
+        let bounds = shape.bounding_box().inflate(beyond, beyond);
+        // the marker's own pixel is `reach` pixels from the corner
+        let reach = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(f64::abs);
+        let reach = reach.into_iter().fold(0.0, f64::max).ceil().min(LARGEST) as u16 + 1;
+        let side = 2 * reach + 1;
+        let brush = match brush {
+            Some(brush) if brush.side >= side => brush,
+            _ => brush.insert(Box::new(Self {
+                scene: Scene::new((side, side)),
+                raster: Raster::new((side, side), level),
+                pixels: Vec::new(),
+                side,
+            })),
+        };
+        let at = |place: i32| f64::from(reach) + f64::from(place) / f64::from(PLACES);
+        let at = Point::new(at(place.0), at(place.1));
+        brush.clear();
+        match marker.diameter() {
+            Some(diameter) => brush.paint_disc(at, size * diameter / 2.0, width, part),
+            None => brush.paint(&(Affine::translate(at.to_vec2()) * shape), &edge, marker, part),
+        }
+        let coverage: Vec<u8> = brush.pixels.chunks_exact(4).map(|pixel| pixel[0]).collect();
+        Mask::of(&coverage, brush.side.into(), (-i32::from(reach), -i32::from(reach)))
+    }
+
+    fn clear(&mut self) {
+        let side = usize::from(self.side);
+        self.pixels.clear();
+        self.pixels.extend([0, 0, 0, 255].repeat(side * side));
+    }
+
+    fn paint_disc(&mut self, at: Point, radius: f64, width: f64, part: Part) {
+        match part {
+            Part::Face => self.scene.disc(at, radius, Color::WHITE),
+            Part::Edge => self.scene.ring(at, radius, width, Color::WHITE),
+            Part::Whole => self.scene.disc(at, radius + width / 2.0, Color::WHITE),
+        }
+        self.raster.paint_over(&mut self.scene, &mut self.pixels);
+    }
+
+    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: Part) {
+        if part != Part::Edge && marker.has_face() {
+            self.scene.fill(shape, Color::WHITE);
+        }
+        if part != Part::Face && edge.width > 0.0 {
+            self.scene.stroke(shape, edge, Color::WHITE);
+        }
+        self.raster.paint_over(&mut self.scene, &mut self.pixels);
+    }
+}
+
+impl Mask {
+    /// Of `coverage`, `side` pixels wide, without the empty pixels around the shape.
+    fn of(coverage: &[u8], side: usize, corner: (i32, i32)) -> Self {
+        let rows = || coverage.chunks_exact(side.max(1));
+        let is_empty = |row: &&[u8]| row.iter().all(|&share| share == 0);
+        let above = rows().take_while(is_empty).count();
+        let below = rows().rev().take_while(is_empty).count();
+        let first = |row: &[u8]| row.iter().position(|&share| share > 0);
+        let last = |row: &[u8]| row.iter().rposition(|&share| share > 0);
+        let left = rows().filter_map(first).min().unwrap_or(0);
+        let right = rows().filter_map(last).max().map_or(left, |last| last + 1);
+        let full = rows().len().saturating_sub(below);
+        let seen = rows().take(full).skip(above).flat_map(|row| &row[left..right]);
+        Self {
+            left: corner.0 + left as i32,
+            top: corner.1 + above as i32,
+            width: right - left,
+            coverage: seen.copied().collect(),
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The display list: what artists, decorations and plotters code draw, written down in pixels, so
+//! that it can be painted where it touches the picture and nowhere else, or written as a file of
+//! shapes.
+
+pub(crate) mod clip;
+pub(crate) mod damage;
+pub(crate) mod items;
+pub(crate) mod marker;
+pub(crate) mod paint;
+pub(crate) mod shape;
+mod sight;
+mod touched;
+
+pub(crate) use sight::seen_area;
+
+use crate::color::Color;
+use damage::Damage;
+use items::{Drawing, Item, Scope};
+use marker::{Marker, MarkerStyle, Markers};
+use paint::{Bitmap, Paint};
+use shape::{Shape, reach};
+use std::{mem, ops::Range};
+use touched::mark_outline;
+use vello_cpu::{
+    kurbo::{Affine, BezPath, Point, Rect, Stroke},
+    peniko::Fill,
+};
+
+/// How far beyond its outline a shape may leave a trace on pixels.
+const BLUR: f64 = 1.0;
+
+/// Everything, in order.
+pub(crate) struct Scene {
+    size: (u16, u16),
+    items: Vec<Item>,
+    /// What has begun and not ended, the innermost last.
+    open: Vec<Open>,
+    whole: Rect,
+    /// What is shown of what follows.
+    clip: Rect,
+    /// What all of it may touch.
+    damage: Damage,
+    /// Names of places between items, and the items behind them.
+    places: Vec<(usize, usize)>,
+}
+
+enum Open {
+    /// The clip before it.
+    Clip(Rect),
+    /// A scope's item, and the clip before it.
+    Scope(usize, Rect),
+}
+
+impl Scene {
+    /// An empty one, for a picture of so many pixels.
+    pub(crate) fn new(size: (u16, u16)) -> Self {
+        let (width, height) = size;
+        let whole = Rect::new(0.0, 0.0, width.into(), height.into());
+        Self {
+            size,
+            items: Vec::new(),
+            open: Vec::new(),
+            whole,
+            clip: whole,
+            damage: Damage::none((width.into(), height.into())),
+            places: Vec::new(),
+        }
+    }
+
+    /// Width and height in pixels.
+    pub(crate) fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// All pixels.
+    pub(crate) fn picture(&self) -> Rect {
+        self.whole
+    }
+
+    pub(crate) fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    pub(crate) fn get(&self, at: usize) -> Option<&Item> {
+        self.items.get(at)
+    }
+
+    /// A copy of some of them by themselves.
+    pub(crate) fn copied(&self, range: Range<usize>) -> Vec<Item> {
+        let mut items = self.items[range.clone()].to_vec();
+        for item in &mut items {
+            if let Item::Open { close, .. } = item {
+                *close = close.saturating_sub(range.start);
+            }
+        }
+        items
+    }
+
+    /// An axes ends here in a background, or goes on here over it. It is named alike in both.
+    pub(crate) fn name_place(&mut self, name: usize) {
+        self.places.push((name, self.items.len()));
+    }
+
+    /// The places that were named, each with the item behind it.
+    pub(crate) fn places(&self) -> &[(usize, usize)] {
+        &self.places
+    }
+
+    /// What the things recorded so far may touch.
+    pub(crate) fn damage(&self) -> &Damage {
+        &self.damage
+    }
+
+    /// Forgets what was recorded.
+    pub(crate) fn clear(&mut self) {
+        self.items.clear();
+        self.places.clear();
+        self.open.clear();
+        self.clip = self.whole;
+        self.damage.clear();
+    }
+
+    pub(crate) fn fill(&mut self, path: &BezPath, color: Color) {
+        self.add(Shape::of(path), Paint::Color(color));
+    }
+
+    /// Fills an area that may meet others: where they meet, nothing shines through between them.
+    pub(crate) fn fill_area(&mut self, path: &BezPath, color: Color) {
+        self.add_area(Shape::of(path), Paint::Color(color));
+    }
+
+    /// Fills what an odd number of the path's outlines goes around.
+    pub(crate) fn fill_even_odd(&mut self, path: &BezPath, color: Color) {
+        self.add(Shape::Path(path.clone(), Fill::EvenOdd), Paint::Color(color));
+    }
+
+    pub(crate) fn fill_rect(&mut self, rect: Rect, color: Color) {
+        self.add(Shape::Rect(rect), Paint::Color(color));
+    }
+
+    pub(crate) fn stroke(&mut self, path: &BezPath, stroke: &Stroke, color: Color) {
+        self.add(Shape::outline(path, stroke), Paint::Color(color));
+    }
+
+    pub(crate) fn disc(&mut self, center: Point, radius: f64, color: Color) {
+        self.add(Shape::Disc(center, radius), Paint::Color(color));
+    }
+
+    /// The edge of a disc, `width` wide, half of it to each side of `radius`.
+    pub(crate) fn ring(&mut self, center: Point, radius: f64, width: f64, color: Color) {
+        self.add(Shape::Ring(center, radius, width), Paint::Color(color));
+    }
+
+    /// Stretches pixels over `place`; they stay sharp.
+    pub(crate) fn image(&mut self, image: &Bitmap, place: Rect) {
+        let (width, height) = image.size();
+        let (width, height) = (f64::from(width), f64::from(height));
+        if width > 0.0 && height > 0.0 {
+            let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
+            let lies = scale.then_translate(place.origin().to_vec2());
+            self.add(Shape::Rect(place), image.paint(lies));
+        }
+    }
+
+    /// Lays pixels on those of the picture, the first of them `at` a corner of these, and shows the
+    /// part in `shown`.
+    pub(crate) fn image_at(&mut self, image: &Bitmap, at: Point, shown: Rect) {
+        self.add(Shape::Rect(shown), image.paint(Affine::translate(at.to_vec2())));
+    }
+
+    /// Shows of what follows only what falls into `rect`, until [`Scene::pop_clip`].
+    pub(crate) fn push_clip(&mut self, rect: Rect) {
+        self.clip_to(rect);
+    }
+
+    /// The same with what falls inside of `path`.
+    pub(crate) fn push_clip_path(&mut self, path: &BezPath) {
+        self.open(Scope::Clip(path.clone()));
+    }
+
+    pub(crate) fn pop_clip(&mut self) {
+        self.close();
+    }
+
+    /// Shows all that follows through as if it were one thing of this opacity, until
+    /// [`Scene::pop_group`].
+    pub(crate) fn push_group(&mut self, alpha: f64) {
+        self.open(Scope::Group(alpha));
+    }
+
+    /// Puts all that follows together and then shows of it what falls into `shape`, until
+    /// [`Scene::pop_group`]: its edges are smooth however many things lie there.
+    pub(crate) fn push_shape(&mut self, shape: &BezPath) {
+        self.open(Scope::Shape(shape.clone()));
+    }
+
+    pub(crate) fn pop_group(&mut self) {
+        self.close();
+    }
+
+    /// Draws a marker at each point, in their order, as one image.
+    pub(crate) fn markers(&mut self, marker: Marker, marks: Vec<(Point, MarkerStyle)>) {
+        let markers = Markers { marker, marks, clip: self.clip, is_free: self.is_free() };
+        let Some(around) = markers.reach() else { return };
+        let bounds = around.intersect(self.clip);
+        if !bounds.is_zero_area() {
+            self.damage.mark(bounds);
+            self.items.push(Item::Markers(markers));
+        }
+    }
+
+    /// Puts an image that shows the markers in the place of an item that says where they are.
+    pub(crate) fn resolve_markers(&mut self, mut image: impl FnMut(&Markers) -> (Bitmap, BezPath)) {
+        for at in 0..self.items.len() {
+            let Item::Markers(markers) = &self.items[at] else { continue };
+            let (bitmap, shown) = image(markers);
+            let shape = Shape::Path(shown, Fill::NonZero);
+            let drawing =
+                Drawing::seen(shape, bitmap.paint(Affine::IDENTITY), self.whole, markers.clip);
+            if let Some(drawing) = drawing {
+                self.items[at] = Item::Draw(Drawing { is_free: markers.is_free, ..drawing });
+            }
+        }
+    }
+
+    fn is_free(&self) -> bool {
+        !self.open.iter().any(|open| matches!(open, Open::Scope(..)))
+    }
+
+    fn add(&mut self, shape: Shape, paint: Paint) {
+        self.record(shape, paint, false);
+    }
+
+    fn add_area(&mut self, shape: Shape, paint: Paint) {
+        self.record(shape, paint, true);
+    }
+
+    fn record(&mut self, shape: Shape, paint: Paint, is_area: bool) {
+        if let Paint::Color(color) = &paint
+            && color.to_rgba8()[3] == 0
+        {
+            return;
+        }
+        let Some(drawing) = Drawing::seen(shape, paint, self.whole, self.clip) else { return };
+        match &drawing.shape {
+            Shape::Outline(path, stroke) | Shape::Dashes(path, stroke) => {
+                mark_outline(path, reach(stroke) + BLUR, self.clip, &mut self.damage);
+            }
+            _ => self.damage.mark(drawing.bounds),
+        }
+        let is_free = self.is_free();
+        self.items.push(Item::Draw(Drawing { is_free, is_area, ..drawing }));
+    }
+
+    /// Shows of what follows only what falls into `rect`.
+    fn clip_to(&mut self, rect: Rect) {
+        self.open.push(Open::Clip(self.clip));
+        self.clip = self.clip.intersect(rect);
+    }
+
+    fn open(&mut self, mut scope: Scope) {
+        let clip = self.clip;
+        let bounds = match &mut scope {
+            Scope::Clip(path) | Scope::Shape(path) => {
+                *path = sight::seen_area(mem::take(path), self.whole);
+                path.control_box().inflate(BLUR, BLUR).intersect(clip)
+            }
+            Scope::Group(_) => clip,
+        };
+        self.open.push(Open::Scope(self.items.len(), clip));
+        self.items.push(Item::Open { scope, bounds, close: usize::MAX });
+    }
+
+    fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Clip(before)) => self.clip = before,
+            Some(Open::Scope(opened, before)) => {
+                self.clip = before;
+                let end = self.items.len();
+                if let Some(Item::Open { close, .. }) = self.items.get_mut(opened) {
+                    *close = end;
+                }
+                self.items.push(Item::Close);
+            }
+            None => {}
+        }
+    }
+}
+
+impl Drawing {
+    /// What can be seen of a shape; `None` if there is nothing.
+    fn seen(shape: Shape, paint: Paint, picture: Rect, clip: Rect) -> Option<Self> {
+        let (shape, around) = sight::seen(shape, picture)?;
+        let around = around.inflate(BLUR, BLUR);
+        let bounds = around.intersect(clip);
+        let is_clipped = bounds != around && clip != picture;
+        (!bounds.is_zero_area()).then_some(Self {
+            shape,
+            paint,
+            clip,
+            is_clipped,
+            bounds,
+            is_free: true,
+            is_area: false,
+        })
+    }
+}

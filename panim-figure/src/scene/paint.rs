@@ -1,0 +1,57 @@
+//! What shapes are painted with: a colour, or pixels.
+
+use crate::color::Color;
+use std::sync::Arc;
+use vello_cpu::{
+    Pixmap,
+    color::{AlphaColor, PremulRgba8, Srgb},
+    kurbo::Affine,
+};
+
+#[derive(Clone)]
+pub(crate) enum Paint {
+    Color(Color),
+    /// Pixels, and where they lie.
+    Image(Arc<Pixmap>, Affine),
+}
+
+/// Pixels to be drawn. A clone shares them.
+#[derive(Debug, Clone)]
+pub(crate) struct Bitmap(Arc<Pixmap>);
+
+impl Bitmap {
+    /// Width and height in pixels.
+    pub(super) fn size(&self) -> (u16, u16) {
+        (self.0.width(), self.0.height())
+    }
+
+    pub(crate) fn paint(&self, lies: Affine) -> Paint {
+        Paint::Image(Arc::clone(&self.0), lies)
+    }
+
+    /// From the RGBA8 of its pixels, row by row from the top. `None` if there are too few, or if a
+    /// side is longer than 65,535 pixels.
+    pub(crate) fn new(
+        width: u32,
+        height: u32,
+        mut pixels: impl Iterator<Item = [u8; 4]>,
+    ) -> Option<Self> {
+        let mut pixmap = Pixmap::new(width.try_into().ok()?, height.try_into().ok()?);
+        for pixel in pixmap.data_mut() {
+            *pixel = match pixels.next()? {
+                [r, g, b, a @ 255] => PremulRgba8 { r, g, b, a },
+                [r, g, b, a] => AlphaColor::<Srgb>::from_rgba8(r, g, b, a).premultiply().to_rgba8(),
+            };
+        }
+        pixmap.recompute_may_have_transparency();
+        Some(Self(Arc::new(pixmap)))
+    }
+
+    /// Of this size, as `paint` leaves its pixels, which are premultiplied and clear before.
+    pub(crate) fn painted(width: u16, height: u16, paint: impl FnOnce(&mut [PremulRgba8])) -> Self {
+        let mut pixmap = Pixmap::new(width, height);
+        paint(pixmap.data_mut());
+        pixmap.recompute_may_have_transparency();
+        Self(Arc::new(pixmap))
+    }
+}

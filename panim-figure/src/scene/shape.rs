@@ -1,0 +1,75 @@
+//! Shapes, in pixels.
+
+use super::clip;
+use vello_cpu::{
+    kurbo::{BezPath, Cap, Join, PathEl, Point, Rect, Stroke},
+    peniko::Fill,
+};
+
+#[derive(Clone)]
+pub(crate) enum Shape {
+    Rect(Rect),
+    /// The edge of a box, so wide.
+    Frame(Rect, f64),
+    /// Of this radius.
+    Disc(Point, f64),
+    /// Of this radius and width.
+    Ring(Point, f64, f64),
+    Path(BezPath, Fill),
+    Outline(BezPath, Stroke),
+    /// The dashes of such an outline, each by itself.
+    Dashes(BezPath, Stroke),
+}
+
+impl Shape {
+    /// A path, as the simplest form that it is.
+    pub(crate) fn of(path: &BezPath) -> Self {
+        rectangle(path).map_or_else(|| Self::Path(path.clone(), Fill::NonZero), Self::Rect)
+    }
+
+    /// A path's outline, likewise.
+    pub(crate) fn outline(path: &BezPath, stroke: &Stroke) -> Self {
+        let sharp = stroke.join == Join::Miter && stroke.miter_limit >= std::f64::consts::SQRT_2;
+        let rect = rectangle(path).filter(|_| sharp && stroke.dash_pattern.is_empty());
+        rect.map_or_else(
+            || Self::Outline(path.clone(), stroke.clone()),
+            |rect| Self::Frame(rect, stroke.width),
+        )
+    }
+}
+
+impl Shape {
+    /// The box around an area.
+    pub(crate) fn area_box(&self) -> Option<Rect> {
+        match self {
+            Self::Rect(rect) => Some(*rect),
+            Self::Path(path, Fill::NonZero) => clip::control_box(path),
+            _ => None,
+        }
+    }
+}
+
+/// The upright rectangle that a path goes around.
+fn rectangle(path: &BezPath) -> Option<Rect> {
+    let [PathEl::MoveTo(a), PathEl::LineTo(b), PathEl::LineTo(c), PathEl::LineTo(d), rest @ ..] =
+        path.elements()
+    else {
+        return None;
+    };
+    let closed = match rest {
+        [PathEl::ClosePath] => true,
+        [PathEl::LineTo(end), PathEl::ClosePath] => end == a,
+        _ => false,
+    };
+    let upright = (a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y)
+        || (a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x);
+    (closed && upright).then(|| Rect::from_points(*a, *c))
+}
+
+/// How far from its path a stroke may leave a trace.
+pub(crate) fn reach(stroke: &Stroke) -> f64 {
+    let half = stroke.width / 2.0;
+    let corner = if stroke.join == Join::Miter { stroke.miter_limit.max(1.0) } else { 1.0 };
+    let square = [stroke.start_cap, stroke.end_cap].contains(&Cap::Square);
+    half * corner.max(if square { std::f64::consts::SQRT_2 } else { 1.0 })
+}

@@ -1,0 +1,126 @@
+//! Fonts: characters to glyphs, and what a glyph measures.
+//!
+//! All measures are in em, so that one number times the font size gives pixels. What a family of
+//! one's own lacks is taken from the embedded DejaVu Sans.
+
+mod family;
+mod file;
+mod glyphs;
+
+pub(crate) use family::Family;
+pub use family::FontFamily;
+pub(crate) use file::{FontFile, LineMetrics};
+pub(crate) use glyphs::{GlyphCache, Outline};
+
+/// How heavy letters are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Weight {
+    /// The usual weight of text.
+    #[default]
+    Normal,
+    /// Thick strokes.
+    Bold,
+}
+
+crate::base::word::named! { Weight, "a weight":
+    "normal" | "regular" => Self::Normal,
+    "bold" => Self::Bold,
+}
+
+/// Whether letters stand upright.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FontStyle {
+    /// Upright letters.
+    #[default]
+    Normal,
+    /// Slanted letters.
+    Italic,
+}
+
+crate::base::word::named! { FontStyle, "a font style":
+    "normal" => Self::Normal,
+    "italic" | "oblique" => Self::Italic,
+}
+
+/// Which of the four fonts of a family letters are taken from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Face {
+    pub(crate) weight: Weight,
+    pub(crate) style: FontStyle,
+}
+
+impl Face {
+    const REGULAR: Self = Self { weight: Weight::Normal, style: FontStyle::Normal };
+    const ITALIC: Self = Self { style: FontStyle::Italic, ..Self::REGULAR };
+    const BOLD: Self = Self { weight: Weight::Bold, ..Self::REGULAR };
+    const BOLD_ITALIC: Self = Self { style: FontStyle::Italic, ..Self::BOLD };
+
+    /// Its place among the four.
+    fn index(self) -> usize {
+        self.weight as usize * 2 + self.style as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use skrifa::GlyphId;
+
+    const FAMILY: Family = Family::EMBEDDED;
+    const REGULAR: Face = Face::REGULAR;
+    const BOLD: Face = Face::BOLD;
+
+    fn units(em: f64) -> f64 {
+        em * 2048.0
+    }
+
+    fn kerning(face: Face, left: char, right: char) -> f64 {
+        let [(font, left), (_, right)] = [left, right].map(|letter| FAMILY.glyph(face, letter));
+        units(font.kerning(left.id, right.id))
+    }
+
+    #[test]
+    fn measures_are_those_in_the_font_files() {
+        // Read from the files' hmtx, glyf and OS/2 tables with fontTools.
+        let zero = FAMILY.glyph(REGULAR, '0').1;
+        assert_eq!(units(zero.advance), 1303.0);
+        assert_eq!(units(zero.ascent), 1520.0);
+        assert_eq!(units(zero.descent), 29.0);
+        assert_eq!(units(FAMILY.glyph(BOLD, '0').1.advance), 1425.0);
+        assert_eq!(units(FAMILY.glyph(REGULAR, 'p').1.descent), 426.0);
+        assert_eq!(units(FAMILY.glyph(REGULAR, ' ').1.ascent), 0.0);
+        let line = FAMILY.line(REGULAR);
+        assert_eq!([line.ascent, line.descent, line.gap].map(units), [1556.0, 492.0, 410.0]);
+    }
+
+    #[test]
+    fn pairs_are_kerned() {
+        assert_eq!(kerning(REGULAR, 'A', 'V'), -131.0);
+        assert_eq!(kerning(REGULAR, 'T', 'o'), -348.0);
+        assert_eq!(kerning(BOLD, 'A', 'V'), -139.0);
+        assert_eq!(kerning(REGULAR, '0', '0'), 0.0);
+    }
+
+    #[test]
+    fn every_face_has_the_signs_of_science() {
+        let signs = "ΑΒΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξπρστυφχψω⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉\
+                     ×·÷±−≤≥≠≈∝∞∑∏∫∂∇√°′″µÅℏ→←↑↓äöüßéèçñ";
+        for weight in [Weight::Normal, Weight::Bold] {
+            for style in [FontStyle::Normal, FontStyle::Italic] {
+                let face = Face { weight, style };
+                let missing: String = signs
+                    .chars()
+                    .filter(|&c| FAMILY.glyph(face, c).1.id == GlyphId::NOTDEF)
+                    .collect();
+                assert_eq!(missing, "", "{face:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_character_is_a_box() {
+        let glyph = FAMILY.glyph(REGULAR, '語').1;
+        assert_eq!(glyph.id, GlyphId::NOTDEF);
+        assert!(glyph.advance > 0.5 && glyph.ascent > 0.5);
+    }
+}

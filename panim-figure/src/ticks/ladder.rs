@@ -1,0 +1,332 @@
+//! The sets of ticks to choose from, and limits, for whatever scale an axis has.
+
+use super::{Step, TickLabels, ascending, date, format, log, minor, symlog};
+use crate::base::range;
+use crate::transform::scale::AxisScale;
+
+/// The ticks of one axis and what is written at them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Ticks {
+    pub(crate) major: Vec<f64>,
+    pub(crate) labels: TickLabels,
+    /// The small ticks between, which an axis need not show.
+    pub(crate) minor: Vec<f64>,
+    /// One for each minor tick; empty for most.
+    pub(crate) minor_labels: Vec<String>,
+    /// Labels that stand beside each other somewhere on such an axis, if not in this view.
+    pub(crate) neighbours: Vec<Neighbours>,
+}
+
+/// Two labels beside each other.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Neighbours {
+    /// How far they are from each other, in the unit of [`AxisScale::forward`].
+    pub(crate) apart: f64,
+    pub(crate) values: [f64; 2],
+    pub(crate) texts: [String; 2],
+}
+
+/// All the ticks that an axis may have, from many to few, each set in round numbers. Where labels
+/// have no room, those further down are taken. Rungs are made when they are asked for: few are.
+///
+/// What a rung holds and which are there depends on the length of the view, not on where it is, as
+/// far as can be: while a view moves, ticks come and go one by one.
+#[derive(Debug, Clone)]
+pub(crate) struct Ladder {
+    scale: AxisScale,
+    /// Ascending.
+    view: (f64, f64),
+    rungs: Rungs,
+}
+
+#[derive(Debug, Clone)]
+enum Rungs {
+    /// All wider and some finer steps than this one, which is matplotlib's.
+    Steps(Step),
+    /// From many ticks to few, and which of them is matplotlib's.
+    Listed(Vec<Rung>, usize),
+}
+
+/// One set of ticks of a [`Ladder`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Rung {
+    Even(Step),
+    Log(log::Rung),
+    SymLog(symlog::Rung, f64),
+    Date(date::Step),
+}
+
+/// So many steps smaller than matplotlib's are on offer.
+const FINER: usize = 4;
+
+impl Ladder {
+    /// For an axis with the limits `view`, in either order, and room for so many labels.
+    pub(crate) fn new(scale: AxisScale, view: (f64, f64), most: usize) -> Self {
+        let none = Self { scale, view, rungs: Rungs::Listed(Vec::new(), 0) };
+        let Some(view) = ascending(view) else { return none };
+        let rungs = match scale {
+            AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
+                Rungs::Steps(Step::new(view, most.min(9)))
+            }
+            AxisScale::Log => {
+                let (rungs, start) = log::Rung::of(view, most);
+                Rungs::Listed(rungs.into_iter().map(Rung::Log).collect(), start)
+            }
+            AxisScale::SymLog { threshold } => {
+                // its labels are short: matplotlib takes up to 15 where it takes 9 otherwise
+                let (rungs, start) = symlog::Rung::of(view, threshold, most * 3 / 2);
+                let rungs = rungs.into_iter().map(|rung| Rung::SymLog(rung, threshold));
+                Rungs::Listed(rungs.collect(), start)
+            }
+            AxisScale::Date => {
+                let (steps, start) = date::Step::of(view);
+                Rungs::Listed(steps.into_iter().map(Rung::Date).collect(), start)
+            }
+        };
+        Self { scale, view, rungs }
+    }
+
+    /// matplotlib's, and then those with fewer and fewer ticks; none where the limits are not
+    /// finite.
+    pub(crate) fn fewer(&self) -> impl Iterator<Item = Rung> {
+        let (step, listed) = match &self.rungs {
+            Rungs::Steps(step) => (Some(*step), &[][..]),
+            Rungs::Listed(rungs, start) => (None, rungs.get(*start..).unwrap_or_default()),
+        };
+        wider(step).map(Rung::Even).chain(listed.iter().copied())
+    }
+
+    /// matplotlib's, and those with fewer ticks that may be some of these.
+    pub(crate) fn among_usual(&self) -> impl Iterator<Item = Rung> {
+        let twice = match &self.rungs {
+            Rungs::Steps(step) => Some(Rung::Even(step.doubled())),
+            Rungs::Listed(..) => None,
+        };
+        self.fewer().take(1).chain(twice).chain(self.fewer().skip(1))
+    }
+
+    /// Those with more and more ticks than matplotlib's.
+    pub(crate) fn more(&self) -> impl Iterator<Item = Rung> {
+        let (step, listed) = match &self.rungs {
+            Rungs::Steps(step) => (Some(*step), &[][..]),
+            Rungs::Listed(rungs, start) => (None, rungs.get(..*start).unwrap_or_default()),
+        };
+        finer(step).map(Rung::Even).chain(listed.iter().rev().copied())
+    }
+
+    /// Are its ticks evenly spaced, though the axis may not be even?
+    #[cfg(test)]
+    pub(crate) fn is_even(&self, rung: Rung) -> bool {
+        matches!(
+            rung,
+            Rung::Even(_) | Rung::Log(log::Rung::Even(_)) | Rung::SymLog(symlog::Rung::Even(_), _)
+        )
+    }
+
+    /// How many labels every view as long as this one has at least on a rung.
+    pub(crate) fn sure(&self, rung: Rung) -> usize {
+        match rung {
+            Rung::Even(step) => step.sure(self.view),
+            Rung::Log(rung) => rung.sure(self.view),
+            Rung::SymLog(rung, threshold) => rung.sure(self.view, threshold),
+            Rung::Date(step) => step.sure(self.view),
+        }
+    }
+
+    /// matplotlib's ticks, whether their labels have room or not; none where the limits are not
+    /// finite.
+    pub(crate) fn usual(&self) -> Ticks {
+        self.fewer().next().map_or_else(Ticks::default, |rung| self.ticks(rung))
+    }
+
+    /// Where the ticks of a rung are, and its small ones, of which those with a label.
+    fn places(&self, rung: Rung) -> (Vec<f64>, Vec<(f64, bool)>) {
+        let view = self.view;
+        match rung {
+            Rung::Even(step) => {
+                let major = step.ticks(view);
+                let minor = minor::locate_minor(&major, view);
+                (major, minor.into_iter().map(|tick| (tick, false)).collect())
+            }
+            Rung::Log(rung) => rung.ticks(view),
+            Rung::SymLog(rung, threshold) => (rung.ticks(view, threshold), Vec::new()),
+            Rung::Date(step) => (step.ticks(view), Vec::new()),
+        }
+    }
+
+    /// The ticks of a rung that have a label.
+    pub(crate) fn labelled(&self, rung: Rung) -> Vec<f64> {
+        let (mut places, minor) = self.places(rung);
+        if let Rung::Date(step) = rung {
+            places.retain(|tick| !step.is_crowded(*tick));
+        }
+        places.extend(minor.into_iter().filter(|(_, has_label)| *has_label).map(|(tick, _)| tick));
+        places
+    }
+
+    /// The ticks of a rung.
+    pub(crate) fn ticks(&self, rung: Rung) -> Ticks {
+        let view = self.view;
+        let (major, minor) = self.places(rung);
+        let mut ticks = Ticks::given(self.scale, major, view);
+        match rung {
+            Rung::Date(step) => {
+                for (text, tick) in ticks.labels.texts.iter_mut().zip(&ticks.major) {
+                    if step.is_crowded(*tick) {
+                        text.clear();
+                    }
+                }
+                ticks.neighbours = step.neighbours();
+            }
+            Rung::Log(rung) => ticks.neighbours = rung.neighbours(view),
+            Rung::SymLog(rung, threshold) => ticks.neighbours = rung.neighbours(view, threshold),
+            Rung::Even(_) => {}
+        }
+        ticks.minor = minor.iter().map(|(tick, _)| *tick).collect();
+        ticks.minor_labels = vec![String::new(); minor.len()];
+        let labelled = minor.iter().filter(|(_, has_label)| *has_label).map(|(tick, _)| *tick);
+        let labelled: Vec<f64> = labelled.collect();
+        let mut texts = labels(self.scale, &labelled, view).texts.into_iter();
+        for (label, (_, has_label)) in ticks.minor_labels.iter_mut().zip(&minor) {
+            if *has_label {
+                *label = texts.next().unwrap_or_default();
+            }
+        }
+        ticks
+    }
+}
+
+impl Ticks {
+    /// Ticks that the user chose.
+    pub(crate) fn given(scale: AxisScale, major: Vec<f64>, view: (f64, f64)) -> Self {
+        let labels = labels(scale, &major, view);
+        Self { major, labels, ..Self::default() }
+    }
+
+    /// The same, with the small ticks that an axis with the limits `view` has by itself.
+    pub(crate) fn with_minor(self, scale: AxisScale, view: (f64, f64), most: usize) -> Self {
+        let mut minor = match scale {
+            AxisScale::Linear => minor::locate_minor(&self.major, view),
+            AxisScale::Log => Ladder::new(scale, view, most).usual().minor,
+            AxisScale::SymLog { .. }
+            | AxisScale::Date
+            | AxisScale::Centered { .. }
+            | AxisScale::Unknown(_) => Vec::new(),
+        };
+        minor.retain(|tick| !self.major.contains(tick));
+        Self { minor_labels: vec![String::new(); minor.len()], minor, ..self }
+    }
+}
+
+/// This step and the wider ones.
+fn wider(step: Option<Step>) -> impl Iterator<Item = Step> {
+    std::iter::successors(step, |step| Some(step.wider()).filter(|step| step.size().is_finite()))
+}
+
+/// Some steps finer than this one, the next first.
+fn finer(step: Option<Step>) -> impl Iterator<Item = Step> {
+    let next = |step: &Step| Some(step.finer()).filter(|step| step.size() > 0.0);
+    std::iter::successors(step, next).skip(1).take(FINER)
+}
+
+/// The steps of evenly spaced ticks in the ascending `view`, from small to wide, and which of them
+/// makes at most `nbins` intervals. With the widest no more than one tick is in view.
+pub(super) fn steps(view: (f64, f64), nbins: usize) -> (Vec<Step>, usize) {
+    let first = Step::new(view, nbins);
+    let mut steps: Vec<Step> = finer(Some(first)).collect();
+    steps.reverse();
+    let start = steps.len();
+    let width = view.1 - view.0;
+    let wide = wider(Some(first)).skip(1).take_while(|step| step.size() / 10.0 <= width);
+    steps.extend(std::iter::once(first).chain(wide));
+    (steps, start)
+}
+
+/// What is written at `ticks`.
+fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
+    match scale {
+        AxisScale::Log => TickLabels { texts: log::labels(ticks), offset: String::new() },
+        AxisScale::SymLog { threshold } => symlog::labels(ticks, view, threshold),
+        AxisScale::Date => date::labels(ticks, view),
+        AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
+            format::labels(ticks, view)
+        }
+    }
+}
+
+/// What is shown around a single value on an axis, as a share of it on either side: matplotlib's.
+const AROUND_ON_AXES: f64 = 0.05;
+
+/// Limits that `scale` can show, for data from `low` to `high`, of which `least` is the smallest
+/// above zero.
+pub(crate) fn nonsingular(scale: AxisScale, (low, high): (f64, f64), least: f64) -> (f64, f64) {
+    match scale {
+        AxisScale::Log => log::nonsingular(low, high, least),
+        AxisScale::Date => date::nonsingular(low, high),
+        _ => range::nonsingular(low, high, AROUND_ON_AXES),
+    }
+}
+
+/// Limits that were given, moved apart where `scale` could show nothing between them.
+pub(crate) fn told_apart(scale: AxisScale, limits: (f64, f64)) -> (f64, f64) {
+    match scale {
+        AxisScale::Log if limits.0 != limits.1 => limits,
+        _ => nonsingular(scale, limits, limits.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tick_has_its_label() {
+        let view = (0.5, 3e5);
+        let symlog = AxisScale::SymLog { threshold: 10.0 };
+        for scale in [AxisScale::Linear, AxisScale::Log, symlog, AxisScale::Date] {
+            let given = Ticks::given(scale, vec![2.0, 30.0, 500.0], view);
+            for ticks in [Ladder::new(scale, view, 9).usual(), given.with_minor(scale, view, 9)] {
+                assert!(ticks.major.len() > 2, "{scale:?}");
+                assert_eq!(ticks.labels.texts.len(), ticks.major.len(), "{scale:?}");
+                assert!(ticks.labels.texts.iter().all(|text| !text.is_empty()), "{scale:?}");
+                assert_eq!(ticks.minor_labels.len(), ticks.minor.len(), "{scale:?}");
+                assert!(!ticks.minor.iter().any(|tick| ticks.major.contains(tick)), "{scale:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_default_picture_has_matplotlibs_many_symlog_ticks() {
+        // 640 pixels have room for 11 plain labels
+        let symlog = AxisScale::SymLog { threshold: 1.0 };
+        let ticks = Ladder::new(symlog, (-1e6, 1e6), 11).usual();
+        assert_eq!(ticks.major.len(), 15);
+    }
+
+    #[test]
+    fn rungs_have_fewer_and_fewer_ticks_down_to_one() {
+        let symlog = AxisScale::SymLog { threshold: 1e-3 };
+        for (scale, view) in [
+            (AxisScale::Linear, (-30.0, 30.0)),
+            (AxisScale::Linear, (0.31, 0.72)),
+            (AxisScale::Log, (3.0, 40.0)),
+            (AxisScale::Log, (5000.0, 5400.0)),
+            (AxisScale::Log, (1e-30, 1e30)),
+            (symlog, (-1e12, 1e12)),
+            (AxisScale::Date, (1.58e9, 1.59e9)),
+        ] {
+            let ladder = Ladder::new(scale, view, 9);
+            let count = |rung| {
+                let ticks = ladder.ticks(rung);
+                let minor = ticks.minor_labels.iter().filter(|label| !label.is_empty());
+                ticks.major.len() + minor.count()
+            };
+            let last = ladder.fewer().map(count).take_while(|count| *count > 1);
+            let last: Vec<usize> = last.collect();
+            assert!(last.last().is_some_and(|count| *count <= 3), "{scale:?} {view:?}: {last:?}");
+            for rung in ladder.more().take(FINER).chain(ladder.fewer().take(last.len() + 1)) {
+                assert!(ladder.sure(rung) <= count(rung), "{scale:?} {view:?} {rung:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! How the values of an axis are spread along it.
+
+use crate::base::civil::DAY;
+use crate::{
+    FigureError,
+    base::error::{quoted, written},
+};
+
+/// How the values of an axis are spread along it; [`AxisScale::Linear`] unless told.
+///
+/// The scales have matplotlib's names too: `"linear"`, `"log"`, `"symlog"`, with a threshold of 2,
+/// and `"date"`. Another name is an error that lists these.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
+pub enum AxisScale {
+    /// Evenly.
+    #[default]
+    Linear,
+    /// By their logarithm: equal factors are equally long. Values at and below zero have no place;
+    /// they lie below all that is seen.
+    Log,
+    /// By their logarithm on both sides of zero, and evenly near it, so that values of either sign
+    /// and zero have a place.
+    SymLog {
+        /// Where the logarithm begins: values between minus and plus this one are spread evenly.
+        /// Above zero. Each half of this part is about as long as one power of ten.
+        threshold: f64,
+    },
+    /// Evenly, and read as points in time: seconds since the beginning of 1970, UTC, as from
+    /// [`date`](crate::date), or texts, `["2026-11-22", "2026-11-23"]`.
+    Date,
+    /// Evenly on either side of a value in the middle, as the colours of
+    /// [`Norm::Centered`](crate::Norm) are.
+    #[doc(hidden)]
+    Centered { low: f64, centre: f64, high: f64 },
+    /// A name that is none of these; drawing it is an error that lists them.
+    #[doc(hidden)]
+    Unknown(&'static str),
+}
+
+impl From<&'static str> for AxisScale {
+    fn from(name: &'static str) -> Self {
+        match name {
+            "linear" => Self::Linear,
+            "log" => Self::Log,
+            "symlog" => Self::SymLog { threshold: THRESHOLD },
+            "date" => Self::Date,
+            other => Self::Unknown(other),
+        }
+    }
+}
+
+/// matplotlib's `linthresh`.
+const THRESHOLD: f64 = 2.0;
+
+/// The length of either half of the linear part of a symmetrical log scale, in powers of ten:
+/// matplotlib's `linscale / (1 - 1 / base)` for a `linscale` of 1.
+const LINEAR: f64 = 10.0 / 9.0;
+
+impl AxisScale {
+    pub(crate) fn check(self, argument: &'static str) -> Result<(), FigureError> {
+        let message = match self {
+            Self::SymLog { threshold } if !(threshold > 0.0 && threshold.is_finite()) => {
+                format!("{} is not a threshold, which is above zero", written(threshold))
+            }
+            Self::Unknown(name) => format!(
+                "\"{}\" is not a scale; there are \"linear\", \"log\", \"symlog\" and \"date\"",
+                quoted(name)
+            ),
+            _ => return Ok(()),
+        };
+        Err(FigureError::new("Axes", argument, message))
+    }
+
+    /// What a width of 1 means for artists at these places, where nobody says a width: on an axis of
+    /// dates the smallest distance between two of them, or a day, else 1.
+    pub(crate) fn unit(self, places: impl IntoIterator<Item = f64>) -> f64 {
+        if self != Self::Date {
+            return 1.0;
+        }
+        let mut places: Vec<f64> = places.into_iter().filter(|place| place.is_finite()).collect();
+        places.sort_by(f64::total_cmp);
+        let apart = places.windows(2).map(|pair| pair[1] - pair[0]).filter(|apart| *apart > 0.0);
+        apart.reduce(f64::min).unwrap_or(DAY as f64)
+    }
+
+    /// Are equal differences equally long?
+    pub(crate) fn is_even(self) -> bool {
+        matches!(self, Self::Linear | Self::Date | Self::Unknown(_))
+    }
+
+    /// Where `value` stands along the axis, in a unit of the scale's own; NaN if it has no place.
+    pub(crate) fn forward(self, value: f64) -> f64 {
+        match self {
+            Self::Linear | Self::Date | Self::Unknown(_) => value,
+            Self::Log if value > 0.0 => value.log10(),
+            Self::Log => f64::NAN,
+            Self::Centered { low, centre, high } => {
+                let half = if value < centre { centre - low } else { high - centre };
+                (value - centre) / half
+            }
+            Self::SymLog { threshold } if value.abs() <= threshold => LINEAR * (value / threshold),
+            Self::SymLog { threshold } => {
+                (LINEAR + (value.abs().log10() - threshold.log10())).copysign(value)
+            }
+        }
+    }
+
+    /// The value that stands at `place`.
+    pub(crate) fn inverse(self, place: f64) -> f64 {
+        match self {
+            Self::Linear | Self::Date | Self::Unknown(_) => place,
+            Self::Log => 10.0_f64.powf(place),
+            Self::Centered { low, centre, high } => {
+                let half = if place < 0.0 { centre - low } else { high - centre };
+                centre + place * half
+            }
+            Self::SymLog { threshold } if place.abs() <= LINEAR => place / LINEAR * threshold,
+            Self::SymLog { threshold } => {
+                10.0_f64.powf(place.abs() - LINEAR + threshold.log10()).copysign(place)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SYMLOG: AxisScale = AxisScale::SymLog { threshold: 0.02 };
+
+    #[test]
+    fn there_and_back_is_the_same_value() {
+        for scale in [AxisScale::Linear, AxisScale::Log, SYMLOG, AxisScale::Date] {
+            for value in [1e-300, 3e-5, 0.02, 0.5, 1.0, 7.3, 1e9, 1e300] {
+                let back = scale.inverse(scale.forward(value));
+                assert!((back / value - 1.0).abs() < 1e-12, "{scale:?}: {value} {back}");
+                if scale != AxisScale::Log {
+                    assert_eq!(scale.forward(-value), -scale.forward(value), "{scale:?}: {value}");
+                }
+            }
+        }
+    }
+
+    /// `matplotlib.scale.SymmetricalLogTransform(10, 0.02, 1)` of the same values, over 0.02.
+    #[test]
+    fn symlog_is_matplotlibs() {
+        let cases = [
+            (0.0, 0.0),
+            (0.013, 0.722_222_222_222_222_2),
+            (0.02, 1.111_111_111_111_111_2),
+            (0.5, 2.509_051_119_783_148),
+            (-31.0, -4.301_442_809_281_402),
+        ];
+        for (value, place) in cases {
+            assert!((SYMLOG.forward(value) - place).abs() < 1e-12, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_centre_is_in_the_middle() {
+        let scale = AxisScale::Centered { low: -0.5, centre: 0.0, high: 1.1 };
+        for (value, place) in [(-0.5, -1.0), (-0.25, -0.5), (0.0, 0.0), (0.55, 0.5), (1.1, 1.0)] {
+            assert_eq!(scale.forward(value), place);
+            assert_eq!(scale.inverse(place), value);
+        }
+    }
+
+    #[test]
+    fn what_a_logarithm_cannot_show_has_no_place() {
+        for value in [0.0, -0.0, -1.0, f64::NAN, f64::NEG_INFINITY] {
+            assert!(AxisScale::Log.forward(value).is_nan(), "{value}");
+        }
+        assert_eq!(SYMLOG.forward(0.0), 0.0);
+        assert!(SYMLOG.forward(f64::NAN).is_nan());
+    }
+
+    #[test]
+    fn a_bad_scale_is_said() {
+        assert!(AxisScale::from("log").check("scale").is_ok());
+        assert_eq!(AxisScale::from("symlog"), AxisScale::SymLog { threshold: 2.0 });
+        let error = AxisScale::from("lin").check("set_xscale").expect_err("unknown").to_string();
+        assert!(error.contains("\"lin\" is not a scale; there are \"linear\""), "{error}");
+        for threshold in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert!(AxisScale::SymLog { threshold }.check("set_yscale").is_err());
+        }
+    }
+}
