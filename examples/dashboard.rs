@@ -1,6 +1,6 @@
 //! Fourteen panels of a laboratory's wall at 2400x1800: every kind of plot, all of them moving.
 //!
-//! What looks random is a function of the frame alone, so that frames may be drawn in any order.
+//! What looks random is a function of the frame only, so that frames may be drawn in any order.
 
 use panim::prelude::*;
 use std::f64::consts::{PI, TAU};

@@ -16,7 +16,7 @@ use panim::{
 };
 use std::{f64::consts::TAU, fmt, path::Path};
 
-/// Frames of one group, as the builder has it unless told.
+/// Frames of one group, as the builder has it by default.
 pub const GROUP: usize = 30;
 
 /// What is drawn.

@@ -138,7 +138,7 @@ pub trait Draw: Any + Send {
         false
     }
 
-    /// Whether the axes draws neither box nor ticks around it unless told.
+    /// Whether the axes draws neither box nor ticks around it by default.
     fn hides_axes(&self) -> bool {
         false
     }

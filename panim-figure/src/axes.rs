@@ -116,8 +116,8 @@ impl Axes {
         self
     }
 
-    /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none unless
-    /// told or the figure's style says so.
+    /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none by
+    /// default, or as the figure's style says.
     pub fn set_grid(&mut self, grid: impl Into<Grid>) -> &mut Self {
         self.look.grid = Some(grid.into());
         self
@@ -144,21 +144,21 @@ impl Axes {
         self
     }
 
-    /// How long a unit of y is beside one of x. Unless told, as the box happens to be; a picture
-    /// and a pie want [`Aspect::Equal`], or `"equal"`.
+    /// How long a unit of y is beside one of x. By default, as the box happens to be; a picture and
+    /// a pie want [`Aspect::Equal`], or `"equal"`.
     pub fn set_aspect(&mut self, aspect: impl OneOf<Aspect>) -> &mut Self {
         self.look.misnamed.set("set_aspect", aspect, &mut self.look.aspect);
         self
     }
 
-    /// How the axes puts its data on the picture; [`Projection::Rectilinear`] unless
-    /// told, or by its name: `"polar"`, `"3d"`.
+    /// How the axes puts its data on the picture; [`Projection::Rectilinear`] by default, or by its
+    /// name: `"polar"`, `"3d"`.
     pub fn set_projection(&mut self, projection: impl OneOf<Projection>) -> &mut Self {
         self.look.misnamed.set("set_projection", projection, &mut self.look.projection);
         self
     }
 
-    /// Colours the plot's background; the style's, white, unless told.
+    /// Colours the plot's background; default: the style's, white.
     pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
         self.look.face = Some(color.into());
         self
@@ -320,7 +320,7 @@ impl Axes {
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         if !self.colorbars.is_empty() {
-            let message = "colorbars are added in #[setup] alone: their place is decided once";
+            let message = "colorbars are added only in #[setup]: their place is decided once";
             return Err(FigureError::new("Axes", "add_colorbar", message));
         }
         self.look.check()?;

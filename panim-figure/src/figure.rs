@@ -28,7 +28,7 @@ use std::sync::{
 };
 pub use subplots::Subplots;
 
-/// Pixels per inch at which a figure's size is given, and drawn unless told.
+/// Pixels per inch at which a figure's size is given, and drawn by default.
 const DPI: f64 = 100.0;
 
 /// A picture being built in `#[setup]`: 640x480 pixels, white, and the axes that are added.
@@ -42,7 +42,7 @@ pub struct Figure {
     size_is_fixed: bool,
     dpi: f64,
     style: Arc<Style>,
-    /// The style's unless told.
+    /// Default: the style's.
     face: Option<ColorSpec>,
     pub(crate) axes: Vec<Axes>,
     /// Where each of the axes stands.
@@ -98,7 +98,7 @@ impl Figure {
         }
     }
 
-    /// Sets the scene's own size, in pixels at 100 dpi; 640x480 unless told.
+    /// Sets the scene's own size, in pixels at 100 dpi; default: 640x480.
     ///
     /// The size given to the render wins over this one.
     pub fn set_size(&mut self, width: impl Number, height: impl Number) -> &mut Self {
@@ -120,7 +120,7 @@ impl Figure {
         self.size
     }
 
-    /// Colours the figure's background; the style's, white, unless told. It is always opaque.
+    /// Colours the figure's background; default: the style's, white. It is always opaque.
     pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
         self.face = Some(color.into());
         self

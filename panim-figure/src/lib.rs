@@ -1,16 +1,15 @@
 //! What a picture is: a figure, its axes, their artists, and how they become pixels.
 //!
-//! The modules, in the order a picture is made:
+//! The modules are layers: each uses those before it in this list and none behind it.
 //!
 //! ```text
-//! figure ─ axes ─ artists ─ renderer ─ layout ─ canvas ─ picture
-//!           │        │         │                  ├ damage: where a frame differs from the last
-//!           │        │         │                  └ clip: what of a shape is near the picture
-//!           │        │         └ backgrounds: what a frame did not touch
-//!           │        └ shape, field, stats, space: what they are drawn with, and compute
-//!           └ scale, ticker, transform: where values fall, and what is written there
-//!
-//!        data, check, color, text, style       motion       area: plotters on the same pixels
+//! base color                    data, checks, errors; colors, norms, colormaps
+//! scene raster svg              the display list, and how it becomes pixels or a file of shapes
+//! text transform ticks numeric  fonts; data to pixels; ticks and their labels; numbers to numbers
+//! style pen parts               what artists are drawn with and made of
+//! artist artists axes           the artists, and the plot that they stand in
+//! layout figure renderer        where plots stand, and frame after frame of them
+//! area motion                   plotters on the same pixels; easing and playing speed
 //! ```
 //!
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of

@@ -1,8 +1,8 @@
 //! Draws a figure frame after frame, redrawing only what a frame changed.
 //!
 //! In each axes, the layers below the lowest one that the frame touched are *background*; which
-//! these are follows from the frame alone, so its pixels do not depend on what was drawn before.
-//! A background is drawn once and kept, for the next frame that is split the same way.
+//! these are follows from the frame only, so its pixels do not depend on what was drawn before. A
+//! background is drawn once and kept, for the next frame that is split the same way.
 
 mod backgrounds;
 pub(crate) mod frame;
@@ -387,8 +387,8 @@ impl Renderer {
         self.warnings.take()
     }
 
-    /// Whether backgrounds are kept from frame to frame; true unless told. The pixels are the
-    /// same either way.
+    /// Whether backgrounds are kept from frame to frame; default: true. The pixels are the same
+    /// either way.
     pub fn cache_background(&mut self, on: bool) {
         self.backgrounds.keep(on);
     }

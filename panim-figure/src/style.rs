@@ -42,7 +42,7 @@ pub struct Style {
     pub spines: (bool, bool),
     /// Width of spines and tick marks; 0.8.
     pub edge_width: f64,
-    /// Whether axes have a grid unless told; not.
+    /// Whether axes have a grid by default; not.
     pub grid: bool,
     /// Lines of grids; a light grey.
     pub grid_color: Color,

@@ -180,7 +180,7 @@ const AXES: &[Case] = &[
     ),
     (
         |ax| done(ax.set_xscale(AxisScale::Log).set_xlim(0.0, 1.0)),
-        "Axes, `set_xlim`: 0 to 1 on a logarithmic axis, which shows values above 0 alone: set limits above 0, or take AxisScale::SymLog",
+        "Axes, `set_xlim`: 0 to 1 on a logarithmic axis, which shows only values above 0: set limits above 0, or take AxisScale::SymLog",
     ),
     (
         |ax| done(ax.set_yscale(AxisScale::SymLog { threshold: 0.0 })),

@@ -714,7 +714,7 @@ fn a_log_axis_without_positive_data_shows_a_decade() {
             }
         };
         let (_, warnings) = drawn(build, &[&seen, &seen]);
-        let said = "Axes, `set_yscale`: no data above 0, and a logarithmic axis shows these alone";
+        let said = "Axes, `set_yscale`: no data above 0, and a logarithmic axis shows only these";
         assert!(warnings.contains(&said.to_owned()), "{data:?}: {warnings:?}");
 
         // by `autoscale()` in update

@@ -111,10 +111,10 @@ pub fn setup(
 ///
 /// Before each call the figure is as [`#[setup]`](macro@setup) left it, whichever frame this worker
 /// drew before. It takes `&self`, since frames are drawn in any order, by several workers that each
-/// have an animation of their own: a frame depends on its parameters and its number alone. A
+/// have an animation of their own: a frame depends on its parameters and its number only. A
 /// `RefCell` in the struct would get around that, and draw wrong frames as soon as there are two
-/// workers. A state that goes on from frame to frame is stepped by the builder's
-/// `.simulate(frames, state, |state| ..)`, and comes as a parameter.
+/// workers. A state that goes on from frame to frame is stepped by the builder's `.simulate(frames,
+/// state, |state| ..)`, and comes as a parameter.
 ///
 /// # The frame's number
 ///

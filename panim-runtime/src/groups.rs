@@ -1,5 +1,5 @@
 //! Rows cut into groups of pictures. The borders follow from the group's length and the number of
-//! frames alone: never from the workers, the machine or the clock.
+//! frames only: never from the workers, the machine or the clock.
 
 use crate::{Error, Result};
 use std::mem;
@@ -12,7 +12,7 @@ pub(crate) struct Group<P> {
     pub(crate) rows: Vec<P>,
 }
 
-/// Frames from one keyframe to the next at most, unless told.
+/// Frames from one keyframe to the next at most, by default.
 const LENGTH: usize = 30;
 
 /// Frames in a unit of work when every frame is a keyframe of its own.

@@ -72,7 +72,7 @@ pub fn render<A, P>(path: &Path, start: Start<A>, glue: Glue<A, P>) -> Render<A,
 }
 
 impl<A, P, S, C> Render<A, P, S, C> {
-    /// Frames per second, from 1/1000 to 1000; 30 unless told.
+    /// Frames per second, from 1/1000 to 1000; default: 30.
     ///
     /// A whole number, or a fraction kept exact: `(30000, 1001)` is 29.97.. frames per second. A
     /// decimal number is the fraction that it stands for: `12.5` is 25/2, and the rates that
@@ -112,7 +112,7 @@ impl<A, P, S, C> Render<A, P, S, C> {
         self
     }
 
-    /// Dots per inch; 100 unless told, and above 0.
+    /// Dots per inch; default: 100, and above 0.
     ///
     /// It scales the whole picture, text and lines included: 50 makes a quick preview, 300 a 1280 x
     /// 720 figure 3840 x 2160 pixels.
@@ -122,7 +122,7 @@ impl<A, P, S, C> Render<A, P, S, C> {
     }
 
     /// How much the encoder may throw away: a whole number from 0, the best picture, to 51, the
-    /// smallest file; 22 unless told. Above 26, specks may show on a flat background.
+    /// smallest file; default: 22. Above 26, specks may show on a flat background.
     ///
     /// Neighbours may look the same: a few steps would turn white paper faintly grey and are encoded
     /// as the next finer one, and nothing finer than 6 can be seen.
@@ -144,14 +144,14 @@ impl<A, P, S, C> Render<A, P, S, C> {
         self
     }
 
-    /// Which encoder to use; [`Encoder::Auto`] unless told. The choice is made once for the whole
+    /// Which encoder to use; [`Encoder::Auto`] by default. The choice is made once for the whole
     /// video, logged with `tracing`, and known by [`Video::encoder`].
     pub fn encoder(mut self, encoder: Encoder) -> Self {
         self.plan.settings.encoder = encoder;
         self
     }
 
-    /// How much work an NVIDIA GPU takes over a picture; [`Preset::P7`], the most, unless told. It
+    /// How much work an NVIDIA GPU takes over a picture; [`Preset::P7`], the most, by default. It
     /// means nothing to the encoder on the CPU.
     pub fn preset(mut self, preset: Preset) -> Self {
         self.plan.settings.preset = preset;
@@ -159,7 +159,7 @@ impl<A, P, S, C> Render<A, P, S, C> {
     }
 
     /// `false`: a fresh animation, a fresh figure and `#[setup]` before every frame. Slow, and the
-    /// same pictures; for tests and benchmarks. `true` unless told.
+    /// same pictures; for tests and benchmarks. Default: `true`.
     pub fn reuse(mut self, reuse: bool) -> Self {
         self.plan.settings.reuse = reuse;
         self
@@ -202,14 +202,14 @@ impl<A, P, S, C> Render<A, P, S, C> {
     }
 
     /// A `tracing` event at level INFO after every `frames` frames drawn, and another after every
-    /// `frames` written; 1 or more. None unless told.
+    /// `frames` written; 1 or more. Default: none.
     pub fn log_every(mut self, frames: impl WholeNumber) -> Self {
         self.plan.settings.log_every = Some(self.plan.settings.count("log_every", frames));
         self
     }
 
     /// How many groups of [`gop`](Self::gop) frames may be begun and not yet written, 1 or more;
-    /// twice the workers unless told.
+    /// default: twice the workers.
     ///
     /// This is what bounds memory, and how far the parameters are taken in advance.
     pub fn in_flight(mut self, groups: impl WholeNumber) -> Self {

@@ -101,19 +101,19 @@ impl Annotation {
 
 placed_words_properties!(Annotation);
 properties! { Annotation {
-    /// How the arrow ends: `"->"` unless told, `"-"`, `"-|>"`, `"<->"`, `"<|-|>"`, `""` for none,
-    /// or an [`ArrowStyle`].
+    /// How the arrow ends: `"->"` by default, `"-"`, `"-|>"`, `"<->"`, `"<|-|>"`, `""` for none, or
+    /// an [`ArrowStyle`].
     arrow / set_arrow(style: impl Into<ArrowStyle>) |this| this.arrow = style.into();
-    /// Colour of the arrow; that of the words unless told.
+    /// Colour of the arrow; default: that of the words.
     arrow_color / set_arrow_color(color: impl IntoColor) |this| {
         this.arrow_color = Some(color.into());
     };
-    /// Width of the arrow's line in points; 1 unless told. Its head is as large as the words.
+    /// Width of the arrow's line in points; default: 1. Its head is as large as the words.
     arrow_width / set_arrow_width(width: impl Number) |this| this.arrow_width = width.value();
     /// Bends the arrow: by this share of its length to the right, seen from the words, as
-    /// matplotlib's `arc3`; negative to the left, 0 unless told.
+    /// matplotlib's `arc3`; default: negative to the left, 0.
     arc / set_arc(share: impl Number) |this| this.arc = share.value();
-    /// Room between the words and the arrow and between it and the point, in points; 2 unless told.
+    /// Room between the words and the arrow and between it and the point, in points; default: 2.
     shrink / set_shrink(points: impl Number) |this| this.shrink = points.value();
 } }
 common_properties!(Annotation);

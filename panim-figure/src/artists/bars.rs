@@ -213,34 +213,34 @@ properties! { Bars {
         bars.colors = colors.colors().map(Into::into).collect();
     };
     /// Errors of the bars' tops, one for each: a line from `top - error` to `top + error`. What is
-    /// not finite is left out. None unless told.
+    /// not finite is left out. Default: none.
     errors / set_errors(errors: impl Data) |bars| {
         (bars.errors, bars.moving) = (Column::new(errors), true);
     };
-    /// Colour of the errors; the style's for edges unless told.
+    /// Colour of the errors; default: the style's for edges.
     error_color / set_error_color(color: impl IntoColor) |bars| {
         bars.error_color = Some(color.into());
     };
-    /// Width of the errors' lines in points; 1.5 unless told.
+    /// Width of the errors' lines in points; default: 1.5.
     error_width / set_error_width(width: impl Number) |bars| bars.error_width = width.value();
-    /// Half the length of the errors' caps in points; 3 unless told, 0 for none.
+    /// Half the length of the errors' caps in points; default: 3, 0 for none.
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
-    /// Width of the caps' lines in points; 1 unless told, however wide the others are.
+    /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
     /// Writes at the end of each bar where it ends: a [`Format`] or a closure of the value. It may
-    /// reach beyond the axes. None unless told.
+    /// reach beyond the axes. Default: none.
     value_labels / set_value_labels(format: impl Into<Format>) |bars| {
         bars.values = Some(format.into());
     };
-    /// Writes the height of each bar into its middle instead; false unless told.
+    /// Writes the height of each bar into its middle instead; default: false.
     value_labels_inside / set_value_labels_inside(on: bool) |bars| bars.values_inside = on;
-    /// Size of the values' text in points; the style's font size unless told.
+    /// Size of the values' text in points; default: the style's font size.
     value_label_size / set_value_label_size(size: impl Number) |bars| bars.lettering.size = Some(size.value());
-    /// Colour of the values' text; the style's for text unless told.
+    /// Colour of the values' text; default: the style's for text.
     value_label_color / set_value_label_color(color: impl IntoColor) |bars| {
         bars.lettering.color = Some(color.into());
     };
-    /// Weight of the values' text; regular unless told.
+    /// Weight of the values' text; default: regular.
     value_label_weight / set_value_label_weight(weight: impl OneOf<Weight>) |bars| {
         bars.common.misnamed.set("value_label_weight", weight, &mut bars.lettering.face.weight);
     };

@@ -103,7 +103,7 @@ impl Bars3D {
         })
     }
 
-    /// The faces of one bar: if nothing is seen through it, those towards the eye alone.
+    /// The faces of one bar: if nothing is seen through it, those towards the eye only.
     fn faces(&self, bar: Cuboid, color: Color, space: &Space) -> impl Iterator<Item = Face> {
         let color = self.common.fade(&color.into());
         let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
@@ -155,9 +155,9 @@ impl Cuboid {
 }
 
 properties! { Bars3D {
-    /// Size of each bar along x, in data coordinates; 0.8 unless told.
+    /// Size of each bar along x, in data coordinates; default: 0.8.
     width / set_width(width: impl Number) |bars| bars.width = width.value();
-    /// Size of each bar along y, in data coordinates; 0.8 unless told.
+    /// Size of each bar along y, in data coordinates; default: 0.8.
     depth / set_depth(depth: impl Number) |bars| bars.depth = depth.value();
     /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
     bottom / set_bottom(bottom: impl Data) |bars| {
@@ -167,7 +167,7 @@ properties! { Bars3D {
     colors / set_colors(colors: impl ColorList) |bars| {
         bars.colors = colors.colors().map(Into::into).collect();
     };
-    /// Whether the sides are lit from the left; true unless told.
+    /// Whether the sides are lit from the left; default: true.
     shade / set_shade(on: bool) |bars| bars.shade = on;
 } }
 patch_properties!(Bars3D);

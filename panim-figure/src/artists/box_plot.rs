@@ -94,51 +94,50 @@ impl BoxPlot {
 
 properties! { BoxPlot {
     /// Narrows the boxes at their medians, over a 95 % interval of each: the medians of boxes whose
-    /// notches do not overlap differ. False unless told.
+    /// notches do not overlap differ. Default: false.
     notch / set_notch(on: bool) |boxes| boxes.notch = on;
-    /// How far whiskers may reach from the box, in heights of the box; 1.5 unless told. Samples
+    /// How far whiskers may reach from the box, in heights of the box; default: 1.5. Samples
     /// farther out are outliers.
     whiskers / set_whiskers(reach: impl Number) |boxes| boxes.whiskers = reach.value();
-    /// Marks the means with triangles; false unless told.
+    /// Marks the means with triangles; default: false.
     show_means / set_show_means(on: bool) |boxes| boxes.show_means = on;
-    /// Draws a line across the end of each whisker; true unless told.
+    /// Draws a line across the end of each whisker; default: true.
     show_caps / set_show_caps(on: bool) |boxes| boxes.show_caps = on;
-    /// Marks the samples beyond the whiskers; true unless told.
+    /// Marks the samples beyond the whiskers; default: true.
     show_outliers / set_show_outliers(on: bool) |boxes| boxes.show_outliers = on;
-    /// Colour of the boxes' edges, whiskers, caps and outliers; the style's for edges unless
-    /// told.
+    /// Colour of the boxes' edges, whiskers, caps and outliers; default: the style's for edges.
     edge_color / set_edge_color(color: impl IntoColor) |boxes| {
         boxes.edge_color = Some(color.into());
     };
-    /// Width of the boxes' edges, whiskers and caps in points; 1 unless told.
+    /// Width of the boxes' edges, whiskers and caps in points; default: 1.
     edge_width / set_edge_width(width: impl Number) |boxes| boxes.edge_width = width.value();
-    /// Colour of the lines at the medians; the second of the style's cycle, `C1`, unless told.
+    /// Colour of the lines at the medians; default: the second of the style's cycle, `C1`.
     median_color / set_median_color(color: impl IntoColor) |boxes| {
         boxes.median_color = Some(color.into());
     };
-    /// Width of the lines at the medians in points; 1 unless told.
+    /// Width of the lines at the medians in points; default: 1.
     median_width / set_median_width(width: impl Number) |boxes| boxes.median_width = width.value();
-    /// Colour of the means; the third of the style's cycle, `C2`, unless told.
+    /// Colour of the means; default: the third of the style's cycle, `C2`.
     mean_color / set_mean_color(color: impl IntoColor) |boxes| {
         boxes.mean_color = Some(color.into());
     };
-    /// Shape of the outliers, by matplotlib's character: one of
-    /// `o . s D d ^ v < > * p h + x | _`; `o` unless told.
+    /// Shape of the outliers, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`;
+    /// default: `o`.
     outlier_marker / set_outlier_marker(marker: impl OneOf<Marker>) |boxes| {
         boxes.common.misnamed.set("outlier_marker", marker, &mut boxes.outliers.marker);
     };
-    /// Diameter of the outliers in points; 6 unless told.
+    /// Diameter of the outliers in points; default: 6.
     outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outliers.size = size.value();
-    /// Colour of the outliers' faces; `"none"` unless told: rings.
+    /// Colour of the outliers' faces; default: `"none"`: rings.
     outlier_color / set_outlier_color(color: impl IntoColor) |boxes| {
         boxes.outliers.color = Some(color.into());
     };
-    /// Colour of the outliers' edges; that of their faces unless told, or that of the boxes' edges
+    /// Colour of the outliers' edges; default: that of their faces, or that of the boxes' edges
     /// around faces that are clear.
     outlier_edge_color / set_outlier_edge_color(color: impl IntoColor) |boxes| {
         boxes.outliers.edge_color = Some(color.into());
     };
-    /// Width of the outliers' edges in points; 1 unless told.
+    /// Width of the outliers' edges in points; default: 1.
     outlier_edge_width / set_outlier_edge_width(width: impl Number) |boxes| {
         boxes.outliers.edge_width = width.value();
     };

@@ -93,7 +93,7 @@ properties! { Contour {
     levels / set_levels(levels: impl Data) |contour| {
         contour.levels.set(levels.values().collect());
     };
-    /// About how many levels to choose, 7 unless told.
+    /// About how many levels to choose, 7 by default.
     level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
     /// One colour for all lines instead of those of `cmap`; those of negative levels are dashed
     /// then.
@@ -103,26 +103,26 @@ properties! { Contour {
     colors / set_colors(colors: impl ColorList) |contour| {
         contour.colors = colors.colors().map(Into::into).collect();
     };
-    /// Width of the lines in points; the style's for lines unless told.
+    /// Width of the lines in points; default: the style's for lines.
     width / set_width(width: impl Number) |contour| contour.widths = Column::new([width.value()]);
     /// Widths of the lines in points from the lowest level to the highest; with fewer widths than
     /// levels they repeat.
     widths / set_widths(widths: impl Data) |contour| {
         contour.widths = Column::new(widths);
     };
-    /// How all lines are broken up; solid unless told, but see `negative_style`.
+    /// How all lines are broken up; default: solid, but see `negative_style`.
     style / set_style(style: impl Into<LineStyle>) |contour| contour.style = Some(style.into());
     /// How the lines of negative levels are broken up if all lines have one colour and no `style`;
-    /// dashed unless told.
+    /// default: dashed.
     negative_style / set_negative_style(style: impl Into<LineStyle>) |contour| {
         contour.negative_style = style.into();
     };
-    /// Whether each line that has room for it says its level; not unless told.
+    /// Whether each line that has room for it says its level; default: no.
     labels / set_labels(on: bool) |contour| contour.labels = on;
-    /// Size of the labels in points; the style's font size unless told.
+    /// Size of the labels in points; default: the style's font size.
     label_size / set_label_size(size: impl Number) |contour| contour.label_size = Some(size.value());
-    /// How labels are written: a [`Format`], such as `Format::digits(1)`, or a closure; with as
-    /// many digits as tell the levels apart unless told.
+    /// How labels are written: a [`Format`], such as `Format::digits(1)`, or a closure; default:
+    /// with as many digits as tell the levels apart.
     label_format / set_label_format(format: impl Into<Format>) |contour| {
         contour.label_format = Some(format.into());
     };

@@ -128,10 +128,9 @@ properties! { ContourFilled {
     levels / set_levels(levels: impl Data) |contour| {
         contour.levels.set(levels.values().collect());
     };
-    /// About how many levels to choose, 7 unless told.
+    /// About how many levels to choose, 7 by default.
     level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
-    /// Whether what is below the first level or above the last one has a colour too; not unless
-    /// told.
+    /// Whether what is below the first level or above the last one has a colour too; default: no.
     extend / set_extend(extend: impl OneOf<Extend>) |contour| {
         contour.common.misnamed.set("extend", extend, &mut contour.levels.extend);
     };

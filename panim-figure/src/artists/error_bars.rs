@@ -184,11 +184,11 @@ impl ErrorBars {
 properties! { ErrorBars {
     /// Colour; by default the next of the axes' cycle for lines, `C0`, `C1`, ..
     color / set_color(color: impl IntoColor) |bars| bars.color = Some(color.into());
-    /// Width of the lines in points; 1.5 unless told.
+    /// Width of the lines in points; default: 1.5.
     width / set_width(width: impl Number) |bars| bars.width = width.value();
-    /// Half the length of the caps in points; 3 unless told, 0 for none.
+    /// Half the length of the caps in points; default: 3, 0 for none.
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
-    /// Width of the caps' lines in points; 1 unless told, however wide the others are.
+    /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
 } }
 marks_properties!(ErrorBars, marks, "on each point", "none", "the bars'");

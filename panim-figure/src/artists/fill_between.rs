@@ -147,7 +147,7 @@ properties! { FillBetween {
         area.mask = Some(mask.values().map(|on| on != 0.0).collect());
     };
     /// Fills on from the ends of a mask to where the two curves cross, if they do before the next
-    /// point; false unless told. Not in steps.
+    /// point; default: false. Not in steps.
     interpolate / set_interpolate(on: bool) |area| area.interpolate = on;
 } }
 patch_properties!(FillBetween);

@@ -32,7 +32,7 @@ pub enum HistStyle {
     /// A bar for each bin, without gaps between them: the default.
     #[default]
     Bars,
-    /// A line along the tops alone.
+    /// A line along the tops only.
     Step,
     /// One area under the tops.
     StepFilled,
@@ -116,8 +116,8 @@ impl Histogram {
         self
     }
 
-    /// Spreads the bins from `low` to `high`, and counts nothing outside; from the smallest to the
-    /// largest sample unless told. [`Bins::Edges`] have no need of it.
+    /// Spreads the bins from `low` to `high`, and counts nothing outside; default: from the
+    /// smallest to the largest sample. [`Bins::Edges`] have no need of it.
     #[must_use]
     pub fn range(mut self, low: impl Number, high: impl Number) -> Self {
         self.set_range(low, high);
@@ -183,12 +183,12 @@ impl Histogram {
 }
 
 properties! { Histogram {
-    /// The bins: how many, `20`, their edges, `[0.0, 1.0, 5.0]`, or a rule, [`Bins::Auto`]; 10
-    /// unless told.
+    /// The bins: how many, `20`, their edges, `[0.0, 1.0, 5.0]`, or a rule, [`Bins::Auto`];
+    /// default: 10.
     bins / set_bins(bins: impl Into<Bins>) |hist| {
         (hist.bins, hist.settled) = (bins.into(), None);
     };
-    /// Lets the edges follow the samples of each frame; false unless told: they follow those of
+    /// Lets the edges follow the samples of each frame; default: false: they follow those of
     /// `#[setup]`.
     rebin / set_rebin(on: bool) |hist| {
         hist.rebin = on;
@@ -200,11 +200,11 @@ properties! { Histogram {
     weights / set_weights(weights: impl Data) |hist| {
         hist.weights = Some(Column::new(weights));
     };
-    /// Shows the share of each bin over its width, so that the area is 1; false unless told.
+    /// Shows the share of each bin over its width, so that the area is 1; default: false.
     density / set_density(on: bool) |hist| hist.density = on;
-    /// Adds to each bin those before it; with `density` they grow to 1. False unless told.
+    /// Adds to each bin those before it; with `density` they grow to 1. Default: false.
     cumulative / set_cumulative(on: bool) |hist| hist.cumulative = on;
-    /// Bars unless told, or steps.
+    /// Bars by default, or steps.
     style / set_style(style: impl OneOf<HistStyle>) |hist| {
         hist.common.misnamed.set("style", style, &mut hist.style);
     };

@@ -160,17 +160,17 @@ impl Image {
 }
 
 properties! { Image {
-    /// Where the first row is; at the top unless told.
+    /// Where the first row is; default: at the top.
     origin / set_origin(origin: impl OneOf<Origin>) |image| {
         image.common.misnamed.set("origin", origin, &mut image.origin);
     };
-    /// What is shown between the middles of cells; sharp edges unless told. Cells that are
-    /// smaller than a pixel are averaged either way.
+    /// What is shown between the middles of cells; default: sharp edges. Cells that are smaller
+    /// than a pixel are averaged either way.
     interpolation / set_interpolation(interpolation: impl OneOf<Interpolation>) |image| {
         image.common.misnamed.set("interpolation", interpolation, &mut image.interpolation);
     };
-    /// Left, right, bottom and top edge in data, as in matplotlib. Unless told, the middles of
-    /// the cells are at 0, 1, 2, ..
+    /// Left, right, bottom and top edge in data, as in matplotlib. By default, the middles of the
+    /// cells are at 0, 1, 2, ..
     extent / set_extent(extent: [impl Number; 4]) |image| {
         image.extent = Some(extent.map(Number::value));
         image.is_moving = image.is_settled;

@@ -137,13 +137,13 @@ impl PColorMesh {
 }
 
 properties! { PColorMesh {
-    /// Colour of lines around all cells; that of the style's edges, black, unless told. They are drawn once their colour or
-    /// their width is given.
+    /// Colour of lines around all cells; default: that of the style's edges, black. They are drawn
+    /// once their colour or their width is given.
     edge_color / set_edge_color(color: impl IntoColor) |mesh| {
         mesh.edge_color = Some(color.into());
     };
-    /// Width of lines around all cells in points; 1 unless told. They are drawn once their colour
-    /// or their width is given.
+    /// Width of lines around all cells in points; default: 1. They are drawn once their colour or
+    /// their width is given.
     edge_width / set_edge_width(width: impl Number) |mesh| mesh.edge_width = Some(width.value());
 } }
 mapping_properties!(PColorMesh);

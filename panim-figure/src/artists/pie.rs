@@ -33,8 +33,7 @@ use wedge::Wedge;
 /// A wedge for each value, as large as its share of them all, around (0, 0).
 ///
 /// A value of 0 has no wedge and no words, and values that are all 0 leave nothing to draw. The
-/// axes is not drawn, shows -1.25 to 1.25, and a unit of x is as long as one of y, unless told
-/// otherwise.
+/// axes is not drawn, shows -1.25 to 1.25, and a unit of x is as long as one of y, by default.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -102,61 +101,61 @@ impl Pie {
 }
 
 properties! { Pie {
-    /// Words beside the wedges, one for each. None unless told.
+    /// Words beside the wedges, one for each. Default: none.
     labels / set_labels(labels: impl IntoIterator<Item: Into<String>>) |pie| {
         pie.labels = labels.into_iter().map(Into::into).collect();
     };
     /// Writes each wedge's share of 1 into it: a [`Format`], such as `Format::percent(1)`, or a
-    /// closure of the share. None unless told.
+    /// closure of the share. Default: none.
     percent / set_percent(format: impl Into<Format>) |pie| pie.percent = Some(format.into());
-    /// Moves each wedge out of the middle, in data coordinates. None unless told.
+    /// Moves each wedge out of the middle, in data coordinates. Default: none.
     explode / set_explode(explode: impl Data) |pie| {
         (pie.explode, pie.moving) = (Column::new(explode), true);
     };
-    /// Where the first wedge starts, in degrees counter-clockwise from the right; 0 unless told.
+    /// Where the first wedge starts, in degrees counter-clockwise from the right; default: 0.
     start_angle / set_start_angle(degrees: impl Number) |pie| {
         (pie.start_angle, pie.moving) = (degrees.value(), true);
     };
-    /// Whether the wedges go around counter-clockwise; true unless told.
+    /// Whether the wedges go around counter-clockwise; default: true.
     counterclock / set_counterclock(on: bool) |pie| pie.counterclock = on;
-    /// Radius in data coordinates; 1 unless told.
+    /// Radius in data coordinates; default: 1.
     radius / set_radius(radius: impl Number) |pie| (pie.radius, pie.moving) = (radius.value(), true);
-    /// Radius of a hole in the middle, in data coordinates; 0 unless told: none.
+    /// Radius of a hole in the middle, in data coordinates; default: 0: none.
     hole / set_hole(radius: impl Number) |pie| pie.hole = radius.value();
-    /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. unless
-    /// told.
+    /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. by
+    /// default.
     colors / set_colors(colors: impl ColorList) |pie| {
         pie.colors = colors.colors().map(Into::into).collect();
     };
-    /// Colour of the wedges' edges; that of the style's edges, black, unless told. An edge is drawn once its colour or its
-    /// width is given.
+    /// Colour of the wedges' edges; default: that of the style's edges, black. An edge is drawn
+    /// once its colour or its width is given.
     edge_color / set_edge_color(color: impl IntoColor) |pie| {
         pie.patch.edge_color = Some(color.into());
     };
-    /// Width of the wedges' edges in points; 1 unless told. An edge is drawn once its colour or its
+    /// Width of the wedges' edges in points; default: 1. An edge is drawn once its colour or its
     /// width is given.
     edge_width / set_edge_width(width: impl Number) |pie| pie.patch.edge_width = Some(width.value());
-    /// How far from the middle the labels stand, in radii; 1.1 unless told.
+    /// How far from the middle the labels stand, in radii; default: 1.1.
     label_distance / set_label_distance(radii: impl Number) |pie| pie.label_distance = radii.value();
-    /// Size of the labels in points; the style's font size unless told.
+    /// Size of the labels in points; default: the style's font size.
     label_size / set_label_size(size: impl Number) |pie| pie.label_style.size = Some(size.value());
-    /// Colour of the labels; the style's for text unless told.
+    /// Colour of the labels; default: the style's for text.
     label_color / set_label_color(color: impl IntoColor) |pie| {
         pie.label_style.color = Some(color.into());
     };
-    /// Weight of the labels; regular unless told.
+    /// Weight of the labels; default: regular.
     label_weight / set_label_weight(weight: impl OneOf<Weight>) |pie| {
         pie.common.misnamed.set("label_weight", weight, &mut pie.label_style.face.weight);
     };
-    /// How far from the middle the percentages stand, in radii; 0.6 unless told.
+    /// How far from the middle the percentages stand, in radii; default: 0.6.
     percent_distance / set_percent_distance(radii: impl Number) |pie| pie.percent_distance = radii.value();
-    /// Size of the percentages in points; the style's font size unless told.
+    /// Size of the percentages in points; default: the style's font size.
     percent_size / set_percent_size(size: impl Number) |pie| pie.percent_style.size = Some(size.value());
-    /// Colour of the percentages; the style's for text unless told.
+    /// Colour of the percentages; default: the style's for text.
     percent_color / set_percent_color(color: impl IntoColor) |pie| {
         pie.percent_style.color = Some(color.into());
     };
-    /// Weight of the percentages; regular unless told.
+    /// Weight of the percentages; default: regular.
     percent_weight / set_percent_weight(weight: impl OneOf<Weight>) |pie| {
         pie.common.misnamed.set("percent_weight", weight, &mut pie.percent_style.face.weight);
     };

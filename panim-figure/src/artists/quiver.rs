@@ -57,7 +57,7 @@ pub struct Quiver {
     v: Column,
     /// What is wrong with the rows of a grid.
     misfit: Option<FigureError>,
-    /// The style's for words unless told.
+    /// Default: the style's for words.
     color: Option<ColorSpec>,
     values: Values,
     mapping: Mapping,
@@ -188,7 +188,7 @@ impl Quiver {
 }
 
 properties! { Quiver {
-    /// One colour for all arrows; the style's for words, black, unless told.
+    /// One colour for all arrows; default: the style's for words, black.
     color / set_color(color: impl IntoColor) |quiver| {
         (quiver.color, quiver.values) = (Some(color.into()), Values::None);
     };
@@ -203,20 +203,20 @@ properties! { Quiver {
     /// while they change.
     scale / set_scale(scale: impl Number) |quiver| quiver.scale = Some(scale.value());
     /// Whether arrows reach from (x, y) to (x + u, y + v) in data coordinates, u and v being
-    /// divided by `scale`, 1 unless told; not unless told.
+    /// divided by `scale`, 1 by default; default: no.
     in_data / set_in_data(on: bool) |quiver| quiver.in_data = on;
-    /// Width of the shafts in shares of the axes' width; 0.06 divided by the square root of their
-    /// number, 8 to 25, unless told.
+    /// Width of the shafts in shares of the axes' width; default: 0.06 divided by the square root
+    /// of their number, 8 to 25.
     width / set_width(width: impl Number) |quiver| quiver.width = Some(width.value());
-    /// Width of the heads in widths of the shaft; 3 unless told.
+    /// Width of the heads in widths of the shaft; default: 3.
     head_width / set_head_width(width: impl Number) |quiver| quiver.head.width = width.value();
-    /// Length of the heads in widths of the shaft, from the tip to the barbs; 5 unless told.
+    /// Length of the heads in widths of the shaft, from the tip to the barbs; default: 5.
     head_length / set_head_length(length: impl Number) |quiver| quiver.head.length = length.value();
-    /// Length of the heads in widths of the shaft where they meet the shaft; 4.5 unless told.
+    /// Length of the heads in widths of the shaft where they meet the shaft; default: 4.5.
     head_axis_length / set_head_axis_length(length: impl Number) |quiver| {
         quiver.head.axis_length = length.value();
     };
-    /// Which point of an arrow is at its place; the tail unless told.
+    /// Which point of an arrow is at its place; default: the tail.
     pivot / set_pivot(pivot: impl OneOf<Pivot>) |quiver| {
         quiver.common.misnamed.set("pivot", pivot, &mut quiver.pivot);
     };

@@ -78,11 +78,11 @@ macro_rules! rules {
         }
 
         properties! { $artist {
-            /// Colour; `C0` unless told.
+            /// Colour; default: `C0`.
             color / set_color(color: impl IntoColor) |this| this.rule.color = color.into();
-            /// Width in points; 1.5 unless told.
+            /// Width in points; default: 1.5.
             width / set_width(width: impl Number) |this| this.rule.width = width.value();
-            /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
+            /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`].
             style / set_style(style: impl Into<LineStyle>) |this| this.rule.style = style.into();
         } }
         common_properties!($artist);

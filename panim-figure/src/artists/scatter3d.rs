@@ -100,7 +100,7 @@ fn spread(seen: &[(usize, Seen)], space: &Space) -> f64 {
 }
 
 properties! { Scatter3D {
-    /// Whether markers farther away are fainter; true unless told.
+    /// Whether markers farther away are fainter; default: true.
     depth_shade / set_depth_shade(on: bool) |scatter| scatter.depth_shade = on;
 } }
 dots_properties!(Scatter3D, "20");

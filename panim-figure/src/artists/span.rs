@@ -12,8 +12,8 @@ use crate::{
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
-/// A band from edge to edge of the axes, between two values of one axis; on a polar axes a ring or a
-/// sector. Nothing is drawn where one of them is not finite. Its colour is `C0` unless told.
+/// A band from edge to edge of the axes, between two values of one axis; on a polar axes a ring or
+/// a sector. Nothing is drawn where one of them is not finite. Its colour is `C0` by default.
 ///
 /// ```
 /// # use panim_figure::*;

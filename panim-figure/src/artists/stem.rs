@@ -23,7 +23,7 @@ use crate::{
 use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 
 /// A stem from a level line to each value, with a marker on it: signals that are known at some
-/// times alone. A stem whose place or value is not finite is left out.
+/// times only. A stem whose place or value is not finite is left out.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -103,12 +103,11 @@ properties! { Stem {
     /// Colour of the stems, and of their markers unless they have their own; by default the next
     /// of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl IntoColor) |stem| stem.trace.color = Some(color.into());
-    /// Width of the stems and of the line that they stand on, in points; the style's, 1.5,
-    /// unless told.
+    /// Width of the stems and of the line that they stand on, in points; default: the style's, 1.5.
     width / set_width(width: impl Number) |stem| stem.trace.width = Some(width.value());
-    /// The value that stems start from; 0 unless told.
+    /// The value that stems start from; default: 0.
     bottom / set_bottom(bottom: impl Number) |stem| stem.bottom = bottom.value();
-    /// Colour of the line that stems stand on; `C3` unless told, `"none"` for no line.
+    /// Colour of the line that stems stand on; default: `C3`, `"none"` for no line.
     base_color / set_base_color(color: impl IntoColor) |stem| stem.base_color = color.into();
 } }
 marks_properties!(Stem, trace.marks, "at the end of each stem", "`o`", "the stems'");

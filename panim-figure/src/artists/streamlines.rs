@@ -55,7 +55,7 @@ pub struct Streamlines {
     color: Option<ColorSpec>,
     values: Values,
     mapping: Mapping,
-    /// The style's for lines unless told.
+    /// Default: the style's for lines.
     width: Option<f64>,
     widths: Option<Rows>,
     density: f64,
@@ -146,7 +146,7 @@ properties! { Streamlines {
     values / set_values(values: impl DataRows) |lines| {
         lines.values = Values::Given(Rows::new(values));
     };
-    /// Width in points; the style's for lines unless told.
+    /// Width in points; default: the style's for lines.
     width / set_width(width: impl Number) |lines| (lines.width, lines.widths) = (Some(width.value()), None);
     /// Widths in points on the grid, between which that of the lines changes: one row for each y,
     /// as long as there are of x.
@@ -156,18 +156,18 @@ properties! { Streamlines {
     /// How close the lines come to each other: at 1, the default, each has a thirtieth of the
     /// plot's sides for itself, at 2 half of that.
     density / set_density(density: impl Number) |lines| lines.density = density.value();
-    /// Lines shorter than this are left out, in sides of the grid; 0.1 unless told.
+    /// Lines shorter than this are left out, in sides of the grid; default: 0.1.
     min_length / set_min_length(length: impl Number) |lines| lines.min_length = length.value();
-    /// Lines end when they are so long, in sides of the grid; 4 unless told.
+    /// Lines end when they are so long, in sides of the grid; default: 4.
     max_length / set_max_length(length: impl Number) |lines| lines.max_length = length.value();
-    /// Whether lines end where they come too close to others; true unless told.
+    /// Whether lines end where they come too close to others; default: true.
     broken / set_broken(on: bool) |lines| lines.broken = on;
     /// Points (x, y) that lines go through; by default they are found so that lines are
     /// everywhere.
     start_points / set_start_points(points: impl Points<2>) |lines| {
         lines.start_points = Some(points.points().map(Into::into).collect());
     };
-    /// How many heads each line has; 1 unless told.
+    /// How many heads each line has; default: 1.
     arrows / set_arrows(count: usize) |lines| lines.arrows = count;
     /// Size of the heads; at 1, the default, they are 4 points long and wide, and as much more as
     /// the line is wide.

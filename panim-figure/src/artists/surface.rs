@@ -93,22 +93,22 @@ impl Surface {
 
 properties! { Surface {
     /// Colours each face by its mean height with a colormap, matplotlib's name or a [`Colormap`],
-    /// without light and shade. Unless told, all faces have one `color`.
+    /// without light and shade. By default, all faces have one `color`.
     cmap / set_cmap(cmap: impl Into<Colormap>) |surface| {
         surface.mapped = true;
         surface.mapping.colormap = cmap.into();
     };
-    /// With `cmap`: how heights are spread over the colours; evenly unless told.
+    /// With `cmap`: how heights are spread over the colours; default: evenly.
     norm / set_norm(norm: impl OneOf<Norm>) |surface| {
         surface.common.misnamed.set("norm", norm, &mut surface.mapping.norm);
     };
-    /// With `cmap`: the height of the first colour; the least one that there is after `#[setup]`
-    /// unless told.
+    /// With `cmap`: the height of the first colour; default: the least one that there is after
+    /// `#[setup]`.
     vmin / set_vmin(vmin: impl Number) |surface| surface.mapping.vmin = Some(vmin.value());
-    /// With `cmap`: the height of the last colour; the largest one that there is after `#[setup]`
-    /// unless told.
+    /// With `cmap`: the height of the last colour; default: the largest one that there is after
+    /// `#[setup]`.
     vmax / set_vmax(vmax: impl Number) |surface| surface.mapping.vmax = Some(vmax.value());
-    /// Whether faces of one colour are lit from the left; true unless told.
+    /// Whether faces of one colour are lit from the left; default: true.
     shade / set_shade(on: bool) |surface| surface.shade = on;
 } }
 sampling_properties!(Surface);

@@ -56,7 +56,7 @@ impl Timestamp {
         }
     }
 
-    /// How the time is written; `t = 0.00 s` unless told.
+    /// How the time is written; default: `t = 0.00 s`.
     #[must_use]
     pub fn format(mut self, write: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
         self.format = write.into();

@@ -67,7 +67,7 @@ pub struct Trail {
 impl Trail {
     /// The trail of a point that is at `path(t)` at any time, in data coordinates.
     ///
-    /// Limits that follow the data show the trail as `#[setup]` left it, at time 0 unless told.
+    /// Limits that follow the data show the trail as `#[setup]` left it, at time 0 by default.
     pub fn new<P: DataPoint<2>>(path: impl Fn(f64) -> P + Send + Sync + 'static) -> Self {
         let path = move |time| path(time).coordinates().into();
         Self::with(Way::Function {
@@ -131,8 +131,8 @@ impl Trail {
         self
     }
 
-    /// The position, from 0, of the recorded point up to which the trail is shown; the last one
-    /// unless told.
+    /// The position, from 0, of the recorded point up to which the trail is shown; default: the
+    /// last one.
     pub fn set_end(&mut self, index: usize) -> &mut Self {
         match &mut self.way {
             Way::Recorded { end, .. } => *end = Some(index),
@@ -143,7 +143,7 @@ impl Trail {
 }
 
 properties! { Trail {
-    /// How long a function's trail is, in units of its time; 1 unless told.
+    /// How long a function's trail is, in units of its time; default: 1.
     length / set_length(duration: impl Number) |trail| match &mut trail.way {
         Way::Function { length, .. } => *length = duration.value(),
         Way::Recorded { .. } => trail.misuse = Some("length"),
@@ -153,24 +153,23 @@ properties! { Trail {
         Way::Function { since, .. } => *since = start.value(),
         Way::Recorded { .. } => trail.misuse = Some("since"),
     };
-    /// At so many times a function is asked where the point was; 100 unless told, at least 2.
+    /// At so many times a function is asked where the point was; default: 100, at least 2.
     samples / set_samples(n: usize) |trail| match &mut trail.way {
         Way::Function { samples, .. } => *samples = n,
         Way::Recorded { .. } => trail.misuse = Some("samples"),
     };
-    /// So many recorded points are shown; all up to the end unless told.
+    /// So many recorded points are shown; default: all up to the end.
     last / set_last(n: usize) |trail| match &mut trail.way {
         Way::Recorded { last, .. } => *last = n,
         Way::Function { .. } => trail.misuse = Some("last"),
     };
     /// Colour; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl IntoColor) |trail| trail.color = Some(color.into());
-    /// Width at the head in points; the style's, 1.5, unless told.
+    /// Width at the head in points; default: the style's, 1.5.
     width / set_width(width: impl Number) |trail| trail.width = Some(width.value());
-    /// Width at the end of the tail in points; that of the head unless told.
+    /// Width at the end of the tail in points; default: that of the head.
     tail_width / set_tail_width(width: impl Number) |trail| trail.tail_width = Some(width.value());
-    /// Opacity at the end of the tail, as a share of that of the head; 0 unless told, 1 not to
-    /// fade.
+    /// Opacity at the end of the tail, as a share of that of the head; default: 0, 1 not to fade.
     tail_alpha / set_tail_alpha(alpha: impl Number) |trail| trail.tail_alpha = alpha.value();
 } }
 marks_properties!(Trail, marks, "at the head", "none", "the trail's");

@@ -28,7 +28,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 ///
 /// Samples that are not finite do not count, and a group without samples leaves its place free.
 /// Samples that do not differ have no body. For names under the violins, set the axes' ticks at
-/// their positions, 1, 2, .. unless told.
+/// their positions, 1, 2, .. by default.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -81,25 +81,25 @@ impl Violin {
 }
 
 properties! { Violin {
-    /// What the density smooths over; Scott's rule unless told.
+    /// What the density smooths over; default: Scott's rule.
     bandwidth / set_bandwidth(bandwidth: impl OneOf<Bandwidth>) |violin| {
         violin.common.misnamed.set("bandwidth", bandwidth, &mut violin.bandwidth);
     };
-    /// At how many values the density is taken; 100 unless told.
+    /// At how many values the density is taken; default: 100.
     points / set_points(points: usize) |violin| violin.points = points;
-    /// Draws a line at each mean; false unless told.
+    /// Draws a line at each mean; default: false.
     show_means / set_show_means(on: bool) |violin| violin.show_means = on;
-    /// Draws a line at each median; false unless told.
+    /// Draws a line at each median; default: false.
     show_medians / set_show_medians(on: bool) |violin| violin.show_medians = on;
-    /// Draws lines at the smallest and the largest sample and between them; true unless told.
+    /// Draws lines at the smallest and the largest sample and between them; default: true.
     show_extrema / set_show_extrema(on: bool) |violin| violin.show_extrema = on;
-    /// Opacity of the bodies, 0 (clear) to 1 (opaque); 0.3 unless told.
+    /// Opacity of the bodies, 0 (clear) to 1 (opaque); default: 0.3.
     body_alpha / set_body_alpha(alpha: impl Number) |violin| violin.body_alpha = alpha.value();
-    /// Colour of the lines; that of the body unless told.
+    /// Colour of the lines; default: that of the body.
     line_color / set_line_color(color: impl IntoColor) |violin| {
         violin.line_color = Some(color.into());
     };
-    /// Width of the lines in points; 1.5 unless told.
+    /// Width of the lines in points; default: 1.5.
     line_width / set_line_width(width: impl Number) |violin| violin.line_width = width.value();
 } }
 group_properties!(Violin, "0.5", "the next of the axes' cycle for lines, `C0`, `C1`, ..,");

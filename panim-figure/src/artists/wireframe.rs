@@ -98,9 +98,9 @@ impl Wireframe {
 properties! { Wireframe {
     /// Colour of the lines; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl IntoColor) |wires| wires.trace.color = Some(color.into());
-    /// Width in points; 1.5 unless told.
+    /// Width in points; default: 1.5.
     width / set_width(width: impl Number) |wires| wires.trace.width = Some(width.value());
-    /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
+    /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`].
     style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
 } }
 sampling_properties!(Wireframe);

@@ -50,7 +50,7 @@ pub(crate) struct Axis {
     pub(crate) has_labels: bool,
     /// Of the tick labels, in degrees counter-clockwise.
     pub(crate) rotation: f64,
-    /// Of the tick labels, in points; the style's unless told.
+    /// Of the tick labels, in points; default: the style's.
     pub(crate) label_size: Option<f64>,
 }
 
@@ -239,7 +239,7 @@ impl Axis {
         if self.shows_nothing(has_data) {
             let argument = self.arguments().scale;
             warnings.add(Warning::new(format!(
-                "Axes, `{argument}`: no data above 0, and a logarithmic axis shows these alone"
+                "Axes, `{argument}`: no data above 0, and a logarithmic axis shows only these"
             )));
         }
         let (apart, (low, high)) = (self.shown(), self.limits);
@@ -268,7 +268,7 @@ impl Axis {
         if self.scale == AxisScale::Log && low.min(high) <= 0.0 {
             let (low, high) = (written(low), written(high));
             let message = format!(
-                "{low} to {high} on a logarithmic axis, which shows values above 0 alone: set \
+                "{low} to {high} on a logarithmic axis, which shows only values above 0: set \
                  limits above 0, or take AxisScale::SymLog"
             );
             return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);

@@ -88,8 +88,8 @@ impl Colorbar {
         }
     }
 
-    /// On which side of its axes it stands, upright or level; [`Side::Right`] unless told. Its
-    /// ticks and label are on the same side of the bar.
+    /// On which side of its axes it stands, upright or level; [`Side::Right`] by default. Its ticks
+    /// and label are on the same side of the bar.
     #[must_use]
     pub fn location(mut self, side: impl OneOf<Side>) -> Self {
         self.misnamed.set("location", side, &mut self.side);
@@ -114,7 +114,7 @@ impl Colorbar {
         }
     }
 
-    /// The axes beside which it stands, as long as all of them together; the artist's unless told.
+    /// The axes beside which it stands, as long as all of them together; default: the artist's.
     /// They must be in one grid, or in grids inside of it.
     #[must_use]
     pub fn ax(self, axes: impl IntoIterator<Item = Handle<Axes>>) -> Self {
@@ -134,20 +134,20 @@ impl Colorbar {
         Self { shrink: shrink.value(), ..self }
     }
 
-    /// How many times as long as wide it is; 20 unless told, but 6 to 16 points wide.
+    /// How many times as long as wide it is; default: 20, but 6 to 16 points wide.
     #[must_use]
     pub fn aspect(self, aspect: impl Number) -> Self {
         Self { aspect: Some(aspect.value()), ..self }
     }
 
     /// Its distance from the axes and their labels, as a share of the axes' width, or of their
-    /// height if it lies above or below; 10 points unless told.
+    /// height if it lies above or below; default: 10 points.
     #[must_use]
     pub fn pad(self, pad: impl Number) -> Self {
         Self { pad: Some(pad.value()), ..self }
     }
 
-    /// Points at ends beyond which values have a colour too; unless told, at those where filled
+    /// Points at ends beyond which values have a colour too; by default, at those where filled
     /// contours are extended.
     #[must_use]
     pub fn extend(mut self, extend: impl OneOf<Extend>) -> Self {

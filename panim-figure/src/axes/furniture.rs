@@ -76,7 +76,7 @@ impl Room {
         Self { frame, outward: frame, all: frame, is_bare }
     }
 
-    /// Keeps what stands at one side of the box, away from it alone.
+    /// Keeps what stands at one side of the box, away from it only.
     pub(crate) fn keep_outward(&mut self, at: Rect, side: Side) {
         let frame = self.frame;
         let reach = match side {

@@ -89,7 +89,7 @@ impl Legend {
         self
     }
 
-    /// How many entries stand beside each other; 1 unless told.
+    /// How many entries stand beside each other; default: 1.
     #[must_use]
     pub fn columns(self, columns: usize) -> Self {
         Self { columns, ..self }
@@ -101,7 +101,7 @@ impl Legend {
         Self { title: title.into(), ..self }
     }
 
-    /// Size of the words in points; the style's, 10, unless told.
+    /// Size of the words in points; default: the style's, 10.
     #[must_use]
     pub fn size(self, points: impl Number) -> Self {
         Self { size: Some(points.value()), ..self }

@@ -223,7 +223,7 @@ impl Look {
     /// Limits that nobody set follow these data as setup left them; those that find no range in them
     /// stay open.
     pub(crate) fn settle_limits(&mut self, data: Extent) {
-        // of a disc, which shows every angle, the distances alone
+        // of a disc, which shows every angle, the distances only
         let shown =
             [self.projection != Projection::Polar, true, self.projection == Projection::ThreeD];
         self.space.moving = false;

@@ -111,22 +111,22 @@ impl<N: Number> From<N> for Direction {
 
 impl Axes {
     /// Where a polar axes has its angle 0: a [`Side`], such as [`Side::Top`] for a compass, or
-    /// degrees counter-clockwise from the right; to the right unless told.
+    /// degrees counter-clockwise from the right; default: to the right.
     pub fn set_theta_zero(&mut self, at: impl Into<Direction>) -> &mut Self {
         self.look.angles.set_zero(at.into().0);
         self.look.x.moving = true;
         self
     }
 
-    /// Lets the angles of a polar axes grow clockwise, as on a compass, or counter-clockwise,
-    /// which they do unless told.
+    /// Lets the angles of a polar axes grow clockwise, as on a compass, or counter-clockwise, which
+    /// they do by default.
     pub fn set_theta_clockwise(&mut self, on: bool) -> &mut Self {
         self.look.angles.set_clockwise(on);
         self.look.x.moving = true;
         self
     }
 
-    /// The angle, in degrees, along which a polar axes has its distances written; 22.5 unless told.
+    /// The angle, in degrees, along which a polar axes has its distances written; default: 22.5.
     pub fn set_rlabel_position(&mut self, degrees: impl Number) -> &mut Self {
         self.look.angles.distances_at = degrees.value();
         self.look.x.moving = true;

@@ -93,7 +93,7 @@ macro_rules! axis_setters {
             }
 
             #[doc = concat!("Puts short ticks between the ", stringify!($axis), " ticks, or none.")]
-            /// Unless told, logarithmic axes alone have them.
+            /// By default, logarithmic axes alone have them.
             pub fn $set_minor(&mut self, on: bool) -> &mut Self {
                 self.look.$($field).+.minor = if on { Minor::Auto } else { Minor::Off };
                 self
@@ -116,7 +116,7 @@ macro_rules! axis_setters {
             }
 
             /// Leaves this share of the data's range free on either side where limits follow the
-            /// data; 0.05 unless told.
+            /// data; default: 0.05.
             pub fn $set_margin(&mut self, share: impl Number) -> &mut Self {
                 self.look.$($field).+.set_margin(share.value());
                 self.look.start_at_center();
@@ -124,7 +124,7 @@ macro_rules! axis_setters {
             }
 
             #[doc = concat!("Turns the ", stringify!($axis), " tick labels, in degrees")]
-            /// counter-clockwise; level unless told.
+            /// counter-clockwise; default: level.
             pub fn $set_rotation(&mut self, degrees: impl Number) -> &mut Self {
                 self.look.$($field).+.rotation = degrees.value();
                 self
@@ -138,7 +138,7 @@ macro_rules! axis_setters {
             }
 
             #[doc = concat!("Shows the ", stringify!($axis), " axis' tick marks, and its tick labels,")]
-            /// or does not; both unless told.
+            /// or does not; default: both.
             pub fn $set_marks(&mut self, marks: bool, labels: bool) -> &mut Self {
                 let axis = &mut self.look.$($field).+;
                 (axis.has_marks, axis.has_labels) = (marks, labels);
@@ -156,7 +156,7 @@ axis_setters! { y in y, bottom, top, "bottom to top", "beside";
 set_ylim set_yrange ylim autoscale_y set_ylabel set_yticks set_yticklabels set_yscale set_yformat
 set_yminor set_yminorticks invert_y set_ymargin set_ytick_rotation set_ytick_size show_yticks }
 
-// seen in a 3D axes alone
+// seen in a 3D axes only
 axis_setters! { z in space.z, bottom, top, "bottom to top", "along";
 set_zlim set_zrange zlim autoscale_z set_zlabel set_zticks set_zticklabels set_zscale set_zformat
 set_zminor set_zminorticks invert_z set_zmargin set_ztick_rotation set_ztick_size show_zticks }

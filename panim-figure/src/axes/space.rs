@@ -46,7 +46,7 @@ impl Default for SpaceLook {
 /// The 3D axes ([`Projection::ThreeD`]).
 impl Axes {
     /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
-    /// around z, counted from x towards y; 30 and -60 unless told.
+    /// around z, counted from x towards y; default: 30 and -60.
     pub fn set_view(&mut self, elev: impl Number, azim: impl Number) -> &mut Self {
         self.look.space.view = (elev.value(), azim.value());
         self.look.space.moving = true;

@@ -5,7 +5,7 @@
 pub struct Extent {
     pub(crate) x: Option<Reach>,
     pub(crate) y: Option<Reach>,
-    /// Of artists in a 3D axes alone.
+    /// Of artists in a 3D axes only.
     pub(crate) z: Option<Reach>,
 }
 

@@ -19,7 +19,7 @@ pub enum LineStyle {
     DashDot,
     /// `":"` or `"dotted"`.
     Dotted,
-    /// `""` or `"none"`: no line, markers alone.
+    /// `""` or `"none"`: no line, markers only.
     None,
     /// Lengths of dash, gap, dash, .. in units of the line's width.
     Dashes(Vec<f64>),

@@ -13,7 +13,7 @@ use std::{
 #[derive(Debug, Clone)]
 pub struct Warning {
     message: Cow<'static, str>,
-    /// The message unless told.
+    /// Default: the message.
     kind: Option<&'static str>,
 }
 

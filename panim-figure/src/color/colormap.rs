@@ -86,7 +86,7 @@ impl Colormap {
     }
 
     /// Colour of what has none by its value: NaN, infinite, or not positive on a logarithmic
-    /// [`Norm`](crate::Norm). Transparent unless told.
+    /// [`Norm`](crate::Norm). Default: transparent.
     #[must_use]
     pub fn bad(self, color: impl IntoColor) -> Self {
         match color.into_color() {

@@ -114,7 +114,7 @@ impl Mapping {
         let has_positive = self.values.is_some_and(|values| values.largest > 0.0);
         if given == (None, None) && self.norm == Norm::Log && !has_positive {
             warnings.add(Warning::new(format!(
-                "{name}, `norm`: no value above 0, and `Norm::Log` colors these alone"
+                "{name}, `norm`: no value above 0, and `Norm::Log` colors only these"
             )));
         }
     }
@@ -250,21 +250,22 @@ macro_rules! mapping_properties {
     ($artist:ident, $($mapping:ident).+) => {
         $crate::base::properties::properties! { $artist {
             /// Colours for the values, by matplotlib's name or a [`Colormap`](crate::Colormap);
-            /// `viridis` unless told.
+            /// default: `viridis`.
             cmap / set_cmap(cmap: impl Into<$crate::Colormap>) |this| {
                 this.$($mapping).+.colormap = cmap.into();
             };
-            /// How the values are spread over the colours; evenly unless told.
+            /// How the values are spread over the colours; default: evenly.
             norm / set_norm(norm: impl $crate::OneOf<$crate::Norm>) |this| {
                 this.common.misnamed.set("norm", norm, &mut this.$($mapping).+.norm);
             };
-            /// The value of the first colour; those below have it too. Unless told, the least one that
-            /// there is after `#[setup]`, or in the first frame if those of setup have no range; equal
-            /// values so have equal colours in all frames. What `#[update]` adds follows what the first
-            /// frame added to the same axes in its place: its first image the first image, and so on.
-            /// Where the first frame has none, each frame's own values decide.
+            /// The value of the first colour; those below have it too. By default, the least one
+            /// that there is after `#[setup]`, or in the first frame if those of setup have no
+            /// range; equal values so have equal colours in all frames. What `#[update]` adds
+            /// follows what the first frame added to the same axes in its place: its first image
+            /// the first image, and so on. Where the first frame has none, each frame's own values
+            /// decide.
             vmin / set_vmin(vmin: impl $crate::Number) |this| this.$($mapping).+.vmin = Some(vmin.value());
-            /// The value of the last colour; those above have it too. Unless told, the largest one,
+            /// The value of the last colour; those above have it too. By default, the largest one,
             /// found like `vmin`. If both are the same there is one colour, and one above it; a
             /// colorbar shows a tenth around it, as matplotlib's.
             vmax / set_vmax(vmax: impl $crate::Number) |this| this.$($mapping).+.vmax = Some(vmax.value());

@@ -79,7 +79,7 @@ impl Figure {
     }
 
     /// Gives every colorbar the colours that its artist has now. `moving`: they may have changed
-    /// for this frame alone.
+    /// for this frame only.
     pub(super) fn follow_colors(&mut self, moving: bool) -> Result<(), FigureError> {
         for Link { bar, source, own } in &self.links.bars {
             let slot = self.axes[source.axes].slots.get(source.artist);

@@ -68,7 +68,7 @@ impl Figure {
         GridSpec { figure: self, grid, part: "GridSpec" }
     }
 
-    /// Makes margins and gaps no wider than labels need; they are matplotlib's unless told.
+    /// Makes margins and gaps no wider than labels need; default: matplotlib's.
     ///
     /// What `#[setup]` shows decides, since boxes do not move while the figure does. Where tick labels
     /// of a frame need more, a power of ten is taken out of those along y, and an axis label beside them
@@ -214,7 +214,7 @@ impl<'a> GridSpec<'a> {
         GridSpec { figure: self.figure, grid, part: "GridSpec" }
     }
 
-    /// How wide the columns are beside each other, one number for each; equally wide unless told.
+    /// How wide the columns are beside each other, one number for each; default: equally wide.
     pub fn width_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
         let (grid, ratios) = (self.grid, Column::new(ratios).to_vec());
         let part = (self.part, "width_ratios");
@@ -222,7 +222,7 @@ impl<'a> GridSpec<'a> {
         self
     }
 
-    /// How high the rows are beside each other, one number for each; equally high unless told.
+    /// How high the rows are beside each other, one number for each; default: equally high.
     pub fn height_ratios<I: Data>(&mut self, ratios: I) -> &mut Self {
         let (grid, ratios) = (self.grid, Column::new(ratios).to_vec());
         let part = (self.part, "height_ratios");
@@ -231,7 +231,7 @@ impl<'a> GridSpec<'a> {
     }
 
     /// The least gaps between columns and between rows, as shares of the axes' mean width and
-    /// height; 0.2 unless told. Gaps grow where labels need more.
+    /// height; default: 0.2. Gaps grow where labels need more.
     pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
         let (across, down) = (across.value(), down.value());
         let sound = |gap: f64| GAP.wrong(gap).is_none();
@@ -246,8 +246,8 @@ impl<'a> GridSpec<'a> {
         self
     }
 
-    /// The least margins, as shares of the figure; 0.125, 0.1, 0.12 and 0.11 unless told. Margins
-    /// grow where labels need more. A grid inside another one has none.
+    /// The least margins, as shares of the figure; default: 0.125, 0.1, 0.12 and 0.11. Margins grow
+    /// where labels need more. A grid inside another one has none.
     pub fn margins(
         &mut self,
         left: impl Number,

@@ -83,7 +83,7 @@ impl Figure {
         self.place_legends(&first.legends);
     }
 
-    /// Takes it for what this frame added or coloured, and that is still open; for this frame alone.
+    /// Takes it for what this frame added or coloured, and that is still open; for this frame only.
     pub(crate) fn open_late(&mut self, first: &FirstFrame) {
         for i in 0..self.axes.len() {
             if !self.axes[i].is_changed() {

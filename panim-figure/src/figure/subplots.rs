@@ -95,7 +95,7 @@ impl<'a> Subplots<'a> {
     }
 
     /// Gives all of them the same x limits, which move together; x tick labels stand under the
-    /// lowest row alone.
+    /// lowest row only.
     pub fn share_x(&mut self) -> &mut Self {
         let last = self.rows.saturating_sub(1);
         for row in 0..last {
@@ -108,7 +108,7 @@ impl<'a> Subplots<'a> {
     }
 
     /// Gives all of them the same y limits, which move together; y tick labels stand beside the
-    /// first column alone.
+    /// first column only.
     pub fn share_y(&mut self) -> &mut Self {
         for row in 0..self.rows {
             for column in 1..self.columns {

@@ -131,7 +131,7 @@ impl<'a> Isolines<'a> {
         (sides, count)
     }
 
-    /// The place of a grid point. Where two parts of the domain touch in a point alone, its
+    /// The place of a grid point. Where two parts of the domain touch in a point only, its
     /// neighbours on two opposite sides being missing, each part has a place of its own.
     fn corner(&self, node: usize, cell: usize) -> u32 {
         let width = self.x.len();

@@ -108,7 +108,7 @@ macro_rules! common_properties {
             alpha / set_alpha(alpha: impl $crate::Number) |this| this.common.alpha = alpha.value();
             /// Place among the artists of the axes: lower is drawn first.
             zorder / set_zorder(zorder: impl $crate::Number) |this| this.common.zorder = Some(zorder.value());
-            /// Whether it is drawn at all; true unless told.
+            /// Whether it is drawn at all; default: true.
             visible / set_visible(visible: bool) |this| this.common.visible = visible;
         } }
     };

@@ -36,7 +36,7 @@ pub(crate) struct Dot<'a> {
     /// In points squared.
     pub(crate) size: f64,
     pub(crate) face: &'a ColorSpec,
-    /// That of the face unless told.
+    /// Default: that of the face.
     pub(crate) edge: Option<&'a ColorSpec>,
     /// Opacity on top of the colours' own.
     pub(crate) alpha: f64,
@@ -176,7 +176,7 @@ impl Dots {
 macro_rules! dots_properties {
     ($artist:ident, $size:literal) => {
         $crate::base::properties::properties! { $artist {
-            #[doc = concat!("One size for all markers, in points squared: the square of the diameter; ", $size, " unless told.")]
+            #[doc = concat!("One size for all markers, in points squared: the square of the diameter; default: ", $size, ".")]
             size / set_size(size: impl $crate::Number) |this| {
                 this.dots.sizes = $crate::base::data::Column::new([size.value()]);
             };
@@ -200,7 +200,7 @@ macro_rules! dots_properties {
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.dots.color = Some(color.into());
             };
-            /// Colour of the markers' edges; that of their faces unless told.
+            /// Colour of the markers' edges; default: that of their faces.
             edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.dots.edge_color = Some(color.into());
             };
@@ -209,10 +209,10 @@ macro_rules! dots_properties {
             edge_colors / set_edge_colors(colors: impl $crate::ColorList) |this| {
                 this.dots.edge_colors = colors.colors().map(Into::into).collect();
             };
-            /// Width of the markers' edges in points; 1 unless told.
+            /// Width of the markers' edges in points; default: 1.
             edge_width / set_edge_width(width: impl $crate::Number) |this| this.dots.edge_width = width.value();
-            /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; `o`
-            /// unless told.
+            /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; default:
+            /// `o`.
             marker / set_marker(marker: impl $crate::OneOf<$crate::Marker>) |this| {
                 this.common.misnamed.set("marker", marker, &mut this.dots.marker);
             };

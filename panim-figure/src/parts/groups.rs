@@ -95,7 +95,7 @@ impl Groups {
         self.colors.iter().try_for_each(|color| checked_color(name, argument, color))
     }
 
-    /// Where the groups stand: 1, 2, .. unless told.
+    /// Where the groups stand: 1, 2, .. by default.
     pub(crate) fn positions(&self) -> Vec<f64> {
         let positions = self.positions.as_ref().map(|positions| positions.to_vec());
         positions.unwrap_or_else(|| (1..=self.samples.len()).map(|i| i as f64).collect())
@@ -166,7 +166,7 @@ macro_rules! group_properties {
         }
 
         $crate::base::properties::properties! { $artist {
-            /// Where the groups stand, one place for each; 1, 2, .. unless told.
+            /// Where the groups stand, one place for each; default: 1, 2, ...
             positions / set_positions(positions: impl $crate::Data) |this| {
                 this.groups.set_positions(positions);
             };
@@ -174,7 +174,7 @@ macro_rules! group_properties {
             tick_labels / set_tick_labels(names: impl IntoIterator<Item: Into<String>>) |this| {
                 this.groups.set_names(names);
             };
-            #[doc = concat!("One width for all groups, in data coordinates; ", $width, " unless told.")]
+            #[doc = concat!("One width for all groups, in data coordinates; default: ", $width, ".")]
             width / set_width(width: impl $crate::Number) |this| {
                 this.groups.widths = $crate::base::data::Column::new([width.value()]);
             };
@@ -182,7 +182,7 @@ macro_rules! group_properties {
             widths / set_widths(widths: impl $crate::Data) |this| {
                 this.groups.widths = $crate::base::data::Column::new(widths);
             };
-            #[doc = concat!("One colour for all groups; ", $color, " unless told.")]
+            #[doc = concat!("One colour for all groups; default: ", $color, ".")]
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.groups.colors = vec![color.into()];
             };

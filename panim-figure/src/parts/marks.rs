@@ -15,9 +15,9 @@ use vello_cpu::kurbo::{Point, Rect};
 pub(crate) struct Marks {
     pub(crate) marker: Option<Marker>,
     pub(crate) size: f64,
-    /// Of the faces; that of the line unless told.
+    /// Of the faces; default: that of the line.
     pub(crate) color: Option<ColorSpec>,
-    /// That of the faces unless told; that of the line around faces that are clear.
+    /// Default: that of the faces; that of the line around faces that are clear.
     pub(crate) edge_color: Option<ColorSpec>,
     pub(crate) edge_width: f64,
 }
@@ -84,31 +84,31 @@ impl Marks {
     }
 }
 
-/// The properties of [`Marks`] for an artist whose field they are; `$point` says where they are, and
-/// `$usual` which one it is unless told.
+/// The properties of [`Marks`] for an artist whose field they are; default: `$point` says where
+/// they are, and `$usual` which one it is.
 macro_rules! marks_properties {
     ($artist:ident, $($field:ident).+, $point:literal, $usual:literal, $line:literal) => {
         $crate::base::properties::properties! { $artist {
             #[doc = concat!("A marker ", $point, ", by matplotlib's character: one of")]
-            #[doc = concat!("`o . s D d ^ v < > * p h + x | _`; ", $usual, " unless told.")]
+            #[doc = concat!("`o . s D d ^ v < > * p h + x | _`; default: ", $usual, ".")]
             marker / set_marker(marker: impl $crate::OneOf<$crate::Marker>) |this| {
                 this.common.misnamed.set("marker", marker, &mut this.$($field).+.marker);
             };
-            /// Diameter of the markers in points; 6 unless told.
+            /// Diameter of the markers in points; default: 6.
             marker_size / set_marker_size(size: impl $crate::Number) |this| {
                 this.$($field).+.size = size.value();
             };
-            #[doc = concat!("Colour of the markers; ", $line, " unless told. `\"none\"` leaves their")]
-            /// edges alone: rings.
+            #[doc = concat!("Colour of the markers; default: ", $line, ". `\"none\"` leaves their")]
+            /// edges only: rings.
             marker_color / set_marker_color(color: impl $crate::IntoColor) |this| {
                 this.$($field).+.color = Some(color.into());
             };
-            #[doc = concat!("Colour of the markers' edges; that of the markers unless told, or ", $line)]
+            #[doc = concat!("Colour of the markers' edges; default: that of the markers, or ", $line)]
             /// around markers that are clear.
             marker_edge_color / set_marker_edge_color(color: impl $crate::IntoColor) |this| {
                 this.$($field).+.edge_color = Some(color.into());
             };
-            /// Width of the markers' edges in points; 1 unless told.
+            /// Width of the markers' edges in points; default: 1.
             marker_edge_width / set_marker_edge_width(width: impl $crate::Number) |this| {
                 this.$($field).+.edge_width = width.value();
             };

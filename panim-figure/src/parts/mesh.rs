@@ -153,19 +153,19 @@ macro_rules! sampling_properties {
     ($artist:ident) => {
         $crate::base::properties::properties! { $artist {
             /// Into how many steps the rows are divided at most, so that data of many rows draw
-            /// fast; 50 unless told.
+            /// fast; default: 50.
             rcount / set_rcount(count: usize) |this| {
                 this.rows = $crate::parts::mesh::Sampling::Count(count);
             };
-            /// The same for the columns; 50 unless told.
+            /// The same for the columns; default: 50.
             ccount / set_ccount(count: usize) |this| {
                 this.columns = $crate::parts::mesh::Sampling::Count(count);
             };
-            /// Draws every so many-th row; as many as `rcount` says unless told.
+            /// Draws every so many-th row; default: as many as `rcount` says.
             rstride / set_rstride(stride: usize) |this| {
                 this.rows = $crate::parts::mesh::Sampling::Stride(stride);
             };
-            /// Draws every so many-th column; as many as `ccount` says unless told.
+            /// Draws every so many-th column; default: as many as `ccount` says.
             cstride / set_cstride(stride: usize) |this| {
                 this.columns = $crate::parts::mesh::Sampling::Stride(stride);
             };

@@ -111,12 +111,12 @@ macro_rules! patch_properties {
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.patch.color = Some(color.into());
             };
-            /// Colour of the edge; that of the style's edges, black, unless told. An edge is drawn
-            /// once its colour or its width is given.
+            /// Colour of the edge; default: that of the style's edges, black. An edge is drawn once
+            /// its colour or its width is given.
             edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.patch.edge_color = Some(color.into());
             };
-            /// Width of the edge in points; 1 unless told. An edge is drawn once its colour or its
+            /// Width of the edge in points; default: 1. An edge is drawn once its colour or its
             /// width is given.
             edge_width / set_edge_width(width: impl $crate::Number) |this| this.patch.edge_width = Some(width.value());
         } }

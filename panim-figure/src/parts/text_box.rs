@@ -11,7 +11,7 @@ use crate::{
 use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
 
 /// A box around the words of a text: of the style's colours, white with a black edge, and with
-/// square corners unless told.
+/// square corners by default.
 ///
 /// ```
 /// # use panim_figure::{Text, TextBox};
@@ -51,28 +51,28 @@ impl TextBox {
         Self { is_round: true, ..Self::new() }
     }
 
-    /// Colour of the face; that of the style's axes, white, unless told, `"none"` for an edge alone.
+    /// Colour of the face; default: that of the style's axes, white, `"none"` for only an edge.
     #[must_use]
     pub fn color(mut self, color: impl IntoColor) -> Self {
         self.color = Some(color.into());
         self
     }
 
-    /// Colour of the edge; that of the style's edges, black, unless told.
+    /// Colour of the edge; default: that of the style's edges, black.
     #[must_use]
     pub fn edge_color(mut self, color: impl IntoColor) -> Self {
         self.edge_color = Some(color.into());
         self
     }
 
-    /// Width of the edge in points; 1 unless told, 0 for none.
+    /// Width of the edge in points; default: 1, 0 for none.
     #[must_use]
     pub fn edge_width(mut self, width: impl Number) -> Self {
         self.edge_width = width.value();
         self
     }
 
-    /// Room around the words, by the size of the text; 0.3 unless told. Round corners have this
+    /// Room around the words, by the size of the text; default: 0.3. Round corners have this
     /// radius.
     #[must_use]
     pub fn padding(mut self, padding: impl Number) -> Self {

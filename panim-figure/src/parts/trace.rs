@@ -18,7 +18,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 #[derive(Debug, Clone)]
 pub(crate) struct Trace {
     pub(crate) color: Option<ColorSpec>,
-    /// The style's unless told.
+    /// Default: the style's.
     pub(crate) width: Option<f64>,
     pub(crate) style: LineStyle,
     pub(crate) marks: Marks,
@@ -116,14 +116,14 @@ macro_rules! trace_properties {
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.trace.color = Some(color.into());
             };
-            /// Width in points; the style's, 1.5, unless told.
+            /// Width in points; default: the style's, 1.5.
             width / set_width(width: impl $crate::Number) |this| this.trace.width = Some(width.value());
-            /// Solid unless told: `"-"`, `"--"`, `"-."`, `":"`, `""` or a
+            /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"`, `""` or a
             /// [`LineStyle`](crate::LineStyle).
             style / set_style(style: impl Into<$crate::LineStyle>) |this| {
                 this.trace.style = style.into();
             };
-            /// Puts a marker on every n-th point alone, from the first; 1 unless told: on each.
+            /// Puts a marker on every n-th point only, from the first; default: 1: on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
         $crate::parts::marks::marks_properties!(

@@ -74,19 +74,19 @@ impl Words {
 macro_rules! words_properties {
     ($artist:ident) => {
         $crate::base::properties::properties! { $artist {
-            /// Colour of the words; the style's, black, unless told.
+            /// Colour of the words; default: the style's, black.
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.words.lettering.color = Some(color.into());
             };
-            /// Height of the letters' body in points; the style's, 10, unless told.
+            /// Height of the letters' body in points; default: the style's, 10.
             size / set_size(size: impl $crate::Number) |this| this.words.lettering.size = Some(size.value());
-            /// Regular unless told.
+            /// Default: regular.
             weight / set_weight(weight: impl $crate::OneOf<$crate::Weight>) |this| {
                 this.common.misnamed.set("weight", weight, &mut this.words.lettering.face.weight);
             };
-            /// Upright unless told.
+            /// Default: upright.
             style / set_style(style: $crate::FontStyle) |this| this.words.lettering.face.style = style;
-            /// Puts a box around the words; none unless told.
+            /// Puts a box around the words; default: none.
             boxed / set_boxed(boxed: $crate::TextBox) |this| this.words.boxed = Some(boxed);
         } }
     };
@@ -97,15 +97,15 @@ macro_rules! placed_words_properties {
     ($artist:ident) => {
         $crate::parts::words::words_properties!($artist);
         $crate::base::properties::properties! { $artist {
-            /// Which part of the text stands at x; its left edge unless told.
+            /// Which part of the text stands at x; default: its left edge.
             halign / set_halign(halign: impl $crate::OneOf<$crate::HAlign>) |this| {
                 this.common.misnamed.set("halign", halign, &mut this.words.halign);
             };
-            /// Which part of the text stands at y; its baseline unless told.
+            /// Which part of the text stands at y; default: its baseline.
             valign / set_valign(valign: impl $crate::OneOf<$crate::VAlign>) |this| {
                 this.common.misnamed.set("valign", valign, &mut this.words.valign);
             };
-            /// Degrees, counter-clockwise; the alignment is that of the rotated box. 0 unless told.
+            /// Degrees, counter-clockwise; the alignment is that of the rotated box. Default: 0.
             rotation / set_rotation(degrees: impl $crate::Number) |this| {
                 this.words.rotation = degrees.value();
                 this.moving = true;

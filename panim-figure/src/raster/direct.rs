@@ -2,7 +2,7 @@
 //! images.
 //!
 //! A general raster sorts the edges of any shape. These few know which pixels they touch and how
-//! much of each, so that their cost is that of these pixels alone.
+//! much of each, so that their cost is that of these pixels only.
 
 mod blocks;
 mod edge;

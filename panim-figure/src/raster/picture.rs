@@ -25,7 +25,7 @@ pub struct Picture {
     scene: Option<Arc<Scene>>,
 }
 
-/// Of the pixels alone.
+/// Of the pixels only.
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
         (self.width, self.height) == (other.width, other.height) && self.rgba == other.rgba

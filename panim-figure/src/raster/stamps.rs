@@ -37,7 +37,7 @@ const LARGEST: f64 = 8000.0;
 /// Further out, in pixels, there is no picture.
 const FAR: f64 = 1e6;
 
-/// The masks of the markers that were drawn so far. They follow from the markers alone, so that it
+/// The masks of the markers that were drawn so far. They follow from the markers only, so that it
 /// does not matter to a picture which are there already.
 pub(crate) struct Stamps {
     level: Level,

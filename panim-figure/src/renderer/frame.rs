@@ -5,8 +5,8 @@ use std::ops::{Index, IndexMut};
 
 /// The figure as `#[setup]` left it, to be changed for one frame.
 ///
-/// `frame[handle]` is the artist or the axes that the handle names. What is changed here lasts
-/// for this frame alone: the next one starts from `#[setup]` again.
+/// `frame[handle]` is the artist or the axes that the handle names. What is changed here lasts for
+/// this frame only: the next one starts from `#[setup]` again.
 pub struct Frame<'a> {
     index: usize,
     pub(crate) renderer: &'a mut Renderer,

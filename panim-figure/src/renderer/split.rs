@@ -23,7 +23,7 @@ pub(crate) struct Cut {
 }
 
 impl Split {
-    /// Follows from what the frame touched alone. `reaches`: the room that each axes takes.
+    /// Follows from what the frame touched only. `reaches`: the room that each axes takes.
     ///
     /// An axes that lies over an earlier one with something in front is all in front: else the
     /// earlier one would cover it.

@@ -71,14 +71,14 @@ impl Label {
         Self { color: Some(color.into()), ..self }
     }
 
-    /// Distance from what it names, in points: 6 for titles and 4 for axis labels unless told.
+    /// Distance from what it names, in points: 6 for titles and 4 for axis labels by default.
     #[must_use]
     pub fn pad(self, points: impl Number) -> Self {
         Self { pad: Some(points.value()), ..self }
     }
 
     /// Which part of a title stands at which end of its axes: `HAlign::Left` begins it above the
-    /// left end, where words of changing length stand still; centred unless told.
+    /// left end, where words of changing length stand still; default: centred.
     #[must_use]
     pub fn halign(mut self, halign: impl OneOf<HAlign>) -> Self {
         self.misnamed.set("halign", halign, &mut self.halign);

@@ -6,7 +6,7 @@ use crate::{
     base::error::{quoted, written},
 };
 
-/// How the values of an axis are spread along it; [`AxisScale::Linear`] unless told.
+/// How the values of an axis are spread along it; [`AxisScale::Linear`] by default.
 ///
 /// The scales have matplotlib's names too: `"linear"`, `"log"`, `"symlog"`, with a threshold of 2,
 /// and `"date"`. Another name is an error that lists these.

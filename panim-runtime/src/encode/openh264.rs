@@ -42,8 +42,8 @@ const API: DynamicAPI = DynamicAPI::from_source();
 
 /// Encodes one group.
 ///
-/// A group's bytes follow from its pictures and the settings alone, because nothing is carried
-/// over from one group to the next.
+/// A group's bytes follow from its pictures and the settings only, because nothing is carried over
+/// from one group to the next.
 pub(crate) struct Openh264Group {
     encoder: Openh264,
     pub(super) stipple: Stipple,

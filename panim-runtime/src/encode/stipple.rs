@@ -7,7 +7,7 @@
 //!
 //! So wherever a pixel of a block has clearly changed, the rest of that block is raised and lowered
 //! by a level or two. That adds to the sum, and the encoder goes on to transform and quantize what
-//! is different: the change remains, and the stipple, whose pattern has small coefficients alone, is
+//! is different: the change remains, and the stipple, whose pattern has small coefficients only, is
 //! rounded to nothing.
 
 use crate::yuv::I420;
@@ -33,7 +33,7 @@ const STRONGEST: f64 = 15.0;
 /// it was, one of those whose largest coefficient is the smallest.
 const PATTERN: [[u8; CELL]; CELL] = [[1, 0, 1, 1], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 0]];
 
-/// Stipples a group's pictures, one after the other. What it does follows from them alone.
+/// Stipples a group's pictures, one after the other. What it does follows from them only.
 pub(super) struct Stipple {
     strength: u8,
     past: Option<Past>,

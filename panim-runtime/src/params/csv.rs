@@ -128,7 +128,7 @@ impl<R: Read> Table<R> {
         loop {
             if !self.next_line()? {
                 let what =
-                    if comment.is_some() { "it holds comments alone" } else { "it is empty" };
+                    if comment.is_some() { "it holds only comments" } else { "it is empty" };
                 return Err(self.origin.empty(what));
             }
             let line = content(&self.line).trim_ascii_start();

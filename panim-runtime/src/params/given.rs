@@ -35,7 +35,7 @@ impl<P: Row, I: IntoIterator<Item = P::Item>> ParamItems<P, Owned> for I {
     }
 }
 
-// Of these types alone: for any iterator over references, what an item is to be could no longer be
+// Of these types only: for any iterator over references, what an item is to be could no longer be
 // told from the parameters, as in `.map(|text| text.parse().unwrap())`.
 macro_rules! lent {
     ($(($($n:tt)*) $lent:ty;)+) => {$(

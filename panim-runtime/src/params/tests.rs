@@ -509,7 +509,7 @@ fn a_file_without_rows_is_named() {
     };
     assert_eq!(read("a.csv", b""), "no frames: it is empty");
     assert_eq!(read("a.csv", b"\xef\xbb\xbf\r\n"), "no frames: it is empty");
-    assert_eq!(read("a.csv", b"# x\n"), "no frames: it holds comments alone");
+    assert_eq!(read("a.csv", b"# x\n"), "no frames: it holds only comments");
     assert_eq!(read("a.csv", b"x,y\n"), "no frames: it has a header and no rows");
     assert_eq!(read("a.tsv", b"x\ty"), "no frames: it has a header and no rows");
     assert_eq!(read("a.jsonl", b"\n\n"), "no frames: it is empty");

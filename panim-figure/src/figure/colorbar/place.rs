@@ -97,7 +97,7 @@ impl Axes {
     /// Adds a colorbar beside this axes, which shows what values the colours of an artist stand
     /// for. It follows the artist when `#[update]` changes its limits.
     ///
-    /// It can be added in `#[setup]` alone. [`Figure::add_colorbar`] does the same and returns the
+    /// It can be added in `#[setup]` only. [`Figure::add_colorbar`] does the same and returns the
     /// handle of the colorbar's own axes.
     #[track_caller]
     pub fn add_colorbar<A: Artist>(&mut self, artist: Handle<A>, colorbar: Colorbar) -> &mut Self {

@@ -14,8 +14,8 @@ use std::{
     sync::{LazyLock, Mutex, PoisonError},
 };
 
-/// The fonts that letters are taken from: DejaVu Sans unless told, or TrueType or OpenType files
-/// of one's own.
+/// The fonts that letters are taken from: DejaVu Sans by default, or TrueType or OpenType files of
+/// one's own.
 ///
 /// ```
 /// use panim_figure::{Figure, FontFamily, Style};
@@ -134,7 +134,7 @@ fn embedded(face: Face) -> &'static FontFile {
 }
 
 /// The font in these bytes. Every worker asks for it anew, and with each frame where figures are
-/// not used again: it is read the first time alone.
+/// not used again: it is read the first time only.
 fn read(bytes: Cow<'static, [u8]>) -> Option<&'static FontFile> {
     static FILES: Mutex<Vec<&'static FontFile>> = Mutex::new(Vec::new());
     let mut files = FILES.lock().unwrap_or_else(PoisonError::into_inner);

@@ -122,7 +122,7 @@ struct Slot {
     output: *mut c_void,
 }
 
-// SAFETY: the buffers are used with their session alone, one thread at a time.
+// SAFETY: the buffers are used with their session only, one thread at a time.
 unsafe impl Send for Slot {}
 
 impl Session {
