@@ -228,6 +228,7 @@ macro_rules! dots {
             set_colors(chance.colors());
             set_values(chance.column());
             set_edge_color(chance.color());
+            set_edge_colors(chance.colors());
             set_edge_width(chance.size());
             set_marker(chance.marker());
         }
