@@ -18,7 +18,7 @@ use std::{fs, sync::Mutex};
 const FRAMES: usize = 7;
 const GOP: usize = 3;
 
-/// The furniture drawn is counted for the whole process: one render after the other.
+/// The decorations drawn are counted for the whole process: one render after the other.
 static ONE: Mutex<()> = Mutex::new(());
 
 macro_rules! bytes {
@@ -52,20 +52,20 @@ fn dashboard_is_the_same_however_it_is_drawn() {
 }
 
 /// How often ticks and texts of an axes are drawn for each frame after the first ones.
-fn furniture_per_frame(keep: bool) -> f64 {
+fn decorations_per_frame(keep: bool) -> f64 {
     let drawn = |frames: usize| {
-        let before = Renderer::furniture_drawn();
+        let before = Renderer::decorations_drawn();
         bytes!(Dashboard, 0..frames, .workers(1).cache_background(keep));
-        Renderer::furniture_drawn() - before
+        Renderer::decorations_drawn() - before
     };
     let (few, many) = (drawn(2), drawn(10));
     (many - few) as f64 / 8.0
 }
 
 #[test]
-fn furniture_that_stands_still_is_not_drawn_again() {
+fn decorations_that_stands_still_is_not_drawn_again() {
     let _one = ONE.lock().unwrap();
     // of fourteen panels and five colorbars, the 3D axes alone turns
-    assert_eq!(furniture_per_frame(true), 1.0);
-    assert_eq!(furniture_per_frame(false), 20.0);
+    assert_eq!(decorations_per_frame(true), 1.0);
+    assert_eq!(decorations_per_frame(false), 20.0);
 }

@@ -47,7 +47,7 @@ pub trait Draw: Any + Send {
 
     /// What of that stays whatever follows: setup's limits show it. What waits for the data of the first
     /// frame is no part of it.
-    fn settled_extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
+    fn frozen_extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         self.extent_on(scales)
     }
 
@@ -168,8 +168,8 @@ pub trait Draw: Any + Send {
     }
 
     /// Called when setup is over: what changes its place from here on is moving. The limits of its
-    /// colours are settled after it.
-    fn settle(&mut self) {}
+    /// colours are frozen after it.
+    fn freeze(&mut self) {}
 }
 
 /// The axes that an artist can be drawn in.
@@ -216,11 +216,11 @@ impl dyn AnyArtist {
     }
 
     /// Setup is over: what its data say, if they have a range, stays.
-    pub(crate) fn settle_all(&mut self) {
-        self.settle();
+    pub(crate) fn freeze_all(&mut self) {
+        self.freeze();
         let values = self.colored_values().map(Cow::into_owned);
         if let (Some(values), Some(mapping)) = (values, self.mapping_mut()) {
-            mapping.settle(values.into_iter());
+            mapping.freeze(values.into_iter());
         }
     }
 

@@ -1,18 +1,18 @@
-//! One plot: two axes, their furniture, and the artists between them.
+//! One plot: two axes, their decorations, and the artists between them.
 
 pub(crate) mod axis;
 pub(crate) mod boxed;
 mod colorbar;
+pub(crate) mod decorations;
 mod fit;
-pub(crate) mod furniture;
 mod grid;
 pub(crate) mod layers;
 pub(crate) mod legend;
-pub(crate) mod look;
 pub(crate) mod polar;
 mod setters;
 pub(crate) mod slot;
 pub(crate) mod space;
+pub(crate) mod state;
 pub(crate) mod view;
 
 use crate::{
@@ -32,10 +32,10 @@ use crate::{
 pub use colorbar::{Colorbar, Orientation};
 pub use grid::Grid;
 pub use legend::Legend;
-pub(crate) use look::Look;
-pub use look::{Aspect, Projection, Side};
 pub use polar::Direction;
 use slot::Slot;
+pub(crate) use state::State;
+pub use state::{Aspect, Projection, Side};
 use std::{cell::Cell, sync::Arc};
 
 /// One plot of a figure, as matplotlib's `Axes`: limits, ticks, title, and artists.
@@ -45,7 +45,7 @@ use std::{cell::Cell, sync::Arc};
 #[derive(Debug, Clone)]
 pub struct Axes {
     place: Place,
-    pub(crate) look: Look,
+    pub(crate) state: State,
     pub(crate) slots: Vec<Slot>,
     cycle: Cycle,
     /// Artists to have a colorbar beside this axes when `#[setup]` is over.
@@ -58,7 +58,7 @@ pub struct Axes {
 
 #[derive(Debug, Clone)]
 struct Saved {
-    look: Look,
+    state: State,
     cycle: Cycle,
     artists: usize,
 }
@@ -66,7 +66,7 @@ struct Saved {
 /// What a frame changed.
 pub(crate) struct Changes {
     /// Of the axes, and the artists that it added.
-    looks: Option<(Look, Cycle, Vec<Slot>)>,
+    looks: Option<(State, Cycle, Vec<Slot>)>,
     artists: Vec<Option<Box<dyn AnyArtist>>>,
 }
 
@@ -75,7 +75,7 @@ impl Axes {
         let cycle = Cycle::new(&style);
         Self {
             place,
-            look: Look::new(style),
+            state: State::new(style),
             slots: Vec::new(),
             cycle,
             colorbars: Vec::new(),
@@ -89,9 +89,9 @@ impl Axes {
         artist.take_color(&mut self.cycle);
         // pictures stand upright; of several, the first decides
         if artist.inverts_y() && !self.slots.iter().any(|slot| slot.artist().inverts_y()) {
-            self.look.y.turn();
+            self.state.y.turn();
         }
-        artist.take_places(&mut self.look.x.wanted, &mut self.look.y.wanted);
+        artist.take_places(&mut self.state.x.wanted, &mut self.state.y.wanted);
         self.slots.push(Slot::new(artist));
         Handle::new(Place { artist: self.slots.len() - 1, ..self.place })
     }
@@ -112,14 +112,14 @@ impl Axes {
 
     /// Sets the title above the plot.
     pub fn set_title(&mut self, title: impl Into<Label>) -> &mut Self {
-        self.look.title.set(title.into());
+        self.state.title.set(title.into());
         self
     }
 
     /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none by
     /// default, or as the figure's style says.
     pub fn set_grid(&mut self, grid: impl Into<Grid>) -> &mut Self {
-        self.look.grid = Some(grid.into());
+        self.state.grid = Some(grid.into());
         self
     }
 
@@ -131,36 +131,36 @@ impl Axes {
     /// Draws one edge of the box, or not; all four unless the figure's style says otherwise.
     pub fn set_spine(&mut self, side: impl OneOf<Side>, on: bool) -> &mut Self {
         let mut known = None;
-        self.look.misnamed.set("set_spine", side, &mut known);
+        self.state.misnamed.set("set_spine", side, &mut known);
         if let Some(side) = known {
-            self.look.set_spine(side, on);
+            self.state.set_spine(side, on);
         }
         self
     }
 
     /// Leaves away the box, ticks, labels and grid, or not: the artists and the title remain.
     pub fn set_axis_off(&mut self, off: bool) -> &mut Self {
-        self.look.is_bare = Some(off);
+        self.state.is_bare = Some(off);
         self
     }
 
     /// How long a unit of y is beside one of x. By default, as the box happens to be; a picture and
     /// a pie want [`Aspect::Equal`], or `"equal"`.
     pub fn set_aspect(&mut self, aspect: impl OneOf<Aspect>) -> &mut Self {
-        self.look.misnamed.set("set_aspect", aspect, &mut self.look.aspect);
+        self.state.misnamed.set("set_aspect", aspect, &mut self.state.aspect);
         self
     }
 
     /// How the axes puts its data on the picture; [`Projection::Rectilinear`] by default, or by its
     /// name: `"polar"`, `"3d"`.
     pub fn set_projection(&mut self, projection: impl OneOf<Projection>) -> &mut Self {
-        self.look.misnamed.set("set_projection", projection, &mut self.look.projection);
+        self.state.misnamed.set("set_projection", projection, &mut self.state.projection);
         self
     }
 
     /// Colours the plot's background; default: the style's, white.
     pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
-        self.look.face = Some(color.into());
+        self.state.face = Some(color.into());
         self
     }
 
@@ -171,7 +171,7 @@ impl Axes {
 
     /// Adds a legend of the artists that have a label.
     pub fn set_legend(&mut self, legend: Legend) -> &mut Self {
-        self.look.legend = Some(legend);
+        self.state.legend = Some(legend);
         self
     }
 
@@ -190,20 +190,20 @@ impl Axes {
     }
 
     /// What of it stays whatever data follow.
-    pub(crate) fn settled_extent(&self) -> Extent {
-        self.union_of(|artist, scales| artist.settled_extent_on(scales))
+    pub(crate) fn frozen_extent(&self) -> Extent {
+        self.union_of(|artist, scales| artist.frozen_extent_on(scales))
     }
 
     fn union_of(&self, extent: fn(&dyn AnyArtist, (AxisScale, AxisScale)) -> Extent) -> Extent {
-        let scales = (self.look.x.scale, self.look.y.scale);
+        let scales = (self.state.x.scale, self.state.y.scale);
         let extents = self.slots.iter().map(|slot| extent(slot.artist(), scales));
         extents.fold(Extent::default(), Extent::union)
     }
 
     /// Setup is over: what changes its place from now on moves.
-    pub(crate) fn settle_artists(&mut self) {
-        (self.look.x.wanted, self.look.y.wanted) = self.placed();
-        self.slots.iter_mut().for_each(Slot::settle);
+    pub(crate) fn freeze_artists(&mut self) {
+        (self.state.x.wanted, self.state.y.wanted) = self.placed();
+        self.slots.iter_mut().for_each(Slot::freeze);
     }
 
     /// Asks the artists anew which ticks they want, if one that wants some was changed. Where they
@@ -211,30 +211,30 @@ impl Axes {
     pub(crate) fn follow_places(&mut self) {
         if self.slots.iter().any(|slot| slot.is_touched() && slot.artist().has_places()) {
             let (x, y) = self.placed();
-            if x != self.look.x.wanted || y != self.look.y.wanted {
+            if x != self.state.x.wanted || y != self.state.y.wanted {
                 self.touch();
-                (self.look.x.wanted, self.look.y.wanted) = (x, y);
+                (self.state.x.wanted, self.state.y.wanted) = (x, y);
             }
         }
     }
 
     /// Has the categories of all axes that share its x (`true`) or y.
     pub(crate) fn share_names(&mut self, is_x: bool, names: &[Name], moving: bool) {
-        let axis = if is_x { &self.look.x } else { &self.look.y };
+        let axis = if is_x { &self.state.x } else { &self.state.y };
         if axis.wanted.has_these(names) {
             return;
         }
         if moving {
             self.touch();
         }
-        let axis = if is_x { &mut self.look.x } else { &mut self.look.y };
+        let axis = if is_x { &mut self.state.x } else { &mut self.state.y };
         axis.wanted.set_names(names);
-        (self.look.x.wanted, self.look.y.wanted) = self.placed();
+        (self.state.x.wanted, self.state.y.wanted) = self.placed();
     }
 
     /// What the artists want of both axes, when all have taken their places.
     fn placed(&mut self) -> (Wanted, Wanted) {
-        let (mut x, mut y) = (self.look.x.wanted.clone(), self.look.y.wanted.clone());
+        let (mut x, mut y) = (self.state.x.wanted.clone(), self.state.y.wanted.clone());
         x.forget_places();
         y.forget_places();
         self.slots.iter_mut().for_each(|slot| slot.take_places(&mut x, &mut y));
@@ -242,31 +242,31 @@ impl Axes {
     }
 
     /// Limits that nobody set follow the data as setup left them.
-    pub(crate) fn settle_limits(&mut self, extent: Extent) {
-        self.look.settle_limits(extent);
+    pub(crate) fn freeze_limits(&mut self, extent: Extent) {
+        self.state.freeze_limits(extent);
     }
 
     /// Limits that setup left open follow the data of the first frame: in this frame too, unless it
     /// set others.
     pub(crate) fn open_limits(&mut self, first: Extent) {
-        let settled = self.settled_look().unwrap_or(&self.look).clone();
-        self.look.open_limits(&settled, first);
+        let frozen = self.frozen_state().unwrap_or(&self.state).clone();
+        self.state.open_limits(&frozen, first);
         if let Some(saved) = &mut self.saved {
-            saved.look.open_limits(&settled, first);
+            saved.state.open_limits(&frozen, first);
         }
     }
 
     /// A legend without a place of its own stands here from now on.
     pub(crate) fn place_legend(&mut self, loc: Option<Loc>) {
-        let looks = self.saved.as_mut().map(|saved| &mut saved.look).into_iter();
-        for legend in looks.chain([&mut self.look]).filter_map(|look| look.legend.as_mut()) {
-            legend.settle_at(loc);
+        let looks = self.saved.as_mut().map(|saved| &mut saved.state).into_iter();
+        for legend in looks.chain([&mut self.state]).filter_map(|state| state.legend.as_mut()) {
+            legend.freeze_at(loc);
         }
     }
 
     /// Moves limits apart between which nothing can be shown, and says what else shows nothing.
     pub(crate) fn widen(&mut self, warnings: &mut Warnings) {
-        let Self { look: Look { x, y, space, projection, .. }, slots, .. } = self;
+        let Self { state: State { x, y, space, projection, .. }, slots, .. } = self;
         let has_no_place = |slot: &Slot| slot.artist().extent() == Extent::default();
         let has_data = || slots.iter().any(has_no_place);
         if *projection != Projection::Polar {
@@ -288,18 +288,18 @@ impl Axes {
     /// Lies on the box of another axes, whose colours it goes on with.
     pub(crate) fn be_twin(&mut self, cycle: Cycle) {
         self.cycle = cycle;
-        self.look.face = Some(Color::TRANSPARENT.into());
-        self.look.grid = Some(false.into());
+        self.state.face = Some(Color::TRANSPARENT.into());
+        self.state.grid = Some(false.into());
     }
 
     /// Is the whole figure, from (0, 0) to (1, 1).
     pub(crate) fn be_overlay(&mut self) {
-        self.look.is_bare = Some(true);
+        self.state.is_bare = Some(true);
         self.set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
     }
 
     pub(crate) fn set_style(&mut self, style: &Arc<Style>) {
-        self.look.style = Arc::clone(style);
+        self.state.style = Arc::clone(style);
         self.cycle.set_style(style);
     }
 
@@ -310,12 +310,12 @@ impl Axes {
     /// Neither box nor ticks are drawn?
     pub(crate) fn is_bare(&self) -> bool {
         let wanted = || self.slots.iter().any(|slot| slot.artist().hides_axes());
-        self.look.is_bare.unwrap_or_else(wanted)
+        self.state.is_bare.unwrap_or_else(wanted)
     }
 
-    /// Its look as setup left it, if this frame may have changed it.
-    pub(crate) fn settled_look(&self) -> Option<&Look> {
-        self.saved.as_ref().map(|saved| &saved.look)
+    /// Its state as setup left it, if this frame may have changed it.
+    pub(crate) fn frozen_state(&self) -> Option<&State> {
+        self.saved.as_ref().map(|saved| &saved.state)
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
@@ -323,15 +323,15 @@ impl Axes {
             let message = "colorbars are added only in #[setup]: their place is decided once";
             return Err(FigureError::new("Axes", "add_colorbar", message));
         }
-        self.look.check()?;
+        self.state.check()?;
         self.check_space()?;
         self.slots.iter().try_for_each(|slot| slot.artist().check_all())
     }
 
-    /// Keeps its look to be put back after the frame.
+    /// Keeps its state to be put back after the frame.
     pub(crate) fn touch(&mut self) {
         self.saved.get_or_insert_with(|| Saved {
-            look: self.look.clone(),
+            state: self.state.clone(),
             cycle: self.cycle.clone(),
             artists: self.slots.len(),
         });
@@ -348,7 +348,7 @@ impl Axes {
     }
 
     /// How many artists setup left: those behind them were added by this frame.
-    pub(crate) fn settled_count(&self) -> usize {
+    pub(crate) fn frozen_count(&self) -> usize {
         self.saved.as_ref().map_or(self.slots.len(), |saved| saved.artists)
     }
 
@@ -356,9 +356,9 @@ impl Axes {
     pub(crate) fn take_changes(&mut self) -> Changes {
         let looks = self.saved.take().map(|saved| {
             let added = self.slots.split_off(saved.artists);
-            let look = std::mem::replace(&mut self.look, saved.look);
+            let state = std::mem::replace(&mut self.state, saved.state);
             let cycle = std::mem::replace(&mut self.cycle, saved.cycle);
-            (look, cycle, added)
+            (state, cycle, added)
         });
         Changes { looks, artists: self.slots.iter_mut().map(Slot::take_change).collect() }
     }
@@ -368,9 +368,9 @@ impl Axes {
         for (slot, changed) in self.slots.iter_mut().zip(changes.artists) {
             slot.put_back(changed);
         }
-        if let Some((look, cycle, added)) = changes.looks {
+        if let Some((state, cycle, added)) = changes.looks {
             self.touch();
-            (self.look, self.cycle) = (look, cycle);
+            (self.state, self.cycle) = (state, cycle);
             self.slots.extend(added);
         }
     }
@@ -378,7 +378,7 @@ impl Axes {
     /// Puts everything back as setup left it.
     pub(crate) fn restore(&mut self) {
         if let Some(saved) = self.saved.take() {
-            self.look = saved.look;
+            self.state = saved.state;
             self.cycle = saved.cycle;
             self.slots.truncate(saved.artists);
             self.colorbars.clear();

@@ -1,7 +1,6 @@
 //! The whole picture: its size, its background, and the axes in it.
 
 mod colorbar;
-mod companions;
 pub(crate) mod drawings;
 mod follow;
 mod grids;
@@ -10,13 +9,14 @@ mod places;
 pub(crate) mod plotters_fonts;
 pub(crate) mod recording;
 mod subplots;
+mod twins;
 
 use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
     axes::{Changes, layers::Layer},
     base::{check::MOST_PIXELS, error::written, handle::Place, warning::Warnings},
     color::{Color, ColorSpec, IntoColor, checked_color},
-    layout::{Grid, Spot},
+    layout::{Grid, Placement},
 };
 use drawings::Drawings;
 pub use grids::{GridSpec, Tracked};
@@ -46,7 +46,7 @@ pub struct Figure {
     face: Option<ColorSpec>,
     pub(crate) axes: Vec<Axes>,
     /// Where each of the axes stands.
-    pub(crate) spots: Vec<Spot>,
+    pub(crate) placements: Vec<Placement>,
     pub(crate) grids: Vec<Grid>,
     /// Margins and gaps are no wider than labels need.
     tight: bool,
@@ -87,7 +87,7 @@ impl Figure {
             style: Arc::default(),
             face: None,
             axes: Vec::new(),
-            spots: Vec::new(),
+            placements: Vec::new(),
             grids: Vec::new(),
             tight: false,
             overlay: None,
@@ -138,7 +138,8 @@ impl Figure {
 
     /// The figure's only axes, added if it has none yet; the first of several.
     pub fn axes(&mut self) -> &mut Axes {
-        let first = self.spots.iter().position(|spot| matches!(spot, Spot::InGrid(_)));
+        let first =
+            self.placements.iter().position(|placement| matches!(placement, Placement::InGrid(_)));
         match first {
             Some(i) => &mut self.axes[i],
             // a grid whose margins were set but that has no axes yet is meant
@@ -148,10 +149,10 @@ impl Figure {
     }
 
     /// Adds an axes and says which it is.
-    fn add_axes(&mut self, spot: Spot) -> usize {
+    fn add_axes(&mut self, placement: Placement) -> usize {
         let place = Place { figure: self.id, axes: self.axes.len(), artist: 0 };
         self.axes.push(Axes::new(place, Arc::clone(&self.style)));
-        self.spots.push(spot);
+        self.placements.push(placement);
         place.axes
     }
 
@@ -171,7 +172,8 @@ impl Figure {
         let (mut stack, mut kept) = (Vec::new(), Vec::new());
         for i in order {
             let mut layers = self.axes[i].layers();
-            let last_twin = self.spots.iter().rposition(|spot| *spot == Spot::Over(i));
+            let last_twin =
+                self.placements.iter().rposition(|placement| *placement == Placement::Over(i));
             let legend = layers.iter().position(|layer| *layer == Layer::Legend);
             if let (Some(twin), Some(at)) = (last_twin, legend) {
                 kept.push((twin, i, layers.split_off(at)));
@@ -187,8 +189,8 @@ impl Figure {
         if self.overlay == Some(i) {
             return self.axes.iter().collect();
         }
-        let twin = |spot: &Spot| *spot == Spot::Over(i);
-        let twins = self.axes.iter().zip(&self.spots).filter(|(_, spot)| twin(spot));
+        let twin = |placement: &Placement| *placement == Placement::Over(i);
+        let twins = self.axes.iter().zip(&self.placements).filter(|(_, placement)| twin(placement));
         std::iter::once(&self.axes[i]).chain(twins.map(|(axes, _)| axes)).collect()
     }
 
@@ -237,7 +239,7 @@ impl Figure {
     }
 
     /// Setup is over: what changes from now on moves, and what is wrong is said.
-    pub(crate) fn settle(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
+    pub(crate) fn freeze(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
         self.add_wanted_colorbars();
         if let Some(mistake) = self.mistake.take() {
             return Err(mistake);
@@ -250,17 +252,17 @@ impl Figure {
         self.drawings.check(self)?;
         self.share_names(false);
         for axes in &mut self.axes {
-            axes.settle_artists();
+            axes.freeze_artists();
         }
         self.follow_colors(false)?;
-        self.settle_limits();
+        self.freeze_limits();
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
         self.place_title();
         self.axes.iter().try_for_each(Axes::check)
     }
 
     /// The same for what the first frame has said.
-    pub(crate) fn settle_again(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
+    pub(crate) fn freeze_again(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
         self.follow_colors(false)?;
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
         self.axes.iter().try_for_each(Axes::check)

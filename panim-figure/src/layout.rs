@@ -8,7 +8,7 @@
 mod bars;
 mod fit;
 mod needs;
-mod spots;
+mod placement;
 #[cfg(test)]
 mod tests;
 mod tracks;
@@ -18,7 +18,7 @@ use crate::{
     axes::{
         Projection,
         boxed::TITLE_PAD,
-        furniture::{Furniture, Room, Standoff, Within},
+        decorations::{Decorations, Room, Standoff, Within},
         space::{self, Neighbours},
         view::View,
     },
@@ -26,7 +26,7 @@ use crate::{
 };
 use bars::Depths;
 use needs::Needs;
-pub(crate) use spots::{Along, Grid, Span, Spot};
+pub(crate) use placement::{Along, Grid, Placement, Span};
 pub(crate) use tracks::Tracks;
 use vello_cpu::kurbo::Rect;
 
@@ -37,8 +37,8 @@ pub(crate) struct Placed {
     pub(crate) standoff: Standoff,
 }
 
-/// Ticks depend on the boxes and the boxes on the labels of the ticks: a few rounds settle both,
-/// and no more than this where they do not settle.
+/// Ticks depend on the boxes and the boxes on the labels of the ticks: a few rounds bring both to rest,
+/// and no more than this where they do not come to rest.
 const ROUNDS: usize = 12;
 /// In the first ones boxes are of other sizes than in the end, and so is what they need; in the
 /// later ones needs only grow, so that boxes come to rest.
@@ -48,7 +48,7 @@ const FIRST_ROUNDS: usize = 3;
 pub(crate) struct Contents<'a> {
     pub(crate) axes: &'a [Axes],
     /// Where each axes stands.
-    pub(crate) spots: &'a [Spot],
+    pub(crate) placements: &'a [Placement],
     pub(crate) grids: &'a [Grid],
     /// The axes that share x (`true`) or y.
     pub(crate) shared: Vec<(bool, &'a [usize])>,
@@ -120,9 +120,9 @@ impl<'a> Layout<'a> {
         if is_anew {
             self.needs = no_needs(contents);
         }
-        let spots = contents.spots.iter().enumerate();
-        let in_grids = spots.filter_map(|(i, spot)| match spot {
-            Spot::InGrid(span) => Some((i, span, span.area(&boxes))),
+        let placements = contents.placements.iter().enumerate();
+        let in_grids = placements.filter_map(|(i, placement)| match placement {
+            Placement::InGrid(span) => Some((i, span, span.area(&boxes))),
             _ => None,
         });
         let cells: Vec<fit::Cell<'a>> = in_grids.collect();
@@ -176,13 +176,15 @@ impl<'a> Layout<'a> {
     /// Gives a box to an axes and its twins, and finds the room that they take together.
     fn dress(&mut self, i: usize, frame: Rect) {
         let contents = self.contents;
-        let spots = contents.spots.iter().enumerate();
-        let twins = spots.filter(|(_, spot)| **spot == Spot::Over(i)).map(|(twin, _)| twin);
+        let placements = contents.placements.iter().enumerate();
+        let twins = placements
+            .filter(|(_, placement)| **placement == Placement::Over(i))
+            .map(|(twin, _)| twin);
         let mut standoff = Standoff::default();
         let mut rooms = Vec::new();
         for twin in twins {
             let room = self.set(twin, frame, Standoff::default());
-            if contents.axes[twin].look.x.far {
+            if contents.axes[twin].state.x.far {
                 standoff.title = frame.y0 - room.outward.y0 + TITLE_PAD * self.point;
             }
             for (own, twins) in standoff.offsets.iter_mut().zip(self.placed[twin].standoff.offsets)
@@ -200,9 +202,9 @@ impl<'a> Layout<'a> {
 
     /// The room that a 3D axes takes while it is turned around.
     fn turning_room(&mut self, i: usize) -> Option<Rect> {
-        let Spot::InGrid(span) = &self.contents.spots[i] else { return None };
-        let (look, frame) = (&self.contents.axes[i].look, self.placed[i].frame);
-        if look.projection != Projection::ThreeD {
+        let Placement::InGrid(span) = &self.contents.placements[i] else { return None };
+        let (state, frame) = (&self.contents.axes[i].state, self.placed[i].frame);
+        if state.projection != Projection::ThreeD {
             return None;
         }
         let grid = &self.contents.grids[span.grid];
@@ -210,8 +212,8 @@ impl<'a> Layout<'a> {
             across: (span.columns.start > 0, span.columns.end < grid.columns.ratios.len()),
             down: (span.rows.start > 0, span.rows.end < grid.rows.ratios.len()),
         };
-        let view = View::new(look, frame, self.fonts, self.point);
-        space::room(look, &view, self.fonts, self.point, neighbours)
+        let view = View::new(state, frame, self.fonts, self.point);
+        space::room(state, &view, self.fonts, self.point, neighbours)
     }
 
     /// Gives an axes its box, its labels no nearer than `least`, and says what room it takes.
@@ -222,12 +224,12 @@ impl<'a> Layout<'a> {
             return room;
         }
         let (axes, page) = (&self.contents.axes[i], self.page);
-        let view = View::new(&axes.look, frame, self.fonts, self.point);
-        let furniture =
-            Furniture::new(axes, &view, self.fonts, self.point, least, Within::page(page));
-        self.placed[i] = Placed { frame, standoff: furniture.standoff };
-        self.set[i] = Some((frame, least, furniture.room));
-        furniture.room
+        let view = View::new(&axes.state, frame, self.fonts, self.point);
+        let decorations =
+            Decorations::new(axes, &view, self.fonts, self.point, least, Within::page(page));
+        self.placed[i] = Placed { frame, standoff: decorations.standoff };
+        self.set[i] = Some((frame, least, decorations.room));
+        decorations.room
     }
 
     /// Keeps what is taken around a cell of a grid.
@@ -248,8 +250,8 @@ impl<'a> Layout<'a> {
 
     fn place_insets(&mut self) {
         let contents = self.contents;
-        for (i, spot) in contents.spots.iter().enumerate() {
-            let Spot::Inside(of, share) = spot else { continue };
+        for (i, placement) in contents.placements.iter().enumerate() {
+            let Placement::Inside(of, share) = placement else { continue };
             let place = share_of(self.placed[*of].frame, *share);
             let Depths { left, right, top, bottom } = self.inset_bars[i];
             let mut room = place;

@@ -10,12 +10,12 @@ mod shown;
 mod split;
 
 #[cfg(test)]
-use crate::axes::furniture::Furniture;
+use crate::axes::decorations::Decorations;
 use crate::{
     Axes, Figure, FigureError, Frame, Loc, Picture, PictureError,
     artist::Draw,
     axes::{
-        furniture::{Standoff, Within},
+        decorations::{Standoff, Within},
         layers::Layer,
     },
     base::warning::{Warning, Warnings},
@@ -43,7 +43,7 @@ use vello_cpu::{
 };
 
 /// How often the ticks and texts of an axes were drawn in this process.
-static FURNITURE_DRAWN: AtomicU64 = AtomicU64::new(0);
+static DECORATIONS_DRAWN: AtomicU64 = AtomicU64::new(0);
 
 /// A figure as setup left it, ready to be drawn frame after frame.
 pub struct Renderer {
@@ -53,7 +53,7 @@ pub struct Renderer {
     raster: Raster,
     fonts: Fonts,
     /// Each axes as setup left it.
-    settled: Vec<Shown>,
+    frozen: Vec<Shown>,
     backgrounds: Backgrounds,
     pixels: Vec<u8>,
     /// Where `pixels` hold something else than a background.
@@ -141,13 +141,13 @@ impl Renderer {
     fn with_level(mut figure: Figure, level: Level) -> Result<Self, FigureError> {
         let (w, h) = figure.pixels()?;
         let mut warnings = Warnings::default();
-        figure.settle(&mut warnings)?;
+        figure.freeze(&mut warnings)?;
         let mut renderer = Self {
             size: (w.into(), h.into()),
             scene: Scene::new((w, h)),
             raster: Raster::new((w, h), level),
             fonts: Fonts::new(&figure.style().font),
-            settled: Vec::new(),
+            frozen: Vec::new(),
             backgrounds: Backgrounds::new(),
             pixels: vec![255; usize::from(w) * usize::from(h) * 4],
             over: Damage::all((w.into(), h.into())),
@@ -160,7 +160,7 @@ impl Renderer {
             warnings,
             figure,
         };
-        renderer.settle();
+        renderer.freeze();
         if !renderer.is_open {
             renderer.place_legends();
         }
@@ -168,12 +168,12 @@ impl Renderer {
     }
 
     /// Places every axes as setup left it.
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         let (whole, free) = (self.whole(), self.page());
         let Self { figure, fonts, scene, .. } = self;
         let point = figure.point();
         let placed = layout::arrange(&figure.contents(), whole, free, fonts, point);
-        self.settled = Vec::new();
+        self.frozen = Vec::new();
         for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
             let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
@@ -187,10 +187,10 @@ impl Renderer {
                 None => shown.reach,
             };
             self.warnings.extend(shown.left_out());
-            self.settled.push(shown);
+            self.frozen.push(shown);
         }
-        let free: Vec<Rect> = (0..self.settled.len()).map(|i| self.free(i)).collect();
-        for (shown, free) in self.settled.iter_mut().zip(free) {
+        let free: Vec<Rect> = (0..self.frozen.len()).map(|i| self.free(i)).collect();
+        for (shown, free) in self.frozen.iter_mut().zip(free) {
             shown.free = free;
         }
     }
@@ -198,10 +198,10 @@ impl Renderer {
     /// What the neighbours of an axes leave of the page for its axis labels: each has half of what is
     /// between the words of both.
     fn free(&self, i: usize) -> Rect {
-        let room = |shown: &Shown| (shown.view.frame, shown.furniture.room.outward);
-        let (frame, own) = room(&self.settled[i]);
+        let room = |shown: &Shown| (shown.view.frame, shown.decorations.room.outward);
+        let (frame, own) = room(&self.frozen[i]);
         let mut free = self.whole();
-        for (other, neighbour) in self.settled.iter().map(room) {
+        for (other, neighbour) in self.frozen.iter().map(room) {
             if neighbour.y0 < own.y1 && own.y0 < neighbour.y1 {
                 if other.x1 <= frame.x0 {
                     free.x0 = free.x0.max(f64::midpoint(neighbour.x1, own.x0).min(own.x0));
@@ -226,11 +226,11 @@ impl Renderer {
 
     /// Puts legends where they stand best among the artists as they are.
     fn place_legends(&mut self) -> Vec<Option<Loc>> {
-        let Self { figure, fonts, scene, settled, .. } = self;
+        let Self { figure, fonts, scene, frozen, .. } = self;
         let point = figure.point();
         let best = |(i, axes): (usize, &Axes)| {
-            let legend = axes.look.legend.as_ref()?;
-            let mut pen = settled[i].pen(axes, scene, fonts, point);
+            let legend = axes.state.legend.as_ref()?;
+            let mut pen = frozen[i].pen(axes, scene, fonts, point);
             Some(legend.best_loc(&figure.named_by(i), &mut pen))
         };
         let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
@@ -253,11 +253,11 @@ impl Renderer {
         {
             page.y0 = taken.y1;
         }
-        let mut legend = overlay.look.legend.clone();
+        let mut legend = overlay.state.legend.clone();
         if let Some(legend) = &mut legend {
             page = legend.cut_from(page, &figure.named_by(i), &mut pen);
         }
-        figure.axes[i].look.legend = legend;
+        figure.axes[i].state.legend = legend;
         page
     }
 
@@ -280,7 +280,7 @@ impl Renderer {
         let first = self.figure.first_frame();
         self.figure.open(&first);
         let changes = self.figure.take_changes();
-        let opened = self.open_settled(first);
+        let opened = self.open_frozen(first);
         self.figure.put_back(changes);
         opened?;
         let legends = self.place_legends();
@@ -326,14 +326,14 @@ impl Renderer {
         }
         self.figure.restore();
         self.figure.open(first);
-        self.open_settled(first.clone())
+        self.open_frozen(first.clone())
     }
 
     /// Places everything anew.
-    fn open_settled(&mut self, first: FirstFrame) -> Result<(), FigureError> {
+    fn open_frozen(&mut self, first: FirstFrame) -> Result<(), FigureError> {
         (self.first, self.is_open) = (Some(first), false);
-        self.figure.settle_again(&mut self.warnings)?;
-        self.settle();
+        self.figure.freeze_again(&mut self.warnings)?;
+        self.freeze();
         self.backgrounds.clear();
         self.over.mark_all();
         Ok(())
@@ -342,29 +342,29 @@ impl Renderer {
     /// How often the ticks and texts of an axes were drawn in this process: what is kept from
     /// frame to frame is not drawn.
     #[doc(hidden)]
-    pub fn furniture_drawn() -> u64 {
-        FURNITURE_DRAWN.load(Ordering::Relaxed)
+    pub fn decorations_drawn() -> u64 {
+        DECORATIONS_DRAWN.load(Ordering::Relaxed)
     }
 
     /// The box of each axes, and what stands around it.
     #[cfg(test)]
-    pub(crate) fn placed(&self) -> impl Iterator<Item = (Rect, &Furniture)> {
-        self.settled.iter().map(|shown| (shown.view.frame, &shown.furniture))
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (Rect, &Decorations)> {
+        self.frozen.iter().map(|shown| (shown.view.frame, &shown.decorations))
     }
 
     /// The same as this frame has changed it.
     #[cfg(test)]
     pub(crate) fn moved_words(&mut self) -> Vec<Rect> {
         let moved = self.moved();
-        moved.iter().flatten().flat_map(|shown| shown.furniture.words()).collect()
+        moved.iter().flatten().flat_map(|shown| shown.decorations.words()).collect()
     }
 
     /// The texts of each axes, as this frame has changed them.
     #[cfg(test)]
     pub(crate) fn words(&mut self) -> Vec<Vec<Rect>> {
         let moved = self.moved();
-        let now = self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was));
-        now.map(|shown| shown.furniture.words()).collect()
+        let now = self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was));
+        now.map(|shown| shown.decorations.words()).collect()
     }
 
     /// Width and height in pixels.
@@ -482,7 +482,7 @@ impl Renderer {
         let moved = self.moved();
         self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
         let shown: Vec<&Shown> =
-            self.settled.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
+            self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
         let Self { figure, scene, raster, fonts, backgrounds, pixels, over, changed, .. } = self;
         let point = figure.point();
         let reaches: Vec<Rect> = figure
@@ -500,12 +500,12 @@ impl Renderer {
 
         let record = |layers: &[(usize, Layer)], scene: &mut Scene, fonts: &mut Fonts| {
             for &(i, layer) in layers {
-                if layer == Layer::Furniture {
-                    FURNITURE_DRAWN.fetch_add(1, Ordering::Relaxed);
+                if layer == Layer::Decorations {
+                    DECORATIONS_DRAWN.fetch_add(1, Ordering::Relaxed);
                 }
-                let (axes, Shown { view, furniture, .. }) = (&figure.axes[i], shown[i]);
+                let (axes, Shown { view, decorations, .. }) = (&figure.axes[i], shown[i]);
                 let mut pen = shown[i].pen(axes, scene, fonts, point);
-                axes.draw(layer, (view, furniture), &figure.named_by(i), &mut pen);
+                axes.draw(layer, (view, decorations), &figure.named_by(i), &mut pen);
             }
         };
         let drawings = &figure.drawings;
@@ -555,16 +555,17 @@ impl Renderer {
     /// The axes whose limits, ticks or texts this frame may have changed, placed anew.
     fn moved(&mut self) -> Vec<Option<Shown>> {
         let page = self.whole();
-        let Self { figure, fonts, settled, .. } = self;
+        let Self { figure, fonts, frozen, .. } = self;
         let point = figure.point();
         figure
             .axes
             .iter()
-            .zip(settled)
+            .zip(frozen)
             .map(|(axes, was)| {
                 let (frame, within) = (was.view.frame, Within { page, free: was.free });
-                axes.is_touched()
-                    .then(|| Shown::new(axes, frame, was.furniture.standoff, within, fonts, point))
+                axes.is_touched().then(|| {
+                    Shown::new(axes, frame, was.decorations.standoff, within, fonts, point)
+                })
             })
             .collect()
     }

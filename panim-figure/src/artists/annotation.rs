@@ -223,7 +223,7 @@ impl Draw for Annotation {
         Rect::from_center_size(tip, (1.0, 1.0)).to_path(0.1)
     }
 
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         self.moving = false;
     }
 }

@@ -1,4 +1,4 @@
-//! Bars: a row of rectangles, upright or lying, with their errors and their values.
+//! Bars: a row of rectangles, vertical or horizontal, with their errors and their values.
 
 #[cfg(test)]
 mod tests;
@@ -55,7 +55,7 @@ pub struct Bars {
     /// One for all, or one for each.
     bottom: Column,
     width: Option<f64>,
-    lying: bool,
+    horizontal: bool,
     colors: Vec<ColorSpec>,
     /// None, or one for each.
     errors: Column,
@@ -87,7 +87,7 @@ impl Bars {
             height: Column::new(height),
             bottom: Column::new([0.0]),
             width: None,
-            lying: false,
+            horizontal: false,
             colors: Vec::new(),
             errors: Column::default(),
             error_color: None,
@@ -106,7 +106,7 @@ impl Bars {
     /// Lays the bars on their side: x becomes y, and height length to the right.
     #[must_use]
     pub fn horizontal(mut self) -> Self {
-        self.lying = true;
+        self.horizontal = true;
         self
     }
 
@@ -141,18 +141,22 @@ impl Bars {
 
     /// On the pixels: `along` the bars, and across them.
     fn at(&self, pen: &Pen<'_>, across: f64, along: f64) -> Point {
-        if self.lying { pen.transform.at(along, across) } else { pen.transform.at(across, along) }
+        if self.horizontal {
+            pen.transform.at(along, across)
+        } else {
+            pen.transform.at(across, along)
+        }
     }
 
     /// Half the width of a bar on axes with these scales.
     fn half(&self, (x, y): (AxisScale, AxisScale)) -> f64 {
-        let scale = if self.lying { y } else { x };
+        let scale = if self.horizontal { y } else { x };
         self.width.unwrap_or_else(|| WIDTH * scale.unit(self.x.iter().copied())) / 2.0
     }
 
     fn shape(&self, pen: &Pen<'_>, half: f64, [x, foot, top]: [f64; 3]) -> BezPath {
         let (left, right) = (x - half, x + half);
-        patch::block(pen, (left, right), (foot, top), self.lying)
+        patch::block(pen, (left, right), (foot, top), self.horizontal)
     }
 
     /// The bars' errors, if there are any; without a colour.
@@ -165,7 +169,7 @@ impl Bars {
         let x = ends.iter().map(|end| end.0);
         let tops = ends.iter().map(|end| end.1);
         let errors = ends.iter().map(|end| end.2);
-        let bars = if self.lying {
+        let bars = if self.horizontal {
             ErrorBars::new(tops, x, errors).horizontal()
         } else {
             ErrorBars::new(x, tops, errors)
@@ -189,7 +193,7 @@ impl Bars {
             } else {
                 let end = if falls { top - error } else { top + error };
                 let ends = [foot, end].map(|along| self.at(pen, x, along));
-                (values::beyond(pen, ends, self.lying, falls), top)
+                (values::beyond(pen, ends, self.horizontal, falls), top)
             };
             if let Some(place) = place {
                 written.push(self.lettering.place(pen, place, &format.text(value), moving));
@@ -332,19 +336,19 @@ impl Draw for Bars {
     }
 
     fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
-        self.x.take_places(if self.lying { y } else { x });
+        self.x.take_places(if self.horizontal { y } else { x });
     }
 
     fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         let half = self.half(scales);
         let ends = |(_, [x, foot, top]): (usize, [f64; 3])| [(x - half, foot), (x + half, top)];
         let bars = Extent::of_points(self.bars().flat_map(ends));
-        let bars = if self.lying { bars.transposed() } else { bars };
+        let bars = if self.horizontal { bars.transposed() } else { bars };
         let errors = self.error_bars().map(|errors| errors.extent()).unwrap_or_default();
         let mut extent = bars.union(errors);
         // bars stand on the axis: no margin under their feet
         let foot = self.bottom.first().copied().unwrap_or(0.0);
-        let along = if self.lying { &mut extent.x } else { &mut extent.y };
+        let along = if self.horizontal { &mut extent.x } else { &mut extent.y };
         *along = along.map(|reach| reach.sticking_at(foot));
         extent
     }
@@ -355,7 +359,7 @@ impl Draw for Bars {
         Some(values.iter().fold(pen.frame, |room, value| room.union(value.bounds())))
     }
 
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         self.moving = false;
     }
 }

@@ -318,7 +318,7 @@ impl Draw for BoxPlot {
         let unit = self.groups.unit(scales);
         let x = self.groups.reach_across(self.usual_width(unit), unit);
         let extent = Extent::flat(x, y);
-        if self.groups.lying { extent.transposed() } else { extent }
+        if self.groups.horizontal { extent.transposed() } else { extent }
     }
 
     fn default_zorder(&self) -> f64 {

@@ -133,7 +133,7 @@ no_data!(Contour: new(x, y; values) set_data);
 common_properties!(Contour);
 
 /// How the line of one level looks.
-struct Look {
+struct State {
     color: Color,
     /// `None` draws nothing.
     stroke: Option<Stroke>,
@@ -156,7 +156,7 @@ impl Contour {
     }
 
     fn mapped(&self, levels: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.settled(levels.iter().copied())
+        self.mapping.frozen(levels.iter().copied())
     }
 
     fn color_of(&self, mapping: &Mapping, levels: &[f64], i: usize) -> ColorSpec {
@@ -171,7 +171,7 @@ impl Contour {
         (!self.widths.is_empty()).then(|| self.widths[i % self.widths.len()])
     }
 
-    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Look> {
+    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<State> {
         let mapping = self.mapped(levels);
         let style = |level: f64| match &self.style {
             Some(style) => style,
@@ -182,7 +182,7 @@ impl Contour {
             let width = self.width_of(i).unwrap_or(pen.style.line_width);
             let stroke = style(level).stroke(width * pen.point);
             let stroke = stroke.map(|stroke| stroke.with_caps(Cap::Butt));
-            Look { color: self.common.fade(&self.color_of(&mapping, levels, i)), stroke }
+            State { color: self.common.fade(&self.color_of(&mapping, levels, i)), stroke }
         });
         looks.collect()
     }
@@ -201,8 +201,8 @@ impl Contour {
     }
 }
 
-fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, look: &Look) {
-    let Some(stroke) = &look.stroke else { return };
+fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, state: &State) {
+    let Some(stroke) = &state.stroke else { return };
     // dashes are counted from the first point
     let bounds = match stroke.dash_pattern.is_empty() {
         true => pen.frame.inflate(stroke.width, stroke.width),
@@ -219,7 +219,7 @@ fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, lo
             all.close_path();
         }
     }
-    pen.scene.stroke(&all, stroke, look.color);
+    pen.scene.stroke(&all, stroke, state.color);
 }
 
 impl Draw for Contour {
@@ -249,9 +249,9 @@ impl Draw for Contour {
             return self.draw_labelled(pen, &lines, &self.texts(&levels), &looks);
         }
         let mut lines = lines.into_iter().peekable();
-        for (level, look) in looks.iter().enumerate() {
+        for (level, state) in looks.iter().enumerate() {
             let of_level = std::iter::from_fn(|| lines.next_if(|line| line.level == level));
-            stroke(pen, of_level.map(|line| (line.points, line.closed)), look);
+            stroke(pen, of_level.map(|line| (line.points, line.closed)), state);
         }
     }
 
@@ -266,10 +266,10 @@ impl Draw for Contour {
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let levels = self.chosen();
         let mut looks = self.looks(pen, &levels);
-        if let Some(look) = (!looks.is_empty()).then(|| looks.swap_remove(looks.len() / 2)) {
+        if let Some(state) = (!looks.is_empty()).then(|| looks.swap_remove(looks.len() / 2)) {
             let y = area.center().y;
             let ends = vec![Point::new(area.x0, y), Point::new(area.x1, y)];
-            stroke(pen, once((ends, false)), &look);
+            stroke(pen, once((ends, false)), &state);
         }
     }
 

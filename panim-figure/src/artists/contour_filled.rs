@@ -89,7 +89,7 @@ impl ContourFilled {
     }
 
     fn mapped(&self, bounds: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.settled(bounds.iter().copied().filter(|bound| bound.is_finite()))
+        self.mapping.frozen(bounds.iter().copied().filter(|bound| bound.is_finite()))
     }
 
     /// One colour for each band: that of the value in its middle.

@@ -17,7 +17,7 @@ use crate::{
         polyline::polyline,
     },
     pen::Pen,
-    transform::{plane::Transform, polar::Disc},
+    transform::{plane::Transform, polar::PolarFrame},
 };
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 
@@ -47,7 +47,7 @@ pub struct ErrorBars {
     x: Column,
     y: Column,
     errors: Column,
-    lying: bool,
+    horizontal: bool,
     color: Option<ColorSpec>,
     width: f64,
     cap_size: f64,
@@ -68,7 +68,7 @@ impl ErrorBars {
             x: Column::new(x),
             y: Column::new(y),
             errors: Column::new(errors),
-            lying: false,
+            horizontal: false,
             color: None,
             width: 1.5,
             cap_size: 3.0,
@@ -81,7 +81,7 @@ impl ErrorBars {
     /// Lets the errors be those of x: the bars lie.
     #[must_use]
     pub fn horizontal(mut self) -> Self {
-        self.lying = true;
+        self.horizontal = true;
         self
     }
 
@@ -110,7 +110,7 @@ impl ErrorBars {
     fn bars(&self) -> impl Iterator<Item = [(f64, f64); 3]> {
         let points = self.x.iter().zip(&*self.y).zip(&*self.errors);
         points.map(|((&x, &y), &error)| {
-            if self.lying {
+            if self.horizontal {
                 [(x - error, y), (x, y), (x + error, y)]
             } else {
                 [(x, y - error), (x, y), (x, y + error)]
@@ -118,7 +118,7 @@ impl ErrorBars {
         })
     }
 
-    /// The way of each bar in pixels. On a disc a lying one is an arc.
+    /// The way of each bar in pixels. On polar axes a horizontal one is an arc.
     fn ways(&self, transform: Transform) -> impl Iterator<Item = Vec<Point>> {
         self.bars().map(move |[start, _, end]| {
             transform.way([start, end].into_iter().map(Point::from)).collect()
@@ -130,12 +130,12 @@ impl ErrorBars {
     }
 
     /// From the end of a bar to that of its cap, `cap` pixels long.
-    fn across(&self, disc: Option<Disc>, end: Point, cap: f64) -> Vec2 {
+    fn across(&self, disc: Option<PolarFrame>, end: Point, cap: f64) -> Vec2 {
         let ray = disc.map_or(Vec2::ZERO, |disc| end - disc.center);
         let along = match ray.hypot() {
-            0.0 if self.lying => Vec2::new(0.0, 1.0),
+            0.0 if self.horizontal => Vec2::new(0.0, 1.0),
             0.0 => Vec2::new(1.0, 0.0),
-            far if self.lying => ray / far,
+            far if self.horizontal => ray / far,
             far => Vec2::new(-ray.y, ray.x) / far,
         };
         along * cap
@@ -146,7 +146,7 @@ impl ErrorBars {
         &self,
         pen: &mut Pen<'_>,
         ways: impl Iterator<Item = Vec<Point>>,
-        disc: Option<Disc>,
+        disc: Option<PolarFrame>,
     ) {
         let color = self.common.fade(&self.own_color());
         let (near, cap) = (pen.around(), self.cap_size * pen.point);
@@ -214,7 +214,7 @@ impl Draw for ErrorBars {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let transform = pen.transform;
-        self.draw_bars(pen, self.ways(transform), transform.disc());
+        self.draw_bars(pen, self.ways(transform), transform.polar());
     }
 
     fn zorders_above(&self) -> &'static [f64] {
@@ -247,7 +247,7 @@ impl Draw for ErrorBars {
         let middle @ Point { x, y } = area.center();
         // as high as a letter with its room, so that caps stand out behind a marker
         let half = area.height() / KEY_HEIGHT / 2.0;
-        let ends = if self.lying {
+        let ends = if self.horizontal {
             [Point::new(x - half, y), Point::new(x + half, y)]
         } else {
             [Point::new(x, y - half), Point::new(x, y + half)]

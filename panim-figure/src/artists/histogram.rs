@@ -75,10 +75,10 @@ pub struct Histogram {
     range: Option<(f64, f64)>,
     rebin: bool,
     /// As setup's samples decided them.
-    settled: Option<Column>,
+    frozen: Option<Column>,
     density: bool,
     cumulative: bool,
-    lying: bool,
+    horizontal: bool,
     style: HistStyle,
     patch: Patch,
     common: Common,
@@ -93,10 +93,10 @@ impl Histogram {
             bins: Bins::default(),
             range: None,
             rebin: false,
-            settled: None,
+            frozen: None,
             density: false,
             cumulative: false,
-            lying: false,
+            horizontal: false,
             style: HistStyle::default(),
             patch: Patch::default(),
             common: Common::default(),
@@ -106,7 +106,7 @@ impl Histogram {
     /// Lays the histogram on its side: the samples are those of y.
     #[must_use]
     pub fn horizontal(mut self) -> Self {
-        self.lying = true;
+        self.horizontal = true;
         self
     }
 
@@ -126,7 +126,7 @@ impl Histogram {
 
     /// Spreads the bins from `low` to `high`, and counts nothing outside.
     pub fn set_range(&mut self, low: impl Number, high: impl Number) -> &mut Self {
-        (self.range, self.settled) = (Some((low.value(), high.value())), None);
+        (self.range, self.frozen) = (Some((low.value(), high.value())), None);
         self
     }
 
@@ -156,7 +156,7 @@ impl Histogram {
     }
 
     fn find_edges(&self) -> Result<Vec<f64>, String> {
-        match &self.settled {
+        match &self.frozen {
             Some(edges) => Ok(edges.to_vec()),
             None => self.bins.edges(&self.samples, self.range),
         }
@@ -186,14 +186,14 @@ properties! { Histogram {
     /// The bins: how many, `20`, their edges, `[0.0, 1.0, 5.0]`, or a rule, [`Bins::Auto`];
     /// default: 10.
     bins / set_bins(bins: impl Into<Bins>) |hist| {
-        (hist.bins, hist.settled) = (bins.into(), None);
+        (hist.bins, hist.frozen) = (bins.into(), None);
     };
     /// Lets the edges follow the samples of each frame; default: false: they follow those of
     /// `#[setup]`.
     rebin / set_rebin(on: bool) |hist| {
         hist.rebin = on;
         if on {
-            hist.settled = None;
+            hist.frozen = None;
         }
     };
     /// Counts each sample as so much; as many as there are samples. What is not finite is nothing.
@@ -216,7 +216,7 @@ common_properties!(Histogram);
 impl Histogram {
     /// In data coordinates.
     fn at(&self, along: f64, height: f64) -> Point {
-        if self.lying { Point::new(height, along) } else { Point::new(along, height) }
+        if self.horizontal { Point::new(height, along) } else { Point::new(along, height) }
     }
 
     /// Up from the ground, along the tops, and down again.
@@ -238,7 +238,7 @@ impl Histogram {
         let heights = self.heights(&edges);
         let mut bars = BezPath::new();
         for (bin, height) in edges.windows(2).zip(heights) {
-            bars.extend(patch::block(pen, (bin[0], bin[1]), (0.0, height), self.lying));
+            bars.extend(patch::block(pen, (bin[0], bin[1]), (0.0, height), self.horizontal));
         }
         bars
     }
@@ -309,17 +309,17 @@ impl Draw for Histogram {
         let heights = self.heights(&edges).into_iter().chain((!edges.is_empty()).then_some(0.0));
         let y = reach(heights.collect()).map(|reach| reach.sticking_at(0.0));
         let extent = Extent::flat(reach(edges), y);
-        if self.lying { extent.transposed() } else { extent }
+        if self.horizontal { extent.transposed() } else { extent }
     }
 
-    fn settled_extent_on(&self, _: (AxisScale, AxisScale)) -> Extent {
+    fn frozen_extent_on(&self, _: (AxisScale, AxisScale)) -> Extent {
         if self.is_ranged() || matches!(self.bins, Bins::Edges(_)) {
             return self.extent();
         }
         // the bins around a single sample, or none, are not those to come
         let along = self.samples.iter().filter_map(|sample| Reach::of(*sample)).reduce(Reach::with);
         let extent = Extent::flat(along, None);
-        if self.lying { extent.transposed() } else { extent }
+        if self.horizontal { extent.transposed() } else { extent }
     }
 
     /// As in matplotlib, a line is above all areas.
@@ -349,7 +349,7 @@ impl Draw for Histogram {
 
     fn is_open(&self) -> bool {
         let is_given = matches!(self.bins, Bins::Edges(_));
-        !self.rebin && !is_given && self.settled.is_none()
+        !self.rebin && !is_given && self.frozen.is_none()
     }
 
     fn first(&self) -> First {
@@ -360,13 +360,13 @@ impl Draw for Histogram {
 
     fn keep(&mut self, first: &First) {
         if self.is_open() && first.choice == self.choice() {
-            self.settled = first.numbers.as_ref().map(Column::new);
+            self.frozen = first.numbers.as_ref().map(Column::new);
         }
     }
 
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         if !self.rebin && self.is_ranged() {
-            self.settled = self.find_edges().ok().map(Column::new);
+            self.frozen = self.find_edges().ok().map(Column::new);
         }
     }
 }

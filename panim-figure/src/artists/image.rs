@@ -52,7 +52,7 @@ pub struct Image {
     extent: Option<[f64; 4]>,
     /// Its place changed since setup.
     is_moving: bool,
-    is_settled: bool,
+    is_frozen: bool,
     common: Common,
 }
 
@@ -135,7 +135,7 @@ impl Image {
             interpolation: Interpolation::Nearest,
             extent: None,
             is_moving: false,
-            is_settled: false,
+            is_frozen: false,
             common: Common::default(),
         }
     }
@@ -173,7 +173,7 @@ properties! { Image {
     /// cells are at 0, 1, 2, ..
     extent / set_extent(extent: [impl Number; 4]) |image| {
         image.extent = Some(extent.map(Number::value));
-        image.is_moving = image.is_settled;
+        image.is_moving = image.is_frozen;
     };
 } }
 mapping_properties!(Image);
@@ -217,7 +217,7 @@ impl Image {
 
     fn mapped(&self) -> Option<Cow<'_, Mapping>> {
         match &self.content {
-            Content::Values(rows) => Some(self.mapping.settled(rows.values().iter().copied())),
+            Content::Values(rows) => Some(self.mapping.frozen(rows.values().iter().copied())),
             Content::Pixels { .. } => None,
         }
     }
@@ -327,7 +327,7 @@ impl Draw for Image {
         true
     }
 
-    fn settle(&mut self) {
-        self.is_settled = true;
+    fn freeze(&mut self) {
+        self.is_frozen = true;
     }
 }

@@ -127,7 +127,7 @@ impl Draw for Line {
         let (transform, frame) = (pen.transform, pen.frame);
         let points = || self.points(transform);
         match self.steps {
-            Some(steps) if transform.disc().is_some() => {
+            Some(steps) if transform.polar().is_some() => {
                 let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
                 self.trace.stroke(pen, &self.common, transform.way(steps.between(data)), frame);
             }

@@ -53,7 +53,7 @@ pub struct PColorMesh {
     edge_width: Option<f64>,
     /// Its place changed since setup.
     is_moving: bool,
-    is_settled: bool,
+    is_frozen: bool,
     common: Common,
 }
 
@@ -98,7 +98,7 @@ impl PColorMesh {
             edge_color: None,
             edge_width: None,
             is_moving: false,
-            is_settled: false,
+            is_frozen: false,
             common: Common::default(),
         }
     }
@@ -111,7 +111,7 @@ impl PColorMesh {
         R: DataRows,
     {
         self.grid = Grid::Lines { x: Column::new(x), y: Column::new(y) };
-        self.is_moving = self.is_settled;
+        self.is_moving = self.is_frozen;
         self.set_values(values)
     }
 
@@ -122,7 +122,7 @@ impl PColorMesh {
         Y: DataRows,
     {
         self.grid = Grid::Corners { x: Rows::new(x), y: Rows::new(y) };
-        self.is_moving = self.is_settled;
+        self.is_moving = self.is_frozen;
         self
     }
 
@@ -152,7 +152,7 @@ common_properties!(PColorMesh);
 
 impl PColorMesh {
     fn mapped(&self) -> Cow<'_, Mapping> {
-        self.mapping.settled(self.values.values().iter().copied())
+        self.mapping.frozen(self.values.values().iter().copied())
     }
 
     /// The corners of the cells in pixels, row by row.
@@ -319,7 +319,7 @@ impl Draw for PColorMesh {
         Some(Cow::Borrowed(self.values.values()))
     }
 
-    fn settle(&mut self) {
-        self.is_settled = true;
+    fn freeze(&mut self) {
+        self.is_frozen = true;
     }
 }

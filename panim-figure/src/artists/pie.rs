@@ -309,7 +309,7 @@ impl Draw for Pie {
         Some(words.fold(room, |room, word| room.union(word.bounds())))
     }
 
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         self.moving = false;
     }
 }

@@ -63,7 +63,7 @@ pub struct Quiver {
     mapping: Mapping,
     scale: Option<f64>,
     /// The scale as setup left it.
-    settled: Option<f64>,
+    frozen: Option<f64>,
     in_data: bool,
     width: Option<f64>,
     head: Head,
@@ -108,7 +108,7 @@ impl Quiver {
             values: Values::None,
             mapping: Mapping::default(),
             scale: None,
-            settled: None,
+            frozen: None,
             in_data: false,
             width: None,
             head: Head { width: 3.0, length: 5.0, axis_length: 4.5 },
@@ -345,13 +345,13 @@ impl Draw for Quiver {
     fn keep(&mut self, first: &First) {
         self.mapping.keep(first.values);
         if self.is_unscaled() {
-            self.settled = first.numbers.as_ref().and_then(|scale| scale.first().copied());
+            self.frozen = first.numbers.as_ref().and_then(|scale| scale.first().copied());
         }
     }
 
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         if self.is_unscaled() {
-            self.settled = self.chosen_scale();
+            self.frozen = self.chosen_scale();
         }
     }
 }

@@ -96,7 +96,7 @@ macro_rules! rules {
 
             fn draw(&self, pen: &mut Pen<'_>) {
                 let ($at, $frame) = (pen.transform.$axis.at(self.rule.at), pen.frame);
-                if let Some($disc) = pen.transform.disc() {
+                if let Some($disc) = pen.transform.polar() {
                     if let Some(path) = $at.is_finite().then(|| $round).flatten() {
                         self.rule.draw(pen, &self.common, &path);
                     }

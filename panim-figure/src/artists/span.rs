@@ -73,7 +73,7 @@ impl Draw for Span {
     fn draw(&self, pen: &mut Pen<'_>) {
         let scale = if self.upright { pen.transform.x } else { pen.transform.y };
         let (from, to) = (scale.at(self.ends.0), scale.at(self.ends.1));
-        if let Some(disc) = pen.transform.disc() {
+        if let Some(disc) = pen.transform.polar() {
             let shape = match (from.is_finite() && to.is_finite(), self.upright) {
                 (false, _) => BezPath::new(),
                 (_, true) => disc.sector(from, to),

@@ -143,8 +143,8 @@ impl Surface {
         points.filter(|point| point.iter().all(|value| value.is_finite()))
     }
 
-    fn settled_mapping(&self) -> Cow<'_, Mapping> {
-        self.mapping.settled(self.faces().map(|corners| self.height(&corners)))
+    fn frozen_mapping(&self) -> Cow<'_, Mapping> {
+        self.mapping.frozen(self.faces().map(|corners| self.height(&corners)))
     }
 
     /// The colour of one face, before it is faded.
@@ -188,7 +188,7 @@ impl Draw for Surface {
             }
         }
         if self.mapped {
-            self.settled_mapping().check("Surface")?;
+            self.frozen_mapping().check("Surface")?;
         }
         self.patch.check("Surface")
     }
@@ -197,7 +197,7 @@ impl Draw for Surface {
         let Some(space) = pen.space else { return };
         let columns = self.mesh.size().1;
         let seen: Vec<Seen> = self.mesh.points().map(|point| space.see(point)).collect();
-        let mapping = self.mapped.then(|| self.settled_mapping());
+        let mapping = self.mapped.then(|| self.frozen_mapping());
         let own = self.patch.face().get().unwrap_or(Color::TRANSPARENT);
         let faces = self.faces().filter_map(|corners| {
             let seen = corners.iter().map(|&(row, column)| seen[row * columns + column]);

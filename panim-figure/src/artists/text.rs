@@ -146,7 +146,7 @@ impl Draw for Text {
         Some(self.place(pen).map_or(Rect::ZERO, |placed| placed.bounds()))
     }
 
-    fn settle(&mut self) {
+    fn freeze(&mut self) {
         self.moving = false;
     }
 }

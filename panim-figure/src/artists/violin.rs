@@ -240,7 +240,7 @@ impl Draw for Violin {
         let x = places.filter_map(Reach::of).reduce(Reach::with);
         let y = samples.copied().filter_map(Reach::of).reduce(Reach::with);
         let extent = Extent::flat(x, y);
-        if self.groups.lying { extent.transposed() } else { extent }
+        if self.groups.horizontal { extent.transposed() } else { extent }
     }
 
     fn default_zorder(&self) -> f64 {
@@ -280,10 +280,10 @@ mod tests {
     #[test]
     fn limits_show_the_whole_width() {
         let violin = Violin::new([vec![0.0, 4.0, f64::NAN], vec![]]).width(1.0);
-        let (upright, lying) = (violin.extent(), violin.horizontal().extent());
+        let (upright, horizontal) = (violin.extent(), violin.horizontal().extent());
         assert_eq!(upright.x.map(|x| (x.low, x.high)), Some((0.5, 2.5)));
         assert_eq!(upright.y.map(|y| (y.low, y.high)), Some((0.0, 4.0)));
-        assert_eq!(lying, upright.transposed());
+        assert_eq!(horizontal, upright.transposed());
     }
 
     #[test]

@@ -124,7 +124,7 @@ impl Axis {
     }
 
     /// Setup is over: limits that were not given show `data`, and stay open if these have no range.
-    pub(crate) fn settle(&mut self, data: Option<Reach>, is_shown: bool) {
+    pub(crate) fn freeze(&mut self, data: Option<Reach>, is_shown: bool) {
         if !self.fixed {
             self.autoscale(data);
             self.open = is_shown && !self.is_ranged();
@@ -132,9 +132,9 @@ impl Axis {
         (self.moving, self.moving_ticks) = (false, false);
     }
 
-    /// Open limits show `data`, those of the first frame. `settled`: the same axis as setup left it.
-    pub(crate) fn open_to(&mut self, settled: &Self, data: Option<Reach>) {
-        if self.waits(settled) {
+    /// Open limits show `data`, those of the first frame. `frozen`: the same axis as setup left it.
+    pub(crate) fn open_to(&mut self, frozen: &Self, data: Option<Reach>) {
+        if self.waits(frozen) {
             let moving = self.moving;
             self.autoscale(data.or(self.data));
             self.moving = moving;
@@ -142,9 +142,9 @@ impl Axis {
         self.open = false;
     }
 
-    /// Are its limits still those that setup left open? `settled`: the same axis as setup left it.
-    pub(crate) fn waits(&self, settled: &Self) -> bool {
-        settled.open && !self.fixed && self.data == settled.data
+    /// Are its limits still those that setup left open? `frozen`: the same axis as setup left it.
+    pub(crate) fn waits(&self, frozen: &Self) -> bool {
+        frozen.open && !self.fixed && self.data == frozen.data
     }
 
     /// Do the data themselves say from where to where?

@@ -1,4 +1,4 @@
-//! The furniture of a rectangular axes: spines on its four sides, ticks on two of them.
+//! The decorations of a rectangular axes: spines on its four sides, ticks on two of them.
 //!
 //! Distances are matplotlib's defaults, in points.
 
@@ -6,9 +6,9 @@ mod labels;
 
 use super::{
     axis::Axis,
-    furniture::{Piece, Placing, Standoff, onto_edge},
+    decorations::{Piece, Placing, Standoff, onto_edge},
     grid::GridLine,
-    look::Side,
+    state::Side,
     view::{Mark, Ticks, label_size},
 };
 use crate::text::{HAlign, TextStyle, VAlign};
@@ -22,7 +22,7 @@ const MINOR_WIDTH: f64 = 0.75;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let frame = placing.view.frame;
-    placing.done.patch.push(Piece::Rect(frame, placing.look.face_color()));
+    placing.done.patch.push(Piece::Rect(frame, placing.state.face_color()));
     placing.grid();
     placing.spines();
     placing.ticks(Line::x(placing));
@@ -33,10 +33,10 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     placing.done.standoff.x_label = placing.x_label(least.x_label, inner, x_offset);
     placing.done.standoff.y_label = placing.y_label(least.y_label, inner);
     // ticks on the upper side are below the title
-    let is_above = placing.look.x.far && inner.y0 < frame.y0;
+    let is_above = placing.state.x.far && inner.y0 < frame.y0;
     let above = if is_above { frame.y0 - inner.y0 + TITLE_PAD * placing.point } else { 0.0 };
     let mut offsets = least.offsets;
-    let own = &mut offsets[usize::from(placing.look.y.far)];
+    let own = &mut offsets[usize::from(placing.state.y.far)];
     *own = y_offset.or(*own);
     placing.done.standoff.title = placing.title(least.title.max(above), offsets);
     placing.done.standoff.offsets = offsets;
@@ -59,13 +59,13 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn x(placing: &Placing<'a>) -> Self {
-        let (axis, frame) = (&placing.look.x, placing.view.frame);
+        let (axis, frame) = (&placing.state.x, placing.view.frame);
         let (edge, outward) = if axis.far { (frame.y0, -1.0) } else { (frame.y1, 1.0) };
         Self { axis, ticks: &placing.view.x, level: true, edge, outward }
     }
 
     fn y(placing: &Placing<'a>) -> Self {
-        let (axis, frame) = (&placing.look.y, placing.view.frame);
+        let (axis, frame) = (&placing.state.y, placing.view.frame);
         let (edge, outward) = if axis.far { (frame.x1, 1.0) } else { (frame.x0, -1.0) };
         Self { axis, ticks: &placing.view.y, level: false, edge, outward }
     }
@@ -117,7 +117,7 @@ impl<'a> Line<'a> {
 
 impl Placing<'_> {
     fn ticks(&mut self, line: Line<'_>) {
-        let (style, point) = (&self.look.style, self.point);
+        let (style, point) = (&self.state.style, self.point);
         let (length, width) = (style.tick_length * point, style.edge_width * point);
         let (edge, tick) = (style.edge, style.tick);
         if line.axis.has_marks {
@@ -139,7 +139,7 @@ impl Placing<'_> {
         }
         if line.axis.has_labels {
             let away = if line.axis.has_marks { length } else { 0.0 } + TICK_PAD * point;
-            let mut text = line.label_style(label_size(line.axis, self.look) * point);
+            let mut text = line.label_style(label_size(line.axis, self.state) * point);
             let mut away = away;
             if let Some(ascent) = self.shared_ascent(&line, &text) {
                 (text.valign, away) = (VAlign::Baseline, away + ascent);
@@ -165,9 +165,9 @@ impl Placing<'_> {
     }
 
     fn grid(&mut self) {
-        let Some(grid) = self.look.grid() else { return };
+        let Some(grid) = self.state.grid() else { return };
         let [minor, major] = [GridLine::Minor, GridLine::Major]
-            .map(|kind| grid.line(kind, &self.look.style, self.point));
+            .map(|kind| grid.line(kind, &self.state.style, self.point));
         let frame = self.view.frame;
         for (ticks, shown, level) in [(&self.view.x, grid.x, false), (&self.view.y, grid.y, true)] {
             let minor = ticks.minor.iter().map(|mark| (mark, &minor));
@@ -202,14 +202,14 @@ impl Placing<'_> {
 
     fn spines(&mut self) {
         let Rect { x0, y0, x1, y1 } = self.view.frame;
-        let color = self.look.style.edge;
-        let (page, width) = (self.within.page, self.look.style.edge_width * self.point);
+        let color = self.state.style.edge;
+        let (page, width) = (self.within.page, self.state.style.edge_width * self.point);
         let edge = |at, level: bool| {
             let ends = if level { (page.y0, page.y1) } else { (page.x0, page.x1) };
             onto_edge(crisp(at, width, false), ends)
         };
         let ((left, _), (_, right)) = (edge(x0, false), edge(x1, false));
-        let [on_left, on_right, on_top, on_bottom] = self.look.spines();
+        let [on_left, on_right, on_top, on_bottom] = self.state.spines();
         for (at, _) in [(x0, on_left), (x1, on_right)].into_iter().filter(|side| side.1) {
             let (from, to) = edge(at, false);
             self.done.spines.push(Piece::Rect(Rect::new(from, y0, to, y1), color));

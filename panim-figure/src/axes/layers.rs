@@ -1,6 +1,6 @@
 //! The order in which the parts of an axes are drawn.
 
-use super::{Axes, Projection, furniture, furniture::Furniture, view::View};
+use super::{Axes, Projection, decorations, decorations::Decorations, view::View};
 use crate::pen::Pen;
 use vello_cpu::kurbo::Rect;
 
@@ -10,12 +10,12 @@ pub(crate) enum Layer {
     /// The background of the box.
     Patch,
     /// Ticks and texts around the box.
-    Furniture,
+    Decorations,
     Grid,
     /// By its position in the axes, and which part of it: 0, or one above that.
     Artist(usize, usize),
     Spines,
-    /// The texts inside of a disc.
+    /// The texts inside of polar axes.
     Labels,
     Legend,
 }
@@ -28,17 +28,17 @@ impl Axes {
             return layers;
         }
         // matplotlib's places: the grid under the lines but over the patches
-        let grid = if self.look.style.grid_below { 0.5 } else { 1.5 };
+        let grid = if self.state.style.grid_below { 0.5 } else { 1.5 };
         let bottom = f64::NEG_INFINITY;
-        let mut layers = vec![(bottom, Layer::Patch), (bottom, Layer::Furniture)];
-        layers.extend(self.look.grid().map(|_| (grid, Layer::Grid)));
+        let mut layers = vec![(bottom, Layer::Patch), (bottom, Layer::Decorations)];
+        layers.extend(self.state.grid().map(|_| (grid, Layer::Grid)));
         for (i, slot) in self.slots.iter().enumerate() {
             let parts = slot.artist().zorders().enumerate();
             layers.extend(parts.map(|(part, zorder)| (zorder, Layer::Artist(i, part))));
         }
         layers.push((2.5, Layer::Spines));
-        layers.extend((self.look.projection == Projection::Polar).then_some((2.5, Layer::Labels)));
-        layers.extend(self.look.legend.is_some().then_some((5.0, Layer::Legend)));
+        layers.extend((self.state.projection == Projection::Polar).then_some((2.5, Layer::Labels)));
+        layers.extend(self.state.legend.is_some().then_some((5.0, Layer::Legend)));
         layers.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         layers.into_iter().map(|(_, layer)| layer).collect()
     }
@@ -64,22 +64,22 @@ impl Axes {
     pub(crate) fn draw(
         &self,
         layer: Layer,
-        (view, furniture): (&View, &Furniture),
+        (view, decorations): (&View, &Decorations),
         named: &[&Self],
         pen: &mut Pen<'_>,
     ) {
         match layer {
-            Layer::Patch => furniture::draw(&furniture.patch, pen.scene),
-            Layer::Furniture => furniture::draw(&furniture.around, pen.scene),
+            Layer::Patch => decorations::draw(&decorations.patch, pen.scene),
+            Layer::Decorations => decorations::draw(&decorations.around, pen.scene),
             Layer::Grid => {
                 pen.scene.push_clip(view.frame);
-                furniture::draw(&furniture.grid, pen.scene);
+                decorations::draw(&decorations.grid, pen.scene);
                 pen.scene.pop_clip();
             }
-            Layer::Spines => furniture::draw(&furniture.spines, pen.scene),
-            Layer::Labels => furniture::draw(&furniture.labels, pen.scene),
+            Layer::Spines => decorations::draw(&decorations.spines, pen.scene),
+            Layer::Labels => decorations::draw(&decorations.labels, pen.scene),
             Layer::Legend => {
-                if let Some(legend) = &self.look.legend {
+                if let Some(legend) = &self.state.legend {
                     legend.draw(named, pen);
                 }
             }
@@ -89,9 +89,9 @@ impl Axes {
 
     /// Is nothing drawn but artists that say themselves what room they take?
     pub(crate) fn is_words_alone(&self, pen: &mut Pen<'_>) -> bool {
-        let is_bare = self.is_bare() && self.look.legend.is_none();
+        let is_bare = self.is_bare() && self.state.legend.is_none();
         let mut artists = self.slots.iter().map(|slot| slot.artist());
-        is_bare && self.look.title.text.is_empty() && artists.all(|a| a.beyond(pen).is_some())
+        is_bare && self.state.title.text.is_empty() && artists.all(|a| a.beyond(pen).is_some())
     }
 
     /// The room that the artists touched in this frame, or all of them, take outside the box.

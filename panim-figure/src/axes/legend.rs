@@ -134,7 +134,7 @@ impl Legend {
     }
 
     /// Stands there, unless it was told another place.
-    pub(crate) fn settle_at(&mut self, loc: Option<Loc>) {
+    pub(crate) fn freeze_at(&mut self, loc: Option<Loc>) {
         if self.loc == Loc::Best {
             self.loc = loc.unwrap_or(self.loc);
         }
@@ -214,7 +214,7 @@ impl Legend {
         let mut outlines: Vec<BezPath> = Vec::new();
         for axes in named {
             // twins stand on the same box, with limits of their own
-            pen.transform = axes.look.transform(pen.frame);
+            pen.transform = axes.state.transform(pen.frame);
             let visible =
                 axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
             outlines.extend(visible.map(|artist| artist.outline(pen)));

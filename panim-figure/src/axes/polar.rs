@@ -1,9 +1,9 @@
-//! The furniture of a polar axes: a round spine, circles at the distances, rays at the angles.
+//! The decorations of a polar axes: a round spine, circles at the distances, rays at the angles.
 
 use super::{
-    Axes, Look, Side,
+    Axes, Side, State,
     boxed::{TICK_PAD, TITLE_PAD},
-    furniture::{Piece, Placing, Standoff},
+    decorations::{Piece, Placing, Standoff},
     grid::GridLine,
     view::label_size,
 };
@@ -11,7 +11,7 @@ use crate::{
     FigureError, Number,
     base::check::ANGLE,
     text::{HAlign, TextStyle, VAlign},
-    transform::polar::Disc,
+    transform::polar::PolarFrame,
 };
 use vello_cpu::kurbo::{BezPath, Stroke, Vec2};
 
@@ -23,15 +23,15 @@ const RIM: f64 = 1.5;
 const RIM_OPACITY: f64 = 0.7;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
-    let Some(disc) = placing.view.transform.disc() else { return };
+    let Some(disc) = placing.view.transform.polar() else { return };
     let round = |radius: f64| disc.circle(radius);
-    let (look, point) = (placing.look, placing.point);
-    placing.done.patch.push(Piece::Fill(round(disc.radius), look.face_color()));
-    let edge = Stroke::new((look.style.edge_width * point).max(1.0));
-    placing.done.spines.push(Piece::Stroke(round(disc.radius), edge, look.style.edge));
+    let (state, point) = (placing.state, placing.point);
+    placing.done.patch.push(Piece::Fill(round(disc.radius), state.face_color()));
+    let edge = Stroke::new((state.style.edge_width * point).max(1.0));
+    placing.done.spines.push(Piece::Stroke(round(disc.radius), edge, state.style.edge));
 
-    if let Some(grid) = look.grid()
-        && let Some((stroke, color)) = grid.line(GridLine::Major, &look.style, point)
+    if let Some(grid) = state.grid()
+        && let Some((stroke, color)) = grid.line(GridLine::Major, &state.style, point)
     {
         let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| disc.ray(mark.at));
         let radii = placing.view.y.marks.iter().map(|mark| mark.at);
@@ -40,10 +40,10 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let pieces = lines.into_iter().map(|line| Piece::Stroke(line, stroke.clone(), color));
         placing.done.grid.extend(pieces);
     }
-    if look.x.has_labels {
+    if state.x.has_labels {
         placing.angles(disc);
     }
-    if look.y.has_labels {
+    if state.y.has_labels {
         placing.distances(disc);
     }
     let above = placing.view.frame.y0 - placing.done.room.outward.y0;
@@ -113,28 +113,28 @@ impl Axes {
     /// Where a polar axes has its angle 0: a [`Side`], such as [`Side::Top`] for a compass, or
     /// degrees counter-clockwise from the right; default: to the right.
     pub fn set_theta_zero(&mut self, at: impl Into<Direction>) -> &mut Self {
-        self.look.angles.set_zero(at.into().0);
-        self.look.x.moving = true;
+        self.state.angles.set_zero(at.into().0);
+        self.state.x.moving = true;
         self
     }
 
     /// Lets the angles of a polar axes grow clockwise, as on a compass, or counter-clockwise, which
     /// they do by default.
     pub fn set_theta_clockwise(&mut self, on: bool) -> &mut Self {
-        self.look.angles.set_clockwise(on);
-        self.look.x.moving = true;
+        self.state.angles.set_clockwise(on);
+        self.state.x.moving = true;
         self
     }
 
     /// The angle, in degrees, along which a polar axes has its distances written; default: 22.5.
     pub fn set_rlabel_position(&mut self, degrees: impl Number) -> &mut Self {
-        self.look.angles.distances_at = degrees.value();
-        self.look.x.moving = true;
+        self.state.angles.distances_at = degrees.value();
+        self.state.x.moving = true;
         self
     }
 }
 
-impl Look {
+impl State {
     /// Where on the picture the ray goes along which a polar axes has its distances written.
     pub(super) fn distances(&self) -> Vec2 {
         let (zero, one) = self.angles.turn();
@@ -145,8 +145,8 @@ impl Look {
 
 impl Placing<'_> {
     /// Writes the angles around the disc, each as near as its letters allow.
-    fn angles(&mut self, disc: Disc) {
-        let size = label_size(&self.look.x, self.look) * self.point;
+    fn angles(&mut self, disc: PolarFrame) {
+        let size = label_size(&self.state.x, self.state) * self.point;
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
@@ -158,7 +158,7 @@ impl Placing<'_> {
             let (sin, cos) = mark.at.sin_cos();
             let half = cos.abs() * room.width() / 2.0 + sin.abs() * size / 2.0;
             let at = disc.at(mark.at, disc.radius + 1.5 * TICK_PAD * self.point + half);
-            if let Some(label) = self.text(&style, &mark.label, at, self.look.style.tick) {
+            if let Some(label) = self.text(&style, &mark.label, at, self.state.style.tick) {
                 self.done.room.keep_around(label);
             }
         }
@@ -166,16 +166,16 @@ impl Placing<'_> {
 
     /// Writes the distances along a ray, on a rim of the background that keeps them readable on
     /// whatever lies there.
-    fn distances(&mut self, disc: Disc) {
-        let size = label_size(&self.look.y, self.look) * self.point;
+    fn distances(&mut self, disc: PolarFrame) {
+        let size = label_size(&self.state.y, self.state) * self.point;
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
             snap: !(self.view.x.moving || self.view.y.moving),
             ..TextStyle::new(size)
         };
-        let angle = self.view.transform.x.at(self.look.angles.distances_at.to_radians());
-        let face = self.look.face_color();
+        let angle = self.view.transform.x.at(self.state.angles.distances_at.to_radians());
+        let face = self.state.face_color();
         let face = face.with_alpha(face.alpha() * RIM_OPACITY);
         let rim = Stroke::new(2.0 * RIM * self.point);
         for mark in self.view.y.marks.iter().filter(|mark| mark.at > 0.0 && !mark.label.is_empty())
@@ -186,7 +186,7 @@ impl Placing<'_> {
             self.done.bounds = self.done.bounds.union(place);
             self.done.room.keep_around(place);
             let around = Piece::Stroke(label.path_at(at), rim.clone(), face);
-            self.done.labels.extend([around, Piece::Text(label, at, self.look.style.tick)]);
+            self.done.labels.extend([around, Piece::Text(label, at, self.state.style.tick)]);
         }
     }
 }

@@ -18,7 +18,7 @@ macro_rules! axis_setters {
             /// reversed. Without, they follow the data of `#[setup]`, or of the first frame if those of
             /// setup have no range, with 5 % to spare. Equal limits are moved apart, as matplotlib's.
             pub fn $set_lim(&mut self, $from: impl Number, $to: impl Number) -> &mut Self {
-                self.look.$($field).+.set_limits($from.value(), $to.value());
+                self.state.$($field).+.set_limits($from.value(), $to.value());
                 self
             }
 
@@ -27,7 +27,7 @@ macro_rules! axis_setters {
             pub fn $set_range(&mut self, range: impl Interval) -> &mut Self {
                 let (from, to) = range.ends();
                 self.$set_lim(from, to);
-                self.look.$($field).+.is_range = true;
+                self.state.$($field).+.is_range = true;
                 self
             }
 
@@ -38,8 +38,8 @@ macro_rules! axis_setters {
             /// setup left, 0 to 1. Where an update needs them, set them in `#[setup]`, or call
             #[doc = concat!("[`Axes::", stringify!($autoscale), "`] before.")]
             pub fn $lim(&self) -> (f64, f64) {
-                let axis = &self.look.$($field).+;
-                if axis.waits(&self.settled_look().unwrap_or(&self.look).$($field).+) {
+                let axis = &self.state.$($field).+;
+                if axis.waits(&self.frozen_state().unwrap_or(&self.state).$($field).+) {
                     self.asked_too_early.set(true);
                 }
                 axis.shown()
@@ -49,21 +49,21 @@ macro_rules! axis_setters {
             pub fn $autoscale(&mut self) -> &mut Self {
                 self.follow_places();
                 let extent = self.extent();
-                self.look.$($field).+.autoscale(extent.$axis);
-                self.look.start_at_center();
+                self.state.$($field).+.autoscale(extent.$axis);
+                self.state.start_at_center();
                 self
             }
 
             #[doc = concat!("Sets the label ", $place, " the ", stringify!($axis), " axis.")]
             pub fn $set_label(&mut self, label: impl Into<Label>) -> &mut Self {
-                self.look.$($field).+.label.set(label.into());
+                self.state.$($field).+.label.set(label.into());
                 self
             }
 
             #[doc = concat!("Puts the ", stringify!($axis), " ticks at these values; those outside")]
             /// the limits are not shown.
             pub fn $set_ticks<I: Data>(&mut self, ticks: I) -> &mut Self {
-                self.look.$($field).+.set_ticks(Column::new(ticks).to_vec());
+                self.state.$($field).+.set_ticks(Column::new(ticks).to_vec());
                 self
             }
 
@@ -73,35 +73,35 @@ macro_rules! axis_setters {
             where
                 I: IntoIterator<Item: Into<String>>,
             {
-                self.look.$($field).+.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+                self.state.$($field).+.tick_labels = Some(labels.into_iter().map(Into::into).collect());
                 self
             }
 
             #[doc = concat!("Spreads the ", stringify!($axis), " values evenly (the default), by")]
             /// their logarithm, or as dates: an [`AxisScale`], `"log"` or `"date"`.
             pub fn $set_scale(&mut self, scale: impl Into<AxisScale>) -> &mut Self {
-                self.look.$($field).+.set_scale(scale.into());
-                self.look.start_at_center();
+                self.state.$($field).+.set_scale(scale.into());
+                self.state.start_at_center();
                 self
             }
 
             #[doc = concat!("Writes the ", stringify!($axis), " tick labels: a [`Format`], or a")]
             /// closure from the value to the words, `|v| format!("{v} s")`.
             pub fn $set_format(&mut self, format: impl Into<Format>) -> &mut Self {
-                self.look.$($field).+.format = Some(format.into());
+                self.state.$($field).+.format = Some(format.into());
                 self
             }
 
             #[doc = concat!("Puts short ticks between the ", stringify!($axis), " ticks, or none.")]
             /// By default, logarithmic axes alone have them.
             pub fn $set_minor(&mut self, on: bool) -> &mut Self {
-                self.look.$($field).+.minor = if on { Minor::Auto } else { Minor::Off };
+                self.state.$($field).+.minor = if on { Minor::Auto } else { Minor::Off };
                 self
             }
 
             #[doc = concat!("Puts short ", stringify!($axis), " ticks at these values.")]
             pub fn $set_minorticks<I: Data>(&mut self, at: I) -> &mut Self {
-                let axis = &mut self.look.$($field).+;
+                let axis = &mut self.state.$($field).+;
                 (axis.minor, axis.moving_ticks) = (Minor::At(Column::new(at).to_vec()), true);
                 self
             }
@@ -109,7 +109,7 @@ macro_rules! axis_setters {
             #[doc = concat!("Turns the ", stringify!($axis), " axis around: values fall where they")]
             /// rose.
             pub fn $invert(&mut self) -> &mut Self {
-                let axis = &mut self.look.$($field).+;
+                let axis = &mut self.state.$($field).+;
                 axis.inverted = !axis.inverted;
                 axis.limits = (axis.limits.1, axis.limits.0);
                 self
@@ -118,29 +118,29 @@ macro_rules! axis_setters {
             /// Leaves this share of the data's range free on either side where limits follow the
             /// data; default: 0.05.
             pub fn $set_margin(&mut self, share: impl Number) -> &mut Self {
-                self.look.$($field).+.set_margin(share.value());
-                self.look.start_at_center();
+                self.state.$($field).+.set_margin(share.value());
+                self.state.start_at_center();
                 self
             }
 
             #[doc = concat!("Turns the ", stringify!($axis), " tick labels, in degrees")]
             /// counter-clockwise; default: level.
             pub fn $set_rotation(&mut self, degrees: impl Number) -> &mut Self {
-                self.look.$($field).+.rotation = degrees.value();
+                self.state.$($field).+.rotation = degrees.value();
                 self
             }
 
             #[doc = concat!("Size of the ", stringify!($axis), " tick labels in points; 10 unless")]
             /// told, or as the figure's style says.
             pub fn $set_size(&mut self, points: impl Number) -> &mut Self {
-                self.look.$($field).+.label_size = Some(points.value());
+                self.state.$($field).+.label_size = Some(points.value());
                 self
             }
 
             #[doc = concat!("Shows the ", stringify!($axis), " axis' tick marks, and its tick labels,")]
             /// or does not; default: both.
             pub fn $set_marks(&mut self, marks: bool, labels: bool) -> &mut Self {
-                let axis = &mut self.look.$($field).+;
+                let axis = &mut self.state.$($field).+;
                 (axis.has_marks, axis.has_labels) = (marks, labels);
                 self
             }

@@ -104,8 +104,8 @@ impl Slot {
         }
     }
 
-    pub(crate) fn settle(&mut self) {
-        self.artist.settle_all();
+    pub(crate) fn freeze(&mut self) {
+        self.artist.freeze_all();
     }
 }
 

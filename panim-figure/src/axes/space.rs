@@ -1,12 +1,12 @@
 //! What a 3D axes has more than a flat one: a z axis and a view.
 
+mod decorations;
 mod edges;
-mod furniture;
 mod labels;
 mod texts;
 
 use super::{
-    Axes, Look, Projection,
+    Axes, Projection, State,
     axis::{Axis, AxisName},
     fit,
     layers::Layer,
@@ -22,14 +22,14 @@ use crate::{
         space::{Limits, Space},
     },
 };
+pub(super) use decorations::place;
 use edges::Edges;
-pub(super) use furniture::place;
 pub(crate) use texts::{Neighbours, room};
 use vello_cpu::kurbo::{Rect, Size};
 
-/// The part of an axes' look that only a 3D axes shows.
+/// The part of an axes' state that only a 3D axes shows.
 #[derive(Debug, Clone)]
-pub(crate) struct SpaceLook {
+pub(crate) struct SpaceState {
     pub(crate) z: Axis,
     /// Elevation and azimuth of the eye in degrees.
     view: (f64, f64),
@@ -37,7 +37,7 @@ pub(crate) struct SpaceLook {
     pub(crate) moving: bool,
 }
 
-impl Default for SpaceLook {
+impl Default for SpaceState {
     fn default() -> Self {
         Self { z: Axis::new(AxisName::Z), view: (30.0, -60.0), moving: false }
     }
@@ -48,20 +48,20 @@ impl Axes {
     /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
     /// around z, counted from x towards y; default: 30 and -60.
     pub fn set_view(&mut self, elev: impl Number, azim: impl Number) -> &mut Self {
-        self.look.space.view = (elev.value(), azim.value());
-        self.look.space.moving = true;
+        self.state.space.view = (elev.value(), azim.value());
+        self.state.space.moving = true;
         self
     }
 
     /// Elevation and azimuth in degrees: [`Axes::set_view`].
     pub fn view(&self) -> (f64, f64) {
-        self.look.space.view
+        self.state.space.view
     }
 
     /// The layers of a 3D axes: what stands around the box, then the artists, the farthest first.
     pub(super) fn layers_in_space(&self) -> Option<Vec<Layer>> {
         // where the box is on the pixels does not change what is in front
-        let space = space(&self.look, Rect::ZERO)?;
+        let space = space(&self.state, Rect::ZERO)?;
         let place = |artist: &dyn AnyArtist| {
             // where nobody says otherwise the depth alone decides, whatever the kind of artist
             let zorder = if artist.room() == Room::Space { 1.0 } else { artist.default_zorder() };
@@ -73,22 +73,22 @@ impl Axes {
             let ((a, a_near), (b, b_near)) = (places[i], places[j]);
             a.total_cmp(&b).then(a_near.total_cmp(&b_near))
         });
-        let mut layers = vec![Layer::Patch, Layer::Grid, Layer::Spines, Layer::Furniture];
+        let mut layers = vec![Layer::Patch, Layer::Grid, Layer::Spines, Layer::Decorations];
         for i in artists {
             let parts = self.slots[i].artist().zorders().enumerate();
             layers.extend(parts.map(|(part, _)| Layer::Artist(i, part)));
         }
-        layers.extend(self.look.legend.is_some().then_some(Layer::Legend));
+        layers.extend(self.state.legend.is_some().then_some(Layer::Legend));
         Some(layers)
     }
 
     pub(super) fn check_space(&self) -> Result<(), FigureError> {
-        self.slots.iter().try_for_each(|slot| check_room(slot.artist(), self.look.projection))?;
-        if self.look.projection != Projection::ThreeD {
+        self.slots.iter().try_for_each(|slot| check_room(slot.artist(), self.state.projection))?;
+        if self.state.projection != Projection::ThreeD {
             return Ok(());
         }
-        self.look.space.z.check()?;
-        let (elev, azim) = self.look.space.view;
+        self.state.space.z.check()?;
+        let (elev, azim) = self.state.space.view;
         if elev.is_finite() && azim.is_finite() {
             return Ok(());
         }
@@ -128,12 +128,12 @@ pub(crate) struct SpaceView {
 
 impl SpaceView {
     /// `None` for a flat axes.
-    pub(super) fn new(look: &Look, frame: Rect, point: f64) -> Option<Self> {
-        let space = space(look, frame)?;
+    pub(super) fn new(state: &State, frame: Rect, point: f64) -> Option<Self> {
+        let space = space(state, frame)?;
         // mplot3d lets a label take three times its height along a side of the picture
-        let most = (frame.width() / (point * label_size(&look.x, look) * 3.0)) as usize;
-        let axes = axes(look);
-        let moving = look.space.moving || axes.iter().any(|axis| axis.ticks_move());
+        let most = (frame.width() / (point * label_size(&state.x, state) * 3.0)) as usize;
+        let axes = axes(state);
+        let moving = state.space.moving || axes.iter().any(|axis| axis.ticks_move());
         let ticks = axes.map(|axis| {
             let scale = Scale::new(axis.scale, axis.limits, (0.0, 1.0));
             let most = most.clamp(1, 9);
@@ -151,27 +151,27 @@ impl SpaceView {
     }
 
     /// The same, seen from elsewhere.
-    fn turned(&self, look: &Look, view: (f64, f64)) -> Self {
-        let space = Space::new(limits(look), view, self.frame);
+    fn turned(&self, state: &State, view: (f64, f64)) -> Self {
+        let space = Space::new(limits(state), view, self.frame);
         Self { space, edges: Edges::new(&space), ..self.clone() }
     }
 }
 
-fn space(look: &Look, frame: Rect) -> Option<Space> {
-    let is_space = look.projection == Projection::ThreeD;
-    is_space.then(|| Space::new(limits(look), look.space.view, frame))
+fn space(state: &State, frame: Rect) -> Option<Space> {
+    let is_space = state.projection == Projection::ThreeD;
+    is_space.then(|| Space::new(limits(state), state.space.view, frame))
 }
 
-fn limits(look: &Look) -> [Limits; 3] {
-    axes(look).map(|axis| (axis.scale, axis.limits))
+fn limits(state: &State) -> [Limits; 3] {
+    axes(state).map(|axis| (axis.scale, axis.limits))
 }
 
 /// Limits taken from data end this share of them away from the box, as mplot3d's.
 const SPARE: f64 = 1.0 / 48.0;
 
 /// x, y and z with the limits that the box shows.
-fn axes(look: &Look) -> [Axis; 3] {
-    [&look.x, &look.y, &look.space.z].map(|axis| {
+fn axes(state: &State) -> [Axis; 3] {
+    [&state.x, &state.y, &state.space.z].map(|axis| {
         let mut axis = axis.clone();
         if !axis.fixed {
             let (scale, (low, high)) = (axis.scale, axis.limits);
@@ -184,8 +184,8 @@ fn axes(look: &Look) -> [Axis; 3] {
 }
 
 /// The part of a cell that the axes takes: a square for a 3D one, all for another.
-pub(crate) fn frame(look: &Look, cell: Rect) -> Rect {
-    if look.projection != Projection::ThreeD {
+pub(crate) fn frame(state: &State, cell: Rect) -> Rect {
+    if state.projection != Projection::ThreeD {
         return cell;
     }
     let side = cell.width().min(cell.height());

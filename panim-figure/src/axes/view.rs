@@ -3,8 +3,8 @@
 use super::{
     axis::{Axis, Minor},
     fit::{self, Room},
-    look::{Look, Projection},
     space::SpaceView,
+    state::{Projection, State},
 };
 use crate::{
     AxisScale,
@@ -55,18 +55,18 @@ impl Mark {
 }
 
 impl View {
-    pub(crate) fn new(look: &Look, frame: Rect, fonts: &mut Fonts, point: f64) -> Self {
-        let transform = look.transform(frame);
-        let (x, y) = match look.projection {
+    pub(crate) fn new(state: &State, frame: Rect, fonts: &mut Fonts, point: f64) -> Self {
+        let transform = state.transform(frame);
+        let (x, y) = match state.projection {
             Projection::Rectilinear => (
-                Ticks::across(look, &transform.x, frame.width(), fonts, point),
-                Ticks::up(look, (&transform.y, Vec2::new(0.0, 1.0)), frame.height(), fonts, point),
+                Ticks::across(state, &transform.x, frame.width(), fonts, point),
+                Ticks::up(state, (&transform.y, Vec2::new(0.0, 1.0)), frame.height(), fonts, point),
             ),
             Projection::Polar => (
-                Ticks::around(&look.x, &transform.x),
+                Ticks::around(&state.x, &transform.x),
                 Ticks::up(
-                    look,
-                    (&transform.y, look.distances()),
+                    state,
+                    (&transform.y, state.distances()),
                     frame.height() / 2.0,
                     fonts,
                     point,
@@ -74,23 +74,23 @@ impl View {
             ),
             Projection::ThreeD => (Ticks::default(), Ticks::default()),
         };
-        Self { frame, transform, x, y, space: SpaceView::new(look, frame, point) }
+        Self { frame, transform, x, y, space: SpaceView::new(state, frame, point) }
     }
 }
 
 impl View {
     /// Takes a power of ten out of the y tick labels, where they would be shorter. False: they stay.
-    pub(crate) fn shorten(&mut self, look: &Look, fonts: &mut Fonts, point: f64) -> bool {
-        let axis = &look.y;
+    pub(crate) fn shorten(&mut self, state: &State, fonts: &mut Fonts, point: f64) -> bool {
+        let axis = &state.y;
         let is_said =
             axis.format.is_some() || axis.tick_labels.is_some() || axis.wanted.has_names();
         let is_plain = axis.scale == AxisScale::Linear && self.y.minor.iter().all(Mark::is_mute);
-        if is_said || !is_plain || look.projection != Projection::Rectilinear {
+        if is_said || !is_plain || state.projection != Projection::Rectilinear {
             return false;
         }
         let values: Vec<f64> = self.y.marks.iter().map(|mark| mark.value).collect();
         let TickLabels { texts, offset } = ticks::short_labels(&values, axis.ascending_limits());
-        let style = TextStyle::new(label_size(axis, look) * point);
+        let style = TextStyle::new(label_size(axis, state) * point);
         let mut width = |text: &String| fonts.layout(&style, text).bounds().width();
         let before = self.y.marks.iter().map(|mark| width(&mark.label)).fold(0.0, f64::max);
         if texts.iter().map(width).fold(0.0, f64::max) >= before {
@@ -111,23 +111,23 @@ const HEIGHTS: f64 = 2.0;
 const MOST: usize = 9;
 
 impl Ticks {
-    fn across(look: &Look, scale: &Scale, length: f64, fonts: &mut Fonts, point: f64) -> Self {
-        let size = label_size(&look.x, look) * point;
+    fn across(state: &State, scale: &Scale, length: f64, fonts: &mut Fonts, point: f64) -> Self {
+        let size = label_size(&state.x, state) * point;
         let most = ((length / (size * WIDTHS)) as usize).clamp(1, MOST);
-        Self::new(&look.x, scale, most, Room::new(fonts, size, Vec2::new(1.0, 0.0), scale))
+        Self::new(&state.x, scale, most, Room::new(fonts, size, Vec2::new(1.0, 0.0), scale))
     }
 
     /// `direction` is where the axis goes on the picture.
     fn up(
-        look: &Look,
+        state: &State,
         (scale, direction): (&Scale, Vec2),
         length: f64,
         fonts: &mut Fonts,
         point: f64,
     ) -> Self {
-        let size = label_size(&look.y, look) * point;
+        let size = label_size(&state.y, state) * point;
         let most = ((length / (size * HEIGHTS)) as usize).clamp(1, MOST);
-        Self::new(&look.y, scale, most, Room::new(fonts, size, direction, scale))
+        Self::new(&state.y, scale, most, Room::new(fonts, size, direction, scale))
     }
 
     /// Every 45 degrees of a full circle, unless the user says where.
@@ -255,8 +255,8 @@ impl Axis {
 }
 
 /// Size of an axis' tick labels in points.
-pub(crate) fn label_size(axis: &Axis, look: &Look) -> f64 {
-    axis.label_size.unwrap_or(look.style.font_size)
+pub(crate) fn label_size(axis: &Axis, state: &State) -> f64 {
+    axis.label_size.unwrap_or(state.style.font_size)
 }
 
 #[cfg(test)]
@@ -271,7 +271,7 @@ mod tests {
         ax.set_projection(Projection::Polar).set_xlim(0.0, 1.0);
         ax.set_xticks([0.0, 1.5, 3.0, 4.5]).set_xticklabels(["E", "N", "W", "S"]);
         let frame = Rect::new(0.0, 0.0, 400.0, 400.0);
-        let view = View::new(&ax.look, frame, &mut Fonts::default(), 1.0);
+        let view = View::new(&ax.state, frame, &mut Fonts::default(), 1.0);
         let labels: Vec<_> = view.x.marks.iter().map(|mark| mark.label.as_str()).collect();
         assert_eq!(labels, ["E", "N", "W", "S"]);
     }
@@ -282,11 +282,11 @@ mod tests {
         let mut fig = Figure::new();
         let ax = fig.axes();
         build(ax);
-        ax.settle_artists();
+        ax.freeze_artists();
         let extent = ax.extent();
-        ax.settle_limits(extent);
+        ax.freeze_limits(extent);
         let frame = Rect::new(0.0, 0.0, 496.0, 370.0);
-        let view = View::new(&ax.look, frame, &mut Fonts::default(), 100.0 / 72.0);
+        let view = View::new(&ax.state, frame, &mut Fonts::default(), 100.0 / 72.0);
         view.x.marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>().join(" ")
     }
 

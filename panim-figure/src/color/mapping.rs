@@ -22,7 +22,7 @@ pub struct Mapping {
     pub(crate) vmin: Option<f64>,
     pub(crate) vmax: Option<f64>,
     values: Option<Values>,
-    settled: bool,
+    frozen: bool,
     /// The first frame was asked.
     opened: bool,
     /// A colorbar shows it, and so needs limits that differ.
@@ -32,10 +32,10 @@ pub struct Mapping {
 impl Mapping {
     /// Lets limits that were not given follow these values from now on, if these have a range; only
     /// the first time.
-    pub(crate) fn settle(&mut self, values: impl Iterator<Item = f64>) {
-        if !self.settled {
+    pub(crate) fn freeze(&mut self, values: impl Iterator<Item = f64>) {
+        if !self.frozen {
             self.values = Values::of(values);
-            self.settled = self.is_given() || self.is_ranged(self.values.as_ref());
+            self.frozen = self.is_given() || self.is_ranged(self.values.as_ref());
         }
     }
 
@@ -51,25 +51,25 @@ impl Mapping {
 
     /// Lets them follow the values of the first frame, if it has any.
     pub(crate) fn keep(&mut self, values: Option<Values>) {
-        if !self.settled {
+        if !self.frozen {
             self.values = values.or(self.values);
-            (self.settled, self.opened) = (self.values.is_some(), true);
+            (self.frozen, self.opened) = (self.values.is_some(), true);
         }
     }
 
     /// Is it known what its limits follow?
-    pub(crate) fn is_settled(&self) -> bool {
-        self.settled
+    pub(crate) fn is_frozen(&self) -> bool {
+        self.frozen
     }
 
     /// Do limits that were not given wait for values that have a range?
     pub(crate) fn is_open(&self) -> bool {
-        !self.settled && !self.opened && !self.is_given()
+        !self.frozen && !self.opened && !self.is_given()
     }
 
-    /// The same, settled by these values if it is not yet: where not even the first frame had some.
-    pub(crate) fn settled(&self, values: impl Iterator<Item = f64>) -> Cow<'_, Self> {
-        if self.settled {
+    /// The same, frozen by these values if it is not yet: where not even the first frame had some.
+    pub(crate) fn frozen(&self, values: impl Iterator<Item = f64>) -> Cow<'_, Self> {
+        if self.frozen {
             return Cow::Borrowed(self);
         }
         let mut mapping = self.clone();

@@ -7,7 +7,7 @@ use super::Figure;
 use crate::{
     Artist, Aspect, Axes, AxisScale, Color, Colorbar, Extend, FigureError, Format, Handle, Norm,
     Projection, Side,
-    axes::Look,
+    axes::State,
     base::handle::Place,
     color::mapping::Mapping,
     parts::{common::Common, levels::Banded},
@@ -54,9 +54,9 @@ impl Figure {
         }
         let at = self.place_of_bar(source, &own);
         let axes = &mut self.axes[at];
-        axes.look.set_colorbar(own.side, &own.label);
+        axes.state.set_colorbar(own.side, &own.label);
         let bar = Place { artist: axes.slots.len(), ..source };
-        axes.add(Gradient { is_upright: own.side.is_upright(), ..Gradient::default() });
+        axes.add(Gradient { is_vertical: own.side.is_vertical(), ..Gradient::default() });
         let handle = axes.handle();
         self.links.bars.push(Link { bar: Place { axes: at, ..bar }, source, own });
         handle
@@ -88,11 +88,11 @@ impl Figure {
                 let message = format!("{} does not turn values into colours", artist.name());
                 return Err(FigureError::new("Colorbar", "artist", message));
             };
-            let mapping = match mapping.is_settled() {
+            let mapping = match mapping.is_frozen() {
                 true => mapping.clone(),
                 false => {
                     let values = artist.colored_values().unwrap_or_default();
-                    mapping.settled(values.iter().copied()).into_owned()
+                    mapping.frozen(values.iter().copied()).into_owned()
                 }
             };
             let banded = artist.banded().or_else(|| binned(&mapping));
@@ -106,7 +106,7 @@ impl Figure {
                 mapping,
                 banded,
                 extend: own.extend.unwrap_or(extend),
-                is_upright: own.side.is_upright(),
+                is_vertical: own.side.is_vertical(),
                 common: Common { alpha: artist.common().alpha, ..Common::default() },
             };
             let (axes, slot) = (&mut self.axes[bar.axes], bar.artist);
@@ -118,8 +118,8 @@ impl Figure {
                     axes.touch();
                     axes.slots[slot].touch();
                 }
-                axes.look.show_colors(&gradient, own)?;
-                (axes.look.x.moving, axes.look.y.moving) = (moving, moving);
+                axes.state.show_colors(&gradient, own)?;
+                (axes.state.x.moving, axes.state.y.moving) = (moving, moving);
                 if let Some(shown) = axes.slots[slot].get_mut() {
                     *shown = gradient;
                 }
@@ -138,9 +138,9 @@ fn binned(mapping: &Mapping) -> Option<Banded> {
     Some(Banded::Bands { bounds, colors, extend })
 }
 
-impl Look {
+impl State {
     fn set_colorbar(&mut self, side: Side, label: &Label) {
-        let (along, across) = match side.is_upright() {
+        let (along, across) = match side.is_vertical() {
             true => (&mut self.y, &mut self.x),
             false => (&mut self.x, &mut self.y),
         };
@@ -159,7 +159,7 @@ impl Look {
 
     /// Fits the axis along the bar to the values of the colours.
     fn show_colors(&mut self, gradient: &Gradient, own: &Colorbar) -> Result<(), FigureError> {
-        let axis = if gradient.is_upright { &mut self.y } else { &mut self.x };
+        let axis = if gradient.is_vertical { &mut self.y } else { &mut self.x };
         let (low, high) = gradient.reach();
         axis.set_limits(low, high);
         axis.ticked = Some(gradient.ends());
@@ -185,7 +185,7 @@ impl Look {
         let is_pointed = gradient.open() != (false, false);
         self.face = is_pointed.then(|| Color::TRANSPARENT.into());
         self.all_spines(!is_pointed);
-        let axis = if gradient.is_upright { &self.y } else { &self.x };
+        let axis = if gradient.is_vertical { &self.y } else { &self.x };
         own.check_labels(axis.ticks.as_deref())
     }
 }

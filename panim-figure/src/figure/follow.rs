@@ -4,7 +4,7 @@ use super::{Figure, colorbar};
 use crate::layout::Contents;
 use crate::{
     Axes, AxisScale, FigureError,
-    axes::{Look, axis::Axis},
+    axes::{State, axis::Axis},
     base::{extent::Extent, wanted::Wanted},
 };
 
@@ -28,17 +28,17 @@ enum Along {
 }
 
 impl Along {
-    fn of(self, look: &Look) -> &Axis {
+    fn of(self, state: &State) -> &Axis {
         match self {
-            Self::X => &look.x,
-            Self::Y => &look.y,
+            Self::X => &state.x,
+            Self::Y => &state.y,
         }
     }
 
-    fn of_mut(self, look: &mut Look) -> &mut Axis {
+    fn of_mut(self, state: &mut State) -> &mut Axis {
         match self {
-            Self::X => &mut look.x,
-            Self::Y => &mut look.y,
+            Self::X => &mut state.x,
+            Self::Y => &mut state.y,
         }
     }
 }
@@ -73,7 +73,7 @@ impl Figure {
         let shared = self.links.shared.iter();
         Contents {
             axes: &self.axes,
-            spots: &self.spots,
+            placements: &self.placements,
             grids: &self.grids,
             shared: shared.map(|shared| (shared.along == Along::X, &*shared.axes)).collect(),
         }
@@ -99,16 +99,16 @@ impl Figure {
     pub(super) fn share_names(&mut self, moving: bool) {
         for Shared { along, axes } in &self.links.shared {
             // texts are dates in all of them, if they are in one
-            let mut scales = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
+            let mut scales = axes.iter().map(|i| along.of(&self.axes[*i].state).scale);
             if let Some(scale) = scales.find(|scale| *scale != AxisScale::default()) {
                 for i in axes {
                     along
-                        .of_mut(&mut self.axes[*i].look)
+                        .of_mut(&mut self.axes[*i].state)
                         .wanted
                         .set_dates(scale == AxisScale::Date);
                 }
             }
-            let wanted = axes.iter().map(|i| &along.of(&self.axes[*i].look).wanted);
+            let wanted = axes.iter().map(|i| &along.of(&self.axes[*i].state).wanted);
             let names = Wanted::names_of(wanted);
             for i in axes {
                 self.axes[*i].share_names(*along == Along::X, &names, moving);
@@ -117,26 +117,26 @@ impl Figure {
     }
 
     /// Limits that nobody set follow the data: that of all axes that share them.
-    pub(super) fn settle_limits(&mut self) {
-        let extents = self.shared_extents(Axes::settled_extent);
+    pub(super) fn freeze_limits(&mut self) {
+        let extents = self.shared_extents(Axes::frozen_extent);
         for (axes, extent) in self.axes.iter_mut().zip(extents) {
-            axes.settle_limits(extent);
+            axes.freeze_limits(extent);
         }
         for Shared { along, axes } in &self.links.shared {
-            let told = axes.iter().map(|i| along.of(&self.axes[*i].look)).find(|axis| axis.fixed);
-            let scale = axes.iter().map(|i| along.of(&self.axes[*i].look).scale);
+            let told = axes.iter().map(|i| along.of(&self.axes[*i].state)).find(|axis| axis.fixed);
+            let scale = axes.iter().map(|i| along.of(&self.axes[*i].state).scale);
             let scale = scale.into_iter().find(|scale| *scale != Default::default());
             let limits = told.map(|axis| (axis.limits, axis.is_range));
             for i in axes {
-                let look = &mut self.axes[*i].look;
-                let axis = along.of_mut(look);
+                let state = &mut self.axes[*i].state;
+                let axis = along.of_mut(state);
                 axis.set_scale(scale.unwrap_or(axis.scale));
                 if let Some(((low, high), is_range)) = limits {
                     axis.set_limits(low, high);
                     axis.is_range = is_range;
                 }
                 axis.moving = false;
-                look.start_at_center();
+                state.start_at_center();
             }
         }
     }
@@ -157,15 +157,15 @@ impl Figure {
     fn follow_limits(&mut self, shared: usize) {
         let Shared { along, ref axes } = self.links.shared[shared];
         let moved = axes.iter().find_map(|i| {
-            let before = along.of(self.axes[*i].settled_look()?).limits;
-            let now = along.of(&self.axes[*i].look).limits;
+            let before = along.of(self.axes[*i].frozen_state()?).limits;
+            let now = along.of(&self.axes[*i].state).limits;
             (now != before).then_some(now)
         });
         let Some((low, high)) = moved else { return };
         for i in axes {
-            if along.of(&self.axes[*i].look).limits != (low, high) {
+            if along.of(&self.axes[*i].state).limits != (low, high) {
                 self.axes[*i].touch();
-                along.of_mut(&mut self.axes[*i].look).set_limits(low, high);
+                along.of_mut(&mut self.axes[*i].state).set_limits(low, high);
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         data::Column,
         error::{quoted, written},
     },
-    layout::{Grid, Span, Spot, Tracks},
+    layout::{Grid, Placement, Span, Tracks},
 };
 use std::ops::{Bound, Range, RangeBounds};
 
@@ -41,7 +41,7 @@ impl Figure {
         for row in 0..rows {
             for column in 0..columns {
                 let span = Span { grid, rows: row..row + 1, columns: column..column + 1 };
-                self.add_axes(Spot::InGrid(span));
+                self.add_axes(Placement::InGrid(span));
             }
         }
         Subplots { figure: self, grid, first, rows, columns, asked }
@@ -197,7 +197,7 @@ impl<'a> GridSpec<'a> {
     /// Adds an axes over these rows and columns: `grid.span(0..2, 1..)`, `grid.span(2, 0)`.
     pub fn span(&mut self, rows: impl Tracked, columns: impl Tracked) -> &mut Axes {
         let span = self.spanned(&rows, &columns);
-        let added = self.figure.add_axes(Spot::InGrid(span));
+        let added = self.figure.add_axes(Placement::InGrid(span));
         &mut self.figure.axes[added]
     }
 
@@ -275,7 +275,7 @@ impl<'a> GridSpec<'a> {
     /// The axes over all rows and columns.
     pub(super) fn into_axes(mut self) -> &'a mut Axes {
         let span = self.spanned(&.., &..);
-        let added = self.figure.add_axes(Spot::InGrid(span));
+        let added = self.figure.add_axes(Placement::InGrid(span));
         &mut self.figure.axes[added]
     }
 

@@ -37,7 +37,7 @@ impl Figure {
     pub(crate) fn is_open(&self) -> bool {
         self.axes
             .iter()
-            .any(|axes| axes.look.is_open() || axes.slots.iter().any(|slot| slot.is_open()))
+            .any(|axes| axes.state.is_open() || axes.slots.iter().any(|slot| slot.is_open()))
     }
 
     /// Does something wait that was not there, or not open, after setup?
@@ -64,7 +64,7 @@ impl Figure {
 
     /// Which of those that this frame added it is, if it did.
     fn added(&self, axes: usize, artist: usize) -> Option<Added> {
-        let added = self.axes[axes].slots.get(self.axes[axes].settled_count()..=artist)?;
+        let added = self.axes[axes].slots.get(self.axes[axes].frozen_count()..=artist)?;
         let kind = added.last()?.kind();
         let before = added.iter().filter(|slot| slot.kind() == kind).count() - 1;
         Some(Added { axes, kind, before })

@@ -1,7 +1,7 @@
 //! Colorbars: beside the boxes of their axes, as long as these together.
 
-use super::{Along, Contents, Layout, Span, Spot, fit::on_pixels};
-use crate::{Side, axes::furniture::Room};
+use super::{Along, Contents, Layout, Placement, Span, fit::on_pixels};
+use crate::{Side, axes::decorations::Room};
 use vello_cpu::kurbo::Rect;
 
 /// A colorbar's width as a share of its length, and the most and the least, in points.
@@ -40,10 +40,10 @@ impl Depths {
 /// The colorbars in the order in which they stand beyond each other: those of several axes outside
 /// of those of one.
 pub(super) fn in_order<'a>(contents: &Contents<'a>) -> Vec<(usize, &'a Along)> {
-    let spots = contents.spots.iter().enumerate();
-    let mut bars: Vec<(usize, &Along)> = spots
-        .filter_map(|(i, spot)| match spot {
-            Spot::Along(along) => Some((i, along)),
+    let placements = contents.placements.iter().enumerate();
+    let mut bars: Vec<(usize, &Along)> = placements
+        .filter_map(|(i, placement)| match placement {
+            Placement::Along(along) => Some((i, along)),
             _ => None,
         })
         .collect();
@@ -65,8 +65,8 @@ impl Layout<'_> {
                 taken = taken.union(self.rooms[other].outward);
             }
         }
-        let is_upright = along.side.is_upright();
-        let (long, wide) = match is_upright {
+        let is_vertical = along.side.is_vertical();
+        let (long, wide) = match is_vertical {
             true => (frame.height(), frame.width()),
             false => (frame.width(), frame.height()),
         };
@@ -81,7 +81,7 @@ impl Layout<'_> {
             Side::Top => (taken.y0 - pad - width, taken.y0 - pad),
             Side::Bottom => (taken.y1 + pad, taken.y1 + pad + width),
         };
-        let place = match is_upright {
+        let place = match is_vertical {
             true => Rect::new(start, frame.y0 + spare, end, frame.y1 - spare),
             false => Rect::new(frame.x0 + spare, start, frame.x1 - spare, end),
         };

@@ -109,8 +109,8 @@ fn ends(frame: Rect, across: bool) -> (f64, f64) {
 
 /// The box that an axes takes of its room.
 pub(super) fn frame(axes: &Axes, room: Rect) -> Rect {
-    if axes.look.projection == Projection::ThreeD {
-        return space::frame(&axes.look, on_pixels(room));
+    if axes.state.projection == Projection::ThreeD {
+        return space::frame(&axes.state, on_pixels(room));
     }
     let Some(ratio) = axes.box_ratio() else { return on_pixels(room) };
     let width = room.width().min(room.height() / ratio);
@@ -126,20 +126,20 @@ pub(super) fn on_pixels(frame: Rect) -> Rect {
 impl Axes {
     /// Height of the box for a width of 1, if that is not free.
     fn box_ratio(&self) -> Option<f64> {
-        let unit = match self.look.aspect {
+        let unit = match self.state.aspect {
             // a disc is round
-            _ if self.look.projection == Projection::Polar => return Some(1.0),
+            _ if self.state.projection == Projection::Polar => return Some(1.0),
             Some(Aspect::Auto) => return None,
             Some(Aspect::Equal) => 1.0,
             Some(Aspect::Ratio(ratio)) => ratio,
             None if self.slots.iter().any(|slot| slot.artist().is_equal_aspect()) => 1.0,
             None => return None,
         };
-        if !self.look.is_flat() {
+        if !self.state.is_flat() {
             return None;
         }
         let length = |(low, high): (f64, f64)| (high - low).abs();
-        let ratio = unit * length(self.look.y.shown()) / length(self.look.x.shown());
+        let ratio = unit * length(self.state.y.shown()) / length(self.state.x.shown());
         (ratio.is_finite() && ratio > 0.0).then_some(ratio)
     }
 }

@@ -5,7 +5,7 @@
 
 mod random;
 
-use super::Spot;
+use super::Placement;
 use crate::{
     Aspect, Axes, Bars, Colorbar, Extend, Figure, Handle, Image, Label, Legend, Line, Loc,
     Projection, Renderer, Scatter, Side,
@@ -27,12 +27,12 @@ fn is_on(page: Rect, room: Rect) -> bool {
 
 /// No axes and no colorbar lies on another or leaves the page, words that may hang over aside.
 fn assert_clear(name: &str, renderer: &Renderer) {
-    let (page, spots) = (page(renderer), &renderer.figure.spots);
+    let (page, placements) = (page(renderer), &renderer.figure.placements);
     let mut taken: Vec<Rect> = Vec::new();
-    for (i, (spot, (_, furniture))) in spots.iter().zip(renderer.placed()).enumerate() {
-        let room = furniture.room.all;
-        match spot {
-            Spot::InGrid(_) | Spot::Along(_) => {
+    for (i, (placement, (_, decorations))) in placements.iter().zip(renderer.placed()).enumerate() {
+        let room = decorations.room.all;
+        match placement {
+            Placement::InGrid(_) | Placement::Along(_) => {
                 assert!(is_on(page, room), "{name}: axes {i} {room:?} leaves the page");
                 let lies = taken.iter().find(|other| {
                     let common = other.intersect(room);
@@ -40,10 +40,14 @@ fn assert_clear(name: &str, renderer: &Renderer) {
                 });
                 assert!(lies.is_none(), "{name}: axes {i} {room:?} lies on {lies:?}");
             }
-            Spot::Over(_) | Spot::Inside(..) | Spot::Whole => {}
+            Placement::Over(_) | Placement::Inside(..) | Placement::Whole => {}
         }
-        taken.push(if matches!(spot, Spot::Whole | Spot::Inside(..)) { Rect::ZERO } else { room });
-        if let Spot::Over(of) = spot {
+        taken.push(if matches!(placement, Placement::Whole | Placement::Inside(..)) {
+            Rect::ZERO
+        } else {
+            room
+        });
+        if let Placement::Over(of) = placement {
             taken[*of] = taken[*of].union(room);
             taken[i] = Rect::ZERO;
         }
@@ -54,7 +58,7 @@ fn assert_clear(name: &str, renderer: &Renderer) {
 /// Every text is on the page, if it is not larger than that.
 fn assert_on_page(name: &str, renderer: &Renderer) {
     let page = page(renderer);
-    for word in renderer.placed().flat_map(|(_, furniture)| furniture.words()) {
+    for word in renderer.placed().flat_map(|(_, decorations)| decorations.words()) {
         let fits = word.width() <= page.width() && word.height() <= page.height();
         assert!(!fits || is_on(page, word), "{name}: {word:?} is not on {page:?}");
     }
@@ -122,7 +126,7 @@ fn colorbars_and_twins_are_clear() {
     fig.add_colorbar(points[2], Colorbar::new().label("beside"));
     fig.add_colorbar(points[2], Colorbar::new().horizontal().label("and below"));
     fig.twin_x(last).set_ylabel("another y").add(Line::new([0, 2], [0.001, 0.002]));
-    check("companions", fig);
+    check("twins", fig);
 }
 
 #[test]
@@ -164,11 +168,13 @@ fn colorbars_on_every_side_are_clear() {
 fn assert_in_line(renderer: &Renderer) {
     let figure = &renderer.figure;
     let mut edges = std::collections::BTreeMap::new();
-    for ((axes, spot), (frame, _)) in figure.axes.iter().zip(&figure.spots).zip(renderer.placed()) {
-        let is_free = axes.look.aspect.is_none()
-            && axes.look.projection == Projection::Rectilinear
+    for ((axes, placement), (frame, _)) in
+        figure.axes.iter().zip(&figure.placements).zip(renderer.placed())
+    {
+        let is_free = axes.state.aspect.is_none()
+            && axes.state.projection == Projection::Rectilinear
             && !axes.slots.iter().any(|slot| slot.artist().is_equal_aspect());
-        if let (Spot::InGrid(span), true) = (spot, is_free) {
+        if let (Placement::InGrid(span), true) = (placement, is_free) {
             for (edge, track, at) in [
                 ("left", span.columns.start, frame.x0),
                 ("right", span.columns.end, frame.x1),
@@ -202,7 +208,7 @@ fn long_words_move_no_box_sideways() {
     };
     assert_eq!(grid(LONG, LONG, LONG), grid("a", "x", "y"));
 
-    let lying = |label: &str| {
+    let horizontal = |label: &str| {
         let mut fig = Figure::new();
         let mut axes = fig.subplots(3, 1);
         for ax in axes.iter_mut() {
@@ -211,7 +217,7 @@ fn long_words_move_no_box_sideways() {
         }
         frames(fig)
     };
-    assert_eq!(lying(LONG), lying("y"));
+    assert_eq!(horizontal(LONG), horizontal("y"));
 }
 
 #[test]
@@ -450,7 +456,7 @@ fn labels_stay_on_the_page_when_ticks_get_wider() {
         let ax = fig.axes().set_xlabel("x").set_ylabel("the y label").set_title("title");
         let dots = ax.add(Scatter::new([0, 1], [0, 1]).values([0.0, 1.0]));
         ax.colorbar(dots);
-        (ax.look.y.far, ax.look.x.far) = (far, far);
+        (ax.state.y.far, ax.state.x.far) = (far, far);
         let ax = ax.handle();
         let mut renderer = Renderer::portable(fig).unwrap();
         assert_on_page("setup", &renderer);
@@ -508,7 +514,8 @@ fn a_title_is_clear_of_the_offsets_of_twins() {
     let axes = ax.handle();
     fig.twin_x(axes).add(Line::new([0.0, 1.0], [0.0, 1e6]));
     let renderer = Renderer::portable(fig).unwrap();
-    let words: Vec<Rect> = renderer.placed().flat_map(|(_, furniture)| furniture.words()).collect();
+    let words: Vec<Rect> =
+        renderer.placed().flat_map(|(_, decorations)| decorations.words()).collect();
     for (i, word) in words.iter().enumerate() {
         let over = words[i + 1..].iter().find(|other| !other.intersect(*word).is_zero_area());
         assert_eq!(over, None, "on {word:?}");
@@ -555,7 +562,7 @@ fn cramped() -> Vec<(&'static str, Figure, Vec<Handle<Axes>>)> {
             fig.tight_layout();
         }
         let ax = fig.axes().set_xlabel("the x label").set_ylabel("the y label").set_title("title");
-        ax.look.y.far = far;
+        ax.state.y.far = far;
         let ax = ax.handle();
         (fig, vec![ax])
     };
@@ -611,7 +618,8 @@ fn axis_labels_keep_off_tick_labels_that_get_wider() {
         let mut renderer = Renderer::portable(fig).unwrap();
         renderer.frame(0);
         renderer.draw().unwrap();
-        let count = renderer.placed().map(|(_, furniture)| furniture.words().len()).sum::<usize>();
+        let count =
+            renderer.placed().map(|(_, decorations)| decorations.words().len()).sum::<usize>();
         for step in 0..60 {
             let high = 10_f64.powf(0.2 * step as f64);
             for low in [0.0, -high] {

@@ -13,13 +13,13 @@ pub(crate) struct Track {
 /// A place on a line: the way to its middle, the middle, and degrees counter-clockwise, never
 /// upside down.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Spot {
+pub(crate) struct Placement {
     way: f64,
     pub(crate) middle: Point,
     pub(crate) degrees: f64,
 }
 
-impl Spot {
+impl Placement {
     fn covers(&self, label: Size, point: Point) -> bool {
         let (sin, cos) = self.degrees.to_radians().sin_cos();
         let off = point - self.middle;
@@ -60,20 +60,20 @@ impl Track {
     /// The straightest place for a label of this size, inside of `bounds` and away from the
     /// labels at `taken`; if it can be, where nothing of `others` runs through it. `None` if
     /// there is none, or if the line is hardly larger than the label.
-    pub(crate) fn spot(
+    pub(crate) fn placement(
         &self,
         label: Size,
         bounds: Rect,
         taken: &[Point],
         others: &[Point],
-    ) -> Option<Spot> {
+    ) -> Option<Placement> {
         let first = Rect::from_points(*self.points.first()?, *self.points.first()?);
         let around = self.points.iter().fold(first, |around, &point| around.union_pt(point));
         let wide = label.width;
         if wide <= 0.0 || around.width().max(around.height()) <= 1.2 * wide {
             return None;
         }
-        let mut spots: Vec<(f64, Spot)> = self
+        let mut placements: Vec<(f64, Placement)> = self
             .places(wide)
             .filter(|way| bounds.inset(-wide / 2.0).contains(self.at(*way)))
             .filter_map(|way| {
@@ -82,16 +82,17 @@ impl Track {
                 let (from, to) = (self.at(way - wide / 2.0), self.at(way + wide / 2.0));
                 let bend = 1.0 - from.distance(to) / wide;
                 let middle = from.midpoint(to).midpoint(middle);
-                let spot = Spot { way, middle, degrees: upright(from, to) };
-                let off = spot.middle.distance(bounds.center()) / bounds.width().max(1.0);
+                let placement = Placement { way, middle, degrees: upright(from, to) };
+                let off = placement.middle.distance(bounds.center()) / bounds.width().max(1.0);
                 let cost = bend + 0.1 * wide / nearest + 0.03 * off;
-                (nearest >= 1.2 * wide).then_some((cost, spot))
+                (nearest >= 1.2 * wide).then_some((cost, placement))
             })
             .collect();
-        spots.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let is_free = |spot: &Spot| !others.iter().any(|other| spot.covers(label, *other));
-        let free = spots.iter().find(|(_, spot)| is_free(spot));
-        free.or(spots.first()).map(|(_, spot)| *spot)
+        placements.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let is_free =
+            |placement: &Placement| !others.iter().any(|other| placement.covers(label, *other));
+        let free = placements.iter().find(|(_, placement)| is_free(placement));
+        free.or(placements.first()).map(|(_, placement)| *placement)
     }
 
     /// Where the middle of a label may be tried, a quarter of its width apart.
@@ -103,8 +104,8 @@ impl Track {
     }
 
     /// The line without `wide` pixels of it around a spot.
-    pub(crate) fn without(&self, spot: Spot, wide: f64) -> Vec<Vec<Point>> {
-        let (from, to) = (spot.way - wide / 2.0, spot.way + wide / 2.0);
+    pub(crate) fn without(&self, placement: Placement, wide: f64) -> Vec<Vec<Point>> {
+        let (from, to) = (placement.way - wide / 2.0, placement.way + wide / 2.0);
         if self.closed {
             vec![self.part(to, from + self.length())]
         } else {
@@ -157,32 +158,32 @@ mod tests {
         let mut points = vec![(0.0, 50.0), (60.0, 50.0)];
         points.extend((0..10).map(|i| (62.0 + f64::from(i), 50.0 + f64::from(i % 2) * 9.0)));
         let track = track(&points, false);
-        let spot = |wide: f64, bounds: Rect, taken: &[Point], others: &[Point]| {
-            track.spot(Size::new(wide, 10.0), bounds, taken, others)
+        let placement = |wide: f64, bounds: Rect, taken: &[Point], others: &[Point]| {
+            track.placement(Size::new(wide, 10.0), bounds, taken, others)
         };
-        let first = spot(20.0, BOUNDS, &[], &[]).expect("a place");
+        let first = placement(20.0, BOUNDS, &[], &[]).expect("a place");
         assert!((20.0..=55.0).contains(&first.middle.x), "{first:?}");
         assert_eq!((first.middle.y, first.degrees), (50.0, 0.0));
-        let second = spot(20.0, BOUNDS, &[first.middle], &[]).expect("another place");
+        let second = placement(20.0, BOUNDS, &[first.middle], &[]).expect("another place");
         assert!(second.middle.distance(first.middle) >= 20.0);
         let crossed = first.middle + Vec2::new(9.0, -4.0);
-        let third = spot(20.0, BOUNDS, &[], &[crossed]).expect("another place");
+        let third = placement(20.0, BOUNDS, &[], &[crossed]).expect("another place");
         assert!((third.middle.x - crossed.x).abs() > 10.0, "{third:?}");
-        assert_eq!(spot(90.0, BOUNDS, &[], &[]), None);
-        assert_eq!(spot(20.0, BOUNDS + Vec2::new(0.0, 200.0), &[], &[]), None);
+        assert_eq!(placement(90.0, BOUNDS, &[], &[]), None);
+        assert_eq!(placement(20.0, BOUNDS + Vec2::new(0.0, 200.0), &[], &[]), None);
     }
 
     #[test]
     fn the_line_ends_before_its_label_and_goes_on_behind() {
         let line = track(&[(0.0, 0.0), (40.0, 0.0), (80.0, 0.0)], false);
-        let spot = Spot { way: 40.0, middle: Point::new(40.0, 0.0), degrees: 0.0 };
-        let parts = line.without(spot, 20.0);
+        let placement = Placement { way: 40.0, middle: Point::new(40.0, 0.0), degrees: 0.0 };
+        let parts = line.without(placement, 20.0);
         let points = |part: &[Point]| part.iter().map(|p| p.x).collect::<Vec<_>>();
         assert_eq!([points(&parts[0]), points(&parts[1])], [[0.0, 30.0], [50.0, 80.0]]);
 
         let square = track(&[(0.0, 0.0), (40.0, 0.0), (40.0, 40.0), (0.0, 40.0)], true);
-        let spot = Spot { way: 0.0, middle: Point::ZERO, degrees: 0.0 };
-        let parts = square.without(spot, 20.0);
+        let placement = Placement { way: 0.0, middle: Point::ZERO, degrees: 0.0 };
+        let parts = square.without(placement, 20.0);
         assert_eq!((parts.len(), parts[0].len()), (1, 5));
         assert_eq!((parts[0][0], parts[0][4]), (Point::new(10.0, 0.0), Point::new(0.0, 10.0)));
     }

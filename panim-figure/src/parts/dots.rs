@@ -91,7 +91,7 @@ impl Dots {
     /// The values' colours, if there are values.
     fn mapped(&self) -> Option<(Cow<'_, Mapping>, &Column)> {
         let values = self.values.as_ref()?;
-        Some((self.mapping.settled(values.iter().copied()), values))
+        Some((self.mapping.frozen(values.iter().copied()), values))
     }
 
     /// A colour for each marker, again from the first if they are too few.

@@ -22,7 +22,7 @@ pub(crate) struct Groups {
     names: Vec<String>,
     /// One for all, or one for each; empty for the artist's own.
     pub(crate) widths: Column,
-    pub(crate) lying: bool,
+    pub(crate) horizontal: bool,
     /// With fewer colours than groups they repeat.
     pub(crate) colors: Vec<ColorSpec>,
 }
@@ -37,7 +37,7 @@ impl Groups {
             positions: None,
             names: Vec::new(),
             widths: Column::default(),
-            lying: false,
+            horizontal: false,
             colors: Vec::new(),
         }
     }
@@ -59,7 +59,7 @@ impl Groups {
 
     /// Ticks are to be at the groups, on the axis that they stand along.
     pub(crate) fn take_places(&self, x: &mut Wanted, y: &mut Wanted) {
-        let axis = if self.lying { y } else { x };
+        let axis = if self.horizontal { y } else { x };
         for (i, place) in self.positions().into_iter().enumerate() {
             axis.add(place, self.names.get(i).cloned());
         }
@@ -67,7 +67,7 @@ impl Groups {
 
     /// What a width of 1 means where nobody says a width.
     pub(crate) fn unit(&self, (x, y): (AxisScale, AxisScale)) -> f64 {
-        (if self.lying { y } else { x }).unit(self.positions())
+        (if self.horizontal { y } else { x }).unit(self.positions())
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
@@ -117,7 +117,11 @@ impl Groups {
 
     /// On the pixels: `along` the values, and across them.
     pub(crate) fn at(&self, pen: &Pen<'_>, (across, along): (f64, f64)) -> Point {
-        if self.lying { pen.transform.at(along, across) } else { pen.transform.at(across, along) }
+        if self.horizontal {
+            pen.transform.at(along, across)
+        } else {
+            pen.transform.at(across, along)
+        }
     }
 
     /// What limits must show across the values: as in matplotlib, the groups, and half a place
@@ -160,7 +164,7 @@ macro_rules! group_properties {
             /// Lays everything on its side: the values are those of x.
             #[must_use]
             pub fn horizontal(mut self) -> Self {
-                self.groups.lying = true;
+                self.groups.horizontal = true;
                 self
             }
         }

@@ -64,7 +64,7 @@ pub(crate) struct Levels {
     count: Option<usize>,
     pub(crate) extend: Extend,
     /// As setup left them.
-    settled: Option<Vec<f64>>,
+    frozen: Option<Vec<f64>>,
 }
 
 impl Levels {
@@ -73,21 +73,21 @@ impl Levels {
     }
 
     pub(crate) fn set_count(&mut self, count: usize) {
-        (self.given, self.count, self.settled) = (None, Some(count), None);
+        (self.given, self.count, self.frozen) = (None, Some(count), None);
     }
 
     /// Levels that were not given are those of these values from now on, if these have a range.
-    pub(crate) fn settle(&mut self, values: &[f64], logarithmic: bool) {
+    pub(crate) fn freeze(&mut self, values: &[f64], logarithmic: bool) {
         let is_ranged = span(values, logarithmic).is_some_and(|(low, high)| low < high);
-        if self.settled.is_none() && is_ranged {
-            self.settled = Some(self.chosen(values, logarithmic));
+        if self.frozen.is_none() && is_ranged {
+            self.frozen = Some(self.chosen(values, logarithmic));
         }
     }
 
     /// Levels that were not given are these from now on, if they were chosen in the same way.
     pub(crate) fn keep(&mut self, levels: Option<Vec<f64>>, choice: &str) {
         let levels = levels.filter(|_| choice == self.choice());
-        self.settled = self.settled.take().or(levels);
+        self.frozen = self.frozen.take().or(levels);
     }
 
     /// How levels are chosen among the same values.
@@ -101,7 +101,7 @@ impl Levels {
 
     /// The levels, unless they hang on values that have not been asked for.
     pub(crate) fn known(&self) -> Option<&[f64]> {
-        self.given.as_deref().or(self.settled.as_deref())
+        self.given.as_deref().or(self.frozen.as_deref())
     }
 
     pub(crate) fn chosen(&self, values: &[f64], logarithmic: bool) -> Vec<f64> {
@@ -179,8 +179,8 @@ macro_rules! levels_draw {
             self.mapping.keep(first.values);
         }
 
-        fn settle(&mut self) {
-            self.levels.settle(self.values.values(), self.is_log());
+        fn freeze(&mut self) {
+            self.levels.freeze(self.values.values(), self.is_log());
         }
     };
 }
@@ -273,8 +273,8 @@ mod tests {
     #[test]
     fn levels_that_are_not_given_stay_as_setup_left_them() {
         let mut levels = Levels::default();
-        levels.settle(&[0.0, 8.0], false);
-        levels.settle(&[0.0, 80.0], false);
+        levels.freeze(&[0.0, 8.0], false);
+        levels.freeze(&[0.0, 80.0], false);
         assert_eq!(levels.known().map(<[f64]>::len), Some(9));
         assert_eq!(levels.of(&[0.0, 80.0], false)[1], 1.0);
         levels.set(vec![3.0]);
@@ -286,7 +286,7 @@ mod tests {
     #[test]
     fn levels_wait_for_values_that_have_a_range() {
         let mut levels = Levels::default();
-        levels.settle(&[5.0, 5.0, f64::NAN], false);
+        levels.freeze(&[5.0, 5.0, f64::NAN], false);
         assert_eq!(levels.known(), None);
         let choice = levels.choice();
         let mut other = levels.clone();
@@ -312,7 +312,7 @@ mod tests {
             let mut levels = Levels::default();
             levels.set_count(count);
             levels.of(&[1.0, 1e9], true);
-            levels.settle(&[1.0, 1e9], false);
+            levels.freeze(&[1.0, 1e9], false);
             let message = levels.check("Contour", 1).expect_err("refused").to_string();
             assert!(message.ends_with(" is not a number of levels, 1 to 1000"), "{message}");
         }

@@ -89,10 +89,15 @@ pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> Bez
     if is_near { path } else { clip::area(&path, bounds) }
 }
 
-/// The shape between two places `across` and two values `along`, upright or `lying`. Its sides are
-/// straight unless it lies on a disc.
-pub(crate) fn block(pen: &Pen<'_>, across: (f64, f64), along: (f64, f64), lying: bool) -> BezPath {
-    let ((left, right), (low, high)) = if lying { (along, across) } else { (across, along) };
+/// The shape between two places `across` and two values `along`, vertical or `horizontal`. Its sides are
+/// straight unless it lies on polar axes.
+pub(crate) fn block(
+    pen: &Pen<'_>,
+    across: (f64, f64),
+    along: (f64, f64),
+    horizontal: bool,
+) -> BezPath {
+    let ((left, right), (low, high)) = if horizontal { (along, across) } else { (across, along) };
     let around = [(left, low), (right, low), (right, high), (left, high), (left, low)];
     let mut corners: Vec<Point> = pen.transform.way(around.into_iter().map(Point::from)).collect();
     corners.pop(); // where it started

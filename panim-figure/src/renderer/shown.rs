@@ -3,7 +3,7 @@
 use crate::{
     Axes,
     axes::{
-        furniture::{Furniture, Standoff, Within},
+        decorations::{Decorations, Standoff, Within},
         view::View,
     },
     base::warning::Warning,
@@ -16,7 +16,7 @@ use vello_cpu::kurbo::Rect;
 /// An axes on the pixels.
 pub(super) struct Shown {
     pub(super) view: View,
-    pub(super) furniture: Furniture,
+    pub(super) decorations: Decorations,
     /// The room it takes, with what its artists draw outside the box.
     pub(super) reach: Rect,
     /// What its neighbours leave of the page for its axis labels.
@@ -32,18 +32,18 @@ impl Shown {
         fonts: &mut Fonts,
         point: f64,
     ) -> Self {
-        let mut view = View::new(&axes.look, frame, fonts, point);
-        let mut furniture = Furniture::new(axes, &view, fonts, point, least, within);
-        if furniture.is_crowded && view.shorten(&axes.look, fonts, point) {
-            furniture = Furniture::new(axes, &view, fonts, point, least, within);
+        let mut view = View::new(&axes.state, frame, fonts, point);
+        let mut decorations = Decorations::new(axes, &view, fonts, point, least, within);
+        if decorations.is_crowded && view.shorten(&axes.state, fonts, point) {
+            decorations = Decorations::new(axes, &view, fonts, point, least, within);
         }
-        let reach = furniture.bounds;
-        Self { view, furniture, reach, free: within.free }
+        let reach = decorations.bounds;
+        Self { view, decorations, reach, free: within.free }
     }
 
     /// Says which axis label has no room.
     pub(super) fn left_out(&self) -> Option<Warning> {
-        let argument = self.furniture.left_out?;
+        let argument = self.decorations.left_out?;
         Some(Warning::new(format!(
             "Axes, `{argument}`: left out where tick labels leave it no room; give it more by \
              `margins`, or write shorter ones by `Axes::set_xformat` and `set_yformat`"
@@ -60,12 +60,12 @@ impl Shown {
         Pen {
             scene,
             fonts,
-            style: &axes.look.style,
+            style: &axes.state.style,
             transform: self.view.transform,
             space: self.view.space.as_ref().map(|view| view.space),
             frame: self.view.frame,
             point,
-            moving: axes.look.x.moving || axes.look.y.moving || axes.look.space.moving,
+            moving: axes.state.x.moving || axes.state.y.moving || axes.state.space.moving,
         }
     }
 }

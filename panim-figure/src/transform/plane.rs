@@ -1,6 +1,6 @@
 //! From data to pixels.
 
-use super::polar::Disc;
+use super::polar::PolarFrame;
 use crate::AxisScale;
 use vello_cpu::kurbo::{BezPath, Point};
 
@@ -69,7 +69,7 @@ pub(crate) struct Transform {
     pub(crate) x: Scale,
     /// On a polar axes the distance from the centre, in pixels.
     pub(crate) y: Scale,
-    disc: Option<Disc>,
+    disc: Option<PolarFrame>,
 }
 
 impl Transform {
@@ -80,7 +80,7 @@ impl Transform {
 
     /// On a polar axes, the angles 0 and 1 of which are at `turn`, in radians counter-clockwise from
     /// the right.
-    pub(crate) fn polar(disc: Disc, turn: (f64, f64), y: (AxisScale, (f64, f64))) -> Self {
+    pub(crate) fn on_polar(disc: PolarFrame, turn: (f64, f64), y: (AxisScale, (f64, f64))) -> Self {
         Self {
             x: Scale::new(AxisScale::Linear, (0.0, 1.0), turn),
             y: Scale::new(y.0, y.1, (0.0, disc.radius)),
@@ -100,7 +100,7 @@ impl Transform {
         }
     }
 
-    /// The points in pixels of a way from point to point in data coordinates. On a disc it goes in
+    /// The points in pixels of a way from point to point in data coordinates. On polar axes it goes in
     /// small steps, so that it follows arcs; elsewhere it is straight.
     pub(crate) fn way(&self, points: impl Iterator<Item = Point>) -> impl Iterator<Item = Point> {
         let mut previous = None;
@@ -120,13 +120,13 @@ impl Transform {
     }
 
     /// The disc of a polar axes.
-    pub(crate) fn disc(&self) -> Option<Disc> {
+    pub(crate) fn polar(&self) -> Option<PolarFrame> {
         self.disc
     }
 
     /// What artists are cut to where it is not the whole box.
     pub(crate) fn outline(&self) -> Option<BezPath> {
-        self.disc.map(Disc::path)
+        self.disc.map(PolarFrame::path)
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
     fn polar(frame: Rect, zero: f64, turn: f64, far: f64) -> Transform {
         let zero = zero.to_radians();
         let y = (AxisScale::Linear, (0.0, far));
-        Transform::polar(Disc::within(frame), (zero, zero + turn), y)
+        Transform::on_polar(PolarFrame::within(frame), (zero, zero + turn), y)
     }
 
     #[test]

@@ -8,12 +8,12 @@ const FINE: f64 = 0.02;
 
 /// Where a polar axes lies on the pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Disc {
+pub(crate) struct PolarFrame {
     pub(crate) center: Point,
     pub(crate) radius: f64,
 }
 
-impl Disc {
+impl PolarFrame {
     /// The largest in a box.
     pub(crate) fn within(frame: Rect) -> Self {
         Self { center: frame.center(), radius: frame.width().min(frame.height()) / 2.0 }

@@ -127,8 +127,7 @@ impl<R: Read> Table<R> {
         let (mut told, mut comment) = (None, None);
         loop {
             if !self.next_line()? {
-                let what =
-                    if comment.is_some() { "it holds only comments" } else { "it is empty" };
+                let what = if comment.is_some() { "it holds only comments" } else { "it is empty" };
                 return Err(self.origin.empty(what));
             }
             let line = content(&self.line).trim_ascii_start();

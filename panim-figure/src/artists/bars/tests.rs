@@ -8,9 +8,9 @@ fn limits_show_the_errors_and_stand_on_the_foot() {
     };
     assert_eq!(reach([1.0, 1.0]), Some((0.0, true, 5.0)));
     assert_eq!(reach([3.0, f64::NAN]), Some((-1.0, false, 5.0)));
-    let lying = Bars::new([0, 1], [2, 4]).errors([0, 2]).horizontal().extent();
-    assert_eq!(lying.x.map(|x| (x.low, x.low_sticks, x.high)), Some((0.0, true, 6.0)));
-    assert_eq!(lying.y.map(|y| (y.low, y.high)), Some((-0.4, 1.4)));
+    let horizontal = Bars::new([0, 1], [2, 4]).errors([0, 2]).horizontal().extent();
+    assert_eq!(horizontal.x.map(|x| (x.low, x.low_sticks, x.high)), Some((0.0, true, 6.0)));
+    assert_eq!(horizontal.y.map(|y| (y.low, y.high)), Some((-0.4, 1.4)));
 }
 
 #[test]

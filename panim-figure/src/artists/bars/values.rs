@@ -23,18 +23,18 @@ pub(super) fn inside(pen: &Pen<'_>, [foot, top]: [Point; 2]) -> Option<Place> {
 pub(super) fn beyond(
     pen: &Pen<'_>,
     [foot, end]: [Point; 2],
-    lying: bool,
+    horizontal: bool,
     falls: bool,
 ) -> Option<Place> {
-    let (away, halign, valign) = match pen.transform.disc() {
+    let (away, halign, valign) = match pen.transform.polar() {
         Some(disc) => outwards(end - disc.center),
-        None => onwards(foot, end, lying, falls),
+        None => onwards(foot, end, horizontal, falls),
     };
     is_seen(pen, end).then_some((end + away * PAD * pen.point, halign, valign))
 }
 
 fn is_seen(pen: &Pen<'_>, at: Point) -> bool {
-    match pen.transform.disc() {
+    match pen.transform.polar() {
         Some(disc) => at.distance(disc.center) < disc.radius + 0.5,
         None => pen.frame.inflate(0.5, 0.5).contains(at),
     }
@@ -48,11 +48,11 @@ fn outwards(ray: Vec2) -> (Vec2, HAlign, VAlign) {
 }
 
 /// The way from the foot to the end, and the part of the text that is nearest to the bar.
-fn onwards(foot: Point, end: Point, lying: bool, falls: bool) -> (Vec2, HAlign, VAlign) {
-    let ahead = if lying { end.x - foot.x } else { foot.y - end.y };
+fn onwards(foot: Point, end: Point, horizontal: bool, falls: bool) -> (Vec2, HAlign, VAlign) {
+    let ahead = if horizontal { end.x - foot.x } else { foot.y - end.y };
     // a bar of no height has no way
     let falls = if ahead.is_finite() && ahead != 0.0 { ahead < 0.0 } else { falls };
-    match (lying, falls) {
+    match (horizontal, falls) {
         (false, false) => (Vec2::new(0.0, -1.0), HAlign::Center, VAlign::Bottom),
         (false, true) => (Vec2::new(0.0, 1.0), HAlign::Center, VAlign::Top),
         (true, false) => (Vec2::new(1.0, 0.0), HAlign::Left, VAlign::CenterBaseline),
@@ -66,8 +66,8 @@ mod tests {
 
     #[test]
     fn values_stand_beyond_the_end_that_is_seen() {
-        let way = |foot: (f64, f64), end: (f64, f64), lying, falls| {
-            let (away, ..) = onwards(foot.into(), end.into(), lying, falls);
+        let way = |foot: (f64, f64), end: (f64, f64), horizontal, falls| {
+            let (away, ..) = onwards(foot.into(), end.into(), horizontal, falls);
             (away.x, away.y)
         };
         assert_eq!(way((5.0, 100.0), (5.0, 20.0), false, false), (0.0, -1.0));

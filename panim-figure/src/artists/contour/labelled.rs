@@ -1,6 +1,6 @@
 //! Lines with their levels in them.
 
-use super::{Contour, Line, Look, stroke};
+use super::{Contour, Line, State, stroke};
 use crate::{
     Format,
     numeric::inline::Track,
@@ -30,7 +30,7 @@ impl Contour {
         pen: &mut Pen<'_>,
         lines: &[Line],
         texts: &[String],
-        looks: &[Look],
+        looks: &[State],
     ) {
         let style = TextStyle {
             halign: HAlign::Center,
@@ -40,22 +40,23 @@ impl Contour {
         };
         let mut taken = Vec::new();
         for (i, line) in lines.iter().enumerate() {
-            let (text, look) = (&texts[line.level], &looks[line.level]);
+            let (text, state) = (&texts[line.level], &looks[line.level]);
             let label = pen.fonts.layout(&style, text).bounds().size();
             let others = lines.iter().enumerate().filter(|(other, _)| *other != i);
             let others: Vec<Point> = others.flat_map(|(_, line)| &line.points).copied().collect();
             let track = Track::new(line.points.clone(), line.closed);
-            let spot = track.as_ref().and_then(|t| t.spot(label, pen.frame, &taken, &others));
-            let (Some(track), Some(spot)) = (track, spot) else {
-                stroke(pen, once((line.points.clone(), line.closed)), look);
+            let placement =
+                track.as_ref().and_then(|t| t.placement(label, pen.frame, &taken, &others));
+            let (Some(track), Some(placement)) = (track, placement) else {
+                stroke(pen, once((line.points.clone(), line.closed)), state);
                 continue;
             };
-            let parts = track.without(spot, label.width + 2.0 * LABEL_GAP * pen.point);
-            stroke(pen, parts.into_iter().map(|part| (part, false)), look);
-            let turned = TextStyle { rotation: spot.degrees, ..style };
-            let label = pen.fonts.layout(&turned, text).path_at(spot.middle);
-            pen.scene.fill(&label, look.color);
-            taken.push(spot.middle);
+            let parts = track.without(placement, label.width + 2.0 * LABEL_GAP * pen.point);
+            stroke(pen, parts.into_iter().map(|part| (part, false)), state);
+            let turned = TextStyle { rotation: placement.degrees, ..style };
+            let label = pen.fonts.layout(&turned, text).path_at(placement.middle);
+            pen.scene.fill(&label, state.color);
+            taken.push(placement.middle);
         }
     }
 }

@@ -5,25 +5,25 @@ const SAMPLES: [f64; 6] = [0.0, 1.0, 1.5, 2.0, 3.0, 4.0];
 #[test]
 fn edges_of_setup_stay() {
     let mut hist = Histogram::new(SAMPLES).bins(2);
-    hist.settle();
+    hist.freeze();
     hist.set_data([1.0, 3.0, 9.0]);
     assert_eq!((hist.edges(), hist.counts()), (vec![0.0, 2.0, 4.0], vec![1.0, 1.0]));
     hist.set_bins(4);
     assert_eq!(hist.edges(), [1.0, 3.0, 5.0, 7.0, 9.0]);
 
     let mut rebinned = Histogram::new(SAMPLES).bins(2).rebin(true);
-    rebinned.settle();
+    rebinned.freeze();
     assert_eq!(rebinned.set_data([1.0, 3.0, 9.0]).edges(), [1.0, 5.0, 9.0]);
 }
 
 #[test]
 fn without_samples_only_a_range_decides() {
     let mut empty = Histogram::new(Vec::<f64>::new()).bins(2);
-    empty.settle();
+    empty.freeze();
     assert_eq!(empty.counts(), [0.0, 0.0]);
     assert_eq!(empty.set_data(SAMPLES).edges(), [0.0, 2.0, 4.0]);
     let mut ranged = Histogram::new(Vec::<f64>::new()).bins(2).range(0.0, 3.0);
-    ranged.settle();
+    ranged.freeze();
     assert_eq!(ranged.set_data(SAMPLES).edges(), [0.0, 1.5, 3.0]);
     assert_eq!(ranged.counts(), [2.0, 3.0]);
 }
@@ -32,7 +32,7 @@ fn without_samples_only_a_range_decides() {
 fn samples_of_the_first_frame_decide_where_setup_has_none() {
     for samples in [vec![], vec![1.0, 1.0], vec![f64::NAN]] {
         let mut hist = Histogram::new(samples).bins(2);
-        hist.settle();
+        hist.freeze();
         assert!(hist.is_open());
         let first = hist.clone().set_data(SAMPLES).first();
         hist.keep(&first);
@@ -40,7 +40,7 @@ fn samples_of_the_first_frame_decide_where_setup_has_none() {
         assert_eq!(hist.set_data([1.0, 30.0]).edges(), [0.0, 2.0, 4.0]);
     }
     let mut ranged = Histogram::new(Vec::<f64>::new()).bins(Bins::Auto).range(0.0, 4.0);
-    ranged.settle();
+    ranged.freeze();
     assert!(ranged.is_open());
     let given = Histogram::new(Vec::<f64>::new()).bins([0.0, 1.0]);
     assert!(!given.is_open());

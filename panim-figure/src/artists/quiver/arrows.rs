@@ -33,11 +33,11 @@ impl Quiver {
     }
 
     pub(super) fn mapped(&self, values: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.settled(values.iter().copied())
+        self.mapping.frozen(values.iter().copied())
     }
 
     pub(super) fn own_scale(&self) -> f64 {
-        match self.scale.or(self.settled) {
+        match self.scale.or(self.frozen) {
             Some(scale) => scale,
             None if self.in_data => 1.0,
             None => self.chosen_scale().unwrap_or(1.0),
@@ -46,7 +46,7 @@ impl Quiver {
 
     /// Is its scale still to follow from vectors?
     pub(super) fn is_unscaled(&self) -> bool {
-        self.scale.or(self.settled).is_none() && !self.in_data
+        self.scale.or(self.frozen).is_none() && !self.in_data
     }
 
     /// `None` if no vector has a length.

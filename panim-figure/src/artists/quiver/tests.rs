@@ -4,14 +4,14 @@ use super::*;
 fn the_scale_stays_as_setup_left_it() {
     let mut quiver = Quiver::new([0, 1], [0, 1], [3.0, f64::NAN], [4.0, 0.0]);
     assert_eq!(quiver.own_scale(), 90.0); // 1.8 * 5 * 10
-    quiver.settle();
+    quiver.freeze();
     quiver.set_uv([30.0, 30.0], [0.0, 0.0]);
     assert_eq!(quiver.own_scale(), 90.0);
     quiver.set_scale(7.0);
     assert_eq!(quiver.own_scale(), 7.0);
     let mut still = Quiver::new([0], [0], [0], [0]).color("C0");
     assert_eq!(still.own_scale(), 1.0);
-    still.settle();
+    still.freeze();
     assert!(still.is_open());
     let first = still.clone().set_uv([3], [4]).first();
     still.keep(&first);

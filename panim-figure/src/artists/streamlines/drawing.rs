@@ -45,7 +45,7 @@ impl Streamlines {
     }
 
     pub(super) fn mapped(&self, values: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.settled(values.iter().copied())
+        self.mapping.frozen(values.iter().copied())
     }
 
     pub(super) fn choice(&self, flow: &Flow<'_>) -> Choice {
@@ -91,13 +91,13 @@ impl Streamlines {
 
     /// The heads of a line, each with the value it stands at.
     pub(super) fn heads(&self, line: &Stream, point: f64) -> Vec<(BezPath, f64)> {
-        let spots = (1..=self.arrows).map(|i| i as f64 / (self.arrows + 1) as f64);
+        let placements = (1..=self.arrows).map(|i| i as f64 / (self.arrows + 1) as f64);
         let size = HEAD * self.arrow_size * point;
         let head = |share: f64| {
             let (head, bead) = ribbon::head(&line.beads, share, size)?;
             Some((head, line.values.get(bead).copied().unwrap_or(f64::NAN)))
         };
-        spots.filter_map(head).collect()
+        placements.filter_map(head).collect()
     }
 
     pub(super) fn draw_mapped(&self, pen: &mut Pen<'_>, values: &[f64]) {

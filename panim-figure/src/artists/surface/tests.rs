@@ -10,7 +10,7 @@ fn a_face_goes_around_its_points() {
 #[test]
 fn colors_follow_the_mean_heights_of_the_faces() {
     let mut surface = Surface::new(0..3, 0..2, [[0, 2, 4], [0, 2, 4]]).cmap("viridis");
-    (&mut surface as &mut dyn AnyArtist).settle_all();
+    (&mut surface as &mut dyn AnyArtist).freeze_all();
     assert_eq!(surface.mapping.limits(), (1.0, 3.0));
     surface.set_z([[0, 20, 40], [0, 20, 40]]);
     assert_eq!(surface.mapping.limits(), (1.0, 3.0));

@@ -4,8 +4,8 @@ use super::TITLE_PAD;
 use crate::{
     Weight,
     axes::{
-        furniture::{Placing, Within, way_onto},
-        look::Side,
+        decorations::{Placing, Within, way_onto},
+        state::Side,
         view::label_size,
     },
     text::{HAlign, TextStyle, VAlign, label::Label},
@@ -22,9 +22,9 @@ impl Placing<'_> {
     /// The x ticks' offset, beyond the right end of the labels.
     pub(super) fn x_offset(&mut self) -> Option<Rect> {
         let (frame, pad) = (self.view.frame, OFFSET_PAD * self.point);
-        let size = label_size(&self.look.x, self.look) * self.point;
+        let size = label_size(&self.state.x, self.state) * self.point;
         let inner = self.done.room.outward;
-        let (y, valign, side) = if self.look.x.far {
+        let (y, valign, side) = if self.state.x.far {
             (inner.y0 - pad, VAlign::Bottom, Side::Top)
         } else {
             (inner.y1 + pad, VAlign::Top, Side::Bottom)
@@ -33,7 +33,7 @@ impl Placing<'_> {
             TextStyle { halign: HAlign::Right, valign, ..TextStyle::new(size) },
             Point::new(frame.x1, y),
         );
-        let offset = self.text(&style, &self.view.x.offset, at, self.look.style.tick)?;
+        let offset = self.text(&style, &self.view.x.offset, at, self.state.style.tick)?;
         self.done.room.keep_outward(offset, side);
         Some(offset)
     }
@@ -41,12 +41,12 @@ impl Placing<'_> {
     /// The y ticks' offset, above the upper end of the axis.
     pub(super) fn y_offset(&mut self) -> Option<Rect> {
         let frame = self.view.frame;
-        let size = label_size(&self.look.y, self.look) * self.point;
+        let size = label_size(&self.state.y, self.state) * self.point;
         let (x, halign) =
-            if self.look.y.far { (frame.x1, HAlign::Right) } else { (frame.x0, HAlign::Left) };
+            if self.state.y.far { (frame.x1, HAlign::Right) } else { (frame.x0, HAlign::Left) };
         let style = TextStyle { halign, valign: VAlign::Bottom, ..TextStyle::new(size) };
         let at = Point::new(x, frame.y0 - OFFSET_PAD * self.point);
-        let offset = self.text(&style, &self.view.y.offset, at, self.look.style.tick)?;
+        let offset = self.text(&style, &self.view.y.offset, at, self.state.style.tick)?;
         self.done.room.keep_outward(offset, Side::Top);
         Some(offset)
     }
@@ -54,7 +54,7 @@ impl Placing<'_> {
     /// Places the x label outside of the `inner` labels, at least `least` from the box, and
     /// further where it would lie on the offset. Says how far.
     pub(super) fn x_label(&mut self, least: f64, inner: Rect, offset: Option<Rect>) -> f64 {
-        let (axis, frame) = (&self.look.x, self.view.frame);
+        let (axis, frame) = (&self.state.x, self.view.frame);
         let pad = axis.label.pad_or(LABEL_PAD) * self.point;
         let (edge, outward, taken) = if axis.far {
             (frame.y0, -1.0, frame.y0 - inner.y0)
@@ -66,7 +66,7 @@ impl Placing<'_> {
         let style = TextStyle {
             halign: HAlign::Center,
             valign,
-            ..self.style(&axis.label, self.look.style.font_size)
+            ..self.style(&axis.label, self.state.style.font_size)
         };
         let at = Point::new(frame.center().x, edge + outward * away);
         let place = self.place_of(&style, &axis.label.text, at);
@@ -84,7 +84,7 @@ impl Placing<'_> {
     /// Places the y label outside of the `inner` labels, at least `least` from the box. Says how
     /// far.
     pub(super) fn y_label(&mut self, least: f64, inner: Rect) -> f64 {
-        let (axis, frame) = (&self.look.y, self.view.frame);
+        let (axis, frame) = (&self.state.y, self.view.frame);
         let pad = axis.label.pad_or(LABEL_PAD) * self.point;
         let (edge, outward, taken, halign, side) = if axis.far {
             (frame.x1, 1.0, inner.x1 - frame.x1, HAlign::Left, Side::Right)
@@ -96,7 +96,7 @@ impl Placing<'_> {
             halign,
             valign: VAlign::Center,
             rotation: 90.0,
-            ..self.style(&axis.label, self.look.style.font_size)
+            ..self.style(&axis.label, self.state.style.font_size)
         };
         let at = Point::new(edge + outward * away, frame.center().y);
         self.done.is_crowded |= depth(inner, self.within.page, side) > 0.5;
@@ -119,7 +119,7 @@ impl Placing<'_> {
             return;
         }
         let Within { page, free } = self.within;
-        let region = match side.is_upright() {
+        let region = match side.is_vertical() {
             true => Rect { x0: free.x0, x1: free.x1, ..page },
             false => Rect { y0: free.y0, y1: free.y1, ..page },
         };
@@ -129,12 +129,12 @@ impl Placing<'_> {
         let way = way_onto(wanted, region, style.rotation);
         // where words lie on the ticks by their own distance, they are meant to
         let over = overlap(wanted + way, inner, side) - overlap(wanted, inner, side).max(0.0);
-        let color = label.color_or(self.look.style.text);
+        let color = label.color_or(self.state.style.text);
         if over < 0.5 {
             return self.put(layout, at, color, region, style.rotation);
         }
-        self.done.is_crowded |= side.is_upright();
-        let thickness = if side.is_upright() { wanted.width() } else { wanted.height() };
+        self.done.is_crowded |= side.is_vertical();
+        let thickness = if side.is_vertical() { wanted.width() } else { wanted.height() };
         let share = 1.0 - over / thickness;
         if share < SMALLEST {
             self.done.left_out = Some(argument);
@@ -148,12 +148,12 @@ impl Placing<'_> {
     /// Places the title above the box, at least `least` from it, and further where it would lie on
     /// `offsets`. Says how far.
     pub(in crate::axes) fn title(&mut self, least: f64, offsets: [Option<Rect>; 2]) -> f64 {
-        let (title, frame) = (&self.look.title, self.view.frame);
+        let (title, frame) = (&self.state.title, self.view.frame);
         let away = least.max(title.pad_or(TITLE_PAD) * self.point);
         let style = TextStyle {
             halign: title.title_halign(),
-            face: title.face(self.look.style.title_weight),
-            ..self.style(title, self.look.style.title_size)
+            face: title.face(self.state.style.title_weight),
+            ..self.style(title, self.state.style.title_size)
         };
         let x = match style.halign {
             HAlign::Left => frame.x0,
@@ -164,7 +164,7 @@ impl Placing<'_> {
         let place = self.place_of(&style, &title.text, at);
         let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
         let clear = offsets.map(|offset| place.y1 - offset.y0).fold(0.0, f64::max);
-        let color = title.color_or(self.look.style.text);
+        let color = title.color_or(self.state.style.text);
         if let Some(title) = self.text(&style, &title.text, Point::new(at.x, at.y - clear), color) {
             self.done.room.keep_outward(title, Side::Top);
         }

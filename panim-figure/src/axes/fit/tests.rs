@@ -42,15 +42,15 @@ fn shown(
     fonts: &mut Fonts,
 ) -> Shown {
     let mut fig = Figure::new();
-    let look = &mut fig.axes().look;
-    let axis = if place.level { &mut look.x } else { &mut look.y };
+    let state = &mut fig.axes().state;
+    let axis = if place.level { &mut state.x } else { &mut state.y };
     axis.scale = scale;
     axis.set_limits(low, high);
     axis.format = format.cloned();
     axis.label_size = Some(place.size);
     axis.rotation = place.degrees;
     let (width, height) = if place.level { (place.length, 300.0) } else { (300.0, place.length) };
-    let view = View::new(look, Rect::new(0.0, 0.0, width, height), fonts, 1.0);
+    let view = View::new(state, Rect::new(0.0, 0.0, width, height), fonts, 1.0);
     let ticks = if place.level { view.x } else { view.y };
     Shown::new(&ticks, place, fonts)
 }

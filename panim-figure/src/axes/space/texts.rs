@@ -1,7 +1,7 @@
 //! The texts around a 3D axes.
 
 use super::{
-    Look, SpaceView, axes,
+    SpaceView, State, axes,
     labels::{Block, Sizes, place},
 };
 use crate::{
@@ -34,12 +34,12 @@ pub(super) struct Words {
 
 /// The texts, placed, and the room that they take with the axes.
 pub(super) fn texts(
-    look: &Look,
+    state: &State,
     view: &SpaceView,
     fonts: &mut Fonts,
     point: f64,
 ) -> (Vec<Words>, Rect) {
-    let placed = place(view, &sizes(look, view, fonts, point), point);
+    let placed = place(view, &sizes(state, view, fonts, point), point);
     let mut texts = Vec::new();
     let mut put = |block: &Option<Block>, text: &str, style: TextStyle, color: Color| {
         if let Some(block) = block {
@@ -48,14 +48,14 @@ pub(super) fn texts(
             texts.push(Words { text, at, color, rotation: block.degrees });
         }
     };
-    let tick_color = look.style.tick;
-    for ((placed, axis), ticks) in placed.iter().zip(axes(look)).zip(&view.ticks) {
-        let tick_style = tick_style(look, &axis, point);
+    let tick_color = state.style.tick;
+    for ((placed, axis), ticks) in placed.iter().zip(axes(state)).zip(&view.ticks) {
+        let tick_style = tick_style(state, &axis, point);
         for (block, mark) in placed.ticks.iter().zip(&ticks.marks) {
             put(block, &mark.label, tick_style, tick_color);
         }
-        let color = axis.label.color_or(look.style.text);
-        put(&placed.label, &axis.label.text, label_style(look, &axis, point), color);
+        let color = axis.label.color_or(state.style.text);
+        put(&placed.label, &axis.label.text, label_style(state, &axis, point), color);
         put(&placed.offset, &ticks.offset, tick_style, tick_color);
     }
     let blocks = placed.iter().flat_map(|placed| placed.kept(KEPT * view.frame.width()));
@@ -76,18 +76,18 @@ pub(crate) struct Neighbours {
 /// The z axis is at the left in one half of the views and at the right in the other: towards
 /// neighbours, which have that room too, it is enough to keep what is taken at once.
 pub(crate) fn room(
-    look: &Look,
+    state: &State,
     view: &View,
     fonts: &mut Fonts,
     point: f64,
     neighbours: Neighbours,
 ) -> Option<Rect> {
     let view = view.space.as_ref()?;
-    let sizes = sizes(look, view, fonts, point);
-    let (elev, azim) = look.space.view;
+    let sizes = sizes(state, view, fonts, point);
+    let (elev, azim) = state.space.view;
     let (mut all, mut once) = (view.frame, view.frame.size());
     for turn in (0_u16..360).step_by(STEP) {
-        let turned = view.turned(look, (elev, azim + f64::from(turn)));
+        let turned = view.turned(state, (elev, azim + f64::from(turn)));
         let placed = place(&turned, &sizes, point);
         let blocks = placed.iter().flat_map(|placed| placed.kept(KEPT * view.frame.width()));
         let bounds = blocks.fold(view.frame, |all, block| all.union(block.bounds()));
@@ -109,12 +109,12 @@ fn shared(frame: (f64, f64), all: (f64, f64), once: f64, neighbours: (bool, bool
     (frame.0 - before * part(neighbours.0), frame.1 + after * part(neighbours.1))
 }
 
-fn sizes(look: &Look, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Sizes; 3] {
+fn sizes(state: &State, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Sizes; 3] {
     let mut bounds = |style: TextStyle, text: &str| fonts.layout(&style, text).bounds();
     let mut ticks = view.ticks.iter();
-    axes(look).map(|axis| {
+    axes(state).map(|axis| {
         let Some(ticks) = ticks.next() else { return Sizes::default() };
-        let tick_style = tick_style(look, &axis, point);
+        let tick_style = tick_style(state, &axis, point);
         let mut number = |text: &str| {
             // numbers hang nothing below their baseline: the room there is not theirs
             let Rect { x0, x1, y0, .. } = bounds(tick_style, text);
@@ -125,20 +125,20 @@ fn sizes(look: &Look, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Sizes
         Sizes {
             ticks: marks.map(|mark| number(&mark.label)).collect(),
             ticks_turn: axis.rotation,
-            label: bounds(label_style(look, &axis, point), label).size(),
+            label: bounds(label_style(state, &axis, point), label).size(),
             label_turns: label.chars().count() > UPRIGHT,
             offset: bounds(tick_style, if axis.has_labels { &ticks.offset } else { "" }).size(),
         }
     })
 }
 
-fn tick_style(look: &Look, axis: &Axis, point: f64) -> TextStyle {
-    TextStyle { valign: VAlign::CenterBaseline, ..style(label_size(axis, look) * point) }
+fn tick_style(state: &State, axis: &Axis, point: f64) -> TextStyle {
+    TextStyle { valign: VAlign::CenterBaseline, ..style(label_size(axis, state) * point) }
 }
 
-fn label_style(look: &Look, axis: &Axis, point: f64) -> TextStyle {
+fn label_style(state: &State, axis: &Axis, point: f64) -> TextStyle {
     let face = axis.label.face(Weight::Normal);
-    TextStyle { face, ..style(axis.label.size_or(look.style.font_size) * point) }
+    TextStyle { face, ..style(axis.label.size_or(state.style.font_size) * point) }
 }
 
 fn style(size: f64) -> TextStyle {
@@ -170,14 +170,14 @@ mod tests {
         let frame = Rect::new(0.0, 0.0, 370.0, 370.0);
         for elev in [-90.0, -50.0, -10.0, 0.0, 20.0, 30.0, 70.0, 90.0] {
             ax.set_view(elev, 0.0);
-            let view = View::new(&ax.look, frame, &mut fonts, point);
-            let kept = room(&ax.look, &view, &mut fonts, point, Neighbours::default());
+            let view = View::new(&ax.state, frame, &mut fonts, point);
+            let kept = room(&ax.state, &view, &mut fonts, point, Neighbours::default());
             // as much is free at the edge of the picture
             let kept = kept.expect("3D").inflate(4.0 * point, 4.0 * point);
             for azim in (0..360).step_by(4) {
                 ax.set_view(elev, f64::from(azim));
-                let view = View::new(&ax.look, frame, &mut fonts, point).space.expect("3D");
-                let placed = place(&view, &sizes(&ax.look, &view, &mut fonts, point), point);
+                let view = View::new(&ax.state, frame, &mut fonts, point).space.expect("3D");
+                let placed = place(&view, &sizes(&ax.state, &view, &mut fonts, point), point);
                 assert!(placed.iter().all(|placed| placed.label.is_some()));
                 let blocks: Vec<Block> = placed.iter().flat_map(|placed| placed.blocks()).collect();
                 for (i, block) in blocks.iter().enumerate() {
@@ -198,8 +198,8 @@ mod tests {
         let frame = Rect::new(0.0, 0.0, 370.0, 370.0);
         for azim in (0..360).step_by(7) {
             ax.set_view(30.0, f64::from(azim));
-            let view = View::new(&ax.look, frame, &mut fonts, point).space.expect("3D");
-            let placed = place(&view, &sizes(&ax.look, &view, &mut fonts, point), point);
+            let view = View::new(&ax.state, frame, &mut fonts, point).space.expect("3D");
+            let placed = place(&view, &sizes(&ax.state, &view, &mut fonts, point), point);
             for (axis, placed) in placed.iter().enumerate() {
                 let marks = view.ticks[axis].marks.iter().zip(&placed.ticks);
                 let shown = marks.filter(|(_, block)| block.is_some());

@@ -5,7 +5,7 @@ fn mapping(norm: Norm) -> Mapping {
 }
 
 fn over(norm: Norm, values: &[f64]) -> Mapping {
-    mapping(norm).settled(values.iter().copied()).into_owned()
+    mapping(norm).frozen(values.iter().copied()).into_owned()
 }
 
 fn entries(mapping: &Mapping, values: &[f64]) -> Vec<usize> {
@@ -53,9 +53,9 @@ fn bins_take_the_whole_colormap() {
 #[test]
 fn limits_stay_as_setup_left_them() {
     let mut map = over(Norm::Linear, &[0.0, 1.0]);
-    map.settle([5.0].into_iter());
+    map.freeze([5.0].into_iter());
     assert_eq!(map.limits(), (0.0, 1.0));
-    assert_eq!(map.settled([5.0].into_iter()).limits(), (0.0, 1.0));
+    assert_eq!(map.frozen([5.0].into_iter()).limits(), (0.0, 1.0));
     map.vmax = Some(2.0);
     assert_eq!(map.limits(), (0.0, 2.0));
     assert_eq!(over(Norm::Linear, &[f64::NAN]).limits(), (0.0, 1.0));
@@ -171,20 +171,20 @@ fn a_given_limit_on_the_wrong_side_of_equal_values_is_both() {
 #[test]
 fn limits_are_open_until_values_have_a_range() {
     let mut map = mapping(Norm::Linear);
-    map.settle([0.0, 0.0].into_iter());
+    map.freeze([0.0, 0.0].into_iter());
     assert!(map.is_open());
     let mut given = Mapping { vmin: Some(0.0), vmax: Some(1.0), ..Mapping::default() };
-    given.settle([0.0].into_iter());
+    given.freeze([0.0].into_iter());
     assert!(!given.is_open());
     let mut binned = mapping(Norm::bounds([0, 1]));
-    binned.settle([].into_iter());
+    binned.freeze([].into_iter());
     assert!(!binned.is_open());
     map.keep(None);
     assert!(!map.is_open());
     assert_eq!(map.limits(), (0.0, 0.0));
 
     let mut map = mapping(Norm::Log);
-    map.settle([-1.0, 0.0, 3.0].into_iter());
+    map.freeze([-1.0, 0.0, 3.0].into_iter());
     assert!(map.is_open());
     map.keep(Values::of([1.0, 2.0].into_iter()));
     map.keep(Values::of([3.0, 4.0].into_iter()));

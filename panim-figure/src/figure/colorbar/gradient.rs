@@ -26,7 +26,7 @@ pub(super) struct Gradient {
     pub(super) banded: Option<Banded>,
     /// Which ends are pointed.
     pub(super) extend: Extend,
-    pub(super) is_upright: bool,
+    pub(super) is_vertical: bool,
     pub(super) common: Common,
 }
 
@@ -105,12 +105,12 @@ impl Gradient {
     }
 
     fn scale(&self, pen: &Pen<'_>) -> Scale {
-        if self.is_upright { pen.transform.y } else { pen.transform.x }
+        if self.is_vertical { pen.transform.y } else { pen.transform.x }
     }
 
     /// A point at these pixels along the bar, and this share of its width across.
     fn at(&self, frame: Rect, along: f64, across: f64) -> Point {
-        match self.is_upright {
+        match self.is_vertical {
             true => Point::new(frame.x0 + across * frame.width(), along),
             false => Point::new(along, frame.y1 - across * frame.height()),
         }

@@ -3,7 +3,7 @@
 use crate::{
     Artist, Axes, Colorbar, Figure, FigureError, Handle,
     base::handle::Place,
-    layout::{Along, Span, Spot},
+    layout::{Along, Placement, Span},
 };
 
 impl Figure {
@@ -13,7 +13,7 @@ impl Figure {
         if let Some(axes) = own.cax {
             let at = self.place(axes).axes;
             let is_taken = self.links.bars.iter().any(|link| link.bar.axes == at);
-            if is_taken || matches!(self.spots[at], Spot::Along(_) | Spot::Whole) {
+            if is_taken || matches!(self.placements[at], Placement::Along(_) | Placement::Whole) {
                 self.refuse("cax", "is a colorbar already, or the whole figure");
             }
             return at;
@@ -27,8 +27,8 @@ impl Figure {
         }
         of.sort_unstable();
         of.dedup();
-        let spot = match self.span_of(&of) {
-            Ok(span) => Spot::Along(Along {
+        let placement = match self.span_of(&of) {
+            Ok(span) => Placement::Along(Along {
                 of,
                 span,
                 side: own.side,
@@ -38,16 +38,16 @@ impl Figure {
             }),
             Err(message) => {
                 self.refuse("ax", message);
-                Spot::Whole
+                Placement::Whole
             }
         };
-        self.add_axes(spot)
+        self.add_axes(placement)
     }
 
     /// The axes on whose box a twin lies; another one itself.
     pub(in crate::figure) fn under(&self, axes: usize) -> usize {
-        match self.spots[axes] {
-            Spot::Over(of) => of,
+        match self.placements[axes] {
+            Placement::Over(of) => of,
             _ => axes,
         }
     }
@@ -56,16 +56,16 @@ impl Figure {
     fn span_of(&self, axes: &[usize]) -> Result<Option<Span>, &'static str> {
         let mut spans = Vec::new();
         for &i in axes {
-            match &self.spots[i] {
-                Spot::InGrid(span) => spans.push(span.clone()),
-                Spot::Inside(..) if axes.len() == 1 => return Ok(None),
-                Spot::Inside(..) => return Err("an inset shares no colorbar with other axes"),
-                Spot::Whole => {
+            match &self.placements[i] {
+                Placement::InGrid(span) => spans.push(span.clone()),
+                Placement::Inside(..) if axes.len() == 1 => return Ok(None),
+                Placement::Inside(..) => return Err("an inset shares no colorbar with other axes"),
+                Placement::Whole => {
                     return Err(
                         "the artist is of the whole figure: say which axes it stands beside",
                     );
                 }
-                Spot::Along(_) | Spot::Over(_) => return Err("is a colorbar itself"),
+                Placement::Along(_) | Placement::Over(_) => return Err("is a colorbar itself"),
             }
         }
         let span = Span::around(&spans, &self.grids);

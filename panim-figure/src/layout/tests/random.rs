@@ -68,13 +68,13 @@ fn build(seed: u64, words: Words) -> Figure {
         }
     }
     for (ax, dot) in all.iter().zip(&dots) {
-        if dice.one_in(5) && fig[*ax].look.projection == Projection::Rectilinear {
+        if dice.one_in(5) && fig[*ax].state.projection == Projection::Rectilinear {
             let twin = fig.twin_x(*ax).set_ylabel(words.upright).set_yticks([10.0, 1000.0]);
             twin.add(Line::new([0, 1], [10, 1000]));
         }
         if dice.one_in(3) {
             let side = [Side::Left, Side::Right, Side::Top, Side::Bottom][dice.below(4)];
-            let word = if side.is_upright() { words.upright } else { words.level };
+            let word = if side.is_vertical() { words.upright } else { words.level };
             let bar = Colorbar::new().location(side).ticks([0.0, 50.0, 100.0]);
             fig.add_colorbar(*dot, bar.label(word));
         }

@@ -190,7 +190,7 @@ mod tests {
     fn values_are_blended_before_they_become_colors() {
         let mut mapping = Mapping::default();
         mapping.colormap = "tab10".into();
-        mapping.settle([0.0, 10.0].into_iter());
+        mapping.freeze([0.0, 10.0].into_iter());
         let colors = Colors::mapped(&[0.0, 4.2, 9.9, f64::NAN], &mapping, &Common::default());
         let places = [0.0, 0.5, 1.0].map(|way| Between { from: 0, to: 1, way });
         let mut found = Vec::new();

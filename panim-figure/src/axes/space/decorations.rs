@@ -7,7 +7,7 @@ use super::{
 use crate::{
     axes::{
         boxed::TITLE_PAD,
-        furniture::{Piece, Placing, Standoff},
+        decorations::{Piece, Placing, Standoff},
         grid::GridLine,
     },
     transform::space::Vec3,
@@ -18,10 +18,10 @@ const PANE_EDGE_WIDTH: f64 = 1.0;
 
 pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let Some(view) = &placing.view.space else { return };
-    let (edges, look, point) = (&view.edges, placing.look, placing.point);
-    let style = &look.style;
-    if look.face.is_some() {
-        placing.done.patch.push(Piece::Rect(placing.view.frame, look.face_color()));
+    let (edges, state, point) = (&view.edges, placing.state, placing.point);
+    let style = &state.style;
+    if state.face.is_some() {
+        placing.done.patch.push(Piece::Rect(placing.view.frame, state.face_color()));
     }
     for (axis, color) in style.panes.into_iter().enumerate() {
         let mut pane = line(view, &edges.pane(axis));
@@ -30,7 +30,7 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         placing.done.patch.push(Piece::Fill(pane.clone(), color));
         placing.done.patch.push(Piece::Stroke(pane, edge, color));
     }
-    if let Some(grid) = look.grid()
+    if let Some(grid) = state.grid()
         && let Some((stroke, color)) = grid.line(GridLine::Major, style, point)
     {
         let stroke = stroke.with_caps(Cap::Butt).with_join(Join::Round);
@@ -40,14 +40,14 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         }
     }
     let thin = Stroke::new(style.edge_width * point).with_caps(Cap::Square).with_join(Join::Round);
-    for ((axis, ticks), told) in view.ticks.iter().enumerate().zip(axes(look)) {
+    for ((axis, ticks), told) in view.ticks.iter().enumerate().zip(axes(state)) {
         let spine = line(view, &edges.ends(axis));
         let marks = ticks.marks.iter().filter(|_| told.has_marks);
         let ticks = marks.map(|mark| line(view, &edges.tick(axis, mark.at)));
         let lines = joined([spine].into_iter().chain(ticks));
         placing.done.spines.push(Piece::Stroke(lines, thin.clone(), style.edge));
     }
-    let (texts, bounds) = texts(look, view, placing.fonts, point);
+    let (texts, bounds) = texts(state, view, placing.fonts, point);
     placing.done.room.keep_around(bounds);
     for Words { text, at, color, rotation } in texts {
         let page = placing.within.page;

@@ -2,8 +2,8 @@
 
 use super::Figure;
 use crate::{
-    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, base::check::INSET, layout::Spot,
-    text::label::Label,
+    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, base::check::INSET,
+    layout::Placement, text::label::Label,
 };
 
 /// Of the figure's title from its upper edge, in points.
@@ -28,9 +28,9 @@ impl Figure {
     pub fn twin_x(&mut self, axes: Handle<Axes>) -> &mut Axes {
         let (of, twin) = self.add_twin(axes);
         self.links.share_x(vec![of, twin]);
-        let look = &mut self.axes[twin].look;
-        look.y.far = true;
-        (look.x.has_marks, look.x.has_labels) = (false, false);
+        let state = &mut self.axes[twin].state;
+        state.y.far = true;
+        (state.x.has_marks, state.x.has_labels) = (false, false);
         &mut self.axes[twin]
     }
 
@@ -41,16 +41,16 @@ impl Figure {
     pub fn twin_y(&mut self, axes: Handle<Axes>) -> &mut Axes {
         let (of, twin) = self.add_twin(axes);
         self.links.share_y(vec![of, twin]);
-        let look = &mut self.axes[twin].look;
-        look.x.far = true;
-        (look.y.has_marks, look.y.has_labels) = (false, false);
+        let state = &mut self.axes[twin].state;
+        state.x.far = true;
+        (state.y.has_marks, state.y.has_labels) = (false, false);
         &mut self.axes[twin]
     }
 
     fn add_twin(&mut self, axes: Handle<Axes>) -> (usize, usize) {
         let of = self.place(axes).axes;
         let of = self.under(of);
-        let twin = self.add_axes(Spot::Over(of));
+        let twin = self.add_axes(Placement::Over(of));
         let cycle = self.axes[of].cycle().clone();
         self.axes[twin].be_twin(cycle);
         (of, twin)
@@ -67,7 +67,7 @@ impl Figure {
                 format!("{share:?} is not left, bottom, width and height of a box, up to 1000");
             self.note_mistake("inset", message);
         }
-        let inset = self.add_axes(Spot::Inside(of, share));
+        let inset = self.add_axes(Placement::Inside(of, share));
         &mut self.axes[inset]
     }
 
@@ -144,7 +144,7 @@ impl Figure {
         let at = match self.overlay {
             Some(at) => at,
             None => {
-                let at = self.add_axes(Spot::Whole);
+                let at = self.add_axes(Placement::Whole);
                 self.axes[at].be_overlay();
                 self.overlay = Some(at);
                 at

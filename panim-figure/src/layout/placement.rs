@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// Where an axes stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Spot {
+pub(crate) enum Placement {
     /// In these rows and columns of one of the figure's grids.
     InGrid(Span),
     /// On another axes' box.

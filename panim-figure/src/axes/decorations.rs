@@ -2,9 +2,8 @@
 //! placed and ready to be drawn, whatever the projection.
 
 use super::{
-    Axes, boxed,
-    look::{Look, Projection, Side},
-    polar, space,
+    Axes, boxed, polar, space,
+    state::{Projection, Side, State},
     view::View,
 };
 use crate::{
@@ -15,13 +14,13 @@ use crate::{
 use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke, Vec2};
 
 #[derive(Debug)]
-pub(crate) struct Furniture {
+pub(crate) struct Decorations {
     pub(crate) patch: Vec<Piece>,
     pub(crate) grid: Vec<Piece>,
     pub(crate) spines: Vec<Piece>,
     /// Ticks and texts.
     pub(crate) around: Vec<Piece>,
-    /// What is to be read on top of the artists: the distances on a disc.
+    /// What is to be read on top of the artists: the distances on polar axes.
     pub(crate) labels: Vec<Piece>,
     /// Everything of the axes as it is drawn: the box, the ticks and the texts.
     pub(crate) bounds: Rect,
@@ -124,7 +123,7 @@ pub(crate) struct Standoff {
     pub(crate) offsets: [Option<Rect>; 2],
 }
 
-impl Furniture {
+impl Decorations {
     /// Places everything; labels and title no nearer than `least`, and no text beyond the page.
     pub(crate) fn new(
         axes: &Axes,
@@ -135,7 +134,7 @@ impl Furniture {
         within: Within,
     ) -> Self {
         let mut placing = Placing::new(axes, view, fonts, point, within);
-        match axes.look.projection {
+        match axes.state.projection {
             _ if axes.is_bare() => boxed::place_title(&mut placing, least),
             Projection::Rectilinear => boxed::place(&mut placing, least),
             Projection::Polar => polar::place(&mut placing, least),
@@ -155,14 +154,14 @@ impl Furniture {
     }
 }
 
-/// Furniture being placed, and the room it takes so far.
+/// Decorations being placed, and the room they take so far.
 pub(super) struct Placing<'a> {
-    pub(super) look: &'a Look,
+    pub(super) state: &'a State,
     pub(super) view: &'a View,
     pub(super) fonts: &'a mut Fonts,
     pub(super) point: f64,
     pub(super) within: Within,
-    pub(super) done: Furniture,
+    pub(super) done: Decorations,
 }
 
 impl<'a> Placing<'a> {
@@ -173,7 +172,7 @@ impl<'a> Placing<'a> {
         point: f64,
         within: Within,
     ) -> Self {
-        let done = Furniture {
+        let done = Decorations {
             patch: Vec::new(),
             grid: Vec::new(),
             spines: Vec::new(),
@@ -185,7 +184,7 @@ impl<'a> Placing<'a> {
             is_crowded: false,
             left_out: None,
         };
-        Self { look: &axes.look, view, fonts, point, within, done }
+        Self { state: &axes.state, view, fonts, point, within, done }
     }
 
     /// Places one text, on the page, and says where it would be if the page had no edge. `None`

@@ -5,7 +5,7 @@ use super::{
     grid::Grid,
     legend::Legend,
     polar::Angles,
-    space::SpaceLook,
+    space::SpaceState,
 };
 use crate::{
     AxisScale, FigureError, Number, Style,
@@ -18,25 +18,25 @@ use crate::{
     text::label::Label,
     transform::{
         plane::{Scale, Transform},
-        polar::Disc,
+        polar::PolarFrame,
     },
 };
 use std::sync::Arc;
 use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
-pub(crate) struct Look {
+pub(crate) struct State {
     pub(crate) style: Arc<Style>,
     pub(crate) projection: Projection,
     pub(crate) x: Axis,
     pub(crate) y: Axis,
     pub(crate) angles: Angles,
-    pub(crate) space: SpaceLook,
+    pub(crate) space: SpaceState,
     pub(crate) title: Label,
     pub(crate) grid: Option<Grid>,
     pub(crate) face: Option<ColorSpec>,
     pub(crate) spines: Spines,
-    /// Neither box nor furniture is drawn, only title and artists; `None`: as the artists want.
+    /// Neither box nor decorations are drawn, only title and artists; `None`: as the artists want.
     pub(crate) is_bare: Option<bool>,
     pub(crate) aspect: Option<Aspect>,
     pub(crate) legend: Option<Legend>,
@@ -128,19 +128,21 @@ named! { Side, "a side":
 
 impl Side {
     /// Is it a side that runs from bottom to top?
-    pub(crate) fn is_upright(self) -> bool {
+    pub(crate) fn is_vertical(self) -> bool {
         matches!(self, Self::Left | Self::Right)
     }
 }
 
-impl Look {
+impl State {
     /// The limits onto the box; y grows upwards, or outwards.
     pub(crate) fn transform(&self, frame: Rect) -> Transform {
         let (x, y) = (&self.x, &self.y);
         match self.projection {
-            Projection::Polar => {
-                Transform::polar(Disc::within(frame), self.angles.turn(), (y.scale, y.limits))
-            }
+            Projection::Polar => Transform::on_polar(
+                PolarFrame::within(frame),
+                self.angles.turn(),
+                (y.scale, y.limits),
+            ),
             _ => Transform::flat(
                 Scale::new(x.scale, x.limits, (frame.x0, frame.x1)),
                 Scale::new(y.scale, y.limits, (frame.y1, frame.y0)),
@@ -155,7 +157,7 @@ impl Look {
             x: Axis::new(AxisName::X),
             y: Axis::new(AxisName::Y),
             angles: Angles::default(),
-            space: SpaceLook::default(),
+            space: SpaceState::default(),
             title: Label::default(),
             grid: None,
             face: None,
@@ -209,7 +211,7 @@ impl Look {
         *spine = Some(on);
     }
 
-    /// Distances on a disc that follow data from 0 up start at its centre, which a logarithm has
+    /// Distances on polar axes that follow data from 0 up start at their centre, which a logarithm has
     /// not.
     pub(crate) fn start_at_center(&mut self) {
         let is_free = self.projection == Projection::Polar && !self.y.fixed;
@@ -222,14 +224,14 @@ impl Look {
 
     /// Limits that nobody set follow these data as setup left them; those that find no range in them
     /// stay open.
-    pub(crate) fn settle_limits(&mut self, data: Extent) {
-        // of a disc, which shows every angle, the distances only
+    pub(crate) fn freeze_limits(&mut self, data: Extent) {
+        // of polar axes, which show every angle, the distances only
         let shown =
             [self.projection != Projection::Polar, true, self.projection == Projection::ThreeD];
         self.space.moving = false;
         let axes = [&mut self.x, &mut self.y, &mut self.space.z];
         for ((axis, data), is_shown) in axes.into_iter().zip([data.x, data.y, data.z]).zip(shown) {
-            axis.settle(data, is_shown);
+            axis.freeze(data, is_shown);
         }
         self.start_at_center();
     }
@@ -240,14 +242,13 @@ impl Look {
     }
 
     /// Limits that setup left open follow the data of the first frame; they stay as they are where the
-    /// frame set them. `settled`: the look that setup left.
-    pub(crate) fn open_limits(&mut self, settled: &Self, first: Extent) {
+    /// frame set them. `frozen`: the state that setup left.
+    pub(crate) fn open_limits(&mut self, frozen: &Self, first: Extent) {
         let axes = [&mut self.x, &mut self.y, &mut self.space.z];
-        let settled = [&settled.x, &settled.y, &settled.space.z];
-        for ((axis, settled), data) in
-            axes.into_iter().zip(settled).zip([first.x, first.y, first.z])
+        let frozen = [&frozen.x, &frozen.y, &frozen.space.z];
+        for ((axis, frozen), data) in axes.into_iter().zip(frozen).zip([first.x, first.y, first.z])
         {
-            axis.open_to(settled, data);
+            axis.open_to(frozen, data);
         }
         self.start_at_center();
     }
