@@ -438,7 +438,7 @@ fn a_colorbar_in_update_is_refused_in_its_frame_alone() {
     let mut renderer = Renderer::portable(fig).unwrap();
     renderer.frame(0)[ax].colorbar(dots);
     let message = renderer.draw().expect_err("refused").to_string();
-    assert!(message.starts_with("Axes, `add_colorbar`: colorbars are added in #[setup]"));
+    assert!(message.starts_with("Axes, `add_colorbar`: colorbars are added only in #[setup]"));
     renderer.frame(1)[ax].set_title("fine");
     assert!(renderer.draw().is_ok());
 }
