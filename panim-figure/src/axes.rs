@@ -2,6 +2,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod boxed;
+mod changes;
 mod colorbar;
 pub(crate) mod decorations;
 mod fit;
@@ -29,6 +30,8 @@ use crate::{
     parts::{common::Cycle, loc::Loc},
     text::label::Label,
 };
+pub(crate) use changes::Changes;
+use changes::Saved;
 pub use colorbar::{Colorbar, Orientation};
 pub use grid::Grid;
 pub use legend::Legend;
@@ -54,20 +57,6 @@ pub struct Axes {
     saved: Option<Saved>,
     /// The first frame's update asked for limits that follow from what it leaves.
     asked_too_early: Cell<bool>,
-}
-
-#[derive(Debug, Clone)]
-struct Saved {
-    state: State,
-    cycle: Cycle,
-    artists: usize,
-}
-
-/// What a frame changed.
-pub(crate) struct Changes {
-    /// Of the axes, and the artists that it added.
-    looks: Option<(State, Cycle, Vec<Slot>)>,
-    artists: Vec<Option<Box<dyn AnyArtist>>>,
 }
 
 impl Axes {
@@ -258,8 +247,8 @@ impl Axes {
 
     /// A legend without a place of its own stands here from now on.
     pub(crate) fn place_legend(&mut self, loc: Option<Loc>) {
-        let looks = self.saved.as_mut().map(|saved| &mut saved.state).into_iter();
-        for legend in looks.chain([&mut self.state]).filter_map(|state| state.legend.as_mut()) {
+        let states = self.saved.as_mut().map(|saved| &mut saved.state).into_iter();
+        for legend in states.chain([&mut self.state]).filter_map(|state| state.legend.as_mut()) {
             legend.freeze_at(loc);
         }
     }
@@ -326,65 +315,5 @@ impl Axes {
         self.state.check()?;
         self.check_space()?;
         self.slots.iter().try_for_each(|slot| slot.artist().check_all())
-    }
-
-    /// Keeps its state to be put back after the frame.
-    pub(crate) fn touch(&mut self) {
-        self.saved.get_or_insert_with(|| Saved {
-            state: self.state.clone(),
-            cycle: self.cycle.clone(),
-            artists: self.slots.len(),
-        });
-    }
-
-    /// Was more than its artists touched in this frame?
-    pub(crate) fn is_touched(&self) -> bool {
-        self.saved.is_some()
-    }
-
-    /// Was anything of it touched in this frame?
-    pub(crate) fn is_changed(&self) -> bool {
-        self.is_touched() || self.slots.iter().any(Slot::is_touched)
-    }
-
-    /// How many artists setup left: those behind them were added by this frame.
-    pub(crate) fn frozen_count(&self) -> usize {
-        self.saved.as_ref().map_or(self.slots.len(), |saved| saved.artists)
-    }
-
-    /// Puts everything back as setup left it, and says what it was.
-    pub(crate) fn take_changes(&mut self) -> Changes {
-        let looks = self.saved.take().map(|saved| {
-            let added = self.slots.split_off(saved.artists);
-            let state = std::mem::replace(&mut self.state, saved.state);
-            let cycle = std::mem::replace(&mut self.cycle, saved.cycle);
-            (state, cycle, added)
-        });
-        Changes { looks, artists: self.slots.iter_mut().map(Slot::take_change).collect() }
-    }
-
-    /// Changes everything as a frame did.
-    pub(crate) fn put_back(&mut self, changes: Changes) {
-        for (slot, changed) in self.slots.iter_mut().zip(changes.artists) {
-            slot.put_back(changed);
-        }
-        if let Some((state, cycle, added)) = changes.looks {
-            self.touch();
-            (self.state, self.cycle) = (state, cycle);
-            self.slots.extend(added);
-        }
-    }
-
-    /// Puts everything back as setup left it.
-    pub(crate) fn restore(&mut self) {
-        if let Some(saved) = self.saved.take() {
-            self.state = saved.state;
-            self.cycle = saved.cycle;
-            self.slots.truncate(saved.artists);
-            self.colorbars.clear();
-        }
-        for slot in &mut self.slots {
-            slot.restore();
-        }
     }
 }

@@ -5,42 +5,36 @@
 //! background is drawn once and kept, for the next frame that is split the same way.
 
 mod backgrounds;
+mod drawing;
 pub(crate) mod frame;
+mod open;
+mod placing;
+mod save;
 mod shown;
 mod split;
 
 #[cfg(test)]
 use crate::axes::decorations::Decorations;
 use crate::{
-    Axes, Figure, FigureError, Frame, Loc, Picture, PictureError,
-    artist::Draw,
-    axes::{
-        decorations::{Standoff, Within},
-        layers::Layer,
-    },
+    Figure, FigureError, Frame, Picture,
     base::warning::{Warning, Warnings},
-    color::Color,
     figure::FirstFrame,
-    layout::{self, Placed},
     raster::Raster,
-    scene::{Scene, damage::Damage, paint::Bitmap},
+    scene::{Scene, damage::Damage},
     text::Fonts,
 };
 use backgrounds::Backgrounds;
 use shown::Shown;
-use split::Split;
 use std::{
     collections::BTreeSet,
-    path::Path,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
 };
-use vello_cpu::{
-    Level,
-    kurbo::{Point, Rect},
-};
+use vello_cpu::Level;
+#[cfg(test)]
+use vello_cpu::kurbo::Rect;
 
 /// How often the ticks and texts of an axes were drawn in this process.
 static DECORATIONS_DRAWN: AtomicU64 = AtomicU64::new(0);
@@ -69,43 +63,6 @@ pub struct Renderer {
     first: Option<FirstFrame>,
     is_open: bool,
     warnings: Warnings,
-}
-
-impl Figure {
-    /// Draws the figure as it is, once, and writes it to a PNG file, without any animation. One that
-    /// is already there is replaced. The figure stays as it is, and may be changed and saved again.
-    ///
-    /// ```no_run
-    /// # use panim_figure::{Figure, Line, PictureError};
-    /// let mut fig = Figure::new();
-    /// fig.axes().add(Line::new([0.0, 1.0, 2.0], [0.0, 1.0, 4.0]));
-    /// fig.save_png("parabola.png")?;
-    /// # Ok::<_, PictureError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// If something in the figure cannot be drawn as it was described, or if the file cannot be
-    /// written.
-    pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
-        // what data the artists have is shared
-        let mut renderer = Renderer::new(self.clone())?;
-        let picture = renderer.picture()?;
-        renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
-        picture.save_png(path)
-    }
-
-    /// Draws the figure as it is, once, and writes its shapes to an SVG file, as
-    /// [`Picture::save_svg`] does.
-    ///
-    /// # Errors
-    /// If something in the figure cannot be drawn as it was described, or if the file cannot be
-    /// written.
-    pub fn save_svg(self, path: impl AsRef<Path>) -> Result<(), PictureError> {
-        let mut renderer = Renderer::new(self)?;
-        let picture = renderer.picture()?;
-        renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
-        picture.save_svg(path)
-    }
 }
 
 /// Says which characters no font has, of those that were found until it is told.
@@ -165,178 +122,6 @@ impl Renderer {
             renderer.place_legends();
         }
         Ok(renderer)
-    }
-
-    /// Places every axes as setup left it.
-    fn freeze(&mut self) {
-        let (whole, free) = (self.whole(), self.page());
-        let Self { figure, fonts, scene, .. } = self;
-        let point = figure.point();
-        let placed = layout::arrange(&figure.contents(), whole, free, fonts, point);
-        self.frozen = Vec::new();
-        for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
-            let axes = &figure.axes[i];
-            let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
-            let mut pen = shown.pen(axes, scene, fonts, point);
-            let beyond = axes.beyond(false, &mut pen);
-            let words_alone = axes.is_words_alone(&mut pen);
-            shown.reach = match beyond {
-                // else the figure's title would lie over everything
-                Some(beyond) if words_alone => beyond,
-                Some(beyond) => shown.reach.union(beyond),
-                None => shown.reach,
-            };
-            self.warnings.extend(shown.left_out());
-            self.frozen.push(shown);
-        }
-        let free: Vec<Rect> = (0..self.frozen.len()).map(|i| self.free(i)).collect();
-        for (shown, free) in self.frozen.iter_mut().zip(free) {
-            shown.free = free;
-        }
-    }
-
-    /// What the neighbours of an axes leave of the page for its axis labels: each has half of what is
-    /// between the words of both.
-    fn free(&self, i: usize) -> Rect {
-        let room = |shown: &Shown| (shown.view.frame, shown.decorations.room.outward);
-        let (frame, own) = room(&self.frozen[i]);
-        let mut free = self.whole();
-        for (other, neighbour) in self.frozen.iter().map(room) {
-            if neighbour.y0 < own.y1 && own.y0 < neighbour.y1 {
-                if other.x1 <= frame.x0 {
-                    free.x0 = free.x0.max(f64::midpoint(neighbour.x1, own.x0).min(own.x0));
-                } else if other.x0 >= frame.x1 {
-                    free.x1 = free.x1.min(f64::midpoint(neighbour.x0, own.x1).max(own.x1));
-                }
-            }
-            if neighbour.x0 < own.x1 && own.x0 < neighbour.x1 {
-                if other.y1 <= frame.y0 {
-                    free.y0 = free.y0.max(f64::midpoint(neighbour.y1, own.y0).min(own.y0));
-                } else if other.y0 >= frame.y1 {
-                    free.y1 = free.y1.min(f64::midpoint(neighbour.y0, own.y1).max(own.y1));
-                }
-            }
-        }
-        free
-    }
-
-    fn whole(&self) -> Rect {
-        Rect::new(0.0, 0.0, self.size.0.into(), self.size.1.into())
-    }
-
-    /// Puts legends where they stand best among the artists as they are.
-    fn place_legends(&mut self) -> Vec<Option<Loc>> {
-        let Self { figure, fonts, scene, frozen, .. } = self;
-        let point = figure.point();
-        let best = |(i, axes): (usize, &Axes)| {
-            let legend = axes.state.legend.as_ref()?;
-            let mut pen = frozen[i].pen(axes, scene, fonts, point);
-            Some(legend.best_loc(&figure.named_by(i), &mut pen))
-        };
-        let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
-        figure.place_legends(&places);
-        places
-    }
-
-    /// What the figure's title and legend leave free.
-    fn page(&mut self) -> Rect {
-        let whole = self.whole();
-        let Self { figure, fonts, scene, .. } = self;
-        let point = figure.point();
-        let Some((i, overlay)) = figure.overlay_axes() else { return whole };
-        let shown =
-            Shown::new(overlay, whole, Standoff::default(), Within::page(whole), fonts, point);
-        let mut pen = shown.pen(overlay, scene, fonts, point);
-        let mut page = whole;
-        if let Some(title) = figure.title()
-            && let Some(taken) = title.beyond(&mut pen)
-        {
-            page.y0 = taken.y1;
-        }
-        let mut legend = overlay.state.legend.clone();
-        if let Some(legend) = &mut legend {
-            page = legend.cut_from(page, &figure.named_by(i), &mut pen);
-        }
-        figure.axes[i].state.legend = legend;
-        page
-    }
-
-    /// Does setup leave something open, such as limits that nobody set and that its data do not say?
-    /// Then the first frame that is drawn says it for all others.
-    pub fn is_open(&self) -> bool {
-        self.is_open
-    }
-
-    /// Takes from the frame as it is what setup left open, for this frame and all others.
-    ///
-    /// # Errors
-    /// If something in the figure cannot be drawn with it.
-    #[doc(hidden)]
-    pub fn open_by_frame(&mut self) -> Result<(), FigureError> {
-        if !self.is_open {
-            self.open_late();
-            return Ok(());
-        }
-        let first = self.figure.first_frame();
-        self.figure.open(&first);
-        let changes = self.figure.take_changes();
-        let opened = self.open_frozen(first);
-        self.figure.put_back(changes);
-        opened?;
-        let legends = self.place_legends();
-        if let Some(first) = &mut self.first {
-            first.set_legends(legends);
-        }
-        self.open_late();
-        Ok(())
-    }
-
-    /// Does this frame wait for what the first frame says, of an artist that it added or coloured?
-    /// Then [`Renderer::open_by`] comes before it is drawn, or it is itself the first frame. One that
-    /// is drawn within `#[update]` does not wait.
-    #[doc(hidden)]
-    pub fn waits(&self) -> bool {
-        self.first.is_none() && self.drawn.is_none() && self.figure.waits()
-    }
-
-    fn open_late(&mut self) {
-        if self.waits() {
-            self.first = Some(self.figure.first_frame());
-        }
-        if let Some(first) = self.first.as_ref().filter(|_| self.drawn.is_none()) {
-            self.figure.open_late(first);
-        }
-    }
-
-    /// What the first frame said: for another renderer of the same figure.
-    #[doc(hidden)]
-    pub fn first_frame(&self) -> Option<&FirstFrame> {
-        self.first.as_ref()
-    }
-
-    /// Takes what setup left open from what the first frame said to another renderer.
-    ///
-    /// # Errors
-    /// If something in the figure cannot be drawn with it.
-    #[doc(hidden)]
-    pub fn open_by(&mut self, first: &FirstFrame) -> Result<(), FigureError> {
-        if !self.is_open {
-            self.first.get_or_insert_with(|| first.clone());
-            return Ok(());
-        }
-        self.figure.restore();
-        self.figure.open(first);
-        self.open_frozen(first.clone())
-    }
-
-    /// Places everything anew.
-    fn open_frozen(&mut self, first: FirstFrame) -> Result<(), FigureError> {
-        (self.first, self.is_open) = (Some(first), false);
-        self.figure.freeze_again(&mut self.warnings)?;
-        self.freeze();
-        self.backgrounds.clear();
-        self.over.mark_all();
-        Ok(())
     }
 
     /// How often the ticks and texts of an axes were drawn in this process: what is kept from
@@ -471,113 +256,5 @@ impl Renderer {
             Some(scene) => picture.of_scene(scene),
             None => picture,
         })
-    }
-
-    fn draw_frame(&mut self) -> Result<(), FigureError> {
-        self.figure.follow()?;
-        for axes in self.figure.axes.iter_mut().filter(|axes| axes.is_changed()) {
-            axes.widen(&mut self.warnings);
-        }
-        self.figure.axes.iter().try_for_each(Axes::check)?;
-        let moved = self.moved();
-        self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
-        let shown: Vec<&Shown> =
-            self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
-        let Self { figure, scene, raster, fonts, backgrounds, pixels, over, changed, .. } = self;
-        let point = figure.point();
-        let reaches: Vec<Rect> = figure
-            .axes
-            .iter()
-            .zip(&shown)
-            .map(|(axes, shown)| {
-                // an axes that stands still was measured with all that its artists draw outside
-                let touched_alone = !axes.is_touched();
-                let beyond = axes.beyond(touched_alone, &mut shown.pen(axes, scene, fonts, point));
-                beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
-            })
-            .collect();
-        let split = Split::new(figure, &reaches);
-
-        let record = |layers: &[(usize, Layer)], scene: &mut Scene, fonts: &mut Fonts| {
-            for &(i, layer) in layers {
-                if layer == Layer::Decorations {
-                    DECORATIONS_DRAWN.fetch_add(1, Ordering::Relaxed);
-                }
-                let (axes, Shown { view, decorations, .. }) = (&figure.axes[i], shown[i]);
-                let mut pen = shown[i].pen(axes, scene, fonts, point);
-                axes.draw(layer, (view, decorations), &figure.named_by(i), &mut pen);
-            }
-        };
-        let drawings = &figure.drawings;
-        changed.clone_from(over);
-        let tails = backgrounds.lay(&split.background, pixels, changed, |pixels| {
-            match &drawings.bitmap {
-                Some(bitmap) => pixels.copy_from_slice(bitmap),
-                None => fill(pixels, figure.face()),
-            }
-            drawings.under.play(scene, fonts);
-            let mut end = 0;
-            for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
-                record(of_axes, scene, fonts);
-                end += of_axes.len();
-                scene.name_place(end);
-            }
-            raster.paint_background(scene, pixels)
-        });
-        let mut begin = 0;
-        for cut in &split.cuts {
-            record(&split.foreground[begin..cut.above], scene, fonts);
-            begin = cut.above;
-            scene.name_place(cut.below);
-        }
-        record(&split.foreground[begin..], scene, fonts);
-        drawings.over.play(scene, fonts);
-        over.clone_from(scene.damage());
-        changed.add(over);
-        raster.paint_over_background(scene, pixels, tails);
-        self.kept = self.keeps_scene.then(|| {
-            let mut whole = Scene::new(scene.size());
-            let page = whole.picture();
-            whole.fill_rect(page, figure.face());
-            if let Some(pixels) = drawings.bitmap.as_ref().and_then(|rgba| bitmap(rgba, self.size))
-            {
-                whole.image_at(&pixels, Point::ORIGIN, page);
-            }
-            drawings.under.play(&mut whole, fonts);
-            record(&split.background, &mut whole, fonts);
-            record(&split.foreground, &mut whole, fonts);
-            drawings.over.play(&mut whole, fonts);
-            Arc::new(whole)
-        });
-        Ok(())
-    }
-
-    /// The axes whose limits, ticks or texts this frame may have changed, placed anew.
-    fn moved(&mut self) -> Vec<Option<Shown>> {
-        let page = self.whole();
-        let Self { figure, fonts, frozen, .. } = self;
-        let point = figure.point();
-        figure
-            .axes
-            .iter()
-            .zip(frozen)
-            .map(|(axes, was)| {
-                let (frame, within) = (was.view.frame, Within { page, free: was.free });
-                axes.is_touched().then(|| {
-                    Shown::new(axes, frame, was.decorations.standoff, within, fonts, point)
-                })
-            })
-            .collect()
-    }
-}
-
-fn bitmap(rgba: &[u8], (width, height): (u32, u32)) -> Option<Bitmap> {
-    Bitmap::new(width, height, rgba.as_chunks().0.iter().copied())
-}
-
-fn fill(pixels: &mut [u8], color: Color) {
-    let [r, g, b, _] = color.to_rgba8();
-    for pixel in pixels.chunks_exact_mut(4) {
-        pixel.copy_from_slice(&[r, g, b, 255]);
     }
 }

@@ -45,7 +45,7 @@ fn child() {
 
 #[test]
 fn figures() {
-    children::try_seeds("figures", 0..200, Some("calls"));
+    children::try_seeds("figures", 0..60, Some("calls"));
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! A frame: what lies behind it, and what moves, on the pixels.
+
+use super::{DECORATIONS_DRAWN, Renderer, shown::Shown, split::Split};
+use crate::{
+    Axes, FigureError,
+    axes::{decorations::Within, layers::Layer},
+    color::Color,
+    scene::{Scene, paint::Bitmap},
+    text::Fonts,
+};
+use std::sync::{Arc, atomic::Ordering};
+use vello_cpu::kurbo::{Point, Rect};
+
+impl Renderer {
+    pub(super) fn draw_frame(&mut self) -> Result<(), FigureError> {
+        self.figure.follow()?;
+        for axes in self.figure.axes.iter_mut().filter(|axes| axes.is_changed()) {
+            axes.widen(&mut self.warnings);
+        }
+        self.figure.axes.iter().try_for_each(Axes::check)?;
+        let moved = self.moved();
+        self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
+        let shown: Vec<&Shown> =
+            self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
+        let Self { figure, scene, raster, fonts, backgrounds, pixels, over, changed, .. } = self;
+        let point = figure.point();
+        let reaches: Vec<Rect> = figure
+            .axes
+            .iter()
+            .zip(&shown)
+            .map(|(axes, shown)| {
+                // an axes that stands still was measured with all that its artists draw outside
+                let touched_alone = !axes.is_touched();
+                let beyond = axes.beyond(touched_alone, &mut shown.pen(axes, scene, fonts, point));
+                beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
+            })
+            .collect();
+        let split = Split::new(figure, &reaches);
+
+        let record = |layers: &[(usize, Layer)], scene: &mut Scene, fonts: &mut Fonts| {
+            for &(i, layer) in layers {
+                if layer == Layer::Decorations {
+                    DECORATIONS_DRAWN.fetch_add(1, Ordering::Relaxed);
+                }
+                let (axes, Shown { view, decorations, .. }) = (&figure.axes[i], shown[i]);
+                let mut pen = shown[i].pen(axes, scene, fonts, point);
+                axes.draw(layer, (view, decorations), &figure.named_by(i), &mut pen);
+            }
+        };
+        let drawings = &figure.drawings;
+        changed.clone_from(over);
+        let tails = backgrounds.lay(&split.background, pixels, changed, |pixels| {
+            match &drawings.bitmap {
+                Some(bitmap) => pixels.copy_from_slice(bitmap),
+                None => fill(pixels, figure.face()),
+            }
+            drawings.under.play(scene, fonts);
+            let mut end = 0;
+            for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
+                record(of_axes, scene, fonts);
+                end += of_axes.len();
+                scene.name_place(end);
+            }
+            raster.paint_background(scene, pixels)
+        });
+        let mut begin = 0;
+        for cut in &split.cuts {
+            record(&split.foreground[begin..cut.above], scene, fonts);
+            begin = cut.above;
+            scene.name_place(cut.below);
+        }
+        record(&split.foreground[begin..], scene, fonts);
+        drawings.over.play(scene, fonts);
+        over.clone_from(scene.damage());
+        changed.add(over);
+        raster.paint_over_background(scene, pixels, tails);
+        self.kept = self.keeps_scene.then(|| {
+            let mut whole = Scene::new(scene.size());
+            let page = whole.picture();
+            whole.fill_rect(page, figure.face());
+            if let Some(pixels) = drawings.bitmap.as_ref().and_then(|rgba| bitmap(rgba, self.size))
+            {
+                whole.image_at(&pixels, Point::ORIGIN, page);
+            }
+            drawings.under.play(&mut whole, fonts);
+            record(&split.background, &mut whole, fonts);
+            record(&split.foreground, &mut whole, fonts);
+            drawings.over.play(&mut whole, fonts);
+            Arc::new(whole)
+        });
+        Ok(())
+    }
+
+    /// The axes whose limits, ticks or texts this frame may have changed, placed anew.
+    pub(super) fn moved(&mut self) -> Vec<Option<Shown>> {
+        let page = self.whole();
+        let Self { figure, fonts, frozen, .. } = self;
+        let point = figure.point();
+        figure
+            .axes
+            .iter()
+            .zip(frozen)
+            .map(|(axes, was)| {
+                let (frame, within) = (was.view.frame, Within { page, free: was.free });
+                axes.is_touched().then(|| {
+                    Shown::new(axes, frame, was.decorations.standoff, within, fonts, point)
+                })
+            })
+            .collect()
+    }
+}
+
+fn bitmap(rgba: &[u8], (width, height): (u32, u32)) -> Option<Bitmap> {
+    Bitmap::new(width, height, rgba.as_chunks().0.iter().copied())
+}
+
+fn fill(pixels: &mut [u8], color: Color) {
+    let [r, g, b, _] = color.to_rgba8();
+    for pixel in pixels.chunks_exact_mut(4) {
+        pixel.copy_from_slice(&[r, g, b, 255]);
+    }
+}

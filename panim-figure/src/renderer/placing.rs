@@ -1,0 +1,106 @@
+//! Axes, legends and titles at their places, once setup is over.
+
+use super::{Renderer, shown::Shown};
+use crate::{
+    Axes, Loc,
+    artist::Draw,
+    axes::decorations::{Standoff, Within},
+    layout::{self, Placed},
+};
+use vello_cpu::kurbo::Rect;
+
+impl Renderer {
+    /// Places every axes as setup left it.
+    pub(super) fn freeze(&mut self) {
+        let (whole, free) = (self.whole(), self.page());
+        let Self { figure, fonts, scene, .. } = self;
+        let point = figure.point();
+        let placed = layout::arrange(&figure.contents(), whole, free, fonts, point);
+        self.frozen = Vec::new();
+        for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
+            let axes = &figure.axes[i];
+            let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
+            let mut pen = shown.pen(axes, scene, fonts, point);
+            let beyond = axes.beyond(false, &mut pen);
+            let words_alone = axes.is_words_alone(&mut pen);
+            shown.reach = match beyond {
+                // else the figure's title would lie over everything
+                Some(beyond) if words_alone => beyond,
+                Some(beyond) => shown.reach.union(beyond),
+                None => shown.reach,
+            };
+            self.warnings.extend(shown.left_out());
+            self.frozen.push(shown);
+        }
+        let free: Vec<Rect> = (0..self.frozen.len()).map(|i| self.free(i)).collect();
+        for (shown, free) in self.frozen.iter_mut().zip(free) {
+            shown.free = free;
+        }
+    }
+
+    /// What the neighbours of an axes leave of the page for its axis labels: each has half of what is
+    /// between the words of both.
+    fn free(&self, i: usize) -> Rect {
+        let room = |shown: &Shown| (shown.view.frame, shown.decorations.room.outward);
+        let (frame, own) = room(&self.frozen[i]);
+        let mut free = self.whole();
+        for (other, neighbour) in self.frozen.iter().map(room) {
+            if neighbour.y0 < own.y1 && own.y0 < neighbour.y1 {
+                if other.x1 <= frame.x0 {
+                    free.x0 = free.x0.max(f64::midpoint(neighbour.x1, own.x0).min(own.x0));
+                } else if other.x0 >= frame.x1 {
+                    free.x1 = free.x1.min(f64::midpoint(neighbour.x0, own.x1).max(own.x1));
+                }
+            }
+            if neighbour.x0 < own.x1 && own.x0 < neighbour.x1 {
+                if other.y1 <= frame.y0 {
+                    free.y0 = free.y0.max(f64::midpoint(neighbour.y1, own.y0).min(own.y0));
+                } else if other.y0 >= frame.y1 {
+                    free.y1 = free.y1.min(f64::midpoint(neighbour.y0, own.y1).max(own.y1));
+                }
+            }
+        }
+        free
+    }
+
+    pub(super) fn whole(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.size.0.into(), self.size.1.into())
+    }
+
+    /// Puts legends where they stand best among the artists as they are.
+    pub(super) fn place_legends(&mut self) -> Vec<Option<Loc>> {
+        let Self { figure, fonts, scene, frozen, .. } = self;
+        let point = figure.point();
+        let best = |(i, axes): (usize, &Axes)| {
+            let legend = axes.state.legend.as_ref()?;
+            let mut pen = frozen[i].pen(axes, scene, fonts, point);
+            Some(legend.best_loc(&figure.named_by(i), &mut pen))
+        };
+        let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
+        figure.place_legends(&places);
+        places
+    }
+
+    /// What the figure's title and legend leave free.
+    fn page(&mut self) -> Rect {
+        let whole = self.whole();
+        let Self { figure, fonts, scene, .. } = self;
+        let point = figure.point();
+        let Some((i, overlay)) = figure.overlay_axes() else { return whole };
+        let shown =
+            Shown::new(overlay, whole, Standoff::default(), Within::page(whole), fonts, point);
+        let mut pen = shown.pen(overlay, scene, fonts, point);
+        let mut page = whole;
+        if let Some(title) = figure.title()
+            && let Some(taken) = title.beyond(&mut pen)
+        {
+            page.y0 = taken.y1;
+        }
+        let mut legend = overlay.state.legend.clone();
+        if let Some(legend) = &mut legend {
+            page = legend.cut_from(page, &figure.named_by(i), &mut pen);
+        }
+        figure.axes[i].state.legend = legend;
+        page
+    }
+}

@@ -1,0 +1,43 @@
+//! A figure by itself, as a file.
+
+use super::Renderer;
+use crate::{Figure, Picture, PictureError};
+use std::path::Path;
+
+impl Figure {
+    /// Draws the figure as it is, once, and writes it to a PNG file, without any animation. One that
+    /// is already there is replaced. The figure stays as it is, and may be changed and saved again.
+    ///
+    /// ```no_run
+    /// # use panim_figure::{Figure, Line, PictureError};
+    /// let mut fig = Figure::new();
+    /// fig.axes().add(Line::new([0.0, 1.0, 2.0], [0.0, 1.0, 4.0]));
+    /// fig.save_png("parabola.png")?;
+    /// # Ok::<_, PictureError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn as it was described, or if the file cannot be
+    /// written.
+    pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
+        self.drawn()?.save_png(path)
+    }
+
+    /// Draws the figure as it is, once, and writes its shapes to an SVG file, as
+    /// [`Picture::save_svg`] does.
+    ///
+    /// # Errors
+    /// If something in the figure cannot be drawn as it was described, or if the file cannot be
+    /// written.
+    pub fn save_svg(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
+        self.drawn()?.save_svg(path)
+    }
+
+    fn drawn(&self) -> Result<Picture, PictureError> {
+        // what data the artists have is shared
+        let mut renderer = Renderer::new(self.clone())?;
+        let picture = renderer.picture()?;
+        renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
+        Ok(picture)
+    }
+}
