@@ -126,7 +126,7 @@ impl Scene {
 
     /// Fills an area that may meet others: where they meet, nothing shines through between them.
     pub(crate) fn fill_area(&mut self, path: &BezPath, color: Color) {
-        self.add_area(Shape::of(path), Paint::Color(color));
+        self.record(Shape::of(path), Paint::Color(color), true);
     }
 
     /// Fills what an odd number of the path's outlines goes around.
@@ -154,7 +154,6 @@ impl Scene {
     /// Stretches pixels over `place`; they stay sharp.
     pub(crate) fn image(&mut self, image: &Bitmap, place: Rect) {
         let (width, height) = image.size();
-        let (width, height) = (f64::from(width), f64::from(height));
         if width > 0.0 && height > 0.0 {
             let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
             let lies = scale.then_translate(place.origin().to_vec2());
@@ -170,7 +169,8 @@ impl Scene {
 
     /// Shows of what follows only what falls into `rect`, until [`Scene::pop_clip`].
     pub(crate) fn push_clip(&mut self, rect: Rect) {
-        self.clip_to(rect);
+        self.open.push(Open::Clip(self.clip));
+        self.clip = self.clip.intersect(rect);
     }
 
     /// The same with what falls inside of `path`.
@@ -231,10 +231,6 @@ impl Scene {
         self.record(shape, paint, false);
     }
 
-    fn add_area(&mut self, shape: Shape, paint: Paint) {
-        self.record(shape, paint, true);
-    }
-
     fn record(&mut self, shape: Shape, paint: Paint, is_area: bool) {
         if let Paint::Color(color) = &paint
             && color.to_rgba8()[3] == 0
@@ -250,12 +246,6 @@ impl Scene {
         }
         let is_free = self.is_free();
         self.items.push(Item::Draw(Drawing { is_free, is_area, ..drawing }));
-    }
-
-    /// Shows of what follows only what falls into `rect`.
-    fn clip_to(&mut self, rect: Rect) {
-        self.open.push(Open::Clip(self.clip));
-        self.clip = self.clip.intersect(rect);
     }
 
     fn open(&mut self, mut scope: Scope) {

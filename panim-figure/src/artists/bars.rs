@@ -227,7 +227,7 @@ properties! { Bars {
     };
     /// Width of the errors' lines in points; default: 1.5.
     error_width / set_error_width(width: impl Number) |bars| bars.error_width = width.value();
-    /// Half the length of the errors' caps in points; default: 3, 0 for none.
+    /// Half the length of the errors' caps in points; default: 3; 0 for none.
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();

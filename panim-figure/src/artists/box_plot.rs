@@ -128,7 +128,7 @@ properties! { BoxPlot {
     };
     /// Diameter of the outliers in points; default: 6.
     outlier_size / set_outlier_size(size: impl Number) |boxes| boxes.outliers.size = size.value();
-    /// Colour of the outliers' faces; default: `"none"`: rings.
+    /// Colour of the outliers' faces; default: `"none"`, which leaves rings.
     outlier_color / set_outlier_color(color: impl IntoColor) |boxes| {
         boxes.outliers.color = Some(color.into());
     };

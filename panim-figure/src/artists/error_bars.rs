@@ -186,7 +186,7 @@ properties! { ErrorBars {
     color / set_color(color: impl IntoColor) |bars| bars.color = Some(color.into());
     /// Width of the lines in points; default: 1.5.
     width / set_width(width: impl Number) |bars| bars.width = width.value();
-    /// Half the length of the caps in points; default: 3, 0 for none.
+    /// Half the length of the caps in points; default: 3; 0 for none.
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();

@@ -188,7 +188,7 @@ properties! { Histogram {
     bins / set_bins(bins: impl Into<Bins>) |hist| {
         (hist.bins, hist.frozen) = (bins.into(), None);
     };
-    /// Lets the edges follow the samples of each frame; default: false: they follow those of
+    /// Lets the edges follow the samples of each frame; default: false, which keeps to those of
     /// `#[setup]`.
     rebin / set_rebin(on: bool) |hist| {
         hist.rebin = on;

@@ -120,7 +120,7 @@ properties! { Pie {
     counterclock / set_counterclock(on: bool) |pie| pie.counterclock = on;
     /// Radius in data coordinates; default: 1.
     radius / set_radius(radius: impl Number) |pie| (pie.radius, pie.moving) = (radius.value(), true);
-    /// Radius of a hole in the middle, in data coordinates; default: 0: none.
+    /// Radius of a hole in the middle, in data coordinates; default: 0, no hole.
     hole / set_hole(radius: impl Number) |pie| pie.hole = radius.value();
     /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. by
     /// default.

@@ -107,7 +107,7 @@ properties! { Stem {
     width / set_width(width: impl Number) |stem| stem.trace.width = Some(width.value());
     /// The value that stems start from; default: 0.
     bottom / set_bottom(bottom: impl Number) |stem| stem.bottom = bottom.value();
-    /// Colour of the line that stems stand on; default: `C3`, `"none"` for no line.
+    /// Colour of the line that stems stand on; default: `C3`; `"none"` for no line.
     base_color / set_base_color(color: impl IntoColor) |stem| stem.base_color = color.into();
 } }
 marks_properties!(Stem, trace.marks, "at the end of each stem", "`o`", "the stems'");

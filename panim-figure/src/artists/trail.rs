@@ -169,7 +169,7 @@ properties! { Trail {
     width / set_width(width: impl Number) |trail| trail.width = Some(width.value());
     /// Width at the end of the tail in points; default: that of the head.
     tail_width / set_tail_width(width: impl Number) |trail| trail.tail_width = Some(width.value());
-    /// Opacity at the end of the tail, as a share of that of the head; default: 0, 1 not to fade.
+    /// Opacity at the end of the tail, as a share of that of the head; default: 0; 1 not to fade.
     tail_alpha / set_tail_alpha(alpha: impl Number) |trail| trail.tail_alpha = alpha.value();
 } }
 marks_properties!(Trail, marks, "at the head", "none", "the trail's");

@@ -10,7 +10,8 @@ use crate::{
     text::label::Label,
 };
 
-/// A colorbar, to be given to [`Axes::add_colorbar`] or [`Figure::add_colorbar`](crate::Figure::add_colorbar).
+/// A colorbar, to be given to [`Axes::add_colorbar`] or
+/// [`Figure::add_colorbar`](crate::Figure::add_colorbar).
 ///
 /// ```
 /// # use panim_figure::*;

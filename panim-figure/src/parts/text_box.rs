@@ -51,7 +51,7 @@ impl TextBox {
         Self { is_round: true, ..Self::new() }
     }
 
-    /// Colour of the face; default: that of the style's axes, white, `"none"` for only an edge.
+    /// Colour of the face; default: that of the style's axes, white; `"none"` for only an edge.
     #[must_use]
     pub fn color(mut self, color: impl IntoColor) -> Self {
         self.color = Some(color.into());
@@ -65,7 +65,7 @@ impl TextBox {
         self
     }
 
-    /// Width of the edge in points; default: 1, 0 for none.
+    /// Width of the edge in points; default: 1; 0 for none.
     #[must_use]
     pub fn edge_width(mut self, width: impl Number) -> Self {
         self.edge_width = width.value();

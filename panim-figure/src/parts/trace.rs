@@ -123,7 +123,7 @@ macro_rules! trace_properties {
             style / set_style(style: impl Into<$crate::LineStyle>) |this| {
                 this.trace.style = style.into();
             };
-            /// Puts a marker on every n-th point only, from the first; default: 1: on each.
+            /// Puts a marker on every n-th point only, from the first; default: 1, on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
         $crate::parts::marks::marks_properties!(

@@ -21,8 +21,8 @@ pub(crate) struct Bitmap(Arc<Pixmap>);
 
 impl Bitmap {
     /// Width and height in pixels.
-    pub(super) fn size(&self) -> (u16, u16) {
-        (self.0.width(), self.0.height())
+    pub(super) fn size(&self) -> (f64, f64) {
+        (self.0.width().into(), self.0.height().into())
     }
 
     pub(crate) fn paint(&self, lies: Affine) -> Paint {

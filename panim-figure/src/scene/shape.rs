@@ -36,9 +36,7 @@ impl Shape {
             |rect| Self::Frame(rect, stroke.width),
         )
     }
-}
 
-impl Shape {
     /// The box around an area.
     pub(crate) fn area_box(&self) -> Option<Rect> {
         match self {
