@@ -31,7 +31,7 @@ use crate::{
     text::label::Label,
 };
 pub(crate) use changes::Changes;
-use changes::Saved;
+use changes::SavedAxes;
 pub use colorbar::{Colorbar, Orientation};
 pub use grid::Grid;
 pub use legend::Legend;
@@ -54,7 +54,7 @@ pub struct Axes {
     /// Artists to have a colorbar beside this axes when `#[setup]` is over.
     colorbars: Vec<(Place, Colorbar)>,
     /// As `#[setup]` left it, while a frame changes it.
-    saved: Option<Saved>,
+    saved: Option<SavedAxes>,
     /// The first frame's update asked for limits that follow from what it leaves.
     asked_too_early: Cell<bool>,
 }

@@ -16,7 +16,7 @@ use crate::{
     axes::{Changes, layers::Layer},
     base::{check::MOST_PIXELS, error::written, handle::Place, warning::Warnings},
     color::{Color, ColorSpec, IntoColor, checked_color},
-    layout::{Grid, Placement},
+    layout::{LayoutGrid, Placement},
 };
 use drawings::Drawings;
 pub use grids::{GridSpec, Tracked};
@@ -47,7 +47,7 @@ pub struct Figure {
     pub(crate) axes: Vec<Axes>,
     /// Where each of the axes stands.
     pub(crate) placements: Vec<Placement>,
-    pub(crate) grids: Vec<Grid>,
+    pub(crate) grids: Vec<LayoutGrid>,
     /// Margins and gaps are no wider than labels need.
     tight: bool,
     /// The axes over all others, for what belongs to the whole figure.

@@ -19,20 +19,20 @@ use crate::{
         Projection,
         boxed::TITLE_PAD,
         decorations::{Decorations, Room, Standoff, Within},
-        space::{self, Neighbours},
+        space::{self, AdjacentAxes},
         view::View,
     },
     text::Fonts,
 };
 use bars::Depths;
 use needs::Needs;
-pub(crate) use placement::{Along, Grid, Placement, Span};
+pub(crate) use placement::{Along, GridSpan, LayoutGrid, Placement};
 pub(crate) use tracks::Tracks;
 use vello_cpu::kurbo::Rect;
 
 /// An axes' box, on whole pixels, and how far its labels stand from it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Placed {
+pub(crate) struct PlacedAxes {
     pub(crate) frame: Rect,
     pub(crate) standoff: Standoff,
 }
@@ -49,7 +49,7 @@ pub(crate) struct Contents<'a> {
     pub(crate) axes: &'a [Axes],
     /// Where each axes stands.
     pub(crate) placements: &'a [Placement],
-    pub(crate) grids: &'a [Grid],
+    pub(crate) grids: &'a [LayoutGrid],
     /// The axes that share x (`true`) or y.
     pub(crate) shared: Vec<(bool, &'a [usize])>,
 }
@@ -61,7 +61,7 @@ pub(crate) fn arrange(
     free: Rect,
     fonts: &mut Fonts,
     point: f64,
-) -> Vec<Placed> {
+) -> Vec<PlacedAxes> {
     let count = contents.axes.len();
     let mut layout = Layout {
         contents,
@@ -70,7 +70,7 @@ pub(crate) fn arrange(
         point,
         fonts,
         needs: no_needs(contents),
-        placed: vec![Placed { frame: page, ..Placed::default() }; count],
+        placed: vec![PlacedAxes { frame: page, ..PlacedAxes::default() }; count],
         set: vec![None; count],
         rooms: vec![Room::new(page, true); count],
         own_bars: vec![Depths::default(); count],
@@ -99,7 +99,7 @@ struct Layout<'a> {
     fonts: &'a mut Fonts,
     /// Of each grid's columns and rows.
     needs: Vec<(Needs, Needs)>,
-    placed: Vec<Placed>,
+    placed: Vec<PlacedAxes>,
     /// What each axes was given last, and what room it took.
     set: Vec<Option<(Rect, Standoff, Room)>>,
     /// Of each axes with its twins.
@@ -125,7 +125,7 @@ impl<'a> Layout<'a> {
             Placement::InGrid(span) => Some((i, span, span.area(&boxes))),
             _ => None,
         });
-        let cells: Vec<fit::Cell<'a>> = in_grids.collect();
+        let cells: Vec<fit::GridCell<'a>> = in_grids.collect();
         let fitted = fit::frames(contents, &cells);
         for (fit, &(i, span, cell)) in fitted.iter().zip(&cells) {
             let frame = fit.beside(self.own_bars[i]);
@@ -208,7 +208,7 @@ impl<'a> Layout<'a> {
             return None;
         }
         let grid = &self.contents.grids[span.grid];
-        let neighbours = Neighbours {
+        let neighbours = AdjacentAxes {
             across: (span.columns.start > 0, span.columns.end < grid.columns.ratios.len()),
             down: (span.rows.start > 0, span.rows.end < grid.rows.ratios.len()),
         };
@@ -227,13 +227,13 @@ impl<'a> Layout<'a> {
         let view = View::new(&axes.state, frame, self.fonts, self.point);
         let decorations =
             Decorations::new(axes, &view, self.fonts, self.point, least, Within::page(page));
-        self.placed[i] = Placed { frame, standoff: decorations.standoff };
+        self.placed[i] = PlacedAxes { frame, standoff: decorations.standoff };
         self.set[i] = Some((frame, least, decorations.room));
         decorations.room
     }
 
     /// Keeps what is taken around a cell of a grid.
-    fn need(&mut self, span: &Span, cell: Rect, room: Room) {
+    fn need(&mut self, span: &GridSpan, cell: Rect, room: Room) {
         let Room { frame, all, is_bare, .. } = room;
         // a box may be smaller than its cell
         let words = |reach: f64, spare: f64| match reach > 0.0 {
@@ -263,7 +263,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-impl Span {
+impl GridSpan {
     fn area(&self, boxes: &[Boxes]) -> Rect {
         let (columns, rows) = &boxes[self.grid];
         let (across, down) = (self.across(), self.down());

@@ -77,7 +77,7 @@ impl Raster {
         let Self { direct, general, seams, stamps } = self;
         let (width, height) = scene.size();
         scene.resolve_markers(|markers| stamps.image(markers, (width, height)));
-        let mut painter = Painter { scene, direct, general };
+        let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());
         while scene.get(at).is_some() {
             let Some(mut run) = Run::from(scene.items(), at) else {
@@ -127,13 +127,13 @@ impl Raster {
 }
 
 /// What paints the items, each as suits it.
-struct Painter<'a> {
+struct ItemPainter<'a> {
     scene: &'a Scene,
     direct: &'a mut Direct,
     general: &'a mut General,
 }
 
-impl Painter<'_> {
+impl ItemPainter<'_> {
     /// Paints an item, or all of a scope, and says which is the next.
     fn paint(&mut self, at: usize, pixels: &mut [u8]) -> usize {
         let Self { scene, direct, general } = self;

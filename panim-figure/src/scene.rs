@@ -15,7 +15,7 @@ pub(crate) use sight::seen_area;
 
 use crate::color::Color;
 use damage::Damage;
-use items::{Drawing, Item, Scope};
+use items::{Item, PaintedShape, Scope};
 use marker::{Marker, MarkerStyle, Markers};
 use paint::{Bitmap, Paint};
 use shape::{Shape, reach};
@@ -216,9 +216,9 @@ impl Scene {
             let (bitmap, shown) = image(markers);
             let shape = Shape::Path(shown, Fill::NonZero);
             let drawing =
-                Drawing::seen(shape, bitmap.paint(Affine::IDENTITY), self.whole, markers.clip);
+                PaintedShape::seen(shape, bitmap.paint(Affine::IDENTITY), self.whole, markers.clip);
             if let Some(drawing) = drawing {
-                self.items[at] = Item::Draw(Drawing { is_free: markers.is_free, ..drawing });
+                self.items[at] = Item::Draw(PaintedShape { is_free: markers.is_free, ..drawing });
             }
         }
     }
@@ -237,7 +237,7 @@ impl Scene {
         {
             return;
         }
-        let Some(drawing) = Drawing::seen(shape, paint, self.whole, self.clip) else { return };
+        let Some(drawing) = PaintedShape::seen(shape, paint, self.whole, self.clip) else { return };
         match &drawing.shape {
             Shape::Outline(path, stroke) | Shape::Dashes(path, stroke) => {
                 mark_outline(path, reach(stroke) + BLUR, self.clip, &mut self.damage);
@@ -245,7 +245,7 @@ impl Scene {
             _ => self.damage.mark(drawing.bounds),
         }
         let is_free = self.is_free();
-        self.items.push(Item::Draw(Drawing { is_free, is_area, ..drawing }));
+        self.items.push(Item::Draw(PaintedShape { is_free, is_area, ..drawing }));
     }
 
     fn open(&mut self, mut scope: Scope) {
@@ -277,7 +277,7 @@ impl Scene {
     }
 }
 
-impl Drawing {
+impl PaintedShape {
     /// What can be seen of a shape; `None` if there is nothing.
     fn seen(shape: Shape, paint: Paint, picture: Rect, clip: Rect) -> Option<Self> {
         let (shape, around) = sight::seen(shape, picture)?;

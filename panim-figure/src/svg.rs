@@ -6,7 +6,7 @@ use crate::{
     color::Color,
     scene::{
         Scene,
-        items::{Drawing, Item, Scope},
+        items::{Item, PaintedShape, Scope},
         marker::Markers,
         paint::Paint,
         shape::Shape,
@@ -55,7 +55,7 @@ impl Picture {
 /// The whole file; the unit is the pixel.
 fn write(scene: &Scene) -> Result<String, fmt::Error> {
     let (width, height) = scene.size();
-    let mut file = File { text: String::new(), clips: Vec::new(), clip: None };
+    let mut file = SvgFile { text: String::new(), clips: Vec::new(), clip: None };
     writeln!(
         file.text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -69,7 +69,7 @@ fn write(scene: &Scene) -> Result<String, fmt::Error> {
     Ok(file.text)
 }
 
-struct File {
+struct SvgFile {
     text: String,
     /// The rectangles that clip paths were written of, by their number.
     clips: Vec<Rect>,
@@ -77,7 +77,7 @@ struct File {
     clip: Option<usize>,
 }
 
-impl File {
+impl SvgFile {
     fn item(&mut self, item: &Item) -> fmt::Result {
         match item {
             Item::Draw(drawing) => self.drawing(drawing),
@@ -96,7 +96,7 @@ impl File {
         }
     }
 
-    fn drawing(&mut self, drawing: &Drawing) -> fmt::Result {
+    fn drawing(&mut self, drawing: &PaintedShape) -> fmt::Result {
         self.clip_to(drawing.is_clipped.then_some(drawing.clip))?;
         match &drawing.paint {
             Paint::Color(color) => self.shape(&drawing.shape, *color),
@@ -114,17 +114,17 @@ impl File {
     }
 
     fn shape(&mut self, shape: &Shape, color: Color) -> fmt::Result {
-        let (fill, text) = (Ink("fill", color), &mut self.text);
+        let (fill, text) = (SvgColor("fill", color), &mut self.text);
         match shape {
             Shape::Rect(rect) => writeln!(text, "<rect{}{fill}/>", Box(*rect)),
             Shape::Frame(rect, width) => {
-                writeln!(text, "<rect{} fill=\"none\"{}/>", Box(*rect), Edge(*width, color))
+                writeln!(text, "<rect{} fill=\"none\"{}/>", Box(*rect), EdgeStroke(*width, color))
             }
             Shape::Disc(center, radius) => {
                 writeln!(text, "<circle{}{fill}/>", Circle(*center, *radius))
             }
             Shape::Ring(center, radius, width) => {
-                let edge = Edge(*width, color);
+                let edge = EdgeStroke(*width, color);
                 writeln!(text, "<circle{} fill=\"none\"{edge}/>", Circle(*center, *radius))
             }
             Shape::Path(path, rule) => {
@@ -132,11 +132,11 @@ impl File {
                     Fill::NonZero => "",
                     Fill::EvenOdd => " fill-rule=\"evenodd\"",
                 };
-                writeln!(text, "<path d=\"{}\"{rule}{fill}/>", Steps(path))
+                writeln!(text, "<path d=\"{}\"{rule}{fill}/>", PathData(path))
             }
             Shape::Outline(path, stroke) | Shape::Dashes(path, stroke) => {
-                let line = Line(stroke, color);
-                writeln!(text, "<path d=\"{}\" fill=\"none\"{line}/>", Steps(path))
+                let line = LineStroke(stroke, color);
+                writeln!(text, "<path d=\"{}\" fill=\"none\"{line}/>", PathData(path))
             }
         }
     }
@@ -165,16 +165,16 @@ impl File {
         let Some(outline) = markers.marker.outline() else { return Ok(()) };
         let id = self.text.len();
         let has_face = markers.marker.has_face();
-        writeln!(self.text, "<defs><path id=\"m{id}\" d=\"{}\"/></defs>", Steps(&outline))?;
+        writeln!(self.text, "<defs><path id=\"m{id}\" d=\"{}\"/></defs>", PathData(&outline))?;
         for (at, style) in markers.marks.iter().filter(|(at, _)| at.is_finite()) {
-            let fill = Ink("fill", if has_face { style.face } else { Color::TRANSPARENT });
+            let fill = SvgColor("fill", if has_face { style.face } else { Color::TRANSPARENT });
             let (x, y, size) = (Short(at.x), Short(at.y), Short(style.size));
             write!(
                 self.text,
                 "<use href=\"#m{id}\" transform=\"translate({x} {y}) scale({size})\"{fill}"
             )?;
             if style.edge_width > 0.0 && style.size > 0.0 {
-                write!(self.text, "{}", Edge(style.edge_width / style.size, style.edge))?;
+                write!(self.text, "{}", EdgeStroke(style.edge_width / style.size, style.edge))?;
             }
             writeln!(self.text, "/>")?;
         }
@@ -203,7 +203,7 @@ impl File {
     /// Opens a group that shows what falls into a path.
     fn open_clip(&mut self, path: &BezPath) -> fmt::Result {
         let id = self.text.len();
-        let steps = Steps(path);
+        let steps = PathData(path);
         writeln!(
             self.text,
             "<clipPath id=\"p{id}\"><path d=\"{steps}\"/></clipPath><g clip-path=\"url(#p{id})\">"
@@ -223,9 +223,9 @@ impl fmt::Display for Short {
 }
 
 /// A colour as `fill` or `stroke`.
-struct Ink(&'static str, Color);
+struct SvgColor(&'static str, Color);
 
-impl fmt::Display for Ink {
+impl fmt::Display for SvgColor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(name, color) = self;
         let [r, g, b, alpha] = color.to_rgba8();
@@ -241,21 +241,21 @@ impl fmt::Display for Ink {
 }
 
 /// A line of this width, with sharp corners.
-struct Edge(f64, Color);
+struct EdgeStroke(f64, Color);
 
-impl fmt::Display for Edge {
+impl fmt::Display for EdgeStroke {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} stroke-width=\"{}\"", Ink("stroke", self.1), Short(self.0))
+        write!(f, "{} stroke-width=\"{}\"", SvgColor("stroke", self.1), Short(self.0))
     }
 }
 
 /// A line with its caps, joins and dashes.
-struct Line<'a>(&'a Stroke, Color);
+struct LineStroke<'a>(&'a Stroke, Color);
 
-impl fmt::Display for Line<'_> {
+impl fmt::Display for LineStroke<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(stroke, color) = self;
-        write!(f, "{}", Edge(stroke.width, *color))?;
+        write!(f, "{}", EdgeStroke(stroke.width, *color))?;
         match stroke.start_cap {
             Cap::Butt => {}
             Cap::Square => f.write_str(" stroke-linecap=\"square\"")?,
@@ -301,9 +301,9 @@ impl fmt::Display for Circle {
 }
 
 /// The steps of a path.
-struct Steps<'a>(&'a BezPath);
+struct PathData<'a>(&'a BezPath);
 
-impl fmt::Display for Steps<'_> {
+impl fmt::Display for PathData<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for element in self.0.elements() {
             let (letter, points) = match *element {

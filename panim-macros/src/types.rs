@@ -74,17 +74,17 @@ impl<'a> Visit<'a> for Vague {
 /// Whether a type reads an associated type of one of these parameters, as in `T::Item`.
 pub(crate) fn has_projection(ty: &Type, generics: &Generics) -> bool {
     let params = generics.type_params().map(|param| &param.ident).collect();
-    let mut projection = Projection { params, found: false };
+    let mut projection = ProjectionFinder { params, found: false };
     projection.visit_type(ty);
     projection.found
 }
 
-struct Projection<'a> {
+struct ProjectionFinder<'a> {
     params: HashSet<&'a Ident>,
     found: bool,
 }
 
-impl<'a> Visit<'a> for Projection<'a> {
+impl<'a> Visit<'a> for ProjectionFinder<'a> {
     fn visit_qself(&mut self, _: &'a QSelf) {
         self.found = true;
     }

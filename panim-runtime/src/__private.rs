@@ -38,9 +38,9 @@ impl<A, P> Clone for Glue<A, P> {
 }
 
 /// How a worker comes by its own value of the animation.
-pub struct Start<A>(Source<A>);
+pub struct Start<A>(AnimationSource<A>);
 
-enum Source<A> {
+enum AnimationSource<A> {
     Fresh(fn() -> A),
     /// Behind a lock, so that workers can clone from it without the animation being `Sync`.
     Clone(Mutex<Quiet<A>>, fn(&A) -> A),
@@ -48,25 +48,27 @@ enum Source<A> {
 
 impl<A> Start<A> {
     pub fn fresh(default: fn() -> A) -> Self {
-        Self(Source::Fresh(default))
+        Self(AnimationSource::Fresh(default))
     }
 
     pub fn clone_of(value: A, clone: fn(&A) -> A) -> Self {
-        Self(Source::Clone(Mutex::new(Quiet::new(value)), clone))
+        Self(AnimationSource::Clone(Mutex::new(Quiet::new(value)), clone))
     }
 
     /// Another one of the same.
     pub(crate) fn again(&self) -> Self {
         Self(match &self.0 {
-            Source::Fresh(default) => Source::Fresh(*default),
-            Source::Clone(_, clone) => Source::Clone(Mutex::new(Quiet::new(self.one())), *clone),
+            AnimationSource::Fresh(default) => AnimationSource::Fresh(*default),
+            AnimationSource::Clone(_, clone) => {
+                AnimationSource::Clone(Mutex::new(Quiet::new(self.one())), *clone)
+            }
         })
     }
 
     pub(crate) fn one(&self) -> A {
         match &self.0 {
-            Source::Fresh(default) => default(),
-            Source::Clone(value, clone) => {
+            AnimationSource::Fresh(default) => default(),
+            AnimationSource::Clone(value, clone) => {
                 clone(&value.lock().unwrap_or_else(PoisonError::into_inner))
             }
         }

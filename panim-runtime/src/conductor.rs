@@ -15,7 +15,7 @@ use crate::{
     params::Rows,
     pipeline::{Context, Pipeline},
     pool::{Dispatcher, Limit, Queue, Report, Worker},
-    progress::{Flow, Reporter},
+    progress::{ProgressFlow, Reporter},
     raw_frames,
     render::Plan,
     reorder::Reorder,
@@ -266,7 +266,7 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
         self.go_on(flow)
     }
 
-    fn go_on(&self, flow: Flow) -> Result<()> {
+    fn go_on(&self, flow: ProgressFlow) -> Result<()> {
         let Some(reason) = flow.break_value() else { return Ok(()) };
         Err(Error::Cancelled { written: self.work.reporter.written(), reason })
     }

@@ -8,11 +8,11 @@ use crate::{
 };
 
 /// A figure's width and height in pixels.
-type Size = (u32, u32);
+type FigureSize = (u32, u32);
 
 pub(crate) struct Outcome {
     /// One place for each worker.
-    setups: Vec<Option<Result<Size>>>,
+    setups: Vec<Option<Result<FigureSize>>>,
     /// The earliest frame that failed.
     failure: Option<(usize, Quiet<Error>)>,
 }
@@ -23,7 +23,7 @@ impl Outcome {
     }
 
     /// What became of a worker's setup: how large its figure is.
-    fn set_up(&mut self, worker: usize, result: Result<Size>) {
+    fn set_up(&mut self, worker: usize, result: Result<FigureSize>) {
         self.setups[worker] = Some(result);
     }
 
@@ -57,7 +57,7 @@ impl Outcome {
     }
 }
 
-fn first_difference(setups: &[Option<Result<Size>>]) -> Option<Error> {
+fn first_difference(setups: &[Option<Result<FigureSize>>]) -> Option<Error> {
     let mut sizes = setups.iter().flatten().flatten().copied();
     let one = sizes.next()?;
     let other = sizes.find(|&other| other != one)?;

@@ -5,7 +5,7 @@ use crate::{
     Error, Result,
     caught::{Quiet, caught},
     settings::Settings,
-    warnings::Warnings,
+    warnings::ToldWarnings,
 };
 use panim_figure::{Damage, Figure, FirstFrame, Picture, Renderer};
 
@@ -19,7 +19,7 @@ pub struct Drawn<'a> {
 }
 
 /// What setup made.
-struct Scene<A> {
+struct SetUpScene<A> {
     animation: Quiet<A>,
     renderer: Renderer,
 }
@@ -29,13 +29,13 @@ pub(crate) struct Scenes<'a, A, P> {
     start: &'a Start<A>,
     glue: &'a Glue<A, P>,
     pub(crate) settings: &'a Settings,
-    warnings: Warnings,
+    warnings: ToldWarnings,
 }
 
 /// One worker's hand. Given the same animation, two painters draw the same frames.
 pub(crate) struct Painter<'a, A, P> {
     scenes: &'a Scenes<'a, A, P>,
-    scene: Scene<A>,
+    scene: SetUpScene<A>,
     /// What frame 0 said of what setup left open.
     first: Option<FirstFrame>,
     /// The scene may not be as setup left it: it is made anew before the next frame.
@@ -88,7 +88,7 @@ impl<'a, A, P> Painter<'a, A, P> {
         }
         // A failure leaves a scene that is not to be trusted; with `reuse(false)` none is.
         self.stale = true;
-        let Self { scenes, scene: Scene { animation, renderer }, first, .. } = self;
+        let Self { scenes, scene: SetUpScene { animation, renderer }, first, .. } = self;
         let failed = |source| Error::Frame { frame, source };
         caught(
             || {
@@ -112,7 +112,7 @@ impl<'a, A, P> Painter<'a, A, P> {
 
     /// The second half: draws what the first one left.
     pub(crate) fn finish(&mut self, frame: usize) -> Result<Drawn<'_>> {
-        let Self { scenes, scene: Scene { renderer, .. }, first, stale } = self;
+        let Self { scenes, scene: SetUpScene { renderer, .. }, first, stale } = self;
         caught(
             || {
                 let opened = match first.as_ref().filter(|_| frame > 0) {
@@ -131,7 +131,7 @@ impl<'a, A, P> Painter<'a, A, P> {
 
     /// The same, as a picture of its own.
     pub(crate) fn picture(&mut self, frame: usize) -> Result<Picture> {
-        let Self { scenes, scene: Scene { renderer, .. }, .. } = self;
+        let Self { scenes, scene: SetUpScene { renderer, .. }, .. } = self;
         let picture = caught(
             || renderer.picture().map_err(|e| Error::Frame { frame, source: e.into() }),
             |message| Error::FramePanicked { frame, message },
@@ -150,10 +150,10 @@ impl<'a, A, P> Painter<'a, A, P> {
 
 impl<'a, A, P> Scenes<'a, A, P> {
     pub(crate) fn new(start: &'a Start<A>, glue: &'a Glue<A, P>, settings: &'a Settings) -> Self {
-        Self { start, glue, settings, warnings: Warnings::default() }
+        Self { start, glue, settings, warnings: ToldWarnings::default() }
     }
 
-    fn set_up(&self) -> Result<Scene<A>> {
+    fn set_up(&self) -> Result<SetUpScene<A>> {
         let _span = tracing::debug_span!("setup").entered();
         let failed = |source| Error::Setup { source };
         let Self { start, glue, settings, warnings } = self;
@@ -165,7 +165,7 @@ impl<'a, A, P> Scenes<'a, A, P> {
                 let mut renderer = Renderer::new(figure).map_err(|error| failed(error.into()))?;
                 renderer.cache_background(settings.cache_background);
                 warnings.tell(renderer.take_warnings(), None);
-                Ok(Scene { animation, renderer })
+                Ok(SetUpScene { animation, renderer })
             },
             |message| Error::SetupPanicked { message },
         )

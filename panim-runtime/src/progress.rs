@@ -148,7 +148,7 @@ impl fmt::Display for Rate {
 }
 
 /// Whether to go on; if not, with the reason, if there is one.
-pub(crate) type Flow = ControlFlow<Option<BoxError>>;
+pub(crate) type ProgressFlow = ControlFlow<Option<BoxError>>;
 
 /// What a progress callback may return: nothing, or whether to go on.
 #[diagnostic::on_unimplemented(
@@ -159,20 +159,20 @@ pub(crate) type Flow = ControlFlow<Option<BoxError>>;
 )]
 pub trait Answer {
     #[doc(hidden)]
-    fn flow(self) -> Flow;
+    fn flow(self) -> ProgressFlow;
 }
 impl Answer for () {
-    fn flow(self) -> Flow {
+    fn flow(self) -> ProgressFlow {
         ControlFlow::Continue(())
     }
 }
 impl Answer for ControlFlow<()> {
-    fn flow(self) -> Flow {
+    fn flow(self) -> ProgressFlow {
         self.map_break(|()| None)
     }
 }
 impl<E: Into<BoxError>> Answer for Result<(), E> {
-    fn flow(self) -> Flow {
+    fn flow(self) -> ProgressFlow {
         match self {
             Ok(()) => ControlFlow::Continue(()),
             Err(reason) => ControlFlow::Break(Some(reason.into())),
@@ -184,10 +184,10 @@ impl<E: Into<BoxError>> Answer for Result<(), E> {
 /// given, or nobody, `()`.
 pub trait Listener {
     #[doc(hidden)]
-    fn hear(&mut self, progress: Progress) -> Flow;
+    fn hear(&mut self, progress: Progress) -> ProgressFlow;
 }
 impl Listener for () {
-    fn hear(&mut self, _: Progress) -> Flow {
+    fn hear(&mut self, _: Progress) -> ProgressFlow {
         ControlFlow::Continue(())
     }
 }
@@ -197,7 +197,7 @@ pub struct Callback<F>(pub(crate) F);
 
 #[diagnostic::do_not_recommend]
 impl<R: Answer, F: FnMut(Progress) -> R> Listener for Callback<F> {
-    fn hear(&mut self, progress: Progress) -> Flow {
+    fn hear(&mut self, progress: Progress) -> ProgressFlow {
         (self.0)(progress).flow()
     }
 }
@@ -246,7 +246,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// So many frames more are in the file.
-    pub(crate) fn wrote(&mut self, frames: usize) -> Flow {
+    pub(crate) fn wrote(&mut self, frames: usize) -> ProgressFlow {
         let progress = self.counts.wrote(frames);
         let (before, now) = (progress.written - frames, progress.written);
         if self.log_every.is_some_and(|every| before / every != now / every) {
@@ -256,7 +256,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// Tells the listener what is new, if anything is, or that the render still runs.
-    pub(crate) fn look(&mut self) -> Flow {
+    pub(crate) fn look(&mut self) -> ProgressFlow {
         let progress = self.counts.progress();
         let (encoded, when) = self.told;
         if progress.encoded == encoded && when.elapsed() < STILL_HERE {
@@ -265,7 +265,7 @@ impl<'a> Reporter<'a> {
         self.tell(progress)
     }
 
-    fn tell(&mut self, progress: Progress) -> Flow {
+    fn tell(&mut self, progress: Progress) -> ProgressFlow {
         self.told = (progress.encoded, Instant::now());
         self.listener.hear(progress)
     }

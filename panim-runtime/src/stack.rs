@@ -17,13 +17,13 @@ const MOST: usize = 1 << 30;
 /// thread.
 pub(crate) fn stack_size() -> usize {
     let told = env::var("RUST_MIN_STACK").ok().and_then(|bytes| bytes.parse().ok());
-    let Limits { stack, addresses } = limits();
+    let MemoryLimits { stack, addresses } = limits();
     let own = if addresses.is_some() { MAIN } else { ROOMY };
     own.max(stack.unwrap_or_default()).max(told.unwrap_or_default()).min(MOST)
 }
 
 /// What the system allows this process; none where it is not limited, or not known.
-struct Limits {
+struct MemoryLimits {
     /// The main thread's stack.
     stack: Option<usize>,
     /// All of its memory, whether it is used or not.
@@ -31,15 +31,15 @@ struct Limits {
 }
 
 #[cfg(unix)]
-fn limits() -> Limits {
+fn limits() -> MemoryLimits {
     use rustix::process::{Resource, getrlimit};
     let limit = |of| getrlimit(of).current.and_then(|bytes| usize::try_from(bytes).ok());
-    Limits { stack: limit(Resource::Stack), addresses: limit(Resource::As) }
+    MemoryLimits { stack: limit(Resource::Stack), addresses: limit(Resource::As) }
 }
 
 #[cfg(not(unix))]
-fn limits() -> Limits {
-    Limits { stack: None, addresses: None }
+fn limits() -> MemoryLimits {
+    MemoryLimits { stack: None, addresses: None }
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use std::{
 
 /// The warnings that were told.
 #[derive(Default)]
-pub(crate) struct Warnings(Mutex<HashSet<Warning>>);
+pub(crate) struct ToldWarnings(Mutex<HashSet<Warning>>);
 
-impl Warnings {
+impl ToldWarnings {
     /// Tells those that are new. `frame`: the one that they were found in; none for setup.
     pub(crate) fn tell(&self, warnings: Vec<Warning>, frame: Option<usize>) {
         for warning in warnings {

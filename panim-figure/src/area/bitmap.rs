@@ -14,7 +14,7 @@ pub struct BitmapArea<'a> {
     size: (u32, u32),
 }
 
-type Drawn = Result<(), DrawingErrorKind<BitMapBackendError>>;
+type BitmapResult = Result<(), DrawingErrorKind<BitMapBackendError>>;
 
 impl<'a> BitmapArea<'a> {
     pub(super) fn new(pixels: &'a mut [u8], size: (u32, u32)) -> Self {
@@ -90,15 +90,15 @@ impl DrawingBackend for BitmapArea<'_> {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> BitmapResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> BitmapResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> BitmapResult {
         self.bitmap()?.draw_pixel(point, swapped(color))
     }
 
@@ -107,7 +107,7 @@ impl DrawingBackend for BitmapArea<'_> {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Drawn {
+    ) -> BitmapResult {
         let color = style.color();
         if style.stroke_width() != 1 || (from.0 != to.0 && from.1 != to.1) {
             return rasterizer::draw_line(self, from, to, style);
@@ -125,7 +125,7 @@ impl DrawingBackend for BitmapArea<'_> {
         bottom_right: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> BitmapResult {
         let color = style.color();
         if !fill {
             return rasterizer::draw_rect(self, upper_left, bottom_right, style, fill);
@@ -138,7 +138,7 @@ impl DrawingBackend for BitmapArea<'_> {
     }
 
     /// `src` is RGB, three bytes a pixel, as plotters' bitmap element gives it.
-    fn blit_bitmap(&mut self, pos: BackendCoord, size: (u32, u32), src: &[u8]) -> Drawn {
+    fn blit_bitmap(&mut self, pos: BackendCoord, size: (u32, u32), src: &[u8]) -> BitmapResult {
         let is_seen = |at: i32, length: u32, side: u32| {
             let end = i64::from(at) + i64::from(length);
             i64::from(at) < i64::from(side) && end > 0

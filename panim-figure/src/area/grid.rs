@@ -10,14 +10,14 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Stroke};
 /// plotters names a pixel by its upper left corner and means the whole of it: a line goes through
 /// the middles of its pixels, and covers those at its ends.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Grid {
+pub(super) struct PixelGrid {
     /// Pixels of the picture to one of plotters'.
     pub(super) scale: f64,
     /// Nothing outside is seen.
     bounds: Rect,
 }
 
-impl Grid {
+impl PixelGrid {
     pub(super) fn new((width, height): (u32, u32), scale: f64) -> Self {
         let bounds = Rect::new(0.0, 0.0, f64::from(width) * scale, f64::from(height) * scale);
         Self { scale, bounds }

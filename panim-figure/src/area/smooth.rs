@@ -1,6 +1,6 @@
 //! plotters' drawing backend, anti-aliased.
 
-use super::grid::Grid;
+use super::grid::PixelGrid;
 use crate::{
     FigureError,
     color::Color,
@@ -23,7 +23,7 @@ use vello_cpu::kurbo::{Affine, BezPath, Circle, Shape as _, Stroke, flatten};
 pub struct Area<'a> {
     recording: &'a mut Recording,
     size: (u32, u32),
-    grid: Grid,
+    grid: PixelGrid,
 }
 
 /// plotters gives sizes of text in lines of this many em.
@@ -32,15 +32,19 @@ const LINE: f64 = 1.24;
 /// How exactly circles are drawn, in pixels.
 const TOLERANCE: f64 = 0.02;
 
-type Drawn = Result<(), DrawingErrorKind<FigureError>>;
+type AreaResult = Result<(), DrawingErrorKind<FigureError>>;
 
 impl<'a> Area<'a> {
     /// `size`: what plotters sees, in pixels of its own; `scale`: pixels as drawn to one of them.
     pub(super) fn new(recording: &'a mut Recording, size: (u32, u32), scale: f64) -> Self {
-        Self { recording, size, grid: Grid::new(size, scale) }
+        Self { recording, size, grid: PixelGrid::new(size, scale) }
     }
 
-    fn record(&mut self, color: BackendColor, shape: impl FnOnce(&Grid, Color) -> Shape) -> Drawn {
+    fn record(
+        &mut self,
+        color: BackendColor,
+        shape: impl FnOnce(&PixelGrid, Color) -> Shape,
+    ) -> AreaResult {
         let BackendColor { alpha, rgb: (r, g, b) } = color;
         if alpha > 0.0 {
             let color = Color::rgb(r, g, b).with_alpha(alpha);
@@ -57,15 +61,15 @@ impl DrawingBackend for Area<'_> {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> AreaResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> AreaResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> AreaResult {
         let next = (point.0.saturating_add(1), point.1.saturating_add(1));
         self.draw_rect(point, next, &color, true)
     }
@@ -75,7 +79,7 @@ impl DrawingBackend for Area<'_> {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Drawn {
+    ) -> AreaResult {
         self.draw_path([from, to], style)
     }
 
@@ -85,9 +89,10 @@ impl DrawingBackend for Area<'_> {
         (x1, y1): BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> AreaResult {
         if fill {
-            let rect = |grid: &Grid, color| Shape::Rect(grid.pixels((x0, y0), (x1, y1)), color);
+            let rect =
+                |grid: &PixelGrid, color| Shape::Rect(grid.pixels((x0, y0), (x1, y1)), color);
             return self.record(style.color(), rect);
         }
         self.draw_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], style)
@@ -97,7 +102,7 @@ impl DrawingBackend for Area<'_> {
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn {
+    ) -> AreaResult {
         let (color, width) = (style.color(), style.stroke_width());
         let mut points: Vec<_> = path.into_iter().collect();
         points.dedup();
@@ -118,7 +123,7 @@ impl DrawingBackend for Area<'_> {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> AreaResult {
         self.record(style.color(), |grid, color| {
             if fill {
                 // The pixels of the rim belong to the disc.
@@ -134,7 +139,7 @@ impl DrawingBackend for Area<'_> {
         &mut self,
         vert: I,
         style: &S,
-    ) -> Drawn {
+    ) -> AreaResult {
         self.record(style.color(), |grid, color| {
             Shape::Polygon(grid.polygon(vert.into_iter().collect()), color)
         })
@@ -145,7 +150,7 @@ impl DrawingBackend for Area<'_> {
         text: &str,
         style: &T,
         pos: BackendCoord,
-    ) -> Drawn {
+    ) -> AreaResult {
         let anchor = style.anchor();
         self.record(style.color(), |grid, color| {
             let style_here = TextStyle {
@@ -189,7 +194,7 @@ impl DrawingBackend for Area<'_> {
         (x, y): BackendCoord,
         (width, height): (u32, u32),
         src: &[u8],
-    ) -> Drawn {
+    ) -> AreaResult {
         let pixels = src.chunks_exact(3).map(|p| [p[0], p[1], p[2], 255]);
         let Some(image) = Bitmap::new(width, height, pixels) else {
             let message = format!(
@@ -209,7 +214,7 @@ impl DrawingBackend for Area<'_> {
 
 /// The outline of a circle. The raster by itself would draw small ones too small, since it makes
 /// few corners of a curve.
-fn circle(grid: &Grid, center: BackendCoord, radius: f64) -> BezPath {
+fn circle(grid: &PixelGrid, center: BackendCoord, radius: f64) -> BezPath {
     let circle = Circle::new(grid.middle(center), radius * grid.scale);
     let tolerance = TOLERANCE.max(circle.radius * 1e-4);
     let mut path = BezPath::new();

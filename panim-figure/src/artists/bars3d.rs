@@ -12,7 +12,7 @@ use crate::{
     color::{Color, ColorList, ColorSpec, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
-        faces::{Face, Faces},
+        faces::{Faces, MeshFace},
         patch::{Patch, draw_patch, patch_properties},
     },
     pen::Pen,
@@ -104,7 +104,7 @@ impl Bars3D {
     }
 
     /// The faces of one bar: if nothing is seen through it, those towards the eye only.
-    fn faces(&self, bar: Cuboid, color: Color, space: &Space) -> impl Iterator<Item = Face> {
+    fn faces(&self, bar: Cuboid, color: Color, space: &Space) -> impl Iterator<Item = MeshFace> {
         let color = self.common.fade(&color.into());
         let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
         let mut sides: Vec<_> = sides
@@ -116,7 +116,7 @@ impl Bars3D {
             let normal = each(|i| if i != axis { 0.0 } else { if is_high { 1.0 } else { -1.0 } });
             let corners = bar.side(axis, is_high).map(|corner| space.at(corner)).to_vec();
             let color = if self.shade { shade(color, normal) } else { color };
-            Face { corners, depth: 0.0, color }
+            MeshFace { corners, depth: 0.0, color }
         })
     }
 }

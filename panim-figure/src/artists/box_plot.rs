@@ -20,7 +20,7 @@ use crate::{
     numeric::summary::BoxSummary,
     parts::{
         common::{Common, common_properties, draw_common},
-        groups::{Groups, group_properties},
+        groups::{SampleGroups, group_properties},
         marks::{Marks, Names},
         patch,
         polyline::polyline,
@@ -53,7 +53,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 #[doc = include_str!("../../docs/box_plot.md")]
 #[derive(Debug, Clone)]
 pub struct BoxPlot {
-    groups: Groups,
+    groups: SampleGroups,
     notch: bool,
     whiskers: f64,
     show_means: bool,
@@ -75,7 +75,7 @@ impl BoxPlot {
         G: DataRows,
     {
         Self {
-            groups: Groups::new(groups),
+            groups: SampleGroups::new(groups),
             notch: false,
             whiskers: 1.5,
             show_means: false,

@@ -12,7 +12,7 @@ use crate::{
         data::{Column, Data, DataRows, Number, no_data},
         extent::Extent,
         properties::properties,
-        rows::{Grid, Rows, field_setters},
+        rows::{GridLines, Matrix, field_setters},
     },
     color::{
         Color, ColorList, ColorSpec, IntoColor, checked_color,
@@ -46,8 +46,8 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 #[doc = include_str!("../../docs/contour.md")]
 #[derive(Debug, Clone)]
 pub struct Contour {
-    grid: Grid,
-    values: Rows,
+    grid: GridLines,
+    values: Matrix,
     levels: Levels,
     colors: Vec<ColorSpec>,
     mapping: Mapping,
@@ -71,8 +71,8 @@ impl Contour {
         R: DataRows,
     {
         Self {
-            grid: Grid::new(x, y),
-            values: Rows::new(values),
+            grid: GridLines::new(x, y),
+            values: Matrix::new(values),
             levels: Levels::default(),
             colors: Vec::new(),
             mapping: Mapping::default(),
@@ -133,14 +133,14 @@ no_data!(Contour: new(x, y; values) set_data);
 common_properties!(Contour);
 
 /// How the line of one level looks.
-struct State {
+struct LevelStyle {
     color: Color,
     /// `None` draws nothing.
     stroke: Option<Stroke>,
 }
 
 /// A line of the level of this number, in pixels.
-struct Line {
+struct LevelLine {
     level: usize,
     points: Vec<Point>,
     closed: bool,
@@ -171,7 +171,7 @@ impl Contour {
         (!self.widths.is_empty()).then(|| self.widths[i % self.widths.len()])
     }
 
-    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<State> {
+    fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<LevelStyle> {
         let mapping = self.mapped(levels);
         let style = |level: f64| match &self.style {
             Some(style) => style,
@@ -182,26 +182,26 @@ impl Contour {
             let width = self.width_of(i).unwrap_or(pen.style.line_width);
             let stroke = style(level).stroke(width * pen.point);
             let stroke = stroke.map(|stroke| stroke.with_caps(Cap::Butt));
-            State { color: self.common.fade(&self.color_of(&mapping, levels, i)), stroke }
+            LevelStyle { color: self.common.fade(&self.color_of(&mapping, levels, i)), stroke }
         });
         looks.collect()
     }
 
     /// The lines of all levels in pixels.
-    fn lines(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<Line> {
+    fn lines(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<LevelLine> {
         let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
         let mut all = Vec::new();
         for (level, &value) in levels.iter().enumerate() {
             all.extend(field.lines(value).into_iter().map(|line| {
                 let points = line.points.iter().map(|&(x, y)| pen.transform.at(x, y));
-                Line { level, points: points.collect(), closed: line.closed }
+                LevelLine { level, points: points.collect(), closed: line.closed }
             }));
         }
         all
     }
 }
 
-fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, state: &State) {
+fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, state: &LevelStyle) {
     let Some(stroke) = &state.stroke else { return };
     // dashes are counted from the first point
     let bounds = match stroke.dash_pattern.is_empty() {

@@ -7,7 +7,7 @@ use crate::{
         data::{Data, DataRows, no_data},
         extent::Extent,
         properties::properties,
-        rows::{Grid, Rows, field_setters},
+        rows::{GridLines, Matrix, field_setters},
         word::OneOf,
     },
     color::{
@@ -44,8 +44,8 @@ use vello_cpu::kurbo::BezPath;
 #[doc(alias = "contourf")]
 #[derive(Debug, Clone)]
 pub struct ContourFilled {
-    grid: Grid,
-    values: Rows,
+    grid: GridLines,
+    values: Matrix,
     levels: Levels,
     colors: Vec<ColorSpec>,
     mapping: Mapping,
@@ -62,8 +62,8 @@ impl ContourFilled {
         R: DataRows,
     {
         Self {
-            grid: Grid::new(x, y),
-            values: Rows::new(values),
+            grid: GridLines::new(x, y),
+            values: Matrix::new(values),
             levels: Levels::default(),
             colors: Vec::new(),
             mapping: Mapping::default(),

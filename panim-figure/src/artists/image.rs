@@ -11,7 +11,7 @@ use crate::{
         error::written,
         extent::{Extent, Reach},
         properties::properties,
-        rows::Rows,
+        rows::Matrix,
         warning::{Warning, Warnings},
         word::OneOf,
     },
@@ -88,7 +88,7 @@ crate::base::word::named! { Interpolation, "an interpolation":
 
 #[derive(Debug, Clone)]
 enum Content {
-    Values(Rows),
+    Values(Matrix),
     Pixels { size: (usize, usize), channels: usize, bytes: usize, pixels: Arc<[[u8; 4]]> },
 }
 
@@ -113,7 +113,7 @@ impl Image {
     /// Rows of values, all equally long. A value that is NaN is not drawn, unless the colormap
     /// has a colour for it.
     pub fn new<R: DataRows>(rows: R) -> Self {
-        Self::with(Content::Values(Rows::new(rows)))
+        Self::with(Content::Values(Matrix::new(rows)))
     }
 
     /// A picture: red, green and blue of each pixel in a byte each, row by row.
@@ -142,7 +142,7 @@ impl Image {
 
     /// Shows these rows of values instead. Equal values keep their colours.
     pub fn set_data<R: DataRows>(&mut self, rows: R) -> &mut Self {
-        self.content = Content::Values(Rows::new(rows));
+        self.content = Content::Values(Matrix::new(rows));
         self
     }
 

@@ -11,7 +11,7 @@ use crate::{
         data::{Column, Data, DataRows, Number, no_data},
         extent::{Extent, Reach},
         properties::properties,
-        rows::{Rows, checked_lines},
+        rows::{Matrix, checked_lines},
     },
     color::{
         ColorSpec, IntoColor, checked_color,
@@ -46,8 +46,8 @@ use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
 #[doc = include_str!("../../docs/pcolor_mesh.md")]
 #[derive(Debug, Clone)]
 pub struct PColorMesh {
-    grid: Grid,
-    values: Rows,
+    grid: MeshGrid,
+    values: Matrix,
     mapping: Mapping,
     edge_color: Option<ColorSpec>,
     edge_width: Option<f64>,
@@ -58,11 +58,11 @@ pub struct PColorMesh {
 }
 
 #[derive(Debug, Clone)]
-enum Grid {
+enum MeshGrid {
     /// Level and upright lines.
     Lines { x: Column, y: Column },
     /// A place for each corner.
-    Corners { x: Rows, y: Rows },
+    Corners { x: Matrix, y: Matrix },
 }
 
 impl PColorMesh {
@@ -75,7 +75,7 @@ impl PColorMesh {
         Y: Data,
         R: DataRows,
     {
-        Self::with(Grid::Lines { x: Column::new(x), y: Column::new(y) }, Rows::new(values))
+        Self::with(MeshGrid::Lines { x: Column::new(x), y: Column::new(y) }, Matrix::new(values))
     }
 
     /// The same over a bent grid: rows of x and rows of y, equally many, which are the corners of
@@ -87,10 +87,10 @@ impl PColorMesh {
         Y: DataRows,
         R: DataRows,
     {
-        Self::with(Grid::Corners { x: Rows::new(x), y: Rows::new(y) }, Rows::new(values))
+        Self::with(MeshGrid::Corners { x: Matrix::new(x), y: Matrix::new(y) }, Matrix::new(values))
     }
 
-    fn with(grid: Grid, values: Rows) -> Self {
+    fn with(grid: MeshGrid, values: Matrix) -> Self {
         Self {
             grid,
             values,
@@ -110,7 +110,7 @@ impl PColorMesh {
         Y: Data,
         R: DataRows,
     {
-        self.grid = Grid::Lines { x: Column::new(x), y: Column::new(y) };
+        self.grid = MeshGrid::Lines { x: Column::new(x), y: Column::new(y) };
         self.is_moving = self.is_frozen;
         self.set_values(values)
     }
@@ -121,7 +121,7 @@ impl PColorMesh {
         X: DataRows,
         Y: DataRows,
     {
-        self.grid = Grid::Corners { x: Rows::new(x), y: Rows::new(y) };
+        self.grid = MeshGrid::Corners { x: Matrix::new(x), y: Matrix::new(y) };
         self.is_moving = self.is_frozen;
         self
     }
@@ -131,7 +131,7 @@ impl PColorMesh {
     where
         R: DataRows,
     {
-        self.values = Rows::new(values);
+        self.values = Matrix::new(values);
         self
     }
 }
@@ -158,8 +158,8 @@ impl PColorMesh {
     /// The corners of the cells in pixels, row by row.
     fn corners(&self, pen: &Pen<'_>) -> Vec<Point> {
         match &self.grid {
-            Grid::Lines { x, y } => self.edges(x, y).corners(pen),
-            Grid::Corners { x, y } => {
+            MeshGrid::Lines { x, y } => self.edges(x, y).corners(pen),
+            MeshGrid::Corners { x, y } => {
                 let [x, y] = [x, y].map(|rows| self.corners_along(rows));
                 x.iter().zip(&*y).map(|(&x, &y)| pen.transform.at(x, y)).collect()
             }
@@ -176,7 +176,7 @@ impl PColorMesh {
     }
 
     /// One coordinate of the corners.
-    fn corners_along<'a>(&self, places: &'a Rows) -> Cow<'a, [f64]> {
+    fn corners_along<'a>(&self, places: &'a Matrix) -> Cow<'a, [f64]> {
         let (columns, rows) = self.values.size();
         // asked before they are known to be equally long
         let is_even = places.values().len() == columns * rows;
@@ -211,14 +211,14 @@ impl PColorMesh {
         let (columns, rows) = self.values.size();
         let error = |argument, message| Err(FigureError::new("PColorMesh", argument, message));
         let (across, down) = match &self.grid {
-            Grid::Lines { x, y } if x.is_empty() && y.is_empty() && rows == 0 => return Ok(()),
-            Grid::Lines { x, y } => {
+            MeshGrid::Lines { x, y } if x.is_empty() && y.is_empty() && rows == 0 => return Ok(()),
+            MeshGrid::Lines { x, y } => {
                 for (argument, places) in [("x", x), ("y", y)] {
                     checked_lines("PColorMesh", argument, places)?;
                 }
                 (x.len(), y.len())
             }
-            Grid::Corners { x, y } => {
+            MeshGrid::Corners { x, y } => {
                 x.check_even("PColorMesh", "x")?;
                 y.check_even("PColorMesh", "y")?;
                 if x.size() != y.size() {
@@ -276,8 +276,8 @@ impl Draw for PColorMesh {
         let mapping = self.mapped();
         let colors = Colors::mapped(self.values.values(), &mapping, &self.common);
         let upright = match &self.grid {
-            Grid::Lines { x, y } => self.edges(x, y).upright(pen),
-            Grid::Corners { .. } => None,
+            MeshGrid::Lines { x, y } => self.edges(x, y).upright(pen),
+            MeshGrid::Corners { .. } => None,
         };
         match upright {
             Some(upright) => draw_cells(pen, &upright, pen.moving || self.is_moving, &colors),
@@ -293,11 +293,11 @@ impl Draw for PColorMesh {
             Reach::of_edges(all.low, all.high)
         };
         match &self.grid {
-            Grid::Lines { x, y } => {
+            MeshGrid::Lines { x, y } => {
                 let edges = self.edges(x, y);
                 Extent::flat(reach(&edges.x), reach(&edges.y))
             }
-            Grid::Corners { x, y } => {
+            MeshGrid::Corners { x, y } => {
                 Extent::flat(reach(&self.corners_along(x)), reach(&self.corners_along(y)))
             }
         }

@@ -12,7 +12,7 @@ use crate::{
         data::{Column, Data, DataRows, Number, point_data},
         extent::Extent,
         properties::properties,
-        rows::Rows,
+        rows::Matrix,
         word::OneOf,
     },
     color::{
@@ -21,7 +21,7 @@ use crate::{
         norm,
     },
     parts::{
-        barb::{Head, Pivot},
+        barb::{ArrowHead, Pivot},
         common::{Common, First, common_properties, draw_common},
     },
     pen::Pen,
@@ -59,22 +59,22 @@ pub struct Quiver {
     misfit: Option<FigureError>,
     /// Default: the style's for words.
     color: Option<ColorSpec>,
-    values: Values,
+    values: ArrowValues,
     mapping: Mapping,
     scale: Option<f64>,
     /// The scale as setup left it.
     frozen: Option<f64>,
     in_data: bool,
     width: Option<f64>,
-    head: Head,
+    head: ArrowHead,
     pivot: Pivot,
-    key: Option<Key>,
+    key: Option<QuiverKey>,
     common: Common,
 }
 
 /// What colours the arrows.
 #[derive(Debug, Clone)]
-enum Values {
+enum ArrowValues {
     None,
     Magnitude,
     Given(Column),
@@ -82,7 +82,7 @@ enum Values {
 
 /// An arrow of known length with words above it.
 #[derive(Debug, Clone)]
-struct Key {
+struct QuiverKey {
     /// Shares of the axes.
     at: (f64, f64),
     length: f64,
@@ -105,13 +105,13 @@ impl Quiver {
             v: Column::new(v),
             misfit: None,
             color: None,
-            values: Values::None,
+            values: ArrowValues::None,
             mapping: Mapping::default(),
             scale: None,
             frozen: None,
             in_data: false,
             width: None,
-            head: Head { width: 3.0, length: 5.0, axis_length: 4.5 },
+            head: ArrowHead { width: 3.0, length: 5.0, axis_length: 4.5 },
             pivot: Pivot::Tail,
             key: None,
             common: Common::default(),
@@ -128,7 +128,7 @@ impl Quiver {
         V: DataRows,
     {
         let (x, y) = (Column::new(x), Column::new(y));
-        let (u, v) = (Rows::new(u), Rows::new(v));
+        let (u, v) = (Matrix::new(u), Matrix::new(v));
         let size = (x.len(), y.len());
         let misfit = u.check("Quiver", "u", size).and_then(|()| v.check("Quiver", "v", size));
         let points = || y.iter().flat_map(|y| x.iter().map(move |x| (*x, *y)));
@@ -166,7 +166,7 @@ impl Quiver {
     /// Colours the arrows by the lengths of their vectors, through `cmap` and `norm`.
     #[must_use]
     pub fn by_magnitude(mut self) -> Self {
-        self.values = Values::Magnitude;
+        self.values = ArrowValues::Magnitude;
         self
     }
 
@@ -182,7 +182,7 @@ impl Quiver {
         label: impl Into<String>,
     ) -> Self {
         let (at, length) = ((x.value(), y.value()), length.value());
-        self.key = Some(Key { at, length, label: label.into() });
+        self.key = Some(QuiverKey { at, length, label: label.into() });
         self
     }
 }
@@ -190,12 +190,12 @@ impl Quiver {
 properties! { Quiver {
     /// One colour for all arrows; default: the style's for words, black.
     color / set_color(color: impl IntoColor) |quiver| {
-        (quiver.color, quiver.values) = (Some(color.into()), Values::None);
+        (quiver.color, quiver.values) = (Some(color.into()), ArrowValues::None);
     };
     /// Colours each arrow by its value, through `cmap` and `norm`; as many as there are arrows.
     /// One whose value is NaN is left out, unless the colormap has a colour for it.
     values / set_values(values: impl Data) |quiver| {
-        quiver.values = Values::Given(Column::new(values));
+        quiver.values = ArrowValues::Given(Column::new(values));
     };
     /// How long a vector is whose arrow would be as long as the axes are wide: more makes the
     /// arrows shorter. By default, as in matplotlib, 1.8 times the mean length of the vectors as
@@ -241,7 +241,7 @@ impl Draw for Quiver {
         HEAD.check("Quiver", "head_width", self.head.width)?;
         HEAD.check("Quiver", "head_length", self.head.length)?;
         HEAD.check("Quiver", "head_axis_length", self.head.axis_length)?;
-        if let Some(Key { at: (x, y), length, .. }) = &self.key {
+        if let Some(QuiverKey { at: (x, y), length, .. }) = &self.key {
             [x, y].into_iter().try_for_each(|share| INSET.check("Quiver", "key", *share))?;
             checked_positive("Quiver", "key", ("a length", *length))?;
         }
@@ -318,7 +318,7 @@ impl Draw for Quiver {
     }
 
     fn mapping(&self) -> Option<&Mapping> {
-        (!matches!(self.values, Values::None)).then_some(&self.mapping)
+        (!matches!(self.values, ArrowValues::None)).then_some(&self.mapping)
     }
 
     fn mapping_mut(&mut self) -> Option<&mut Mapping> {

@@ -13,7 +13,7 @@ use crate::{
         error::written,
         extent::Extent,
         properties::properties,
-        rows::{Grid, Rows},
+        rows::{GridLines, Matrix},
     },
     color::{
         Color, ColorSpec, IntoColor, checked_color,
@@ -49,15 +49,15 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 #[doc(alias = "streamplot")]
 #[derive(Debug, Clone)]
 pub struct Streamlines {
-    grid: Grid,
-    u: Rows,
-    v: Rows,
+    grid: GridLines,
+    u: Matrix,
+    v: Matrix,
     color: Option<ColorSpec>,
-    values: Values,
+    values: LineValues,
     mapping: Mapping,
     /// Default: the style's for lines.
     width: Option<f64>,
-    widths: Option<Rows>,
+    widths: Option<Matrix>,
     density: f64,
     min_length: f64,
     max_length: f64,
@@ -70,10 +70,10 @@ pub struct Streamlines {
 
 /// What colours the lines.
 #[derive(Debug, Clone)]
-enum Values {
+enum LineValues {
     None,
     Magnitude,
-    Given(Rows),
+    Given(Matrix),
 }
 
 impl Streamlines {
@@ -87,11 +87,11 @@ impl Streamlines {
         V: DataRows,
     {
         Self {
-            grid: Grid::new(x, y),
-            u: Rows::new(u),
-            v: Rows::new(v),
+            grid: GridLines::new(x, y),
+            u: Matrix::new(u),
+            v: Matrix::new(v),
             color: None,
-            values: Values::None,
+            values: LineValues::None,
             mapping: Mapping::default(),
             width: None,
             widths: None,
@@ -112,7 +112,7 @@ impl Streamlines {
         U: DataRows,
         V: DataRows,
     {
-        (self.u, self.v) = (Rows::new(u), Rows::new(v));
+        (self.u, self.v) = (Matrix::new(u), Matrix::new(v));
         self
     }
 
@@ -124,14 +124,14 @@ impl Streamlines {
         U: DataRows,
         V: DataRows,
     {
-        self.grid = Grid::new(x, y);
+        self.grid = GridLines::new(x, y);
         self.set_uv(u, v)
     }
 
     /// Colours the lines by the flow's speed, through `cmap` and `norm`.
     #[must_use]
     pub fn by_magnitude(mut self) -> Self {
-        self.values = Values::Magnitude;
+        self.values = LineValues::Magnitude;
         self
     }
 }
@@ -139,19 +139,19 @@ impl Streamlines {
 properties! { Streamlines {
     /// One colour for all lines; by default the next of the axes' cycle, `C0`, `C1`, ..
     color / set_color(color: impl IntoColor) |lines| {
-        (lines.color, lines.values) = (Some(color.into()), Values::None);
+        (lines.color, lines.values) = (Some(color.into()), LineValues::None);
     };
     /// Colours the lines by values on the grid, through `cmap` and `norm`: one row for each y, as
     /// long as there are of x. There is a gap where they are missing.
     values / set_values(values: impl DataRows) |lines| {
-        lines.values = Values::Given(Rows::new(values));
+        lines.values = LineValues::Given(Matrix::new(values));
     };
     /// Width in points; default: the style's for lines.
     width / set_width(width: impl Number) |lines| (lines.width, lines.widths) = (Some(width.value()), None);
     /// Widths in points on the grid, between which that of the lines changes: one row for each y,
     /// as long as there are of x.
     widths / set_widths(widths: impl DataRows) |lines| {
-        lines.widths = Some(Rows::new(widths));
+        lines.widths = Some(Matrix::new(widths));
     };
     /// How close the lines come to each other: at 1, the default, each has a thirtieth of the
     /// plot's sides for itself, at 2 half of that.
@@ -185,7 +185,7 @@ impl Draw for Streamlines {
         let size = self.grid.size();
         self.u.check("Streamlines", "u", size)?;
         self.v.check("Streamlines", "v", size)?;
-        if let Values::Given(values) = &self.values {
+        if let LineValues::Given(values) = &self.values {
             values.check("Streamlines", "values", size)?;
         }
         if let Some(widths) = &self.widths {
@@ -246,7 +246,7 @@ impl Draw for Streamlines {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let color = match self.values {
-            Values::None => self.common.fade(&self.own_color()),
+            LineValues::None => self.common.fade(&self.own_color()),
             _ => self.common.fade(&self.mapping.middle().into()),
         };
         let y = area.center().y;
@@ -270,13 +270,13 @@ impl Draw for Streamlines {
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
-        if matches!(self.values, Values::None) {
+        if matches!(self.values, LineValues::None) {
             self.color.get_or_insert_with(|| cycle.next_line());
         }
     }
 
     fn mapping(&self) -> Option<&Mapping> {
-        (!matches!(self.values, Values::None)).then_some(&self.mapping)
+        (!matches!(self.values, LineValues::None)).then_some(&self.mapping)
     }
 
     fn mapping_mut(&mut self) -> Option<&mut Mapping> {

@@ -15,7 +15,7 @@ use crate::{
     color::{Color, mapping::Mapping},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
-        faces::{Face, Faces},
+        faces::{Faces, MeshFace},
         mesh::{Mesh, Sampling, mesh_setters, sampling_properties},
         patch::{Patch, patch_properties},
     },
@@ -207,7 +207,7 @@ impl Draw for Surface {
                 return None;
             }
             let color = self.face_color(&corners, mapping.as_deref(), own);
-            Some(Face {
+            Some(MeshFace {
                 corners: seen.iter().map(|seen| seen.at).collect(),
                 depth: mean(seen.iter().map(|seen| seen.depth)),
                 color: self.common.fade(&color.into()),

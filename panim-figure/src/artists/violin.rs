@@ -15,7 +15,7 @@ use crate::{
     numeric::{density::Density, summary::Sorted},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
-        groups::{Group, Groups, group_properties},
+        groups::{SampleGroup, SampleGroups, group_properties},
         patch,
         polyline::polyline,
     },
@@ -47,7 +47,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 #[doc(alias = "violinplot")]
 #[derive(Debug, Clone)]
 pub struct Violin {
-    groups: Groups,
+    groups: SampleGroups,
     bandwidth: Bandwidth,
     points: usize,
     show_means: bool,
@@ -66,7 +66,7 @@ impl Violin {
         G: DataRows,
     {
         Self {
-            groups: Groups::new(groups),
+            groups: SampleGroups::new(groups),
             bandwidth: Bandwidth::default(),
             points: 100,
             show_means: false,
@@ -114,7 +114,7 @@ impl Violin {
     }
 
     /// The outline of a group's body, in data coordinates.
-    fn body(&self, group: &Group<'_>, sorted: &Sorted) -> Vec<(f64, f64)> {
+    fn body(&self, group: &SampleGroup<'_>, sorted: &Sorted) -> Vec<(f64, f64)> {
         let (Some((low, high)), Some(density)) =
             (sorted.ends(), Density::new(sorted, self.bandwidth))
         else {
@@ -131,12 +131,12 @@ impl Violin {
         side(-1.0).chain(side(1.0).rev()).collect()
     }
 
-    fn shape(&self, pen: &Pen<'_>, group: &Group<'_>, sorted: &Sorted) -> BezPath {
+    fn shape(&self, pen: &Pen<'_>, group: &SampleGroup<'_>, sorted: &Sorted) -> BezPath {
         let corners = self.body(group, sorted).into_iter();
         patch::polygon(corners.map(|corner| self.groups.at(pen, corner)), pen.around())
     }
 
-    fn lines(&self, pen: &Pen<'_>, group: &Group<'_>, sorted: &Sorted) -> BezPath {
+    fn lines(&self, pen: &Pen<'_>, group: &SampleGroup<'_>, sorted: &Sorted) -> BezPath {
         let mut path = BezPath::new();
         let Some((low, high)) = sorted.ends() else { return path };
         let mut line = |ends: [(f64, f64); 2]| {
@@ -234,7 +234,7 @@ impl Draw for Violin {
     fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         let width = WIDTH * self.groups.unit(scales);
         let sides =
-            |group: Group<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
+            |group: SampleGroup<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
         let places = self.groups.iter(width).flat_map(sides);
         let samples = self.groups.iter(width).flat_map(|group| group.samples);
         let x = places.filter_map(Reach::of).reduce(Reach::with);

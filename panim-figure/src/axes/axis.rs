@@ -298,10 +298,10 @@ impl Axis {
     }
 
     /// The setters' names, for messages.
-    fn arguments(&self) -> Arguments {
+    fn arguments(&self) -> ArgumentNames {
         macro_rules! of {
             ($axis:literal) => {
-                Arguments {
+                ArgumentNames {
                     limits: match self.is_range {
                         true => concat!("set_", $axis, "range"),
                         false => concat!("set_", $axis, "lim"),
@@ -326,7 +326,7 @@ impl Axis {
     }
 }
 
-struct Arguments {
+struct ArgumentNames {
     limits: &'static str,
     scale: &'static str,
     ticks: &'static str,

@@ -9,7 +9,7 @@ use super::{
     decorations::{Piece, Placing, Standoff, onto_edge},
     grid::GridLine,
     state::Side,
-    view::{Mark, Ticks, label_size},
+    view::{Mark, VisibleTicks, label_size},
 };
 use crate::text::{HAlign, TextStyle, VAlign};
 use vello_cpu::kurbo::{BezPath, Point, Rect};
@@ -25,8 +25,8 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     placing.done.patch.push(Piece::Rect(frame, placing.state.face_color()));
     placing.grid();
     placing.spines();
-    placing.ticks(Line::x(placing));
-    placing.ticks(Line::y(placing));
+    placing.ticks(AxisSide::x(placing));
+    placing.ticks(AxisSide::y(placing));
     let inner = placing.done.room.outward;
     let x_offset = placing.x_offset();
     let y_offset = placing.y_offset();
@@ -48,16 +48,16 @@ pub(super) fn place_title(placing: &mut Placing<'_>, least: Standoff) {
 }
 
 /// One of the four sides, with an axis on it.
-struct Line<'a> {
+struct AxisSide<'a> {
     axis: &'a Axis,
-    ticks: &'a Ticks,
+    ticks: &'a VisibleTicks,
     level: bool,
     /// The side's pixels across the axis, and whether outwards is to larger ones.
     edge: f64,
     outward: f64,
 }
 
-impl<'a> Line<'a> {
+impl<'a> AxisSide<'a> {
     fn x(placing: &Placing<'a>) -> Self {
         let (axis, frame) = (&placing.state.x, placing.view.frame);
         let (edge, outward) = if axis.far { (frame.y0, -1.0) } else { (frame.y1, 1.0) };
@@ -116,7 +116,7 @@ impl<'a> Line<'a> {
 }
 
 impl Placing<'_> {
-    fn ticks(&mut self, line: Line<'_>) {
+    fn ticks(&mut self, line: AxisSide<'_>) {
         let (style, point) = (&self.state.style, self.point);
         let (length, width) = (style.tick_length * point, style.edge_width * point);
         let (edge, tick) = (style.edge, style.tick);
@@ -154,7 +154,7 @@ impl Placing<'_> {
 
     /// How far the tallest of the labels under a box rises above its baseline, where formulas
     /// stand beside numbers that are to stand on the same line.
-    fn shared_ascent(&mut self, line: &Line<'_>, style: &TextStyle) -> Option<f64> {
+    fn shared_ascent(&mut self, line: &AxisSide<'_>, style: &TextStyle) -> Option<f64> {
         let labels = || line.ticks.minor.iter().chain(&line.ticks.marks).map(|mark| &mark.label);
         let stands = line.level && !line.axis.far && style.rotation == 0.0;
         let is_mixed =

@@ -4,7 +4,7 @@ use super::{Axes, Slot, State};
 use crate::{artist::AnyArtist, parts::common::Cycle};
 
 #[derive(Debug, Clone)]
-pub(super) struct Saved {
+pub(super) struct SavedAxes {
     pub(super) state: State,
     cycle: Cycle,
     artists: usize,
@@ -20,7 +20,7 @@ pub(crate) struct Changes {
 impl Axes {
     /// Keeps its state to be put back after the frame.
     pub(crate) fn touch(&mut self) {
-        self.saved.get_or_insert_with(|| Saved {
+        self.saved.get_or_insert_with(|| SavedAxes {
             state: self.state.clone(),
             cycle: self.cycle.clone(),
             artists: self.slots.len(),

@@ -1,6 +1,6 @@
 //! Which of the ticks that an axis may have are taken: as many as their labels have room for.
 
-use super::{axis::Axis, view::Ticks};
+use super::{axis::Axis, view::VisibleTicks};
 use crate::{
     text::{Fonts, TextStyle},
     ticks::{Ladder, Rung},
@@ -26,7 +26,7 @@ const TRIES: usize = 12;
 const MANY: usize = 30;
 
 /// An axis on the pixels, and what its labels look like.
-pub(super) struct Room<'a> {
+pub(super) struct LabelRoom<'a> {
     fonts: &'a mut Fonts,
     style: TextStyle,
     /// Of the axis on the picture; of length 1.
@@ -35,7 +35,7 @@ pub(super) struct Room<'a> {
     sizes: HashMap<String, Size>,
 }
 
-impl<'a> Room<'a> {
+impl<'a> LabelRoom<'a> {
     pub(super) fn new(fonts: &'a mut Fonts, size: f64, direction: Vec2, scale: &'a Scale) -> Self {
         Self { fonts, style: TextStyle::new(size), direction, scale, sizes: HashMap::new() }
     }
@@ -72,12 +72,12 @@ impl<'a> Room<'a> {
     }
 
     /// Do all labels have room, in this view and in any other that is as long?
-    pub(super) fn has_room(&mut self, ticks: &Ticks, degrees: f64) -> bool {
+    pub(super) fn has_room(&mut self, ticks: &VisibleTicks, degrees: f64) -> bool {
         self.has_room_here(ticks, degrees, GAP) && self.has_room_elsewhere(ticks, degrees)
     }
 
     /// Do all labels of this view have room?
-    fn has_room_here(&mut self, ticks: &Ticks, degrees: f64, gap: Vec2) -> bool {
+    fn has_room_here(&mut self, ticks: &VisibleTicks, degrees: f64, gap: Vec2) -> bool {
         let mut marks: Vec<(f64, &str)> =
             ticks.labels().map(|m| (m.at, m.label.as_str())).collect();
         marks.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -89,7 +89,7 @@ impl<'a> Room<'a> {
     }
 
     /// Do those of other views have room that are as long?
-    fn has_room_elsewhere(&mut self, ticks: &Ticks, degrees: f64) -> bool {
+    fn has_room_elsewhere(&mut self, ticks: &VisibleTicks, degrees: f64) -> bool {
         let unit = self.scale.unit();
         ticks.neighbours.iter().all(|pair| {
             let needed = self.needed(&pair.texts[0], &pair.texts[1], degrees, GAP);
@@ -112,18 +112,18 @@ impl<'a> Room<'a> {
 /// Where that leaves fewer than four, more than matplotlib's of which each view as long has four.
 /// What every such view has decides, so that it does not change while one moves. Only where there
 /// are none, those are taken of which this view has four, or as many as have room.
-pub(super) fn fitted(axis: &Axis, ladder: &Ladder, mut room: Room<'_>) -> Ticks {
+pub(super) fn fitted(axis: &Axis, ladder: &Ladder, mut room: LabelRoom<'_>) -> VisibleTicks {
     let scale = *room.scale;
-    let on = |rung: Rung| Ticks::on(axis, &scale, ladder.ticks(rung));
+    let on = |rung: Rung| VisibleTicks::on(axis, &scale, ladder.ticks(rung));
     let degrees = axis.rotation;
-    let here = |room: &mut Room<'_>, ticks: &Ticks, gap: Vec2| {
+    let here = |room: &mut LabelRoom<'_>, ticks: &VisibleTicks, gap: Vec2| {
         !axis.has_labels || room.has_room_here(ticks, degrees, gap)
     };
-    let elsewhere = |room: &mut Room<'_>, ticks: &Ticks| {
+    let elsewhere = |room: &mut LabelRoom<'_>, ticks: &VisibleTicks| {
         !axis.has_labels || room.has_room_elsewhere(ticks, degrees)
     };
-    let mut passed: Vec<Ticks> = Vec::new();
-    let mut taken: Option<(Rung, Ticks)> = None;
+    let mut passed: Vec<VisibleTicks> = Vec::new();
+    let mut taken: Option<(Rung, VisibleTicks)> = None;
     for rung in ladder.fewer() {
         let ticks = on(rung);
         // steps become wider without an end
@@ -139,7 +139,7 @@ pub(super) fn fitted(axis: &Axis, ladder: &Ladder, mut room: Room<'_>) -> Ticks 
         None => (0, passed.pop().unwrap_or_default()),
     };
     // comfortable ones first
-    let mut tight: Vec<(usize, Ticks)> = Vec::new();
+    let mut tight: Vec<(usize, VisibleTicks)> = Vec::new();
     let mut more = ladder.more().take(TRIES);
     while sure < FEW {
         let Some(rung) = more.next() else { break };
@@ -184,8 +184,8 @@ pub(super) fn to_choose_from(
     axis: &Axis,
     scale: &Scale,
     ladder: &Ladder,
-) -> (Ticks, Vec<Vec<bool>>) {
-    let mut ticks = Ticks::on(axis, scale, ladder.usual());
+) -> (VisibleTicks, Vec<Vec<bool>>) {
+    let mut ticks = VisibleTicks::on(axis, scale, ladder.usual());
     let labelled = ticks.minor.iter().filter(|mark| !mark.label.is_empty()).cloned();
     ticks.marks.extend(labelled.collect::<Vec<_>>());
     ticks.marks.sort_by(|a, b| a.value.total_cmp(&b.value));

@@ -22,14 +22,14 @@ use vello_cpu::kurbo::Stroke;
 pub struct Grid {
     pub(crate) x: bool,
     pub(crate) y: bool,
-    major: Lines,
-    minor: Option<Lines>,
+    major: GridLineStyle,
+    minor: Option<GridLineStyle>,
 }
 
 /// What some lines of a grid look like; what is `None` is as the style says, or, for minor lines,
 /// follows the major ones.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Lines {
+struct GridLineStyle {
     color: Option<ColorSpec>,
     width: Option<f64>,
     style: Option<LineStyle>,
@@ -56,7 +56,7 @@ impl Default for Grid {
 impl Grid {
     /// A line at each major tick of both axes.
     pub fn new() -> Self {
-        Self { x: true, y: true, major: Lines::default(), minor: None }
+        Self { x: true, y: true, major: GridLineStyle::default(), minor: None }
     }
 
     /// At the x ticks only: upright lines.
@@ -134,8 +134,8 @@ impl Grid {
         self.with_minor(|lines| lines.alpha = Some(alpha.value()))
     }
 
-    fn with_minor(mut self, change: impl FnOnce(&mut Lines)) -> Self {
-        change(self.minor.get_or_insert_with(Lines::default));
+    fn with_minor(mut self, change: impl FnOnce(&mut GridLineStyle)) -> Self {
+        change(self.minor.get_or_insert_with(GridLineStyle::default));
         self
     }
 
@@ -152,7 +152,7 @@ impl Grid {
         style: &Style,
         point: f64,
     ) -> Option<(Stroke, Color)> {
-        let Lines { color, width, style: dashes, alpha } = match kind {
+        let GridLineStyle { color, width, style: dashes, alpha } = match kind {
             GridLine::Major => self.major.clone(),
             GridLine::Minor => self.minor.clone()?.after(&self.major, style),
         };
@@ -163,7 +163,7 @@ impl Grid {
     }
 }
 
-impl Lines {
+impl GridLineStyle {
     fn check(&self, [color, width, dashes, alpha]: [&'static str; 4]) -> Result<(), FigureError> {
         if let Some(words) = &self.color {
             checked_color("Grid", color, words)?;

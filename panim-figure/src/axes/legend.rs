@@ -271,20 +271,25 @@ impl Legend {
 }
 
 /// An artist with a label, and the label.
-type Row<'a> = (&'a dyn AnyArtist, TextLayout);
+type LegendRow<'a> = (&'a dyn AnyArtist, TextLayout);
 
 /// What a legend shows, and the size of the box around it.
 struct Entries<'a> {
     title: Option<(TextLayout, Band)>,
-    columns: Vec<Vec<Row<'a>>>,
+    columns: Vec<Vec<LegendRow<'a>>>,
     size: Size,
 }
 
 impl<'a> Entries<'a> {
-    fn new(rows: Vec<Row<'a>>, title: Option<(TextLayout, Band)>, columns: usize, em: f64) -> Self {
+    fn new(
+        rows: Vec<LegendRow<'a>>,
+        title: Option<(TextLayout, Band)>,
+        columns: usize,
+        em: f64,
+    ) -> Self {
         let lengths = lengths(rows.len(), columns);
         let mut rows = rows.into_iter();
-        let columns: Vec<Vec<Row<'a>>> =
+        let columns: Vec<Vec<LegendRow<'a>>> =
             lengths.map(|length| rows.by_ref().take(length).collect()).collect();
         let gaps = columns.len().saturating_sub(1) as f64 * COLUMN_GAP * em;
         let width = columns.iter().map(|column| column_width(column, em)).sum::<f64>() + gaps;
@@ -306,12 +311,12 @@ fn lengths(entries: usize, columns: usize) -> impl Iterator<Item = usize> {
     (0..columns).map(move |i| entries / columns + usize::from(i < entries % columns))
 }
 
-fn column_width(column: &[Row<'_>], em: f64) -> f64 {
+fn column_width(column: &[LegendRow<'_>], em: f64) -> f64 {
     let widest = column.iter().map(|(_, text)| text.bounds().width()).fold(0.0, f64::max);
     widest + (KEY_WIDTH + KEY_TEXT_GAP) * em
 }
 
-fn column_height(column: &[Row<'_>], em: f64) -> f64 {
+fn column_height(column: &[LegendRow<'_>], em: f64) -> f64 {
     let gaps = column.len().saturating_sub(1) as f64 * ROW_GAP * em;
     column.iter().map(|(_, text)| Band::new(text, em).height()).sum::<f64>() + gaps
 }

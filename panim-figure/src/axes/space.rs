@@ -10,7 +10,7 @@ use super::{
     axis::{Axis, AxisName},
     fit,
     layers::Layer,
-    view::{Ticks, label_size},
+    view::{VisibleTicks, label_size},
 };
 use crate::{
     FigureError, Number,
@@ -23,8 +23,8 @@ use crate::{
     },
 };
 pub(super) use decorations::place;
-use edges::Edges;
-pub(crate) use texts::{Neighbours, room};
+use edges::BoxEdges;
+pub(crate) use texts::{AdjacentAxes, room};
 use vello_cpu::kurbo::{Rect, Size};
 
 /// The part of an axes' state that only a 3D axes shows.
@@ -118,10 +118,10 @@ fn check_room(artist: &dyn AnyArtist, projection: Projection) -> Result<(), Figu
 pub(crate) struct SpaceView {
     pub(crate) space: Space,
     /// Of x, y and z; a mark is at its share of the limits.
-    ticks: [Ticks; 3],
+    ticks: [VisibleTicks; 3],
     /// Which of their labels stay, from many to few; none where the user chose the ticks.
     kept: [Vec<Vec<bool>>; 3],
-    edges: Edges,
+    edges: BoxEdges,
     moving: bool,
     frame: Rect,
 }
@@ -138,7 +138,7 @@ impl SpaceView {
             let scale = Scale::new(axis.scale, axis.limits, (0.0, 1.0));
             let most = most.clamp(1, 9);
             match &axis.ticks {
-                Some(given) => (Ticks::given(&axis, given, &scale, most), Vec::new()),
+                Some(given) => (VisibleTicks::given(&axis, given, &scale, most), Vec::new()),
                 None => {
                     let ladder = Ladder::new(axis.scale, axis.limits, most);
                     fit::to_choose_from(&axis, &scale, &ladder)
@@ -147,13 +147,13 @@ impl SpaceView {
         });
         let kept = [0, 1, 2].map(|axis: usize| ticks[axis].1.clone());
         let ticks = ticks.map(|(ticks, _)| ticks);
-        Some(Self { space, ticks, kept, edges: Edges::new(&space), moving, frame })
+        Some(Self { space, ticks, kept, edges: BoxEdges::new(&space), moving, frame })
     }
 
     /// The same, seen from elsewhere.
     fn turned(&self, state: &State, view: (f64, f64)) -> Self {
         let space = Space::new(limits(state), view, self.frame);
-        Self { space, edges: Edges::new(&space), ..self.clone() }
+        Self { space, edges: BoxEdges::new(&space), ..self.clone() }
     }
 }
 

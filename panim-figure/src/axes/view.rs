@@ -2,7 +2,7 @@
 
 use super::{
     axis::{Axis, Minor},
-    fit::{self, Room},
+    fit::{self, LabelRoom},
     space::SpaceView,
     state::{Projection, State},
 };
@@ -21,15 +21,15 @@ pub(crate) struct View {
     /// The box between the spines, on whole pixels.
     pub(crate) frame: Rect,
     pub(crate) transform: Transform,
-    pub(crate) x: Ticks,
-    pub(crate) y: Ticks,
+    pub(crate) x: VisibleTicks,
+    pub(crate) y: VisibleTicks,
     /// In place of the ticks above in a 3D axes.
     pub(crate) space: Option<SpaceView>,
 }
 
 /// The ticks of one axis that are inside its limits.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Ticks {
+pub(crate) struct VisibleTicks {
     pub(crate) marks: Vec<Mark>,
     /// The short ones.
     pub(crate) minor: Vec<Mark>,
@@ -59,12 +59,18 @@ impl View {
         let transform = state.transform(frame);
         let (x, y) = match state.projection {
             Projection::Rectilinear => (
-                Ticks::across(state, &transform.x, frame.width(), fonts, point),
-                Ticks::up(state, (&transform.y, Vec2::new(0.0, 1.0)), frame.height(), fonts, point),
+                VisibleTicks::across(state, &transform.x, frame.width(), fonts, point),
+                VisibleTicks::up(
+                    state,
+                    (&transform.y, Vec2::new(0.0, 1.0)),
+                    frame.height(),
+                    fonts,
+                    point,
+                ),
             ),
             Projection::Polar => (
-                Ticks::around(&state.x, &transform.x),
-                Ticks::up(
+                VisibleTicks::around(&state.x, &transform.x),
+                VisibleTicks::up(
                     state,
                     (&transform.y, state.distances()),
                     frame.height() / 2.0,
@@ -72,7 +78,7 @@ impl View {
                     point,
                 ),
             ),
-            Projection::ThreeD => (Ticks::default(), Ticks::default()),
+            Projection::ThreeD => (VisibleTicks::default(), VisibleTicks::default()),
         };
         Self { frame, transform, x, y, space: SpaceView::new(state, frame, point) }
     }
@@ -110,11 +116,11 @@ const HEIGHTS: f64 = 2.0;
 /// Ticks one can read at a glance.
 const MOST: usize = 9;
 
-impl Ticks {
+impl VisibleTicks {
     fn across(state: &State, scale: &Scale, length: f64, fonts: &mut Fonts, point: f64) -> Self {
         let size = label_size(&state.x, state) * point;
         let most = ((length / (size * WIDTHS)) as usize).clamp(1, MOST);
-        Self::new(&state.x, scale, most, Room::new(fonts, size, Vec2::new(1.0, 0.0), scale))
+        Self::new(&state.x, scale, most, LabelRoom::new(fonts, size, Vec2::new(1.0, 0.0), scale))
     }
 
     /// `direction` is where the axis goes on the picture.
@@ -127,7 +133,7 @@ impl Ticks {
     ) -> Self {
         let size = label_size(&state.y, state) * point;
         let most = ((length / (size * HEIGHTS)) as usize).clamp(1, MOST);
-        Self::new(&state.y, scale, most, Room::new(fonts, size, direction, scale))
+        Self::new(&state.y, scale, most, LabelRoom::new(fonts, size, direction, scale))
     }
 
     /// Every 45 degrees of a full circle, unless the user says where.
@@ -150,7 +156,7 @@ impl Ticks {
     }
 
     /// The ticks that the user chose, or as many as there is room for.
-    pub(super) fn new(axis: &Axis, scale: &Scale, most: usize, room: Room<'_>) -> Self {
+    pub(super) fn new(axis: &Axis, scale: &Scale, most: usize, room: LabelRoom<'_>) -> Self {
         match &axis.ticks {
             Some(given) => Self::given(axis, given, scale, most),
             None => Self::wanted(axis, scale, most, room),
@@ -159,7 +165,7 @@ impl Ticks {
 
     /// Those that the artists want, if there are any and they have room or names, or as many as
     /// there is room for.
-    fn wanted(axis: &Axis, scale: &Scale, most: usize, mut room: Room<'_>) -> Self {
+    fn wanted(axis: &Axis, scale: &Scale, most: usize, mut room: LabelRoom<'_>) -> Self {
         let wanted = axis.wanted.ticks();
         let is_plain = matches!(axis.scale, AxisScale::Linear | AxisScale::Log);
         if !wanted.is_empty() && (axis.wanted.has_names() || is_plain) {

@@ -17,7 +17,7 @@ pub(crate) struct Count {
 
 /// The limits of a size.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Size {
+pub(crate) struct SizeLimit {
     /// What it is, after "is not".
     what: &'static str,
     least: f64,
@@ -31,7 +31,7 @@ macro_rules! table {
     };
 }
 
-/// More than 0, in [`Size`].
+/// More than 0, in [`SizeLimit`].
 const ABOVE_ZERO: f64 = f64::MIN_POSITIVE;
 
 table! {
@@ -52,7 +52,7 @@ table! {
         /// Rows and columns of a grid.
         TRACKS = "a number of rows or columns", 1 => 1000;
     }
-    Size {
+    SizeLimit {
         ANGLE = "an angle in degrees", -1e9 => 1e9;
         /// Of a scattered marker.
         AREA = "a size in square points", 0.0 => 1e12;
@@ -110,7 +110,7 @@ impl Count {
     }
 }
 
-impl Size {
+impl SizeLimit {
     pub(crate) fn check(
         &self,
         part: &'static str,

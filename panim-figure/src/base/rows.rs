@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Rows of equally many numbers. A clone shares them.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Rows {
+pub(crate) struct Matrix {
     values: Arc<Vec<f64>>,
     rows: usize,
     /// Of the first row.
@@ -21,7 +21,7 @@ pub(crate) struct Rows {
     ragged: Option<(usize, usize)>,
 }
 
-impl Rows {
+impl Matrix {
     pub(crate) fn new<R: DataRows>(rows: R) -> Self {
         let mut rows = rows.rows();
         let (mut values, mut lengths) = (Vec::new(), Vec::new());
@@ -80,12 +80,12 @@ impl Rows {
 
 /// The lines of a grid: columns at x, rows at y.
 #[derive(Debug, Clone)]
-pub(crate) struct Grid {
+pub(crate) struct GridLines {
     pub(crate) x: Column,
     pub(crate) y: Column,
 }
 
-impl Grid {
+impl GridLines {
     pub(crate) fn new<X, Y>(x: X, y: Y) -> Self
     where
         X: Data,
@@ -155,7 +155,7 @@ macro_rules! field_setters {
             where
                 R: $crate::DataRows,
             {
-                self.values = Rows::new(values);
+                self.values = Matrix::new(values);
                 self
             }
 
@@ -166,7 +166,7 @@ macro_rules! field_setters {
                 Y: $crate::Data,
                 R: $crate::DataRows,
             {
-                self.grid = Grid::new(x, y);
+                self.grid = GridLines::new(x, y);
                 self.set_values(values)
             }
         }
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn rows_are_equally_long() {
-        let check = |rows: &[Vec<i32>]| Rows::new(rows).check_even("Image", "rows");
+        let check = |rows: &[Vec<i32>]| Matrix::new(rows).check_even("Image", "rows");
         assert!(check(&[vec![1, 2, 3], vec![4, 5, 6]]).is_ok());
         let error = message(check(&[vec![1, 2], vec![3]]));
         assert_eq!(error, "Image, `rows`: row 1 has 1 values where the first has 2");
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn rows_that_do_not_fit_are_refused() {
-        let check = |rows: &[Vec<i32>], size| Rows::new(rows).check("Contour", "values", size);
+        let check = |rows: &[Vec<i32>], size| Matrix::new(rows).check("Contour", "values", size);
         assert!(check(&[vec![1, 2, 3], vec![4, 5, 6]], (3, 2)).is_ok());
         assert_eq!(
             message(check(&[vec![1, 2], vec![3]], (2, 2))),

@@ -37,10 +37,10 @@ const ENTRIES: usize = 256;
 /// assert_eq!(flame.reversed().at(1.0), Color::BLACK);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Colormap(Result<Arc<Table>, String>);
+pub struct Colormap(Result<Arc<ColorTable>, String>);
 
 #[derive(Debug, Clone, PartialEq)]
-struct Table {
+struct ColorTable {
     /// Never empty.
     entries: Box<[Color]>,
     bad: Color,
@@ -76,7 +76,7 @@ impl Colormap {
     }
 
     fn with_entries(entries: Vec<Color>) -> Self {
-        Self(Ok(Arc::new(Table { entries: entries.into(), bad: Color::TRANSPARENT })))
+        Self(Ok(Arc::new(ColorTable { entries: entries.into(), bad: Color::TRANSPARENT })))
     }
 
     /// The same colours from the last to the first.
@@ -95,7 +95,7 @@ impl Colormap {
         }
     }
 
-    fn changed(self, change: impl FnOnce(&mut Table)) -> Self {
+    fn changed(self, change: impl FnOnce(&mut ColorTable)) -> Self {
         Self(self.0.map(|mut table| {
             change(Arc::make_mut(&mut table));
             table

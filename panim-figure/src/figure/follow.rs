@@ -11,23 +11,23 @@ use crate::{
 /// Which axes go together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Links {
-    shared: Vec<Shared>,
+    shared: Vec<SharedAxes>,
     pub(super) bars: Vec<colorbar::Link>,
 }
 
 #[derive(Debug, Clone)]
-struct Shared {
-    along: Along,
+struct SharedAxes {
+    along: FlatAxis,
     axes: Vec<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Along {
+enum FlatAxis {
     X,
     Y,
 }
 
-impl Along {
+impl FlatAxis {
     fn of(self, state: &State) -> &Axis {
         match self {
             Self::X => &state.x,
@@ -45,15 +45,15 @@ impl Along {
 
 impl Links {
     pub(super) fn share_x(&mut self, axes: Vec<usize>) {
-        self.share(Along::X, axes);
+        self.share(FlatAxis::X, axes);
     }
 
     pub(super) fn share_y(&mut self, axes: Vec<usize>) {
-        self.share(Along::Y, axes);
+        self.share(FlatAxis::Y, axes);
     }
 
     /// Groups that have an axes in common become one.
-    fn share(&mut self, along: Along, mut axes: Vec<usize>) {
+    fn share(&mut self, along: FlatAxis, mut axes: Vec<usize>) {
         self.shared.retain(|shared| {
             let joins = shared.along == along && shared.axes.iter().any(|i| axes.contains(i));
             if joins {
@@ -63,7 +63,7 @@ impl Links {
         });
         axes.sort_unstable();
         axes.dedup();
-        self.shared.push(Shared { along, axes });
+        self.shared.push(SharedAxes { along, axes });
     }
 }
 
@@ -75,7 +75,7 @@ impl Figure {
             axes: &self.axes,
             placements: &self.placements,
             grids: &self.grids,
-            shared: shared.map(|shared| (shared.along == Along::X, &*shared.axes)).collect(),
+            shared: shared.map(|shared| (shared.along == FlatAxis::X, &*shared.axes)).collect(),
         }
     }
 
@@ -83,12 +83,12 @@ impl Figure {
     pub(super) fn shared_extents(&self, extent: fn(&Axes) -> Extent) -> Vec<Extent> {
         let mut extents: Vec<Extent> = self.axes.iter().map(extent).collect();
         let own = extents.clone();
-        for Shared { along, axes } in &self.links.shared {
+        for SharedAxes { along, axes } in &self.links.shared {
             let all = axes.iter().map(|i| own[*i]).fold(Extent::default(), Extent::union);
             for i in axes {
                 match along {
-                    Along::X => extents[*i].x = all.x,
-                    Along::Y => extents[*i].y = all.y,
+                    FlatAxis::X => extents[*i].x = all.x,
+                    FlatAxis::Y => extents[*i].y = all.y,
                 }
             }
         }
@@ -97,7 +97,7 @@ impl Figure {
 
     /// Axes that share an axis have the same categories along it.
     pub(super) fn share_names(&mut self, moving: bool) {
-        for Shared { along, axes } in &self.links.shared {
+        for SharedAxes { along, axes } in &self.links.shared {
             // texts are dates in all of them, if they are in one
             let mut scales = axes.iter().map(|i| along.of(&self.axes[*i].state).scale);
             if let Some(scale) = scales.find(|scale| *scale != AxisScale::default()) {
@@ -111,7 +111,7 @@ impl Figure {
             let wanted = axes.iter().map(|i| &along.of(&self.axes[*i].state).wanted);
             let names = Wanted::names_of(wanted);
             for i in axes {
-                self.axes[*i].share_names(*along == Along::X, &names, moving);
+                self.axes[*i].share_names(*along == FlatAxis::X, &names, moving);
             }
         }
     }
@@ -122,7 +122,7 @@ impl Figure {
         for (axes, extent) in self.axes.iter_mut().zip(extents) {
             axes.freeze_limits(extent);
         }
-        for Shared { along, axes } in &self.links.shared {
+        for SharedAxes { along, axes } in &self.links.shared {
             let told = axes.iter().map(|i| along.of(&self.axes[*i].state)).find(|axis| axis.fixed);
             let scale = axes.iter().map(|i| along.of(&self.axes[*i].state).scale);
             let scale = scale.into_iter().find(|scale| *scale != Default::default());
@@ -155,7 +155,7 @@ impl Figure {
 
     /// The first of the axes whose limits moved moves the others.
     fn follow_limits(&mut self, shared: usize) {
-        let Shared { along, ref axes } = self.links.shared[shared];
+        let SharedAxes { along, ref axes } = self.links.shared[shared];
         let moved = axes.iter().find_map(|i| {
             let before = along.of(self.axes[*i].frozen_state()?).limits;
             let now = along.of(&self.axes[*i].state).limits;

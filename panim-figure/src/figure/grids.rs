@@ -8,7 +8,7 @@ use crate::{
         data::Column,
         error::{quoted, written},
     },
-    layout::{Grid, Placement, Span, Tracks},
+    layout::{GridSpan, LayoutGrid, Placement, Tracks},
 };
 use std::ops::{Bound, Range, RangeBounds};
 
@@ -40,7 +40,7 @@ impl Figure {
         let first = self.axes.len();
         for row in 0..rows {
             for column in 0..columns {
-                let span = Span { grid, rows: row..row + 1, columns: column..column + 1 };
+                let span = GridSpan { grid, rows: row..row + 1, columns: column..column + 1 };
                 self.add_axes(Placement::InGrid(span));
             }
         }
@@ -89,7 +89,7 @@ impl Figure {
         argument: &'static str,
         rows: usize,
         columns: usize,
-        inside: Option<Span>,
+        inside: Option<GridSpan>,
     ) -> usize {
         if let Some(wrong) = [rows, columns].into_iter().find_map(|count| TRACKS.wrong(count)) {
             let message = format!("{rows} rows of {columns} columns: {wrong}");
@@ -104,7 +104,7 @@ impl Figure {
             }
             tracks
         };
-        self.grids.push(Grid {
+        self.grids.push(LayoutGrid {
             columns: tracks(columns, across),
             rows: tracks(rows, down),
             inside,
@@ -279,19 +279,19 @@ impl<'a> GridSpec<'a> {
         &mut self.figure.axes[added]
     }
 
-    fn spanned(&mut self, rows: &impl Tracked, columns: &impl Tracked) -> Span {
+    fn spanned(&mut self, rows: &impl Tracked, columns: &impl Tracked) -> GridSpan {
         let grid = &self.figure.grids[self.grid];
         let (row_count, column_count) = (grid.rows.ratios.len(), grid.columns.ratios.len());
         let (rows, columns) = (rows.range(row_count), columns.range(column_count));
         let inside = |range: &Range<usize>, count| range.start < range.end && range.end <= count;
         if inside(&rows, row_count) && inside(&columns, column_count) {
-            return Span { grid: self.grid, rows, columns };
+            return GridSpan { grid: self.grid, rows, columns };
         }
         let message = format!(
             "rows {rows:?} and columns {columns:?} are not in a grid of {row_count} rows and \
              {column_count} columns"
         );
         self.figure.note_mistake_of(self.part, "span", message);
-        Span { grid: self.grid, rows: 0..1, columns: 0..1 }
+        GridSpan { grid: self.grid, rows: 0..1, columns: 0..1 }
     }
 }

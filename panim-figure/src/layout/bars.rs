@@ -1,6 +1,6 @@
 //! Colorbars: beside the boxes of their axes, as long as these together.
 
-use super::{Along, Contents, Layout, Placement, Span, fit::on_pixels};
+use super::{Along, Contents, GridSpan, Layout, Placement, fit::on_pixels};
 use crate::{Side, axes::decorations::Room};
 use vello_cpu::kurbo::Rect;
 
@@ -100,7 +100,7 @@ impl Layout<'_> {
         }
     }
 
-    pub(super) fn need_bars(&mut self, span: &Span, depths: Depths) {
+    pub(super) fn need_bars(&mut self, span: &GridSpan, depths: Depths) {
         let (columns, rows) = &mut self.needs[span.grid];
         columns.add_bars(span.across(), [depths.left, depths.right]);
         rows.add_bars(span.down(), [depths.top, depths.bottom]);

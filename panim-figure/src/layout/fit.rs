@@ -1,11 +1,11 @@
 //! Boxes in their cells: all of it, unless an aspect says otherwise.
 
-use super::{Contents, Span, bars::Depths};
+use super::{Contents, GridSpan, bars::Depths};
 use crate::{Aspect, Axes, Projection, axes::space};
 use vello_cpu::kurbo::{Rect, Size, Vec2};
 
 /// An axes in a grid, and where it may stand there.
-pub(super) type Cell<'a> = (usize, &'a Span, Rect);
+pub(super) type GridCell<'a> = (usize, &'a GridSpan, Rect);
 
 /// An axes' box in its cell.
 pub(super) struct Fit {
@@ -56,7 +56,7 @@ impl Fit {
 /// Axes that share x and stand in the same columns have their left and right edges in common
 /// although the aspect of one of them makes it narrow: what is at one place in it is at the same
 /// place in the others. Likewise those that share y in the same rows.
-pub(super) fn frames(contents: &Contents<'_>, cells: &[Cell<'_>]) -> Vec<Fit> {
+pub(super) fn frames(contents: &Contents<'_>, cells: &[GridCell<'_>]) -> Vec<Fit> {
     let mut rooms: Vec<Rect> = cells.iter().map(|(.., cell)| *cell).collect();
     let mut bound = vec![(false, false); cells.len()];
     let fitted = |k: usize, rooms: &[Rect]| frame(&contents.axes[cells[k].0], rooms[k]);
@@ -83,7 +83,7 @@ pub(super) fn frames(contents: &Contents<'_>, cells: &[Cell<'_>]) -> Vec<Fit> {
 }
 
 /// Those of the axes that stand in the same columns, or in the same rows.
-fn in_line(cells: &[Cell<'_>], axes: &[usize], across: bool) -> Vec<Vec<usize>> {
+fn in_line(cells: &[GridCell<'_>], axes: &[usize], across: bool) -> Vec<Vec<usize>> {
     let mut lines: Vec<Vec<usize>> = Vec::new();
     for (k, (i, span, _)) in cells.iter().enumerate() {
         if !axes.contains(i) {
@@ -92,7 +92,7 @@ fn in_line(cells: &[Cell<'_>], axes: &[usize], across: bool) -> Vec<Vec<usize>> 
         let is_beside = |line: &&mut Vec<usize>| {
             let other = cells[line[0]].1;
             let tracks =
-                |span: &Span| (span.grid, if across { span.across() } else { span.down() });
+                |span: &GridSpan| (span.grid, if across { span.across() } else { span.down() });
             tracks(span) == tracks(other)
         };
         match lines.iter_mut().find(is_beside) {

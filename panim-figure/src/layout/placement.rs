@@ -8,7 +8,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Placement {
     /// In these rows and columns of one of the figure's grids.
-    InGrid(Span),
+    InGrid(GridSpan),
     /// On another axes' box.
     Over(usize),
     /// In another axes' box: left, bottom, width and height as shares of it.
@@ -25,7 +25,7 @@ pub(crate) struct Along {
     /// The axes it stands beside.
     pub(crate) of: Vec<usize>,
     /// The rows and columns of one grid that these take; `None` for a single one in no grid.
-    pub(crate) span: Option<Span>,
+    pub(crate) span: Option<GridSpan>,
     pub(crate) side: Side,
     /// Its length as a share of theirs.
     pub(crate) shrink: f64,
@@ -37,15 +37,15 @@ pub(crate) struct Along {
 
 /// Rows and columns of a grid.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Span {
+pub(crate) struct GridSpan {
     pub(crate) grid: usize,
     pub(crate) rows: Range<usize>,
     pub(crate) columns: Range<usize>,
 }
 
-impl Span {
+impl GridSpan {
     /// The least rows and columns of one grid that hold all these; `None` if no grid does.
-    pub(crate) fn around(spans: &[Self], grids: &[Grid]) -> Option<Self> {
+    pub(crate) fn around(spans: &[Self], grids: &[LayoutGrid]) -> Option<Self> {
         let outwards = |span: &Self| -> Vec<Self> {
             let next = |span: &Self| grids[span.grid].inside.clone();
             std::iter::successors(Some(span.clone()), next).collect()
@@ -68,8 +68,8 @@ impl Span {
 
 /// A grid that fills the figure, or a span of another one.
 #[derive(Debug, Clone)]
-pub(crate) struct Grid {
+pub(crate) struct LayoutGrid {
     pub(crate) rows: Tracks,
     pub(crate) columns: Tracks,
-    pub(crate) inside: Option<Span>,
+    pub(crate) inside: Option<GridSpan>,
 }

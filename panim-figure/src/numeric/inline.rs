@@ -3,7 +3,7 @@
 use vello_cpu::kurbo::{Point, Rect, Size};
 
 /// A line in pixels, with the way along it to each of its points.
-pub(crate) struct Track {
+pub(crate) struct MeasuredLine {
     /// A closed line ends where it starts.
     points: Vec<Point>,
     ways: Vec<f64>,
@@ -13,13 +13,13 @@ pub(crate) struct Track {
 /// A place on a line: the way to its middle, the middle, and degrees counter-clockwise, never
 /// upside down.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Placement {
+pub(crate) struct LabelPlacement {
     way: f64,
     pub(crate) middle: Point,
     pub(crate) degrees: f64,
 }
 
-impl Placement {
+impl LabelPlacement {
     fn covers(&self, label: Size, point: Point) -> bool {
         let (sin, cos) = self.degrees.to_radians().sin_cos();
         let off = point - self.middle;
@@ -28,7 +28,7 @@ impl Placement {
     }
 }
 
-impl Track {
+impl MeasuredLine {
     /// `None` for a line that does not lie on the picture as a whole.
     pub(crate) fn new(mut points: Vec<Point>, closed: bool) -> Option<Self> {
         if points.iter().any(|point| !point.is_finite()) {
@@ -66,14 +66,14 @@ impl Track {
         bounds: Rect,
         taken: &[Point],
         others: &[Point],
-    ) -> Option<Placement> {
+    ) -> Option<LabelPlacement> {
         let first = Rect::from_points(*self.points.first()?, *self.points.first()?);
         let around = self.points.iter().fold(first, |around, &point| around.union_pt(point));
         let wide = label.width;
         if wide <= 0.0 || around.width().max(around.height()) <= 1.2 * wide {
             return None;
         }
-        let mut placements: Vec<(f64, Placement)> = self
+        let mut placements: Vec<(f64, LabelPlacement)> = self
             .places(wide)
             .filter(|way| bounds.inset(-wide / 2.0).contains(self.at(*way)))
             .filter_map(|way| {
@@ -82,15 +82,16 @@ impl Track {
                 let (from, to) = (self.at(way - wide / 2.0), self.at(way + wide / 2.0));
                 let bend = 1.0 - from.distance(to) / wide;
                 let middle = from.midpoint(to).midpoint(middle);
-                let placement = Placement { way, middle, degrees: upright(from, to) };
+                let placement = LabelPlacement { way, middle, degrees: upright(from, to) };
                 let off = placement.middle.distance(bounds.center()) / bounds.width().max(1.0);
                 let cost = bend + 0.1 * wide / nearest + 0.03 * off;
                 (nearest >= 1.2 * wide).then_some((cost, placement))
             })
             .collect();
         placements.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let is_free =
-            |placement: &Placement| !others.iter().any(|other| placement.covers(label, *other));
+        let is_free = |placement: &LabelPlacement| {
+            !others.iter().any(|other| placement.covers(label, *other))
+        };
         let free = placements.iter().find(|(_, placement)| is_free(placement));
         free.or(placements.first()).map(|(_, placement)| *placement)
     }
@@ -104,7 +105,7 @@ impl Track {
     }
 
     /// The line without `wide` pixels of it around a spot.
-    pub(crate) fn without(&self, placement: Placement, wide: f64) -> Vec<Vec<Point>> {
+    pub(crate) fn without(&self, placement: LabelPlacement, wide: f64) -> Vec<Vec<Point>> {
         let (from, to) = (placement.way - wide / 2.0, placement.way + wide / 2.0);
         if self.closed {
             vec![self.part(to, from + self.length())]
@@ -149,8 +150,8 @@ mod tests {
 
     const BOUNDS: Rect = Rect::new(0.0, 0.0, 100.0, 100.0);
 
-    fn track(points: &[(f64, f64)], closed: bool) -> Track {
-        Track::new(points.iter().map(|&p| p.into()).collect(), closed).expect("finite")
+    fn track(points: &[(f64, f64)], closed: bool) -> MeasuredLine {
+        MeasuredLine::new(points.iter().map(|&p| p.into()).collect(), closed).expect("finite")
     }
 
     #[test]
@@ -176,13 +177,13 @@ mod tests {
     #[test]
     fn the_line_ends_before_its_label_and_goes_on_behind() {
         let line = track(&[(0.0, 0.0), (40.0, 0.0), (80.0, 0.0)], false);
-        let placement = Placement { way: 40.0, middle: Point::new(40.0, 0.0), degrees: 0.0 };
+        let placement = LabelPlacement { way: 40.0, middle: Point::new(40.0, 0.0), degrees: 0.0 };
         let parts = line.without(placement, 20.0);
         let points = |part: &[Point]| part.iter().map(|p| p.x).collect::<Vec<_>>();
         assert_eq!([points(&parts[0]), points(&parts[1])], [[0.0, 30.0], [50.0, 80.0]]);
 
         let square = track(&[(0.0, 0.0), (40.0, 0.0), (40.0, 40.0), (0.0, 40.0)], true);
-        let placement = Placement { way: 0.0, middle: Point::ZERO, degrees: 0.0 };
+        let placement = LabelPlacement { way: 0.0, middle: Point::ZERO, degrees: 0.0 };
         let parts = square.without(placement, 20.0);
         assert_eq!((parts.len(), parts[0].len()), (1, 5));
         assert_eq!((parts[0][0], parts[0][4]), (Point::new(10.0, 0.0), Point::new(0.0, 10.0)));

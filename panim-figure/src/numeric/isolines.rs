@@ -23,7 +23,7 @@ const SECOND: usize = 5;
 
 /// A side of a cell.
 #[derive(Debug, Clone, Copy, Default)]
-struct Side {
+struct CellSide {
     /// The grid point it starts at.
     node: usize,
     /// The place where a line crosses it.
@@ -109,7 +109,7 @@ impl<'a> Isolines<'a> {
     }
 
     /// The sides of a cell counter-clockwise, and how many there are.
-    fn sides(&self, cell: usize) -> ([Side; 4], usize) {
+    fn sides(&self, cell: usize) -> ([CellSide; 4], usize) {
         let (width, nodes) = (self.x.len(), self.values.len());
         let has = |corner: usize| self.cells[cell] & (1 << (corner % 4)) != 0;
         let all = [
@@ -118,12 +118,12 @@ impl<'a> Isolines<'a> {
             (cell + width + 1, cell + width, Some(cell + width)),
             (cell + width, nodes + cell, (cell % width).checked_sub(1).map(|_| cell - 1)),
         ];
-        let mut sides = [Side::default(); 4];
+        let mut sides = [CellSide::default(); 4];
         let mut count = 0;
         for (corner, (node, crossing, beyond)) in all.into_iter().enumerate() {
             if has(corner) {
-                let whole = Side { node, crossing: crossing as u32, beyond };
-                let cut = Side { node, crossing: (2 * nodes + cell) as u32, beyond: None };
+                let whole = CellSide { node, crossing: crossing as u32, beyond };
+                let cut = CellSide { node, crossing: (2 * nodes + cell) as u32, beyond: None };
                 sides[count] = if has(corner + 1) { whole } else { cut };
                 count += 1;
             }

@@ -39,21 +39,21 @@ pub(crate) struct Choice {
 
 /// A vector field on a grid that is stretched to the unit square.
 pub(crate) struct Flow<'a> {
-    x: Lines,
-    y: Lines,
+    x: UnitLines,
+    y: UnitLines,
     u: &'a [f64],
     v: &'a [f64],
 }
 
 /// The lines of a grid, from 0 to 1, and the length of that in data.
-struct Lines {
+struct UnitLines {
     places: Vec<f64>,
     start: f64,
     length: f64,
     is_even: bool,
 }
 
-impl Lines {
+impl UnitLines {
     fn new(places: &[f64]) -> Self {
         let (start, end) = (places[0], places[places.len() - 1]);
         let length = end - start;
@@ -81,7 +81,7 @@ impl Lines {
 impl<'a> Flow<'a> {
     /// `u` and `v` are rows along `x`, one for each of `y`; neither may be shorter than 2.
     pub(crate) fn new(x: &[f64], y: &[f64], u: &'a [f64], v: &'a [f64]) -> Self {
-        Self { x: Lines::new(x), y: Lines::new(y), u, v }
+        Self { x: UnitLines::new(x), y: UnitLines::new(y), u, v }
     }
 
     /// From data to the square.
@@ -115,13 +115,13 @@ impl<'a> Flow<'a> {
 
     /// The lines, as points in the square along the flow.
     pub(crate) fn lines(&self, choice: &Choice) -> Vec<Vec<Point>> {
-        let mut cells = Cells::new(choice.cells, choice.broken);
+        let mut cells = PassedCells::new(choice.cells, choice.broken);
         let starts = choice.starts.clone().unwrap_or_else(|| cells.starts());
         let starts = starts.into_iter().filter(|start| is_inside(*start));
         starts.filter_map(|start| self.line(start, choice, &mut cells)).collect()
     }
 
-    fn line(&self, start: Point, choice: &Choice, cells: &mut Cells) -> Option<Vec<Point>> {
+    fn line(&self, start: Point, choice: &Choice, cells: &mut PassedCells) -> Option<Vec<Point>> {
         if self.direction(start).is_none() || !cells.begin(start, choice.starts.is_some()) {
             return None;
         }
@@ -139,7 +139,13 @@ impl<'a> Flow<'a> {
     }
 
     /// Follows the flow, or goes against it, and says how far it came.
-    fn run(&self, start: Point, sign: f64, reach: f64, cells: &mut Cells) -> (Vec<Point>, f64) {
+    fn run(
+        &self,
+        start: Point,
+        sign: f64,
+        reach: f64,
+        cells: &mut PassedCells,
+    ) -> (Vec<Point>, f64) {
         let longest = LONGEST_STEP.min(1.0 / cells.side as f64);
         let (mut points, mut length) = (vec![start], 0.0);
         let (mut at, mut step) = (start, longest);
@@ -191,7 +197,7 @@ fn edge(at: Point, step: Vec2) -> Option<Point> {
 }
 
 /// The cells of the square, and which of them lines have passed.
-struct Cells {
+struct PassedCells {
     side: usize,
     broken: bool,
     passed: Vec<bool>,
@@ -200,7 +206,7 @@ struct Cells {
     here: usize,
 }
 
-impl Cells {
+impl PassedCells {
     fn new(side: usize, broken: bool) -> Self {
         Self { side, broken, passed: vec![false; side * side], trail: Vec::new(), here: 0 }
     }

@@ -107,8 +107,8 @@ mod tests {
     /// Numbers of `matplotlib.cbook.boxplot_stats`.
     #[test]
     fn boxes_are_those_of_matplotlib() {
-        type Wanted = ([f64; 8], &'static [f64]);
-        let cases: [(&[f64], f64, Wanted); 5] = [
+        type WantedSummary = ([f64; 8], &'static [f64]);
+        let cases: [(&[f64], f64, WantedSummary); 5] = [
             (
                 &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 30.0, -20.0],
                 1.5,

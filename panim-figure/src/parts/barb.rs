@@ -13,7 +13,7 @@ const LONGEST: f64 = 65_536.0;
 
 /// Sizes of the head in widths of the shaft.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Head {
+pub(crate) struct ArrowHead {
     pub(crate) width: f64,
     /// From the tip to the ends of the barbs, along the shaft.
     pub(crate) length: f64,
@@ -39,7 +39,7 @@ crate::base::word::named! { Pivot, "a point of an arrow":
     "tip" => Self::Tip,
 }
 
-impl Head {
+impl ArrowHead {
     /// An arrow with a shaft of width 1 along x, its pivot at the origin.
     fn arrow(self, length: f64, pivot: Pivot) -> BezPath {
         let length = length.min(LONGEST);

@@ -10,7 +10,7 @@ use vello_cpu::kurbo::{Join, Point, Rect, Stroke, Vec2};
 
 /// A face on the pixels.
 #[derive(Debug, Clone)]
-pub(crate) struct Face {
+pub(crate) struct MeshFace {
     pub(crate) corners: Vec<Point>,
     /// The larger, the farther.
     pub(crate) depth: f64,
@@ -20,7 +20,7 @@ pub(crate) struct Face {
 /// Faces in the order they are drawn, all with the same edge.
 #[derive(Debug, Clone)]
 pub(crate) struct Faces {
-    faces: Vec<Face>,
+    faces: Vec<MeshFace>,
     /// Its width in pixels.
     edge: Option<(Color, f64)>,
 }
@@ -28,7 +28,7 @@ pub(crate) struct Faces {
 impl Faces {
     /// With an edge of a width in points.
     pub(crate) fn new(
-        faces: impl Iterator<Item = Face>,
+        faces: impl Iterator<Item = MeshFace>,
         edge: Option<(ColorSpec, f64)>,
         common: &Common,
         pen: &Pen<'_>,
@@ -56,7 +56,7 @@ impl Faces {
     }
 }
 
-impl Face {
+impl MeshFace {
     fn is_seen(&self, frame: Rect) -> bool {
         let mut corners = self.corners.iter();
         let Some(first) = corners.next() else { return false };

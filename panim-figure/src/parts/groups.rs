@@ -15,7 +15,7 @@ use crate::{
 use vello_cpu::kurbo::Point;
 
 #[derive(Debug, Clone)]
-pub(crate) struct Groups {
+pub(crate) struct SampleGroups {
     samples: Vec<Column>,
     positions: Option<Column>,
     /// None, or one for each.
@@ -27,7 +27,7 @@ pub(crate) struct Groups {
     pub(crate) colors: Vec<ColorSpec>,
 }
 
-impl Groups {
+impl SampleGroups {
     pub(crate) fn new<G>(groups: G) -> Self
     where
         G: DataRows,
@@ -102,16 +102,18 @@ impl Groups {
     }
 
     /// The groups, each with its place, its width, and its colour if it was given one.
-    pub(crate) fn iter(&self, width: f64) -> impl Iterator<Item = Group<'_>> {
+    pub(crate) fn iter(&self, width: f64) -> impl Iterator<Item = SampleGroup<'_>> {
         let positions = self.positions();
-        self.samples.iter().zip(positions).enumerate().map(move |(i, (samples, position))| Group {
-            samples,
-            position,
-            width: match self.widths.len() {
-                0 => width,
-                n => self.widths[i % n],
-            },
-            color: self.colors.get(i % self.colors.len().max(1)),
+        self.samples.iter().zip(positions).enumerate().map(move |(i, (samples, position))| {
+            SampleGroup {
+                samples,
+                position,
+                width: match self.widths.len() {
+                    0 => width,
+                    n => self.widths[i % n],
+                },
+                color: self.colors.get(i % self.colors.len().max(1)),
+            }
         })
     }
 
@@ -129,7 +131,7 @@ impl Groups {
     pub(crate) fn reach_across(&self, width: f64, unit: f64) -> Option<Reach> {
         let edges = self.reach(0.5 * unit).and_then(|r| Reach::of_edges(r.low, r.high))?;
         let sides =
-            |group: Group<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
+            |group: SampleGroup<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
         let sides = self.iter(width).flat_map(sides).filter_map(Reach::of).reduce(Reach::with);
         Some(sides.map_or(edges, |sides| edges.with(sides)))
     }
@@ -141,14 +143,14 @@ impl Groups {
     }
 }
 
-pub(crate) struct Group<'a> {
+pub(crate) struct SampleGroup<'a> {
     pub(crate) samples: &'a [f64],
     pub(crate) position: f64,
     pub(crate) width: f64,
     pub(crate) color: Option<&'a ColorSpec>,
 }
 
-/// The properties of [`Groups`] for an artist with a `groups` field.
+/// The properties of [`SampleGroups`] for an artist with a `groups` field.
 macro_rules! group_properties {
     ($artist:ident, $width:literal, $color:literal) => {
         impl $artist {

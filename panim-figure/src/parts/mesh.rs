@@ -6,7 +6,7 @@ use crate::{
     base::{
         data::{Column, Data, DataRows},
         extent::Extent,
-        rows::Rows,
+        rows::Matrix,
     },
     pen::Pen,
 };
@@ -15,18 +15,18 @@ use vello_cpu::kurbo::BezPath;
 /// Points in rows and columns. A clone shares them.
 #[derive(Debug, Clone)]
 pub(crate) struct Mesh {
-    x: Places,
-    y: Places,
-    z: Rows,
+    x: MeshCoordinates,
+    y: MeshCoordinates,
+    z: Matrix,
 }
 
 /// One coordinate of the points.
 #[derive(Debug, Clone)]
-enum Places {
+enum MeshCoordinates {
     /// One for each column (x) or row (y).
     Lines(Column),
     /// One for each point.
-    Points(Rows),
+    Points(Matrix),
 }
 
 impl Mesh {
@@ -37,8 +37,9 @@ impl Mesh {
         Y: Data,
         Z: DataRows,
     {
-        let (x, y) = (Places::Lines(Column::new(x)), Places::Lines(Column::new(y)));
-        Self { x, y, z: Rows::new(z) }
+        let (x, y) =
+            (MeshCoordinates::Lines(Column::new(x)), MeshCoordinates::Lines(Column::new(y)));
+        Self { x, y, z: Matrix::new(z) }
     }
 
     /// All three coordinates of each point.
@@ -48,15 +49,16 @@ impl Mesh {
         Y: DataRows,
         Z: DataRows,
     {
-        let (x, y) = (Places::Points(Rows::new(x)), Places::Points(Rows::new(y)));
-        Self { x, y, z: Rows::new(z) }
+        let (x, y) =
+            (MeshCoordinates::Points(Matrix::new(x)), MeshCoordinates::Points(Matrix::new(y)));
+        Self { x, y, z: Matrix::new(z) }
     }
 
     pub(crate) fn set_z<Z>(&mut self, z: Z)
     where
         Z: DataRows,
     {
-        self.z = Rows::new(z);
+        self.z = Matrix::new(z);
     }
 
     /// How many rows and columns there are.
@@ -69,9 +71,9 @@ impl Mesh {
     pub(crate) fn at(&self, (row, column): (usize, usize)) -> Vec3 {
         let i = row * self.z.size().0 + column;
         let of = |values: &[f64], i: usize| values.get(i).copied().unwrap_or(f64::NAN);
-        let place = |places: &Places, line: usize| match places {
-            Places::Lines(lines) => of(lines, line),
-            Places::Points(points) => of(points.values(), i),
+        let place = |places: &MeshCoordinates, line: usize| match places {
+            MeshCoordinates::Lines(lines) => of(lines, line),
+            MeshCoordinates::Points(points) => of(points.values(), i),
         };
         [place(&self.x, column), place(&self.y, row), of(self.z.values(), i)]
     }
@@ -85,17 +87,17 @@ impl Mesh {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.z.check_even(name, "z")?;
         let (rows, columns) = self.size();
-        let fits = |argument, places: &Places, lines: usize, kind: &str| {
+        let fits = |argument, places: &MeshCoordinates, lines: usize, kind: &str| {
             let message = match places {
-                Places::Lines(given) if given.len() != lines => {
+                MeshCoordinates::Lines(given) if given.len() != lines => {
                     let given = given.len();
                     format!("has {given} values where `z` has {lines} {kind}s; one for each {kind}")
                 }
-                Places::Points(given) if given.size() != self.z.size() => {
+                MeshCoordinates::Points(given) if given.size() != self.z.size() => {
                     format!("must have {rows} rows of {columns} values, as `z` has")
                 }
-                Places::Points(given) => return given.check_even(name, argument),
-                Places::Lines(_) => return Ok(()),
+                MeshCoordinates::Points(given) => return given.check_even(name, argument),
+                MeshCoordinates::Lines(_) => return Ok(()),
             };
             Err(FigureError::new(name, argument, message))
         };

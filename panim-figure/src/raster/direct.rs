@@ -11,7 +11,7 @@ mod piece;
 mod round;
 mod window;
 
-use crate::scene::{items::Drawing, paint::Paint, shape::Shape};
+use crate::scene::{items::PaintedShape, paint::Paint, shape::Shape};
 use fearless_simd::{Simd, dispatch};
 use line::{Coverage, is_plain_line};
 use vello_cpu::{
@@ -34,7 +34,7 @@ impl Direct {
     }
 
     /// Whether [`Direct::paint`] can paint this.
-    pub(super) fn can(drawing: &Drawing) -> bool {
+    pub(super) fn can(drawing: &PaintedShape) -> bool {
         drawing.is_free
             && match (&drawing.shape, &drawing.paint) {
                 (Shape::Outline(path, stroke), Paint::Color(_)) => is_plain_line(path, stroke),
@@ -48,13 +48,13 @@ impl Direct {
     }
 
     /// Paints over opaque RGBA8 of the picture's size.
-    pub(super) fn paint(&mut self, drawing: &Drawing, pixels: &mut [u8]) {
+    pub(super) fn paint(&mut self, drawing: &PaintedShape, pixels: &mut [u8]) {
         dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
     }
 
     /// Inlined, with all that it calls, into a function for each set of instructions.
     #[inline(always)]
-    fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &Drawing, pixels: &mut [u8]) {
+    fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &PaintedShape, pixels: &mut [u8]) {
         let window = Window::new(drawing.clip, self.size);
         match (&drawing.shape, &drawing.paint) {
             (Shape::Rect(shown), Paint::Image(pixmap, lies)) => {

@@ -3,7 +3,7 @@
 use crate::scene::{
     Scene,
     damage::{Damage, Part},
-    items::{Drawing, Item, Scope},
+    items::{Item, PaintedShape, Scope},
     paint::Paint,
     seen_area,
     shape::Shape,
@@ -131,8 +131,8 @@ impl General {
     }
 }
 
-fn draw(drawing: &Drawing, picture: Rect, context: &mut RenderContext) {
-    let Drawing { shape, paint, clip, is_clipped, .. } = drawing;
+fn draw(drawing: &PaintedShape, picture: Rect, context: &mut RenderContext) {
+    let PaintedShape { shape, paint, clip, is_clipped, .. } = drawing;
     if *is_clipped {
         context.push_clip_rect(clip);
     }

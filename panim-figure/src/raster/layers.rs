@@ -3,14 +3,14 @@
 //! Areas that meet fill a pixel together: their shares add up to all of it, and the centre of all is
 //! its centre. Then it does not matter how they lie in it, and they are laid over the pixel as one.
 
-use super::shares::{Part, Share};
+use super::shares::{PixelPart, Share};
 
 /// So much of a pixel may be missing, or be there twice, where areas meet.
 const GAP: f32 = 0.02;
 
 /// A pixel, while areas are laid over it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Layers {
+pub(super) struct PixelLayers {
     /// How much is seen of what it was before, and what is laid over that; without those areas that
     /// have not filled it yet.
     clear: f32,
@@ -19,7 +19,7 @@ pub(super) struct Layers {
     share: Share,
     count: u32,
     /// The part of the pixel that they are in, and whether each has one of its own.
-    part: Part,
+    part: PixelPart,
     is_apart: bool,
     /// The sum of their colours, and of their opacities, each as far as it covers.
     color: [f32; 3],
@@ -28,14 +28,14 @@ pub(super) struct Layers {
     is_open: bool,
 }
 
-impl Default for Layers {
+impl Default for PixelLayers {
     fn default() -> Self {
         Self {
             clear: 1.0,
             laid: [0.0; 3],
             share: Share::default(),
             count: 0,
-            part: Part::ALL,
+            part: PixelPart::ALL,
             is_apart: true,
             color: [0.0; 3],
             opacity: 0.0,
@@ -44,9 +44,9 @@ impl Default for Layers {
     }
 }
 
-impl Layers {
+impl PixelLayers {
     /// Lays an area over it, which is in this part of it.
-    pub(super) fn add(&mut self, share: Share, part: Part, color: [u8; 4]) {
+    pub(super) fn add(&mut self, share: Share, part: PixelPart, color: [u8; 4]) {
         if share.is_none() {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::{mixer::Slice, scan::Outline, tails::Tail};
 use crate::scene::{
-    items::{Drawing, Item, Scope},
+    items::{Item, PaintedShape, Scope},
     paint::Paint,
     shape::Shape,
 };
@@ -14,7 +14,7 @@ const MOST_PAIRS: usize = 1 << 20;
 
 /// Areas that are painted one after the other.
 pub(super) struct Run<'a> {
-    pub(super) areas: Vec<Area<'a>>,
+    pub(super) areas: Vec<ClippedArea<'a>>,
     /// The item behind the last of them.
     pub(super) end: usize,
     /// What the background below them ends with.
@@ -22,8 +22,8 @@ pub(super) struct Run<'a> {
 }
 
 /// An area, and what it is cut to.
-pub(super) struct Area<'a> {
-    pub(super) drawing: &'a Drawing,
+pub(super) struct ClippedArea<'a> {
+    pub(super) drawing: &'a PaintedShape,
     pub(super) within: Option<&'a BezPath>,
     /// It is painted already, as a part of the background.
     pub(super) is_behind: bool,
@@ -85,7 +85,7 @@ impl<'a> Run<'a> {
         loop {
             match items.get(run.end) {
                 Some(Item::Draw(drawing)) if drawing.is_area => {
-                    run.areas.extend(Area::new(drawing, None));
+                    run.areas.extend(ClippedArea::new(drawing, None));
                     run.end += 1;
                 }
                 Some(Item::Open { scope: Scope::Clip(path), close, .. }) => {
@@ -94,7 +94,8 @@ impl<'a> Run<'a> {
                         _ => None,
                     });
                     let Some(inside) = inside.collect::<Option<Vec<_>>>() else { break };
-                    run.areas.extend(inside.into_iter().filter_map(|d| Area::new(d, Some(path))));
+                    run.areas
+                        .extend(inside.into_iter().filter_map(|d| ClippedArea::new(d, Some(path))));
                     run.end = close.saturating_add(1);
                 }
                 _ => break,
@@ -106,7 +107,7 @@ impl<'a> Run<'a> {
     /// They are painted over a background that ends with these.
     pub(super) fn follow(&mut self, tail: &'a Tail) {
         let behind = Self::from(tail.items(), 0).into_iter().flat_map(|run| run.areas);
-        self.areas.splice(0..0, behind.map(|area| Area { is_behind: true, ..area }));
+        self.areas.splice(0..0, behind.map(|area| ClippedArea { is_behind: true, ..area }));
         self.tails.push(tail);
     }
 
@@ -142,8 +143,8 @@ impl<'a> Run<'a> {
     }
 }
 
-impl<'a> Area<'a> {
-    fn new(drawing: &'a Drawing, within: Option<&'a BezPath>) -> Option<Self> {
+impl<'a> ClippedArea<'a> {
+    fn new(drawing: &'a PaintedShape, within: Option<&'a BezPath>) -> Option<Self> {
         let Paint::Color(color) = &drawing.paint else { return None };
         let around = drawing.shape.area_box()?.intersect(drawing.clip);
         let pixels = Pixels::around(around);

@@ -15,14 +15,14 @@ const FEW: usize = 16;
 /// The edges of an area. What they go around, in either direction, is inside.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Outline {
-    edges: Vec<Edge>,
+    edges: Vec<ScanEdge>,
     /// If it is that of a box.
     upright: Option<Rect>,
 }
 
 /// An edge, from the top down.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Edge {
+pub(super) struct ScanEdge {
     top: Point,
     bottom: Point,
     /// How far aside it goes for each pixel down; nothing if it is level.
@@ -31,7 +31,7 @@ pub(super) struct Edge {
     pub(super) turn: i32,
 }
 
-impl Edge {
+impl ScanEdge {
     fn new(from: Point, to: Point) -> Self {
         let (top, bottom, turn) = if from.y <= to.y { (from, to, 1) } else { (to, from, -1) };
         let way = bottom - top;
@@ -89,10 +89,10 @@ impl Outline {
         if from == to {
             return;
         }
-        self.edges.push(Edge::new(from, to));
+        self.edges.push(ScanEdge::new(from, to));
     }
 
-    pub(super) fn edges(&self) -> &[Edge] {
+    pub(super) fn edges(&self) -> &[ScanEdge] {
         &self.edges
     }
 
@@ -113,7 +113,7 @@ impl Outline {
         if self.edges.len() <= FEW {
             return Cow::Borrowed(self);
         }
-        let is_there = |edge: &&Edge| edge.top.y < bottom && top < edge.bottom.y;
+        let is_there = |edge: &&ScanEdge| edge.top.y < bottom && top < edge.bottom.y;
         let edges = self.edges.iter().filter(is_there).copied().collect();
         Cow::Owned(Self { edges, upright: None })
     }
@@ -172,7 +172,7 @@ impl Outline {
         mut touch: impl FnMut(usize, usize),
     ) {
         for edge in &self.edges {
-            let Edge { top, bottom, .. } = edge;
+            let ScanEdge { top, bottom, .. } = edge;
             let is_between = |a: f64, b: f64| a == b && a.fract() == 0.0;
             // between two pixels it goes through none
             if is_between(top.x, bottom.x) || is_between(top.y, bottom.y) {

@@ -7,11 +7,11 @@
 
 use super::{
     bits::Bits,
-    layers::Layers,
+    layers::PixelLayers,
     mixer::{Mixer, Pixel, Slice},
     run::{Pixels, Run},
     scan::Outline,
-    shares::{Places, Share, Shares},
+    shares::{PixelRows, Share, Shares},
 };
 use std::rc::Rc;
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -31,8 +31,8 @@ pub(super) struct Seams {
     fresh: Bits,
     /// The shared ones, and what they were before.
     below: Vec<Pixel>,
-    places: Places,
-    layers: Vec<Layers>,
+    places: PixelRows,
+    layers: Vec<PixelLayers>,
     /// Of each column, which of the places was the last.
     latest: Vec<usize>,
     shares: Shares,
@@ -50,7 +50,7 @@ impl Seams {
             painted: Bits::default(),
             fresh: Bits::default(),
             below: Vec::new(),
-            places: Places::default(),
+            places: PixelRows::default(),
             layers: Vec::new(),
             latest: Vec::new(),
             shares: Shares::default(),
@@ -117,7 +117,7 @@ impl Seams {
         let pixels = pixels.as_chunks_mut().0;
         self.lay(run);
         let Self { places, layers, latest, below, width, .. } = self;
-        layers.iter_mut().for_each(Layers::lay);
+        layers.iter_mut().for_each(PixelLayers::lay);
         let mut next = 0;
         latest.clear();
         latest.resize(*width, 0);
@@ -167,7 +167,7 @@ impl Seams {
         let Self { places, shares, cuts, layers, fresh, .. } = self;
         places.set(fresh.each(), size);
         layers.clear();
-        layers.resize(places.pixels.len(), Layers::default());
+        layers.resize(places.pixels.len(), PixelLayers::default());
         for area in &run.areas {
             let (columns, rows) = area.shared(size);
             let near = Rect::new(

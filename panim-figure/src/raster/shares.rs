@@ -1,6 +1,6 @@
 //! How much of pixels an outline goes around, and where in them that lies.
 
-use super::scan::{Edge, Outline};
+use super::scan::{Outline, ScanEdge};
 use std::ops::{AddAssign, Range};
 use vello_cpu::kurbo::Rect;
 
@@ -18,12 +18,12 @@ pub(super) struct Share {
 
 /// A part of a pixel: left, right, top and bottom, 0 to 1.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Part {
+pub(super) struct PixelPart {
     x: (f32, f32),
     y: (f32, f32),
 }
 
-impl Part {
+impl PixelPart {
     pub(super) const ALL: Self = Self { x: (0.0, 1.0), y: (0.0, 1.0) };
 
     /// They have nothing in common that counts.
@@ -43,7 +43,7 @@ impl Part {
 }
 
 impl Share {
-    fn of(Part { x: (left, right), y: (top, bottom) }: Part) -> Self {
+    fn of(PixelPart { x: (left, right), y: (top, bottom) }: PixelPart) -> Self {
         let area = (right - left).max(0.0) * (bottom - top).max(0.0);
         Self { area, moment: (area * (left + right) / 2.0, area * (top + bottom) / 2.0) }
     }
@@ -78,7 +78,7 @@ impl AddAssign for Share {
 
 /// Pixels, row by row from the top, and of each row from left to right.
 #[derive(Default)]
-pub(super) struct Places {
+pub(super) struct PixelRows {
     columns: Vec<u32>,
     /// Where each is in the picture.
     pub(super) pixels: Vec<usize>,
@@ -86,7 +86,7 @@ pub(super) struct Places {
     rows: Vec<usize>,
 }
 
-impl Places {
+impl PixelRows {
     /// Of these columns and rows, in a picture of this size.
     pub(super) fn set(
         &mut self,
@@ -135,9 +135,9 @@ impl Shares {
     pub(super) fn each(
         &mut self,
         outline: &Outline,
-        places: &Places,
+        places: &PixelRows,
         (columns, rows): (&Range<usize>, &Range<usize>),
-        mut say: impl FnMut(usize, Share, Part),
+        mut say: impl FnMut(usize, Share, PixelPart),
     ) {
         if let Some(rect) = outline.upright() {
             return each_of_box(rect, places, (columns, rows), say);
@@ -162,12 +162,12 @@ impl Shares {
                 before += next;
                 share += before;
                 let share = if share.area < 0.0 { share.times(-1.0) } else { share };
-                say(at, share, Part::ALL);
+                say(at, share, PixelPart::ALL);
             }
         }
     }
 
-    fn add(&mut self, edge: &Edge, places: &Places, rows: &Range<usize>) {
+    fn add(&mut self, edge: &ScanEdge, places: &PixelRows, rows: &Range<usize>) {
         if edge.is_level() {
             return;
         }
@@ -198,7 +198,7 @@ impl Shares {
                 at += 1;
             }
             if let Some((_, next)) = cells.get_mut(at) {
-                let right = Share::of(Part { x: (0.0, 1.0), y: heights });
+                let right = Share::of(PixelPart { x: (0.0, 1.0), y: heights });
                 *next += right.times(edge.turn as f32);
             }
         }
@@ -214,7 +214,7 @@ fn right_of((a, b): (f32, f32), (top, bottom): (f32, f32), down: f32) -> Share {
     }
     // where it goes through the pixel's left side, and its right one
     let height = |x: f32| (top + (x - a) * down).max(top).min(bottom);
-    let all = |top: f32, bottom: f32| Share::of(Part { x: (0.0, 1.0), y: (top, bottom) });
+    let all = |top: f32, bottom: f32| Share::of(PixelPart { x: (0.0, 1.0), y: (top, bottom) });
     if a < b {
         let (left, right) = (height(0.0), height(1.0));
         let mut share = all(top, left);
@@ -243,9 +243,9 @@ fn right_of_piece((a, b): (f32, f32), (top, bottom): (f32, f32)) -> Share {
 
 fn each_of_box(
     Rect { x0, y0, x1, y1 }: Rect,
-    places: &Places,
+    places: &PixelRows,
     (columns, rows): (&Range<usize>, &Range<usize>),
-    mut say: impl FnMut(usize, Share, Part),
+    mut say: impl FnMut(usize, Share, PixelPart),
 ) {
     let part = |from: f64, to: f64, pixel: f64| {
         ((from - pixel).clamp(0.0, 1.0) as f32, (to - pixel).clamp(0.0, 1.0) as f32)
@@ -253,7 +253,7 @@ fn each_of_box(
     for row in rows.clone() {
         let heights = part(y0, y1, row as f64);
         for at in places.within(row, columns) {
-            let part = Part { x: part(x0, x1, places.columns[at].into()), y: heights };
+            let part = PixelPart { x: part(x0, x1, places.columns[at].into()), y: heights };
             say(at, Share::of(part), part);
         }
     }
@@ -271,7 +271,7 @@ mod tests {
         path.move_to(corners[0]);
         corners[1..].iter().for_each(|corner| path.line_to(*corner));
         path.close_path();
-        let mut places = Places::default();
+        let mut places = PixelRows::default();
         let pixels = (0..8).flat_map(|y| (0..8).map(move |x| (x, y)));
         places.set(pixels.filter(|(x, y)| (x + y) % 5 != 0), (8, 8));
         let outline = Outline::of(&path);

@@ -14,7 +14,7 @@ use crate::{
         paint::Bitmap,
     },
 };
-use layer::Layer;
+use layer::StampLayer;
 use std::collections::HashMap;
 use vello_cpu::{
     Level,
@@ -41,7 +41,7 @@ const FAR: f64 = 1e6;
 /// does not matter to a picture which are there already.
 pub(crate) struct Stamps {
     level: Level,
-    masks: HashMap<Key, Mask>,
+    masks: HashMap<StampKey, Mask>,
     bytes: usize,
     /// Rasterises a shape by itself.
     brush: Option<Box<Brush>>,
@@ -49,7 +49,7 @@ pub(crate) struct Stamps {
 
 /// Which part of a marker a mask is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Part {
+enum MarkerPart {
     Face,
     Edge,
     /// Both, in the same opaque colour.
@@ -57,9 +57,9 @@ enum Part {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
+struct StampKey {
     marker: Marker,
-    part: Part,
+    part: MarkerPart,
     /// The bits of the two, in pixels.
     size: u64,
     edge_width: u64,
@@ -84,7 +84,7 @@ impl Stamps {
 
     /// The markers, in their order, as pixels and where these show something.
     pub(crate) fn image(&mut self, markers: &Markers, size: (u16, u16)) -> (Bitmap, BezPath) {
-        let mut layer = Layer::new(size);
+        let mut layer = StampLayer::new(size);
         let mut first_size = None;
         let marker = markers.marker;
         let near = markers.marks.iter().filter(|(at, _)| at.x.abs().max(at.y.abs()) < FAR);
@@ -93,7 +93,7 @@ impl Stamps {
             let is_first = style.size == first_size;
             let size = if is_first { style.size } else { (style.size * SIZES).round() / SIZES };
             let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
-            let key = |part| Key {
+            let key = |part| StampKey {
                 marker,
                 part,
                 size: size.to_bits(),
@@ -103,20 +103,20 @@ impl Stamps {
             let at = (x.div_euclid(PLACES), y.div_euclid(PLACES));
             let is_plain = style.face == style.edge && style.face.to_rgba8()[3] == 255;
             if is_plain {
-                layer.blend(self.mask(key(Part::Whole)), at, style.edge);
+                layer.blend(self.mask(key(MarkerPart::Whole)), at, style.edge);
                 continue;
             }
             if marker.has_face() {
-                layer.blend(self.mask(key(Part::Face)), at, style.face);
+                layer.blend(self.mask(key(MarkerPart::Face)), at, style.face);
             }
             if style.edge_width > 0.0 {
-                layer.blend(self.mask(key(Part::Edge)), at, style.edge);
+                layer.blend(self.mask(key(MarkerPart::Edge)), at, style.edge);
             }
         }
         layer.image(size)
     }
 
-    fn mask(&mut self, key: Key) -> &Mask {
+    fn mask(&mut self, key: StampKey) -> &Mask {
         if self.bytes > ROOM {
             (self.masks, self.bytes) = (HashMap::new(), 0);
         }
@@ -139,8 +139,8 @@ struct Brush {
 
 impl Brush {
     /// Made when it is needed first, and again when it is too small.
-    fn draw(brush: &mut Option<Box<Self>>, level: Level, key: Key) -> Mask {
-        let Key { marker, part, place, .. } = key;
+    fn draw(brush: &mut Option<Box<Self>>, level: Level, key: StampKey) -> Mask {
+        let StampKey { marker, part, place, .. } = key;
         let (size, width) = (f64::from_bits(key.size), f64::from_bits(key.edge_width));
         let Some(outline) = marker.outline() else { return Mask::of(&[], 0, (0, 0)) };
         let shape = Affine::scale(size) * outline;
@@ -177,20 +177,20 @@ impl Brush {
         self.pixels.extend([0, 0, 0, 255].repeat(side * side));
     }
 
-    fn paint_disc(&mut self, at: Point, radius: f64, width: f64, part: Part) {
+    fn paint_disc(&mut self, at: Point, radius: f64, width: f64, part: MarkerPart) {
         match part {
-            Part::Face => self.scene.disc(at, radius, Color::WHITE),
-            Part::Edge => self.scene.ring(at, radius, width, Color::WHITE),
-            Part::Whole => self.scene.disc(at, radius + width / 2.0, Color::WHITE),
+            MarkerPart::Face => self.scene.disc(at, radius, Color::WHITE),
+            MarkerPart::Edge => self.scene.ring(at, radius, width, Color::WHITE),
+            MarkerPart::Whole => self.scene.disc(at, radius + width / 2.0, Color::WHITE),
         }
         self.raster.paint_over(&mut self.scene, &mut self.pixels);
     }
 
-    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: Part) {
-        if part != Part::Edge && marker.has_face() {
+    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: MarkerPart) {
+        if part != MarkerPart::Edge && marker.has_face() {
             self.scene.fill(shape, Color::WHITE);
         }
-        if part != Part::Face && edge.width > 0.0 {
+        if part != MarkerPart::Face && edge.width > 0.0 {
             self.scene.stroke(shape, edge, Color::WHITE);
         }
         self.raster.paint_over(&mut self.scene, &mut self.pixels);

@@ -5,7 +5,7 @@ use crate::{
     Axes, Loc,
     artist::Draw,
     axes::decorations::{Standoff, Within},
-    layout::{self, Placed},
+    layout::{self, PlacedAxes},
 };
 use vello_cpu::kurbo::Rect;
 
@@ -17,7 +17,7 @@ impl Renderer {
         let point = figure.point();
         let placed = layout::arrange(&figure.contents(), whole, free, fonts, point);
         self.frozen = Vec::new();
-        for (i, Placed { frame, standoff }) in placed.into_iter().enumerate() {
+        for (i, PlacedAxes { frame, standoff }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
             let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
             let mut pen = shown.pen(axes, scene, fonts, point);

@@ -53,7 +53,7 @@ pub(crate) fn segment(from: Point, to: Point, bounds: Rect) -> Option<(Point, Po
 /// outside.
 fn entry(from: Point, to: Point, bounds: Rect) -> Option<(f64, Point)> {
     let mut first = (0.0, from);
-    for axis in [Axis::X, Axis::Y] {
+    for axis in [Coordinate::X, Coordinate::Y] {
         let (low, high) = axis.ends(bounds);
         let (a, b) = (axis.of(from), axis.of(to));
         let edge = match (a < low, a > high) {
@@ -77,12 +77,12 @@ fn share(from: f64, to: f64, place: f64) -> f64 {
 }
 
 #[derive(Clone, Copy)]
-enum Axis {
+enum Coordinate {
     X,
     Y,
 }
 
-impl Axis {
+impl Coordinate {
     fn of(self, point: Point) -> f64 {
         match self {
             Self::X => point.x,
@@ -121,7 +121,7 @@ const MOST_PIECES: u32 = 1 << 16;
 
 /// A part of a path's segment.
 #[derive(Debug, Clone, Copy)]
-enum Part {
+enum SegmentPart {
     /// A curve that is inside.
     Curve(PathSeg),
     Straight(Point, Point),
@@ -130,13 +130,13 @@ enum Part {
 }
 
 /// Takes a segment apart: each part is inside, outside, or straight.
-fn parts(segment: PathSeg, bounds: Rect, mut take: impl FnMut(Part)) {
+fn parts(segment: PathSeg, bounds: Rect, mut take: impl FnMut(SegmentPart)) {
     let mut waiting = vec![segment];
     let mut left = MOST_PIECES;
     while let Some(segment) = waiting.pop() {
         let (points, bend) = match segment {
             PathSeg::Line(line) => {
-                take(Part::Straight(line.p0, line.p1));
+                take(SegmentPart::Straight(line.p0, line.p1));
                 continue;
             }
             PathSeg::Quad(QuadBez { p0, p1, p2 }) => ([p0, p1, p1, p2], bend(p0, p1, p2)),
@@ -151,13 +151,13 @@ fn parts(segment: PathSeg, bounds: Rect, mut take: impl FnMut(Part)) {
             || all(&|p| p.y > bounds.y1);
         left = left.saturating_sub(1);
         if is_outside {
-            take(Part::Outside(segment));
+            take(SegmentPart::Outside(segment));
         } else if all(&|p| bounds.x0 <= p.x && p.x <= bounds.x1)
             && all(&|p| bounds.y0 <= p.y && p.y <= bounds.y1)
         {
-            take(Part::Curve(segment));
+            take(SegmentPart::Curve(segment));
         } else if bend < FLAT || left == 0 {
-            take(Part::Straight(points[0], points[3]));
+            take(SegmentPart::Straight(points[0], points[3]));
         } else {
             let (first, second) = halves(segment);
             waiting.extend([second, first]);

@@ -5,7 +5,7 @@ use vello_cpu::kurbo::{BezPath, Rect};
 
 #[derive(Clone)]
 pub(crate) enum Item {
-    Draw(Drawing),
+    Draw(PaintedShape),
     /// Many equal markers, to be drawn as one image.
     Markers(Markers),
     /// All until the item `close` is one thing.
@@ -19,7 +19,7 @@ pub(crate) enum Item {
 
 /// A shape in a paint.
 #[derive(Clone)]
-pub(crate) struct Drawing {
+pub(crate) struct PaintedShape {
     pub(crate) shape: Shape,
     pub(crate) paint: Paint,
     /// What falls out of this is not shown.
@@ -48,8 +48,10 @@ impl Item {
     /// It may show some of what lies below it.
     pub(crate) fn is_see_through(&self) -> bool {
         match self {
-            Self::Draw(Drawing { paint: Paint::Color(color), .. }) => color.to_rgba8()[3] != 255,
-            Self::Draw(Drawing { paint: Paint::Image(pixmap, _), .. }) => {
+            Self::Draw(PaintedShape { paint: Paint::Color(color), .. }) => {
+                color.to_rgba8()[3] != 255
+            }
+            Self::Draw(PaintedShape { paint: Paint::Image(pixmap, _), .. }) => {
                 pixmap.may_have_transparency()
             }
             Self::Open { scope, .. } => matches!(scope, Scope::Group(_) | Scope::Shape(_)),

@@ -5,7 +5,7 @@ use vello_cpu::kurbo::{BezPath, PathEl, Point, Rect};
 
 /// Marks what an outline touches that reaches so far from its path.
 pub(super) fn mark_outline(path: &BezPath, reach: f64, clip: Rect, damage: &mut Damage) {
-    let mut outline = Outline { reach, clip, together: None, damage };
+    let mut outline = OutlineMarker { reach, clip, together: None, damage };
     let (mut begun, mut last) = (Point::ORIGIN, Point::ORIGIN);
     for element in path.elements() {
         last = match *element {
@@ -23,7 +23,7 @@ pub(super) fn mark_outline(path: &BezPath, reach: f64, clip: Rect, damage: &mut 
 }
 
 /// Marks what an outline touches.
-struct Outline<'a> {
+struct OutlineMarker<'a> {
     reach: f64,
     clip: Rect,
     /// What was gone along and is not marked yet: short pieces are marked together.
@@ -31,7 +31,7 @@ struct Outline<'a> {
     damage: &'a mut Damage,
 }
 
-impl Outline<'_> {
+impl OutlineMarker<'_> {
     /// Up to so many pixels a side.
     const LONG: f64 = 12.0;
 

@@ -10,7 +10,7 @@ mod glyphs;
 pub(crate) use family::Family;
 pub use family::FontFamily;
 pub(crate) use file::{FontFile, LineMetrics};
-pub(crate) use glyphs::{GlyphCache, Outline};
+pub(crate) use glyphs::{GlyphCache, GlyphOutline};
 
 /// How heavy letters are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

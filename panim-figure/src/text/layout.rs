@@ -3,15 +3,15 @@
 //! The rules are matplotlib's, but measured without hinting, so that a size that grows slowly
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
-use super::{HAlign, TextStyle, VAlign, line::Line};
+use super::{HAlign, TextStyle, VAlign, line::TextLine};
 use crate::text::font::{Family, GlyphCache};
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
 #[derive(Clone, Debug)]
 pub(crate) struct TextLayout {
-    lines: Vec<Line>,
-    turn: Turn,
+    lines: Vec<TextLine>,
+    turn: Rotation,
     /// From the anchor to the block's upper left corner before it was turned.
     corner: Vec2,
     /// Of the block before it was turned.
@@ -27,7 +27,7 @@ impl TextLayout {
         style: &TextStyle,
         text: &str,
     ) -> Self {
-        let turn = Turn::degrees(style.rotation);
+        let turn = Rotation::degrees(style.rotation);
         let snap = style.snap && style.is_along_pixels();
         let mut layout = Self {
             lines: Vec::new(),
@@ -42,7 +42,8 @@ impl TextLayout {
             return layout;
         }
         let lines = text.split('\n');
-        layout.lines = lines.map(|line| Line::new((cache, family), style, snap, line)).collect();
+        layout.lines =
+            lines.map(|line| TextLine::new((cache, family), style, snap, line)).collect();
         layout.stack(style, family.line(style.face).gap * style.size);
         layout
     }
@@ -134,12 +135,12 @@ impl TextLayout {
 
 /// A turn about the origin, counter-clockwise as seen on the screen.
 #[derive(Clone, Copy, Debug)]
-struct Turn {
+struct Rotation {
     cos: f64,
     sin: f64,
 }
 
-impl Turn {
+impl Rotation {
     fn degrees(degrees: f64) -> Self {
         // Quarter turns are exact, so that upright text lies on pixel edges.
         let (sin, cos) = match degrees.rem_euclid(360.0) {

@@ -5,17 +5,17 @@
 
 use super::{
     TextStyle,
-    markup::{self, Piece},
+    markup::{self, MarkupPiece},
 };
-use crate::text::font::{Face, Family, FontFile, FontStyle, GlyphCache, Outline};
+use crate::text::font::{Face, Family, FontFile, FontStyle, GlyphCache, GlyphOutline};
 use skrifa::GlyphId;
 use vello_cpu::kurbo::{Point, Vec2};
 
 /// A line ready to be placed. Pixels, y down.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct TextLine {
     /// Outlines, and where they stand from the start of the line.
-    pub(super) glyphs: Vec<(Outline, Vec2)>,
+    pub(super) glyphs: Vec<(GlyphOutline, Vec2)>,
     pub(super) width: f64,
     pub(super) ascent: f64,
     pub(super) descent: f64,
@@ -41,7 +41,7 @@ const BEHIND: f64 = 0.05 * X_HEIGHT;
 /// Between a base and its scripts.
 const BEFORE: f64 = 0.025 * X_HEIGHT;
 
-impl Line {
+impl TextLine {
     pub(super) fn new(
         (cache, family): (&mut GlyphCache, Family),
         style: &TextStyle,
@@ -49,7 +49,7 @@ impl Line {
         text: &str,
     ) -> Self {
         let mut setter = Setter { cache, family, size: style.size, hinted };
-        let mut row = Row::default();
+        let mut row = GlyphRow::default();
         if style.markup && text.contains('$') {
             for piece in &markup::pieces(text, style.face) {
                 setter.piece(&mut row, piece, 1.0);
@@ -75,8 +75,8 @@ impl Line {
 
 /// Glyphs on one baseline, with their scripts. In em of the line.
 #[derive(Default)]
-struct Row {
-    glyphs: Vec<(Outline, Vec2)>,
+struct GlyphRow {
+    glyphs: Vec<(GlyphOutline, Vec2)>,
     width: f64,
     ascent: f64,
     descent: f64,
@@ -104,18 +104,18 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     /// Adds a piece to a row, `scale` em to one of the line.
-    fn piece(&mut self, row: &mut Row, piece: &Piece, scale: f64) {
+    fn piece(&mut self, row: &mut GlyphRow, piece: &MarkupPiece, scale: f64) {
         match piece {
-            Piece::Letter(character, face) => self.letter(row, *character, *face, scale),
-            Piece::Space(width) => {
+            MarkupPiece::Letter(character, face) => self.letter(row, *character, *face, scale),
+            MarkupPiece::Space(width) => {
                 row.width += width * scale;
                 row.last = None;
             }
-            Piece::Scripts { raised, lowered } => self.scripts(row, raised, lowered, scale),
+            MarkupPiece::Scripts { raised, lowered } => self.scripts(row, raised, lowered, scale),
         }
     }
 
-    fn letter(&mut self, row: &mut Row, character: char, face: Face, scale: f64) {
+    fn letter(&mut self, row: &mut GlyphRow, character: char, face: Face, scale: f64) {
         let character = if character == '\t' { ' ' } else { character };
         if character.is_control() || is_ignorable(character) {
             return;
@@ -142,14 +142,20 @@ impl Setter<'_> {
         row.last = Some(Base { character, face, file, id: glyph.id, ascent, descent });
     }
 
-    fn scripts(&mut self, row: &mut Row, raised: &[Piece], lowered: &[Piece], scale: f64) {
-        let mut script = |pieces: &[Piece]| {
-            let mut script = Row::default();
+    fn scripts(
+        &mut self,
+        row: &mut GlyphRow,
+        raised: &[MarkupPiece],
+        lowered: &[MarkupPiece],
+        scale: f64,
+    ) {
+        let mut script = |pieces: &[MarkupPiece]| {
+            let mut script = GlyphRow::default();
             pieces.iter().for_each(|piece| self.piece(&mut script, piece, scale * SMALLER));
             (!pieces.is_empty()).then_some(script)
         };
         let (raised, lowered) = (script(raised), script(lowered));
-        let places = Places::new(row.last.take(), raised.as_ref(), lowered.as_ref(), scale);
+        let places = ScriptStarts::new(row.last.take(), raised.as_ref(), lowered.as_ref(), scale);
         let start = row.width;
         for (script, at) in [(raised, places.raised), (lowered, places.lowered)] {
             if let Some(script) = script {
@@ -160,7 +166,7 @@ impl Setter<'_> {
     }
 }
 
-impl Row {
+impl GlyphRow {
     fn reach(&mut self, ascent: f64, descent: f64) {
         self.ascent = self.ascent.max(ascent);
         self.descent = self.descent.max(descent);
@@ -175,14 +181,20 @@ impl Row {
 }
 
 /// Where scripts start, from the end of their base.
-struct Places {
+struct ScriptStarts {
     raised: Vec2,
     lowered: Vec2,
 }
 
-impl Places {
-    fn new(base: Option<Base>, raised: Option<&Row>, lowered: Option<&Row>, scale: f64) -> Self {
-        let measures = |row: Option<&Row>| row.map_or((0.0, 0.0), |row| (row.ascent, row.descent));
+impl ScriptStarts {
+    fn new(
+        base: Option<Base>,
+        raised: Option<&GlyphRow>,
+        lowered: Option<&GlyphRow>,
+        scale: f64,
+    ) -> Self {
+        let measures =
+            |row: Option<&GlyphRow>| row.map_or((0.0, 0.0), |row| (row.ascent, row.descent));
         let ((_, raised_descent), (lowered_ascent, _)) = (measures(raised), measures(lowered));
         let (ascent, descent) = base.map_or((0.0, 0.0), |base| (base.ascent, base.descent));
         let x = X_HEIGHT * scale;

@@ -15,14 +15,14 @@ use std::{iter::Peekable, str::Chars};
 
 /// A part of a line.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Piece {
+pub(super) enum MarkupPiece {
     Letter(char, Face),
     /// Room, in em.
     Space(f64),
     /// What is raised and what is lowered behind the pieces before.
     Scripts {
-        raised: Vec<Piece>,
-        lowered: Vec<Piece>,
+        raised: Vec<MarkupPiece>,
+        lowered: Vec<MarkupPiece>,
     },
 }
 
@@ -36,7 +36,7 @@ const OPERATOR_SPACE: f64 = 0.2;
 const FUNCTION_SPACE: f64 = 1.0 / 6.0;
 
 /// Takes a line apart.
-pub(super) fn pieces(line: &str, face: Face) -> Vec<Piece> {
+pub(super) fn pieces(line: &str, face: Face) -> Vec<MarkupPiece> {
     let mut pieces = Vec::with_capacity(line.len());
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
@@ -50,7 +50,7 @@ pub(super) fn pieces(line: &str, face: Face) -> Vec<Piece> {
         }
         let length = if rest.starts_with("\\$") { 2 } else { character.len_utf8() };
         let character = if length == 2 && character == '\\' { '$' } else { character };
-        pieces.push(Piece::Letter(character, face));
+        pieces.push(MarkupPiece::Letter(character, face));
         rest = &rest[length..];
     }
     pieces
@@ -152,12 +152,12 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn formula(mut self) -> Option<Vec<Piece>> {
+    fn formula(mut self) -> Option<Vec<MarkupPiece>> {
         self.until(None)
     }
 
     /// Everything up to `end`, which is taken too.
-    fn until(&mut self, end: Option<char>) -> Option<Vec<Piece>> {
+    fn until(&mut self, end: Option<char>) -> Option<Vec<MarkupPiece>> {
         let mut pieces = Vec::new();
         loop {
             match self.rest.next() {
@@ -176,12 +176,12 @@ impl<'a> Parser<'a> {
     }
 
     /// What follows a `{`.
-    fn group(&mut self) -> Option<Vec<Piece>> {
+    fn group(&mut self) -> Option<Vec<MarkupPiece>> {
         self.deeper(|this| this.until(Some('}')))
     }
 
     /// One character, one name, or what is in braces.
-    fn argument(&mut self) -> Option<Vec<Piece>> {
+    fn argument(&mut self) -> Option<Vec<MarkupPiece>> {
         self.skip_blanks();
         match self.rest.next()? {
             '{' => self.group(),
@@ -191,7 +191,10 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Option<Vec<Piece>>) -> Option<Vec<Piece>> {
+    fn deeper(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Option<Vec<MarkupPiece>>,
+    ) -> Option<Vec<MarkupPiece>> {
         self.depth += 1;
         let pieces = (self.depth <= DEEPEST).then(|| read(self))?;
         self.depth -= 1;
@@ -203,7 +206,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A raised and a lowered script may stand at one place, but not two of the same.
-    fn script(&mut self, mark: char, pieces: &mut Vec<Piece>) -> Option<()> {
+    fn script(&mut self, mark: char, pieces: &mut Vec<MarkupPiece>) -> Option<()> {
         let outside = (self.in_script, self.previous.take());
         let in_function = std::mem::take(&mut self.in_function);
         self.in_script = true;
@@ -211,16 +214,16 @@ impl<'a> Parser<'a> {
         (self.in_script, self.previous) = outside;
         self.in_function = in_function;
 
-        if !matches!(pieces.last(), Some(Piece::Scripts { .. })) {
-            pieces.push(Piece::Scripts { raised: Vec::new(), lowered: Vec::new() });
+        if !matches!(pieces.last(), Some(MarkupPiece::Scripts { .. })) {
+            pieces.push(MarkupPiece::Scripts { raised: Vec::new(), lowered: Vec::new() });
         }
-        let Some(Piece::Scripts { raised, lowered }) = pieces.last_mut() else { return None };
+        let Some(MarkupPiece::Scripts { raised, lowered }) = pieces.last_mut() else { return None };
         let place = if mark == '^' { raised } else { lowered };
         place.is_empty().then(|| *place = script)
     }
 
     /// What follows a `\`.
-    fn name(&mut self) -> Option<Vec<Piece>> {
+    fn name(&mut self) -> Option<Vec<MarkupPiece>> {
         let mut name = String::new();
         while let Some(letter) = self.rest.next_if(char::is_ascii_alphabetic) {
             name.push(letter);
@@ -228,7 +231,7 @@ impl<'a> Parser<'a> {
         if name.is_empty() {
             let character = self.rest.next()?;
             return Some(match symbols::space(&character.to_string()) {
-                Some(width) => vec![Piece::Space(width)],
+                Some(width) => vec![MarkupPiece::Space(width)],
                 None => self.as_is(character, self.face),
             });
         }
@@ -243,12 +246,12 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn named(&mut self, name: &str, plain: Face) -> Option<Vec<Piece>> {
+    fn named(&mut self, name: &str, plain: Face) -> Option<Vec<MarkupPiece>> {
         if let Some(symbol) = symbols::symbol(name) {
             return Some(self.symbol(symbol));
         }
         if let Some(width) = symbols::space(name) {
-            return Some(vec![Piece::Space(width)]);
+            return Some(vec![MarkupPiece::Space(width)]);
         }
         if !symbols::is_function(name) {
             return None;
@@ -260,7 +263,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A function, with its scripts, stands off its argument, unless that is in brackets.
-    fn space_of_function(&mut self) -> Option<Piece> {
+    fn space_of_function(&mut self) -> Option<MarkupPiece> {
         self.skip_blanks();
         let next = self.rest.peek();
         if !self.in_function || matches!(next, Some('^' | '_')) {
@@ -268,10 +271,10 @@ impl<'a> Parser<'a> {
         }
         self.in_function = false;
         let stands_off = next.is_some_and(|&c| !matches!(c, '(' | '[' | '}'));
-        stands_off.then_some(Piece::Space(FUNCTION_SPACE))
+        stands_off.then_some(MarkupPiece::Space(FUNCTION_SPACE))
     }
 
-    fn styled(&mut self, face: Face) -> Option<Vec<Piece>> {
+    fn styled(&mut self, face: Face) -> Option<Vec<MarkupPiece>> {
         let outside = self.upright.replace(face);
         let pieces = self.argument()?;
         self.upright = outside;
@@ -279,7 +282,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Words within a formula, in braces: blanks count.
-    fn text(&mut self) -> Option<Vec<Piece>> {
+    fn text(&mut self) -> Option<Vec<MarkupPiece>> {
         self.rest.next_if_eq(&'{')?;
         let mut pieces = Vec::new();
         loop {
@@ -290,13 +293,13 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn as_is(&mut self, character: char, face: Face) -> Vec<Piece> {
+    fn as_is(&mut self, character: char, face: Face) -> Vec<MarkupPiece> {
         self.previous = Some(character);
-        vec![Piece::Letter(character, face)]
+        vec![MarkupPiece::Letter(character, face)]
     }
 
     /// A character of the formula: letters are slanted, operators stand off.
-    fn symbol(&mut self, character: char) -> Vec<Piece> {
+    fn symbol(&mut self, character: char) -> Vec<MarkupPiece> {
         let character = match character {
             '-' => '−',
             '\'' => '′',
@@ -304,12 +307,12 @@ impl<'a> Parser<'a> {
         };
         let style = if is_variable(character) { FontStyle::Italic } else { FontStyle::Normal };
         let face = self.upright.unwrap_or(Face { style, ..self.face });
-        let letter = Piece::Letter(character, face);
+        let letter = MarkupPiece::Letter(character, face);
         let before = self.previous.replace(character);
         if self.in_script {
             return vec![letter];
         }
-        let space = Piece::Space(OPERATOR_SPACE);
+        let space = MarkupPiece::Space(OPERATOR_SPACE);
         let is_sign = symbols::is_binary(character) && !before.is_some_and(ends_an_operand);
         if symbols::is_relation(character) || (symbols::is_binary(character) && !is_sign) {
             return vec![space.clone(), letter, space];

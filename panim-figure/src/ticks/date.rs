@@ -96,7 +96,7 @@ impl Unit {
 
 /// A tick at every so many of a unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Step {
+pub(crate) struct DateStep {
     unit: Unit,
     every: i64,
     /// The tick before the first of a month has a label if it is so many days away from it: the
@@ -104,7 +104,7 @@ pub(crate) struct Step {
     clear: i64,
 }
 
-impl Step {
+impl DateStep {
     fn new(unit: Unit, every: i64) -> Self {
         Self { unit, every, clear: 1 }
     }

@@ -51,9 +51,9 @@ enum Rungs {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Rung {
     Even(Step),
-    Log(log::Rung),
-    SymLog(symlog::Rung, f64),
-    Date(date::Step),
+    Log(log::LogRung),
+    SymLog(symlog::SymlogRung, f64),
+    Date(date::DateStep),
 }
 
 /// So many steps smaller than matplotlib's are on offer.
@@ -69,17 +69,17 @@ impl Ladder {
                 Rungs::Steps(Step::new(view, most.min(9)))
             }
             AxisScale::Log => {
-                let (rungs, start) = log::Rung::of(view, most);
+                let (rungs, start) = log::LogRung::of(view, most);
                 Rungs::Listed(rungs.into_iter().map(Rung::Log).collect(), start)
             }
             AxisScale::SymLog { threshold } => {
                 // its labels are short: matplotlib takes up to 15 where it takes 9 otherwise
-                let (rungs, start) = symlog::Rung::of(view, threshold, most * 3 / 2);
+                let (rungs, start) = symlog::SymlogRung::of(view, threshold, most * 3 / 2);
                 let rungs = rungs.into_iter().map(|rung| Rung::SymLog(rung, threshold));
                 Rungs::Listed(rungs.collect(), start)
             }
             AxisScale::Date => {
-                let (steps, start) = date::Step::of(view);
+                let (steps, start) = date::DateStep::of(view);
                 Rungs::Listed(steps.into_iter().map(Rung::Date).collect(), start)
             }
         };
@@ -119,7 +119,9 @@ impl Ladder {
     pub(crate) fn is_even(&self, rung: Rung) -> bool {
         matches!(
             rung,
-            Rung::Even(_) | Rung::Log(log::Rung::Even(_)) | Rung::SymLog(symlog::Rung::Even(_), _)
+            Rung::Even(_)
+                | Rung::Log(log::LogRung::Even(_))
+                | Rung::SymLog(symlog::SymlogRung::Even(_), _)
         )
     }
 

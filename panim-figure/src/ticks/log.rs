@@ -60,7 +60,7 @@ impl Decades {
 /// Which ticks of a log axis have labels. What they are depends on how many powers of ten are in
 /// view, not on which: ticks that stand still while the view moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Rung {
+pub(crate) enum LogRung {
     /// Evenly spaced numbers.
     Even(Step),
     /// Powers of ten and their multiples by these.
@@ -71,7 +71,7 @@ pub(crate) enum Rung {
     Powers(i32),
 }
 
-impl Rung {
+impl LogRung {
     /// Those for a view, from many ticks to few, and which of them to take if there is room.
     pub(super) fn of(view: (f64, f64), most: usize) -> (Vec<Self>, usize) {
         let (Some(decades), Some(view)) = (Decades::new(view), ascending(view)) else {
@@ -239,7 +239,7 @@ mod tests {
     }
 
     fn usual(view: (f64, f64), most: usize) -> (Vec<f64>, Vec<(f64, bool)>) {
-        let (rungs, start) = Rung::of(view, most);
+        let (rungs, start) = LogRung::of(view, most);
         rungs.get(start).map_or_else(Default::default, |rung| rung.ticks(view))
     }
 

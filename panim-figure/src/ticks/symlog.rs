@@ -15,7 +15,7 @@ const NARROW: f64 = 2.0 * LINEAR;
 /// The parts of a power of ten in which ticks are evenly spaced.
 const ZONES: [(i128, i128); 3] = [(1, 2), (2, 5), (5, 10)];
 
-/// How far apart the ticks of a [`Rung::Fine`] are after 1, from many to few: a digit, and how
+/// How far apart the ticks of a [`SymlogRung::Fine`] are after 1, from many to few: a digit, and how
 /// often it is divided by ten.
 const FINE: [(i128, i32); 12] = [
     (1, 4),
@@ -37,7 +37,7 @@ const PLENTY: usize = 100;
 
 /// Which ticks of a symmetrical log axis there are.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Rung {
+pub(crate) enum SymlogRung {
     /// Those of a linear axis.
     Even(Step),
     /// Ticks that are this far apart after a power of ten, farther after twice and five times one,
@@ -52,7 +52,7 @@ pub(crate) enum Rung {
     Powers(i32, i32),
 }
 
-impl Rung {
+impl SymlogRung {
     /// Those for a view, from many ticks to few, and which of them to take if there is room.
     pub(super) fn of(view: (f64, f64), threshold: f64, most: usize) -> (Vec<Self>, usize) {
         let Some(view) = ascending(view).filter(|_| threshold > 0.0 && threshold.is_finite())
@@ -143,8 +143,8 @@ impl Rung {
     }
 }
 
-/// What [`Rung::Fine`] and [`Rung::Halves`] are.
-impl Rung {
+/// What [`SymlogRung::Fine`] and [`SymlogRung::Halves`] are.
+impl SymlogRung {
     /// How far apart ticks are after 1, 2 and 5.
     fn zones(self) -> [Step; 3] {
         let (digit, power) =
@@ -221,7 +221,7 @@ impl Rung {
     }
 }
 
-impl Rung {
+impl SymlogRung {
     /// Labels that stand beside each other somewhere, with their signs.
     pub(super) fn neighbours(self, view: (f64, f64), threshold: f64) -> Vec<Neighbours> {
         let scale = AxisScale::SymLog { threshold };
@@ -290,7 +290,7 @@ mod tests {
     use super::{super::plain, *};
 
     fn usual(view: (f64, f64), threshold: f64, most: usize) -> Vec<f64> {
-        let (rungs, start) = Rung::of(view, threshold, most);
+        let (rungs, start) = SymlogRung::of(view, threshold, most);
         rungs.get(start).map_or_else(Vec::new, |rung| rung.ticks(view, threshold))
     }
 
@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn powers_next_to_zero_are_left_out_where_they_have_no_room() {
-        let rung = Rung::Powers(3, 1);
+        let rung = SymlogRung::Powers(3, 1);
         let ticks = rung.ticks((-1e12, 1e12), 1e-3);
         assert_eq!(ticks, [-1e12, -1e9, -1e6, -1e3, -1.0, 0.0, 1.0, 1e3, 1e6, 1e9, 1e12]);
     }

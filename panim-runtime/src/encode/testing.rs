@@ -161,12 +161,12 @@ pub(crate) fn psnr(a: &[u8], b: &[u8]) -> f64 {
 }
 
 /// Reads a unit bit by bit.
-pub(crate) struct Bits {
+pub(crate) struct BitReader {
     bytes: Vec<u8>,
     at: usize,
 }
 
-impl Bits {
+impl BitReader {
     /// Skips the unit's head byte.
     pub(crate) fn of(unit: &[u8]) -> Self {
         let mut bytes = Vec::new();
@@ -210,7 +210,7 @@ pub(crate) struct Sps {
 
 impl Sps {
     pub(crate) fn parse(unit: &[u8]) -> Self {
-        let mut bits = Bits::of(unit);
+        let mut bits = BitReader::of(unit);
         let profile = bits.take(8);
         bits.take(8);
         let level = bits.take(8);
@@ -242,7 +242,7 @@ impl Sps {
 
 /// The number that tells an IDR picture from the ones beside it.
 pub(crate) fn idr_pic_id(slice: &[u8]) -> u32 {
-    let mut bits = Bits::of(slice);
+    let mut bits = BitReader::of(slice);
     let _first_block_type_and_pps = [bits.golomb(), bits.golomb(), bits.golomb()];
     let _frame_num = bits.take(15);
     bits.golomb()

@@ -15,7 +15,7 @@ fn target(path: &Path) -> Target {
 }
 
 /// Writes groups to a file and reads that back.
-fn mux(settings: &EncodeSettings, groups: &[&EncodedGroup]) -> File {
+fn mux(settings: &EncodeSettings, groups: &[&EncodedGroup]) -> MovieFile {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("video.mp4");
     let mut mux = Mux::create(&target(&path)).unwrap();
@@ -23,21 +23,21 @@ fn mux(settings: &EncodeSettings, groups: &[&EncodedGroup]) -> File {
         mux.write(group, settings).unwrap();
     }
     let muxed = mux.finish().unwrap();
-    let file = File::of(fs::read(path).unwrap());
+    let file = MovieFile::of(fs::read(path).unwrap());
     assert_eq!(muxed.bytes, file.bytes.len() as u64);
     assert_eq!((muxed.width, muxed.height), settings.even_size());
     file
 }
 
 /// A file taken apart.
-struct File {
+struct MovieFile {
     bytes: Vec<u8>,
     /// Names and sizes of the boxes at the top.
     boxes: Vec<(String, usize)>,
     moov: Moov,
 }
 
-impl File {
+impl MovieFile {
     fn of(bytes: Vec<u8>) -> Self {
         let mut boxes = Vec::new();
         let mut moov = None;

@@ -9,14 +9,14 @@ pub(crate) struct Cells {
     text: Vec<u8>,
     /// Where each cell ends in the text, and whether it stood in quotes.
     ends: Vec<(usize, bool)>,
-    at: At,
+    at: CellState,
     /// The line where the last quote opened.
     opened: u64,
 }
 
 /// Where in a cell.
 #[derive(Clone, Copy, PartialEq)]
-enum At {
+enum CellState {
     Start,
     Plain,
     Quoted,
@@ -34,7 +34,7 @@ pub(crate) struct Unpaired {
 
 impl Cells {
     pub(crate) fn new(delimiter: u8) -> Self {
-        Self { delimiter, text: Vec::new(), ends: Vec::new(), at: At::Start, opened: 0 }
+        Self { delimiter, text: Vec::new(), ends: Vec::new(), at: CellState::Start, opened: 0 }
     }
 
     pub(crate) fn delimiter(&self) -> u8 {
@@ -44,7 +44,7 @@ impl Cells {
     pub(crate) fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
-        self.at = At::Start;
+        self.at = CellState::Start;
     }
 
     /// Takes a line. True: the row goes on in the next one.
@@ -52,22 +52,22 @@ impl Cells {
         let row = content(line);
         for &byte in row {
             self.at = match (self.at, byte) {
-                (At::Quoted, b'"') => At::Quote,
-                (At::Quoted, _) => self.push(byte, At::Quoted),
-                (At::Quote, b'"') => self.push(byte, At::Quoted),
+                (CellState::Quoted, b'"') => CellState::Quote,
+                (CellState::Quoted, _) => self.push(byte, CellState::Quoted),
+                (CellState::Quote, b'"') => self.push(byte, CellState::Quoted),
                 (_, byte) if byte == self.delimiter => {
                     self.end();
-                    At::Start
+                    CellState::Start
                 }
-                (At::Start, b'"') => {
+                (CellState::Start, b'"') => {
                     self.text.truncate(self.begin());
                     self.opened = number;
-                    At::Quoted
+                    CellState::Quoted
                 }
-                (At::Start, b' ') => self.push(byte, At::Start),
-                (At::Start | At::Plain, _) => self.push(byte, At::Plain),
-                (At::Quote | At::Closed, b' ') => At::Closed,
-                (At::Quote | At::Closed, _) => {
+                (CellState::Start, b' ') => self.push(byte, CellState::Start),
+                (CellState::Start | CellState::Plain, _) => self.push(byte, CellState::Plain),
+                (CellState::Quote | CellState::Closed, b' ') => CellState::Closed,
+                (CellState::Quote | CellState::Closed, _) => {
                     let message = format!(
                         "the quote opened in line {} is closed in the middle of a cell; a quote \
                          inside of quotes is written twice",
@@ -77,7 +77,7 @@ impl Cells {
                 }
             };
         }
-        if self.at == At::Quoted {
+        if self.at == CellState::Quoted {
             self.text.extend_from_slice(&line[row.len()..]);
             return Ok(true);
         }
@@ -111,7 +111,7 @@ impl Cells {
         begins.zip(&self.ends).map(|(begin, &(end, quoted))| (&self.text[begin..end], quoted))
     }
 
-    fn push(&mut self, byte: u8, at: At) -> At {
+    fn push(&mut self, byte: u8, at: CellState) -> CellState {
         self.text.push(byte);
         at
     }
@@ -121,7 +121,7 @@ impl Cells {
     }
 
     fn end(&mut self) {
-        let quoted = matches!(self.at, At::Quote | At::Closed);
+        let quoted = matches!(self.at, CellState::Quote | CellState::Closed);
         self.ends.push((self.text.len(), quoted));
     }
 }

@@ -8,7 +8,7 @@ use super::{
     cell::{Cell, CellError},
     cells::{Cells, Unpaired, delimiter},
     lines::{LONGEST_ROW, Lines, content},
-    origin::Origin,
+    origin::InputName,
     record::Record,
 };
 use crate::Result;
@@ -24,7 +24,7 @@ pub struct CsvRows<R>(pub(crate) R);
 impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for CsvRows<R> {
     type Rows = CsvReader<R, P>;
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
-        CsvReader::new(self.0, Origin(None), names)
+        CsvReader::new(self.0, InputName(None), names)
     }
 }
 
@@ -46,11 +46,15 @@ struct Table<R> {
     /// The line was read, and is a row still to be taken.
     is_ahead: bool,
     cells: Cells,
-    origin: Origin,
+    origin: InputName,
 }
 
 impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
-    pub(crate) fn new(reader: R, origin: Origin, names: &'static [&'static str]) -> Result<Self> {
+    pub(crate) fn new(
+        reader: R,
+        origin: InputName,
+        names: &'static [&'static str],
+    ) -> Result<Self> {
         let mut table = Table {
             lines: Lines::new(reader),
             line: Vec::new(),
@@ -115,7 +119,7 @@ fn text(bytes: &[u8], in_quotes: bool) -> Result<&str, CellError> {
 
 /// Whether this header is read as these columns.
 pub(crate) fn is_header_of(line: &str, names: &'static [&'static str], columns: &[String]) -> bool {
-    let reader = CsvReader::<_, ()>::new(line.as_bytes(), Origin(None), names);
+    let reader = CsvReader::<_, ()>::new(line.as_bytes(), InputName(None), names);
     reader.is_ok_and(|reader| reader.columns == columns)
 }
 
@@ -192,7 +196,7 @@ impl<R: Read> Table<R> {
             self.cells.clear();
             let first = self.lines.number();
             let unpaired =
-                |origin: &Origin, Unpaired { line, message }| origin.wrong(line, message);
+                |origin: &InputName, Unpaired { line, message }| origin.wrong(line, message);
             while self
                 .cells
                 .take(&self.line, self.lines.number())

@@ -1,6 +1,6 @@
 //! Parameters from a file, its format told by its name.
 
-use super::{ParamSource, Row, Rows, csv::CsvReader, jsonl::JsonReader, origin::Origin};
+use super::{ParamSource, Row, Rows, csv::CsvReader, jsonl::JsonReader, origin::InputName};
 use crate::{
     Error, Result,
     output::{NamedFile, check_words, ends_in_separator, explained},
@@ -14,14 +14,14 @@ use std::{
 
 /// The formats parameters are kept in.
 #[derive(Clone, Copy)]
-pub(crate) enum Format {
+pub(crate) enum TableFormat {
     Csv,
     /// CSV with tabs.
     Tsv,
     Jsonl,
 }
 
-impl Format {
+impl TableFormat {
     /// By the file's extension. `argument` is the builder's method that was given the path.
     pub(crate) fn of(path: &Path, argument: &'static str) -> Result<Self> {
         let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -54,8 +54,8 @@ impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
 
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
         check_words(&self.0, "params_file")?;
-        let format = Format::of(&self.0, "params_file")?;
-        let origin = Origin(Some(self.0.clone()));
+        let format = TableFormat::of(&self.0, "params_file")?;
+        let origin = InputName(Some(self.0.clone()));
         if self.0.is_dir() || ends_in_separator(&self.0) {
             let source = io::Error::new(io::ErrorKind::IsADirectory, "is a folder, not a file");
             return Err(origin.unreadable(source));
@@ -63,8 +63,10 @@ impl<P: Row + DeserializeOwned> ParamSource<P> for FileRows {
         let file =
             File::open(&self.0).map_err(|source| origin.unreadable(explained(&self.0, source)))?;
         Ok(match format {
-            Format::Csv | Format::Tsv => FileReader::Csv(CsvReader::new(file, origin, names)?),
-            Format::Jsonl => FileReader::Jsonl(JsonReader::new(file, origin, names)),
+            TableFormat::Csv | TableFormat::Tsv => {
+                FileReader::Csv(CsvReader::new(file, origin, names)?)
+            }
+            TableFormat::Jsonl => FileReader::Jsonl(JsonReader::new(file, origin, names)),
         })
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn read(text: &[u8]) -> Result<Cell> {
         is_cut: false,
     })?;
     let (strict, moved) = strict(text);
-    Reader { whole: &strict }.value(&strict, 0).map_err(|mut error| {
+    JsonReader { whole: &strict }.value(&strict, 0).map_err(|mut error| {
         for (at, longer) in moved.iter().rev() {
             if error.character > *at {
                 error.character = error.character.saturating_add_signed(-longer);
@@ -71,11 +71,11 @@ fn strict(text: &str) -> (Cow<'_, str>, Vec<(usize, isize)>) {
     (strict.into(), moved)
 }
 
-struct Reader<'t> {
+struct JsonReader<'t> {
     whole: &'t str,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> JsonReader<'t> {
     /// A part of the whole.
     fn value(&self, text: &'t str, depth: usize) -> Result<Cell> {
         if depth > DEEPEST {

@@ -5,7 +5,7 @@ use super::{
     cell::{Cell, CellError},
     json::{self, JsonError},
     lines::{Lines, content},
-    origin::Origin,
+    origin::InputName,
     record::Record,
 };
 use crate::Result;
@@ -20,7 +20,7 @@ pub struct JsonRows<R>(pub(crate) R);
 impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for JsonRows<R> {
     type Rows = JsonReader<R, P>;
     fn open(self, names: &'static [&'static str]) -> Result<Self::Rows> {
-        Ok(JsonReader::new(self.0, Origin(None), names))
+        Ok(JsonReader::new(self.0, InputName(None), names))
     }
 }
 
@@ -28,7 +28,7 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for JsonRows<R> {
 pub struct JsonReader<R, P> {
     lines: Lines<R>,
     line: Vec<u8>,
-    origin: Origin,
+    origin: InputName,
     names: &'static [&'static str],
     /// Whether there was a row.
     any: bool,
@@ -36,7 +36,7 @@ pub struct JsonReader<R, P> {
 }
 
 impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
-    pub(crate) fn new(reader: R, origin: Origin, names: &'static [&'static str]) -> Self {
+    pub(crate) fn new(reader: R, origin: InputName, names: &'static [&'static str]) -> Self {
         let lines = Lines::new(reader);
         Self { lines, line: Vec::new(), origin, names, any: false, row: PhantomData }
     }

@@ -5,9 +5,9 @@ use crate::Error;
 use std::{fmt::Display, io, path::PathBuf};
 
 /// A file, or a reader that has no name.
-pub(crate) struct Origin(pub(crate) Option<PathBuf>);
+pub(crate) struct InputName(pub(crate) Option<PathBuf>);
 
-impl Origin {
+impl InputName {
     fn name(&self) -> String {
         self.0.as_ref().map_or_else(|| "parameters".into(), |path| path.display().to_string())
     }

@@ -23,7 +23,8 @@ pub(crate) struct Record<'r> {
 impl Record<'_> {
     /// `P`, a tuple, from the columns called `names`.
     pub(crate) fn read<P: DeserializeOwned>(self, names: &[&str]) -> Result<P> {
-        P::deserialize(Params { names, record: self }).map_err(|error| self.told_of(error))
+        P::deserialize(ParamsDeserializer { names, record: self })
+            .map_err(|error| self.told_of(error))
     }
 
     /// Which columns there are, for a message.
@@ -67,12 +68,12 @@ impl Record<'_> {
 }
 
 /// All parameters: a tuple, or `()` where there are none.
-struct Params<'r> {
+struct ParamsDeserializer<'r> {
     names: &'r [&'r str],
     record: Record<'r>,
 }
 
-impl<'de> Deserializer<'de> for Params<'_> {
+impl<'de> Deserializer<'de> for ParamsDeserializer<'_> {
     type Error = CellError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -87,23 +88,23 @@ impl<'de> Deserializer<'de> for Params<'_> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Params<'_> {
+impl<'de> SeqAccess<'de> for ParamsDeserializer<'_> {
     type Error = CellError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
         let Some((name, rest)) = self.names.split_first() else { return Ok(None) };
         self.names = rest;
-        seed.deserialize(Param { name, record: self.record }).map(Some)
+        seed.deserialize(ParamDeserializer { name, record: self.record }).map(Some)
     }
 }
 
 /// One parameter.
-struct Param<'r> {
+struct ParamDeserializer<'r> {
     name: &'r str,
     record: Record<'r>,
 }
 
-impl Param<'_> {
+impl ParamDeserializer<'_> {
     /// The column of its name, or what is to be read in place of it.
     fn column<'de, V: Visitor<'de>>(
         self,
@@ -143,7 +144,7 @@ macro_rules! columns {
     };
 }
 
-impl<'de> Deserializer<'de> for Param<'_> {
+impl<'de> Deserializer<'de> for ParamDeserializer<'_> {
     type Error = CellError;
 
     columns! {

@@ -4,7 +4,7 @@ use super::{
     ParamSource, Rows,
     cell::{Cell, CellWriter, is_missing},
     csv,
-    file::Format,
+    file::TableFormat,
     json::DEEPEST,
 };
 use crate::{
@@ -41,7 +41,7 @@ impl<P: Serialize, S: ParamSource<P>> ParamSource<P> for Saved<S> {
         if names.is_empty() {
             return Err(Error::argument("save_params", "this animation has no parameters to save"));
         }
-        let format = Format::of(&self.path, "save_params")?;
+        let format = TableFormat::of(&self.path, "save_params")?;
         let file = RowFile::create(self.path, format)?;
         let rows = self.source.open(names)?;
         Ok(Saving { rows, file, names, row: PhantomData })
@@ -83,7 +83,7 @@ struct RowFile {
 }
 
 impl RowFile {
-    fn create(path: PathBuf, format: Format) -> Result<Self> {
+    fn create(path: PathBuf, format: TableFormat) -> Result<Self> {
         let output = Output::create(&Target::of(&path, "save_params")?)?;
         Ok(Self { path, to: Writer::new(output, format) })
     }
@@ -123,12 +123,12 @@ enum Writer {
 }
 
 impl Writer {
-    fn new(output: Output, format: Format) -> Self {
+    fn new(output: Output, format: TableFormat) -> Self {
         let to = BufWriter::new(output);
         match format {
-            Format::Csv => Self::Csv { to, delimiter: ',', header: Vec::new() },
-            Format::Tsv => Self::Csv { to, delimiter: '\t', header: Vec::new() },
-            Format::Jsonl => Self::Jsonl(to),
+            TableFormat::Csv => Self::Csv { to, delimiter: ',', header: Vec::new() },
+            TableFormat::Tsv => Self::Csv { to, delimiter: '\t', header: Vec::new() },
+            TableFormat::Jsonl => Self::Jsonl(to),
         }
     }
 

@@ -25,10 +25,10 @@ pub(crate) struct ActiveGroup<'e, R> {
     frames: usize,
     limit: &'e Limit,
     span: OnceLock<tracing::Span>,
-    state: Mutex<State<'e, R>>,
+    state: Mutex<GroupState<'e, R>>,
 }
 
-struct State<'e, R> {
+struct GroupState<'e, R> {
     /// Those of frames that nobody has claimed.
     rows: vec::IntoIter<R>,
     /// The next frame to be encoded.
@@ -69,11 +69,11 @@ pub(super) struct Lease<'g, 'e, R> {
     /// The one to be encoded.
     frame: usize,
     encoder: Option<Box<dyn GroupEncoder + 'e>>,
-    stage: Stage,
+    stage: GroupStage,
 }
 
 #[derive(PartialEq)]
-enum Stage {
+enum GroupStage {
     Held,
     Complete,
     Returned,
@@ -89,7 +89,7 @@ enum Turn<'g, 'e, R> {
 impl<'e, R> ActiveGroup<'e, R> {
     pub(super) fn new(Group { index, first, rows }: Group<R>, limit: &'e Limit) -> Self {
         let frames = rows.len();
-        let state = State {
+        let state = GroupState {
             rows: rows.into_iter(),
             next: first,
             end: first + frames,
@@ -127,7 +127,7 @@ impl<'e, R> ActiveGroup<'e, R> {
         self.lock().rows.len() < self.frames
     }
 
-    fn turn(&self, state: &mut State<'e, R>, frame: usize) -> Turn<'_, 'e, R> {
+    fn turn(&self, state: &mut GroupState<'e, R>, frame: usize) -> Turn<'_, 'e, R> {
         if frame >= state.end || !self.limit.wants(frame) {
             return Turn::Never;
         }
@@ -136,7 +136,12 @@ impl<'e, R> ActiveGroup<'e, R> {
         }
         state.next += 1;
         state.is_leased = true;
-        Turn::Now(Lease { group: self, frame, encoder: state.encoder.take(), stage: Stage::Held })
+        Turn::Now(Lease {
+            group: self,
+            frame,
+            encoder: state.encoder.take(),
+            stage: GroupStage::Held,
+        })
     }
 
     /// Gives up frames from here on.
@@ -148,12 +153,12 @@ impl<'e, R> ActiveGroup<'e, R> {
         drop(unwanted);
     }
 
-    fn lock(&self) -> MutexGuard<'_, State<'e, R>> {
+    fn lock(&self) -> MutexGuard<'_, GroupState<'e, R>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl<R> State<'_, R> {
+impl<R> GroupState<'_, R> {
     /// Whether nobody can encode anything before a frame is drawn.
     fn is_next(&self, frame: usize) -> bool {
         frame == self.next && !self.is_leased
@@ -228,7 +233,7 @@ impl<'e, R> Lease<'_, 'e, R> {
         let mut state = group.lock();
         let next = state.next;
         if next == group.first + group.frames {
-            self.stage = Stage::Complete;
+            self.stage = GroupStage::Complete;
             return None;
         }
         if let Some(permit) = state.waiting.remove(&next) {
@@ -239,21 +244,21 @@ impl<'e, R> Lease<'_, 'e, R> {
         }
         state.encoder = self.encoder.take();
         state.is_leased = false;
-        self.stage = Stage::Returned;
+        self.stage = GroupStage::Returned;
         None
     }
 
     /// After the last picture that was there: the group, if it is complete; or the error of its last
     /// frame.
     pub(super) fn finish(mut self) -> Option<Result<(usize, EncodedGroup)>> {
-        let encoder = self.encoder.take().filter(|_| self.stage == Stage::Complete)?;
+        let encoder = self.encoder.take().filter(|_| self.stage == GroupStage::Complete)?;
         Some(encoder.finish().map(|encoded| (self.group.index, encoded)))
     }
 }
 
 impl<R> Drop for Lease<'_, '_, R> {
     fn drop(&mut self) {
-        if self.stage == Stage::Held {
+        if self.stage == GroupStage::Held {
             self.group.give_up(self.frame);
         }
     }

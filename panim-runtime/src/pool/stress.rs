@@ -8,8 +8,8 @@ mod source;
 use super::*;
 use crate::{groups::Group, outcome::Outcome};
 use flume::{RecvTimeoutError, Sender};
-use plan::Plan;
-use source::{Shared, Source};
+use plan::StressPlan;
+use source::{StressShared, StressSource};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     process, thread,
@@ -22,8 +22,8 @@ const ROUNDS: u64 = 10_000;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Hands out groups and hears reports as the conductor does. The groups that were written.
-struct Conductor<'s> {
-    plan: &'s Plan,
+struct StressConductor<'s> {
+    plan: &'s StressPlan,
     dispatcher: Dispatcher<'s, usize>,
     limit: &'s Limit,
     outcome: &'s mut Outcome,
@@ -34,7 +34,7 @@ struct Conductor<'s> {
     written: usize,
 }
 
-impl Conductor<'_> {
+impl StressConductor<'_> {
     fn take(&mut self) -> bool {
         let full = self.taken - self.written >= self.plan.in_flight;
         if self.is_ended || full || self.limit.is_lowered() {
@@ -89,11 +89,11 @@ impl Conductor<'_> {
 }
 
 /// One render. What it ended with, and whether a worker was lost.
-fn render(plan: &Plan) -> (Result<()>, bool) {
+fn render(plan: &StressPlan) -> (Result<()>, bool) {
     let frames = plan.groups.iter().sum();
     let drawn = std::iter::repeat_with(AtomicUsize::default).take(frames).collect();
     let (limit, encoders) = (Limit::none(), AtomicUsize::new(0));
-    let shared = Shared { plan, limit, drawn, encoders };
+    let shared = StressShared { plan, limit, drawn, encoders };
     let (sender, reports) = flume::unbounded();
     let mut outcome = Outcome::new(plan.workers);
     let (ended, permits, is_lost) = thread::scope(|scope| {
@@ -101,7 +101,7 @@ fn render(plan: &Plan) -> (Result<()>, bool) {
         let dispatcher = Dispatcher::new(plan.workers, limit);
         let permits = dispatcher.queue().permits;
         let worker = |number, queue, reports: Sender<_>| {
-            let source = Source::set_up(&shared, number, &reports)?;
+            let source = StressSource::set_up(&shared, number, &reports)?;
             Some(Worker::new(queue, reports, limit, source))
         };
         let (mut here, mut threads) = (None, Vec::new());
@@ -118,7 +118,7 @@ fn render(plan: &Plan) -> (Result<()>, bool) {
             }
             drop(sender);
         }
-        let mut conductor = Conductor {
+        let mut conductor = StressConductor {
             plan,
             dispatcher,
             limit,
@@ -173,7 +173,7 @@ fn render(plan: &Plan) -> (Result<()>, bool) {
 }
 
 /// Those that are encoded have their frames, in order.
-fn check_groups(plan: &Plan, encoded: &[Option<EncodedGroup>]) {
+fn check_groups(plan: &StressPlan, encoded: &[Option<EncodedGroup>]) {
     let mut first = 0;
     for (group, &length) in encoded.iter().zip(&plan.groups) {
         if let Some(group) = group {
@@ -193,7 +193,7 @@ fn watch(round: &AtomicUsize, done: &flume::Receiver<()>) {
         if now != last.0 {
             last = (now, Instant::now());
         } else if last.1.elapsed() > PATIENCE {
-            eprintln!("the pool is stuck in round {now}: {:?}", Plan::new(now as u64));
+            eprintln!("the pool is stuck in round {now}: {:?}", StressPlan::new(now as u64));
             process::abort();
         }
     }
@@ -207,7 +207,7 @@ fn ten_thousand_renders_come_to_their_end() {
         scope.spawn(|| watch(&round, &done));
         for seed in 0..ROUNDS {
             round.store(seed as usize, SeqCst);
-            let plan = Plan::new(seed);
+            let plan = StressPlan::new(seed);
             let (ended, is_lost) = render(&plan);
             let failure = plan.failure();
             let is_right = match &ended {

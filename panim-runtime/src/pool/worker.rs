@@ -45,7 +45,7 @@ pub(crate) struct Worker<'e, R, S> {
 }
 
 /// A group, if it is complete; or a frame that failed.
-type Outcome = Result<Option<(usize, EncodedGroup)>, (usize, Error)>;
+type FrameOutcome = Result<Option<(usize, EncodedGroup)>, (usize, Error)>;
 
 impl<'e, R, S: FrameSource<'e, R>> Worker<'e, R, S> {
     pub(crate) fn new(
@@ -87,7 +87,7 @@ impl<'e, R, S: FrameSource<'e, R>> Worker<'e, R, S> {
         self.job = Some(job);
     }
 
-    fn work(&mut self, claim: Claim<'_, 'e, R>, row: R) -> Outcome {
+    fn work(&mut self, claim: Claim<'_, 'e, R>, row: R) -> FrameOutcome {
         let frame = claim.frame();
         if !self.source.draw(frame, row).map_err(|error| (frame, error))? {
             return Ok(None);

@@ -10,11 +10,11 @@ use std::{
 pub(crate) struct Counts {
     begun: Instant,
     total: Option<usize>,
-    state: Mutex<State>,
+    state: Mutex<CountsState>,
 }
 
 #[derive(Clone, Copy, Default)]
-struct State {
+struct CountsState {
     drawn: usize,
     encoded: usize,
     written: usize,
@@ -63,15 +63,15 @@ impl Counts {
     }
 
     pub(super) fn start_again(&self) {
-        *self.lock() = State::default();
+        *self.lock() = CountsState::default();
     }
 
     pub(super) fn progress(&self) -> Progress {
         self.at(*self.lock(), Instant::now())
     }
 
-    fn at(&self, state: State, now: Instant) -> Progress {
-        let State { drawn, encoded, written, .. } = state;
+    fn at(&self, state: CountsState, now: Instant) -> Progress {
+        let CountsState { drawn, encoded, written, .. } = state;
         let stage = match state.drawing {
             _ if state.finishing => Stage::Finishing,
             Some(since) => Stage::Drawing(now.duration_since(since)),
@@ -89,12 +89,12 @@ impl Counts {
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, CountsState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl State {
+impl CountsState {
     fn encoded_at(&mut self, frames: usize, now: Instant) {
         let before = self.last.or(self.drawing).unwrap_or(now);
         self.longest = self.longest.max(now.saturating_duration_since(before));
@@ -122,7 +122,7 @@ mod tests {
         let begun = Instant::now();
         let after = |seconds| begun + Duration::from_secs(seconds);
         let counts = Counts::new(begun, Some(120));
-        let mut state = State { drawing: Some(begun), ..State::default() };
+        let mut state = CountsState { drawing: Some(begun), ..CountsState::default() };
         for frame in 0..frames as u64 {
             state.encoded_at(1, after(60 * (frame / 2 + 1)));
         }
@@ -149,10 +149,10 @@ mod tests {
         let begun = Instant::now();
         let after = |seconds| begun + Duration::from_secs(seconds);
         let counts = Counts::new(begun, Some(10));
-        let line = counts.at(State::default(), after(12)).to_string();
+        let line = counts.at(CountsState::default(), after(12)).to_string();
         assert_eq!(line, "0/10 frames, setting up (12 s)");
 
-        let mut state = State { drawing: Some(after(100)), ..State::default() };
+        let mut state = CountsState { drawing: Some(after(100)), ..CountsState::default() };
         state.encoded_at(1, after(101));
         let progress = counts.at(state, after(101));
         assert_eq!(progress.elapsed(), Duration::from_secs(101));

@@ -42,8 +42,11 @@ impl Display {
         let counts = Arc::clone(counts);
         let (end, ended) = mpsc::channel();
         let watch = move || {
-            let mut shown: Box<dyn Shown> =
-                if is_terminal { Box::new(Bar::new(&counts)) } else { Box::new(Lines::new(all)) };
+            let mut shown: Box<dyn ProgressDisplay> = if is_terminal {
+                Box::new(Bar::new(&counts))
+            } else {
+                Box::new(ProgressLines::new(all))
+            };
             loop {
                 shown.show(counts.progress());
                 match ended.recv_timeout(TICK) {
@@ -76,7 +79,7 @@ impl Drop for Display {
     }
 }
 
-trait Shown {
+trait ProgressDisplay {
     fn show(&mut self, progress: Progress);
     /// The render has ended, with a last line if it has made a video.
     fn end(&mut self, last: Option<String>);
@@ -95,7 +98,7 @@ impl Bar {
     }
 }
 
-impl Shown for Bar {
+impl ProgressDisplay for Bar {
     fn show(&mut self, progress: Progress) {
         self.0.set_message(progress.to_string());
         self.0.set_position(progress.encoded as u64);
@@ -110,7 +113,7 @@ impl Shown for Bar {
     }
 }
 
-struct Lines {
+struct ProgressLines {
     /// From the first frame to the last one, however short the render is.
     all: bool,
     /// When the next one is due, in time since the beginning.
@@ -118,7 +121,7 @@ struct Lines {
     any: bool,
 }
 
-impl Lines {
+impl ProgressLines {
     fn new(all: bool) -> Self {
         Self { all, due: BETWEEN_LINES[0], any: false }
     }
@@ -135,7 +138,7 @@ impl Lines {
     }
 }
 
-impl Shown for Lines {
+impl ProgressDisplay for ProgressLines {
     fn show(&mut self, progress: Progress) {
         // What is left then is short, and the last line says more.
         let finishing = matches!(progress.stage, Stage::Finishing);
@@ -162,7 +165,7 @@ mod tests {
     use std::time::Instant;
 
     /// When lines are said, in seconds, of a render of so many seconds that encodes from the start.
-    fn said(mut lines: Lines, seconds: u64) -> Vec<u64> {
+    fn said(mut lines: ProgressLines, seconds: u64) -> Vec<u64> {
         let counts = Counts::new(Instant::now(), None);
         counts.set_up();
         counts.encoded(1);
@@ -173,7 +176,7 @@ mod tests {
 
     #[test]
     fn lines_are_frequent_at_first_and_never_more_than_a_minute_apart() {
-        let lines = said(Lines::new(false), 7200);
+        let lines = said(ProgressLines::new(false), 7200);
         assert_eq!(lines[..4], [5, 10, 15, 20]);
         let gaps = lines.windows(2).map(|pair| pair[1] - pair[0]);
         assert!(gaps.clone().is_sorted());
@@ -182,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_short_render_says_nothing_unless_told_to() {
-        assert!(said(Lines::new(false), 5).is_empty());
-        assert_eq!(said(Lines::new(true), 5), [0]);
+        assert!(said(ProgressLines::new(false), 5).is_empty());
+        assert_eq!(said(ProgressLines::new(true), 5), [0]);
     }
 }

@@ -8,13 +8,13 @@ use crate::{
 use vello_cpu::kurbo::{Point, Vec2};
 
 /// A point, and which part of the text stands there.
-type Place = (Point, HAlign, VAlign);
+type TextPlace = (Point, HAlign, VAlign);
 
 /// From a bar's end to its value's text, in points.
 const PAD: f64 = 3.0;
 
 /// Half way between the foot and the top.
-pub(super) fn inside(pen: &Pen<'_>, [foot, top]: [Point; 2]) -> Option<Place> {
+pub(super) fn inside(pen: &Pen<'_>, [foot, top]: [Point; 2]) -> Option<TextPlace> {
     let middle = foot.midpoint(top);
     is_seen(pen, middle).then_some((middle, HAlign::Center, VAlign::CenterBaseline))
 }
@@ -25,7 +25,7 @@ pub(super) fn beyond(
     [foot, end]: [Point; 2],
     horizontal: bool,
     falls: bool,
-) -> Option<Place> {
+) -> Option<TextPlace> {
     let (away, halign, valign) = match pen.transform.polar() {
         Some(disc) => outwards(end - disc.center),
         None => onwards(foot, end, horizontal, falls),

@@ -1,9 +1,9 @@
 //! Lines with their levels in them.
 
-use super::{Contour, Line, State, stroke};
+use super::{Contour, LevelLine, LevelStyle, stroke};
 use crate::{
     Format,
-    numeric::inline::Track,
+    numeric::inline::MeasuredLine,
     pen::Pen,
     text::{HAlign, TextStyle, VAlign},
 };
@@ -28,9 +28,9 @@ impl Contour {
     pub(super) fn draw_labelled(
         &self,
         pen: &mut Pen<'_>,
-        lines: &[Line],
+        lines: &[LevelLine],
         texts: &[String],
-        looks: &[State],
+        looks: &[LevelStyle],
     ) {
         let style = TextStyle {
             halign: HAlign::Center,
@@ -44,7 +44,7 @@ impl Contour {
             let label = pen.fonts.layout(&style, text).bounds().size();
             let others = lines.iter().enumerate().filter(|(other, _)| *other != i);
             let others: Vec<Point> = others.flat_map(|(_, line)| &line.points).copied().collect();
-            let track = Track::new(line.points.clone(), line.closed);
+            let track = MeasuredLine::new(line.points.clone(), line.closed);
             let placement =
                 track.as_ref().and_then(|t| t.placement(label, pen.frame, &taken, &others));
             let (Some(track), Some(placement)) = (track, placement) else {

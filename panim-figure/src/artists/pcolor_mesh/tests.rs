@@ -12,7 +12,7 @@ fn edges_lie_half_way_between_middles() {
     assert!(mesh.check().is_ok());
     let (x, y) = ([[0.0, 2.0], [1.0, 3.0]], [[0.0, 0.0], [2.0, 2.0]]);
     let bent = PColorMesh::on_grid(x, y, [[1, 2], [3, 4]]);
-    let x = bent.corners_along(&Rows::new(x)).into_owned();
+    let x = bent.corners_along(&Matrix::new(x)).into_owned();
     assert_eq!(x, [-1.5, 0.5, 2.5, -0.5, 1.5, 3.5, 0.5, 2.5, 4.5]);
     let reach = bent.extent().y.expect("has cells");
     assert_eq!((reach.low, reach.high, reach.low_sticks), (-1.0, 3.0, true));

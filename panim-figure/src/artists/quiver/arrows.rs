@@ -1,6 +1,6 @@
 //! How long the arrows of a field are and where they stand, and its key.
 
-use super::{Quiver, Values};
+use super::{ArrowValues, Quiver};
 use crate::{
     color::{Color, mapping::Mapping},
     parts::barb::Pivot,
@@ -26,9 +26,9 @@ impl Quiver {
     /// The value of each arrow, if they have values.
     pub(super) fn arrow_values(&self) -> Option<Cow<'_, [f64]>> {
         match &self.values {
-            Values::None => None,
-            Values::Magnitude => Some(self.magnitudes().collect()),
-            Values::Given(values) => Some(Cow::Borrowed(values)),
+            ArrowValues::None => None,
+            ArrowValues::Magnitude => Some(self.magnitudes().collect()),
+            ArrowValues::Given(values) => Some(Cow::Borrowed(values)),
         }
     }
 
@@ -103,7 +103,7 @@ impl Quiver {
 
     /// Of all arrows, or of one that stands for them where they have colours of their own.
     pub(super) fn own_color(&self, pen: &Pen<'_>) -> Color {
-        let given = self.color.clone().filter(|_| matches!(self.values, Values::None));
+        let given = self.color.clone().filter(|_| matches!(self.values, ArrowValues::None));
         self.common.fade(&given.unwrap_or_else(|| pen.style.text.into()))
     }
 }

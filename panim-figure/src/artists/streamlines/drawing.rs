@@ -1,6 +1,6 @@
 //! The lines along a flow on the pixels, their heads, and their colours.
 
-use super::{Streamlines, Values};
+use super::{LineValues, Streamlines};
 use crate::{
     color::{Color, ColorSpec, mapping::Mapping},
     numeric::streams::{
@@ -35,12 +35,12 @@ impl Streamlines {
     /// The values on the grid that colour the lines, if any do.
     pub(super) fn grid_values(&self) -> Option<Cow<'_, [f64]>> {
         match &self.values {
-            Values::None => None,
-            Values::Magnitude => {
+            LineValues::None => None,
+            LineValues::Magnitude => {
                 let flow = self.u.values().iter().zip(self.v.values());
                 Some(flow.map(|(u, v)| u.hypot(*v)).collect())
             }
-            Values::Given(rows) => Some(Cow::Borrowed(rows.values())),
+            LineValues::Given(rows) => Some(Cow::Borrowed(rows.values())),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Would four labels have room? Answered by trying every set of round numbers, with no help from
 //! the ladder that is tested.
 
-use super::{FEW, Fonts, GAP, Scale, TextStyle, tests::Place};
+use super::{FEW, Fonts, GAP, Scale, TextStyle, tests::TickPlace};
 use crate::{
     AxisScale, Format,
     base::civil::{DAY, Moment, days_before},
@@ -25,7 +25,7 @@ const STRIDES: [i32; 15] = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 50, 100, 2
 pub(super) fn four_fit(
     scale: AxisScale,
     view: (f64, f64),
-    place: Place,
+    place: TickPlace,
     format: Option<&Format>,
     fonts: &mut Fonts,
 ) -> bool {
@@ -53,7 +53,7 @@ fn lie_apart(
     scale: AxisScale,
     view: (f64, f64),
     set: Vec<f64>,
-    place: Place,
+    place: TickPlace,
     format: Option<&Format>,
     fonts: &mut Fonts,
 ) -> bool {

@@ -7,27 +7,27 @@ const SYMLOG: AxisScale = AxisScale::SymLog { threshold: 1e-3 };
 /// How long an axis is, how large its labels are, whether it is an x axis, and how far they are
 /// turned.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Place {
+pub(super) struct TickPlace {
     pub(super) length: f64,
     pub(super) size: f64,
     pub(super) level: bool,
     pub(super) degrees: f64,
 }
 
-const fn x(length: f64, size: f64) -> Place {
-    Place { length, size, level: true, degrees: 0.0 }
+const fn x(length: f64, size: f64) -> TickPlace {
+    TickPlace { length, size, level: true, degrees: 0.0 }
 }
 
-const fn y(length: f64) -> Place {
-    Place { length, size: 13.9, level: false, degrees: 0.0 }
+const fn y(length: f64) -> TickPlace {
+    TickPlace { length, size: 13.9, level: false, degrees: 0.0 }
 }
 
-const fn turned(length: f64, degrees: f64) -> Place {
-    Place { length, size: 13.9, level: true, degrees }
+const fn turned(length: f64, degrees: f64) -> TickPlace {
+    TickPlace { length, size: 13.9, level: true, degrees }
 }
 
 /// What is shown of a window.
-struct Shown {
+struct ShownTicks {
     /// Of the ticks, without short ones that have no label.
     count: usize,
     values: Vec<f64>,
@@ -37,10 +37,10 @@ struct Shown {
 fn shown(
     scale: AxisScale,
     (low, high): (f64, f64),
-    place: Place,
+    place: TickPlace,
     format: Option<&Format>,
     fonts: &mut Fonts,
-) -> Shown {
+) -> ShownTicks {
     let mut fig = Figure::new();
     let state = &mut fig.axes().state;
     let axis = if place.level { &mut state.x } else { &mut state.y };
@@ -52,11 +52,11 @@ fn shown(
     let (width, height) = if place.level { (place.length, 300.0) } else { (300.0, place.length) };
     let view = View::new(state, Rect::new(0.0, 0.0, width, height), fonts, 1.0);
     let ticks = if place.level { view.x } else { view.y };
-    Shown::new(&ticks, place, fonts)
+    ShownTicks::new(&ticks, place, fonts)
 }
 
-impl Shown {
-    fn new(ticks: &Ticks, place: Place, fonts: &mut Fonts) -> Self {
+impl ShownTicks {
+    fn new(ticks: &VisibleTicks, place: TickPlace, fonts: &mut Fonts) -> Self {
         let style = TextStyle::new(place.size);
         let mut marks: Vec<&crate::axes::view::Mark> = ticks.labels().collect();
         marks.sort_by(|a, b| a.at.total_cmp(&b.at));
@@ -73,7 +73,7 @@ impl Shown {
     }
 
     /// How far apart labels are, at least; below zero where they overlap.
-    fn gap(&self, place: Place) -> f64 {
+    fn gap(&self, place: TickPlace) -> f64 {
         let (sin, cos) = place.degrees.to_radians().sin_cos();
         let gap = |pair: &[(f64, Size, String)]| {
             let (a, b) = (pair[0].1, pair[1].1);
@@ -129,7 +129,7 @@ fn labels_that_were_lost() {
 }
 
 /// Places of all sizes.
-const PLACES: [Place; 8] = [
+const PLACES: [TickPlace; 8] = [
     x(496.0, 13.9),
     x(230.0, 13.9),
     x(60.0, 13.9),
@@ -146,7 +146,7 @@ const PLACES: [Place; 8] = [
 fn slide(scale: AxisScale, (low, width, share): (f64, f64, f64), format: Option<&Format>) {
     let mut fonts = Fonts::default();
     for place in PLACES {
-        let mut before: Option<(Shown, (f64, f64))> = None;
+        let mut before: Option<(ShownTicks, (f64, f64))> = None;
         for n in 0..14 {
             let start = low + width * share * f64::from(n);
             let view = (scale.inverse(start), scale.inverse(start + width));
@@ -160,7 +160,7 @@ fn slide(scale: AxisScale, (low, width, share): (f64, f64, f64), format: Option<
             if let Some((before, old)) = before
                 && now.count.abs_diff(before.count) > 1
             {
-                let mut ask = |shown: &Shown, its, other| {
+                let mut ask = |shown: &ShownTicks, its, other| {
                     must_change(scale, (shown, its), other, place, format, &mut fonts)
                 };
                 let forced = ask(&before, old, view) || ask(&now, view, old);
@@ -178,9 +178,9 @@ fn slide(scale: AxisScale, (low, width, share): (f64, f64, f64), format: Option<
 ///   there: in the narrow windows of a log axis, and at the end of a symlog axis' linear part.
 fn must_change(
     scale: AxisScale,
-    (shown, its): (&Shown, (f64, f64)),
+    (shown, its): (&ShownTicks, (f64, f64)),
     other: (f64, f64),
-    place: Place,
+    place: TickPlace,
     format: Option<&Format>,
     fonts: &mut Fonts,
 ) -> bool {
@@ -210,9 +210,9 @@ fn must_change(
             return is_bent
                 && (!is_offered || few || ladder.fewer().next() != there.fewer().next());
         }
-        let ticks = Ticks::on(&axis, &pixels, there.ticks(rung));
+        let ticks = VisibleTicks::on(&axis, &pixels, there.ticks(rung));
         let direction = if place.level { Vec2::new(1.0, 0.0) } else { Vec2::new(0.0, 1.0) };
-        let mut room = Room::new(fonts, place.size, direction, &pixels);
+        let mut room = LabelRoom::new(fonts, place.size, direction, &pixels);
         let has_room = room.has_room(&ticks, place.degrees);
         !has_room || ticks.labels().count() < FEW
     })

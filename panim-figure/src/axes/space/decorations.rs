@@ -2,7 +2,7 @@
 
 use super::{
     SpaceView, axes,
-    texts::{Words, texts},
+    texts::{PlacedText, texts},
 };
 use crate::{
     axes::{
@@ -49,7 +49,7 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
     }
     let (texts, bounds) = texts(state, view, placing.fonts, point);
     placing.done.room.keep_around(bounds);
-    for Words { text, at, color, rotation } in texts {
+    for PlacedText { text, at, color, rotation } in texts {
         let page = placing.within.page;
         placing.put(text, at, color, page, rotation);
     }

@@ -8,14 +8,14 @@ const ACROSS: [usize; 3] = [1, 0, 0];
 
 /// The box as it is seen from somewhere. Corners are shares of the limits, 0 or 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Edges {
+pub(super) struct BoxEdges {
     /// Where the three faces behind meet.
     pub(super) far: Vec3,
     /// The corner opposite to it.
     near: Vec3,
 }
 
-impl Edges {
+impl BoxEdges {
     pub(super) fn new(space: &Space) -> Self {
         let depth = |axis: usize, side: f64| {
             let mut corners = corners(axis, side).into_iter();
@@ -108,8 +108,8 @@ mod tests {
     use crate::AxisScale;
     use vello_cpu::kurbo::Rect;
 
-    fn edges(elev: f64, azim: f64) -> Edges {
-        Edges::new(&Space::new(
+    fn edges(elev: f64, azim: f64) -> BoxEdges {
+        BoxEdges::new(&Space::new(
             [(AxisScale::Linear, (0.0, 1.0)); 3],
             (elev, azim),
             Rect::new(0.0, 0.0, 1.0, 1.0),

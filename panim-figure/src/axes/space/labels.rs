@@ -1,7 +1,7 @@
 //! Where texts stand around the box: at mplot3d's places, or further out where they would lie on
 //! something.
 
-use super::{SpaceView, edges::Edges};
+use super::{SpaceView, edges::BoxEdges};
 use crate::transform::space::each;
 use vello_cpu::kurbo::{Point, Rect, Size, Vec2};
 
@@ -26,13 +26,13 @@ pub(super) struct Sizes {
 
 /// The texts of one axis, placed; those that would lie on another are left out.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Placed {
+pub(super) struct PlacedTexts {
     pub(super) ticks: Vec<Option<Block>>,
     pub(super) label: Option<Block>,
     pub(super) offset: Option<Block>,
 }
 
-impl Placed {
+impl PlacedTexts {
     /// What room is kept for: of a long axis label, no more than `most` along it.
     pub(super) fn kept(&self, most: f64) -> impl Iterator<Item = Block> {
         let label = self.label.map(|block| {
@@ -91,12 +91,12 @@ impl Block {
 }
 
 /// Places the texts of x, y and z.
-pub(super) fn place(view: &SpaceView, sizes: &[Sizes; 3], point: f64) -> [Placed; 3] {
+pub(super) fn place(view: &SpaceView, sizes: &[Sizes; 3], point: f64) -> [PlacedTexts; 3] {
     let mut taken: Vec<Block> = Vec::new();
     let mut placed = [0, 1, 2].map(|axis| {
         let ticks = Beside::new(view, axis, point).ticks(&sizes[axis], &taken);
         taken.extend(ticks.iter().flatten());
-        Placed { ticks, ..Placed::default() }
+        PlacedTexts { ticks, ..PlacedTexts::default() }
     });
     for (axis, placed) in placed.iter_mut().enumerate() {
         let beside = Beside::new(view, axis, point);
@@ -146,7 +146,7 @@ impl<'a> Beside<'a> {
     fn away(&self, place: [f64; 3], points: f64) -> Point {
         let around = 2.0 * self.view.frame.width() / self.point;
         let by = points * 48.0 / around;
-        self.view.space.see_share(Edges::outwards(self.axis, place, by)).at
+        self.view.space.see_share(BoxEdges::outwards(self.axis, place, by)).at
     }
 
     /// How far out a block begins and ends.

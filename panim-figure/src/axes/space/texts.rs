@@ -25,7 +25,7 @@ const KEPT: f64 = 0.5;
 const STEP: usize = 15;
 
 /// A text at its place, turned by so many degrees.
-pub(super) struct Words {
+pub(super) struct PlacedText {
     pub(super) text: TextLayout,
     pub(super) at: Point,
     pub(super) color: Color,
@@ -38,14 +38,14 @@ pub(super) fn texts(
     view: &SpaceView,
     fonts: &mut Fonts,
     point: f64,
-) -> (Vec<Words>, Rect) {
+) -> (Vec<PlacedText>, Rect) {
     let placed = place(view, &sizes(state, view, fonts, point), point);
     let mut texts = Vec::new();
     let mut put = |block: &Option<Block>, text: &str, style: TextStyle, color: Color| {
         if let Some(block) = block {
             let style = TextStyle { rotation: block.degrees, snap: !view.moving, ..style };
             let (text, at) = (fonts.layout(&style, text), block.middle);
-            texts.push(Words { text, at, color, rotation: block.degrees });
+            texts.push(PlacedText { text, at, color, rotation: block.degrees });
         }
     };
     let tick_color = state.style.tick;
@@ -65,7 +65,7 @@ pub(super) fn texts(
 
 /// Whether there are other axes at the left, right, top and bottom of one.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Neighbours {
+pub(crate) struct AdjacentAxes {
     pub(crate) across: (bool, bool),
     pub(crate) down: (bool, bool),
 }
@@ -80,7 +80,7 @@ pub(crate) fn room(
     view: &View,
     fonts: &mut Fonts,
     point: f64,
-    neighbours: Neighbours,
+    neighbours: AdjacentAxes,
 ) -> Option<Rect> {
     let view = view.space.as_ref()?;
     let sizes = sizes(state, view, fonts, point);
@@ -171,7 +171,7 @@ mod tests {
         for elev in [-90.0, -50.0, -10.0, 0.0, 20.0, 30.0, 70.0, 90.0] {
             ax.set_view(elev, 0.0);
             let view = View::new(&ax.state, frame, &mut fonts, point);
-            let kept = room(&ax.state, &view, &mut fonts, point, Neighbours::default());
+            let kept = room(&ax.state, &view, &mut fonts, point, AdjacentAxes::default());
             // as much is free at the edge of the picture
             let kept = kept.expect("3D").inflate(4.0 * point, 4.0 * point);
             for azim in (0..360).step_by(4) {

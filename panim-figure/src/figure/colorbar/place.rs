@@ -3,7 +3,7 @@
 use crate::{
     Artist, Axes, Colorbar, Figure, FigureError, Handle,
     base::handle::Place,
-    layout::{Along, Placement, Span},
+    layout::{Along, GridSpan, Placement},
 };
 
 impl Figure {
@@ -53,7 +53,7 @@ impl Figure {
     }
 
     /// The rows and columns that these axes take together; `None` for an inset alone.
-    fn span_of(&self, axes: &[usize]) -> Result<Option<Span>, &'static str> {
+    fn span_of(&self, axes: &[usize]) -> Result<Option<GridSpan>, &'static str> {
         let mut spans = Vec::new();
         for &i in axes {
             match &self.placements[i] {
@@ -68,7 +68,7 @@ impl Figure {
                 Placement::Along(_) | Placement::Over(_) => return Err("is a colorbar itself"),
             }
         }
-        let span = Span::around(&spans, &self.grids);
+        let span = GridSpan::around(&spans, &self.grids);
         span.map(Some).ok_or("the axes are in different grids, of which none holds the others")
     }
 

@@ -25,14 +25,14 @@ impl Dice {
 
 /// What stands along the boxes.
 #[derive(Clone, Copy)]
-struct Words {
+struct RandomWords {
     level: &'static str,
     upright: &'static str,
 }
 
-const SHORT: Words = Words { level: "Ag", upright: "Ag" };
+const SHORT: RandomWords = RandomWords { level: "Ag", upright: "Ag" };
 
-fn build(seed: u64, words: Words) -> Figure {
+fn build(seed: u64, words: RandomWords) -> Figure {
     let mut dice = Dice(seed);
     let mut fig = Figure::new();
     let (rows, columns) = (1 + dice.below(3), 1 + dice.below(3));
@@ -87,7 +87,7 @@ fn build(seed: u64, words: Words) -> Figure {
 }
 
 /// Ticks are given, so that they are the same in a box of another size.
-fn dress(ax: &mut Axes, dice: &mut Dice, words: Words) -> (Handle<Axes>, Handle<Scatter>) {
+fn dress(ax: &mut Axes, dice: &mut Dice, words: RandomWords) -> (Handle<Axes>, Handle<Scatter>) {
     if !dice.one_in(4) {
         ax.set_title(words.level);
     }
@@ -131,9 +131,9 @@ fn words_move_no_box_along_their_line() {
     };
     for seed in 0..SEEDS {
         for words in [
-            Words { level: LONG, ..SHORT },
-            Words { upright: LONG, ..SHORT },
-            Words { level: LONG, upright: LONG },
+            RandomWords { level: LONG, ..SHORT },
+            RandomWords { upright: LONG, ..SHORT },
+            RandomWords { level: LONG, upright: LONG },
         ] {
             for across in [true, false] {
                 assert_eq!(ends(words, seed, across), ends(SHORT, seed, across), "seed {seed}");

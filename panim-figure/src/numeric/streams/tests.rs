@@ -97,7 +97,7 @@ fn uneven_and_falling_grids_are_found() {
 #[test]
 fn starts_go_once_through_every_cell_from_the_edge_inwards() {
     for side in [1, 2, 5, 6] {
-        let cells = Cells::new(side, true);
+        let cells = PassedCells::new(side, true);
         let mut all: Vec<usize> = cells.starts().into_iter().map(|at| cells.cell(at)).collect();
         assert!(all.last().is_some_and(|last| side < 5 || *last > side));
         all.sort_unstable();

@@ -56,8 +56,8 @@ impl Blocks {
 
     /// Row `y`, whose blocks may be touched then.
     #[inline(always)]
-    pub(super) fn row(&mut self, y: usize) -> Row<'_> {
-        Row {
+    pub(super) fn row(&mut self, y: usize) -> BlockRow<'_> {
+        BlockRow {
             touched: &mut self.touched[y * self.words..][..self.words],
             blocks: &mut self.cells[y * self.count..][..self.count],
         }
@@ -70,12 +70,12 @@ impl Blocks {
     }
 }
 
-pub(super) struct Row<'a> {
+pub(super) struct BlockRow<'a> {
     touched: &'a mut [u64],
     blocks: &'a mut [[u8; BLOCK]],
 }
 
-impl Row<'_> {
+impl BlockRow<'_> {
     #[inline(always)]
     pub(super) fn touch(&mut self, block: usize) -> &mut [u8; BLOCK] {
         self.touched[block / 64] |= 1 << (block % 64);
@@ -94,7 +94,7 @@ impl Row<'_> {
 
 /// The blocks of a row that are touched.
 pub(super) struct Take<'a> {
-    row: Row<'a>,
+    row: BlockRow<'a>,
     word: usize,
 }
 

@@ -8,14 +8,14 @@ use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
 pub(super) struct Window {
-    x: Side,
-    y: Side,
+    x: PixelSpan,
+    y: PixelSpan,
     picture: (usize, usize),
 }
 
 /// One of a rectangle's two directions.
 #[derive(Debug, Clone)]
-struct Side {
+struct PixelSpan {
     /// The pixels that it touches.
     pixels: Range<usize>,
     /// Those that it covers from end to end.
@@ -24,7 +24,7 @@ struct Side {
     to: f32,
 }
 
-impl Side {
+impl PixelSpan {
     fn new(from: f64, to: f64, length: usize) -> Self {
         let (from, to) = (from.clamp(0.0, length as f64), to.clamp(0.0, length as f64));
         let whole = from.ceil() as usize..to.floor() as usize;
@@ -51,7 +51,8 @@ impl Window {
     /// `picture`: width and height in pixels.
     pub(super) fn new(rect: Rect, picture: (usize, usize)) -> Self {
         let (width, height) = picture;
-        let (x, y) = (Side::new(rect.x0, rect.x1, width), Side::new(rect.y0, rect.y1, height));
+        let (x, y) =
+            (PixelSpan::new(rect.x0, rect.x1, width), PixelSpan::new(rect.y0, rect.y1, height));
         Self { x, y, picture }
     }
 

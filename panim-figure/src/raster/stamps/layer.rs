@@ -9,7 +9,7 @@ use vello_cpu::{
 
 /// What was stamped so far: premultiplied, in 16 bits, so that thousands of faint markers over each
 /// other keep their colour. Only tiles that have something are there.
-pub(super) struct Layer {
+pub(super) struct StampLayer {
     /// Tiles beside each other.
     columns: usize,
     rows: usize,
@@ -19,7 +19,7 @@ pub(super) struct Layer {
 /// Pixels along each side of a tile.
 const SIDE: usize = 32;
 
-impl Layer {
+impl StampLayer {
     pub(super) fn new((width, height): (u16, u16)) -> Self {
         let [columns, rows] = [width, height].map(|length| usize::from(length).div_ceil(SIDE));
         Self { columns, rows, tiles: vec![Vec::new(); columns * rows] }

@@ -1,6 +1,6 @@
 //! Filled shapes, cut to a rectangle.
 
-use super::{Axis, Part, parts, subpaths::Subpath};
+use super::{Coordinate, SegmentPart, parts, subpaths::Subpath};
 use vello_cpu::kurbo::{BezPath, Line, PathEl, PathSeg, Point, Rect};
 
 /// What of a filled shape lies in `bounds` (Sutherland and Hodgman, 1974): inside, whatever rule it is
@@ -10,10 +10,10 @@ pub(crate) fn area(path: &BezPath, bounds: Rect) -> BezPath {
     for outline in Subpath::of(path).into_iter().filter(|outline| !outline.is_torn) {
         let mut sides = taken_apart(&outline, bounds);
         for (axis, edge, sign) in [
-            (Axis::X, bounds.x0, 1.0),
-            (Axis::X, bounds.x1, -1.0),
-            (Axis::Y, bounds.y0, 1.0),
-            (Axis::Y, bounds.y1, -1.0),
+            (Coordinate::X, bounds.x0, 1.0),
+            (Coordinate::X, bounds.x1, -1.0),
+            (Coordinate::Y, bounds.y0, 1.0),
+            (Coordinate::Y, bounds.y1, -1.0),
         ] {
             sides = one_side(sides, axis, edge, sign);
         }
@@ -28,10 +28,10 @@ fn taken_apart(outline: &Subpath, bounds: Rect) -> Vec<PathSeg> {
     for &segment in &outline.segments {
         parts(segment, bounds, |part| {
             sides.push(match part {
-                Part::Curve(curve) => curve,
-                Part::Straight(from, to) => line(from, to),
+                SegmentPart::Curve(curve) => curve,
+                SegmentPart::Straight(from, to) => line(from, to),
                 // however it goes there, it goes around nothing that is inside
-                Part::Outside(segment) => line(start(&segment), end(&segment)),
+                SegmentPart::Outside(segment) => line(start(&segment), end(&segment)),
             });
         });
     }
@@ -39,7 +39,7 @@ fn taken_apart(outline: &Subpath, bounds: Rect) -> Vec<PathSeg> {
 }
 
 /// Cuts off what is beyond an edge; `sign` is 1 if smaller numbers are.
-fn one_side(sides: Vec<PathSeg>, axis: Axis, edge: f64, sign: f64) -> Vec<PathSeg> {
+fn one_side(sides: Vec<PathSeg>, axis: Coordinate, edge: f64, sign: f64) -> Vec<PathSeg> {
     let is_in = |point: Point| (axis.of(point) - edge) * sign >= 0.0;
     if sides.iter().all(|side| is_in(start(side)) && is_in(end(side))) {
         return closed(sides);

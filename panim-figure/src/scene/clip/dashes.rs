@@ -1,6 +1,6 @@
 //! Dashes, as far as they lie in a rectangle.
 
-use super::{Part, parts, segment, subpaths::Subpath};
+use super::{SegmentPart, parts, segment, subpaths::Subpath};
 use vello_cpu::kurbo::{BezPath, ParamCurve, ParamCurveArclen, Point, Rect, Stroke, flatten};
 
 /// How far from a curve its straight pieces may be, in pixels.
@@ -57,16 +57,16 @@ impl<'a> Dashes<'a> {
         (self.length, self.pen) = (0.0, None);
     }
 
-    fn add(&mut self, part: Part, bounds: Rect) {
+    fn add(&mut self, part: SegmentPart, bounds: Rect) {
         match part {
-            Part::Straight(from, to) => self.straight(from, to, bounds),
-            Part::Outside(segment) => {
+            SegmentPart::Straight(from, to) => self.straight(from, to, bounds),
+            SegmentPart::Outside(segment) => {
                 // so far away, no more can be said
                 let ends = segment.start().distance(segment.end());
                 self.length += segment.arclen(1e-3 * ends.max(1.0));
                 self.pen = None;
             }
-            Part::Curve(curve) => {
+            SegmentPart::Curve(curve) => {
                 let mut from = curve.start();
                 let mut pieces = Vec::new();
                 flatten(BezPath::from_path_segments(std::iter::once(curve)), FLAT, |element| {

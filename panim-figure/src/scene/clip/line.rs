@@ -1,7 +1,7 @@
 //! Lines, cut to a rectangle.
 
 use super::{
-    Part,
+    SegmentPart,
     area::{end, start},
     parts, segment,
     subpaths::Subpath,
@@ -30,14 +30,14 @@ struct Runs {
 }
 
 impl Runs {
-    fn add(&mut self, part: Part, bounds: Rect) {
+    fn add(&mut self, part: SegmentPart, bounds: Rect) {
         let seen = match part {
-            Part::Curve(curve) => Some(curve),
-            Part::Straight(from, to) => segment(from, to, bounds).map(|(a, b)| {
+            SegmentPart::Curve(curve) => Some(curve),
+            SegmentPart::Straight(from, to) => segment(from, to, bounds).map(|(a, b)| {
                 self.is_cut |= a != from || b != to;
                 PathSeg::Line(Line::new(a, b))
             }),
-            Part::Outside(_) => None,
+            SegmentPart::Outside(_) => None,
         };
         self.is_cut |= seen.is_none();
         let Some(seen) = seen else { return };

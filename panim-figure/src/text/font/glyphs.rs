@@ -19,7 +19,7 @@ const LARGE: f64 = 200.0;
 /// what it holds.
 #[derive(Debug, Default)]
 pub(crate) struct GlyphCache {
-    paths: HashMap<Key, Arc<BezPath>>,
+    paths: HashMap<GlyphKey, Arc<BezPath>>,
     /// Characters that no font has, in whose place boxes are drawn, and those of them that were not
     /// asked for yet.
     missing: BTreeSet<char>,
@@ -27,7 +27,7 @@ pub(crate) struct GlyphCache {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Key {
+struct GlyphKey {
     file: usize,
     id: GlyphId,
     /// The bits of the size in pixels if hinted; otherwise one outline in em serves all sizes.
@@ -36,7 +36,7 @@ struct Key {
 
 /// The outline of one glyph about its origin, y down.
 #[derive(Clone, Debug)]
-pub(crate) struct Outline {
+pub(crate) struct GlyphOutline {
     pub(crate) path: Arc<BezPath>,
     /// What the path is to be multiplied by to be in pixels.
     pub(crate) scale: f64,
@@ -53,10 +53,10 @@ impl GlyphCache {
         id: GlyphId,
         size: f64,
         hinted: bool,
-    ) -> Outline {
+    ) -> GlyphOutline {
         let hinted = (hinted && size < LARGE).then_some((size as f32).to_bits());
         let scale = if hinted.is_some() { 1.0 } else { size };
-        Outline { path: self.path(file, Key { file: file.key(), id, hinted }), scale }
+        GlyphOutline { path: self.path(file, GlyphKey { file: file.key(), id, hinted }), scale }
     }
 
     pub(crate) fn miss(&mut self, character: char) {
@@ -71,7 +71,7 @@ impl GlyphCache {
         std::mem::take(&mut self.new_missing)
     }
 
-    fn path(&mut self, file: &FontFile, key: Key) -> Arc<BezPath> {
+    fn path(&mut self, file: &FontFile, key: GlyphKey) -> Arc<BezPath> {
         if self.paths.len() >= LIMIT && !self.paths.contains_key(&key) {
             self.paths.clear();
         }
@@ -80,14 +80,14 @@ impl GlyphCache {
 }
 
 /// The outline in pixels if hinted, otherwise in em.
-fn trace(file: &FontFile, key: Key) -> BezPath {
+fn trace(file: &FontFile, key: GlyphKey) -> BezPath {
     // Light hinting moves points up and down only.
     let light = HintOptions::auto().with_target(RasterTarget::Light);
     let (scaler, scale) = match key.hinted {
         Some(bits) => (ScalerFont::hinted(file.font.clone(), f32::from_bits(bits), light), 1.0),
         None => (ScalerFont::unhinted(file.font.clone(), None), 1.0 / file.units),
     };
-    let mut pen = Pen { path: BezPath::new(), scale };
+    let mut pen = PathPen { path: BezPath::new(), scale };
     if let Some(glyph) = scaler.outline(key.id) {
         // Glyphs without ink have no outline; one that is broken in its file is left out.
         if glyph.draw(DrawMemory::Scratch, &mut pen).is_err() {
@@ -98,18 +98,18 @@ fn trace(file: &FontFile, key: Key) -> BezPath {
 }
 
 /// Turns font coordinates, y up, into a path, y down.
-struct Pen {
+struct PathPen {
     path: BezPath,
     scale: f64,
 }
 
-impl Pen {
+impl PathPen {
     fn point(&self, x: f32, y: f32) -> (f64, f64) {
         (f64::from(x) * self.scale, -f64::from(y) * self.scale)
     }
 }
 
-impl PathSink for Pen {
+impl PathSink for PathPen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.path.move_to(self.point(x, y));
     }

@@ -1,14 +1,14 @@
 use super::*;
 
 /// Letters as they are, slanted ones in `/../`, scripts as `^(..)` and `_(..)`, room as `~`.
-fn shown(pieces: &[Piece]) -> String {
-    let show = |piece: &Piece| match piece {
-        Piece::Letter(c, Face { style: FontStyle::Italic, .. }) => format!("/{c}/"),
-        Piece::Letter(c, Face { weight: Weight::Bold, .. }) => format!("*{c}*"),
-        Piece::Letter(c, _) => c.to_string(),
-        Piece::Space(_) => "~".into(),
-        Piece::Scripts { raised, lowered } => {
-            let script = |mark: &str, script: &[Piece]| match script {
+fn shown(pieces: &[MarkupPiece]) -> String {
+    let show = |piece: &MarkupPiece| match piece {
+        MarkupPiece::Letter(c, Face { style: FontStyle::Italic, .. }) => format!("/{c}/"),
+        MarkupPiece::Letter(c, Face { weight: Weight::Bold, .. }) => format!("*{c}*"),
+        MarkupPiece::Letter(c, _) => c.to_string(),
+        MarkupPiece::Space(_) => "~".into(),
+        MarkupPiece::Scripts { raised, lowered } => {
+            let script = |mark: &str, script: &[MarkupPiece]| match script {
                 [] => String::new(),
                 script => format!("{mark}({})", shown(script)),
             };

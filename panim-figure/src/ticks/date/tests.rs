@@ -6,14 +6,14 @@ fn view(from: &str, to: &str) -> (f64, f64) {
 }
 
 fn locate(view: (f64, f64)) -> Vec<f64> {
-    let (steps, start) = Step::of(view);
+    let (steps, start) = DateStep::of(view);
     steps[start].ticks(view)
 }
 
 #[test]
 fn fewer_ticks_are_wider_steps() {
     let view = view("2026-01-01", "2026-12-31");
-    let (steps, start) = Step::of(view);
+    let (steps, start) = DateStep::of(view);
     let texts = |more: usize| labels(&steps[start + more].ticks(view), view).texts.join(" ");
     assert_eq!(texts(0), "2026 Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
     assert_eq!(texts(1), "2026 Mar May Jul Sep Nov");
@@ -26,9 +26,9 @@ fn fewer_ticks_are_wider_steps() {
 fn the_last_days_of_a_month_lose_their_labels_first() {
     // a leap year
     let view = view("2020-02-24", "2020-03-14");
-    let (steps, start) = Step::of(view);
+    let (steps, start) = DateStep::of(view);
     let texts = |more: usize| {
-        let step: &Step = &steps[start + more];
+        let step: &DateStep = &steps[start + more];
         let ticks = step.ticks(view);
         let texts = labels(&ticks, view).texts.into_iter().zip(&ticks);
         let texts =
@@ -46,8 +46,8 @@ fn steps_are_the_same_wherever_a_view_begins() {
     let widths = [0.3, 1.0, 9.0, 31.0, 58.0, 150.5, 152.0, 365.0, 366.0, 1826.5, 40_000.0];
     for days in widths {
         let starts = (0..3000).map(|n| f64::from(n) * 86_400.0 * 0.37 + 1e9);
-        let steps = starts.map(|low| Step::usual((low, low + days * 86_400.0)));
-        let steps: Vec<Step> = steps.collect();
+        let steps = starts.map(|low| DateStep::usual((low, low + days * 86_400.0)));
+        let steps: Vec<DateStep> = steps.collect();
         assert!(steps.iter().all(|step| *step == steps[0]), "{days} days");
     }
 }
@@ -58,7 +58,7 @@ fn as_many_labels_as_promised() {
         for n in 0..800 {
             let low = f64::from(n) * 86_400.0 * 1.7 + 1e9;
             let view = (low, low + days * 86_400.0);
-            let (steps, start) = Step::of(view);
+            let (steps, start) = DateStep::of(view);
             for step in &steps[start.saturating_sub(3)..start + 6] {
                 let ticks = step.ticks(view);
                 let labels = ticks.iter().filter(|tick| !step.is_crowded(**tick)).count();

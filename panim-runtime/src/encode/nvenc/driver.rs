@@ -17,17 +17,17 @@ use std::{fmt, mem::MaybeUninit, sync::Arc};
 pub(super) use session::{Opened, Session};
 
 /// What a call returns: 0, or a number of `NVENCSTATUS`.
-type Status = u32;
+type NvencStatus = u32;
 
-const UNSUPPORTED_DEVICE: Status = 2;
-const INVALID_PARAM: Status = 8;
-const OUT_OF_MEMORY: Status = 10;
-const UNSUPPORTED_PARAM: Status = 12;
-const INVALID_VERSION: Status = 15;
-const NEED_MORE_INPUT: Status = 17;
-const ENCODER_BUSY: Status = 18;
-const GENERIC: Status = 20;
-const INCOMPATIBLE_CLIENT_KEY: Status = 21;
+const UNSUPPORTED_DEVICE: NvencStatus = 2;
+const INVALID_PARAM: NvencStatus = 8;
+const OUT_OF_MEMORY: NvencStatus = 10;
+const UNSUPPORTED_PARAM: NvencStatus = 12;
+const INVALID_VERSION: NvencStatus = 15;
+const NEED_MORE_INPUT: NvencStatus = 17;
+const ENCODER_BUSY: NvencStatus = 18;
+const GENERIC: NvencStatus = 20;
+const INCOMPATIBLE_CLIENT_KEY: NvencStatus = 21;
 
 /// Driver versions that bring the NVENC API these bindings are of.
 const DRIVER_NEEDED: &str = "install driver 530.41 or newer (on Windows 531.61)";
@@ -36,7 +36,7 @@ const DRIVER_NEEDED: &str = "install driver 530.41 or newer (on Windows 531.61)"
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
     what: String,
-    code: Option<Status>,
+    code: Option<NvencStatus>,
 }
 
 impl Failure {
@@ -45,7 +45,7 @@ impl Failure {
     }
 
     /// A call was refused; the driver may have words of its own for it.
-    fn of(what: &str, code: Status, words: Option<String>) -> Self {
+    fn of(what: &str, code: NvencStatus, words: Option<String>) -> Self {
         let why = match code {
             UNSUPPORTED_DEVICE => "the device has no encoder",
             INVALID_PARAM | UNSUPPORTED_PARAM => "the device does not take these settings",

@@ -6,7 +6,7 @@ use std::panic::resume_unwind;
 
 /// What happens in a round.
 #[derive(Debug)]
-pub(super) struct Plan {
+pub(super) struct StressPlan {
     pub(super) seed: u64,
     pub(super) workers: usize,
     /// Of each group, in frames.
@@ -34,7 +34,7 @@ pub(super) enum Fault {
     Panic,
 }
 
-impl Plan {
+impl StressPlan {
     pub(super) fn new(seed: u64) -> Self {
         let mut rng = Rng::with_seed(seed);
         let workers = rng.usize(1..=6);

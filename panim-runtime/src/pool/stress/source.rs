@@ -1,7 +1,7 @@
 //! Cheap stand-ins for drawing and encoding, which check what they are asked for. A picture is its
 //! frame's number.
 
-use super::plan::{Fault, Plan};
+use super::plan::{Fault, StressPlan};
 use crate::{
     Error, Result,
     encode::{EncodedGroup, GroupEncoder, Sample},
@@ -18,29 +18,29 @@ use std::{
 };
 
 /// What workers share.
-pub(super) struct Shared<'p> {
-    pub(super) plan: &'p Plan,
+pub(super) struct StressShared<'p> {
+    pub(super) plan: &'p StressPlan,
     pub(super) limit: Limit,
     /// How often each frame was drawn.
     pub(super) drawn: Vec<AtomicUsize>,
     pub(super) encoders: AtomicUsize,
 }
 
-pub(super) struct Source<'s> {
-    shared: &'s Shared<'s>,
+pub(super) struct StressSource<'s> {
+    shared: &'s StressShared<'s>,
     rng: Rng,
     picture: I420,
     /// It knows what frame 0 said, or needs not.
     knows_first: bool,
 }
 
-impl<'s> Source<'s> {
+impl<'s> StressSource<'s> {
     pub(super) fn set_up(
-        shared: &'s Shared<'s>,
+        shared: &'s StressShared<'s>,
         worker: usize,
         reports: &Sender<Report>,
     ) -> Option<Self> {
-        let Plan { seed, is_open, encoders, pictures, bad_setup, .. } = *shared.plan;
+        let StressPlan { seed, is_open, encoders, pictures, bad_setup, .. } = *shared.plan;
         let mut rng = Rng::with_seed(seed ^ worker as u64);
         idle(&mut rng);
         let is_bad = bad_setup == Some(worker);
@@ -56,9 +56,9 @@ impl<'s> Source<'s> {
     }
 }
 
-impl<'s> FrameSource<'s, usize> for Source<'s> {
+impl<'s> FrameSource<'s, usize> for StressSource<'s> {
     fn draw(&mut self, frame: usize, row: usize) -> Result<bool> {
-        let Shared { plan, limit, drawn, .. } = self.shared;
+        let StressShared { plan, limit, drawn, .. } = self.shared;
         assert_eq!(frame, row);
         assert_eq!(drawn[frame].fetch_add(1, SeqCst), 0, "frame {frame} again");
         if frame > 0 && !self.knows_first {
@@ -83,13 +83,17 @@ impl<'s> FrameSource<'s, usize> for Source<'s> {
     }
 
     fn open(&self) -> Result<Box<dyn GroupEncoder + 's>> {
-        let Shared { plan, encoders, .. } = self.shared;
+        let StressShared { plan, encoders, .. } = self.shared;
         let frame = frame_of(&self.picture);
         plan.check(frame, Fault::Opening)?;
         assert_eq!(frame, plan.group_of(frame).0, "a group begins in the middle");
         let open = encoders.fetch_add(1, SeqCst) + 1;
         assert!(plan.encoders.is_none_or(|most| open <= most), "{open} encoders");
-        Ok(Box::new(Encoder { shared: self.shared, next: frame, group: EncodedGroup::default() }))
+        Ok(Box::new(StressEncoder {
+            shared: self.shared,
+            next: frame,
+            group: EncodedGroup::default(),
+        }))
     }
 
     fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()> {
@@ -108,13 +112,13 @@ impl<'s> FrameSource<'s, usize> for Source<'s> {
     }
 }
 
-struct Encoder<'s> {
-    shared: &'s Shared<'s>,
+struct StressEncoder<'s> {
+    shared: &'s StressShared<'s>,
     next: usize,
     group: EncodedGroup,
 }
 
-impl GroupEncoder for Encoder<'_> {
+impl GroupEncoder for StressEncoder<'_> {
     fn push(&mut self, picture: &I420, _: &Damage) -> Result<()> {
         let frame = frame_of(picture);
         assert_eq!(frame, self.next, "out of order");
@@ -134,7 +138,7 @@ impl GroupEncoder for Encoder<'_> {
     }
 }
 
-impl Drop for Encoder<'_> {
+impl Drop for StressEncoder<'_> {
     fn drop(&mut self) {
         self.shared.encoders.fetch_sub(1, SeqCst);
     }

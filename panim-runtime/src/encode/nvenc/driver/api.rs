@@ -14,7 +14,7 @@ use moq_nvenc::sys::nvEncodeAPI::{
     NV_ENCODE_API_FUNCTION_LIST_VER, NVENCAPI_MAJOR_VERSION, NVENCAPI_MINOR_VERSION, NVENCSTATUS,
 };
 
-use super::{DRIVER_NEEDED, Failure, Status};
+use super::{DRIVER_NEEDED, Failure, NvencStatus};
 
 /// Names of the library, the usual one first.
 const LIBRARIES: &[&str] = if cfg!(windows) {
@@ -43,7 +43,7 @@ fn load() -> Result<Api, Failure> {
     let library: &'static Library = Box::leak(Box::new(library));
     check_version(library)?;
 
-    type Create = unsafe extern "C" fn(*mut NV_ENCODE_API_FUNCTION_LIST) -> Status;
+    type Create = unsafe extern "C" fn(*mut NV_ENCODE_API_FUNCTION_LIST) -> NvencStatus;
     // SAFETY: the function has this type in NVIDIA's header.
     let create: Create = unsafe { function(library, "NvEncodeAPICreateInstance") }?;
     let mut list = NV_ENCODE_API_FUNCTION_LIST {
@@ -58,7 +58,7 @@ fn load() -> Result<Api, Failure> {
 }
 
 fn check_version(library: &'static Library) -> Result<(), Failure> {
-    type MaxVersion = unsafe extern "C" fn(*mut u32) -> Status;
+    type MaxVersion = unsafe extern "C" fn(*mut u32) -> NvencStatus;
     // SAFETY: the function has this type in NVIDIA's header.
     let max_version: MaxVersion =
         unsafe { function(library, "NvEncodeAPIGetMaxSupportedVersion") }?;
@@ -98,7 +98,7 @@ fn missing(name: &str) -> Failure {
 macro_rules! functions {
     ($($name:ident = $entry:ident($($argument:ty),*);)+) => {
         pub(super) struct Api {
-            $(pub(super) $name: unsafe extern "C" fn($($argument),*) -> Status,)+
+            $(pub(super) $name: unsafe extern "C" fn($($argument),*) -> NvencStatus,)+
             /// The driver's own words for the last refusal.
             pub(super) last_error: unsafe extern "C" fn(*mut c_void) -> *const c_char,
         }
@@ -109,7 +109,7 @@ macro_rules! functions {
                     $($name: {
                         let function = list.$entry.ok_or_else(|| missing(stringify!($entry)))?;
                         type Typed = unsafe extern "C" fn($($argument),*) -> NVENCSTATUS;
-                        type Plain = unsafe extern "C" fn($($argument),*) -> Status;
+                        type Plain = unsafe extern "C" fn($($argument),*) -> NvencStatus;
                         // SAFETY: the same function, whose result is a `u32` either way.
                         unsafe { transmute::<Typed, Plain>(function) }
                     },)+

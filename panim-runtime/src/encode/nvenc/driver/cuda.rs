@@ -12,22 +12,22 @@ use cudarc::driver::sys::{CUcontext, CUdevice, culib, is_culib_present};
 use super::Failure;
 
 /// What a call returns: 0, or a number of `CUresult`.
-type Status = c_uint;
+type CudaStatus = c_uint;
 
-const STUB_LIBRARY: Status = 34;
-const NO_DEVICE: Status = 100;
-const DRIVER_MISMATCH: Status = 803;
+const STUB_LIBRARY: CudaStatus = 34;
+const NO_DEVICE: CudaStatus = 100;
+const DRIVER_MISMATCH: CudaStatus = 803;
 
 /// The functions in use. `cudarc` has them too, but panics where one is missing.
 struct Cuda {
-    init: unsafe extern "C" fn(c_uint) -> Status,
-    device_count: unsafe extern "C" fn(*mut c_int) -> Status,
-    device: unsafe extern "C" fn(*mut CUdevice, c_int) -> Status,
-    device_name: unsafe extern "C" fn(*mut c_char, c_int, CUdevice) -> Status,
-    retain_context: unsafe extern "C" fn(*mut CUcontext, CUdevice) -> Status,
-    release_context: unsafe extern "C" fn(CUdevice) -> Status,
-    push_context: unsafe extern "C" fn(CUcontext) -> Status,
-    pop_context: unsafe extern "C" fn(*mut CUcontext) -> Status,
+    init: unsafe extern "C" fn(c_uint) -> CudaStatus,
+    device_count: unsafe extern "C" fn(*mut c_int) -> CudaStatus,
+    device: unsafe extern "C" fn(*mut CUdevice, c_int) -> CudaStatus,
+    device_name: unsafe extern "C" fn(*mut c_char, c_int, CUdevice) -> CudaStatus,
+    retain_context: unsafe extern "C" fn(*mut CUcontext, CUdevice) -> CudaStatus,
+    release_context: unsafe extern "C" fn(CUdevice) -> CudaStatus,
+    push_context: unsafe extern "C" fn(CUcontext) -> CudaStatus,
+    pop_context: unsafe extern "C" fn(*mut CUcontext) -> CudaStatus,
 }
 
 impl Cuda {
@@ -79,7 +79,7 @@ unsafe fn function<F: Copy>(name: &str) -> Result<F, Failure> {
     })
 }
 
-fn check(what: &str, code: Status) -> Result<(), Failure> {
+fn check(what: &str, code: CudaStatus) -> Result<(), Failure> {
     let why = match code {
         0 => return Ok(()),
         NO_DEVICE => "there is no NVIDIA GPU",
@@ -126,27 +126,27 @@ impl Device {
     }
 
     /// The context that everybody in the process shares.
-    pub(super) fn context(self) -> Result<Context, Failure> {
+    pub(super) fn context(self) -> Result<CudaContext, Failure> {
         let mut raw: CUcontext = ptr::null_mut();
         // SAFETY: the device is CUDA's own, and the pointer is to a local that may be written to.
         let code = unsafe { (self.cuda.retain_context)(&mut raw, self.id) };
         check("the GPU cannot be used", code)?;
-        Ok(Context { device: self, raw })
+        Ok(CudaContext { device: self, raw })
     }
 }
 
 /// A GPU in use; given back on drop.
-pub(super) struct Context {
+pub(super) struct CudaContext {
     device: Device,
     raw: CUcontext,
 }
 
 // SAFETY: a context may be used from any thread, and from several at once.
-unsafe impl Send for Context {}
+unsafe impl Send for CudaContext {}
 // SAFETY: as above.
-unsafe impl Sync for Context {}
+unsafe impl Sync for CudaContext {}
 
-impl Context {
+impl CudaContext {
     pub(super) fn raw(&self) -> CUcontext {
         self.raw
     }
@@ -160,7 +160,7 @@ impl Context {
     }
 }
 
-impl Drop for Context {
+impl Drop for CudaContext {
     fn drop(&mut self) {
         // SAFETY: it was retained once, and everything that used it is gone. A failure changes
         // nothing for us.
@@ -170,7 +170,7 @@ impl Drop for Context {
 
 /// While it lives, a context is current.
 pub(super) struct Entered<'a> {
-    context: &'a Context,
+    context: &'a CudaContext,
     on_this_thread: PhantomData<*const ()>,
 }
 

@@ -17,7 +17,7 @@ use moq_nvenc::sys::nvEncodeAPI::{
     NV_ENC_PIC_PARAMS_VER, NV_ENC_PIC_STRUCT, NVENCAPI_VERSION,
 };
 
-use super::{ENCODER_BUSY, Failure, Status, api::Api, config, cuda::Context, zeroed};
+use super::{ENCODER_BUSY, Failure, NvencStatus, api::Api, config, cuda::CudaContext, zeroed};
 use crate::{encode::EncodeSettings, yuv::I420};
 
 /// Luma, then blue and red chroma, as in [`I420`].
@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(5);
 /// A session that was opened. It is closed on drop.
 pub(in super::super) struct Opened {
     api: &'static Api,
-    context: Arc<Context>,
+    context: Arc<CudaContext>,
     raw: *mut c_void,
 }
 
@@ -39,7 +39,7 @@ pub(in super::super) struct Opened {
 unsafe impl Send for Opened {}
 
 impl Opened {
-    pub(super) fn new(api: &'static Api, context: Arc<Context>) -> Result<Self, Failure> {
+    pub(super) fn new(api: &'static Api, context: Arc<CudaContext>) -> Result<Self, Failure> {
         let mut params = zeroed::<NV_ENC_OPEN_ENCODE_SESSION_EX_PARAMS>();
         let params = params.as_mut_ptr();
         let mut raw = ptr::null_mut();
@@ -75,7 +75,7 @@ impl Opened {
         self.raw
     }
 
-    pub(super) fn check(&self, what: &str, code: Status) -> Result<(), Failure> {
+    pub(super) fn check(&self, what: &str, code: NvencStatus) -> Result<(), Failure> {
         if code == 0 {
             return Ok(());
         }
@@ -111,19 +111,19 @@ impl Drop for Opened {
 /// A session that encodes. Pictures are submitted to slots, and fetched from them in that order.
 pub(in super::super) struct Session {
     opened: Opened,
-    slots: Vec<Slot>,
+    slots: Vec<PictureSlot>,
     size: (u32, u32),
 }
 
 /// A picture on its way: the driver's buffers for it and for its bytes.
 #[derive(Clone, Copy)]
-struct Slot {
+struct PictureSlot {
     input: *mut c_void,
     output: *mut c_void,
 }
 
 // SAFETY: the buffers are used with their session only, one thread at a time.
-unsafe impl Send for Slot {}
+unsafe impl Send for PictureSlot {}
 
 impl Session {
     pub(in super::super) fn start(
@@ -166,7 +166,7 @@ impl Session {
         // SAFETY: the call filled it.
         let input = unsafe { (*input).inputBuffer };
         // From here on it is freed on drop.
-        self.slots.push(Slot { input, output: ptr::null_mut() });
+        self.slots.push(PictureSlot { input, output: ptr::null_mut() });
 
         let mut output = zeroed::<NV_ENC_CREATE_BITSTREAM_BUFFER>();
         let output = output.as_mut_ptr();
@@ -259,7 +259,7 @@ impl Session {
 }
 
 /// Copies a picture into a slot's buffer, and says the buffer's pitch: rows there may be longer.
-fn fill(opened: &Opened, slot: Slot, picture: &I420) -> Result<u32, Failure> {
+fn fill(opened: &Opened, slot: PictureSlot, picture: &I420) -> Result<u32, Failure> {
     let mut lock = zeroed::<NV_ENC_LOCK_INPUT_BUFFER>();
     let lock = lock.as_mut_ptr();
     // SAFETY: the session is set up; the structure says its version, and the driver fills it.
