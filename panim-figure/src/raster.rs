@@ -15,7 +15,7 @@ pub(crate) mod picture;
 mod run;
 mod scan;
 mod seams;
-mod shares;
+mod coverage;
 mod stamps;
 mod tails;
 #[cfg(test)]

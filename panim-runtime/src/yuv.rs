@@ -12,12 +12,12 @@ use panim_figure::{Damage, Part};
 
 /// How red, green and blue become luma and chroma.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Matrix {
+pub(crate) enum ColorMatrix {
     Bt601,
     Bt709,
 }
 
-impl Matrix {
+impl ColorMatrix {
     /// The one that players assume of an untagged video so many lines high.
     pub(crate) fn of_height(height: u32) -> Self {
         if even(height) < 576 { Self::Bt601 } else { Self::Bt709 }
@@ -104,7 +104,7 @@ impl Converter {
         let (even_width, even_height) = (even(width), even(height));
         let extended = ((even_width, even_height) != (width, height))
             .then(|| [r, g, b, 255].repeat(even_width as usize * even_height as usize));
-        let weights = Weights::of(Matrix::of_height(height));
+        let weights = Weights::of(ColorMatrix::of_height(height));
         let level = Level::try_detect().unwrap_or(Level::baseline());
         Self { width, height, weights, level, extended }
     }
@@ -179,10 +179,10 @@ mod tests {
 
     #[test]
     fn the_matrix_follows_the_height() {
-        assert_eq!(Matrix::of_height(480), Matrix::Bt601);
-        assert_eq!(Matrix::of_height(574), Matrix::Bt601);
-        assert_eq!(Matrix::of_height(575), Matrix::Bt709);
-        assert_eq!(Matrix::of_height(576), Matrix::Bt709);
+        assert_eq!(ColorMatrix::of_height(480), ColorMatrix::Bt601);
+        assert_eq!(ColorMatrix::of_height(574), ColorMatrix::Bt601);
+        assert_eq!(ColorMatrix::of_height(575), ColorMatrix::Bt709);
+        assert_eq!(ColorMatrix::of_height(576), ColorMatrix::Bt709);
     }
 
     #[test]

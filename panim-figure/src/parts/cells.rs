@@ -1,12 +1,12 @@
 //! Grids of coloured cells on the pixels, without a seam between two of them.
 //!
 //! Cells drawn as shapes would let the background through where their softened edges meet. Here
-//! the colours are laid out pixel by pixel instead: the shares of a pixel that belong to cells
+//! the colours are laid out pixel by pixel instead: the weights of a pixel that belong to cells
 //! beside each other add up to the whole.
 
 mod colors;
 mod quads;
-mod shares;
+mod weights;
 mod smooth;
 
 pub(crate) use colors::{Colors, Lanes};
@@ -14,7 +14,7 @@ pub(crate) use quads::draw_quads;
 pub(crate) use smooth::draw_smooth;
 
 use crate::{pen::Pen, scene::paint::Bitmap};
-use shares::Shares;
+use weights::Weights;
 use std::ops::Range;
 use vello_cpu::kurbo::{Point, Rect};
 
@@ -76,11 +76,11 @@ impl Upright {
 /// Draws cells as sharp rectangles. Those that are smaller than a pixel are averaged.
 pub(crate) fn draw_cells(pen: &mut Pen<'_>, edges: &Upright, is_moving: bool, colors: &Colors<'_>) {
     let pixels = visible(pen.frame);
-    let shares = |edges: &[f64], pixels: Range<i64>| match is_moving {
-        true => Shares::new(edges, pixels),
-        false => Shares::new(&snapped(edges), pixels),
+    let weights = |edges: &[f64], pixels: Range<i64>| match is_moving {
+        true => Weights::new(edges, pixels),
+        false => Weights::new(&snapped(edges), pixels),
     };
-    let (x, y) = (shares(&edges.x, pixels.0), shares(&edges.y, pixels.1));
+    let (x, y) = (weights(&edges.x, pixels.0), weights(&edges.y, pixels.1));
     let (Ok(width), Ok(height)) = (u16::try_from(x.len()), u16::try_from(y.len())) else { return };
     if width == 0 || height == 0 {
         return;
@@ -97,7 +97,7 @@ pub(crate) fn draw_cells(pen: &mut Pen<'_>, edges: &Upright, is_moving: bool, co
                 [(column, 256)] => of_cells[column - seen.start],
                 parts => parts
                     .iter()
-                    .map(|&(column, share)| of_cells[column - seen.start].times(share))
+                    .map(|&(column, weight)| of_cells[column - seen.start].times(weight))
                     .fold(Lanes::NONE, Lanes::plus)
                     .shrunk(),
             }
@@ -115,13 +115,13 @@ pub(crate) fn draw_cells(pen: &mut Pen<'_>, edges: &Upright, is_moving: bool, co
                 continue;
             }
             sums.fill(Lanes::NONE);
-            for &(row, share) in parts {
+            for &(row, weight) in parts {
                 if of_row != Some(row) {
                     line(row, &mut current);
                     of_row = Some(row);
                 }
                 for (sum, color) in sums.iter_mut().zip(&current) {
-                    *sum = sum.plus(color.times(share));
+                    *sum = sum.plus(color.times(weight));
                 }
             }
             for (pixel, sum) in pixels[here].iter_mut().zip(&sums) {

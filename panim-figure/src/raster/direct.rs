@@ -103,8 +103,8 @@ fn frame(rect: Rect, width: f64, window: &Window, ink: Ink, pixels: &mut [u8]) {
         let row = window.row(pixels, y);
         for x in outer.columns_in(window) {
             if !inner.is_whole_at(x, y) {
-                let share = (outer.share(x, y) - inner.share(x, y)) * window.share(x, y);
-                ink.blend(&mut row[x], share);
+                let coverage = (outer.coverage(x, y) - inner.coverage(x, y)) * window.coverage(x, y);
+                ink.blend(&mut row[x], coverage);
             }
         }
     }
@@ -120,7 +120,7 @@ fn fill(rect: &Window, window: &Window, ink: Ink, pixels: &mut [u8]) {
             false => (all.start..whole.start, whole.end..all.end),
         };
         for x in before.chain(after) {
-            ink.blend(&mut row[x], rect.share(x, y) * window.share(x, y));
+            ink.blend(&mut row[x], rect.coverage(x, y) * window.coverage(x, y));
         }
         ink.fill(&mut row[whole]);
     }

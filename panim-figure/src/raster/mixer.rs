@@ -6,7 +6,7 @@ use super::scan::{Outline, Spans};
 use std::borrow::Cow;
 use vello_cpu::kurbo::Rect;
 
-/// Parts of a row of pixels, one above the other, where edges are slanted; along each the shares are
+/// Parts of a row of pixels, one above the other, where edges are slanted; along each the coverages are
 /// exact.
 const BANDS: usize = 8;
 
@@ -78,12 +78,12 @@ impl Mixer {
                 self.ends.sort_unstable_by(f64::total_cmp);
                 for pair in self.ends.windows(2).filter(|pair| pair[0] < pair[1]) {
                     let place = f64::midpoint(pair[0], pair[1]);
-                    let share = ((pair[1] - pair[0]) * (bottom - top)) as f32;
+                    let coverage = ((pair[1] - pair[0]) * (bottom - top)) as f32;
                     let there = self.spans.iter().zip(areas).filter(|(s, _)| s.contain(place));
                     let color = there.fold(below.map(f32::from), |color, (_, (_, area))| {
                         over(color, area.color)
                     });
-                    sum.iter_mut().zip(color).for_each(|(sum, part)| *sum += share * part);
+                    sum.iter_mut().zip(color).for_each(|(sum, part)| *sum += coverage * part);
                 }
             }
         }
@@ -120,6 +120,6 @@ impl Mixer {
 /// A colour over an opaque one.
 fn over(below: [f32; 4], above: [u8; 4]) -> [f32; 4] {
     let above = above.map(f32::from);
-    let share = above[3] / 255.0;
-    [0, 1, 2, 3].map(|i| below[i] + (above[i] - below[i]) * share)
+    let coverage = above[3] / 255.0;
+    [0, 1, 2, 3].map(|i| below[i] + (above[i] - below[i]) * coverage)
 }

@@ -11,7 +11,7 @@ use super::{
     mixer::{Mixer, Pixel, Slice},
     run::{Pixels, Run},
     scan::Outline,
-    shares::{PixelRows, Share, Shares},
+    coverage::{PixelRows, Coverage, CoverageMap},
 };
 use std::rc::Rc;
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -35,8 +35,8 @@ pub(super) struct Seams {
     layers: Vec<PixelLayers>,
     /// Of each column, which of the places was the last.
     latest: Vec<usize>,
-    shares: Shares,
-    cuts: Vec<Share>,
+    coverages: CoverageMap,
+    cuts: Vec<Coverage>,
 }
 
 impl Seams {
@@ -53,7 +53,7 @@ impl Seams {
             places: PixelRows::default(),
             layers: Vec::new(),
             latest: Vec::new(),
-            shares: Shares::default(),
+            coverages: CoverageMap::default(),
             cuts: Vec::new(),
         }
     }
@@ -164,7 +164,7 @@ impl Seams {
     fn lay(&mut self, run: &Run<'_>) {
         self.find_fresh(run);
         let size = (self.width, self.height);
-        let Self { places, shares, cuts, layers, fresh, .. } = self;
+        let Self { places, coverages, cuts, layers, fresh, .. } = self;
         places.set(fresh.each(), size);
         layers.clear();
         layers.resize(places.pixels.len(), PixelLayers::default());
@@ -180,9 +180,9 @@ impl Seams {
             // a box is cut to it already
             let is_clipped = area.outline.upright().is_none() && !clip.contains_rect(near);
             let Some(cut) = &area.cut else {
-                shares.each(&area.outline, places, (&columns, &rows), |at, share, part| {
-                    layers[at].add(share, part, area.color);
-                    if is_clipped && !share.is_none() && !is_inside(places.pixels[at], size.0, clip)
+                coverages.each(&area.outline, places, (&columns, &rows), |at, coverage, part| {
+                    layers[at].add(coverage, part, area.color);
+                    if is_clipped && !coverage.is_none() && !is_inside(places.pixels[at], size.0, clip)
                     {
                         layers[at].open();
                     }
@@ -190,15 +190,15 @@ impl Seams {
                 continue;
             };
             cuts.clear();
-            shares.each(cut, places, (&columns, &rows), |_, share, _| cuts.push(share));
+            coverages.each(cut, places, (&columns, &rows), |_, coverage, _| cuts.push(coverage));
             let mut cuts = cuts.iter();
-            shares.each(&area.outline, places, (&columns, &rows), |at, share, part| {
+            coverages.each(&area.outline, places, (&columns, &rows), |at, coverage, part| {
                 let inside = cuts.next().copied().unwrap_or_default();
-                if share.is_none() || inside.is_none() {
+                if coverage.is_none() || inside.is_none() {
                     return;
                 }
-                layers[at].add(if share.is_whole() { inside } else { share }, part, area.color);
-                let is_plain = share.is_whole() || inside.is_whole();
+                layers[at].add(if coverage.is_whole() { inside } else { coverage }, part, area.color);
+                let is_plain = coverage.is_whole() || inside.is_whole();
                 if !is_plain || is_clipped && !is_inside(places.pixels[at], size.0, clip) {
                     layers[at].open();
                 }
@@ -206,7 +206,7 @@ impl Seams {
         }
     }
 
-    /// Mixes the pixels of which shares do not say all.
+    /// Mixes the pixels of which coverages do not say all.
     fn mix(&mut self, run: &Run<'_>, pixels: &mut [[u8; 4]]) {
         let width = self.width;
         let mut order: Vec<usize> = (0..run.areas.len()).collect();

@@ -201,11 +201,11 @@ impl Mask {
     /// Of `coverage`, `side` pixels wide, without the empty pixels around the shape.
     fn of(coverage: &[u8], side: usize, corner: (i32, i32)) -> Self {
         let rows = || coverage.chunks_exact(side.max(1));
-        let is_empty = |row: &&[u8]| row.iter().all(|&share| share == 0);
+        let is_empty = |row: &&[u8]| row.iter().all(|&coverage| coverage == 0);
         let above = rows().take_while(is_empty).count();
         let below = rows().rev().take_while(is_empty).count();
-        let first = |row: &[u8]| row.iter().position(|&share| share > 0);
-        let last = |row: &[u8]| row.iter().rposition(|&share| share > 0);
+        let first = |row: &[u8]| row.iter().position(|&coverage| coverage > 0);
+        let last = |row: &[u8]| row.iter().rposition(|&coverage| coverage > 0);
         let left = rows().filter_map(first).min().unwrap_or(0);
         let right = rows().filter_map(last).max().map_or(left, |last| last + 1);
         let full = rows().len().saturating_sub(below);

@@ -30,7 +30,7 @@ pub(crate) fn read(text: &[u8]) -> Result<Cell> {
         is_cut: false,
     })?;
     let (strict, moved) = strict(text);
-    JsonReader { whole: &strict }.value(&strict, 0).map_err(|mut error| {
+    JsonText { whole: &strict }.value(&strict, 0).map_err(|mut error| {
         for (at, longer) in moved.iter().rev() {
             if error.character > *at {
                 error.character = error.character.saturating_add_signed(-longer);
@@ -71,11 +71,11 @@ fn strict(text: &str) -> (Cow<'_, str>, Vec<(usize, isize)>) {
     (strict.into(), moved)
 }
 
-struct JsonReader<'t> {
+struct JsonText<'t> {
     whole: &'t str,
 }
 
-impl<'t> JsonReader<'t> {
+impl<'t> JsonText<'t> {
     /// A part of the whole.
     fn value(&self, text: &'t str, depth: usize) -> Result<Cell> {
         if depth > DEEPEST {

@@ -1,6 +1,6 @@
 //! The arithmetic of colour conversion: integers only, so that every machine gets the same planes.
 
-use super::Matrix;
+use super::ColorMatrix;
 use fearless_simd::{Level, dispatch};
 use std::ops::Range;
 
@@ -22,10 +22,10 @@ pub(super) struct Weights {
 }
 
 impl Weights {
-    pub(super) fn of(matrix: Matrix) -> Self {
+    pub(super) fn of(matrix: ColorMatrix) -> Self {
         let [kr, kb] = match matrix {
-            Matrix::Bt601 => [0.299, 0.114],
-            Matrix::Bt709 => [0.2126, 0.0722],
+            ColorMatrix::Bt601 => [0.299, 0.114],
+            ColorMatrix::Bt709 => [0.2126, 0.0722],
         };
         let one = f64::from(1 << BITS) / 255.0;
         let fixed = |weight: f64| (weight * one).round() as i32;

@@ -3,12 +3,12 @@
 /// An edge in some direction.
 ///
 /// Seen along the edge, a pixel is a trapezoid: as deep as the pixel's diagonal reaches, and flat in
-/// the middle. The share on one side is the integral of that.
+/// the middle. The coverage on one side is the integral of that.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Edge {
     /// Further from the pixel's centre than this, the edge misses the pixel.
     pub(super) reach: f32,
-    /// Up to here the share grows evenly, so much for each pixel.
+    /// Up to here the coverage grows evenly, so much for each pixel.
     even: f32,
     slope: f32,
     /// From there on ever less, along a parabola.
@@ -32,9 +32,9 @@ impl Edge {
         }
     }
 
-    /// The share of a pixel on the inner side, whose centre is `depth` pixels inside.
+    /// The coverage of a pixel on the inner side, whose centre is `depth` pixels inside.
     #[inline(always)]
-    pub(super) fn share(&self, depth: f32) -> f32 {
+    pub(super) fn coverage(&self, depth: f32) -> f32 {
         // without a choice, which a processor could not foresee
         let distance = depth.abs();
         let left = (self.reach - distance.max(self.even)).max(0.0);
@@ -42,12 +42,12 @@ impl Edge {
         0.5 + half.copysign(depth)
     }
 
-    /// The share of a pixel between two such edges, `half` to each side of a line that is
+    /// The coverage of a pixel between two such edges, `half` to each side of a line that is
     /// `distance` from the centre.
     #[inline(always)]
     pub(super) fn band(&self, half: f32, distance: f32) -> f32 {
         let distance = distance.abs();
-        (self.share(half - distance) + self.share(half + distance) - 1.0).max(0.0)
+        (self.coverage(half - distance) + self.coverage(half + distance) - 1.0).max(0.0)
     }
 }
 
@@ -69,7 +69,7 @@ mod tests {
         for degrees in [0.0_f32, 1.0, 30.0, 45.0, 61.0, 90.0, 200.0, 315.0] {
             let (y, x) = degrees.to_radians().sin_cos();
             for depth in [-1.0, -0.6, -0.3, 0.0, 0.1, 0.45, 0.7, 1.0] {
-                let (exact, is) = (sampled((x, y), depth), Edge::new((x, y)).share(depth));
+                let (exact, is) = (sampled((x, y), depth), Edge::new((x, y)).coverage(depth));
                 assert!((is - exact).abs() < 0.01, "{degrees}, {depth}: {is}, not {exact}");
             }
         }

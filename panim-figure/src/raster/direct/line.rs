@@ -67,7 +67,7 @@ fn is_closed(elements: &[PathEl]) -> bool {
 /// How much of each pixel of a picture is covered, of 255. Nothing, between two lines.
 pub(super) struct Coverage {
     /// Of the part of a line that is not complete.
-    shares: Blocks,
+    coverages: Blocks,
     /// Of all parts that are.
     parts: Blocks,
 }
@@ -75,13 +75,13 @@ pub(super) struct Coverage {
 impl Coverage {
     /// For a picture of this size in pixels.
     pub(super) fn new(size: (usize, usize)) -> Self {
-        Self { shares: Blocks::new(size), parts: Blocks::new(size) }
+        Self { coverages: Blocks::new(size), parts: Blocks::new(size) }
     }
 
     /// Adds a line, as far as it falls into the window.
     #[inline(always)]
     pub(super) fn line(&mut self, path: &BezPath, stroke: &Stroke, window: &Window) {
-        self.shares.make_room();
+        self.coverages.make_room();
         let mut pieces = Pieces::new(stroke.width / 2.0, stroke.start_cap);
         let (mut begun, mut last) = (Point::ORIGIN, Point::ORIGIN);
         let elements = path.elements();
@@ -112,22 +112,22 @@ impl Coverage {
 
     /// What comes is another part of the line: where it crosses this one, both cover some.
     fn end_part(&mut self) {
-        let Self { shares, parts } = self;
-        if shares.rows().is_empty() {
+        let Self { coverages, parts } = self;
+        if coverages.rows().is_empty() {
             return;
         }
         parts.make_room();
         if parts.rows().is_empty() {
             // most lines have one part: it changes hands, and is not copied
-            return mem::swap(parts, shares);
+            return mem::swap(parts, coverages);
         }
-        parts.touch_rows(shares.rows());
-        for y in shares.take_rows() {
+        parts.touch_rows(coverages.rows());
+        for y in coverages.take_rows() {
             let mut row = parts.row(y);
-            for (block, shares) in shares.take(y) {
-                for (all, share) in row.touch(block).iter_mut().zip(shares) {
-                    // what this part leaves free is covered in the others' share
-                    let free = (u32::from(255 - *all) * u32::from(255 - share) + 127) / 255;
+            for (block, coverages) in coverages.take(y) {
+                for (all, coverage) in row.touch(block).iter_mut().zip(coverages) {
+                    // what this part leaves free is covered in the others' coverage
+                    let free = (u32::from(255 - *all) * u32::from(255 - coverage) + 127) / 255;
                     *all = 255 - free as u8;
                 }
             }
@@ -140,7 +140,7 @@ impl Coverage {
         if rows.is_empty() {
             return;
         }
-        self.shares.touch_rows(&rows);
+        self.coverages.touch_rows(&rows);
         let [along, across] = piece.columns();
         // places are counted from where the piece begins: that is exact enough in 32 bits
         let origin = piece.from.x as i32;
@@ -156,19 +156,19 @@ impl Coverage {
                 continue;
             }
             let place = (range.start + origin) as usize..(range.end + origin) as usize;
-            let mut row = self.shares.row(y);
+            let mut row = self.coverages.row(y);
             if !goes_on {
-                for (share, i) in row.touch_pixels(place).iter_mut().zip(range) {
-                    *share = piece.share(i as f32 + first, down).max(*share);
+                for (coverage, i) in row.touch_pixels(place).iter_mut().zip(range) {
+                    *coverage = piece.coverage(i as f32 + first, down).max(*coverage);
                 }
                 continue;
             }
             for block in place.start / BLOCK..place.end.div_ceil(BLOCK) {
                 let start = block * BLOCK;
                 let here = piece.shares_inside((start as i32 - origin) as f32 + first, down);
-                for (i, (share, here)) in row.touch(block).iter_mut().zip(here).enumerate() {
+                for (i, (coverage, here)) in row.touch(block).iter_mut().zip(here).enumerate() {
                     let there = place.start <= start + i && start + i < place.end;
-                    *share = (*share).max(if there { here } else { 0 });
+                    *coverage = (*coverage).max(if there { here } else { 0 });
                 }
             }
         }
@@ -179,10 +179,10 @@ impl Coverage {
     pub(super) fn paint<S: Simd>(&mut self, simd: S, ink: Ink, window: &Window, pixels: &mut [u8]) {
         for y in self.parts.take_rows() {
             let (row, whole) = (window.row(pixels, y), window.whole_columns_in(window, y));
-            for (block, shares) in self.parts.take(y) {
+            for (block, coverages) in self.parts.take(y) {
                 let start = block * BLOCK;
-                let shares = window.shares_of(shares, start, y, &whole);
-                ink.blend_block(simd, &mut row[start..], shares);
+                let coverages = window.coverage_of(coverages, start, y, &whole);
+                ink.blend_block(simd, &mut row[start..], coverages);
             }
         }
     }

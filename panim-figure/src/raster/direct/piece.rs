@@ -177,7 +177,7 @@ impl Piece {
     /// How much of 255 it covers of a pixel whose centre is so far to the right of `from` and below
     /// it.
     #[inline(always)]
-    pub(super) fn share(&self, right: f32, down: f32) -> u8 {
+    pub(super) fn coverage(&self, right: f32, down: f32) -> u8 {
         let along = right * self.way.0 + down * self.way.1;
         let across = right * self.normal.0 + down * self.normal.1;
         let [first, last] = self.ends;
@@ -188,19 +188,19 @@ impl Piece {
         )
     }
 
-    /// The share of a pixel on this side of an end, whose centre is `before` it.
+    /// The coverage of a pixel on this side of an end, whose centre is `before` it.
     #[inline(always)]
     fn up_to(&self, end: End, before: f32, across: f32) -> f32 {
         match end {
             End::Joint(_) => 1.0,
-            End::Cap(Cap::Butt) => self.end.share(before),
-            End::Cap(Cap::Square) => self.end.share(before + self.half),
+            End::Cap(Cap::Butt) => self.end.coverage(before),
+            End::Cap(Cap::Square) => self.end.coverage(before + self.half),
             End::Cap(Cap::Round) | End::Corner if before >= 0.0 => 1.0,
             End::Cap(Cap::Round) | End::Corner => self.round(before, across),
         }
     }
 
-    /// The share of a pixel beyond a round end, of what it would have if the piece went on.
+    /// The coverage of a pixel beyond a round end, of what it would have if the piece went on.
     fn round(&self, before: f32, across: f32) -> f32 {
         let distance = (before * before + across * across).sqrt();
         let band = self.side.band(self.half, across);

@@ -49,8 +49,8 @@ fn ring_between(
         let distance = (across * across + down * down).sqrt().max(1e-6);
         let edge = Edge::new(((across / distance) as f32, (down / distance) as f32));
         let distance = distance as f32;
-        let beyond = if is_full { 0.0 } else { edge.share(inner - distance) };
-        edge.share(outer - distance) - beyond
+        let beyond = if is_full { 0.0 } else { edge.coverage(inner - distance) };
+        edge.coverage(outer - distance) - beyond
     });
 }
 
@@ -76,9 +76,9 @@ struct Round {
 }
 
 impl Round {
-    /// `share` says how much is covered of a pixel so far across and down from the centre.
+    /// `coverage` says how much is covered of a pixel so far across and down from the centre.
     #[inline(always)]
-    fn paint(&self, window: &Window, ink: Ink, pixels: &mut [u8], share: impl Fn(f64, f64) -> f32) {
+    fn paint(&self, window: &Window, ink: Ink, pixels: &mut [u8], coverage: impl Fn(f64, f64) -> f32) {
         let Self { center, reach, sure, is_full } = *self;
         let square = window.of(Rect::from_center_size(center, (2.0 * reach, 2.0 * reach)));
         for y in square.rows_in(window) {
@@ -94,14 +94,14 @@ impl Round {
             let touched = all.start..inner.start.max(all.start);
             for x in touched.chain(inner.end.max(all.start)..all.end) {
                 let across = x as f64 + 0.5 - center.x;
-                ink.blend(&mut row[x], share(across, down) * window.share(x, y));
+                ink.blend(&mut row[x], coverage(across, down) * window.coverage(x, y));
             }
             if is_full && !inner.is_empty() {
                 let whole = window.whole_columns_in(window, y);
                 if whole.start <= inner.start && inner.end <= whole.end {
                     ink.fill(&mut row[inner]);
                 } else {
-                    inner.for_each(|x| ink.blend(&mut row[x], window.share(x, y)));
+                    inner.for_each(|x| ink.blend(&mut row[x], window.coverage(x, y)));
                 }
             }
         }

@@ -33,7 +33,7 @@ impl PixelSpan {
     }
 
     #[inline(always)]
-    fn share(&self, pixel: usize) -> f32 {
+    fn coverage(&self, pixel: usize) -> f32 {
         if self.whole.contains(&pixel) {
             return 1.0;
         }
@@ -105,8 +105,8 @@ impl Window {
 
     /// How much of a pixel it covers, 0 to 1.
     #[inline(always)]
-    pub(super) fn share(&self, x: usize, y: usize) -> f32 {
-        self.x.share(x) * self.y.share(y)
+    pub(super) fn coverage(&self, x: usize, y: usize) -> f32 {
+        self.x.coverage(x) * self.y.coverage(y)
     }
 
     /// The columns that it covers from edge to edge, in another one's too; of a row that both cover
@@ -119,22 +119,22 @@ impl Window {
         start..self.x.whole.end.min(other.x.whole.end).max(start)
     }
 
-    /// Of these shares, of pixels beside each other, what falls into it; `whole` are the columns that
+    /// Of these coverages, of pixels beside each other, what falls into it; `whole` are the columns that
     /// it covers from edge to edge in row `y`.
     #[inline(always)]
-    pub(super) fn shares_of(
+    pub(super) fn coverage_of(
         &self,
-        mut shares: [u8; BLOCK],
+        mut coverages: [u8; BLOCK],
         start: usize,
         y: usize,
         whole: &Range<usize>,
     ) -> [u8; BLOCK] {
         if start < whole.start || start + BLOCK > whole.end {
-            for (share, x) in shares.iter_mut().zip(start..) {
-                *share = (f32::from(*share) * self.share(x, y) + 0.5) as u8;
+            for (coverage, x) in coverages.iter_mut().zip(start..) {
+                *coverage = (f32::from(*coverage) * self.coverage(x, y) + 0.5) as u8;
             }
         }
-        shares
+        coverages
     }
 
     pub(super) fn is_whole_at(&self, x: usize, y: usize) -> bool {
@@ -153,31 +153,31 @@ impl Ink {
         Self { color: color.to_rgba8() }
     }
 
-    /// Over a pixel of which this share is covered.
+    /// Over a pixel of which so much is covered.
     #[inline(always)]
-    pub(super) fn blend(self, pixel: &mut [u8; 4], share: f32) {
-        self.mix(pixel, (share * f32::from(self.color[3]) + 0.5) as u32);
+    pub(super) fn blend(self, pixel: &mut [u8; 4], coverage: f32) {
+        self.mix(pixel, (coverage * f32::from(self.color[3]) + 0.5) as u32);
     }
 
     /// Over a pixel of which so much of 255 is covered.
     #[inline(always)]
-    pub(super) fn blend_in_bytes(self, pixel: &mut [u8; 4], share: u8) {
-        let share = u32::from(share) * u32::from(self.color[3]);
-        self.mix(pixel, (share * 257 + 32_896) >> 16);
+    pub(super) fn blend_in_bytes(self, pixel: &mut [u8; 4], coverage: u8) {
+        let coverage = u32::from(coverage) * u32::from(self.color[3]);
+        self.mix(pixel, (coverage * 257 + 32_896) >> 16);
     }
 
     /// The same for pixels beside each other, from the first on, as far as there are any.
     #[inline(always)]
-    pub(super) fn blend_block<S: Simd>(self, simd: S, pixels: &mut [[u8; 4]], shares: [u8; BLOCK]) {
+    pub(super) fn blend_block<S: Simd>(self, simd: S, pixels: &mut [[u8; 4]], coverages: [u8; BLOCK]) {
         let Some(pixels) = pixels.first_chunk_mut() else {
-            let each = pixels.iter_mut().zip(shares);
-            return each.for_each(|(pixel, share)| self.blend_in_bytes(pixel, share));
+            let each = pixels.iter_mut().zip(coverages);
+            return each.for_each(|(pixel, coverage)| self.blend_in_bytes(pixel, coverage));
         };
-        let share = u32x8::simd_from(simd, shares.map(u32::from));
-        let share = (share * (u32::from(self.color[3]) * 257) + 32_896) >> 16;
+        let coverage = u32x8::simd_from(simd, coverages.map(u32::from));
+        let coverage = (coverage * (u32::from(self.color[3]) * 257) + 32_896) >> 16;
         let below = u32x8::simd_from(simd, pixels.map(u32::from_le_bytes));
         let above = u32x8::simd_from(simd, u32::from_le_bytes(self.color));
-        *pixels = <[u32; BLOCK]>::from(mixed(above, below, share)).map(u32::to_le_bytes);
+        *pixels = <[u32; BLOCK]>::from(mixed(above, below, coverage)).map(u32::to_le_bytes);
     }
 
     /// Over pixels that are covered from end to end.
@@ -185,14 +185,14 @@ impl Ink {
     pub(super) fn fill(self, pixels: &mut [[u8; 4]]) {
         match self.color[3] {
             255 => pixels.fill(self.color),
-            share => pixels.iter_mut().for_each(|pixel| self.mix(pixel, share.into())),
+            coverage => pixels.iter_mut().for_each(|pixel| self.mix(pixel, coverage.into())),
         }
     }
 
     #[inline(always)]
-    fn mix(self, pixel: &mut [u8; 4], share: u32) {
+    fn mix(self, pixel: &mut [u8; 4], coverage: u32) {
         let (above, below) = (u32::from_le_bytes(self.color), u32::from_le_bytes(*pixel));
-        *pixel = mixed(above, below, share).to_le_bytes();
+        *pixel = mixed(above, below, coverage).to_le_bytes();
     }
 }
 
@@ -214,35 +214,35 @@ trait Whole:
 impl Whole for u32 {}
 impl<S: Simd> Whole for u32x8<S> {}
 
-/// `share` of 255 of a pixel, the rest of another one, which is opaque.
+/// `coverage` of 255 of a pixel, the rest of another one, which is opaque.
 #[inline(always)]
-fn mixed<T: Whole>(above: T, below: T, share: T) -> T {
-    let two = two_mixed(above, below, share);
-    two | (two_mixed(above >> 8, below >> 8, share) << 8) | 0xff00_0000
+fn mixed<T: Whole>(above: T, below: T, coverage: T) -> T {
+    let two = two_mixed(above, below, coverage);
+    two | (two_mixed(above >> 8, below >> 8, coverage) << 8) | 0xff00_0000
 }
 
 /// Two channels at a time, each in 16 bits.
 #[inline(always)]
-fn two_mixed<T: Whole>(above: T, below: T, share: T) -> T {
+fn two_mixed<T: Whole>(above: T, below: T, coverage: T) -> T {
     const EVEN: u32 = 0x00ff_00ff;
-    // 255 - share
-    let rest = !share & 0xff;
-    let sum = (above & EVEN) * share + (below & EVEN) * rest + 0x0080_0080;
+    // 255 - coverage
+    let rest = !coverage & 0xff;
+    let sum = (above & EVEN) * coverage + (below & EVEN) * rest + 0x0080_0080;
     // a division by 255, rounded
     ((sum + ((sum >> 8) & EVEN)) >> 8) & EVEN
 }
 
-/// A share as one of 255. The last bits of so large a sum are the nearest whole number: that is
+/// A coverage as one of 255. The last bits of so large a sum are the nearest whole number: that is
 /// cheaper than to convert it.
 #[inline(always)]
-pub(super) fn in_bytes(share: f32) -> u8 {
-    (share * 255.0 + (1_u32 << 23) as f32).to_bits() as u8
+pub(super) fn in_bytes(coverage: f32) -> u8 {
+    (coverage * 255.0 + (1_u32 << 23) as f32).to_bits() as u8
 }
 
-/// `share` of 255 of a channel.
+/// `coverage` of 255 of a channel.
 #[inline(always)]
-pub(super) fn scaled(channel: u8, share: u32) -> u8 {
-    ((u32::from(channel) * share * 257 + 32_896) >> 16) as u8
+pub(super) fn scaled(channel: u8, coverage: u32) -> u8 {
+    ((u32::from(channel) * coverage * 257 + 32_896) >> 16) as u8
 }
 
 #[cfg(test)]
@@ -259,25 +259,25 @@ mod tests {
         ] {
             let window = Window::new(rect, (8, 8));
             let all = window.rows().flat_map(|y| window.columns().map(move |x| (x, y)));
-            let sum: f32 = all.map(|(x, y)| window.share(x, y)).sum();
+            let sum: f32 = all.map(|(x, y)| window.coverage(x, y)).sum();
             assert!((sum - area).abs() < 1e-6, "{rect:?}: {sum}");
         }
     }
 
     #[test]
     fn mixing_is_rounded_to_the_nearest() {
-        for share in 0..=255_u8 {
+        for coverage in 0..=255_u8 {
             for (below, above) in [(0, 255), (255, 0), (17, 201), (255, 255)] {
-                let exact = f64::from(above) * f64::from(share) / 255.0
-                    + f64::from(below) * (1.0 - f64::from(share) / 255.0);
+                let exact = f64::from(above) * f64::from(coverage) / 255.0
+                    + f64::from(below) * (1.0 - f64::from(coverage) / 255.0);
                 let (mut pixel, ink) = ([below; 4], Ink { color: [above, above, above, 255] });
-                ink.blend_in_bytes(&mut pixel, share);
+                ink.blend_in_bytes(&mut pixel, coverage);
                 let [r, g, b, a] = pixel;
                 assert!(r == g && g == b && a == 255);
                 let is = f64::from(r);
-                assert!((is - exact).abs() <= 0.5 + 1e-9, "{share}: {is}, not {exact}");
+                assert!((is - exact).abs() <= 0.5 + 1e-9, "{coverage}: {is}, not {exact}");
             }
-            assert_eq!(scaled(255, share.into()), share);
+            assert_eq!(scaled(255, coverage.into()), coverage);
         }
     }
 }

@@ -36,10 +36,10 @@ impl StampLayer {
                     *tile = vec![[0; 4]; SIDE * SIDE];
                 }
                 for row in 0..y.length {
-                    let shares = &mask.coverage[(y.skip + row) * mask.width + x.skip..][..x.length];
+                    let coverages = &mask.coverage[(y.skip + row) * mask.width + x.skip..][..x.length];
                     let pixels = &mut tile[(y.start + row) * SIDE + x.start..][..x.length];
-                    for (pixel, &share) in pixels.iter_mut().zip(shares) {
-                        over(pixel, color, share);
+                    for (pixel, &coverage) in pixels.iter_mut().zip(coverages) {
+                        over(pixel, color, coverage);
                     }
                 }
             }
@@ -108,23 +108,23 @@ fn premultiplied(color: Color) -> [u16; 4] {
     [r, g, b, 255].map(|channel| ((channel * a * 257 + 127) / 255) as u16)
 }
 
-/// Lays a share of `color` over `pixel`.
-fn over(pixel: &mut [u16; 4], color: [u16; 4], share: u8) {
-    match share {
+/// Lays a coverage of `color` over `pixel`.
+fn over(pixel: &mut [u16; 4], color: [u16; 4], coverage: u8) {
+    match coverage {
         0 => {}
         255 if u32::from(color[3]) == ALL => *pixel = color,
-        share => {
-            let share = u32::from(share) * 257;
-            let rest = ALL - times(color[3].into(), share);
+        coverage => {
+            let coverage = u32::from(coverage) * 257;
+            let rest = ALL - times(color[3].into(), coverage);
             for (below, above) in pixel.iter_mut().zip(color) {
                 *below =
-                    (times(above.into(), share) + times((*below).into(), rest)).min(ALL) as u16;
+                    (times(above.into(), coverage) + times((*below).into(), rest)).min(ALL) as u16;
             }
         }
     }
 }
 
-/// The product of two shares of [`ALL`], rounded.
+/// The product of two coverages of [`ALL`], rounded.
 fn times(a: u32, b: u32) -> u32 {
     let product = a * b + 32_768;
     (product + (product >> 16)) >> 16

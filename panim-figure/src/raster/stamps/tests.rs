@@ -65,8 +65,8 @@ fn a_marker_moves_within_a_pixel() {
             let (x, y) = (n % usize::from(SIDE), n / usize::from(SIDE));
             (f64::from(255 - pixel[0]), x as f64 + 0.5, y as f64 + 0.5)
         });
-        let (all, x, y) = dark.fold((0.0, 0.0, 0.0), |(all, x, y), (share, px, py)| {
-            (all + share, x + share * px, y + share * py)
+        let (all, x, y) = dark.fold((0.0, 0.0, 0.0), |(all, x, y), (coverage, px, py)| {
+            (all + coverage, x + coverage * px, y + coverage * py)
         });
         let off = Point::new(x / all, y / all) - at;
         assert!(off.x.abs() < 0.05 && off.y.abs() < 0.05, "{at:?}: {off:?}");

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-/// For each pixel of a stretch, the cells in it with their shares, in 256ths.
-pub(super) struct Shares {
+/// For each pixel of a stretch, the cells in it with their weights, in 256ths.
+pub(super) struct Weights {
     first: i64,
     /// Where the parts of each pixel start, and where those of the last end.
     starts: Vec<usize>,
     parts: Vec<(usize, u64)>,
 }
 
-impl Shares {
+impl Weights {
     /// Of cells between edges that go one way, in pixels, as far as they fall into `pixels`.
     /// Next to an edge that is NaN there is no cell.
     pub(super) fn new(edges: &[f64], pixels: Range<i64>) -> Self {
@@ -25,18 +25,18 @@ impl Shares {
         let mut cells: Vec<_> = ends.filter(|(_, ends)| !ends.is_empty()).collect();
         cells.sort_by_key(|(_, ends)| ends.start);
         let first = cells.first().map_or(0, |(_, ends)| ends.start.div_euclid(256));
-        let mut shares = Self { first, starts: Vec::new(), parts: Vec::new() };
+        let mut weights = Self { first, starts: Vec::new(), parts: Vec::new() };
         let mut taken = i64::MIN;
         for (cell, ends) in cells {
             // rounded edges of huge numbers may go back: no more than all of a pixel is shared
             let start = ends.start.max(taken);
             if start < ends.end {
-                shares.add(cell, start..ends.end);
+                weights.add(cell, start..ends.end);
                 taken = ends.end;
             }
         }
-        shares.starts.push(shares.parts.len());
-        shares
+        weights.starts.push(weights.parts.len());
+        weights
     }
 
     /// Adds a cell that reaches from one to another 256th, behind all others.
@@ -45,8 +45,8 @@ impl Shares {
             while self.first + self.starts.len() as i64 <= pixel {
                 self.starts.push(self.parts.len());
             }
-            let share = ends.end.min(256 * (pixel + 1)) - ends.start.max(256 * pixel);
-            self.parts.push((cell, share as u64));
+            let weight = ends.end.min(256 * (pixel + 1)) - ends.start.max(256 * pixel);
+            self.parts.push((cell, weight as u64));
         }
     }
 
@@ -66,7 +66,7 @@ impl Shares {
         self.starts.len() - 1
     }
 
-    /// The cells in one of them, counted from the first, with their shares.
+    /// The cells in one of them, counted from the first, with their weights.
     pub(super) fn of(&self, pixel: usize) -> &[(usize, u64)] {
         &self.parts[self.starts[pixel]..self.starts[pixel + 1]]
     }
@@ -77,8 +77,8 @@ mod tests {
     use super::*;
 
     fn parts(edges: &[f64], pixels: Range<i64>) -> (i64, Vec<Vec<(usize, u64)>>) {
-        let shares = Shares::new(edges, pixels);
-        (shares.first(), (0..shares.len()).map(|pixel| shares.of(pixel).to_vec()).collect())
+        let weights = Weights::new(edges, pixels);
+        (weights.first(), (0..weights.len()).map(|pixel| weights.of(pixel).to_vec()).collect())
     }
 
     #[test]
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(parts(&[5.5, 6.25, 8.25, 8.75], 0..20), (5, wanted));
         let all = parts(&(0..=1000).map(|i| f64::from(i) * 0.231).collect::<Vec<_>>(), 0..400).1;
         assert_eq!(all.len(), 231);
-        assert!(all.iter().all(|parts| parts.iter().map(|(_, share)| share).sum::<u64>() == 256));
+        assert!(all.iter().all(|parts| parts.iter().map(|(_, weight)| weight).sum::<u64>() == 256));
     }
 
     #[test]

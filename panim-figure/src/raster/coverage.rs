@@ -4,12 +4,12 @@ use super::scan::{Outline, ScanEdge};
 use std::ops::{AddAssign, Range};
 use vello_cpu::kurbo::Rect;
 
-/// A share that is so near to none or to all of a pixel is that.
+/// A coverage that is so near to none or to all of a pixel is that.
 const NEAR: f32 = 1e-3;
 
 /// What an area covers of a pixel.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Share {
+pub(super) struct Coverage {
     /// Of the whole pixel.
     pub(super) area: f32,
     /// The area's moments: its centre times itself, from the pixel's upper left corner on.
@@ -42,7 +42,7 @@ impl PixelPart {
     }
 }
 
-impl Share {
+impl Coverage {
     fn of(PixelPart { x: (left, right), y: (top, bottom) }: PixelPart) -> Self {
         let area = (right - left).max(0.0) * (bottom - top).max(0.0);
         Self { area, moment: (area * (left + right) / 2.0, area * (top + bottom) / 2.0) }
@@ -68,7 +68,7 @@ impl Share {
     }
 }
 
-impl AddAssign for Share {
+impl AddAssign for Coverage {
     fn add_assign(&mut self, other: Self) {
         self.area += other.area;
         self.moment.0 += other.moment.0;
@@ -119,17 +119,17 @@ impl PixelRows {
     }
 }
 
-/// The shares of pixels.
+/// The coverages of pixels.
 #[derive(Default)]
-pub(super) struct Shares {
+pub(super) struct CoverageMap {
     /// Of each row, the pixels that are asked for, and the cell of the first of them.
     rows: Vec<(Range<usize>, usize)>,
     /// Of each of these pixels, one row after the other: what is right of the edges in it, and what
     /// is right of edges left of it, for it and all that follow in its row.
-    cells: Vec<(Share, Share)>,
+    cells: Vec<(Coverage, Coverage)>,
 }
 
-impl Shares {
+impl CoverageMap {
     /// Says what of each of the places in these columns and rows the outline goes around, and in which
     /// part of it that is. What it goes around several times counts as often.
     pub(super) fn each(
@@ -137,7 +137,7 @@ impl Shares {
         outline: &Outline,
         places: &PixelRows,
         (columns, rows): (&Range<usize>, &Range<usize>),
-        mut say: impl FnMut(usize, Share, PixelPart),
+        mut say: impl FnMut(usize, Coverage, PixelPart),
     ) {
         if let Some(rect) = outline.upright() {
             return each_of_box(rect, places, (columns, rows), say);
@@ -157,12 +157,12 @@ impl Shares {
         }
         let mut cells = self.cells.iter();
         for (range, _) in &self.rows {
-            let mut before = Share::default();
-            for (at, &(mut share, next)) in range.clone().zip(&mut cells) {
+            let mut before = Coverage::default();
+            for (at, &(mut coverage, next)) in range.clone().zip(&mut cells) {
                 before += next;
-                share += before;
-                let share = if share.area < 0.0 { share.times(-1.0) } else { share };
-                say(at, share, PixelPart::ALL);
+                coverage += before;
+                let coverage = if coverage.area < 0.0 { coverage.times(-1.0) } else { coverage };
+                say(at, coverage, PixelPart::ALL);
             }
         }
     }
@@ -198,7 +198,7 @@ impl Shares {
                 at += 1;
             }
             if let Some((_, next)) = cells.get_mut(at) {
-                let right = Share::of(PixelPart { x: (0.0, 1.0), y: heights });
+                let right = Coverage::of(PixelPart { x: (0.0, 1.0), y: heights });
                 *next += right.times(edge.turn as f32);
             }
         }
@@ -207,45 +207,45 @@ impl Shares {
 
 /// What of a pixel is right of an edge that goes from one place to another one between two heights, so
 /// far down for each pixel aside.
-fn right_of((a, b): (f32, f32), (top, bottom): (f32, f32), down: f32) -> Share {
+fn right_of((a, b): (f32, f32), (top, bottom): (f32, f32), down: f32) -> Coverage {
     let within = 0.0..=1.0;
     if within.contains(&a) && within.contains(&b) {
         return right_of_piece((a, b), (top, bottom));
     }
     // where it goes through the pixel's left side, and its right one
     let height = |x: f32| (top + (x - a) * down).max(top).min(bottom);
-    let all = |top: f32, bottom: f32| Share::of(PixelPart { x: (0.0, 1.0), y: (top, bottom) });
+    let all = |top: f32, bottom: f32| Coverage::of(PixelPart { x: (0.0, 1.0), y: (top, bottom) });
     if a < b {
         let (left, right) = (height(0.0), height(1.0));
-        let mut share = all(top, left);
-        share += right_of_piece((a.clamp(0.0, 1.0), b.clamp(0.0, 1.0)), (left, right));
-        share
+        let mut coverage = all(top, left);
+        coverage += right_of_piece((a.clamp(0.0, 1.0), b.clamp(0.0, 1.0)), (left, right));
+        coverage
     } else if a > b {
         let (left, right) = (height(0.0), height(1.0));
-        let mut share = all(left, bottom);
-        share += right_of_piece((a.clamp(0.0, 1.0), b.clamp(0.0, 1.0)), (right, left));
-        share
+        let mut coverage = all(left, bottom);
+        coverage += right_of_piece((a.clamp(0.0, 1.0), b.clamp(0.0, 1.0)), (right, left));
+        coverage
     } else if a < 0.0 {
         all(top, bottom)
     } else {
-        Share::default()
+        Coverage::default()
     }
 }
 
 /// The same of one that is all in the pixel.
-fn right_of_piece((a, b): (f32, f32), (top, bottom): (f32, f32)) -> Share {
+fn right_of_piece((a, b): (f32, f32), (top, bottom): (f32, f32)) -> Coverage {
     let height = bottom - top;
     let (upper, lower) = (1.0 - a, 1.0 - b);
     let x = (1.0 - (a * a + a * b + b * b) / 3.0) / 2.0;
     let y = (2.0 * (top * upper + bottom * lower) + top * lower + bottom * upper) / 6.0;
-    Share { area: height * (upper + lower) / 2.0, moment: (height * x, height * y) }
+    Coverage { area: height * (upper + lower) / 2.0, moment: (height * x, height * y) }
 }
 
 fn each_of_box(
     Rect { x0, y0, x1, y1 }: Rect,
     places: &PixelRows,
     (columns, rows): (&Range<usize>, &Range<usize>),
-    mut say: impl FnMut(usize, Share, PixelPart),
+    mut say: impl FnMut(usize, Coverage, PixelPart),
 ) {
     let part = |from: f64, to: f64, pixel: f64| {
         ((from - pixel).clamp(0.0, 1.0) as f32, (to - pixel).clamp(0.0, 1.0) as f32)
@@ -254,7 +254,7 @@ fn each_of_box(
         let heights = part(y0, y1, row as f64);
         for at in places.within(row, columns) {
             let part = PixelPart { x: part(x0, x1, places.columns[at].into()), y: heights };
-            say(at, Share::of(part), part);
+            say(at, Coverage::of(part), part);
         }
     }
 }
@@ -276,22 +276,22 @@ mod tests {
         places.set(pixels.filter(|(x, y)| (x + y) % 5 != 0), (8, 8));
         let outline = Outline::of(&path);
         let mut count = 0;
-        Shares::default().each(&outline, &places, (&(0..8), &(0..8)), |at, share, _| {
+        CoverageMap::default().each(&outline, &places, (&(0..8), &(0..8)), |at, coverage, _| {
             let (x, y) = ((places.pixels[at] % 8) as f64, (places.pixels[at] / 8) as f64);
-            let mut points = Share::default();
+            let mut points = Coverage::default();
             for i in 0..10_000 {
                 let (u, v) =
                     ((f64::from(i % 100) + 0.5) / 100.0, (f64::from(i / 100) + 0.5) / 100.0);
                 if path.contains(Point::new(x + u, y + v)) {
-                    points += Share { area: 1e-4, moment: (1e-4 * u as f32, 1e-4 * v as f32) };
+                    points += Coverage { area: 1e-4, moment: (1e-4 * u as f32, 1e-4 * v as f32) };
                 }
             }
             let off = [
-                share.area - points.area,
-                share.moment.0 - points.moment.0,
-                share.moment.1 - points.moment.1,
+                coverage.area - points.area,
+                coverage.moment.0 - points.moment.0,
+                coverage.moment.1 - points.moment.1,
             ];
-            assert!(off.iter().all(|off| off.abs() < 5e-3), "{x} {y}: {share:?}, not {points:?}");
+            assert!(off.iter().all(|off| off.abs() < 5e-3), "{x} {y}: {coverage:?}, not {points:?}");
             count += 1;
         });
         assert_eq!(count, places.pixels.len());
