@@ -74,7 +74,7 @@ fn row(what: &str, values: &Spread, goal: Goal) {
     println!("| {what} | {median:.3} | {values} | {goal} | {verdict} |");
 }
 
-/// Frames per second of the whole way, against those of the encoder alone on the same frames. Both
+/// Frames per second of the whole path, against those of the encoder alone on the same frames. Both
 /// on this thread, by its CPU time.
 fn pipeline_against_encoding(scene: Scene, path: &Path, rounds: usize) {
     let mut stages = scene.stages();

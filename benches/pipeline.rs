@@ -1,8 +1,8 @@
-//! What each stage of a frame's way costs, and the whole of it:
+//! What each stage of a frame's path costs, and the whole of it:
 //! `cargo bench -p panim-benches --bench pipeline`.
 //!
 //! Each is measured on one core unless it says otherwise, and counted in frames, so that the figures
-//! of one run can be compared: what share of the frames per second of `encode` does
+//! of one run can be compared: what fraction of the frames per second of `encode` does
 //! `whole_pipeline` reach?
 
 #![allow(missing_docs, clippy::unwrap_used)]

@@ -1,20 +1,20 @@
-//! Lorenz' butterfly in the dark style: three ways that begin a hair apart, and part.
+//! Lorenz' butterfly in the dark style: three paths that begin a hair apart, and part.
 
 use panim::prelude::*;
 
 const FRAMES: usize = 240;
-/// Steps of the integration to a frame, and frames that the glowing end of a way lasts.
+/// Steps of the integration to a frame, and frames that the glowing end of a path lasts.
 const STEPS: usize = 16;
 const GLOW: usize = 14;
 /// A wide and faint line under a narrow and bright one glows.
 const LAYERS: [(f64, f64); 3] = [(7.0, 0.12), (3.5, 0.3), (1.3, 1.0)];
 
-type Way = Vec<[f64; 3]>;
+type Path = Vec<[f64; 3]>;
 
 #[animation]
 #[derive(Clone, Default)]
 struct Butterfly {
-    ways: Vec<Way>,
+    paths: Vec<Path>,
     axes: Handle<Axes>,
     past: Vec<Handle<Line3D>>,
     glow: Vec<[Handle<Line3D>; 3]>,
@@ -22,7 +22,7 @@ struct Butterfly {
 }
 
 /// The Lorenz system, by the midpoint method.
-fn way(x: f64) -> Way {
+fn path(x: f64) -> Path {
     let slope = |[x, y, z]: [f64; 3]| [10.0 * (y - x), x * (28.0 - z) - y, x * y - 8.0 / 3.0 * z];
     let ahead = |at: [f64; 3], slope: [f64; 3], dt| std::array::from_fn(|i| at[i] + dt * slope[i]);
     let step = |at: &[f64; 3]| Some(ahead(*at, slope(ahead(*at, slope(*at), 0.002)), 0.004));
@@ -61,23 +61,23 @@ impl Butterfly {
     #[update]
     fn update(&self, frame: &mut Frame, end: usize) {
         frame[self.axes].set_view(18.0, -60.0 + 0.02 * end as f64);
-        for (way, (past, glow)) in self.ways.iter().zip(self.past.iter().zip(&self.glow)) {
-            let [x, y, z] = columns(&way[..=end]);
+        for (path, (past, glow)) in self.paths.iter().zip(self.past.iter().zip(&self.glow)) {
+            let [x, y, z] = columns(&path[..=end]);
             let newest = end.saturating_sub(GLOW * STEPS);
             for layer in glow {
                 frame[*layer].set_data(&x[newest..], &y[newest..], &z[newest..]);
             }
             frame[*past].set_data(x, y, z);
         }
-        let heads: Way = self.ways.iter().map(|way| way[end]).collect();
+        let heads: Path = self.paths.iter().map(|path| path[end]).collect();
         let [x, y, z] = columns(&heads);
         frame[self.heads].set_data(x, y, z);
     }
 }
 
 fn main() -> panim::Result<()> {
-    let ways = [1.0, 1.1, 1.2].map(way).to_vec();
-    let video = Butterfly { ways, ..Default::default() }
+    let paths = [1.0, 1.1, 1.2].map(path).to_vec();
+    let video = Butterfly { paths, ..Default::default() }
         .render_to("dark_style.mp4")
         .fps(30)
         .params((0..FRAMES).map(|frame| frame * STEPS))

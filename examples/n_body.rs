@@ -18,7 +18,7 @@ const TRAIL: usize = 40;
 struct Bodies {
     position: [[f64; 2]; BODIES],
     velocity: [[f64; 2]; BODIES],
-    ways: [VecDeque<[f64; 2]>; BODIES],
+    paths: [VecDeque<[f64; 2]>; BODIES],
 }
 
 /// What a place is pulled by. Planets are too light to pull.
@@ -46,8 +46,8 @@ impl Bodies {
             position[STARS + i] = [radius * angle.cos(), radius * angle.sin()];
             velocity[STARS + i] = [-speed * angle.sin(), speed * angle.cos() - 0.15];
         }
-        let ways = position.map(|position| VecDeque::from([position]));
-        Self { position, velocity, ways }
+        let paths = position.map(|position| VecDeque::from([position]));
+        Self { position, velocity, paths }
     }
 
     /// As far as the next frame, by the leapfrog method.
@@ -59,10 +59,10 @@ impl Bodies {
             }
             self.kick();
         }
-        for (way, position) in self.ways.iter_mut().zip(&self.position) {
-            way.push_back(*position);
-            if way.len() > TRAIL {
-                way.pop_front();
+        for (path, position) in self.paths.iter_mut().zip(&self.position) {
+            path.push_back(*position);
+            if path.len() > TRAIL {
+                path.pop_front();
             }
         }
     }
@@ -101,8 +101,8 @@ impl Passage {
 
     #[update]
     fn update(&self, frame: &mut Frame, bodies: &Bodies) {
-        for (trail, way) in self.trails.iter().zip(&bodies.ways) {
-            frame[*trail].set_data(way.iter().map(|at| at[0]), way.iter().map(|at| at[1]));
+        for (trail, path) in self.trails.iter().zip(&bodies.paths) {
+            frame[*trail].set_data(path.iter().map(|at| at[0]), path.iter().map(|at| at[1]));
         }
     }
 }

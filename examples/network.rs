@@ -39,7 +39,7 @@ impl Network {
         self.links = pairs.filter(|&(a, b)| a != b && self.length(a, b) < REACH).collect();
         self.arrivals = vec![f64::INFINITY; NODES];
         self.arrivals[SOURCE] = 0.3;
-        // after so many rounds no way gets any shorter
+        // after so many rounds no path gets any shorter
         for _ in 0..NODES {
             for &(a, b) in &self.links {
                 self.arrivals[b] = self.arrivals[b].min(self.arrivals[a] + self.length(a, b));

@@ -10,7 +10,7 @@ const DT: f64 = 0.0004;
 const DX: f64 = 0.03;
 /// The packet's wave number, before the step.
 const K: f64 = 6.0;
-/// The height of the step, at x = 0, as a share of the packet's energy.
+/// The height of the step, at x = 0, as a fraction of the packet's energy.
 const STEP: f64 = 0.85;
 
 /// Real and imaginary part at each place.

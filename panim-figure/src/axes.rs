@@ -76,7 +76,7 @@ impl Axes {
     /// Takes an artist in and returns its handle: what moves it later.
     pub fn add<A: Artist>(&mut self, mut artist: A) -> Handle<A> {
         artist.take_color(&mut self.cycle);
-        // pictures stand upright; of several, the first decides
+        // pictures have the top up; of several, the first decides
         if artist.inverts_y() && !self.slots.iter().any(|slot| slot.artist().inverts_y()) {
             self.state.y.turn();
         }

@@ -251,8 +251,8 @@ impl<'a> Layout<'a> {
     fn place_insets(&mut self) {
         let contents = self.contents;
         for (i, placement) in contents.placements.iter().enumerate() {
-            let Placement::Inside(of, share) = placement else { continue };
-            let place = share_of(self.placed[*of].frame, *share);
+            let Placement::Inside(of, fraction) = placement else { continue };
+            let place = share_of(self.placed[*of].frame, *fraction);
             let Depths { left, right, top, bottom } = self.inset_bars[i];
             let mut room = place;
             (room.x0, room.x1) = shortened((place.x0, place.x1), (left, right));
@@ -290,6 +290,6 @@ fn share_of(frame: Rect, [left, bottom, width, height]: [f64; 4]) -> Rect {
 fn shortened((start, end): (f64, f64), (before, after): (f64, f64)) -> (f64, f64) {
     const LEAST: f64 = 0.2;
     let most = (1.0 - LEAST) * (end - start);
-    let share = (most / (before + after).max(f64::MIN_POSITIVE)).min(1.0);
-    (start + before * share, end - after * share)
+    let fraction = (most / (before + after).max(f64::MIN_POSITIVE)).min(1.0);
+    (start + before * fraction, end - after * fraction)
 }

@@ -43,7 +43,7 @@ impl Pen<'_> {
         }
     }
 
-    /// From shares of the axes' box, (0, 0) its lower left corner.
+    /// From fractions of the axes' box, (0, 0) its lower left corner.
     pub(crate) fn share_of_axes(&self, x: f64, y: f64) -> Point {
         let Rect { x0, y1, .. } = self.frame;
         Point::new(x0 + x * self.frame.width(), y1 - y * self.frame.height())

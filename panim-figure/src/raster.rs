@@ -5,6 +5,7 @@
 //! [`vello_cpu`](general).
 
 mod bits;
+mod coverage;
 mod direct;
 mod general;
 mod layers;
@@ -15,7 +16,6 @@ pub(crate) mod picture;
 mod run;
 mod scan;
 mod seams;
-mod coverage;
 mod stamps;
 mod tails;
 #[cfg(test)]

@@ -66,7 +66,7 @@ pub(crate) struct TextStyle {
     pub(crate) valign: VAlign,
     /// Degrees counter-clockwise. The box around the turned text is what is aligned.
     pub(crate) rotation: f64,
-    /// Crisp: letters hinted and baselines on whole pixels, where the text is level or upright.
+    /// Crisp: letters hinted and baselines on whole pixels, where the text is horizontal or vertical.
     /// Along the line, positions stay between pixels. Off for text that moves across its line.
     pub(crate) snap: bool,
     /// Formulas between dollars are set as such.
@@ -87,7 +87,7 @@ impl TextStyle {
         }
     }
 
-    /// Level or upright, so that baselines can lie on pixel edges.
+    /// Horizontal or vertical, so that baselines can lie on pixel edges.
     fn is_along_pixels(&self) -> bool {
         self.rotation % 90.0 == 0.0
     }

@@ -48,7 +48,7 @@ fn inside(tick: f64, view: (f64, f64)) -> bool {
     tick.is_finite() && view.0 - slack <= tick && tick <= view.1 + slack
 }
 
-/// How far outside of its ends a view still holds a tick: matplotlib's share of the width, and what
+/// How far outside of its ends a view still holds a tick: matplotlib's fraction of the width, and what
 /// rounding does to ends far from zero, so that a tick on a moving edge does not flicker.
 fn slack((low, high): (f64, f64)) -> f64 {
     1e-10 * high - 1e-10 * low + f64::EPSILON * low.abs().max(high.abs())

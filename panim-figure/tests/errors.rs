@@ -54,7 +54,7 @@ const INF: f64 = f64::INFINITY;
 cases! { FLAT:
     Annotation::new("here", (0, 0)).color("bleu") => color!("Annotation, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Annotation::new("here", (0, 0)).arrow("=>") => "Annotation, `arrow`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
-    Annotation::new("here", (0, 0)).arc(NAN) => "Annotation, `arc`: NaN is not a share of the arrow's length, -1000 to 1000";
+    Annotation::new("here", (0, 0)).arc(NAN) => "Annotation, `arc`: NaN is not a fraction of the arrow's length, -1000 to 1000";
     Annotation::new("here", At::Points(1.0, 2.0)) => "Annotation, `xy`: At::Points are counted from this point; say it in data or axes coordinates";
     Bars::new([1, 2], [1]) => "Bars, `height`: has 1 values where `x` has 2; both must have as many";
     Bars::new([1, 2], [1, 2]).bottom([1, 2, 3]) => "Bars, `bottom`: has 3 values where `x` has 2; both must have as many";

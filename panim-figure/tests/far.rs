@@ -104,7 +104,7 @@ const FLAT: &[(&str, Build)] = &[
     ("words", |ax, v| {
         let boxed = Text::new(v[0], v[1], "far").boxed(TextBox::rounded());
         ax.add(boxed.rotation(30.0));
-        ax.add(Text::new(v[0], v[1], "shares").in_axes());
+        ax.add(Text::new(v[0], v[1], "axes").in_axes());
         for arrow in ["-", "->", "<->", "-|>", "<|-|>"] {
             let note = Annotation::new("a", (0.5, 0.5)).arrow(arrow).shrink(3.0);
             for arc in [0.0, 0.5, -2.0] {

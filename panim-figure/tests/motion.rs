@@ -19,23 +19,23 @@ fn alone<A: Artist>(artist: A) -> (Renderer, Handle<A>, Handle<Axes>) {
     (Renderer::portable(fig).unwrap(), artist, axes)
 }
 
-/// The share of each pixel that is dark, with its middle.
+/// The fraction of each pixel that is dark, with its middle.
 fn dark(picture: &Picture) -> impl Iterator<Item = (f64, f64, f64)> {
     let width = picture.width() as usize;
     picture.rgba().chunks_exact(4).enumerate().map(move |(i, pixel)| {
-        let share = 1.0 - f64::from(pixel[1]) / 255.0;
-        (share, (i % width) as f64 + 0.5, (i / width) as f64 + 0.5)
+        let fraction = 1.0 - f64::from(pixel[1]) / 255.0;
+        (fraction, (i % width) as f64 + 0.5, (i / width) as f64 + 0.5)
     })
 }
 
 fn area(picture: &Picture) -> f64 {
-    dark(picture).map(|(share, ..)| share).sum()
+    dark(picture).map(|(fraction, ..)| fraction).sum()
 }
 
 /// The centre of what is dark.
 fn centroid(picture: &Picture) -> (f64, f64) {
-    let (all, x, y) = dark(picture).fold((0.0, 0.0, 0.0), |(all, x, y), (share, at_x, at_y)| {
-        (all + share, x + share * at_x, y + share * at_y)
+    let (all, x, y) = dark(picture).fold((0.0, 0.0, 0.0), |(all, x, y), (fraction, at_x, at_y)| {
+        (all + fraction, x + fraction * at_x, y + fraction * at_y)
     });
     (x / all, y / all)
 }
@@ -138,8 +138,8 @@ fn lines_move_steadily() {
 /// The middle of what is dark in the columns around the middle of the picture.
 fn crossing(picture: &Picture) -> (f64, f64) {
     let around = || dark(picture).filter(|(_, x, _)| (x - 200.0).abs() < 20.0);
-    let all: f64 = around().map(|(share, ..)| share).sum();
-    (0.0, around().map(|(share, _, y)| share * y).sum::<f64>() / all)
+    let all: f64 = around().map(|(fraction, ..)| fraction).sum();
+    (0.0, around().map(|(fraction, _, y)| fraction * y).sum::<f64>() / all)
 }
 
 #[test]
@@ -198,16 +198,16 @@ fn the_tops_of_bars_move_steadily() {
         (0.0, 0.05),
     );
     assert_steady("a bar's top", error);
-    let lying = Bars::new([1.5], [1.0]).width(1.0).horizontal().color("black");
+    let horizontal = Bars::new([1.5], [1.0]).width(1.0).horizontal().color("black");
     let error = worst(
-        lying,
+        horizontal,
         |bars, x, _| {
             bars.set_height([x]);
         },
         height,
         (0.0, 0.1),
     );
-    assert_steady("a lying bar's end", error);
+    assert_steady("a horizontal bar's end", error);
     let band = Span::vertical(1.0, 2.0).color("black");
     let error = worst(
         band,
@@ -315,8 +315,8 @@ fn seen(view: (f64, f64), way: [f64; 3]) -> impl FnMut(f64) -> (f64, f64) {
     ax.set_xlim(-1.0, 1.0).set_ylim(-1.0, 1.0).set_zlim(-1.0, 1.0);
     let dot = ax.add(Scatter3D::new([0.0], [0.0], [0.0]).color("black").depth_shade(false));
     let mut renderer = Renderer::portable(fig).unwrap();
-    move |share| {
-        let [x, y, z] = way.map(|length| [length * share]);
+    move |fraction| {
+        let [x, y, z] = way.map(|length| [length * fraction]);
         renderer.frame(0)[dot].set_data(x, y, z);
         centroid(&renderer.picture().unwrap())
     }
@@ -332,14 +332,14 @@ fn points_in_space_move_steadily() {
     ] {
         let mut seen = seen(view, way);
         let (start, far) = (seen(0.0), seen(1e-2));
-        let share = 1e-2 * 0.1 / (far.0 - start.0).hypot(far.1 - start.1);
+        let fraction = 1e-2 * 0.1 / (far.0 - start.0).hypot(far.1 - start.1);
         // so short a way is not bent: the eye is too far away
-        let end = seen(share * f64::from(FRAMES));
+        let end = seen(fraction * f64::from(FRAMES));
         let step = |from: f64, to: f64| (to - from) / f64::from(FRAMES);
         let step = (step(start.0, end.0), step(start.1, end.1));
         let length = step.0.hypot(step.1);
         assert!((length - 0.1).abs() < 5e-3, "{view:?}, {way:?}: {length:.4} pixels a frame");
-        let error = error((0..=FRAMES).map(|i| seen(share * f64::from(i))), step);
+        let error = error((0..=FRAMES).map(|i| seen(fraction * f64::from(i))), step);
         assert_steady(&format!("a point along {way:?} from {view:?}"), error);
     }
 }

@@ -80,8 +80,8 @@ fn boxes_and_violins_show_all_of_their_width() {
     assert_near(boxes(BoxPlot::new(groups).positions([2, 4, 6]).width(1.5)).0, (0.975, 7.025));
     assert_near(boxes(BoxPlot::new(groups)).0, (0.5, 3.5));
     assert_near(boxes(BoxPlot::new(groups).positions([1.5, 2.0, 7.0])).0, (1.0, 7.5));
-    let lying = BoxPlot::new(groups).positions([2, 4, 6]).width(1.5).horizontal();
-    assert_near(boxes(lying).1, (0.975, 7.025));
+    let horizontal = BoxPlot::new(groups).positions([2, 4, 6]).width(1.5).horizontal();
+    assert_near(boxes(horizontal).1, (0.975, 7.025));
     let violins = Violin::new(groups).positions([2, 4, 6]).width(1.5);
     assert_near(limits(|ax| done(ax.add(violins))).0, (0.975, 7.025));
 
@@ -97,8 +97,8 @@ fn boxes_and_violins_show_all_of_their_width() {
 fn categories_are_places_of_their_own() {
     let bars = limits(|ax| done(ax.add(Bars::new(["a", "b", "c"], [1, 2, 3]))));
     assert_eq!(bars, limits(|ax| done(ax.add(Bars::new(0..3, [1, 2, 3])))));
-    let lying = limits(|ax| done(ax.add(Bars::new(["a", "b"], [1, 2]).horizontal())));
-    assert_eq!(lying, limits(|ax| done(ax.add(Bars::new(0..2, [1, 2]).horizontal()))));
+    let horizontal = limits(|ax| done(ax.add(Bars::new(["a", "b"], [1, 2]).horizontal())));
+    assert_eq!(horizontal, limits(|ax| done(ax.add(Bars::new(0..2, [1, 2]).horizontal()))));
     let names = vec!["x".to_owned(), "y".to_owned()];
     fn same<A: Artist, B: Artist>(named: A, counted: B) {
         let found = limits(|ax| done(ax.add(named)));

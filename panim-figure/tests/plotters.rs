@@ -310,8 +310,8 @@ fn a_chart_draws_on_the_smooth_area_too() {
     let mut renderer = renderer(|fig| draw_chart(&fig.area()).unwrap());
     let (ours, theirs) = (shown(&mut renderer, |_| ()), plotters_draws(320, 240));
     let far = ours.rgba().iter().zip(theirs.rgba()).filter(|(a, b)| a.abs_diff(**b) > 100);
-    let share = far.count() as f64 / ours.rgba().len() as f64;
-    assert!(share < 0.05, "{share}: what is drawn is elsewhere");
+    let fraction = far.count() as f64 / ours.rgba().len() as f64;
+    assert!(fraction < 0.05, "{fraction}: what is drawn is elsewhere");
     assert!(ours.rgba().chunks_exact(4).all(|pixel| pixel[3] == 255));
 }
 

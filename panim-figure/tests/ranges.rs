@@ -552,7 +552,7 @@ fn axes_limits_come_from_the_first_frame_if_setup_has_none() {
             |frame: &mut Frame<'_>, bins: Handle<Histogram>| done(frame[bins].set_data(flat(LESS)))
         );
     }
-    // on a disc, and in space
+    // on polar axes, and in space
     opens!(
         |fig| fig.axes().set_projection(Projection::Polar).add(dots(&[])),
         |fig| fig.axes().set_projection(Projection::Polar).add(dots(&[2.0, 3.0])),

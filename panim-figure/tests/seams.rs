@@ -98,7 +98,7 @@ fn areas_of_every_kind_that_meet_have_no_seam() {
             ax.add(bars.color("C1").width(0.77).alpha(alpha));
         }
     });
-    assert_even("lying bars", |ax, alpha| {
+    assert_even("horizontal bars", |ax, alpha| {
         let bars = Bars::new([0.73, 1.44, 2.15], [1.5, 2.5, 2.0]).horizontal().bottom([0.3; 3]);
         ax.add(bars.width(0.71).alpha(alpha));
     });
@@ -129,7 +129,7 @@ fn areas_of_every_kind_that_meet_have_no_seam() {
         ax.add(Pie::new([3, 5, 7, 2, 11]).colors(["C0"]).alpha(alpha));
         ax.set_xlim(-1.3, 1.3).set_ylim(-1.3, 1.3);
     });
-    assert_even("bars on a disc", |ax, alpha| {
+    assert_even("bars on polar axes", |ax, alpha| {
         let bars = Bars::new((0..7).map(|i| TAU * f64::from(i) / 7.0), [3, 2, 3, 2, 3, 3, 3]);
         ax.set_projection(Projection::Polar).add(bars.width(TAU / 7.0).alpha(alpha));
         ax.set_ylim(0.0, 3.5);
@@ -284,7 +284,7 @@ fn areas_of_which_some_move_have_no_seam() {
             let bars = Bars::new([TAU * i as f64 / 5.0], [3.0]).width(TAU / 5.0);
             bars.color("C1").alpha(alpha)
         };
-        let disc = |ax: &mut Axes| done(ax.set_projection(Projection::Polar));
-        assert_no_seam_between_frames(disc, sector, |bars| done(bars.set_alpha(alpha)));
+        let polar = |ax: &mut Axes| done(ax.set_projection(Projection::Polar));
+        assert_no_seam_between_frames(polar, sector, |bars| done(bars.set_alpha(alpha)));
     }
 }

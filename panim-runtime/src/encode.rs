@@ -3,6 +3,7 @@
 
 mod choice;
 mod counted;
+mod dither;
 mod level;
 #[cfg(feature = "nvenc")]
 mod nvenc;
@@ -10,7 +11,6 @@ mod nvenc;
 #[path = "encode/no_nvenc.rs"]
 mod nvenc;
 mod openh264;
-mod stipple;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -26,7 +26,7 @@ use crate::{
     error::Result,
     fps::Fps,
     size::even,
-    yuv::{I420, Matrix},
+    yuv::{ColorMatrix, I420},
 };
 use panim_figure::Damage;
 
@@ -58,8 +58,8 @@ impl EncodeSettings {
     }
 
     /// How colours are encoded.
-    pub(crate) fn matrix(&self) -> Matrix {
-        Matrix::of_height(self.height)
+    pub(crate) fn matrix(&self) -> ColorMatrix {
+        ColorMatrix::of_height(self.height)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The stages of a frame's way one by one, so that each can be measured alone. Not public API.
+//! The stages of a frame's path one by one, so that each can be measured alone. Not public API.
 
 use crate::{
     Result,

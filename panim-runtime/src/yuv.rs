@@ -229,7 +229,7 @@ mod tests {
             let [y, u, v] = picture.planes();
             let color = |x: u32, y: u32| {
                 let at = (y * width + x) as usize * 4;
-                [rgba[at], rgba[at + 1], rgba[at + 2]].map(|share| f64::from(share) / 255.0)
+                [rgba[at], rgba[at + 1], rgba[at + 2]].map(|fraction| f64::from(fraction) / 255.0)
             };
             let near = |value: u8, exact: f64| (f64::from(value) - exact).abs() < 0.51;
             let luma = |[r, g, b]: [f64; 3]| kr * r + (1.0 - kr - kb) * g + kb * b;

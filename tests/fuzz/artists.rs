@@ -179,7 +179,7 @@ macro_rules! common {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
             set_label(chance.text());
-            set_alpha(chance.share());
+            set_alpha(chance.fraction());
             set_zorder(chance.number());
             set_visible(chance.flag());
         }

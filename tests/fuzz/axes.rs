@@ -72,8 +72,8 @@ const ANY: &[Change<Axes>] = setters! {
     |chance| set_yminorticks(chance.marks());
     |chance| invert_x();
     |chance| invert_y();
-    |chance| set_xmargin(chance.share());
-    |chance| set_ymargin(chance.share());
+    |chance| set_xmargin(chance.fraction());
+    |chance| set_ymargin(chance.fraction());
     |chance| set_xtick_rotation(chance.degrees());
     |chance| set_ytick_rotation(chance.degrees());
     |chance| set_xtick_size(chance.size());
@@ -121,7 +121,7 @@ const IN_SPACE: &[Change<Axes>] = setters! {
     |chance| set_zminor(chance.flag());
     |chance| set_zminorticks(chance.marks());
     |chance| invert_z();
-    |chance| set_zmargin(chance.share());
+    |chance| set_zmargin(chance.fraction());
     |chance| set_ztick_rotation(chance.degrees());
     |chance| set_ztick_size(chance.size());
     |chance| show_zticks(chance.flag(), chance.flag());

@@ -176,7 +176,7 @@ impl Chance {
     }
 
     /// A number of 0 to 1.
-    pub fn share(&mut self) -> f64 {
+    pub fn fraction(&mut self) -> f64 {
         self.or_bad(
             |chance| if chance.comes(0.2) { 1.0 } else { chance.between(0.0, 1.0) },
             &[-0.1, 1.1, f64::NAN, f64::INFINITY],
@@ -270,9 +270,9 @@ impl Chance {
             values = (0..length).map(|i| 1.767e9 + 86_400.0 * i as f64).collect();
         }
         if self.comes(self.odd) {
-            let share = *self.pick(&[0.1, 0.5, 1.0]);
+            let fraction = *self.pick(&[0.1, 0.5, 1.0]);
             for value in &mut values {
-                if self.comes(share) {
+                if self.comes(fraction) {
                     *value = *self.pick(ODD);
                 }
             }

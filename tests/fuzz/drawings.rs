@@ -7,7 +7,7 @@ use panim::plotters::{coord::Shift, prelude::*};
 pub fn draw<B: DrawingBackend>(area: &DrawingArea<B, Shift>, chance: &mut Chance) {
     for _ in 0..chance.below(1, 4) {
         let [a, b] = [point(chance), point(chance)];
-        let color = RGBColor(chance.byte(), chance.byte(), chance.byte()).mix(chance.share());
+        let color = RGBColor(chance.byte(), chance.byte(), chance.byte()).mix(chance.fraction());
         let kind = chance.below(0, 4);
         chance.log.say(|| format!("area: kind {kind} at {a:?}, {b:?} in {color:?}"));
         let drawn = match kind {

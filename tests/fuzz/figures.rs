@@ -35,7 +35,7 @@ impl Parts {
         }
         let mut parts = Self::default();
         let mut axes = grids(fig, chance);
-        companions(fig, chance, &mut axes);
+        twins_and_insets(fig, chance, &mut axes);
         for handle in axes {
             let kind = Kind::random(chance);
             parts.fill(fig, handle, kind, chance);
@@ -116,7 +116,7 @@ fn subplots(fig: &mut Figure, chance: &mut Chance) -> Vec<Handle<Axes>> {
         call!(chance, plots.height_ratios(ratios(chance, rows)));
     }
     if chance.comes(0.3) {
-        call!(chance, plots.spacing(chance.share(), chance.share()));
+        call!(chance, plots.spacing(chance.fraction(), chance.fraction()));
     }
     if chance.comes(0.3) {
         call!(
@@ -165,7 +165,7 @@ fn spanned(
         call!(chance, grid.height_ratios(ratios(chance, rows)));
     }
     if chance.comes(0.3) {
-        call!(chance, grid.spacing(chance.share(), chance.share()));
+        call!(chance, grid.spacing(chance.fraction(), chance.fraction()));
     }
     (0..chance.below(1, 4))
         .map(|_| call!(chance, grid.span(range(chance, rows), range(chance, columns))).handle())
@@ -181,7 +181,7 @@ fn margin(chance: &mut Chance) -> f64 {
 }
 
 /// Twins and insets.
-fn companions(fig: &mut Figure, chance: &mut Chance, axes: &mut Vec<Handle<Axes>>) {
+fn twins_and_insets(fig: &mut Figure, chance: &mut Chance, axes: &mut Vec<Handle<Axes>>) {
     let first = axes[0];
     chance.log.on(|| "fig".into());
     if chance.comes(0.15) {
@@ -190,7 +190,7 @@ fn companions(fig: &mut Figure, chance: &mut Chance, axes: &mut Vec<Handle<Axes>
         axes.push(call!(chance, fig.twin_y(first)).handle());
     }
     if chance.comes(0.1) {
-        let share = [chance.share(), chance.share(), 0.4, chance.positive()];
-        axes.push(call!(chance, fig.inset(first, share)).handle());
+        let fractions = [chance.fraction(), chance.fraction(), 0.4, chance.positive()];
+        axes.push(call!(chance, fig.inset(first, fractions)).handle());
     }
 }

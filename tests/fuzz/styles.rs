@@ -74,7 +74,7 @@ impl Chance {
     pub fn boxed(&mut self) -> TextBox {
         let boxed = if self.flag() { TextBox::new() } else { TextBox::rounded() };
         let boxed = boxed.color(self.color()).edge_color(self.color());
-        boxed.edge_width(self.size()).padding(self.share()).alpha(self.share())
+        boxed.edge_width(self.size()).padding(self.fraction()).alpha(self.fraction())
     }
 
     pub fn label(&mut self) -> Label {
@@ -203,7 +203,7 @@ impl Chance {
         };
         if self.comes(0.5) {
             grid = grid.color(self.color()).width(self.size());
-            grid = grid.style(self.linestyle()).alpha(self.share());
+            grid = grid.style(self.linestyle()).alpha(self.fraction());
         }
         grid
     }
@@ -225,10 +225,10 @@ impl Chance {
             bar = bar.extend(self.extend());
         }
         if self.comes(0.2) {
-            bar = bar.shrink(self.share()).aspect(self.between(1.0, 50.0));
+            bar = bar.shrink(self.fraction()).aspect(self.between(1.0, 50.0));
         }
         if self.comes(0.2) {
-            bar = bar.pad(self.share());
+            bar = bar.pad(self.fraction());
         }
         if self.flag() {
             bar = bar.label(self.label());

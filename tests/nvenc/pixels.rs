@@ -17,7 +17,7 @@ impl Paper<'_> {
         } else {
             [255; 4]
         };
-        [r, g, b].map(|share| f64::from(share) / 255.0)
+        [r, g, b].map(|fraction| f64::from(fraction) / 255.0)
     }
 }
 

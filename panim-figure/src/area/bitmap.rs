@@ -41,11 +41,11 @@ impl<'a> BitmapArea<'a> {
         };
         let columns = span(from.0, to.0, self.size.0);
         let rows = span(from.1, to.1, self.size.1);
-        let share = color.alpha.clamp(0.0, 1.0);
-        if columns.is_empty() || share == 0.0 {
+        let fraction = color.alpha.clamp(0.0, 1.0);
+        if columns.is_empty() || fraction == 0.0 {
             return;
         }
-        let share = (256.0 * share).floor() as u32;
+        let fraction = (256.0 * fraction).floor() as u32;
         let (r, g, b) = color.rgb;
         let rounded_down = (columns.len() - 1) / 8 * 8;
         for row in rows {
@@ -54,9 +54,9 @@ impl<'a> BitmapArea<'a> {
             for (i, pixel) in pixels.chunks_exact_mut(4).enumerate() {
                 for (below, over) in pixel.iter_mut().zip([r, g, b]) {
                     *below = if i < rounded_down {
-                        mix(*below, over, share)
+                        mix(*below, over, fraction)
                     } else {
-                        move_towards(*below, over, share)
+                        move_towards(*below, over, fraction)
                     };
                 }
             }
@@ -64,14 +64,14 @@ impl<'a> BitmapArea<'a> {
     }
 }
 
-/// `share` in 256th.
-fn mix(below: u8, over: u8, share: u32) -> u8 {
-    ((u32::from(below) * (256 - share) + u32::from(over) * share) / 256) as u8
+/// `fraction` in 256th.
+fn mix(below: u8, over: u8, fraction: u32) -> u8 {
+    ((u32::from(below) * (256 - fraction) + u32::from(over) * fraction) / 256) as u8
 }
 
 /// Like [`mix`], but always rounded towards `below`.
-fn move_towards(below: u8, over: u8, share: u32) -> u8 {
-    let step = (u32::from(below.abs_diff(over)) * share / 256) as u8;
+fn move_towards(below: u8, over: u8, fraction: u32) -> u8 {
+    let step = (u32::from(below.abs_diff(over)) * fraction / 256) as u8;
     if over > below { below + step } else { below - step }
 }
 

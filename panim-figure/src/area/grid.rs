@@ -93,7 +93,7 @@ impl PixelGrid {
         (f64::from(at) * self.scale).round()
     }
 
-    /// The end of a level or upright line, moved to the far edge of its last pixel.
+    /// The end of a horizontal or vertical line, moved to the far edge of its last pixel.
     fn crisp_end(&self, pixel: BackendCoord, next: BackendCoord, end: Point) -> Point {
         let far = |at: i32, next: i32| self.edge(if at > next { at.saturating_add(1) } else { at });
         if pixel.1 == next.1 {

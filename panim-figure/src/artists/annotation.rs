@@ -110,9 +110,9 @@ properties! { Annotation {
     };
     /// Width of the arrow's line in points; default: 1. Its head is as large as the words.
     arrow_width / set_arrow_width(width: impl Number) |this| this.arrow_width = width.value();
-    /// Bends the arrow: by this share of its length to the right, seen from the words, as
+    /// Bends the arrow: by this fraction of its length to the right, seen from the words, as
     /// matplotlib's `arc3`; default: negative to the left, 0.
-    arc / set_arc(share: impl Number) |this| this.arc = share.value();
+    arc / set_arc(fraction: impl Number) |this| this.arc = fraction.value();
     /// Room between the words and the arrow and between it and the point, in points; default: 2.
     shrink / set_shrink(points: impl Number) |this| this.shrink = points.value();
 } }

@@ -71,7 +71,7 @@ pub struct Bars {
     common: Common,
 }
 
-/// Share of the distance between bars that they are wide.
+/// Fraction of the distance between bars that they are wide.
 const WIDTH: f64 = 0.8;
 
 impl Bars {

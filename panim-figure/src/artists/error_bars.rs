@@ -118,10 +118,10 @@ impl ErrorBars {
         })
     }
 
-    /// The way of each bar in pixels. On polar axes a horizontal one is an arc.
-    fn ways(&self, transform: Transform) -> impl Iterator<Item = Vec<Point>> {
+    /// The path of each bar in pixels. On polar axes a horizontal one is an arc.
+    fn paths(&self, transform: Transform) -> impl Iterator<Item = Vec<Point>> {
         self.bars().map(move |[start, _, end]| {
-            transform.way([start, end].into_iter().map(Point::from)).collect()
+            transform.path([start, end].into_iter().map(Point::from)).collect()
         })
     }
 
@@ -130,8 +130,8 @@ impl ErrorBars {
     }
 
     /// From the end of a bar to that of its cap, `cap` pixels long.
-    fn across(&self, disc: Option<PolarFrame>, end: Point, cap: f64) -> Vec2 {
-        let ray = disc.map_or(Vec2::ZERO, |disc| end - disc.center);
+    fn across(&self, polar: Option<PolarFrame>, end: Point, cap: f64) -> Vec2 {
+        let ray = polar.map_or(Vec2::ZERO, |polar| end - polar.center);
         let along = match ray.hypot() {
             0.0 if self.horizontal => Vec2::new(0.0, 1.0),
             0.0 => Vec2::new(1.0, 0.0),
@@ -141,21 +141,21 @@ impl ErrorBars {
         along * cap
     }
 
-    /// Draws bars along these ways, with caps on their ends.
+    /// Draws bars along these paths, with caps on their ends.
     fn draw_bars(
         &self,
         pen: &mut Pen<'_>,
-        ways: impl Iterator<Item = Vec<Point>>,
-        disc: Option<PolarFrame>,
+        paths: impl Iterator<Item = Vec<Point>>,
+        polar: Option<PolarFrame>,
     ) {
         let color = self.common.fade(&self.own_color());
         let (near, cap) = (pen.around(), self.cap_size * pen.point);
         let (mut bars, mut caps) = (BezPath::new(), BezPath::new());
-        for way in ways.filter(|way| way.iter().all(|point| point.is_finite())) {
-            let [from, .., to] = way[..] else { continue };
-            bars.extend(polyline(way.into_iter(), near));
+        for path in paths.filter(|path| path.iter().all(|point| point.is_finite())) {
+            let [from, .., to] = path[..] else { continue };
+            bars.extend(polyline(path.into_iter(), near));
             for end in [from, to].into_iter().filter(|end| cap > 0.0 && near.contains(*end)) {
-                let across = self.across(disc, end, cap);
+                let across = self.across(polar, end, cap);
                 caps.move_to(end - across);
                 caps.line_to(end + across);
             }
@@ -214,7 +214,7 @@ impl Draw for ErrorBars {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let transform = pen.transform;
-        self.draw_bars(pen, self.ways(transform), transform.polar());
+        self.draw_bars(pen, self.paths(transform), transform.polar());
     }
 
     fn zorders_above(&self) -> &'static [f64] {
@@ -229,8 +229,8 @@ impl Draw for ErrorBars {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for way in self.ways(pen.transform) {
-            all.extend(polyline(way.into_iter(), pen.frame));
+        for path in self.paths(pen.transform) {
+            all.extend(polyline(path.into_iter(), pen.frame));
         }
         all
     }

@@ -178,7 +178,7 @@ impl Draw for FillBetween {
             let there = self.curve(&self.lower, &part);
             let back = self.curve(&self.upper, &part);
             let corners = there.into_iter().chain(back.into_iter().rev());
-            shape.extend(patch::polygon(pen.transform.way(corners), pen.around()));
+            shape.extend(patch::polygon(pen.transform.path(corners), pen.around()));
         }
         shape
     }

@@ -200,7 +200,7 @@ properties! { Histogram {
     weights / set_weights(weights: impl Data) |hist| {
         hist.weights = Some(Column::new(weights));
     };
-    /// Shows the share of each bin over its width, so that the area is 1; default: false.
+    /// Shows the fraction of each bin over its width, so that the area is 1; default: false.
     density / set_density(on: bool) |hist| hist.density = on;
     /// Adds to each bin those before it; with `density` they grow to 1. Default: false.
     cumulative / set_cumulative(on: bool) |hist| hist.cumulative = on;
@@ -229,7 +229,7 @@ impl Histogram {
             tops.extend([bin[0], bin[1]].map(|edge| self.at(edge, height)));
         }
         tops.push(self.at(*last, 0.0));
-        pen.transform.way(tops.into_iter()).collect()
+        pen.transform.path(tops.into_iter()).collect()
     }
 
     /// A box for each bin, in one path, so that nothing shows through between them.

@@ -270,13 +270,13 @@ impl Draw for Image {
             (Content::Values(_), None) => return,
         };
         let is_moving = pen.moving || self.is_moving;
-        match edges.upright(pen) {
-            Some(upright)
-                if self.interpolation == Interpolation::Bilinear && upright.is_coarse() =>
+        match edges.aligned(pen) {
+            Some(aligned)
+                if self.interpolation == Interpolation::Bilinear && aligned.is_coarse() =>
             {
-                draw_smooth(pen, &upright, &colors);
+                draw_smooth(pen, &aligned, &colors);
             }
-            Some(upright) => draw_cells(pen, &upright, is_moving, &colors),
+            Some(aligned) => draw_cells(pen, &aligned, is_moving, &colors),
             None => draw_quads(pen, &edges.corners(pen), columns, &colors),
         }
     }

@@ -129,7 +129,7 @@ impl Draw for Line {
         match self.steps {
             Some(steps) if transform.polar().is_some() => {
                 let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
-                self.trace.stroke(pen, &self.common, transform.way(steps.between(data)), frame);
+                self.trace.stroke(pen, &self.common, transform.path(steps.between(data)), frame);
             }
             Some(steps) => self.trace.stroke(pen, &self.common, steps.between(points()), frame),
             None => self.trace.stroke(pen, &self.common, points(), frame),

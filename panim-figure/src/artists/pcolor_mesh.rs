@@ -59,7 +59,7 @@ pub struct PColorMesh {
 
 #[derive(Debug, Clone)]
 enum MeshGrid {
-    /// Level and upright lines.
+    /// Horizontal and vertical lines.
     Lines { x: Column, y: Column },
     /// A place for each corner.
     Corners { x: Matrix, y: Matrix },
@@ -275,12 +275,12 @@ impl Draw for PColorMesh {
         }
         let mapping = self.mapped();
         let colors = Colors::mapped(self.values.values(), &mapping, &self.common);
-        let upright = match &self.grid {
-            MeshGrid::Lines { x, y } => self.edges(x, y).upright(pen),
+        let aligned = match &self.grid {
+            MeshGrid::Lines { x, y } => self.edges(x, y).aligned(pen),
             MeshGrid::Corners { .. } => None,
         };
-        match upright {
-            Some(upright) => draw_cells(pen, &upright, pen.moving || self.is_moving, &colors),
+        match aligned {
+            Some(aligned) => draw_cells(pen, &aligned, pen.moving || self.is_moving, &colors),
             None => draw_quads(pen, &self.corners(pen), self.values.size().0, &colors),
         }
         self.draw_edges(pen, &self.corners(pen));

@@ -1,4 +1,4 @@
-//! Pies: shares of a whole.
+//! Pies: fractions of a whole.
 
 mod named;
 #[cfg(test)]
@@ -30,7 +30,7 @@ use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
 use wedge::Wedge;
 
-/// A wedge for each value, as large as its share of them all, around (0, 0).
+/// A wedge for each value, as large as its fraction of them all, around (0, 0).
 ///
 /// A value of 0 has no wedge and no words, and values that are all 0 leave nothing to draw. The
 /// axes is not drawn, shows -1.25 to 1.25, and a unit of x is as long as one of y, by default.
@@ -105,8 +105,8 @@ properties! { Pie {
     labels / set_labels(labels: impl IntoIterator<Item: Into<String>>) |pie| {
         pie.labels = labels.into_iter().map(Into::into).collect();
     };
-    /// Writes each wedge's share of 1 into it: a [`Format`], such as `Format::percent(1)`, or a
-    /// closure of the share. Default: none.
+    /// Writes each wedge's fraction of 1 into it: a [`Format`], such as `Format::percent(1)`, or a
+    /// closure of the fraction. Default: none.
     percent / set_percent(format: impl Into<Format>) |pie| pie.percent = Some(format.into());
     /// Moves each wedge out of the middle, in data coordinates. Default: none.
     explode / set_explode(explode: impl Data) |pie| {
@@ -173,14 +173,14 @@ impl Pie {
         let mut from = self.start_angle.to_radians();
         let mut wedges = Vec::with_capacity(self.values.len());
         for (of, value) in self.values.iter().enumerate() {
-            let share = value / all;
-            if share.is_nan() || share <= 0.0 {
+            let fraction = value / all;
+            if fraction.is_nan() || fraction <= 0.0 {
                 continue;
             }
-            let to = from + turn * share;
+            let to = from + turn * fraction;
             let out = self.explode.get(of).copied().unwrap_or(0.0);
             let (sin, cos) = f64::midpoint(from, to).sin_cos();
-            wedges.push(Wedge { of, share, from, to, center: (out * cos, out * sin) });
+            wedges.push(Wedge { of, fraction, from, to, center: (out * cos, out * sin) });
             from = to;
         }
         wedges

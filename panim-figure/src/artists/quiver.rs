@@ -83,7 +83,7 @@ enum ArrowValues {
 /// An arrow of known length with words above it.
 #[derive(Debug, Clone)]
 struct QuiverKey {
-    /// Shares of the axes.
+    /// Fractions of the axes.
     at: (f64, f64),
     length: f64,
     label: String,
@@ -171,7 +171,7 @@ impl Quiver {
     }
 
     /// Explains the arrows' length: an arrow for a vector so long, with a label above it. It
-    /// stands at (`x`, `y`) in shares of the axes, (0, 0) the lower left corner and (1, 1) the
+    /// stands at (`x`, `y`) in fractions of the axes, (0, 0) the lower left corner and (1, 1) the
     /// upper right, and may stand outside of them.
     #[must_use]
     pub fn key(
@@ -205,7 +205,7 @@ properties! { Quiver {
     /// Whether arrows reach from (x, y) to (x + u, y + v) in data coordinates, u and v being
     /// divided by `scale`, 1 by default; default: no.
     in_data / set_in_data(on: bool) |quiver| quiver.in_data = on;
-    /// Width of the shafts in shares of the axes' width; default: 0.06 divided by the square root
+    /// Width of the shafts in fractions of the axes' width; default: 0.06 divided by the square root
     /// of their number, 8 to 25.
     width / set_width(width: impl Number) |quiver| quiver.width = Some(width.value());
     /// Width of the heads in widths of the shaft; default: 3.
@@ -242,7 +242,7 @@ impl Draw for Quiver {
         HEAD.check("Quiver", "head_length", self.head.length)?;
         HEAD.check("Quiver", "head_axis_length", self.head.axis_length)?;
         if let Some(QuiverKey { at: (x, y), length, .. }) = &self.key {
-            [x, y].into_iter().try_for_each(|share| INSET.check("Quiver", "key", *share))?;
+            [x, y].into_iter().try_for_each(|fraction| INSET.check("Quiver", "key", *fraction))?;
             checked_positive("Quiver", "key", ("a length", *length))?;
         }
         if let Some(values) = self.arrow_values() {

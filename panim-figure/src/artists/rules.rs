@@ -1,4 +1,4 @@
-//! Straight lines across the axes, level and upright.
+//! Straight lines across the axes, horizontal and vertical.
 
 use crate::{
     FigureError, LineStyle, Number,
@@ -55,7 +55,7 @@ macro_rules! rules {
     ($(
         $(#[$doc:meta])*
         $artist:ident($axis:ident, $set:ident) |$at:ident, $frame:ident| $ends:expr,
-            |$disc:ident| $round:expr;
+            |$polar:ident| $round:expr;
     )*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -96,7 +96,7 @@ macro_rules! rules {
 
             fn draw(&self, pen: &mut Pen<'_>) {
                 let ($at, $frame) = (pen.transform.$axis.at(self.rule.at), pen.frame);
-                if let Some($disc) = pen.transform.polar() {
+                if let Some($polar) = pen.transform.polar() {
                     if let Some(path) = $at.is_finite().then(|| $round).flatten() {
                         self.rule.draw(pen, &self.common, &path);
                     }
@@ -141,9 +141,9 @@ rules! {
     /// ```
     #[doc = include_str!("../../docs/h_line.md")]
     HLine(y, set_y) |at, frame| [(frame.x0, at), (frame.x1, at)],
-        |disc| (at > 0.0 && at <= disc.radius).then(|| disc.circle(at));
+        |polar| (at > 0.0 && at <= polar.radius).then(|| polar.circle(at));
 
-    /// An upright line at one x, from edge to edge of the axes whatever their limits. Nothing is
+    /// A vertical line at one x, from edge to edge of the axes whatever their limits. Nothing is
     /// drawn where x is not finite. On a polar axes it is a ray.
     ///
     /// ```
@@ -160,5 +160,5 @@ rules! {
     /// ```
     #[doc = include_str!("../../docs/v_line.md")]
     VLine(x, set_x) |at, frame| [(at, frame.y1), (at, frame.y0)],
-        |disc| Some(disc.ray(at));
+        |polar| Some(polar.ray(at));
 }

@@ -36,7 +36,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 #[derive(Debug, Clone)]
 pub struct Span {
     ends: (f64, f64),
-    upright: bool,
+    vertical: bool,
     patch: Patch,
     common: Common,
 }
@@ -45,12 +45,12 @@ impl Span {
     /// A level band, from one y to another in data coordinates.
     pub fn horizontal(from: impl Number, to: impl Number) -> Self {
         let (patch, common) = (Patch::default(), Common::default());
-        Self { ends: (from.value(), to.value()), upright: false, patch, common }
+        Self { ends: (from.value(), to.value()), vertical: false, patch, common }
     }
 
-    /// An upright band, from one x to another in data coordinates.
+    /// A vertical band, from one x to another in data coordinates.
     pub fn vertical(from: impl Number, to: impl Number) -> Self {
-        Self { upright: true, ..Self::horizontal(from, to) }
+        Self { vertical: true, ..Self::horizontal(from, to) }
     }
 
     /// Moves both ends.
@@ -71,18 +71,18 @@ impl Draw for Span {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let scale = if self.upright { pen.transform.x } else { pen.transform.y };
+        let scale = if self.vertical { pen.transform.x } else { pen.transform.y };
         let (from, to) = (scale.at(self.ends.0), scale.at(self.ends.1));
-        if let Some(disc) = pen.transform.polar() {
-            let shape = match (from.is_finite() && to.is_finite(), self.upright) {
+        if let Some(polar) = pen.transform.polar() {
+            let shape = match (from.is_finite() && to.is_finite(), self.vertical) {
                 (false, _) => BezPath::new(),
-                (_, true) => disc.sector(from, to),
-                (_, false) => disc.ring(from, to),
+                (_, true) => polar.sector(from, to),
+                (_, false) => polar.ring(from, to),
             };
             return self.patch.draw(pen, &self.common, &shape);
         }
         let Rect { x0, y0, x1, y1 } = pen.frame;
-        let corners = if self.upright {
+        let corners = if self.vertical {
             [(from, y0), (to, y0), (to, y1), (from, y1)]
         } else {
             [(x0, from), (x1, from), (x1, to), (x0, to)]
@@ -94,7 +94,7 @@ impl Draw for Span {
     fn extent(&self) -> Extent {
         let reach = Reach::of(self.ends.0).zip(Reach::of(self.ends.1)).map(|(a, b)| a.with(b));
         let level = Extent { y: reach, ..Extent::default() };
-        if self.upright { level.transposed() } else { level }
+        if self.vertical { level.transposed() } else { level }
     }
 
     fn default_zorder(&self) -> f64 {

@@ -74,7 +74,7 @@ impl Text {
         }
     }
 
-    /// Takes (`x`, `y`) as shares of the axes, (0, 0) the lower left corner and (1, 1) the upper
+    /// Takes (`x`, `y`) as fractions of the axes, (0, 0) the lower left corner and (1, 1) the upper
     /// right, instead of data.
     #[must_use]
     pub fn in_axes(mut self) -> Self {

@@ -70,7 +70,7 @@ impl Timestamp {
     }
 
     fn place(&self, pen: &mut Pen<'_>) -> Option<(Words, Placed)> {
-        let (right, down) = self.loc.shares();
+        let (right, down) = self.loc.fractions();
         let words = Words {
             text: self.format.text(self.time),
             halign: aligned(right, [HAlign::Left, HAlign::Center, HAlign::Right]),
@@ -89,9 +89,9 @@ impl Timestamp {
 /// From the edges of the axes, by the size of the text: as far as a legend.
 const FROM_EDGE: f64 = 0.5;
 
-/// What stands at this share of the room.
-fn aligned<T>(share: f64, [start, middle, end]: [T; 3]) -> T {
-    match share {
+/// What stands at this fraction of the room.
+fn aligned<T>(fraction: f64, [start, middle, end]: [T; 3]) -> T {
+    match fraction {
         0.0 => start,
         1.0 => end,
         _ => middle,

@@ -169,7 +169,7 @@ properties! { Trail {
     width / set_width(width: impl Number) |trail| trail.width = Some(width.value());
     /// Width at the end of the tail in points; default: that of the head.
     tail_width / set_tail_width(width: impl Number) |trail| trail.tail_width = Some(width.value());
-    /// Opacity at the end of the tail, as a share of that of the head; default: 0; 1 not to fade.
+    /// Opacity at the end of the tail, as a fraction of that of the head; default: 0; 1 not to fade.
     tail_alpha / set_tail_alpha(alpha: impl Number) |trail| trail.tail_alpha = alpha.value();
 } }
 marks_properties!(Trail, marks, "at the head", "none", "the trail's");
@@ -186,11 +186,15 @@ impl Trail {
                 let samples = (*samples).min(SAMPLES.most());
                 let places =
                     (0..samples).map(|i| i as f64 / samples.saturating_sub(1).max(1) as f64);
-                let times = places.map(|share| (share, newest - (1.0 - share) * length));
+                let times = places.map(|fraction| (fraction, newest - (1.0 - fraction) * length));
                 // it begins in the midst of two
-                let begun = times
-                    .map(|(share, at)| if at < *since { (share, *since) } else { (share, at) });
-                begun.map(|(share, at)| (share, (path.0)(at))).collect()
+                let begun =
+                    times.map(
+                        |(fraction, at)| {
+                            if at < *since { (fraction, *since) } else { (fraction, at) }
+                        },
+                    );
+                begun.map(|(fraction, at)| (fraction, (path.0)(at))).collect()
             }
             Way::Recorded { x, y, end, last } => {
                 let count = end.map_or(x.len(), |end| end.saturating_add(1)).min(x.len());
@@ -210,10 +214,10 @@ impl Trail {
     fn paint(&self, pen: &mut Pen<'_>, points: &[(f64, Point)], bounds: Rect) {
         let width = self.width.unwrap_or(pen.style.line_width);
         let tail_width = self.tail_width.unwrap_or(width);
-        let knots = points.iter().map(|&(share, at)| Knot {
+        let knots = points.iter().map(|&(fraction, at)| Knot {
             at,
-            width: (tail_width + share * (width - tail_width)) * pen.point,
-            alpha: self.tail_alpha + share * (1.0 - self.tail_alpha),
+            width: (tail_width + fraction * (width - tail_width)) * pen.point,
+            alpha: self.tail_alpha + fraction * (1.0 - self.tail_alpha),
         });
         ribbon::draw(pen.scene, knots, self.common.fade(&self.own_color()), bounds);
 
@@ -244,7 +248,7 @@ impl Draw for Trail {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let place = |&(share, (x, y)): &(f64, (f64, f64))| (share, pen.transform.at(x, y));
+        let place = |&(fraction, (x, y)): &(f64, (f64, f64))| (fraction, pen.transform.at(x, y));
         let points: Vec<_> = self.points().iter().map(place).collect();
         let bounds = pen.frame.expand();
         self.paint(pen, &points, bounds);

@@ -233,8 +233,9 @@ impl Draw for Violin {
 
     fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         let width = WIDTH * self.groups.unit(scales);
-        let sides =
-            |group: SampleGroup<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
+        let sides = |group: SampleGroup<'_>| {
+            [-0.5, 0.5].map(|fraction| group.position + fraction * group.width)
+        };
         let places = self.groups.iter(width).flat_map(sides);
         let samples = self.groups.iter(width).flat_map(|group| group.samples);
         let x = places.filter_map(Reach::of).reduce(Reach::with);
@@ -280,10 +281,10 @@ mod tests {
     #[test]
     fn limits_show_the_whole_width() {
         let violin = Violin::new([vec![0.0, 4.0, f64::NAN], vec![]]).width(1.0);
-        let (upright, horizontal) = (violin.extent(), violin.horizontal().extent());
-        assert_eq!(upright.x.map(|x| (x.low, x.high)), Some((0.5, 2.5)));
-        assert_eq!(upright.y.map(|y| (y.low, y.high)), Some((0.0, 4.0)));
-        assert_eq!(horizontal, upright.transposed());
+        let (vertical, horizontal) = (violin.extent(), violin.horizontal().extent());
+        assert_eq!(vertical.x.map(|x| (x.low, x.high)), Some((0.5, 2.5)));
+        assert_eq!(vertical.y.map(|y| (y.low, y.high)), Some((0.0, 4.0)));
+        assert_eq!(horizontal, vertical.transposed());
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub(crate) struct Axis {
     pub(crate) tick_labels: Option<Vec<String>>,
     pub(crate) format: Option<Format>,
     pub(crate) minor: Minor,
-    /// Share of the data's range that autoscaled limits leave free on either side.
+    /// Fraction of the data's range that autoscaled limits leave free on either side.
     pub(crate) margin: f64,
     /// Ticks and label stand at the top or at the right.
     pub(crate) far: bool,
@@ -172,8 +172,8 @@ impl Axis {
         self.fit_unless_fixed();
     }
 
-    pub(crate) fn set_margin(&mut self, share: f64) {
-        self.margin = share;
+    pub(crate) fn set_margin(&mut self, fraction: f64) {
+        self.margin = fraction;
         self.fit_unless_fixed();
     }
 
@@ -195,7 +195,7 @@ impl Axis {
         };
         let (low, high) =
             ticks::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
-        // the margin is a share of what is seen
+        // the margin is a fraction of what is seen
         let (start, end) = (self.scale.forward(low), self.scale.forward(high));
         // halved, so that it is finite for the largest numbers too
         let margin = 2.0 * self.margin * (end / 2.0 - start / 2.0);

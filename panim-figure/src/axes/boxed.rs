@@ -16,7 +16,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 pub(super) const TICK_PAD: f64 = 3.5;
 pub(crate) const TITLE_PAD: f64 = 6.0;
-/// Length and width of short ticks as shares of the long ones'.
+/// Length and width of short ticks as fractions of the long ones'.
 const MINOR_LENGTH: f64 = 4.0 / 7.0;
 const MINOR_WIDTH: f64 = 0.75;
 
@@ -221,7 +221,7 @@ impl Placing<'_> {
     }
 }
 
-/// The two sides of an upright or level line around `at`: on whole pixels, so that it is crisp,
+/// The two sides of a vertical or horizontal line around `at`: on whole pixels, so that it is crisp,
 /// unless it is to move smoothly.
 pub(crate) fn crisp(at: f64, width: f64, moving: bool) -> (f64, f64) {
     if moving {

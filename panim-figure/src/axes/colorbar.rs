@@ -71,7 +71,7 @@ impl Default for Colorbar {
 }
 
 impl Colorbar {
-    /// An upright one to the right of the artist's axes, without a label.
+    /// A vertical one to the right of the artist's axes, without a label.
     pub fn new() -> Self {
         Self {
             side: Side::Right,
@@ -89,7 +89,7 @@ impl Colorbar {
         }
     }
 
-    /// On which side of its axes it stands, upright or level; [`Side::Right`] by default. Its ticks
+    /// On which side of its axes it stands, vertical or horizontal; [`Side::Right`] by default. Its ticks
     /// and label are on the same side of the bar.
     #[must_use]
     pub fn location(mut self, side: impl OneOf<Side>) -> Self {
@@ -103,7 +103,7 @@ impl Colorbar {
         self.location(Side::Bottom)
     }
 
-    /// Upright to the right (the default), or level under the axes.
+    /// Vertical to the right (the default), or horizontal under the axes.
     #[must_use]
     pub fn orientation(mut self, orientation: impl OneOf<Orientation>) -> Self {
         let mut known = None;
@@ -129,7 +129,7 @@ impl Colorbar {
         Self { cax: Some(axes), ..self }
     }
 
-    /// Its length as a share of its axes', more than 0 and up to 1 (the default).
+    /// Its length as a fraction of its axes', more than 0 and up to 1 (the default).
     #[must_use]
     pub fn shrink(self, shrink: impl Number) -> Self {
         Self { shrink: shrink.value(), ..self }
@@ -141,7 +141,7 @@ impl Colorbar {
         Self { aspect: Some(aspect.value()), ..self }
     }
 
-    /// Its distance from the axes and their labels, as a share of the axes' width, or of their
+    /// Its distance from the axes and their labels, as a fraction of the axes' width, or of their
     /// height if it lies above or below; default: 10 points.
     #[must_use]
     pub fn pad(self, pad: impl Number) -> Self {
@@ -208,10 +208,10 @@ impl Colorbar {
     }
 }
 
-/// Which way a colorbar lies.
+/// The direction of a colorbar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Orientation {
-    /// Upright, to the right of its axes.
+    /// Vertical, to the right of its axes.
     #[default]
     Vertical,
     /// Level, under its axes.

@@ -9,7 +9,7 @@ use crate::{
 use std::collections::HashMap;
 use vello_cpu::kurbo::{Size, Vec2};
 
-/// What is to stay free between two labels, in shares of their size: beside each other, and above
+/// What is to stay free between two labels, in fractions of their size: beside each other, and above
 /// each other.
 const GAP: Vec2 = Vec2::new(0.3, 0.0);
 /// The same where there are more of them than matplotlib would show, if it can be.
@@ -66,8 +66,9 @@ impl<'a> LabelRoom<'a> {
             width + gap.x * self.style.size,
             (a.height + b.height) / 2.0 + gap.y * self.style.size,
         );
-        let far =
-            |needed: f64, share: f64| if share > 1e-9 { needed / share } else { f64::INFINITY };
+        let far = |needed: f64, fraction: f64| {
+            if fraction > 1e-9 { needed / fraction } else { f64::INFINITY }
+        };
         far(width, along).min(far(height, across))
     }
 

@@ -43,7 +43,7 @@ pub(crate) enum GridLine {
     Minor,
 }
 
-/// Width and opacity of minor lines, as shares of those of major ones.
+/// Width and opacity of minor lines, as fractions of those of major ones.
 const MINOR_WIDTH: f64 = 0.5;
 const MINOR_ALPHA: f64 = 0.4;
 
@@ -59,7 +59,7 @@ impl Grid {
         Self { x: true, y: true, major: GridLineStyle::default(), minor: None }
     }
 
-    /// At the x ticks only: upright lines.
+    /// At the x ticks only: vertical lines.
     #[must_use]
     pub fn x_only(self) -> Self {
         Self { x: true, y: false, ..self }

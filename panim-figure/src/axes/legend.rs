@@ -145,21 +145,21 @@ impl Legend {
         self.below = page.y0 - pen.frame.y0;
         let Size { width, height } = self.entries(named, pen).size;
         let gap = FROM_EDGE * self.em(pen);
-        let (right, down) = self.loc.shares();
-        let level = match down {
+        let (right, down) = self.loc.fractions();
+        let horizontal = match down {
             0.0 => Some(Rect { y0: page.y0 + height + gap, ..page }),
             1.0 => Some(Rect { y1: page.y1 - height - gap, ..page }),
             _ => None,
         };
-        let upright = match right {
+        let vertical = match right {
             0.0 => Some(Rect { x0: page.x0 + width + gap, ..page }),
             1.0 => Some(Rect { x1: page.x1 - width - gap, ..page }),
             _ => None,
         };
         // in a corner the one that leaves more
-        match (level, upright) {
-            (Some(level), Some(upright)) if upright.area() > level.area() => upright,
-            (level, upright) => level.or(upright).unwrap_or(page),
+        match (horizontal, vertical) {
+            (Some(horizontal), Some(vertical)) if vertical.area() > horizontal.area() => vertical,
+            (horizontal, vertical) => horizontal.or(vertical).unwrap_or(page),
         }
     }
 
@@ -261,7 +261,7 @@ impl Legend {
         let gap = FROM_EDGE * self.em(pen);
         let mut room = pen.frame.inflate(-gap, -gap);
         room.y0 += self.below;
-        let (right, down) = loc.shares();
+        let (right, down) = loc.fractions();
         let corner = Point::new(
             room.x0 + right * (room.width() - size.width),
             room.y0 + down * (room.height() - size.height),

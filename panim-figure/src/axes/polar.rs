@@ -23,28 +23,28 @@ const RIM: f64 = 1.5;
 const RIM_OPACITY: f64 = 0.7;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
-    let Some(disc) = placing.view.transform.polar() else { return };
-    let round = |radius: f64| disc.circle(radius);
+    let Some(polar) = placing.view.transform.polar() else { return };
+    let round = |radius: f64| polar.circle(radius);
     let (state, point) = (placing.state, placing.point);
-    placing.done.patch.push(Piece::Fill(round(disc.radius), state.face_color()));
+    placing.done.patch.push(Piece::Fill(round(polar.radius), state.face_color()));
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
-    placing.done.spines.push(Piece::Stroke(round(disc.radius), edge, state.style.edge));
+    placing.done.spines.push(Piece::Stroke(round(polar.radius), edge, state.style.edge));
 
     if let Some(grid) = state.grid()
         && let Some((stroke, color)) = grid.line(GridLine::Major, &state.style, point)
     {
-        let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| disc.ray(mark.at));
+        let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| polar.ray(mark.at));
         let radii = placing.view.y.marks.iter().map(|mark| mark.at);
-        let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < disc.radius);
+        let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < polar.radius);
         let lines: Vec<BezPath> = rays.chain(circles.map(round)).collect();
         let pieces = lines.into_iter().map(|line| Piece::Stroke(line, stroke.clone(), color));
         placing.done.grid.extend(pieces);
     }
     if state.x.has_labels {
-        placing.angles(disc);
+        placing.angles(polar);
     }
     if state.y.has_labels {
-        placing.distances(disc);
+        placing.distances(polar);
     }
     let above = placing.view.frame.y0 - placing.done.room.outward.y0;
     placing.done.standoff.title =
@@ -144,8 +144,8 @@ impl State {
 }
 
 impl Placing<'_> {
-    /// Writes the angles around the disc, each as near as its letters allow.
-    fn angles(&mut self, disc: PolarFrame) {
+    /// Writes the angles around the circle, each as near as its letters allow.
+    fn angles(&mut self, polar: PolarFrame) {
         let size = label_size(&self.state.x, self.state) * self.point;
         let style = TextStyle {
             halign: HAlign::Center,
@@ -157,7 +157,7 @@ impl Placing<'_> {
             let room = self.fonts.layout(&style, &mark.label).bounds();
             let (sin, cos) = mark.at.sin_cos();
             let half = cos.abs() * room.width() / 2.0 + sin.abs() * size / 2.0;
-            let at = disc.at(mark.at, disc.radius + 1.5 * TICK_PAD * self.point + half);
+            let at = polar.at(mark.at, polar.radius + 1.5 * TICK_PAD * self.point + half);
             if let Some(label) = self.text(&style, &mark.label, at, self.state.style.tick) {
                 self.done.room.keep_around(label);
             }
@@ -166,7 +166,7 @@ impl Placing<'_> {
 
     /// Writes the distances along a ray, on a rim of the background that keeps them readable on
     /// whatever lies there.
-    fn distances(&mut self, disc: PolarFrame) {
+    fn distances(&mut self, polar: PolarFrame) {
         let size = label_size(&self.state.y, self.state) * self.point;
         let style = TextStyle {
             halign: HAlign::Center,
@@ -180,7 +180,7 @@ impl Placing<'_> {
         let rim = Stroke::new(2.0 * RIM * self.point);
         for mark in self.view.y.marks.iter().filter(|mark| mark.at > 0.0 && !mark.label.is_empty())
         {
-            let at = disc.at(angle, mark.at);
+            let at = polar.at(angle, mark.at);
             let label = self.fonts.layout(&style, &mark.label);
             let place = label.bounds() + at.to_vec2();
             self.done.bounds = self.done.bounds.union(place);

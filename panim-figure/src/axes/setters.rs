@@ -115,10 +115,10 @@ macro_rules! axis_setters {
                 self
             }
 
-            /// Leaves this share of the data's range free on either side where limits follow the
+            /// Leaves this fraction of the data's range free on either side where limits follow the
             /// data; default: 0.05.
-            pub fn $set_margin(&mut self, share: impl Number) -> &mut Self {
-                self.state.$($field).+.set_margin(share.value());
+            pub fn $set_margin(&mut self, fraction: impl Number) -> &mut Self {
+                self.state.$($field).+.set_margin(fraction.value());
                 self.state.start_at_center();
                 self
             }

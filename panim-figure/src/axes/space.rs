@@ -117,7 +117,7 @@ fn check_room(artist: &dyn AnyArtist, projection: Projection) -> Result<(), Figu
 #[derive(Debug, Clone)]
 pub(crate) struct SpaceView {
     pub(crate) space: Space,
-    /// Of x, y and z; a mark is at its share of the limits.
+    /// Of x, y and z; a mark is at its fraction of the limits.
     ticks: [VisibleTicks; 3],
     /// Which of their labels stay, from many to few; none where the user chose the ticks.
     kept: [Vec<Vec<bool>>; 3],
@@ -166,7 +166,7 @@ fn limits(state: &State) -> [Limits; 3] {
     axes(state).map(|axis| (axis.scale, axis.limits))
 }
 
-/// Limits taken from data end this share of them away from the box, as mplot3d's.
+/// Limits taken from data end this fraction of them away from the box, as mplot3d's.
 const SPARE: f64 = 1.0 / 48.0;
 
 /// x, y and z with the limits that the box shows.

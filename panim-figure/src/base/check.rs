@@ -59,23 +59,23 @@ table! {
         ASPECT = "a ratio", 1e-6 => 1e6;
         BAR_ASPECT = "a length for a width of 1", 0.1 => 1000.0;
         /// Of a colorbar, beside its axes'.
-        BAR_LENGTH = "a share of a length", ABOVE_ZERO => 1.0;
-        BAR_PAD = "a share of the axes", 0.0 => 1.0;
+        BAR_LENGTH = "a fraction of a length", ABOVE_ZERO => 1.0;
+        BAR_PAD = "a fraction of the axes", 0.0 => 1.0;
         /// Of an arrow.
-        BEND = "a share of the arrow's length", -1000.0 => 1000.0;
+        BEND = "a fraction of the arrow's length", -1000.0 => 1000.0;
         DENSITY = "a density", ABOVE_ZERO => 10.0;
         DISTANCE = "a distance in points", -1e6 => 1e6;
-        GAP = "a share of the axes' size", 0.0 => 100.0;
+        GAP = "a fraction of the axes' size", 0.0 => 100.0;
         /// Of an arrow's head.
         HEAD = "a size in widths of the shaft", 0.0 => 1000.0;
-        INSET = "a share of the axes' box", -1000.0 => 1000.0;
+        INSET = "a fraction of the axes' box", -1000.0 => 1000.0;
         /// Of the data, on either side.
-        SPARE = "a share of the data's range", -0.49 => 100.0;
+        SPARE = "a fraction of the data's range", -0.49 => 100.0;
         OPACITY = "an opacity", 0.0 => 1.0;
         PADDING = "a padding in sizes of the text", 0.0 => 1000.0;
         RADII = "a distance in radii", -1000.0 => 1000.0;
         RATIO = "a ratio", 1e-6 => 1e6;
-        SHAFT = "a share of the axes' width", ABOVE_ZERO => 1000.0;
+        SHAFT = "a fraction of the axes' width", ABOVE_ZERO => 1000.0;
         SIZE = "a size in points", 0.0 => 1e6;
         /// Of a line along a flow.
         STREAM = "a length in sides of the grid", 0.0 => 20.0;

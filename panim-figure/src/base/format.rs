@@ -43,7 +43,7 @@ impl Format {
         Form::Digits(digits).into()
     }
 
-    /// A share of 1 as a percentage with this many digits after the point, up to 100: 0.25 is `25%`.
+    /// A fraction of 1 as a percentage with this many digits after the point, up to 100: 0.25 is `25%`.
     pub fn percent(digits: usize) -> Self {
         Form::Percent(digits).into()
     }

@@ -1,7 +1,7 @@
 //! Limits that are too close together to be told apart, moved apart: the same way for axes, norms and
 //! colorbars.
 
-/// What is shown around a single value in a colorbar, as a share of it on either side: matplotlib's.
+/// What is shown around a single value in a colorbar, as a fraction of it on either side: matplotlib's.
 const AROUND_IN_COLORS: f64 = 0.1;
 
 /// Limits that colours can be spread between, for values from `low` to `high`.
@@ -10,25 +10,26 @@ pub(crate) fn nonsingular_colors((low, high): (f64, f64)) -> (f64, f64) {
 }
 
 /// The limits as they are, or, where they are too close together to be told apart on an axis, both
-/// moved outwards: by a `share` of their value, or to plus and minus the share if both are nearly
+/// moved outwards: by a `fraction` of their value, or to plus and minus the fraction if both are nearly
 /// zero or not finite. An inverted axis stays inverted.
-pub(crate) fn nonsingular(vmin: f64, vmax: f64, share: f64) -> (f64, f64) {
+pub(crate) fn nonsingular(vmin: f64, vmax: f64, fraction: f64) -> (f64, f64) {
     const TINY: f64 = 1e-15;
     if !vmin.is_finite() || !vmax.is_finite() {
-        return (-share, share);
+        return (-fraction, fraction);
     }
     let nearly_zero = vmin.abs().max(vmax.abs()) < 1e6 / TINY * f64::MIN_POSITIVE;
     let view = (vmin.min(vmax), vmin.max(vmax));
-    let (low, high) = if nearly_zero { (-share, share) } else { widened(view, share, TINY) };
+    let (low, high) =
+        if nearly_zero { (-fraction, fraction) } else { widened(view, fraction, TINY) };
     if vmin > vmax { (high, low) } else { (low, high) }
 }
 
-/// Both ends moved outwards by a `share` of themselves if they are closer than a `tiny` share.
-pub(crate) fn widened((low, high): (f64, f64), share: f64, tiny: f64) -> (f64, f64) {
+/// Both ends moved outwards by a `fraction` of themselves if they are closer than a `tiny` fraction.
+pub(crate) fn widened((low, high): (f64, f64), fraction: f64, tiny: f64) -> (f64, f64) {
     if high - low > low.abs().max(high.abs()) * tiny {
         return (low, high);
     }
-    ((low - share * low.abs()).max(f64::MIN), (high + share * high.abs()).min(f64::MAX))
+    ((low - fraction * low.abs()).max(f64::MIN), (high + fraction * high.abs()).min(f64::MAX))
 }
 
 #[cfg(test)]

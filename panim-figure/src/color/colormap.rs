@@ -1,4 +1,4 @@
-//! Colormaps: what colour stands for which share of the way from the least value to the largest.
+//! Colormaps: what colour stands for which fraction of the way from the least value to the largest.
 
 mod tables;
 
@@ -102,14 +102,14 @@ impl Colormap {
         }))
     }
 
-    /// The colour at this share of the way, 0 being the first and 1 the last; beyond them it is
-    /// that of the end. NaN, and every share of a colormap that there is not, is transparent.
-    pub fn at(&self, share: impl Number) -> Color {
-        let (entries, share) = (self.entries(), share.value());
-        if share.is_nan() || entries.is_empty() {
+    /// The colour at this fraction of the way, 0 being the first and 1 the last; beyond them it is
+    /// that of the end. NaN, and every fraction of a colormap that there is not, is transparent.
+    pub fn at(&self, fraction: impl Number) -> Color {
+        let (entries, fraction) = (self.entries(), fraction.value());
+        if fraction.is_nan() || entries.is_empty() {
             return self.bad_color();
         }
-        entries[entry(share, entries.len())]
+        entries[entry(fraction, entries.len())]
     }
 
     /// All its colours; none if there is no such colormap.
@@ -157,17 +157,17 @@ impl From<&Colormap> for Colormap {
     }
 }
 
-/// Which of `entries` colours is at this share: each has an equal part of the way.
-pub(crate) fn entry(share: f64, entries: usize) -> usize {
+/// Which of `entries` colours is at this fraction: each has an equal part of the way.
+pub(crate) fn entry(fraction: f64, entries: usize) -> usize {
     // the conversion takes what is below 0 to 0
-    ((share * entries as f64) as usize).min(entries - 1)
+    ((fraction * entries as f64) as usize).min(entries - 1)
 }
 
 fn known(name: &str) -> Option<Vec<Color>> {
     let name = if name == "grey" { "gray" } else { name };
     let smooth = |knots: &[u32]| {
-        let share = |knot: u32| f64::from(knot >> 24) / 255.0;
-        let knots: Vec<_> = knots.iter().map(|&knot| (share(knot), rgb(knot))).collect();
+        let fraction = |knot: u32| f64::from(knot >> 24) / 255.0;
+        let knots: Vec<_> = knots.iter().map(|&knot| (fraction(knot), rgb(knot))).collect();
         // of these two matplotlib has twice as many
         blend(&knots, if name.starts_with("twilight") { 2 * ENTRIES - 2 } else { ENTRIES })
     };
@@ -184,13 +184,13 @@ fn rgb(hex: u32) -> Color {
     Color::rgb(red, green, blue)
 }
 
-/// So many entries on the straight lines between knots at shares from 0 to 1.
+/// So many entries on the straight lines between knots at fractions from 0 to 1.
 fn blend(knots: &[(f64, Color)], entries: usize) -> Vec<Color> {
-    let at = |share: f64| {
-        let after = knots.partition_point(|(at, _)| *at <= share);
+    let at = |fraction: f64| {
+        let after = knots.partition_point(|(at, _)| *at <= fraction);
         let (from, a) = knots[after.saturating_sub(1)];
         let Some(&(to, b)) = knots.get(after) else { return a };
-        let way = (share - from) / (to - from);
+        let way = (fraction - from) / (to - from);
         let mix = |a: f64, b: f64| a + way * (b - a);
         let byte = |a: u8, b: u8| mix(a.into(), b.into()).round() as u8;
         let [red, green, blue] = [(a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())]
@@ -230,7 +230,8 @@ mod tests {
     fn each_entry_has_an_equal_part_of_the_way() {
         let map = Colormap::listed(["red", "lime", "blue"]);
         let [red, lime, blue] = [[255, 0, 0], [0, 255, 0], [0, 0, 255]].map(Color::from);
-        let at = [-7.0, 0.0, 0.33, 0.34, 0.66, 0.67, 1.0, f64::INFINITY].map(|share| map.at(share));
+        let at = [-7.0, 0.0, 0.33, 0.34, 0.66, 0.67, 1.0, f64::INFINITY]
+            .map(|fraction| map.at(fraction));
         assert_eq!(at, [red, red, red, lime, lime, blue, blue, blue]);
         assert_eq!(map.at(f64::NAN), Color::TRANSPARENT);
         assert_eq!(map.bad("0").at(f64::NAN), Color::BLACK);

@@ -155,7 +155,7 @@ fn rgb([red, green, blue]: [f64; 3], is_whole: bool) -> Result<Color, ColorError
         let [red, green, blue] = [red, green, blue].map(written);
         format!("({red}, {green}, {blue})")
     };
-    let part = |name, value| share(name, value, is_whole, given);
+    let part = |name, value| fraction(name, value, is_whole, given);
     opaque([part("red", red)?, part("green", green)?, part("blue", blue)?])
 }
 
@@ -169,18 +169,18 @@ fn rgba(
         let [red, green, blue, alpha] = [red, green, blue, alpha].map(written);
         format!("({red}, {green}, {blue}, {alpha})")
     };
-    let part = |name, value| share(name, value, is_whole, given);
+    let part = |name, value| fraction(name, value, is_whole, given);
     let color = opaque([part("red", red)?, part("green", green)?, part("blue", blue)?])?;
-    Ok(color.with_alpha(share("the opacity", alpha, alpha_is_whole, given)?))
+    Ok(color.with_alpha(fraction("the opacity", alpha, alpha_is_whole, given)?))
 }
 
-fn opaque(shares: [f64; 3]) -> Result<Color, ColorError> {
-    let [red, green, blue] = shares.map(|share| (share * 255.0).round() as u8);
+fn opaque(fractions: [f64; 3]) -> Result<Color, ColorError> {
+    let [red, green, blue] = fractions.map(|fraction| (fraction * 255.0).round() as u8);
     Ok(Color::rgb(red, green, blue))
 }
 
-/// A part of a colour as a share of 1.
-fn share(
+/// A part of a colour as a fraction of 1.
+fn fraction(
     name: &str,
     value: f64,
     is_whole: bool,

@@ -189,23 +189,23 @@ impl Lookup<'_> {
             return None;
         }
         // values that are all the same have the first colour, as in matplotlib
-        let share = |way: f64, range: f64| match range > 0.0 {
+        let fraction = |way: f64, range: f64| match range > 0.0 {
             true => way / range,
             false => f64::from(u8::from(way > 0.0)),
         };
-        let share = match self.spread {
-            Spread::Linear { low, range } => share(value - low, range),
+        let fraction = match self.spread {
+            Spread::Linear { low, range } => fraction(value - low, range),
             Spread::Log { .. } if value <= 0.0 => return None,
-            Spread::Log { low, range } => share(value.ln() - low, range),
+            Spread::Log { low, range } => fraction(value.ln() - low, range),
             Spread::Centered { low, centre, .. } if value < centre => {
-                0.5 - share(centre - value, centre - low) / 2.0
+                0.5 - fraction(centre - value, centre - low) / 2.0
             }
             Spread::Centered { centre, high, .. } => {
-                0.5 + share(value - centre, high - centre) / 2.0
+                0.5 + fraction(value - centre, high - centre) / 2.0
             }
             Spread::Bounds(bounds) => return Some(self.binned(bounds, value)),
         };
-        Some(colormap::entry(share, self.entries))
+        Some(colormap::entry(fraction, self.entries))
     }
 
     /// Appends what `table` has for each value: for each entry of the colormap something, and

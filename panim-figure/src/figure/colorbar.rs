@@ -25,7 +25,7 @@ pub(super) struct Link {
 }
 
 impl Figure {
-    /// Adds an upright colorbar beside the artist's axes: [`Figure::add_colorbar`], or
+    /// Adds a vertical colorbar beside the artist's axes: [`Figure::add_colorbar`], or
     /// [`Axes::colorbar`] where the axes is at hand.
     #[track_caller]
     pub fn colorbar<A: Artist>(&mut self, artist: Handle<A>) -> Handle<Axes> {

@@ -12,7 +12,7 @@ use crate::{
 };
 use std::ops::{Bound, Range, RangeBounds};
 
-/// matplotlib's: left and right, upper and lower, as shares of the figure.
+/// matplotlib's: left and right, upper and lower, as fractions of the figure.
 const MARGINS: [(f64, f64); 2] = [(0.125, 0.1), (0.12, 0.11)];
 
 impl Figure {
@@ -230,7 +230,7 @@ impl<'a> GridSpec<'a> {
         self
     }
 
-    /// The least gaps between columns and between rows, as shares of the axes' mean width and
+    /// The least gaps between columns and between rows, as fractions of the axes' mean width and
     /// height; default: 0.2. Gaps grow where labels need more.
     pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
         let (across, down) = (across.value(), down.value());
@@ -240,13 +240,13 @@ impl<'a> GridSpec<'a> {
             (grid.columns.gap, grid.rows.gap) = (across, down);
         } else {
             let (across, down) = (written(across), written(down));
-            let message = format!("({across}, {down}) are not shares, 0 to 100");
+            let message = format!("({across}, {down}) are not fractions, 0 to 100");
             self.figure.note_mistake_of(self.part, "spacing", message);
         }
         self
     }
 
-    /// The least margins, as shares of the figure; default: 0.125, 0.1, 0.12 and 0.11. Margins grow
+    /// The least margins, as fractions of the figure; default: 0.125, 0.1, 0.12 and 0.11. Margins grow
     /// where labels need more. A grid inside another one has none.
     pub fn margins(
         &mut self,
@@ -264,7 +264,7 @@ impl<'a> GridSpec<'a> {
         } else {
             let [left, right, top, bottom] = [left, right, top, bottom].map(written);
             let message = format!(
-                "({left}, {right}, {top}, {bottom}) leave no room; margins are shares of the \
+                "({left}, {right}, {top}, {bottom}) leave no room; margins are fractions of the \
                  figure, 0 or more, two opposite ones less than 1"
             );
             self.figure.note_mistake_of(self.part, "margins", message);

@@ -57,17 +57,17 @@ impl Figure {
     }
 
     /// Adds an axes inside the box of another one: `left`, `bottom`, `width` and `height` are
-    /// shares of that box.
+    /// fractions of that box.
     #[track_caller]
-    pub fn inset(&mut self, axes: Handle<Axes>, share: [impl Number; 4]) -> &mut Axes {
-        let (of, share) = (self.place(axes).axes, share.map(Number::value));
-        let is_sound = share.iter().all(|part| INSET.wrong(*part).is_none());
-        if !(is_sound && share[2] > 0.0 && share[3] > 0.0) {
+    pub fn inset(&mut self, axes: Handle<Axes>, fraction: [impl Number; 4]) -> &mut Axes {
+        let (of, fraction) = (self.place(axes).axes, fraction.map(Number::value));
+        let is_sound = fraction.iter().all(|part| INSET.wrong(*part).is_none());
+        if !(is_sound && fraction[2] > 0.0 && fraction[3] > 0.0) {
             let message =
-                format!("{share:?} is not left, bottom, width and height of a box, up to 1000");
+                format!("{fraction:?} is not left, bottom, width and height of a box, up to 1000");
             self.note_mistake("inset", message);
         }
-        let inset = self.add_axes(Placement::Inside(of, share));
+        let inset = self.add_axes(Placement::Inside(of, fraction));
         &mut self.axes[inset]
     }
 

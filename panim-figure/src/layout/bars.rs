@@ -4,7 +4,7 @@ use super::{Along, Contents, GridSpan, Layout, Placement, fit::on_pixels};
 use crate::{Side, axes::decorations::Room};
 use vello_cpu::kurbo::Rect;
 
-/// A colorbar's width as a share of its length, and the most and the least, in points.
+/// A colorbar's width as a fraction of its length, and the most and the least, in points.
 const SHARE: f64 = 0.05;
 const WIDTH: (f64, f64) = (6.0, 16.0);
 /// From an axes to its colorbar, in points.
@@ -73,7 +73,7 @@ impl Layout<'_> {
         let length = along.shrink * long;
         let usual = (SHARE * length).clamp(WIDTH.0 * self.point, WIDTH.1 * self.point);
         let width = along.aspect.map_or(usual, |aspect| length / aspect);
-        let pad = along.pad.map_or(PAD * self.point, |share| share * wide);
+        let pad = along.pad.map_or(PAD * self.point, |fraction| fraction * wide);
         let spare = (long - length) / 2.0;
         let (start, end) = match along.side {
             Side::Left => (taken.x0 - pad - width, taken.x0 - pad),

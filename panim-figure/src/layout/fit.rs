@@ -127,7 +127,7 @@ impl Axes {
     /// Height of the box for a width of 1, if that is not free.
     fn box_ratio(&self) -> Option<f64> {
         let unit = match self.state.aspect {
-            // a disc is round
+            // polar axes are round
             _ if self.state.projection == Projection::Polar => return Some(1.0),
             Some(Aspect::Auto) => return None,
             Some(Aspect::Equal) => 1.0,

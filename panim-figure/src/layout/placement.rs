@@ -11,7 +11,7 @@ pub(crate) enum Placement {
     InGrid(GridSpan),
     /// On another axes' box.
     Over(usize),
-    /// In another axes' box: left, bottom, width and height as shares of it.
+    /// In another axes' box: left, bottom, width and height as fractions of it.
     Inside(usize, [f64; 4]),
     /// A colorbar, along the boxes of other axes.
     Along(Along),
@@ -27,11 +27,11 @@ pub(crate) struct Along {
     /// The rows and columns of one grid that these take; `None` for a single one in no grid.
     pub(crate) span: Option<GridSpan>,
     pub(crate) side: Side,
-    /// Its length as a share of theirs.
+    /// Its length as a fraction of theirs.
     pub(crate) shrink: f64,
     /// Its length for a width of 1.
     pub(crate) aspect: Option<f64>,
-    /// Its distance as a share of their width, or their height if it lies above or below.
+    /// Its distance as a fraction of their width, or their height if it lies above or below.
     pub(crate) pad: Option<f64>,
 }
 

@@ -407,7 +407,7 @@ fn colorbars_that_cannot_be_are_refused() {
     let message = refused(|fig, dots| {
         fig.add_colorbar(dots, Colorbar::new().shrink(0.0));
     });
-    assert!(message.starts_with("Colorbar, `shrink`: 0 is not a share"), "{message}");
+    assert!(message.starts_with("Colorbar, `shrink`: 0 is not a fraction"), "{message}");
     let message = refused(|fig, dots| {
         fig.add_colorbar(dots, Colorbar::new().aspect(f64::NAN));
     });

@@ -7,9 +7,9 @@ const APART: f64 = 6.0;
 const APART_TIGHT: f64 = 12.0;
 const FROM_EDGE: f64 = 4.0;
 const FROM_EDGE_TIGHT: f64 = 8.0;
-/// Gap between axes as a share of their mean length, as matplotlib's `wspace` and `hspace`.
+/// Gap between axes as a fraction of their mean length, as matplotlib's `wspace` and `hspace`.
 const GAP: f64 = 0.2;
-/// Axes give room to their labels until this share of their usual length is left, and to
+/// Axes give room to their labels until this fraction of their usual length is left, and to
 /// colorbars until the other one is.
 const LEAST: f64 = 0.35;
 const LEAST_BESIDE_BARS: f64 = 0.15;
@@ -19,9 +19,9 @@ const LEAST_BESIDE_BARS: f64 = 0.15;
 pub(crate) struct Tracks {
     /// Of the boxes' lengths, one for each.
     pub(crate) ratios: Vec<f64>,
-    /// Margins as shares of the figure.
+    /// Margins as fractions of the figure.
     pub(crate) margins: (f64, f64),
-    /// Gap as a share of the boxes' mean length.
+    /// Gap as a fraction of the boxes' mean length.
     pub(crate) gap: f64,
     /// Inside another grid's box, which has the margins.
     pub(crate) nested: bool,
@@ -75,12 +75,13 @@ impl Tracks {
             return self.boxes(from + before, usual, &vec![usual_gap; self.ratios.len() - 1]);
         }
         // words have what the boxes can give, and nothing where they would take all
-        let share = match left {
+        let fraction = match left {
             _ if left >= least => 1.0,
             _ if left > 0.0 => (most - least) / (most - left),
             _ => 0.0,
         };
-        let part = |with_bars: f64, with_words: f64| with_bars + share * (with_words - with_bars);
+        let part =
+            |with_bars: f64, with_words: f64| with_bars + fraction * (with_words - with_bars);
         let gaps: Vec<f64> =
             with_bars.2.iter().zip(&with_words.2).map(|(a, b)| part(*a, *b)).collect();
         self.boxes(from + part(with_bars.0, with_words.0), part(most, left), &gaps)

@@ -3,11 +3,11 @@
 use crate::Number;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-/// How a motion sets off and comes to rest: from the share of its time that has passed to the
-/// share of its way.
+/// How a motion sets off and comes to rest: from the fraction of its time that has passed to the
+/// fraction of its distance.
 ///
 /// `In` sets off slowly, `Out` comes to rest slowly, `InOut` does both. All go from 0 to 1 exactly;
-/// `Elastic` goes a little beyond both on its way. The curves are Robert Penner's.
+/// `Elastic` goes a little beyond both on its path. The curves are Robert Penner's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 #[allow(missing_docs)] // the names say it
@@ -39,7 +39,7 @@ pub enum Ease {
 }
 
 impl Ease {
-    /// The share of the way when this share of the time has passed. It rests before 0 and after 1.
+    /// The fraction of the distance when this fraction of the time has passed. It rests before 0 and after 1.
     ///
     /// ```
     /// # use panim_figure::motion::Ease;
@@ -77,16 +77,16 @@ impl Ease {
         }
     }
 
-    /// The value on the way from `start` to `end` when this share of the time has passed.
+    /// The value on the way from `start` to `end` when this fraction of the time has passed.
     ///
     /// ```
     /// # use panim_figure::motion::Ease;
     /// assert_eq!(Ease::QuadOut.between(10.0, 20.0, 0.5), 17.5);
     /// ```
     pub fn between(self, start: impl Number, end: impl Number, time: impl Number) -> f64 {
-        let share = self.at(time);
+        let fraction = self.at(time);
         // so written, it meets both ends exactly
-        start.value() * (1.0 - share) + end.value() * share
+        start.value() * (1.0 - fraction) + end.value() * fraction
     }
 }
 

@@ -2,19 +2,19 @@
 
 use vello_cpu::kurbo::{Point, Rect, Size};
 
-/// A line in pixels, with the way along it to each of its points.
+/// A line in pixels, with the distance along it to each of its points.
 pub(crate) struct MeasuredLine {
     /// A closed line ends where it starts.
     points: Vec<Point>,
-    ways: Vec<f64>,
+    distances: Vec<f64>,
     closed: bool,
 }
 
-/// A place on a line: the way to its middle, the middle, and degrees counter-clockwise, never
+/// A place on a line: the distance to its middle, the middle, and degrees counter-clockwise, never
 /// upside down.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct LabelPlacement {
-    way: f64,
+    distance: f64,
     pub(crate) middle: Point,
     pub(crate) degrees: f64,
 }
@@ -35,26 +35,28 @@ impl MeasuredLine {
             return None;
         }
         points.extend(points.first().copied().filter(|_| closed));
-        let mut way = 0.0;
+        let mut distance = 0.0;
         let steps = points.windows(2).map(|pair| pair[0].distance(pair[1]));
-        let ways = std::iter::once(0.0).chain(steps.map(|step| {
-            way += step;
-            way
+        let distances = std::iter::once(0.0).chain(steps.map(|step| {
+            distance += step;
+            distance
         }));
-        Some(Self { ways: ways.collect(), points, closed })
+        Some(Self { distances: distances.collect(), points, closed })
     }
 
     fn length(&self) -> f64 {
-        self.ways.last().copied().unwrap_or(0.0)
+        self.distances.last().copied().unwrap_or(0.0)
     }
 
     /// The point so far along the line; around a closed one, on from its start.
-    fn at(&self, way: f64) -> Point {
-        let way = if self.closed { way.rem_euclid(self.length()) } else { way };
-        let after = self.ways.partition_point(|w| *w <= way).clamp(1, self.ways.len() - 1);
-        let (from, to) = (self.ways[after - 1], self.ways[after]);
-        let share = if to > from { ((way - from) / (to - from)).clamp(0.0, 1.0) } else { 0.0 };
-        self.points[after - 1].lerp(self.points[after], share)
+    fn at(&self, distance: f64) -> Point {
+        let distance = if self.closed { distance.rem_euclid(self.length()) } else { distance };
+        let after =
+            self.distances.partition_point(|w| *w <= distance).clamp(1, self.distances.len() - 1);
+        let (from, to) = (self.distances[after - 1], self.distances[after]);
+        let fraction =
+            if to > from { ((distance - from) / (to - from)).clamp(0.0, 1.0) } else { 0.0 };
+        self.points[after - 1].lerp(self.points[after], fraction)
     }
 
     /// The straightest place for a label of this size, inside of `bounds` and away from the
@@ -75,14 +77,14 @@ impl MeasuredLine {
         }
         let mut placements: Vec<(f64, LabelPlacement)> = self
             .places(wide)
-            .filter(|way| bounds.inset(-wide / 2.0).contains(self.at(*way)))
-            .filter_map(|way| {
-                let middle = self.at(way);
+            .filter(|distance| bounds.inset(-wide / 2.0).contains(self.at(*distance)))
+            .filter_map(|distance| {
+                let middle = self.at(distance);
                 let nearest = taken.iter().map(|t| t.distance(middle)).fold(1e9, f64::min);
-                let (from, to) = (self.at(way - wide / 2.0), self.at(way + wide / 2.0));
+                let (from, to) = (self.at(distance - wide / 2.0), self.at(distance + wide / 2.0));
                 let bend = 1.0 - from.distance(to) / wide;
                 let middle = from.midpoint(to).midpoint(middle);
-                let placement = LabelPlacement { way, middle, degrees: upright(from, to) };
+                let placement = LabelPlacement { distance, middle, degrees: readable(from, to) };
                 let off = placement.middle.distance(bounds.center()) / bounds.width().max(1.0);
                 let cost = bend + 0.1 * wide / nearest + 0.03 * off;
                 (nearest >= 1.2 * wide).then_some((cost, placement))
@@ -104,9 +106,9 @@ impl MeasuredLine {
         (0..=tries).map(move |i| first + (last - first) * f64::from(i) / f64::from(tries))
     }
 
-    /// The line without `wide` pixels of it around a spot.
+    /// The line without `wide` pixels of it around a point.
     pub(crate) fn without(&self, placement: LabelPlacement, wide: f64) -> Vec<Vec<Point>> {
-        let (from, to) = (placement.way - wide / 2.0, placement.way + wide / 2.0);
+        let (from, to) = (placement.distance - wide / 2.0, placement.distance + wide / 2.0);
         if self.closed {
             vec![self.part(to, from + self.length())]
         } else {
@@ -121,9 +123,11 @@ impl MeasuredLine {
         let turns: &[f64] = if self.closed { &[-1.0, 0.0, 1.0] } else { &[0.0] };
         let mut part = vec![self.at(from)];
         for turn in turns {
-            let between = self.ways.iter().zip(&self.points);
-            let between = between.map(|(way, point)| (way + turn * self.length(), point));
-            part.extend(between.filter(|(way, _)| from < *way && *way < to).map(|(_, p)| *p));
+            let between = self.distances.iter().zip(&self.points);
+            let between = between.map(|(distance, point)| (distance + turn * self.length(), point));
+            part.extend(
+                between.filter(|(distance, _)| from < *distance && *distance < to).map(|(_, p)| *p),
+            );
         }
         part.push(self.at(to));
         part.dedup();
@@ -132,7 +136,7 @@ impl MeasuredLine {
 }
 
 /// The angle of a label from one point to another, or back, so that it can be read.
-fn upright(from: Point, to: Point) -> f64 {
+fn readable(from: Point, to: Point) -> f64 {
     let degrees = (from.y - to.y).atan2(to.x - from.x).to_degrees();
     if degrees > 90.0 {
         degrees - 180.0
@@ -177,13 +181,14 @@ mod tests {
     #[test]
     fn the_line_ends_before_its_label_and_goes_on_behind() {
         let line = track(&[(0.0, 0.0), (40.0, 0.0), (80.0, 0.0)], false);
-        let placement = LabelPlacement { way: 40.0, middle: Point::new(40.0, 0.0), degrees: 0.0 };
+        let placement =
+            LabelPlacement { distance: 40.0, middle: Point::new(40.0, 0.0), degrees: 0.0 };
         let parts = line.without(placement, 20.0);
         let points = |part: &[Point]| part.iter().map(|p| p.x).collect::<Vec<_>>();
         assert_eq!([points(&parts[0]), points(&parts[1])], [[0.0, 30.0], [50.0, 80.0]]);
 
         let square = track(&[(0.0, 0.0), (40.0, 0.0), (40.0, 40.0), (0.0, 40.0)], true);
-        let placement = LabelPlacement { way: 0.0, middle: Point::ZERO, degrees: 0.0 };
+        let placement = LabelPlacement { distance: 0.0, middle: Point::ZERO, degrees: 0.0 };
         let parts = square.without(placement, 20.0);
         assert_eq!((parts.len(), parts[0].len()), (1, 5));
         assert_eq!((parts[0][0], parts[0][4]), (Point::new(10.0, 0.0), Point::new(0.0, 10.0)));
@@ -191,7 +196,7 @@ mod tests {
 
     #[test]
     fn labels_are_never_upside_down() {
-        let degrees = |x: f64, y: f64| upright(Point::ZERO, Point::new(x, y));
+        let degrees = |x: f64, y: f64| readable(Point::ZERO, Point::new(x, y));
         assert_eq!([degrees(1.0, 0.0), degrees(-1.0, 0.0)], [0.0, 0.0]);
         assert_eq!([degrees(0.0, 1.0), degrees(0.0, -1.0)], [90.0, 90.0]);
         assert_eq!([degrees(-1.0, -1.0), degrees(1.0, 1.0)], [-45.0, -45.0]);

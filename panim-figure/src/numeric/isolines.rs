@@ -291,9 +291,10 @@ impl<'a> Isolines<'a> {
             _ => (node, node),
         };
         let (a, b) = (self.values[from], self.values[to]);
-        let share = if a == b { 0.0 } else { ((level - a) / (b - a)).clamp(0.0, 1.0) };
-        let between =
-            |along: &[f64], from: usize, to: usize| along[from] + share * (along[to] - along[from]);
+        let fraction = if a == b { 0.0 } else { ((level - a) / (b - a)).clamp(0.0, 1.0) };
+        let between = |along: &[f64], from: usize, to: usize| {
+            along[from] + fraction * (along[to] - along[from])
+        };
         (between(self.x, from % width, to % width), between(self.y, from / width, to / width))
     }
 }

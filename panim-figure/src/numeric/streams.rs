@@ -14,7 +14,7 @@ mod smooth;
 
 use vello_cpu::kurbo::{Point, Vec2};
 
-/// How far Euler's and Heun's step may end from each other, in shares of the square's side.
+/// How far Euler's and Heun's step may end from each other, in fractions of the square's side.
 const MAX_ERROR: f64 = 0.003;
 
 /// Steps are made this much shorter than their error calls for.
@@ -186,14 +186,14 @@ fn inside_step(at: Point, step: Vec2) -> Option<Point> {
 
 /// Where a step leaves the square, if it does.
 fn edge(at: Point, step: Vec2) -> Option<Point> {
-    let share = |at: f64, step: f64| match at + step {
+    let fraction = |at: f64, step: f64| match at + step {
         to if to < 0.0 => -at / step,
         to if to > 1.0 => (1.0 - at) / step,
         _ => 1.0,
     };
-    let share = share(at.x, step.x).min(share(at.y, step.y));
-    let to = at + step * share;
-    (share < 1.0).then(|| Point::new(to.x.clamp(0.0, 1.0), to.y.clamp(0.0, 1.0)))
+    let fraction = fraction(at.x, step.x).min(fraction(at.y, step.y));
+    let to = at + step * fraction;
+    (fraction < 1.0).then(|| Point::new(to.x.clamp(0.0, 1.0), to.y.clamp(0.0, 1.0)))
 }
 
 /// The cells of the square, and which of them lines have passed.

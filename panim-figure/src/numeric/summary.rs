@@ -26,10 +26,10 @@ impl Sorted {
         self.0.iter().map(|value| value / n).sum()
     }
 
-    /// The value that a `share` of the samples lies below, on a straight line between neighbours:
+    /// The value that a `fraction` of the samples lies below, on a straight line between neighbours:
     /// numpy's `linear`, number 7 of Hyndman and Fan (1996). NaN of no samples.
-    pub(crate) fn quantile(&self, share: f64) -> f64 {
-        let place = share * self.0.len().saturating_sub(1) as f64;
+    pub(crate) fn quantile(&self, fraction: f64) -> f64 {
+        let place = fraction * self.0.len().saturating_sub(1) as f64;
         let below = place.floor();
         let at = |i: usize| self.0.get(i).or(self.0.last()).copied().unwrap_or(f64::NAN);
         let (low, high) = (at(below as usize), at(below as usize + 1));
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn quantiles_are_those_of_numpy() {
         let sorted = Sorted::new(&[7.0, 1.0, f64::NAN, 4.0, 2.0, 10.5]);
-        let quantiles = [0.0, 0.1, 0.25, 0.5, 0.9, 1.0].map(|share| sorted.quantile(share));
+        let quantiles = [0.0, 0.1, 0.25, 0.5, 0.9, 1.0].map(|fraction| sorted.quantile(fraction));
         let numpy = [1.0, 1.4, 2.0, 4.0, 9.1, 10.5];
         assert!(quantiles.iter().zip(numpy).all(|(q, n)| near(*q, n)), "{quantiles:?}");
         assert_eq!(Sorted::new(&[3.0]).quantile(0.75), 3.0);

@@ -97,9 +97,9 @@ const EXACT: f64 = 1e-4;
 /// Where a curve last is within something that it starts in.
 fn last(curve: QuadBez, within: impl Fn(Point) -> bool) -> f64 {
     const STEPS: u32 = 32;
-    let share = |step: u32| f64::from(step) / f64::from(STEPS);
-    let step = (0..=STEPS).rev().find(|&step| within(curve.eval(share(step)))).unwrap_or(0);
-    let (mut low, mut high) = (share(step), share(step + 1).min(1.0));
+    let fraction = |step: u32| f64::from(step) / f64::from(STEPS);
+    let step = (0..=STEPS).rev().find(|&step| within(curve.eval(fraction(step)))).unwrap_or(0);
+    let (mut low, mut high) = (fraction(step), fraction(step + 1).min(1.0));
     while curve.eval(low).distance(curve.eval(high)) > EXACT {
         let middle = f64::midpoint(low, high);
         if middle == low || middle == high {

@@ -9,7 +9,7 @@ use vello_cpu::kurbo::{Point, Vec2};
 pub enum At {
     /// In data coordinates.
     Data(f64, f64),
-    /// As shares of the axes' box, (0, 0) its lower left corner and (1, 1) its upper right one.
+    /// As fractions of the axes' box, (0, 0) its lower left corner and (1, 1) its upper right one.
     Axes(f64, f64),
     /// So many points of 1/72 inch to the right and upwards of what is pointed at.
     Points(f64, f64),

@@ -6,17 +6,17 @@
 
 mod colors;
 mod quads;
-mod weights;
 mod smooth;
+mod weights;
 
 pub(crate) use colors::{Colors, Lanes};
 pub(crate) use quads::draw_quads;
 pub(crate) use smooth::draw_smooth;
 
 use crate::{pen::Pen, scene::paint::Bitmap};
-use weights::Weights;
 use std::ops::Range;
 use vello_cpu::kurbo::{Point, Rect};
+use weights::Weights;
 
 /// Cells that have at least this many pixels, and do not move, have their edges between two
 /// pixels; smaller ones would become visibly uneven. matplotlib has the same bound.
@@ -30,14 +30,14 @@ pub(crate) struct Edges {
 }
 
 /// The same in pixels, on axes that are straight and at right angles.
-pub(crate) struct Upright {
+pub(crate) struct AlignedCells {
     pub(crate) x: Vec<f64>,
     pub(crate) y: Vec<f64>,
 }
 
 impl Edges {
     /// The edges in pixels; `None` if the axes bend them.
-    pub(crate) fn upright(&self, pen: &Pen<'_>) -> Option<Upright> {
+    pub(crate) fn aligned(&self, pen: &Pen<'_>) -> Option<AlignedCells> {
         let at = |x: f64, y: f64| pen.transform.at(x, y);
         let (&first_x, &last_x) = (self.x.first()?, self.x.last()?);
         let (&first_y, &last_y) = (self.y.first()?, self.y.last()?);
@@ -49,7 +49,7 @@ impl Edges {
                 let reference = at(x, first_y).x;
                 [middle, last_y].into_iter().all(|y| is_same(at(x, y).x, reference))
             }) && [first_y, last_y].into_iter().all(|y| is_same(at(first_x, y).y, at(last_x, y).y));
-        is_straight.then(|| Upright {
+        is_straight.then(|| AlignedCells {
             x: self.x.iter().map(|&x| at(x, middle).x).collect(),
             y: self.y.iter().map(|&y| at(self.x[self.x.len() / 2], y).y).collect(),
         })
@@ -62,7 +62,7 @@ impl Edges {
     }
 }
 
-impl Upright {
+impl AlignedCells {
     /// Are the cells larger than pixels, so that there is something between them?
     pub(crate) fn is_coarse(&self) -> bool {
         let size = |edges: &[f64]| match edges {
@@ -74,7 +74,12 @@ impl Upright {
 }
 
 /// Draws cells as sharp rectangles. Those that are smaller than a pixel are averaged.
-pub(crate) fn draw_cells(pen: &mut Pen<'_>, edges: &Upright, is_moving: bool, colors: &Colors<'_>) {
+pub(crate) fn draw_cells(
+    pen: &mut Pen<'_>,
+    edges: &AlignedCells,
+    is_moving: bool,
+    colors: &Colors<'_>,
+) {
     let pixels = visible(pen.frame);
     let weights = |edges: &[f64], pixels: Range<i64>| match is_moving {
         true => Weights::new(edges, pixels),

@@ -130,8 +130,9 @@ impl SampleGroups {
     /// beyond the outer ones, where there is no margin.
     pub(crate) fn reach_across(&self, width: f64, unit: f64) -> Option<Reach> {
         let edges = self.reach(0.5 * unit).and_then(|r| Reach::of_edges(r.low, r.high))?;
-        let sides =
-            |group: SampleGroup<'_>| [-0.5, 0.5].map(|share| group.position + share * group.width);
+        let sides = |group: SampleGroup<'_>| {
+            [-0.5, 0.5].map(|fraction| group.position + fraction * group.width)
+        };
         let sides = self.iter(width).flat_map(sides).filter_map(Reach::of).reduce(Reach::with);
         Some(sides.map_or(edges, |sides| edges.with(sides)))
     }

@@ -46,8 +46,8 @@ impl Loc {
         Self::Center,
     ];
 
-    /// Shares of the free room left of and above the legend.
-    pub(crate) fn shares(self) -> (f64, f64) {
+    /// Fractions of the free room left of and above the legend.
+    pub(crate) fn fractions(self) -> (f64, f64) {
         match self {
             Self::UpperRight | Self::Best => (1.0, 0.0),
             Self::UpperCenter => (0.5, 0.0),

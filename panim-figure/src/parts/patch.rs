@@ -99,7 +99,7 @@ pub(crate) fn block(
 ) -> BezPath {
     let ((left, right), (low, high)) = if horizontal { (along, across) } else { (across, along) };
     let around = [(left, low), (right, low), (right, high), (left, high), (left, low)];
-    let mut corners: Vec<Point> = pen.transform.way(around.into_iter().map(Point::from)).collect();
+    let mut corners: Vec<Point> = pen.transform.path(around.into_iter().map(Point::from)).collect();
     corners.pop(); // where it started
     polygon(corners.into_iter(), pen.around())
 }

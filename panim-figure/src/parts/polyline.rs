@@ -22,7 +22,7 @@ pub(crate) fn polyline_in_dashes(points: impl Iterator<Item = Point>) -> BezPath
 pub(crate) const EVERYWHERE: Rect = Rect::new(f64::MIN, f64::MIN, f64::MAX, f64::MAX);
 
 /// How far from the path a point may lie that is left out, in pixels: it changes no pixel by more
-/// than about this share.
+/// than about this fraction.
 const UNSEEN: f64 = 1.0 / 40.0;
 
 fn thinned(points: impl Iterator<Item = Point>, bounds: Rect, tolerance: f64) -> BezPath {

@@ -81,14 +81,14 @@ impl Ways {
         Self { first, right: -aside, left: aside }
     }
 
-    /// Leaves those that pass a point there, ahead or back, at no more than `share` of its distance.
+    /// Leaves those that pass a point there, ahead or back, at no more than `fraction` of its distance.
     /// False: the way to the point itself was none of them any more.
-    fn narrow(&mut self, way: Vec2, share: f64) -> bool {
+    fn narrow(&mut self, way: Vec2, fraction: f64) -> bool {
         let way = if way.dot(self.first) < 0.0 { -way } else { way };
         if self.right.cross(way) < 0.0 || way.cross(self.left) < 0.0 {
             return false;
         }
-        let aside = share * Vec2::new(-way.y, way.x);
+        let aside = fraction * Vec2::new(-way.y, way.x);
         let (right, left) = (way - aside, way + aside);
         if self.right.cross(right) > 0.0 {
             self.right = right;
@@ -150,8 +150,8 @@ mod tests {
         for &point in &points {
             let from_line = |ends: &[Point]| {
                 let (way, along) = (point - ends[0], ends[1] - ends[0]);
-                let share = (way.dot(along) / along.hypot2()).clamp(0.0, 1.0);
-                (way - along * share).hypot()
+                let fraction = (way.dot(along) / along.hypot2()).clamp(0.0, 1.0);
+                (way - along * fraction).hypot()
             };
             // every point is on this segment or on the next
             while segments.peek().is_some_and(|ends| from_line(ends) > TOLERANCE + 1e-9) {

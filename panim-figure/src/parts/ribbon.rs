@@ -53,9 +53,9 @@ pub(crate) fn draw(
     }
 }
 
-/// A colour of which there is a share of 255ths.
-fn shade(color: Color, share: u8) -> PremulRgba8 {
-    let color = color.with_alpha(color.alpha() * f64::from(share) / 255.0);
+/// A colour of which there is a fraction of 255ths.
+fn shade(color: Color, fraction: u8) -> PremulRgba8 {
+    let color = color.with_alpha(color.alpha() * f64::from(fraction) / 255.0);
     let [r, g, b, a] = color.to_rgba8();
     AlphaColor::<Srgb>::from_rgba8(r, g, b, a).premultiply().to_rgba8()
 }
@@ -112,13 +112,13 @@ fn pixels(start: f64, end: f64) -> std::ops::Range<usize> {
 /// How much a piece covers of a pixel, times its opacity there.
 fn opacity(from: Knot, to: Knot, way: Vec2, at: Point) -> f64 {
     let length = way.hypot2();
-    let share = if length > 0.0 { (at - from.at).dot(way) / length } else { 1.0 };
-    let inside = share.clamp(0.0, 1.0);
+    let fraction = if length > 0.0 { (at - from.at).dot(way) / length } else { 1.0 };
+    let inside = fraction.clamp(0.0, 1.0);
     let distance = (at - (from.at + inside * way)).hypot();
     let radius = 0.5 * (from.width + inside * (to.width - from.width));
     let covered = (distance + radius).min(0.5) - (distance - radius).clamp(-0.5, 0.5);
     // behind its start a piece fades on as the one before it does
-    covered * (from.alpha + share.min(1.0) * (to.alpha - from.alpha)).max(0.0)
+    covered * (from.alpha + fraction.min(1.0) * (to.alpha - from.alpha)).max(0.0)
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ impl CoverageMap {
         (columns, rows): (&Range<usize>, &Range<usize>),
         mut say: impl FnMut(usize, Coverage, PixelPart),
     ) {
-        if let Some(rect) = outline.upright() {
+        if let Some(rect) = outline.rectangle() {
             return each_of_box(rect, places, (columns, rows), say);
         }
         self.rows.clear();
@@ -291,7 +291,10 @@ mod tests {
                 coverage.moment.0 - points.moment.0,
                 coverage.moment.1 - points.moment.1,
             ];
-            assert!(off.iter().all(|off| off.abs() < 5e-3), "{x} {y}: {coverage:?}, not {points:?}");
+            assert!(
+                off.iter().all(|off| off.abs() < 5e-3),
+                "{x} {y}: {coverage:?}, not {points:?}"
+            );
             count += 1;
         });
         assert_eq!(count, places.pixels.len());

@@ -103,7 +103,8 @@ fn frame(rect: Rect, width: f64, window: &Window, ink: Ink, pixels: &mut [u8]) {
         let row = window.row(pixels, y);
         for x in outer.columns_in(window) {
             if !inner.is_whole_at(x, y) {
-                let coverage = (outer.coverage(x, y) - inner.coverage(x, y)) * window.coverage(x, y);
+                let coverage =
+                    (outer.coverage(x, y) - inner.coverage(x, y)) * window.coverage(x, y);
                 ink.blend(&mut row[x], coverage);
             }
         }

@@ -202,7 +202,7 @@ fn push(scope: &Scope, context: &mut RenderContext) {
     }
 }
 
-/// The sum of two shares of a colour may have been rounded to less than all.
+/// The sum of two fractions of a colour may have been rounded to less than all.
 fn make_opaque(rgba: &mut [u8]) {
     let opaque = u32::from_ne_bytes([0, 0, 0, 255]);
     for pixel in rgba.as_chunks_mut().0 {

@@ -3,7 +3,7 @@
 //! Areas that meet fill a pixel together: their coverages add up to all of it, and the centre of all is
 //! its centre. Then it does not matter how they lie in it, and they are laid over the pixel as one.
 
-use super::coverage::{PixelPart, Coverage};
+use super::coverage::{Coverage, PixelPart};
 
 /// So much of a pixel may be missing, or be there twice, where areas meet.
 const GAP: f32 = 0.02;

@@ -17,7 +17,7 @@ const FEW: usize = 16;
 pub(super) struct Outline {
     edges: Vec<ScanEdge>,
     /// If it is that of a box.
-    upright: Option<Rect>,
+    rectangle: Option<Rect>,
 }
 
 /// An edge, from the top down.
@@ -57,8 +57,8 @@ impl ScanEdge {
 impl Outline {
     pub(super) fn of_rect(Rect { x0, y0, x1, y1 }: Rect) -> Self {
         let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)].map(Point::from);
-        let upright = Some(Rect::new(x0, y0, x1, y1));
-        let mut outline = Self { upright, ..Self::default() };
+        let rectangle = Some(Rect::new(x0, y0, x1, y1));
+        let mut outline = Self { rectangle, ..Self::default() };
         corners.windows(2).for_each(|side| outline.add(side[0], side[1]));
         outline
     }
@@ -97,13 +97,13 @@ impl Outline {
     }
 
     /// The box that it goes around, if that is all.
-    pub(super) fn upright(&self) -> Option<Rect> {
-        self.upright
+    pub(super) fn rectangle(&self) -> Option<Rect> {
+        self.rectangle
     }
 
     /// Leaves of a box what is in another one.
     pub(super) fn cut_box_to(&mut self, other: Rect) {
-        if let Some(rect) = self.upright {
+        if let Some(rect) = self.rectangle {
             *self = Self::of_rect(rect.intersect(other));
         }
     }
@@ -115,13 +115,13 @@ impl Outline {
         }
         let is_there = |edge: &&ScanEdge| edge.top.y < bottom && top < edge.bottom.y;
         let edges = self.edges.iter().filter(is_there).copied().collect();
-        Cow::Owned(Self { edges, upright: None })
+        Cow::Owned(Self { edges, rectangle: None })
     }
 
     /// Where it is inside along a level line.
     pub(super) fn spans(&self, y: f64, found: &mut Spans) {
         found.clear();
-        if let Some(Rect { x0, y0, x1, y1 }) = self.upright {
+        if let Some(Rect { x0, y0, x1, y1 }) = self.rectangle {
             if y0 <= y && y < y1 {
                 found.push((x0, x1));
             }
@@ -151,7 +151,7 @@ impl Outline {
     /// Adds the heights of corners between two heights, and says how far aside an edge goes at most
     /// for each pixel down; level ones do not count.
     pub(super) fn corners(&self, top: f64, bottom: f64, found: &mut Vec<f64>) -> f64 {
-        if let Some(Rect { y0, y1, .. }) = self.upright {
+        if let Some(Rect { y0, y1, .. }) = self.rectangle {
             found.extend([y0, y1].into_iter().filter(|end| top < *end && *end < bottom));
             return 0.0;
         }

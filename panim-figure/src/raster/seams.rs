@@ -7,11 +7,11 @@
 
 use super::{
     bits::Bits,
+    coverage::{Coverage, CoverageMap, PixelRows},
     layers::PixelLayers,
     mixer::{Mixer, Pixel, Slice},
     run::{Pixels, Run},
     scan::Outline,
-    coverage::{PixelRows, Coverage, CoverageMap},
 };
 use std::rc::Rc;
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -147,7 +147,7 @@ impl Seams {
         fresh.clear(size);
         for area in &run.areas {
             let (columns, rows) = area.shared(size);
-            match area.outline.upright() {
+            match area.outline.rectangle() {
                 Some(rect) if area.cut.is_none() => {
                     let ends = [rect.y0, rect.y1].map(|end| end as usize);
                     let ends = ends.into_iter().flat_map(|row| [row, row + 1]);
@@ -178,11 +178,13 @@ impl Seams {
             );
             let clip = area.drawing.clip;
             // a box is cut to it already
-            let is_clipped = area.outline.upright().is_none() && !clip.contains_rect(near);
+            let is_clipped = area.outline.rectangle().is_none() && !clip.contains_rect(near);
             let Some(cut) = &area.cut else {
                 coverages.each(&area.outline, places, (&columns, &rows), |at, coverage, part| {
                     layers[at].add(coverage, part, area.color);
-                    if is_clipped && !coverage.is_none() && !is_inside(places.pixels[at], size.0, clip)
+                    if is_clipped
+                        && !coverage.is_none()
+                        && !is_inside(places.pixels[at], size.0, clip)
                     {
                         layers[at].open();
                     }
@@ -197,7 +199,11 @@ impl Seams {
                 if coverage.is_none() || inside.is_none() {
                     return;
                 }
-                layers[at].add(if coverage.is_whole() { inside } else { coverage }, part, area.color);
+                layers[at].add(
+                    if coverage.is_whole() { inside } else { coverage },
+                    part,
+                    area.color,
+                );
                 let is_plain = coverage.is_whole() || inside.is_whole();
                 if !is_plain || is_clipped && !is_inside(places.pixels[at], size.0, clip) {
                     layers[at].open();

@@ -45,11 +45,11 @@ pub(crate) fn segment(from: Point, to: Point, bounds: Rect) -> Option<(Point, Po
     }
     let (start, begin) = entry(from, to, bounds)?;
     let (end, stop) = entry(to, from, bounds)?;
-    // far away, shares are too coarse to tell: what is left is a part of the line in any case
+    // far away, fractions are too coarse to tell: what is left is a part of the line in any case
     (start <= 1.0 - end).then_some((begin, stop))
 }
 
-/// What share of the way lies before a line comes in, and where it does so; `None` if it stays
+/// What fraction of the way lies before a line comes in, and where it does so; `None` if it stays
 /// outside.
 fn entry(from: Point, to: Point, bounds: Rect) -> Option<(f64, Point)> {
     let mut first = (0.0, from);
@@ -63,16 +63,16 @@ fn entry(from: Point, to: Point, bounds: Rect) -> Option<(f64, Point)> {
             (_, true) => high,
             _ => continue,
         };
-        let share = share(a, b, edge);
-        if share > first.0 {
-            first = (share, axis.crossing(from, to, edge));
+        let fraction = fraction(a, b, edge);
+        if fraction > first.0 {
+            first = (fraction, axis.crossing(from, to, edge));
         }
     }
     Some(first)
 }
 
 /// How far a place is on the way from one to another; halved, so that nothing overflows.
-fn share(from: f64, to: f64, place: f64) -> f64 {
+fn fraction(from: f64, to: f64, place: f64) -> f64 {
     (place / 2.0 - from / 2.0) / (to / 2.0 - from / 2.0)
 }
 
@@ -100,10 +100,10 @@ impl Coordinate {
     /// Where a line crosses `edge`, which is between its ends. Counted from the nearer end, so that
     /// the other one may be as far away as it likes.
     fn crossing(self, from: Point, to: Point, edge: f64) -> Point {
-        let way = share(self.of(from), self.of(to), edge);
+        let way = fraction(self.of(from), self.of(to), edge);
         let (near, far, way) = match way <= 0.5 {
             true => (from, to, way),
-            false => (to, from, share(self.of(to), self.of(from), edge)),
+            false => (to, from, fraction(self.of(to), self.of(from), edge)),
         };
         let between = |near: f64, far: f64| near * (1.0 - way) + far * way;
         match self {

@@ -47,7 +47,7 @@ impl Shape {
     }
 }
 
-/// The upright rectangle that a path goes around.
+/// The rectangle along the axes that a path goes around.
 fn rectangle(path: &BezPath) -> Option<Rect> {
     let [PathEl::MoveTo(a), PathEl::LineTo(b), PathEl::LineTo(c), PathEl::LineTo(d), rest @ ..] =
         path.elements()
@@ -59,9 +59,9 @@ fn rectangle(path: &BezPath) -> Option<Rect> {
         [PathEl::LineTo(end), PathEl::ClosePath] => end == a,
         _ => false,
     };
-    let upright = (a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y)
+    let straight = (a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y)
         || (a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x);
-    (closed && upright).then(|| Rect::from_points(*a, *c))
+    (closed && straight).then(|| Rect::from_points(*a, *c))
 }
 
 /// How far from its path a stroke may leave a trace.

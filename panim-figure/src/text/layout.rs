@@ -142,7 +142,7 @@ struct Rotation {
 
 impl Rotation {
     fn degrees(degrees: f64) -> Self {
-        // Quarter turns are exact, so that upright text lies on pixel edges.
+        // Quarter turns are exact, so that vertical text lies on pixel edges.
         let (sin, cos) = match degrees.rem_euclid(360.0) {
             0.0 => (0.0, 1.0),
             90.0 => (1.0, 0.0),

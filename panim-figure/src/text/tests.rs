@@ -120,10 +120,10 @@ fn lines_are_stacked_as_matplotlib_stacks_them() {
 fn lines_are_aligned_to_each_other() {
     let narrow = layout("i", |_| ()).bounds().width();
     let wide = layout("i\nwide", |_| ()).bounds().width();
-    for (halign, share) in [(HAlign::Left, 0.0), (HAlign::Center, 0.5), (HAlign::Right, 1.0)] {
+    for (halign, fraction) in [(HAlign::Left, 0.0), (HAlign::Center, 0.5), (HAlign::Right, 1.0)] {
         let text = layout("i\nwide", |style| style.halign = halign);
-        let (start, first) = (-share * wide, layout("i", |_| ()).path_at(Point::ZERO));
-        let expected = first.bounding_box().x0 + start + share * (wide - narrow);
+        let (start, first) = (-fraction * wide, layout("i", |_| ()).path_at(Point::ZERO));
+        let expected = first.bounding_box().x0 + start + fraction * (wide - narrow);
         // The path begins with the first line's only letter.
         let letter = BezPath::from_vec(
             text.path_at(Point::ZERO).iter().take(first.elements().len()).collect(),

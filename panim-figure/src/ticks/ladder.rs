@@ -256,7 +256,7 @@ fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
     }
 }
 
-/// What is shown around a single value on an axis, as a share of it on either side: matplotlib's.
+/// What is shown around a single value on an axis, as a fraction of it on either side: matplotlib's.
 const AROUND_ON_AXES: f64 = 0.05;
 
 /// Limits that `scale` can show, for data from `low` to `high`, of which `least` is the smallest

@@ -29,7 +29,7 @@ impl Scale {
 
     pub(crate) fn at(&self, value: f64) -> f64 {
         let (start, end) = self.pixels;
-        let share = match self.kind {
+        let fraction = match self.kind {
             kind if kind.is_even() => {
                 let (low, high) = self.limits;
                 // halved, so that limits near the largest numbers do not overflow
@@ -42,7 +42,7 @@ impl Scale {
                 (place - low) / (high - low)
             }
         };
-        start + share * (end - start)
+        start + fraction * (end - start)
     }
 
     pub(crate) fn kind(&self) -> AxisScale {
@@ -69,22 +69,26 @@ pub(crate) struct Transform {
     pub(crate) x: Scale,
     /// On a polar axes the distance from the centre, in pixels.
     pub(crate) y: Scale,
-    disc: Option<PolarFrame>,
+    polar: Option<PolarFrame>,
 }
 
 impl Transform {
     /// On a flat axes.
     pub(crate) fn flat(x: Scale, y: Scale) -> Self {
-        Self { x, y, disc: None }
+        Self { x, y, polar: None }
     }
 
     /// On a polar axes, the angles 0 and 1 of which are at `turn`, in radians counter-clockwise from
     /// the right.
-    pub(crate) fn on_polar(disc: PolarFrame, turn: (f64, f64), y: (AxisScale, (f64, f64))) -> Self {
+    pub(crate) fn on_polar(
+        polar: PolarFrame,
+        turn: (f64, f64),
+        y: (AxisScale, (f64, f64)),
+    ) -> Self {
         Self {
             x: Scale::new(AxisScale::Linear, (0.0, 1.0), turn),
-            y: Scale::new(y.0, y.1, (0.0, disc.radius)),
-            disc: Some(disc),
+            y: Scale::new(y.0, y.1, (0.0, polar.radius)),
+            polar: Some(polar),
         }
     }
 
@@ -94,19 +98,19 @@ impl Transform {
     }
 
     pub(crate) fn at(&self, x: f64, y: f64) -> Point {
-        match self.disc {
-            Some(disc) => disc.at(self.x.at(x), self.y.at(y)),
+        match self.polar {
+            Some(polar) => polar.at(self.x.at(x), self.y.at(y)),
             None => Point::new(self.x.at(x), self.y.at(y)),
         }
     }
 
-    /// The points in pixels of a way from point to point in data coordinates. On polar axes it goes in
+    /// The points in pixels of a path from point to point in data coordinates. On polar axes it goes in
     /// small steps, so that it follows arcs; elsewhere it is straight.
-    pub(crate) fn way(&self, points: impl Iterator<Item = Point>) -> impl Iterator<Item = Point> {
+    pub(crate) fn path(&self, points: impl Iterator<Item = Point>) -> impl Iterator<Item = Point> {
         let mut previous = None;
         points.flat_map(move |to| {
             let from = previous.replace(to).unwrap_or(to);
-            let steps = self.disc.map_or(1, |_| {
+            let steps = self.polar.map_or(1, |_| {
                 ((to.x - from.x).abs().to_degrees().ceil() as u32).clamp(1, MOST_STEPS)
             });
             (1..=steps).map(move |step| {
@@ -119,14 +123,14 @@ impl Transform {
         })
     }
 
-    /// The disc of a polar axes.
+    /// The frame of a polar axes.
     pub(crate) fn polar(&self) -> Option<PolarFrame> {
-        self.disc
+        self.polar
     }
 
     /// What artists are cut to where it is not the whole box.
     pub(crate) fn outline(&self) -> Option<BezPath> {
-        self.disc.map(PolarFrame::path)
+        self.polar.map(PolarFrame::path)
     }
 }
 
@@ -174,10 +178,10 @@ mod tests {
     fn a_way_on_a_disc_follows_its_arcs() {
         let points = [(0.0, 1.0), (1.0, 1.0), (f64::NAN, 1.0)].map(Point::from);
         let frame = Rect::new(-100.0, -100.0, 100.0, 100.0);
-        let way = |t: Transform| -> Vec<Point> { t.way(points.into_iter()).collect() };
+        let path = |t: Transform| -> Vec<Point> { t.path(points.into_iter()).collect() };
         let axis = || linear((0.0, 1.0), (0.0, 1.0));
-        assert_eq!(way(Transform::flat(axis(), axis())).len(), 3);
-        let arc = way(polar(frame, 0.0, 1.0, 1.0));
+        assert_eq!(path(Transform::flat(axis(), axis())).len(), 3);
+        let arc = path(polar(frame, 0.0, 1.0, 1.0));
         assert_eq!(arc.len(), 60);
         assert!(arc[..59].iter().all(|p| (p.to_vec2().hypot() - 100.0).abs() < 1e-9));
     }

@@ -52,8 +52,8 @@ pub(crate) type Limits = (AxisScale, (f64, f64));
 /// The box of a 3D axes, seen from somewhere and put on the pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Space {
-    /// Data to shares of the limits, 0 to 1 inside of them.
-    shares: [Scale; 3],
+    /// Data to fractions of the limits, 0 to 1 inside of them.
+    fractions: [Scale; 3],
     eye: Eye,
     frame: Rect,
 }
@@ -70,13 +70,13 @@ impl Space {
     /// Seen from `elev` degrees above the plane of x and y and `azim` degrees around z, in a
     /// square `frame`.
     pub(crate) fn new(axes: [Limits; 3], (elev, azim): (f64, f64), frame: Rect) -> Self {
-        let shares = axes.map(|(scale, limits)| Scale::new(scale, limits, (0.0, 1.0)));
-        Self { shares, eye: Eye::new(elev, azim), frame }
+        let fractions = axes.map(|(scale, limits)| Scale::new(scale, limits, (0.0, 1.0)));
+        Self { fractions, eye: Eye::new(elev, azim), frame }
     }
 
     /// Where data fall. Neither finite nor drawn if they are not, or are behind the eye.
     pub(crate) fn see(&self, data: Vec3) -> Seen {
-        self.see_share(self.shares(data))
+        self.see_share(self.fractions(data))
     }
 
     /// Where data fall on the pixels.
@@ -84,9 +84,9 @@ impl Space {
         self.see(data).at
     }
 
-    /// Where a point falls that is given as shares of the limits, 0 to 1 inside of them.
-    pub(crate) fn see_share(&self, shares: Vec3) -> Seen {
-        let from_middle = each(|i| (shares[i] - 0.5) * SIDES[i]);
+    /// Where a point falls that is given as fractions of the limits, 0 to 1 inside of them.
+    pub(crate) fn see_share(&self, fractions: Vec3) -> Seen {
+        let from_middle = each(|i| (fractions[i] - 0.5) * SIDES[i]);
         let away = DISTANCE - dot(self.eye.back, from_middle);
         if away.is_nan() || away <= 0.0 {
             return Seen { at: Point::new(f64::NAN, f64::NAN), depth: f64::NAN };
@@ -99,15 +99,15 @@ impl Space {
         Seen { at, depth: -DISTANCE / away }
     }
 
-    /// Data as shares of the limits.
-    pub(crate) fn shares(&self, data: Vec3) -> Vec3 {
-        each(|i| self.shares[i].at(data[i]))
+    /// Data as fractions of the limits.
+    pub(crate) fn fractions(&self, data: Vec3) -> Vec3 {
+        each(|i| self.fractions[i].at(data[i]))
     }
 
     /// From the eye to data, in the unit of the box.
     pub(crate) fn ray(&self, data: Vec3) -> Vec3 {
-        let shares = self.shares(data);
-        each(|i| (shares[i] - 0.5) * SIDES[i] - DISTANCE * self.eye.back[i])
+        let fractions = self.fractions(data);
+        each(|i| (fractions[i] - 0.5) * SIDES[i] - DISTANCE * self.eye.back[i])
     }
 
     /// Pixels to one unit of mplot3d's projected coordinates.
@@ -195,6 +195,6 @@ mod tests {
         let log = (AxisScale::Log, (1.0, 100.0));
         let axes = [linear((0.0, 1.0)), log, linear((0.0, 1.0))];
         let space = Space::new(axes, (30.0, -60.0), Rect::new(0.0, 0.0, 1.0, 1.0));
-        assert_eq!(space.shares([0.25, 10.0, 1.0]), [0.25, 0.5, 1.0]);
+        assert_eq!(space.fractions([0.25, 10.0, 1.0]), [0.25, 0.5, 1.0]);
     }
 }

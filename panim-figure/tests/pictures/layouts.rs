@@ -148,8 +148,8 @@ fn discs_with_every_kind_of_line_and_area() {
         let angles = [0.3, 1.2, 2.0, 4.0, 5.5];
         let errors = [0.3, 0.5, 0.2, 0.6, 0.4];
         ax.add(ErrorBars::new(angles, [1.0, 2.0, 1.5, 2.5, 2.0], errors).marker('o').cap_size(6.0));
-        let lying = ErrorBars::new([1.5, 3.5], [2.5, 1.5], [0.5, 0.8]).horizontal();
-        ax.add(lying.cap_size(6.0).marker('s'));
+        let horizontal = ErrorBars::new([1.5, 3.5], [2.5, 1.5], [0.5, 0.8]).horizontal();
+        ax.add(horizontal.cap_size(6.0).marker('s'));
 
         let ax = axes[(0, 1)].set_title("a dark field").set_theta_zero(30.0);
         let field = |i: u32, j: u32| (f64::from(i) - 2.0) * f64::from(j).sin();

@@ -18,8 +18,9 @@ fn bars_upright_stacked_and_lying() {
 
         let ax = &mut grid[(0, 2)];
         let colors = ["tab:red", "tab:green", "#888888"];
-        let lying = Bars::new(0..5, [5.0, 4.0, f64::NAN, 2.0, 1.0]).horizontal().colors(colors);
-        ax.add(lying.width(1.0).alpha(0.6));
+        let horizontal =
+            Bars::new(0..5, [5.0, 4.0, f64::NAN, 2.0, 1.0]).horizontal().colors(colors);
+        ax.add(horizontal.width(1.0).alpha(0.6));
         ax.add(VLine::new(3.0).style("--").color("C3"));
     });
     check("bars", &mut renderer);
@@ -33,8 +34,8 @@ fn errors_and_steps() {
         let errors = [0.5, 1.0, f64::NAN, 0.2, 1e9];
         ax.set_ylim(0.0, 8.0).legend();
         ax.add(ErrorBars::new(0..5, [2, 4, 3, 5, 6], errors).marker('o').label("upright"));
-        let lying = ErrorBars::new([1.5, 3.0], [1.0, 2.0], [0.5, 0.25]).horizontal();
-        ax.add(lying.cap_size(0.0).width(3.0).color("C3").label("lying"));
+        let horizontal = ErrorBars::new([1.5, 3.0], [1.0, 2.0], [0.5, 0.25]).horizontal();
+        ax.add(horizontal.cap_size(0.0).width(3.0).color("C3").label("lying"));
 
         let ax = &mut grid[(0, 1)];
         for (i, steps) in [Steps::Pre, Steps::Mid, Steps::Post].into_iter().enumerate() {

@@ -16,9 +16,10 @@ fn values_and_errors_of_bars() {
         ax.add(HLine::new(0.0).color("black").width(0.8));
 
         let ax = &mut grid[(0, 1)];
-        let lying = Bars::new(0..3, [0.2, 0.5, -0.3]).horizontal().color("C2").errors([0.1; 3]);
-        let lying = lying.cap_size(0.0).error_color("C3").error_width(3.0);
-        ax.add(lying.value_labels(Format::percent(1)).value_label_size(8.0));
+        let horizontal =
+            Bars::new(0..3, [0.2, 0.5, -0.3]).horizontal().color("C2").errors([0.1; 3]);
+        let horizontal = horizontal.cap_size(0.0).error_color("C3").error_width(3.0);
+        ax.add(horizontal.value_labels(Format::percent(1)).value_label_size(8.0));
 
         let ax = &mut grid[(0, 2)];
         // over the top, and out of sight
@@ -135,9 +136,10 @@ fn boxes() {
         ax.set_xticks(1..=4).legend();
 
         let ax = &mut grid[(0, 2)];
-        let lying = BoxPlot::new(groups()).horizontal().positions([1.0, 2.0, 4.0, 5.5]);
-        let lying = lying.color("lightblue").edge_color("C0").edge_width(2.0).whiskers(0.5);
-        ax.add(lying.outlier_marker('D').outlier_size(4.0).show_caps(false).median_width(3.0));
+        let horizontal = BoxPlot::new(groups()).horizontal().positions([1.0, 2.0, 4.0, 5.5]);
+        let horizontal =
+            horizontal.color("lightblue").edge_color("C0").edge_width(2.0).whiskers(0.5);
+        ax.add(horizontal.outlier_marker('D').outlier_size(4.0).show_caps(false).median_width(3.0));
     });
     check("boxes", &mut renderer);
 }
@@ -157,8 +159,8 @@ fn violins() {
         ax.legend();
 
         let ax = &mut grid[(0, 2)];
-        let lying = Violin::new(groups()).horizontal().positions([1.0, 2.0, 4.0, 5.0]);
-        ax.add(lying.bandwidth(Bandwidth::Factor(0.2)).show_extrema(false));
+        let horizontal = Violin::new(groups()).horizontal().positions([1.0, 2.0, 4.0, 5.0]);
+        ax.add(horizontal.bandwidth(Bandwidth::Factor(0.2)).show_extrema(false));
     });
     check("violins", &mut renderer);
 }
@@ -174,7 +176,8 @@ fn pies() {
 
         let ring = Pie::new([3.0, 1.0, 2.0]).labels(["three", "one", "two"]).hole(0.6);
         let ring = ring.colors(["tab:red", "gold", "#888"]).edge_color("white").edge_width(2.0);
-        let ring = ring.percent(|share: f64| format!("{:.0}/6", share * 6.0)).percent_distance(0.8);
+        let ring =
+            ring.percent(|fraction: f64| format!("{:.0}/6", fraction * 6.0)).percent_distance(0.8);
         let ring = ring.percent_color("white").percent_weight(Weight::Bold).counterclock(false);
         grid[(0, 1)].add(ring.label_size(8.0).label_weight(Weight::Bold).label_color("C3"));
 

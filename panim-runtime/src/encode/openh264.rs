@@ -11,7 +11,7 @@ use openh264_sys2::{
     videoFormatI420, videoFrameTypeI, videoFrameTypeIDR, videoFrameTypeInvalid, videoFrameTypeP,
 };
 
-use super::{EncodeSettings, EncodedGroup, GroupEncoder, level::level, stipple::Stipple};
+use super::{EncodeSettings, EncodedGroup, GroupEncoder, dither::Dither, level::level};
 use crate::{
     error::{Error, Result},
     yuv::{I420, SRGB_PRIMARIES, SRGB_TRANSFER},
@@ -46,24 +46,24 @@ const API: DynamicAPI = DynamicAPI::from_source();
 /// from one group to the next.
 pub(crate) struct Openh264Group {
     encoder: Openh264,
-    pub(super) stipple: Stipple,
+    pub(super) dither: Dither,
     group: EncodedGroup,
 }
 
 impl Openh264Group {
     pub(crate) fn new(settings: &EncodeSettings) -> Result<Self> {
-        let stipple = if settings.all_intra {
-            Stipple::none()
+        let dither = if settings.all_intra {
+            Dither::none()
         } else {
-            Stipple::new(quantizer(settings.quality))
+            Dither::new(quantizer(settings.quality))
         };
-        Ok(Self { encoder: Openh264::new(settings)?, stipple, group: EncodedGroup::default() })
+        Ok(Self { encoder: Openh264::new(settings)?, dither, group: EncodedGroup::default() })
     }
 }
 
 impl GroupEncoder for Openh264Group {
     fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()> {
-        let units = self.encoder.encode(self.stipple.apply(picture, changed))?;
+        let units = self.encoder.encode(self.dither.apply(picture, changed))?;
         self.group.add(units).map_err(refused)
     }
 

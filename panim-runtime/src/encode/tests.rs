@@ -42,10 +42,10 @@ fn white_stays_white_at_any_fine_quality() {
 }
 
 /// Back to RGBA, as a player does.
-fn to_rgba(decoded: &Decoded, matrix: Matrix) -> Vec<u8> {
+fn to_rgba(decoded: &Decoded, matrix: ColorMatrix) -> Vec<u8> {
     let [kr, kb] = match matrix {
-        Matrix::Bt601 => [0.299, 0.114],
-        Matrix::Bt709 => [0.2126, 0.0722],
+        ColorMatrix::Bt601 => [0.299, 0.114],
+        ColorMatrix::Bt709 => [0.2126, 0.0722],
     };
     let [y, u, v] = &decoded.planes;
     let pixel = |i: usize| {
@@ -54,7 +54,7 @@ fn to_rgba(decoded: &Decoded, matrix: Matrix) -> Vec<u8> {
         let [blue, red] = [u, v].map(|plane| (f64::from(plane[chroma]) - 128.0) / 224.0);
         let (r, b) = (luma + 2.0 * (1.0 - kr) * red, luma + 2.0 * (1.0 - kb) * blue);
         let g = (luma - kr * r - kb * b) / (1.0 - kr - kb);
-        [r, g, b, 1.0].map(|share| (share * 255.0).round() as u8)
+        [r, g, b, 1.0].map(|fraction| (fraction * 255.0).round() as u8)
     };
     (0..decoded.width * decoded.height).flat_map(pixel).collect()
 }

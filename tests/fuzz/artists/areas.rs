@@ -52,7 +52,7 @@ artists! {
         set_start_angle(chance.degrees());
         set_counterclock(chance.flag());
         set_radius(chance.positive());
-        set_hole(chance.share());
+        set_hole(chance.fraction());
         set_colors(chance.colors());
         set_edge_color(chance.color());
         set_edge_width(chance.size());

@@ -79,7 +79,7 @@ artists! {
     Quiver |chance| {
         @new new(chance.column(), chance.column(), chance.column(), chance.column());
         @with by_magnitude(),
-            key(chance.share(), chance.share(), chance.positive(), chance.text());
+            key(chance.fraction(), chance.fraction(), chance.positive(), chance.text());
         @values set_values(chance.column());
         @all mapping;
         set_data(chance.fresh_column(), chance.column(), chance.column(), chance.column());
@@ -106,7 +106,7 @@ artists! {
         set_width(chance.size());
         set_widths(chance.rows());
         set_density(chance.positive());
-        set_min_length(chance.share());
+        set_min_length(chance.fraction());
         set_max_length(chance.positive());
         set_broken(chance.flag());
         set_start_points(chance.starts());

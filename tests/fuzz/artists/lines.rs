@@ -65,7 +65,7 @@ artists! {
         set_color(chance.color());
         set_width(chance.size());
         set_tail_width(chance.size());
-        set_tail_alpha(chance.share());
+        set_tail_alpha(chance.fraction());
     }
 }
 

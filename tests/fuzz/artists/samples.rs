@@ -45,7 +45,7 @@ artists! {
         set_show_means(chance.flag());
         set_show_medians(chance.flag());
         set_show_extrema(chance.flag());
-        set_body_alpha(chance.share());
+        set_body_alpha(chance.fraction());
         set_line_color(chance.color());
         set_line_width(chance.size());
     }

@@ -41,7 +41,7 @@ artists! {
     }
 }
 
-/// Adds words whose place is a share of the axes, as they have one in 3D axes.
+/// Adds words whose place is a fraction of the axes, as they have one in 3D axes.
 pub fn add_text_in_axes(axes: &mut Axes, chance: &mut Chance) -> Arc<dyn Moves> {
     let (x, y, text) = (chance.between(-0.2, 1.2), chance.between(-0.2, 1.2), chance.text());
     chance.log.say(|| format!("Text::new({x}, {y}, {text:?}).in_axes()"));

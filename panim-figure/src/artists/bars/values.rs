@@ -27,7 +27,7 @@ pub(super) fn beyond(
     falls: bool,
 ) -> Option<TextPlace> {
     let (away, halign, valign) = match pen.transform.polar() {
-        Some(disc) => outwards(end - disc.center),
+        Some(polar) => outwards(end - polar.center),
         None => onwards(foot, end, horizontal, falls),
     };
     is_seen(pen, end).then_some((end + away * PAD * pen.point, halign, valign))
@@ -35,7 +35,7 @@ pub(super) fn beyond(
 
 fn is_seen(pen: &Pen<'_>, at: Point) -> bool {
     match pen.transform.polar() {
-        Some(disc) => at.distance(disc.center) < disc.radius + 0.5,
+        Some(polar) => at.distance(polar.center) < polar.radius + 0.5,
         None => pen.frame.inflate(0.5, 0.5).contains(at),
     }
 }

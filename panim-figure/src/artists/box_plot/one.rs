@@ -2,7 +2,7 @@
 
 use crate::{ColorSpec, numeric::summary::BoxSummary};
 
-/// Share of a box's width that its caps, its notch and its median in a notch are wide.
+/// Fraction of a box's width that its caps, its notch and its median in a notch are wide.
 const NARROW: f64 = 0.5;
 
 /// One box: where it stands, and what it shows.
@@ -14,8 +14,8 @@ pub(super) struct OneBox<'a> {
 }
 
 impl OneBox<'_> {
-    fn sides(&self, share: f64) -> [f64; 2] {
-        let half = self.width * share / 2.0;
+    fn sides(&self, fraction: f64) -> [f64; 2] {
+        let half = self.width * fraction / 2.0;
         [self.position - half, self.position + half]
     }
 

@@ -10,7 +10,7 @@ const SMOOTH: f64 = 360.0;
 pub(super) struct Wedge {
     /// Which of the values.
     pub(super) of: usize,
-    pub(super) share: f64,
+    pub(super) fraction: f64,
     pub(super) from: f64,
     pub(super) to: f64,
     /// Its point, in data coordinates.
@@ -38,7 +38,7 @@ impl Wedge {
     pub(super) fn outlines(&self, radius: f64, hole: f64) -> Vec<Vec<(f64, f64)>> {
         let outer = self.arc(radius);
         let inner = (hole > 0.0).then(|| self.arc(hole).rev());
-        match (inner, self.share == 1.0) {
+        match (inner, self.fraction == 1.0) {
             (None, true) => vec![outer.collect()],
             (None, false) => vec![outer.chain([self.center]).collect()],
             (Some(inner), true) => vec![outer.collect(), inner.collect()],
@@ -53,8 +53,9 @@ mod tests {
 
     #[test]
     fn a_whole_pie_has_no_seam() {
-        let outlines = |share: f64, hole: f64| {
-            let wedge = Wedge { of: 0, share, from: 0.0, to: TAU * share, center: (0.0, 0.0) };
+        let outlines = |fraction: f64, hole: f64| {
+            let wedge =
+                Wedge { of: 0, fraction, from: 0.0, to: TAU * fraction, center: (0.0, 0.0) };
             wedge.outlines(1.0, hole)
         };
         assert!(outlines(0.5, 0.0)[0].contains(&(0.0, 0.0)));
@@ -65,7 +66,7 @@ mod tests {
 
     #[test]
     fn an_arc_is_round_and_ends_where_it_should() {
-        let wedge = Wedge { of: 0, share: 0.25, from: 0.0, to: TAU / 4.0, center: (1.0, 0.0) };
+        let wedge = Wedge { of: 0, fraction: 0.25, from: 0.0, to: TAU / 4.0, center: (1.0, 0.0) };
         let arc: Vec<_> = wedge.arc(2.0).collect();
         assert_eq!(arc[0], (3.0, 0.0));
         assert!(arc.iter().all(|(x, y)| ((x - 1.0).hypot(*y) - 2.0).abs() < 1e-14));

@@ -37,7 +37,7 @@ impl Pie {
         for wedge in wedges {
             let (x, y) = wedge.at(self.percent_distance * self.radius, wedge.middle());
             let style = (pen.transform.at(x, y), HAlign::Center, VAlign::CenterBaseline);
-            let text = format.text(wedge.share);
+            let text = format.text(wedge.fraction);
             written.push(self.percent_style.place(pen, style, &text, moving));
         }
         written

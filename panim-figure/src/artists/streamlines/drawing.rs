@@ -93,8 +93,8 @@ impl Streamlines {
     pub(super) fn heads(&self, line: &Stream, point: f64) -> Vec<(BezPath, f64)> {
         let placements = (1..=self.arrows).map(|i| i as f64 / (self.arrows + 1) as f64);
         let size = HEAD * self.arrow_size * point;
-        let head = |share: f64| {
-            let (head, bead) = ribbon::head(&line.beads, share, size)?;
+        let head = |fraction: f64| {
+            let (head, bead) = ribbon::head(&line.beads, fraction, size)?;
             Some((head, line.values.get(bead).copied().unwrap_or(f64::NAN)))
         };
         placements.filter_map(head).collect()

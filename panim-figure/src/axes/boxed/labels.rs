@@ -15,7 +15,7 @@ use vello_cpu::kurbo::{Point, Rect, Vec2};
 const LABEL_PAD: f64 = 4.0;
 const OFFSET_PAD: f64 = 3.0;
 /// An axis label with too little room beside the tick labels is as much smaller as it has to be, down
-/// to this share of its size.
+/// to this fraction of its size.
 const SMALLEST: f64 = 0.6;
 
 impl Placing<'_> {
@@ -135,12 +135,12 @@ impl Placing<'_> {
         }
         self.done.is_crowded |= side.is_vertical();
         let thickness = if side.is_vertical() { wanted.width() } else { wanted.height() };
-        let share = 1.0 - over / thickness;
-        if share < SMALLEST {
+        let fraction = 1.0 - over / thickness;
+        if fraction < SMALLEST {
             self.done.left_out = Some(argument);
             return;
         }
-        let style = TextStyle { size: share * style.size, ..style };
+        let style = TextStyle { size: fraction * style.size, ..style };
         let layout = self.fonts.layout(&style, &label.text);
         self.put(layout, at, color, region, style.rotation);
     }

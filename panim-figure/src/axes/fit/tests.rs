@@ -143,12 +143,12 @@ const PLACES: [TickPlace; 8] = [
 /// Checks windows of the same width that slide so far that at most one tick goes and one comes: no
 /// label lies on another, there are four where four fit, and as many ticks as before, or one more
 /// or less, unless a window must change its kind of ticks: see [`must_change`].
-fn slide(scale: AxisScale, (low, width, share): (f64, f64, f64), format: Option<&Format>) {
+fn slide(scale: AxisScale, (low, width, fraction): (f64, f64, f64), format: Option<&Format>) {
     let mut fonts = Fonts::default();
     for place in PLACES {
         let mut before: Option<(ShownTicks, (f64, f64))> = None;
         for n in 0..14 {
-            let start = low + width * share * f64::from(n);
+            let start = low + width * fraction * f64::from(n);
             let view = (scale.inverse(start), scale.inverse(start + width));
             let now = shown(scale, view, place, format, &mut fonts);
             let what = || format!("{scale:?} {view:?} {place:?}: {}", now.texts());
@@ -275,10 +275,10 @@ fn sliding_dates_keep_their_ticks() {
     ];
     for width in WIDTHS {
         // less than a day where days are counted
-        let share = (0.9 / width).clamp(0.031, 0.3);
+        let fraction = (0.9 / width).clamp(0.031, 0.3);
         let slide = |from: &str, format: Option<&Format>| {
             let low = days(from, 0.0).0;
-            slide(AxisScale::Date, (low, width * 86_400.0, share), format);
+            slide(AxisScale::Date, (low, width * 86_400.0, fraction), format);
         };
         slide("2020-02-10 03:00", None);
         slide("2023-12-20", None);

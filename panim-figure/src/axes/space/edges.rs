@@ -6,7 +6,7 @@ use crate::transform::space::{Space, Vec3, each};
 /// go to the near side; along the axis itself, the edge runs. Ticks point along the first too.
 const ACROSS: [usize; 3] = [1, 0, 0];
 
-/// The box as it is seen from somewhere. Corners are shares of the limits, 0 or 1.
+/// The box as it is seen from somewhere. Corners are fractions of the limits, 0 or 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct BoxEdges {
     /// Where the three faces behind meet.
@@ -50,16 +50,16 @@ impl BoxEdges {
     }
 
     /// A place on the edge of the axis.
-    pub(super) fn along(&self, axis: usize, share: f64) -> Vec3 {
+    pub(super) fn along(&self, axis: usize, fraction: f64) -> Vec3 {
         let mut place = self.ends(axis)[0];
-        place[axis] = share;
+        place[axis] = fraction;
         place
     }
 
-    /// The line across both panes behind an axis at a share of it.
-    pub(super) fn grid_line(&self, axis: usize, share: f64) -> [Vec3; 3] {
+    /// The line across both panes behind an axis at a fraction of it.
+    pub(super) fn grid_line(&self, axis: usize, fraction: f64) -> [Vec3; 3] {
         let mut meet = self.far;
-        meet[axis] = share;
+        meet[axis] = fraction;
         let (mut start, mut end) = (meet, meet);
         let (before, after) = ((axis + 1) % 3, (axis + 2) % 3);
         start[before] = self.near[before];
@@ -67,11 +67,11 @@ impl BoxEdges {
         [start, meet, end]
     }
 
-    /// A tick on the edge: from inside the box to outside, by shares of mplot3d's offset.
-    pub(super) fn tick(&self, axis: usize, share: f64) -> [Vec3; 2] {
+    /// A tick on the edge: from inside the box to outside, by fractions of mplot3d's offset.
+    pub(super) fn tick(&self, axis: usize, fraction: f64) -> [Vec3; 2] {
         let across = ACROSS[axis];
         let inwards = self.far[across] - self.near[across];
-        let place = self.along(axis, share);
+        let place = self.along(axis, fraction);
         [0.1, -0.2].map(|by| {
             let mut end = place;
             end[across] += by * OFFSET * inwards;
@@ -89,7 +89,7 @@ impl BoxEdges {
     }
 }
 
-/// mplot3d's unit for the room around the box, as a share of the limits.
+/// mplot3d's unit for the room around the box, as a fraction of the limits.
 const OFFSET: f64 = 0.08;
 
 /// The corners of the face across an axis at one of its ends, around.

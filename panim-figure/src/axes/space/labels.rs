@@ -19,7 +19,7 @@ pub(super) struct Sizes {
     /// Of the tick labels, counter-clockwise.
     pub(super) ticks_turn: f64,
     pub(super) label: Size,
-    /// Labels of a few letters stand upright, as in mplot3d.
+    /// Labels of a few letters stay horizontal, as in mplot3d.
     pub(super) label_turns: bool,
     pub(super) offset: Size,
 }
@@ -132,7 +132,7 @@ impl<'a> Beside<'a> {
             point,
             from: view.space.see_share(middle).at,
             outwards: Vec2::ZERO,
-            degrees: upright(-run.y.atan2(run.x).to_degrees()),
+            degrees: readable(-run.y.atan2(run.x).to_degrees()),
         };
         let away = beside.away(middle, LABEL_AWAY) - beside.from;
         // across the axis, but straight away from one that points at the eye
@@ -245,7 +245,7 @@ impl<'a> Beside<'a> {
 const LEAN: f64 = 15.0;
 
 /// An angle of a line in degrees, not upside down but for the lean.
-fn upright(degrees: f64) -> f64 {
+fn readable(degrees: f64) -> f64 {
     let turned = degrees.rem_euclid(180.0);
     if turned > 90.0 + LEAN { turned - 180.0 } else { turned }
 }
@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn texts_are_never_upside_down() {
         assert_eq!(
-            [0.0, 90.0, 91.0, 120.0, 180.0, -45.0, -90.0].map(upright),
+            [0.0, 90.0, 91.0, 120.0, 180.0, -45.0, -90.0].map(readable),
             [0.0, 90.0, 91.0, -60.0, 0.0, -45.0, 90.0]
         );
     }

@@ -17,7 +17,7 @@ use vello_cpu::kurbo::{Point, Rect, Size};
 /// A label of more letters than this runs along its axis, as in mplot3d.
 const UPRIGHT: usize = 4;
 
-/// Room is kept for this share of the box's width of a label: one that is longer may hang over, as
+/// Room is kept for this fraction of the box's width of a label: one that is longer may hang over, as
 /// those of a flat axes do.
 const KEPT: f64 = 0.5;
 
@@ -104,8 +104,8 @@ pub(crate) fn room(
 /// The ends of a room `all` around `frame` of which `once` is taken at once.
 fn shared(frame: (f64, f64), all: (f64, f64), once: f64, neighbours: (bool, bool)) -> (f64, f64) {
     let (before, after) = (frame.0 - all.0, all.1 - frame.1);
-    let share = (once - (frame.1 - frame.0)) / (before + after).max(f64::MIN_POSITIVE);
-    let part = |has_neighbour: bool| if has_neighbour { share } else { 1.0 };
+    let fraction = (once - (frame.1 - frame.0)) / (before + after).max(f64::MIN_POSITIVE);
+    let part = |has_neighbour: bool| if has_neighbour { fraction } else { 1.0 };
     (frame.0 - before * part(neighbours.0), frame.1 + after * part(neighbours.1))
 }
 

@@ -1,9 +1,9 @@
-//! Entries of matplotlib's colormaps, to compare with: `np.round(255 * colormaps[name](share))`.
+//! Entries of matplotlib's colormaps, to compare with: `np.round(255 * colormaps[name](fraction))`.
 
 use super::*;
 
-/// The colours at these shares.
-const SHARES: [f64; 5] = [0.1, 0.35, 0.5, 0.7, 0.9];
+/// The colours at these fractions.
+const FRACTIONS: [f64; 5] = [0.1, 0.35, 0.5, 0.7, 0.9];
 
 const CASES: [(&str, [u32; 5]); 41] = [
     ("viridis", [0x482475, 0x2f6c8e, 0x21918c, 0x44bf70, 0xbddf26]),
@@ -57,9 +57,9 @@ fn colors_are_those_of_matplotlib() {
     };
     for (name, wanted) in CASES {
         let map = Colormap::new(name);
-        for (share, wanted) in SHARES.into_iter().zip(wanted.map(rgb)) {
-            let got = map.at(share);
-            assert!(off(got, wanted) <= Some(1), "{name} at {share}: {got:?} for {wanted:?}");
+        for (fraction, wanted) in FRACTIONS.into_iter().zip(wanted.map(rgb)) {
+            let got = map.at(fraction);
+            assert!(off(got, wanted) <= Some(1), "{name} at {fraction}: {got:?} for {wanted:?}");
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 };
 use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Rect, Stroke};
 
-/// The length of a pointed end, as a share of that of the bar without it: matplotlib's.
+/// The length of a pointed end, as a fraction of that of the bar without it: matplotlib's.
 const POINTED: f64 = 0.05;
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -108,7 +108,7 @@ impl Gradient {
         if self.is_vertical { pen.transform.y } else { pen.transform.x }
     }
 
-    /// A point at these pixels along the bar, and this share of its width across.
+    /// A point at these pixels along the bar, and this fraction of its width across.
     fn at(&self, frame: Rect, along: f64, across: f64) -> Point {
         match self.is_vertical {
             true => Point::new(frame.x0 + across * frame.width(), along),

@@ -78,7 +78,7 @@ impl Figure {
 }
 
 impl Axes {
-    /// Adds an upright colorbar beside this axes: [`Axes::add_colorbar`].
+    /// Adds a vertical colorbar beside this axes: [`Axes::add_colorbar`].
     ///
     /// ```
     /// # use panim_figure::*;

@@ -26,11 +26,11 @@ impl Dice {
 /// What stands along the boxes.
 #[derive(Clone, Copy)]
 struct RandomWords {
-    level: &'static str,
-    upright: &'static str,
+    horizontal: &'static str,
+    vertical: &'static str,
 }
 
-const SHORT: RandomWords = RandomWords { level: "Ag", upright: "Ag" };
+const SHORT: RandomWords = RandomWords { horizontal: "Ag", vertical: "Ag" };
 
 fn build(seed: u64, words: RandomWords) -> Figure {
     let mut dice = Dice(seed);
@@ -69,19 +69,19 @@ fn build(seed: u64, words: RandomWords) -> Figure {
     }
     for (ax, dot) in all.iter().zip(&dots) {
         if dice.one_in(5) && fig[*ax].state.projection == Projection::Rectilinear {
-            let twin = fig.twin_x(*ax).set_ylabel(words.upright).set_yticks([10.0, 1000.0]);
+            let twin = fig.twin_x(*ax).set_ylabel(words.vertical).set_yticks([10.0, 1000.0]);
             twin.add(Line::new([0, 1], [10, 1000]));
         }
         if dice.one_in(3) {
             let side = [Side::Left, Side::Right, Side::Top, Side::Bottom][dice.below(4)];
-            let word = if side.is_vertical() { words.upright } else { words.level };
+            let word = if side.is_vertical() { words.vertical } else { words.horizontal };
             let bar = Colorbar::new().location(side).ticks([0.0, 50.0, 100.0]);
             fig.add_colorbar(*dot, bar.label(word));
         }
     }
     if dice.one_in(4) && !all.is_empty() {
         let bar = Colorbar::new().ax(all).ticks([0.0, 50.0, 100.0]).shrink(0.8);
-        fig.add_colorbar(dots[0], bar.label(words.upright));
+        fig.add_colorbar(dots[0], bar.label(words.vertical));
     }
     fig
 }
@@ -89,13 +89,13 @@ fn build(seed: u64, words: RandomWords) -> Figure {
 /// Ticks are given, so that they are the same in a box of another size.
 fn dress(ax: &mut Axes, dice: &mut Dice, words: RandomWords) -> (Handle<Axes>, Handle<Scatter>) {
     if !dice.one_in(4) {
-        ax.set_title(words.level);
+        ax.set_title(words.horizontal);
     }
     if !dice.one_in(4) {
-        ax.set_xlabel(words.level);
+        ax.set_xlabel(words.horizontal);
     }
     if !dice.one_in(4) {
-        ax.set_ylabel(words.upright);
+        ax.set_ylabel(words.vertical);
     }
     ax.set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
     ax.set_xticks([0.0, 0.5, 1.0]).set_yticks([0.0, 0.5, 1.0]);
@@ -131,9 +131,9 @@ fn words_move_no_box_along_their_line() {
     };
     for seed in 0..SEEDS {
         for words in [
-            RandomWords { level: LONG, ..SHORT },
-            RandomWords { upright: LONG, ..SHORT },
-            RandomWords { level: LONG, upright: LONG },
+            RandomWords { horizontal: LONG, ..SHORT },
+            RandomWords { vertical: LONG, ..SHORT },
+            RandomWords { horizontal: LONG, vertical: LONG },
         ] {
             for across in [true, false] {
                 assert_eq!(ends(words, seed, across), ends(SHORT, seed, across), "seed {seed}");

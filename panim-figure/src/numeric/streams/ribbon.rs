@@ -53,11 +53,11 @@ pub(crate) fn add_colored(shapes: &mut [BezPath], beads: &[Bead], colors: &[Opti
     }
 }
 
-/// A triangle with round corners whose tip is this share of the way along a line, `size` long and
+/// A triangle with round corners whose tip is this fraction of the way along a line, `size` long and
 /// wide and as much more as the line is wide; and the bead before it.
-pub(crate) fn head(line: &[Bead], share: f64, size: f64) -> Option<(BezPath, usize)> {
+pub(crate) fn head(line: &[Bead], fraction: f64, size: f64) -> Option<(BezPath, usize)> {
     let steps = line.windows(2).map(|pair| pair[0].at.distance(pair[1].at));
-    let wanted = steps.clone().sum::<f64>() * share;
+    let wanted = steps.clone().sum::<f64>() * fraction;
     let mut way = 0.0;
     let (bead, step) = steps.enumerate().find(|(_, step)| {
         way += step;
@@ -115,8 +115,8 @@ pub(crate) fn shaded(
         let most = from.at.distance(to.at).ceil() as usize;
         let parts = apart.min(most).max(1);
         for part in 1..=parts {
-            let share = |part: f64| part / parts as f64;
-            let (end, middle) = (share(part as f64), share(part as f64 - 0.5));
+            let fraction = |part: f64| part / parts as f64;
+            let (end, middle) = (fraction(part as f64), fraction(part as f64 - 0.5));
             beads.push(Bead {
                 at: from.at.lerp(to.at, end),
                 half: from.half + end * (to.half - from.half),

@@ -46,9 +46,9 @@ fn halve(
     on_pixels: &impl Fn(Point) -> Point,
     all: &mut Vec<(Point, Point)>,
 ) {
-    let share = f64::midpoint(from.0, to.0);
-    let place = curve.eval(share);
-    let middle = (share, on_pixels(place));
+    let fraction = f64::midpoint(from.0, to.0);
+    let place = curve.eval(fraction);
+    let middle = (fraction, on_pixels(place));
     let is_straight = middle.1.distance(from.1.midpoint(to.1)) < FLATNESS;
     if is_straight || halvings == 0 {
         all.push((curve.eval(to.0), to.1));

@@ -38,16 +38,16 @@ impl Lanes {
         [0, 16, 32, 48].map(|shift| (self.0 >> shift) as u8)
     }
 
-    /// Times a share in 256ths; [`Lanes::shrunk`] once all have been added.
-    pub(super) fn times(self, share: u64) -> Self {
-        Self(self.0 * share)
+    /// Times a fraction in 256ths; [`Lanes::shrunk`] once all have been added.
+    pub(super) fn times(self, fraction: u64) -> Self {
+        Self(self.0 * fraction)
     }
 
     pub(super) fn plus(self, other: Self) -> Self {
         Self(self.0 + other.0)
     }
 
-    /// What was added up of shares, rounded.
+    /// What was added up of fractions, rounded.
     pub(super) fn shrunk(self) -> Self {
         Self(((self.0 + HALVES) >> 8) & LOW_BYTES)
     }
@@ -176,7 +176,7 @@ mod tests {
         let color = Lanes::new(Color::rgba(255, 128, 3, 0.5), 1.0);
         assert_eq!(color.parts(), [128, 64, 2, 128]);
         let sum = [1, 100, 155]
-            .map(|share| color.times(share))
+            .map(|fraction| color.times(fraction))
             .into_iter()
             .fold(Lanes::NONE, Lanes::plus);
         assert_eq!(sum.shrunk(), color);

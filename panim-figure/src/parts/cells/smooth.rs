@@ -1,12 +1,12 @@
 //! Cells whose colours flow into each other.
 
-use super::{Colors, Upright, visible};
+use super::{AlignedCells, Colors, visible};
 use crate::{pen::Pen, scene::paint::Bitmap};
 use std::ops::Range;
 use vello_cpu::kurbo::{Point, Rect};
 
 /// Draws cells with colours blended linearly between their middles.
-pub(crate) fn draw_smooth(pen: &mut Pen<'_>, edges: &Upright, colors: &Colors<'_>) {
+pub(crate) fn draw_smooth(pen: &mut Pen<'_>, edges: &AlignedCells, colors: &Colors<'_>) {
     let (across, down) = visible(pen.frame);
     let (x, x_ends) = neighbours(&edges.x, across);
     let (y, y_ends) = neighbours(&edges.y, down);

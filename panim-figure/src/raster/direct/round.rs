@@ -78,7 +78,13 @@ struct Round {
 impl Round {
     /// `coverage` says how much is covered of a pixel so far across and down from the centre.
     #[inline(always)]
-    fn paint(&self, window: &Window, ink: Ink, pixels: &mut [u8], coverage: impl Fn(f64, f64) -> f32) {
+    fn paint(
+        &self,
+        window: &Window,
+        ink: Ink,
+        pixels: &mut [u8],
+        coverage: impl Fn(f64, f64) -> f32,
+    ) {
         let Self { center, reach, sure, is_full } = *self;
         let square = window.of(Rect::from_center_size(center, (2.0 * reach, 2.0 * reach)));
         for y in square.rows_in(window) {

@@ -168,7 +168,12 @@ impl Ink {
 
     /// The same for pixels beside each other, from the first on, as far as there are any.
     #[inline(always)]
-    pub(super) fn blend_block<S: Simd>(self, simd: S, pixels: &mut [[u8; 4]], coverages: [u8; BLOCK]) {
+    pub(super) fn blend_block<S: Simd>(
+        self,
+        simd: S,
+        pixels: &mut [[u8; 4]],
+        coverages: [u8; BLOCK],
+    ) {
         let Some(pixels) = pixels.first_chunk_mut() else {
             let each = pixels.iter_mut().zip(coverages);
             return each.for_each(|(pixel, coverage)| self.blend_in_bytes(pixel, coverage));

@@ -36,7 +36,8 @@ impl StampLayer {
                     *tile = vec![[0; 4]; SIDE * SIDE];
                 }
                 for row in 0..y.length {
-                    let coverages = &mask.coverage[(y.skip + row) * mask.width + x.skip..][..x.length];
+                    let coverages =
+                        &mask.coverage[(y.skip + row) * mask.width + x.skip..][..x.length];
                     let pixels = &mut tile[(y.start + row) * SIDE + x.start..][..x.length];
                     for (pixel, &coverage) in pixels.iter_mut().zip(coverages) {
                         over(pixel, color, coverage);

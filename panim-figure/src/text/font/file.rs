@@ -104,7 +104,7 @@ impl FontFile {
 
     /// What its letters take, as matplotlib measures a line.
     fn lettered(&self) -> LineMetrics {
-        let ink = |share: f64, usual: f64| if share > 0.0 { share } else { usual };
+        let ink = |fraction: f64, usual: f64| if fraction > 0.0 { fraction } else { usual };
         LineMetrics {
             ascent: ink(self.glyph('l').ascent, 0.75),
             descent: ink(self.glyph('p').descent, 0.25),

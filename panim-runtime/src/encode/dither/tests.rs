@@ -43,11 +43,11 @@ fn dots_beside_text() -> Vec<I420> {
     (0..FRAMES).map(frame).collect()
 }
 
-/// The luma of each picture, decoded, with the stipple or without it.
-fn decoded(settings: &EncodeSettings, pictures: &[I420], stippled: bool) -> Vec<Vec<u8>> {
+/// The luma of each picture, decoded, with the dither or without it.
+fn decoded(settings: &EncodeSettings, pictures: &[I420], dithered: bool) -> Vec<Vec<u8>> {
     let mut encoder = Box::new(Openh264Group::new(settings).unwrap());
-    if !stippled {
-        encoder.stipple = Stipple::none();
+    if !dithered {
+        encoder.dither = Dither::none();
     }
     let all = everything();
     pictures.iter().for_each(|picture| encoder.push(picture, &all).unwrap());
@@ -69,7 +69,7 @@ fn difference(one: &I420, other: &I420) -> Damage {
 #[test]
 fn what_did_not_change_need_not_be_looked_at() {
     let pictures = dots_beside_text();
-    let (mut everywhere, mut there) = (Stipple::new(21), Stipple::new(21));
+    let (mut everywhere, mut there) = (Dither::new(21), Dither::new(21));
     let all = everything();
     let mut before = pictures[0].clone();
     for picture in &pictures {
@@ -94,14 +94,14 @@ fn a_single_pixel_that_changes_is_right_in_every_frame() {
     let pictures = dots_beside_text();
     for quality in [16, 20, 22, 24, 26] {
         let settings = EncodeSettings { quality, ..settings(WIDTH as u32, HEIGHT as u32) };
-        let worst = |stippled| largest_error(&pictures, &decoded(&settings, &pictures, stippled));
+        let worst = |dithered| largest_error(&pictures, &decoded(&settings, &pictures, dithered));
         assert!(worst(true) <= 48, "quality {quality}: {} levels off", worst(true));
         assert!(worst(false) > 100, "quality {quality}: without it nothing is wrong");
     }
 }
 
 #[test]
-fn the_stipple_cannot_be_seen() {
+fn the_dither_cannot_be_seen() {
     const ROW: usize = 100;
     for (paper, ink) in [(255, 0), (244, 60), (18, 250)] {
         // a dot that is somewhere else in each frame
@@ -125,13 +125,13 @@ fn the_stipple_cannot_be_seen() {
 }
 
 #[test]
-fn only_what_did_not_change_is_stippled_and_only_beside_a_change() {
+fn only_what_did_not_change_is_dithered_and_only_beside_a_change() {
     let with_dot = |grey| picture(200, |dot| dot(37, 40, grey));
-    let mut stipple = Stipple::new(21);
+    let mut dither = Dither::new(21);
     let first = with_dot(200);
-    assert_eq!(stipple.apply(&first, &everything()).planes(), first.planes());
+    assert_eq!(dither.apply(&first, &everything()).planes(), first.planes());
     let second = with_dot(0);
-    let given = stipple.apply(&second, &everything()).planes()[0].to_vec();
+    let given = dither.apply(&second, &everything()).planes()[0].to_vec();
     for (at, (given, drawn)) in given.iter().zip(second.planes()[0]).enumerate() {
         let (x, y) = (at % WIDTH, at / WIDTH);
         let beside = (x / BLOCK, y / BLOCK) == (37 / BLOCK, 40 / BLOCK)
@@ -139,17 +139,17 @@ fn only_what_did_not_change_is_stippled_and_only_beside_a_change() {
         assert_eq!(given.abs_diff(*drawn), if beside { 2 } else { 0 }, "{x}, {y}");
     }
     // nothing changes any more
-    assert_eq!(stipple.apply(&second, &everything()).planes(), second.planes());
+    assert_eq!(dither.apply(&second, &everything()).planes(), second.planes());
 }
 
 #[test]
 fn small_changes_add_up() {
-    let mut stipple = Stipple::new(21);
-    let stippled = (0..12).map(|i| {
+    let mut dither = Dither::new(21);
+    let dithered = (0..12).map(|i| {
         let picture = picture(255, |dot| dot(100, 100, 255 - 10 * i));
-        stipple.apply(&picture, &everything()).planes() != picture.planes()
+        dither.apply(&picture, &everything()).planes() != picture.planes()
     });
-    let frames: Vec<_> = stippled.enumerate().filter(|(_, stippled)| *stippled).collect();
+    let frames: Vec<_> = dithered.enumerate().filter(|(_, dithered)| *dithered).collect();
     // 10 levels of grey are between 8 and 9 of luma
     assert_eq!(frames, [(4, true), (8, true)]);
 }
@@ -171,7 +171,7 @@ fn the_pattern_has_no_large_coefficient() {
 }
 
 #[test]
-fn the_stipple_is_as_strong_as_the_quantizer_hides() {
-    let strengths = [6, 10, 16, 21, 26, 32, 51].map(|quantizer| Stipple::new(quantizer).strength);
+fn the_dither_is_as_strong_as_the_quantizer_hides() {
+    let strengths = [6, 10, 16, 21, 26, 32, 51].map(|quantizer| Dither::new(quantizer).strength);
     assert_eq!(strengths, [0, 0, 1, 2, 4, 9, 15]);
 }

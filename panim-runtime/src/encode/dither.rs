@@ -1,4 +1,4 @@
-//! Makes the encoder look at what changed: a stipple too faint to be encoded.
+//! Makes the encoder look at what changed: a dither too faint to be encoded.
 //!
 //! OpenH264 leaves a block as it was in the picture before ("skips" it) if the sum of its errors is
 //! below that of a skipped neighbour, and then asks no further (`WelsMdPSkipEnc` in its
@@ -7,7 +7,7 @@
 //!
 //! So wherever a pixel of a block has clearly changed, the rest of that block is raised and lowered
 //! by a level or two. That adds to the sum, and the encoder goes on to transform and quantize what
-//! is different: the change remains, and the stipple, whose pattern has small coefficients only, is
+//! is different: the change remains, and the dither, whose pattern has small coefficients only, is
 //! rounded to nothing.
 
 use crate::yuv::I420;
@@ -22,7 +22,7 @@ const CELL: usize = 4;
 /// A change of luma that must not be overlooked. Smaller ones add up until they are this large.
 const NOTICEABLE: u8 = 32;
 
-/// How strong the stipple is, as a part of the quantizer's step. The encoder rounds coefficients
+/// How strong the dither is, as a part of the quantizer's step. The encoder rounds coefficients
 /// below five sixths of a step to nothing, and some of that room is taken by what is there already.
 const PART_OF_STEP: f64 = 0.36;
 
@@ -33,8 +33,8 @@ const STRONGEST: f64 = 15.0;
 /// it was, one of those whose largest coefficient is the smallest.
 const PATTERN: [[u8; CELL]; CELL] = [[1, 0, 1, 1], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 0]];
 
-/// Stipples a group's pictures, one after the other. What it does follows from them only.
-pub(super) struct Stipple {
+/// Dithers a group's pictures, one after the other. What it does follows from them only.
+pub(super) struct Dither {
     strength: u8,
     past: Option<Past>,
 }
@@ -44,11 +44,11 @@ struct Past {
     given: I420,
     /// The luma of each block as it was when the encoder last had to look at it.
     sure: Vec<u8>,
-    /// Where the picture that was given is stippled.
-    stippled: Damage,
+    /// Where the picture that was given is dithered.
+    dithered: Damage,
 }
 
-impl Stipple {
+impl Dither {
     pub(super) fn new(quantizer: u8) -> Self {
         let step = 2.0_f64.powf((f64::from(quantizer) - 4.0) / 6.0);
         Self { strength: (PART_OF_STEP * step).min(STRONGEST) as u8, past: None }
@@ -73,8 +73,8 @@ impl Stipple {
             }
             None => {
                 let sure = picture.planes()[0].to_vec();
-                let (given, stippled) = (picture.clone(), Damage::none(changed.size()));
-                self.past = Some(Past { given, sure, stippled });
+                let (given, dithered) = (picture.clone(), Damage::none(changed.size()));
+                self.past = Some(Past { given, sure, dithered });
                 picture
             }
         }
@@ -85,15 +85,15 @@ impl Past {
     /// What has not changed is not looked at: it was, when it last changed.
     fn follow(&mut self, picture: &I420, changed: &Damage, strength: u8) {
         let mut touched = changed.clone();
-        touched.add(&self.stippled);
-        self.stippled.clear();
+        touched.add(&self.dithered);
+        self.dithered.clear();
         for part in touched.parts() {
             self.copy(picture, part);
             // parts begin where blocks begin
             for y in (part.y..part.y + part.height).step_by(BLOCK) {
                 for x in (part.x..part.x + part.width).step_by(BLOCK) {
-                    if self.stipple(picture, (x as usize, y as usize), strength) {
-                        self.stippled.add_at(x, y);
+                    if self.dither(picture, (x as usize, y as usize), strength) {
+                        self.dithered.add_at(x, y);
                     }
                 }
             }
@@ -117,8 +117,8 @@ impl Past {
         }
     }
 
-    /// Stipples the block with its corner there, if its change must not be overlooked.
-    fn stipple(&mut self, picture: &I420, (left, top): (usize, usize), strength: u8) -> bool {
+    /// Dithers the block with its corner there, if its change must not be overlooked.
+    fn dither(&mut self, picture: &I420, (left, top): (usize, usize), strength: u8) -> bool {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
         let new = picture.planes()[0];
         let columns = left..width.min(left + BLOCK);
