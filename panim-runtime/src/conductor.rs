@@ -8,9 +8,9 @@ use crate::{
     encode::{EncodeSettings, EncodedGroup, Encoders},
     groups::Groups,
     interrupt::Running,
-    mux::Mux,
+    mux::{self, Container},
     outcome::Outcome,
-    output::Target,
+    output::{Format, Target},
     painter::Scenes,
     params::Rows,
     pipeline::{Context, Pipeline},
@@ -20,6 +20,7 @@ use crate::{
     render::Plan,
     reorder::Reorder,
     replay::Replay,
+    settings::Settings,
     stack::stack_size,
 };
 use flume::{Receiver, RecvTimeoutError, Sender};
@@ -34,8 +35,8 @@ const TICK: Duration = Duration::from_millis(20);
 /// Draws a frame for each row, encodes and writes.
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     plan: Plan<A, P>,
-    target: &Target,
-    mux: Mux,
+    (format, target): (&Format, &Target),
+    container: Box<dyn Container>,
     rows: R,
     listener: &mut dyn Listener,
 ) -> Result<Video> {
@@ -47,12 +48,12 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let running = Running::begin();
     let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
 
-    let encoders = Encoders::ask(&settings, (workers, most), glue.clone.is_some())?;
+    let encoders = Encoders::ask(format, &settings, (workers, most), glue.clone.is_some())?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
     let mut groups = Groups::new(rows, settings.gop);
     groups.have_any()?;
     raw_frames::begin(&path)?;
-    let mut work = Work { groups, mux, reporter, running };
+    let mut work = Work { groups, container, reporter, running };
 
     let counts = work.reporter.counts();
     let scenes = Scenes::new(&start, &glue, &settings);
@@ -64,17 +65,17 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         && encoders.may_start_again()
     {
         encoders = encoders.after_failure(error.to_string());
-        work = work.start_again(target, settings.gop)?;
+        work = work.start_again((format, target), &settings)?;
         let context = Context::new(&scenes, workers, encoders, &counts);
         ended = attempt(&context, &mut work);
         encoders = context.encoders;
     }
     ended?;
 
-    let Work { groups, mux, reporter, running } = work;
+    let Work { groups, container, reporter, running } = work;
     running.check(|| reporter.written())?;
     reporter.finishing();
-    let file = mux.finish();
+    let file = container.finish();
     // What was computed stays, also where a file could not be put in its place.
     let saved = match &file {
         Ok(_) | Err(Error::NotInPlace { .. }) => groups.into_rows().into_rows().finish(),
@@ -101,22 +102,27 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
 /// What stays on this thread.
 struct Work<'l, P, R> {
     groups: Groups<Quiet<P>, Replay<P, R>>,
-    mux: Mux,
+    container: Box<dyn Container>,
     reporter: Reporter<'l>,
     running: Running,
 }
 
 impl<P, R: Rows<P>> Work<'_, P, R> {
     /// The same rows, and a file with nothing in it.
-    fn start_again(self, target: &Target, gop: Option<usize>) -> Result<Self> {
-        let Self { groups, mux: before, mut reporter, running } = self;
+    fn start_again(
+        self,
+        (format, target): (&Format, &Target),
+        settings: &Settings,
+    ) -> Result<Self> {
+        let Self { groups, container: before, mut reporter, running } = self;
         let mut rows = groups.into_rows();
         rows.start_again();
         reporter.start_again();
         drop(before);
-        let mux = Mux::create(target)?;
+        let container = mux::create(format, target, settings)?;
         raw_frames::begin(&target.path)?;
-        Ok(Self { groups: Groups::new(rows, gop), mux, reporter, running })
+        let groups = Groups::new(rows, settings.gop);
+        Ok(Self { groups, container, reporter, running })
     }
 }
 
@@ -229,8 +235,7 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
     fn hear(&mut self, report: Report) -> Result<()> {
         match report {
             Report::SetUp { result: Ok(set_up), .. } => {
-                let (width, height) = set_up.size;
-                self.encoding.get_or_insert(self.context.settings.encoding(width, height));
+                self.encoding.get_or_insert_with(|| self.context.encoding(set_up.size));
                 self.dispatcher.set_up(set_up);
                 self.outcome.hear(report);
             }
@@ -239,7 +244,7 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
                 self.dispatcher.encoded(index);
                 self.reorder.push(index, (index, group));
                 while let Some((index, group)) = self.reorder.pop() {
-                    self.write(index, &group)?;
+                    self.write(index, group)?;
                     self.in_flight -= 1;
                 }
             }
@@ -247,13 +252,15 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
         Ok(())
     }
 
-    fn write(&mut self, group: usize, encoded: &EncodedGroup) -> Result<()> {
-        let Work { mux, reporter, .. } = &mut *self.work;
+    fn write(&mut self, group: usize, mut encoded: EncodedGroup) -> Result<()> {
+        self.context.encoders.complete(group, &mut encoded);
+        let Work { container, reporter, .. } = &mut *self.work;
         let frames = encoded.frames();
         let Some(encoding) = &self.encoding else {
             unreachable!("a worker reports its setup before its groups")
         };
-        tracing::debug_span!("mux", group, frames).in_scope(|| mux.write(encoded, encoding))?;
+        tracing::debug_span!("mux", group, frames)
+            .in_scope(|| container.write(&encoded, encoding))?;
         let flow = reporter.wrote(frames);
         self.go_on(flow)
     }

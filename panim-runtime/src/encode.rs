@@ -1,9 +1,12 @@
-//! Groups of pictures, each encoded on its own: by a fresh encoder on the CPU, or by one of a few
-//! sessions on a GPU.
+//! Groups of pictures, each encoded on its own, by a fresh encoder: H.264 on the CPU or by one of a few
+//! sessions on a GPU, and the formats that keep pixels as they are.
 
+mod changes;
 mod choice;
 mod counted;
 mod dither;
+mod encoders;
+mod gif;
 mod level;
 #[cfg(feature = "nvenc")]
 mod nvenc;
@@ -11,23 +14,21 @@ mod nvenc;
 #[path = "encode/no_nvenc.rs"]
 mod nvenc;
 mod openh264;
+mod png;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use choice::Encoders;
+use choice::H264Encoders;
 pub(crate) use counted::Counted;
+pub(crate) use encoders::Encoders;
+pub(crate) use gif::DELAY as GIF_DELAY;
 use nvenc::{Gpu, Pool};
 pub(crate) use openh264::Openh264Group;
+pub(crate) use png::PLACE as APNG_PLACE;
 
-use crate::{
-    Preset,
-    error::Result,
-    fps::Fps,
-    size::even,
-    yuv::{ColorMatrix, I420},
-};
+use crate::{Preset, error::Result, fps::Fps, picture::Prepared, size::even, yuv::ColorMatrix};
 use panim_figure::Damage;
 
 /// Kinds of H.264 unit, as numbered in the low bits of a unit's first byte.
@@ -49,6 +50,10 @@ pub(crate) struct EncodeSettings {
     pub(crate) all_intra: bool,
     /// How much work NVENC takes.
     pub(crate) preset: Preset,
+    /// Whether colours that a palette has not are mixed of those that it has.
+    pub(crate) dither: bool,
+    /// Whether pixels may be transparent.
+    pub(crate) transparent: bool,
 }
 
 impl EncodeSettings {
@@ -67,7 +72,7 @@ impl EncodeSettings {
 /// several threads, one after the other.
 pub(crate) trait GroupEncoder: Send {
     /// Encodes the group's next picture; `changed` since the one before, at most.
-    fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()>;
+    fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()>;
 
     /// How many pictures came out so far; others may be waiting.
     fn encoded(&self) -> usize;
@@ -78,10 +83,11 @@ pub(crate) trait GroupEncoder: Send {
 /// One encoded group, ready for the file.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct EncodedGroup {
-    /// The parameter sets that the pictures are decoded with.
+    /// The parameter sets that pictures in H.264 are decoded with.
     pub(crate) sps: Vec<u8>,
     pub(crate) pps: Vec<u8>,
-    /// The pictures one after the other, each of its units behind its length in four bytes.
+    /// The pictures one after the other, as the format has them. In H.264, each of its units behind
+    /// its length in four bytes.
     pub(crate) data: Vec<u8>,
     pub(crate) samples: Vec<Sample>,
 }
@@ -90,6 +96,12 @@ impl EncodedGroup {
     /// How many pictures it has.
     pub(crate) fn frames(&self) -> usize {
         self.samples.len()
+    }
+
+    /// Adds a picture that is not in H.264.
+    fn add_bytes(&mut self, bytes: &[u8], sync: bool) {
+        self.data.extend_from_slice(bytes);
+        self.samples.push(Sample { size: bytes.len() as u32, sync });
     }
 
     /// Adds a picture, as its units without start codes.

@@ -25,6 +25,7 @@ mod outcome;
 mod output;
 mod painter;
 mod params;
+mod picture;
 mod pipeline;
 mod pool;
 mod progress;

@@ -12,6 +12,7 @@ mod folders;
 mod format;
 mod keep;
 mod named;
+mod pattern;
 mod place;
 mod target;
 #[cfg(target_os = "linux")]
@@ -19,7 +20,8 @@ mod unnamed;
 
 pub(crate) use distinct::{NamedFile, check_distinct};
 pub(crate) use file::Output;
-pub(crate) use format::VideoFormat;
+pub(crate) use format::Format;
+pub(crate) use pattern::Pattern;
 pub(crate) use target::{Target, check_words, ends_in_separator, explained};
 
 use std::io;

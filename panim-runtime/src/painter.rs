@@ -53,6 +53,11 @@ impl<'a, A, P> Painter<'a, A, P> {
         self.scene.renderer.size()
     }
 
+    /// Whether its pixels are transparent where nothing is.
+    pub(crate) fn is_transparent(&self) -> bool {
+        false
+    }
+
     /// The figure's face colour.
     pub(crate) fn background(&self) -> [u8; 3] {
         self.scene.renderer.background()

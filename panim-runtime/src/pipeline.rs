@@ -2,16 +2,15 @@
 //! converted and encoded.
 
 use crate::{
-    Result,
+    Error, Result,
     caught::Quiet,
     encode::{Counted, EncodeSettings, Encoders, GroupEncoder},
     painter::{Drawn, Painter, Scenes},
+    picture::{Prepared, Preparer},
     pool::{FrameSource, Limit, Report, SetUp, in_frame},
     progress::Counts,
     raw_frames,
     settings::Settings,
-    size::check_size,
-    yuv::{Converter, I420},
 };
 use flume::Sender;
 use panim_figure::Damage;
@@ -27,16 +26,18 @@ pub(crate) struct Context<'a, A, P> {
     counts: &'a Counts,
     /// What all figures measure.
     size: OnceLock<(u32, u32)>,
+    /// Whether all figures are transparent where nothing is.
+    transparent: OnceLock<bool>,
 }
 
 /// One worker's.
 pub(crate) struct Pipeline<'a, A, P> {
     context: &'a Context<'a, A, P>,
     painter: Painter<'a, A, P>,
-    converter: Converter,
+    preparer: Preparer,
     encode: EncodeSettings,
     /// The frame drawn last.
-    picture: I420,
+    picture: Prepared,
     /// The frame encoded last, and what the picture may differ in from it.
     encoded: Option<usize>,
     changed: Damage,
@@ -50,8 +51,14 @@ impl<'a, A, P> Context<'a, A, P> {
         counts: &'a Counts,
     ) -> Self {
         let settings = scenes.settings;
-        let (limit, size) = (Limit::none(), OnceLock::new());
-        Self { scenes, settings, workers, encoders, limit, counts, size }
+        let (limit, size, transparent) = (Limit::none(), OnceLock::new(), OnceLock::new());
+        Self { scenes, settings, workers, encoders, limit, counts, size, transparent }
+    }
+
+    /// How pictures of this size are encoded, when a setup is done.
+    pub(crate) fn encoding(&self, (width, height): (u32, u32)) -> EncodeSettings {
+        let transparent = self.transparent.get().copied().unwrap_or(false);
+        EncodeSettings { transparent, ..self.settings.encoding(width, height) }
     }
 
     /// Another frame is drawn.
@@ -96,21 +103,26 @@ impl<'a, A, P> Pipeline<'a, A, P> {
 
     fn make(context: &'a Context<'a, A, P>) -> Result<(Self, SetUp)> {
         let painter = Painter::new(context.scenes)?;
-        let size @ (width, height) = painter.size();
-        check_size("size", width, height)?;
-        let encode = context.settings.encoding(width, height);
+        let size = painter.size();
+        let is_transparent = *context.transparent.get_or_init(|| painter.is_transparent());
+        if is_transparent != painter.is_transparent() {
+            let message = "a figure is transparent on one worker and opaque on another";
+            return Err(Error::Setup { source: message.into() });
+        }
+        let encode = context.encoding(size);
         let few = context.encoders.choose(&encode)?;
         let set_up = SetUp {
             size,
             encoders: few.map(|(groups, _)| groups),
             pictures: few.map(|(_, pictures)| pictures),
         };
+        let preparer = context.encoders.preparer(&encode, painter.background());
         let pipeline = Self {
             context,
-            converter: Converter::new(width, height, painter.background()),
+            picture: preparer.picture(size),
+            preparer,
             painter,
             encode,
-            picture: I420::new(width, height),
             encoded: None,
             changed: Damage::all(size),
         };
@@ -130,21 +142,21 @@ impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
             return Ok(false);
         }
         let Drawn { pixels, changed } = self.painter.finish(frame)?;
-        self.converter
-            .convert(pixels, changed, &mut self.picture)
+        self.preparer
+            .prepare(pixels, changed, &mut self.picture)
             .map_err(|error| in_frame(frame, error))?;
         self.changed.add(changed);
         self.context.count();
         Ok(true)
     }
 
-    fn picture(&self) -> &I420 {
+    fn picture(&self) -> &Prepared {
         &self.picture
     }
 
-    fn open(&self) -> Result<Box<dyn GroupEncoder + 'a>> {
+    fn open(&self, group: usize) -> Result<Box<dyn GroupEncoder + 'a>> {
         let Context { encoders, counts, .. } = self.context;
-        Ok(Box::new(Counted::new(encoders.group(&self.encode)?, counts)))
+        Ok(Box::new(Counted::new(encoders.group(group, &self.encode)?, counts)))
     }
 
     fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()> {
@@ -162,7 +174,7 @@ impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
         &mut self,
         encoder: &mut dyn GroupEncoder,
         frame: usize,
-        picture: &I420,
+        picture: &Prepared,
     ) -> Result<()> {
         self.encoded = None;
         self.changed.mark_all();
@@ -173,7 +185,7 @@ impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
 fn encode(
     encoder: &mut dyn GroupEncoder,
     frame: usize,
-    picture: &I420,
+    picture: &Prepared,
     changed: &Damage,
 ) -> Result<()> {
     let _span = tracing::debug_span!("encode", frame).entered();

@@ -3,7 +3,7 @@
 //! Only with the feature `__raw_frames`, and only while the environment names a folder for them.
 //! Not public API.
 
-use crate::{Result, yuv::I420};
+use crate::{Result, picture::Prepared};
 use std::path::Path;
 
 /// A render to `path` begins.
@@ -14,7 +14,7 @@ pub(crate) fn begin(_path: &Path) -> Result<()> {
 
 /// A frame of it is about to be encoded.
 #[cfg(not(feature = "__raw_frames"))]
-pub(crate) fn keep(_frame: usize, _picture: &I420) -> Result<()> {
+pub(crate) fn keep(_frame: usize, _picture: &Prepared) -> Result<()> {
     Ok(())
 }
 
@@ -24,7 +24,7 @@ pub(crate) use kept::{begin, keep};
 #[cfg(feature = "__raw_frames")]
 mod kept {
     use super::*;
-    use crate::Error;
+    use crate::{Error, yuv::I420};
     use std::{
         env,
         fs::File,
@@ -49,7 +49,8 @@ mod kept {
     }
 
     /// Frames come in any order, and all are of one size: each has its place in the file.
-    pub(crate) fn keep(frame: usize, picture: &I420) -> Result<()> {
+    pub(crate) fn keep(frame: usize, picture: &Prepared) -> Result<()> {
+        let Prepared::Yuv(picture) = picture else { return Ok(()) };
         let mut file = FILE.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(file) = file.as_mut() else { return Ok(()) };
         write(file, frame, picture).map_err(|error| failed(&error))

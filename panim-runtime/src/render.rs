@@ -7,9 +7,8 @@ pub use frames::RowReader;
 use crate::{
     __private::{Glue, Start},
     Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,
-    WholeNumber, conductor,
-    mux::Mux,
-    output::{NamedFile, Target, VideoFormat, check_distinct},
+    WholeNumber, conductor, mux,
+    output::{Format, NamedFile, Target, check_distinct},
     params::{ParamSource, Row, Unset},
     progress::Callback,
     settings::Settings,
@@ -126,6 +125,9 @@ impl<A, P, S, C> Render<A, P, S, C> {
     ///
     /// Neighbours may look the same: a few steps would turn white paper faintly grey and are encoded
     /// as the next finer one, and nothing finer than 6 can be seen.
+    ///
+    /// In a `.gif` it says how much rare colours may be off, a quarter of it of 255: 0 keeps 255 colours
+    /// in each frame as they are. PNGs are without loss, whatever it is.
     pub fn quality(mut self, quality: impl Number) -> Self {
         self.plan.settings.quality = quality.value();
         self
@@ -141,6 +143,20 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// parameters are taken in advance if they cannot say how many they are.
     pub fn gop(mut self, frames: impl WholeNumber) -> Self {
         self.plan.settings.gop = Some(self.plan.settings.count("gop", frames));
+        self
+    }
+
+    /// How often a `.gif` or an animated `.png` plays: 1 to 65,535 times, or 0, the default, for ever.
+    pub fn loops(mut self, times: impl WholeNumber) -> Self {
+        self.plan.settings.loops = Some(self.plan.settings.count("loops", times));
+        self
+    }
+
+    /// Whether a `.gif` mixes colours that its palette of 256 has not of dots of those that it has:
+    /// smooth gradients keep from looking like steps, and the file grows. Default: `false`. Pictures
+    /// that do with 256 colours, as most plots, are the same either way.
+    pub fn dither(mut self, dither: bool) -> Self {
+        self.plan.settings.dither = dither;
         self
     }
 
@@ -228,12 +244,20 @@ impl<A, P, S, C> Render<A, P, S, C> {
 impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     /// Draws every frame, encodes and writes the video. Its folder is made if need be.
     ///
-    /// The path's ending says which format it has: `.mp4`, or none, which means the same. Links are
-    /// followed, and a file that is replaced keeps its permissions.
+    /// The path's ending says which format it has:
+    ///
+    /// | ending | format |
+    /// |---|---|
+    /// | `.mp4`, `.m4v`, `.mov`, or none | H.264 in an MP4 |
+    /// | `.gif` | a GIF, of at most 50 frames per second |
+    /// | `.png` | an animated PNG, without loss |
+    /// | `frames/%05d.png` | a PNG for each frame, numbered from 0, with so many digits; `%d` without zeros before |
+    ///
+    /// Links are followed, and a file that is replaced keeps its permissions.
     ///
     /// # Errors
     /// The file gets its name when it is whole: on an error nothing is left, and a file that was there
-    /// before stays as it was. Unusable settings, and a path where no file can be put, are told before
+    /// before stays as it was. Of a sequence, the files that were whole by then stay. Unusable settings, and a path where no file can be put, are told before
     /// any work is done; a finished video that cannot be put there after all is kept beside it, and
     /// the error says where. Of several frames that fail, the earliest is the one reported, panics in
     /// `#[update]` included; a failing `#[setup]` comes before any of them.
@@ -246,20 +270,20 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         C: Listener,
     {
         let Self { plan, source, mut listener } = self;
-        plan.settings.check()?;
-        let VideoFormat::Mp4 = VideoFormat::of(&plan.path)?;
+        let format = Format::of(&plan.path)?;
+        plan.settings.check(&format)?;
         let target = Target::of(&plan.path, "render")?;
         let video = NamedFile { argument: "render", path: &plan.path, is_written: true };
         let files: Vec<_> = iter::once(video).chain(source.files()).collect();
         check_distinct(&files)?;
-        let mux = Mux::create(&target)?;
+        let container = mux::create(&format, &target, &plan.settings)?;
         let rows = source.open(plan.glue.names)?;
         if let (usize::MAX, None) = rows.size_hint() {
             let message =
                 "these never end; say how many frames there are, `.params(items.take(100))`";
             return Err(Error::argument("params", message));
         }
-        conductor::run(plan, &target, mux, rows, &mut listener)
+        conductor::run(plan, (&format, &target), container, rows, &mut listener)
     }
 
     /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is

@@ -1,10 +1,11 @@
 //! What the builder was told besides the frames, and whether a render can work with it.
 
 use crate::{
-    Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, size::check_size,
+    Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, mux::check_gif_rate,
+    output::Format, size::check_size,
 };
 use panim_figure::written;
-use std::thread;
+use std::{num::NonZeroU16, thread};
 
 /// Which encoder makes the H.264 stream.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +70,9 @@ pub(crate) struct Settings {
     pub(crate) log_every: Option<usize>,
     pub(crate) in_flight: Option<usize>,
     pub(crate) total: Option<usize>,
+    /// How often it plays; 0: for ever.
+    pub(crate) loops: Option<usize>,
+    pub(crate) dither: bool,
 }
 
 /// More threads than any machine this runs on has cores: surely a mistake.
@@ -94,6 +98,8 @@ impl Default for Settings {
             log_every: None,
             in_flight: None,
             total: None,
+            loops: None,
+            dither: false,
         }
     }
 }
@@ -109,18 +115,23 @@ impl Settings {
         usize::try_from(given).unwrap_or(if given < 0 { 0 } else { usize::MAX })
     }
 
-    /// How pictures of this size are encoded.
+    /// How opaque pictures of this size are encoded.
     pub(crate) fn encoding(&self, width: u32, height: u32) -> EncodeSettings {
-        let Self { fps, quality, gop, preset, .. } = *self;
-        let quality = quality as u8;
-        EncodeSettings { width, height, fps, quality, all_intra: gop == Some(1), preset }
+        let Self { fps, quality, gop, preset, dither, .. } = *self;
+        let (quality, all_intra, transparent) = (quality as u8, gop == Some(1), false);
+        EncodeSettings { width, height, fps, quality, all_intra, preset, dither, transparent }
+    }
+
+    /// How often it plays; none: for ever.
+    pub(crate) fn loops(&self) -> Option<NonZeroU16> {
+        NonZeroU16::new(self.loops.unwrap_or(0) as u16)
     }
 
     /// Everything that can be known to be wrong before any work is done.
-    pub(crate) fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self, format: &Format) -> Result<()> {
         self.fps.check()?;
         self.check_figure()?;
-        self.check_size()?;
+        self.check_format(format)?;
         if self.workers == 0 || self.workers > MOST_WORKERS {
             return Err(Error::argument(
                 "workers",
@@ -143,6 +154,33 @@ impl Settings {
         at_least_one("gop", self.gop)?;
         at_least_one("in_flight", self.in_flight)?;
         at_least_one("log_every", self.log_every)
+    }
+
+    /// What this format cannot be told or does not carry.
+    fn check_format(&self, format: &Format) -> Result<()> {
+        let name = format.name();
+        let not_in = |argument, why: &str| Err(Error::argument(argument, format!("{name} {why}")));
+        match format {
+            Format::Mp4 => self.check_size()?,
+            Format::Gif => check_gif_rate(self.fps)?,
+            Format::Apng | Format::Sequence(_) => {}
+        }
+        if *format != Format::Mp4 && self.encoder == Encoder::Gpu {
+            return not_in("encoder", "is encoded by the CPU; allowed: `Auto` and `Cpu`");
+        }
+        if *format != Format::Gif && self.dither {
+            return not_in("dither", "has all colours; allowed for a `.gif`");
+        }
+        match self.loops {
+            Some(loops) if loops > usize::from(u16::MAX) => Err(Error::argument(
+                "loops",
+                format!("{loops} given; allowed: 1 to {}, or 0 for ever", u16::MAX),
+            )),
+            Some(_) if !matches!(format, Format::Gif | Format::Apng) => {
+                not_in("loops", "does not say how often it plays; allowed for a `.gif` or `.png`")
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What a still needs too.

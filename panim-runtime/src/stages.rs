@@ -3,9 +3,10 @@
 use crate::{
     Result,
     encode::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group},
-    mux::Mux,
+    mux::{Container, Mp4},
     output::Target,
     painter::Drawn,
+    picture::Prepared,
     settings::Settings,
     yuv::{Converter, I420},
 };
@@ -21,7 +22,7 @@ pub struct Stages {
 
 /// Pictures that are ready to be encoded.
 #[derive(Default)]
-pub struct Converted(Vec<(I420, Damage)>);
+pub struct Converted(Vec<(Prepared, Damage)>);
 
 /// Pictures that were encoded as one group.
 pub struct Encoded(EncodedGroup);
@@ -51,7 +52,7 @@ impl Stages {
     /// The same, and keeps the picture.
     pub fn converted(&mut self, drawn: Drawn<'_>) -> Result<Converted> {
         self.convert(drawn)?;
-        Ok(Converted(vec![(self.picture.clone(), drawn.changed.clone())]))
+        Ok(Converted(vec![(self.picture.clone().into(), drawn.changed.clone())]))
     }
 
     /// Encodes pictures as one group.
@@ -63,8 +64,8 @@ impl Stages {
 
     /// Writes a video that is one group over and over, and says how many bytes its file has.
     pub fn mux(&self, path: &Path, group: &Encoded, times: usize) -> Result<u64> {
-        let mut mux = Mux::create(&Target::of(path, "path")?)?;
+        let mut mux = Mp4::create(&Target::of(path, "path")?)?;
         (0..times).try_for_each(|_| mux.write(&group.0, &self.settings))?;
-        Ok(mux.finish()?.bytes)
+        Ok(Box::new(mux).finish()?.bytes)
     }
 }

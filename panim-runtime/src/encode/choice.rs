@@ -1,4 +1,4 @@
-//! Which encoder a video has. It is chosen once, before the first frame, for all of its groups.
+//! Which encoder of H.264 a video has. It is chosen once, before the first frame, for all of its groups.
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -15,7 +15,7 @@ const NOT_CLONE: &str = "the parameters are not `Clone`, so the video could not 
                          CPU if the GPU failed midway; `Encoder::Gpu` does without";
 
 /// The encoder of a video, or how to choose it.
-pub(crate) struct Encoders {
+pub(crate) struct H264Encoders {
     asked: Encoder,
     workers: usize,
     /// How many groups there are to encode at a time.
@@ -33,7 +33,7 @@ enum Chosen {
     Nothing(String),
 }
 
-impl Encoders {
+impl H264Encoders {
     /// Asks for a GPU, unless told not to, for a video of so many workers and at most so many frames;
     /// `again` if it can start again midway.
     pub(crate) fn ask(

@@ -1,7 +1,7 @@
 //! An encoder whose pictures are counted as they come out.
 
 use super::{EncodedGroup, GroupEncoder};
-use crate::{error::Result, progress::Counts, yuv::I420};
+use crate::{error::Result, picture::Prepared, progress::Counts};
 use panim_figure::Damage;
 
 pub(crate) struct Counted<'e> {
@@ -18,7 +18,7 @@ impl<'e> Counted<'e> {
 }
 
 impl GroupEncoder for Counted<'_> {
-    fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()> {
+    fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()> {
         self.encoder.push(picture, changed)?;
         let encoded = self.encoder.encoded();
         self.counts.encoded(encoded - self.counted);

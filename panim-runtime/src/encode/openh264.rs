@@ -14,6 +14,7 @@ use openh264_sys2::{
 use super::{EncodeSettings, EncodedGroup, GroupEncoder, dither::Dither, level::level};
 use crate::{
     error::{Error, Result},
+    picture::Prepared,
     yuv::{I420, SRGB_PRIMARIES, SRGB_TRANSFER},
 };
 use panim_figure::Damage;
@@ -62,8 +63,8 @@ impl Openh264Group {
 }
 
 impl GroupEncoder for Openh264Group {
-    fn push(&mut self, picture: &I420, changed: &Damage) -> Result<()> {
-        let units = self.encoder.encode(self.dither.apply(picture, changed))?;
+    fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()> {
+        let units = self.encoder.encode(self.dither.apply(picture.yuv(), changed))?;
         self.group.add(units).map_err(refused)
     }
 

@@ -81,7 +81,7 @@ pub(crate) fn encode(settings: &EncodeSettings, pictures: &[I420]) -> Result<Enc
     let mut encoder = Box::new(Openh264Group::new(settings)?);
     let all = Damage::all((settings.width, settings.height));
     for picture in pictures {
-        encoder.push(picture, &all)?;
+        encoder.push(&picture.clone().into(), &all)?;
     }
     encoder.finish()
 }

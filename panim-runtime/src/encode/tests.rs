@@ -10,6 +10,7 @@ use super::{
     },
     *,
 };
+use crate::yuv::I420;
 
 #[test]
 fn decodes_to_what_was_drawn() {
@@ -203,7 +204,8 @@ fn what_the_encoder_cannot_do_is_an_error() {
     let message = Openh264Group::new(&settings(4096, 4096)).err().unwrap().to_string();
     assert!(message.starts_with("encoder: openh264: "), "{message}");
     let mut encoder = Openh264Group::new(&settings(64, 64)).unwrap();
-    let message = encoder.push(&I420::new(64, 62), &Damage::all((64, 62))).unwrap_err().to_string();
+    let message =
+        encoder.push(&I420::new(64, 62).into(), &Damage::all((64, 62))).unwrap_err().to_string();
     assert!(message.contains("another size"), "{message}");
 }
 

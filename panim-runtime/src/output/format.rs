@@ -1,55 +1,93 @@
-//! Which format a video has: its name's ending says so.
+//! Which format a render has: its name's ending says so.
 
+use super::pattern::Pattern;
 use crate::{Error, Result};
 use std::path::Path;
 
-/// The formats that videos are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum VideoFormat {
+/// What renders are written as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// H.264 in an MP4.
     Mp4,
+    Gif,
+    /// A PNG that moves.
+    Apng,
+    /// A PNG for each frame.
+    Sequence(Pattern),
 }
 
-/// What a name ends in for each format.
-const ENDINGS: [(&str, VideoFormat); 1] = [("mp4", VideoFormat::Mp4)];
+/// What a name ends in, and the format it means.
+const ENDINGS: [(&str, Format); 5] = [
+    ("mp4", Format::Mp4),
+    ("m4v", Format::Mp4),
+    ("mov", Format::Mp4),
+    ("gif", Format::Gif),
+    ("png", Format::Apng),
+];
 
-/// The format of a name without an ending.
-const DEFAULT: VideoFormat = VideoFormat::Mp4;
-
-impl VideoFormat {
+impl Format {
     /// What follows a name's last dot is its ending: of `run.2` it is `2`, which is no format's. Any
-    /// other rule would write an MP4 file under a name such as `a.webm`.
+    /// other rule would write an MP4 file under a name such as `a.webm`. A name without one is an MP4.
     pub(crate) fn of(path: &Path) -> Result<Self> {
-        let Some(ending) = path.extension() else { return Ok(DEFAULT) };
-        let known = ENDINGS.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known));
-        known.map(|&(_, format)| format).ok_or_else(|| {
-            let allowed: Vec<_> = ENDINGS.iter().map(|(known, _)| format!(".{known}")).collect();
-            Error::argument(
+        let Some(ending) = path.extension() else { return Ok(Self::Mp4) };
+        let known = ENDINGS.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known));
+        let Some((_, format)) = known else {
+            let endings: Vec<_> = ENDINGS.iter().map(|(known, _)| format!(".{known}")).collect();
+            return Err(Error::argument(
                 "render",
                 format!(
-                    "`{}` ends in `.{}`; allowed: {}, or no ending, which means .mp4",
+                    "`{}` ends in `.{}`; allowed: {}, a name such as `frames/%05d.png` for a file \
+                     each frame, or no ending, which means .mp4",
                     path.display(),
                     ending.display(),
-                    allowed.join(", ")
+                    endings.join(", ")
                 ),
-            )
-        })
+            ));
+        };
+        match format {
+            Self::Apng => Ok(Pattern::of(path)?.map_or(Self::Apng, Self::Sequence)),
+            format => Ok(format),
+        }
+    }
+
+    /// The format's name in messages.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Mp4 => "an MP4",
+            Self::Gif => "a GIF",
+            Self::Apng => "an animated PNG",
+            Self::Sequence(_) => "a sequence of PNGs",
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]
     fn the_ending_decides() {
-        for path in ["a.mp4", "a.MP4", "a.b.Mp4", "a", "a.d/b", ".mp4"] {
-            assert_eq!(VideoFormat::of(Path::new(path)).unwrap(), VideoFormat::Mp4, "{path}");
+        let of = |path: &str| Format::of(Path::new(path)).unwrap();
+        for path in ["a.mp4", "a.MP4", "a.b.Mp4", "a", "a.d/b", ".mp4", "a.m4v", "a.mov"] {
+            assert_eq!(of(path), Format::Mp4, "{path}");
         }
-        for path in ["a.gif", "a.webm", "a.AVI", "a.png", "run.2", "wave.v1.2", "a.", "a.mp4 "] {
-            let error = VideoFormat::of(Path::new(path)).unwrap_err().to_string();
+        assert_eq!((of("a.gif"), of("a.GIF")), (Format::Gif, Format::Gif));
+        for path in ["a.png", "a.mp4.PNG", "100%.png", "%05d/a.png", "%s.png", "%%d.png"] {
+            assert_eq!(of(path), Format::Apng, "{path}");
+        }
+        for path in ["%d.png", "a/b_%05d.png", "b%03d%%.PNG"] {
+            assert!(matches!(of(path), Format::Sequence(_)), "{path}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_ending_is_refused_with_those_that_are_known() {
+        for path in ["a.webm", "a.AVI", "a.webp", "run.2", "wave.v1.2", "a.", "a.mp4 ", "%d.gi"] {
+            let error = Format::of(Path::new(path)).unwrap_err().to_string();
             assert!(error.starts_with(&format!("render: `{path}` ends in `.")), "{error}");
-            assert!(error.contains("allowed: .mp4"), "{error}");
+            assert!(error.contains("allowed: .mp4, .m4v, .mov, .gif, .png, "), "{error}");
         }
     }
 }

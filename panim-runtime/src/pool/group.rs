@@ -8,7 +8,7 @@ use crate::{
     Result,
     encode::{EncodedGroup, GroupEncoder},
     groups::Group,
-    yuv::I420,
+    picture::Prepared,
 };
 use std::{
     collections::BTreeMap,
@@ -178,7 +178,7 @@ impl<'g, 'e, R> Claim<'g, 'e, R> {
 
     /// The frame is drawn. The lease of the encoder if the frame is the next one; else the picture is
     /// left for whoever draws that.
-    pub(super) fn hand_in(mut self, picture: &I420) -> Option<Lease<'g, 'e, R>> {
+    pub(super) fn hand_in(mut self, picture: &Prepared) -> Option<Lease<'g, 'e, R>> {
         let (group, frame) = (self.group, self.frame);
         let mut turn = group.turn(&mut group.lock(), frame);
         if let Turn::Later = turn {
@@ -209,6 +209,11 @@ impl<R> Drop for Claim<'_, '_, R> {
 }
 
 impl<'e, R> Lease<'_, 'e, R> {
+    /// The number of its group.
+    pub(super) fn group(&self) -> usize {
+        self.group.index
+    }
+
     /// The frame to be encoded.
     pub(super) fn frame(&self) -> usize {
         self.frame

@@ -1,20 +1,20 @@
 //! Room for pictures that are drawn before their turn.
 
-use crate::yuv::I420;
+use crate::picture::Prepared;
 use flume::{Receiver, Sender};
 
 /// So many pictures may wait for their turn, all workers together. A buffer is made when a permit is
 /// first used, and goes on with it.
 #[derive(Clone)]
 pub(crate) struct Permits {
-    free: Receiver<Option<I420>>,
-    home: Sender<Option<I420>>,
+    free: Receiver<Option<Prepared>>,
+    home: Sender<Option<Prepared>>,
 }
 
 /// A picture that waits, or room for one. Whoever drops it gives it back.
 pub(crate) struct Permit {
-    picture: Option<I420>,
-    home: Sender<Option<I420>>,
+    picture: Option<Prepared>,
+    home: Sender<Option<Prepared>>,
 }
 
 impl Permits {
@@ -39,14 +39,14 @@ impl Permits {
         self.free.recv().ok().map(|picture| self.permit(picture))
     }
 
-    fn permit(&self, picture: Option<I420>) -> Permit {
+    fn permit(&self, picture: Option<Prepared>) -> Permit {
         Permit { picture, home: self.home.clone() }
     }
 }
 
 impl Permit {
     /// Keeps a picture.
-    pub(super) fn keep(&mut self, picture: &I420) {
+    pub(super) fn keep(&mut self, picture: &Prepared) {
         match &mut self.picture {
             Some(buffer) => buffer.copy_from(picture),
             None => self.picture = Some(picture.clone()),
@@ -54,7 +54,7 @@ impl Permit {
     }
 
     /// The picture that is kept.
-    pub(super) fn picture(&self) -> Option<&I420> {
+    pub(super) fn picture(&self) -> Option<&Prepared> {
         self.picture.as_ref()
     }
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{group::Lease, *};
-use crate::{encode::GroupEncoder, groups::Group, yuv::I420};
+use crate::{encode::GroupEncoder, groups::Group, picture::Prepared};
 use panim_figure::Damage;
 use std::thread;
 
@@ -10,7 +10,7 @@ use std::thread;
 struct Counter(usize);
 
 impl GroupEncoder for Counter {
-    fn push(&mut self, _: &I420, _: &Damage) -> Result<()> {
+    fn push(&mut self, _: &Prepared, _: &Damage) -> Result<()> {
         self.0 += 1;
         Ok(())
     }
@@ -52,7 +52,7 @@ fn is_claimed(group: &ActiveGroup<'_, usize>, permits: &Permits) -> bool {
 }
 
 fn hand_in<'g, 'e>(claim: Claim<'g, 'e, usize>) -> Option<Lease<'g, 'e, usize>> {
-    claim.hand_in(&I420::new(4, 4))
+    claim.hand_in(&Prepared::Rgba(vec![0; 64]))
 }
 
 /// The frames that the lease encodes; and whether its group is complete then.

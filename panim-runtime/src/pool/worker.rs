@@ -8,7 +8,7 @@ use crate::{
     Error, Result,
     caught::Quiet,
     encode::{EncodedGroup, GroupEncoder},
-    yuv::I420,
+    picture::Prepared,
 };
 use flume::Sender;
 
@@ -18,10 +18,10 @@ pub(crate) trait FrameSource<'e, R> {
     fn draw(&mut self, frame: usize, row: R) -> Result<bool>;
 
     /// The frame drawn last.
-    fn picture(&self) -> &I420;
+    fn picture(&self) -> &Prepared;
 
-    /// An encoder for one group. It never has to wait.
-    fn open(&self) -> Result<Box<dyn GroupEncoder + 'e>>;
+    /// An encoder for one group, by its number. It never has to wait.
+    fn open(&self, group: usize) -> Result<Box<dyn GroupEncoder + 'e>>;
 
     /// Encodes the frame drawn last.
     fn encode(&mut self, encoder: &mut dyn GroupEncoder, frame: usize) -> Result<()>;
@@ -31,7 +31,7 @@ pub(crate) trait FrameSource<'e, R> {
         &mut self,
         encoder: &mut dyn GroupEncoder,
         frame: usize,
-        picture: &I420,
+        picture: &Prepared,
     ) -> Result<()>;
 }
 
@@ -101,13 +101,13 @@ impl<'e, R, S: FrameSource<'e, R>> Worker<'e, R, S> {
     /// Encodes the frame drawn last, and the pictures that waited for it.
     fn encode(&mut self, lease: &mut Lease<'_, 'e, R>) -> Result<()> {
         let source = &mut self.source;
-        let frame = lease.frame();
-        let open = || source.open().map_err(|error| in_frame(frame, error));
+        let (group, frame) = (lease.group(), lease.frame());
+        let open = || source.open(group).map_err(|error| in_frame(frame, error));
         let encoder = lease.encoder(open)?;
         source.encode(encoder, frame)?;
         while let Some(permit) = lease.next() {
             let frame = lease.frame();
-            let encoder = lease.encoder(|| source.open())?;
+            let encoder = lease.encoder(|| source.open(group))?;
             if let Some(picture) = permit.picture() {
                 source.encode_waiting(encoder, frame, picture)?;
             }

@@ -6,6 +6,7 @@ mod crew;
 mod faults;
 mod files;
 mod flow;
+mod formats;
 mod full_disk;
 mod probe;
 mod progress;

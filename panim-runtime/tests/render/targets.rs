@@ -14,12 +14,12 @@ fn refusal(path: impl AsRef<Path>) -> String {
 #[test]
 fn the_ending_decides_and_an_unknown_one_is_refused() {
     let folder = Folder::new();
-    for name in ["a.gif", "a.webm", "a.AVI", "a.png", "a.mkv", "a.csv", "run.2", "a."] {
+    for name in ["a.webp", "a.webm", "a.AVI", "%d.jpg", "a.mkv", "a.csv", "run.2", "a."] {
         let message = refusal(folder.path(name));
         assert!(message.starts_with("render: `") && message.contains("allowed: .mp4"), "{message}");
     }
     assert!(folder.names().is_empty());
-    for name in ["a.MP4", "b"] {
+    for name in ["a.MP4", "b", "c.m4v", "d.mov"] {
         probe(&folder.path(name)).params(moving(2)).run().unwrap();
         assert_eq!(fs::read(folder.path(name)).unwrap()[4..8], *b"ftyp");
     }

@@ -50,7 +50,7 @@ fn decoded(settings: &EncodeSettings, pictures: &[I420], dithered: bool) -> Vec<
         encoder.dither = Dither::none();
     }
     let all = everything();
-    pictures.iter().for_each(|picture| encoder.push(picture, &all).unwrap());
+    pictures.iter().for_each(|picture| encoder.push(&picture.clone().into(), &all).unwrap());
     let decoded = decode_group(&encoder.finish().unwrap());
     decoded.into_iter().map(|decoded| decoded.planes.into_iter().next().unwrap()).collect()
 }

@@ -4,7 +4,7 @@ use super::{driver::Session, failed, pool::Pool};
 use crate::{
     encode::{EncodedGroup, GroupEncoder},
     error::Result,
-    yuv::I420,
+    picture::Prepared,
 };
 use panim_figure::Damage;
 
@@ -36,7 +36,7 @@ impl<'p> NvencGroup<'p> {
 }
 
 impl GroupEncoder for NvencGroup<'_> {
-    fn push(&mut self, picture: &I420, _changed: &Damage) -> Result<()> {
+    fn push(&mut self, picture: &Prepared, _changed: &Damage) -> Result<()> {
         let slots = self.session.as_ref().map_or(0, Session::slots);
         if self.submitted - self.fetched == slots {
             self.fetch()?;
@@ -47,7 +47,7 @@ impl GroupEncoder for NvencGroup<'_> {
         let slot = self.submitted % slots;
         // Whether or not it is refused, the slot is not to be trusted until it is fetched.
         self.submitted += 1;
-        session.submit(slot, picture, idr).map_err(failed)
+        session.submit(slot, picture.yuv(), idr).map_err(failed)
     }
 
     fn encoded(&self) -> usize {

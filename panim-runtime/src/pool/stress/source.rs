@@ -5,8 +5,8 @@ use super::plan::{Fault, StressPlan};
 use crate::{
     Error, Result,
     encode::{EncodedGroup, GroupEncoder, Sample},
+    picture::Prepared,
     pool::{FrameSource, Limit, Report, SetUp},
-    yuv::I420,
 };
 use fastrand::Rng;
 use flume::Sender;
@@ -29,7 +29,7 @@ pub(super) struct StressShared<'p> {
 pub(super) struct StressSource<'s> {
     shared: &'s StressShared<'s>,
     rng: Rng,
-    picture: I420,
+    picture: Prepared,
     /// It knows what frame 0 said, or needs not.
     knows_first: bool,
 }
@@ -51,7 +51,7 @@ impl<'s> StressSource<'s> {
             Ok(SetUp { size: (4, 4), encoders, pictures })
         };
         drop(reports.send(Report::SetUp { worker, result }));
-        let picture = I420::new(4, 4);
+        let picture = Prepared::Rgba(vec![0; 8]);
         (!is_bad).then_some(Self { shared, rng, picture, knows_first: !is_open })
     }
 }
@@ -74,19 +74,20 @@ impl<'s> FrameSource<'s, usize> for StressSource<'s> {
             self.knows_first = true;
             idle(&mut self.rng);
         }
-        self.picture.planes_mut()[0][..8].copy_from_slice(&(frame as u64).to_le_bytes());
+        self.picture = Prepared::Rgba((frame as u64).to_le_bytes().into());
         Ok(true)
     }
 
-    fn picture(&self) -> &I420 {
+    fn picture(&self) -> &Prepared {
         &self.picture
     }
 
-    fn open(&self) -> Result<Box<dyn GroupEncoder + 's>> {
+    fn open(&self, group: usize) -> Result<Box<dyn GroupEncoder + 's>> {
         let StressShared { plan, encoders, .. } = self.shared;
         let frame = frame_of(&self.picture);
         plan.check(frame, Fault::Opening)?;
         assert_eq!(frame, plan.group_of(frame).0, "a group begins in the middle");
+        assert_eq!(frame, plan.groups[..group].iter().sum::<usize>(), "another group is opened");
         let open = encoders.fetch_add(1, SeqCst) + 1;
         assert!(plan.encoders.is_none_or(|most| open <= most), "{open} encoders");
         Ok(Box::new(StressEncoder {
@@ -105,7 +106,7 @@ impl<'s> FrameSource<'s, usize> for StressSource<'s> {
         &mut self,
         encoder: &mut dyn GroupEncoder,
         frame: usize,
-        picture: &I420,
+        picture: &Prepared,
     ) -> Result<()> {
         assert_eq!(frame, frame_of(picture));
         encoder.push(picture, &Damage::all((4, 4)))
@@ -118,8 +119,8 @@ struct StressEncoder<'s> {
     group: EncodedGroup,
 }
 
-impl GroupEncoder for StressEncoder<'_> {
-    fn push(&mut self, picture: &I420, _: &Damage) -> Result<()> {
+impl GroupEncoder for Encoder<'_> {
+    fn push(&mut self, picture: &Prepared, _: &Damage) -> Result<()> {
         let frame = frame_of(picture);
         assert_eq!(frame, self.next, "out of order");
         self.next += 1;
@@ -144,8 +145,8 @@ impl Drop for StressEncoder<'_> {
     }
 }
 
-fn frame_of(picture: &I420) -> usize {
-    u64::from_le_bytes(picture.planes()[0][..8].try_into().unwrap()) as usize
+fn frame_of(picture: &Prepared) -> usize {
+    u64::from_le_bytes(picture.rgba().try_into().unwrap()) as usize
 }
 
 /// Takes a few microseconds, and now and then as long as others want.

@@ -18,11 +18,11 @@ fn target(path: &Path) -> Target {
 fn mux(settings: &EncodeSettings, groups: &[&EncodedGroup]) -> MovieFile {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("video.mp4");
-    let mut mux = Mux::create(&target(&path)).unwrap();
+    let mut mux = Mp4::create(&target(&path)).unwrap();
     for group in groups {
         mux.write(group, settings).unwrap();
     }
-    let muxed = mux.finish().unwrap();
+    let muxed = Box::new(mux).finish().unwrap();
     let file = MovieFile::of(fs::read(path).unwrap());
     assert_eq!(muxed.bytes, file.bytes.len() as u64);
     assert_eq!((muxed.width, muxed.height), settings.even_size());
@@ -234,7 +234,7 @@ fn the_same_pictures_give_the_same_file() {
 fn groups_that_do_not_belong_together_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (small, large) = (settings(64, 48), settings(64, 64));
-    let mut mux = Mux::create(&target(&folder.path().join("video.mp4"))).unwrap();
+    let mut mux = Mp4::create(&target(&folder.path().join("video.mp4"))).unwrap();
     mux.write(&encode(&small, &pictures(&small, 0, 1)).unwrap(), &small).unwrap();
     let error = mux.write(&encode(&large, &pictures(&large, 0, 1)).unwrap(), &small).unwrap_err();
     assert!(matches!(error, Error::Encoder { .. }), "{error}");
@@ -245,8 +245,8 @@ fn groups_that_do_not_belong_together_are_refused() {
 #[test]
 fn a_video_without_frames_is_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    let mux = Mux::create(&target(&folder.path().join("video.mp4"))).unwrap();
-    assert!(matches!(mux.finish(), Err(Error::NoFrames)));
+    let mux = Mp4::create(&target(&folder.path().join("video.mp4"))).unwrap();
+    assert!(matches!(Box::new(mux).finish(), Err(Error::NoFrames)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -372,16 +372,16 @@ fn more_than_four_gigabytes_play_beyond_them() {
     let [path, short] = ["video.mp4", "short.mp4"].map(|name| folder.path().join(name));
     let settings = EncodeSettings { quality: 0, ..settings(2048, 1152) };
     let (many, last) = (noise(&settings, 1), noise(&settings, 2));
-    let mut mux = Mux::create(&target(&path)).unwrap();
+    let mut mux = Mp4::create(&target(&path)).unwrap();
     let groups = (1_usize << 32).div_ceil(many.data.len()) + 1;
     for _ in 0..groups {
         mux.write(&many, &settings).unwrap();
     }
     mux.write(&last, &settings).unwrap();
-    assert!(mux.finish().unwrap().bytes > 1 << 32);
-    let mut mux = Mux::create(&target(&short)).unwrap();
+    assert!(Box::new(mux).finish().unwrap().bytes > 1 << 32);
+    let mut mux = Mp4::create(&target(&short)).unwrap();
     mux.write(&last, &settings).unwrap();
-    mux.finish().unwrap();
+    Box::new(mux).finish().unwrap();
 
     let frame = (2 * groups) as f64;
     let (long, short) = (decoded(&path, (frame - 0.5) / 30.0), decoded(&short, 0.0));
@@ -413,7 +413,7 @@ fn a_full_disk_is_reported_with_the_path() {
     output.replace_file(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
     let settings = settings(64, 48);
     let group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
-    let mut mux = Mux { output, ftyp: Vec::new(), track: None };
+    let mut mux = Mp4 { output, ftyp: Vec::new(), track: None };
 
     let Err(Error::File { path: named, source }) = mux.write(&group, &settings) else {
         panic!("a full disk took the pictures")

@@ -1,0 +1,267 @@
+//! Groups of pictures of which only what changes is written.
+//!
+//! The first picture of a group differs from the last one of the group before, which another worker
+//! may have drawn. Each leaves its end of that seam where the other finds it, and whoever comes second
+//! encodes the picture. So what stands still is never written again, the groups are encoded in any
+//! order, and their bytes follow from the pictures alone.
+
+use super::{EncodedGroup, GroupEncoder, Sample};
+use crate::{error::Result, picture::Prepared};
+use panim_figure::Damage;
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// What describes a picture by what differs from the one before it.
+pub(crate) trait ChangeEncoder: Send {
+    /// Encodes a picture; `changed` is where it may differ from the one `before`. The first picture of
+    /// all has none before it.
+    fn encode(
+        &mut self,
+        before: Option<&[u8]>,
+        picture: &[u8],
+        changed: &Damage,
+    ) -> Result<Vec<u8>>;
+}
+
+/// Encodes one group.
+pub(crate) struct ChangesGroup<'e, E> {
+    encoder: E,
+    seams: &'e Seams,
+    index: usize,
+    size: (u32, u32),
+    /// The picture encoded last.
+    before: Vec<u8>,
+    group: EncodedGroup,
+}
+
+impl<'e, E: ChangeEncoder> ChangesGroup<'e, E> {
+    /// For the group of this number, with pictures of this size.
+    pub(crate) fn new(encoder: E, seams: &'e Seams, index: usize, size: (u32, u32)) -> Self {
+        let (before, group) = (Vec::new(), EncodedGroup::default());
+        Self { encoder, seams, index, size, before, group }
+    }
+
+    /// The picture between two groups, if both of its ends are there.
+    fn close(&mut self, index: usize, ends: Option<(Packed, Packed)>) -> Result<()> {
+        let Some((before, picture)) = ends else { return Ok(()) };
+        let (before, picture) = (before.unpack(), picture.unpack());
+        let all = Damage::all(self.size);
+        let bytes = self.encoder.encode(Some(&before), &picture, &all)?;
+        self.seams.lock().insert(index, Seam::Closed(bytes));
+        Ok(())
+    }
+}
+
+impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
+    fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()> {
+        let picture = picture.rgba();
+        if self.group.samples.is_empty() {
+            self.before.extend_from_slice(picture);
+            if self.index > 0 {
+                let ends = self.seams.picture(self.index, picture);
+                self.close(self.index, ends)?;
+                self.group.add_bytes(&[], true);
+            } else {
+                let bytes = self.encoder.encode(None, picture, changed)?;
+                self.group.add_bytes(&bytes, true);
+            }
+            return Ok(());
+        }
+        let bytes = self.encoder.encode(Some(&self.before), picture, changed)?;
+        self.group.add_bytes(&bytes, false);
+        changed.copy(picture, &mut self.before);
+        Ok(())
+    }
+
+    fn encoded(&self) -> usize {
+        self.group.frames()
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<EncodedGroup> {
+        let next = self.index + 1;
+        let ends = self.seams.before(next, &self.before);
+        self.close(next, ends)?;
+        Ok(self.group)
+    }
+}
+
+/// The seams between groups, each by the number of the group behind it.
+#[derive(Default)]
+pub(crate) struct Seams(Mutex<BTreeMap<usize, Seam>>);
+
+enum Seam {
+    /// The last picture of the group before.
+    Before(Packed),
+    /// The first picture of the group behind.
+    Picture(Packed),
+    /// That picture, encoded.
+    Closed(Vec<u8>),
+}
+
+impl Seams {
+    /// The group behind a seam begins with this picture. Both pictures, if the other one is there.
+    fn picture(&self, index: usize, picture: &[u8]) -> Option<(Packed, Packed)> {
+        let picture = Packed::of(picture);
+        let mut seams = self.lock();
+        match seams.remove(&index) {
+            Some(Seam::Before(before)) => Some((before, picture)),
+            _ => {
+                seams.insert(index, Seam::Picture(picture));
+                None
+            }
+        }
+    }
+
+    /// The group before a seam ends with this picture. Both pictures, if the other one is there.
+    fn before(&self, index: usize, before: &[u8]) -> Option<(Packed, Packed)> {
+        let before = Packed::of(before);
+        let mut seams = self.lock();
+        match seams.remove(&index) {
+            Some(Seam::Picture(picture)) => Some((before, picture)),
+            _ => {
+                seams.insert(index, Seam::Before(before));
+                None
+            }
+        }
+    }
+
+    /// Gives a group its first picture. The group before it is complete.
+    pub(crate) fn complete(&self, index: usize, group: &mut EncodedGroup) {
+        let closed = self.lock().remove(&index);
+        if let Some(Seam::Closed(bytes)) = closed
+            && let Some(first) = group.samples.first_mut()
+        {
+            *first = Sample { size: bytes.len() as u32, ..*first };
+            group.data.splice(0..0, bytes);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<usize, Seam>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A picture that waits: in runs of one colour, where these are few, as in most plots.
+enum Packed {
+    Runs(Vec<(u32, [u8; 4])>),
+    Pixels(Vec<u8>),
+}
+
+impl Packed {
+    fn of(rgba: &[u8]) -> Self {
+        let pixels = rgba.as_chunks::<4>().0;
+        let mut runs: Vec<(u32, [u8; 4])> = Vec::new();
+        for run in pixels.chunk_by(|a, b| a == b) {
+            if 2 * runs.len() > pixels.len() {
+                return Self::Pixels(rgba.to_vec());
+            }
+            runs.push((run.len() as u32, run[0]));
+        }
+        Self::Runs(runs)
+    }
+
+    fn unpack(self) -> Vec<u8> {
+        match self {
+            Self::Runs(runs) => {
+                let pixels = runs.iter().map(|(length, _)| *length as usize).sum::<usize>();
+                let mut rgba = Vec::with_capacity(4 * pixels);
+                for (length, pixel) in runs {
+                    rgba.extend(std::iter::repeat_n(pixel, length as usize).flatten());
+                }
+                rgba
+            }
+            Self::Pixels(rgba) => rgba,
+        }
+    }
+}
+
+/// A rectangle of pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Area {
+    pub(crate) x: usize,
+    pub(crate) y: usize,
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+}
+
+impl Area {
+    pub(crate) fn all((width, height): (u32, u32)) -> Self {
+        Self { x: 0, y: 0, width: width as usize, height: height as usize }
+    }
+
+    /// The smallest one with all pixels in which two pictures differ; one pixel if they are the same.
+    pub(crate) fn of_changes(before: &[u8], picture: &[u8], changed: &Damage) -> Self {
+        let columns = changed.size().0 as usize;
+        let [before, picture] = [before, picture].map(|rgba| rgba.as_chunks::<4>().0);
+        let (mut left, mut right, mut top, mut bottom) = (usize::MAX, 0, usize::MAX, 0);
+        for part in changed.parts() {
+            let [x, y, width, height] =
+                [part.x, part.y, part.width, part.height].map(|n| n as usize);
+            for row in y..y + height {
+                let begin = row * columns + x;
+                let (a, b) = (&before[begin..begin + width], &picture[begin..begin + width]);
+                if a == b {
+                    continue;
+                }
+                let differs = |i: &usize| a[*i] != b[*i];
+                let first = (0..width).find(differs).unwrap_or(0);
+                let last = (0..width).rfind(differs).unwrap_or(0);
+                left = left.min(x + first);
+                right = right.max(x + last + 1);
+                top = top.min(row);
+                bottom = bottom.max(row + 1);
+            }
+        }
+        if top == usize::MAX {
+            return Self { x: 0, y: 0, width: 1, height: 1 };
+        }
+        Self { x: left, y: top, width: right - left, height: bottom - top }
+    }
+
+    /// Its rows in a picture with so many pixels in a row.
+    pub(crate) fn rows<'p>(
+        self,
+        rgba: &'p [u8],
+        columns: usize,
+    ) -> impl Iterator<Item = &'p [[u8; 4]]> {
+        let pixels = rgba.as_chunks::<4>().0;
+        (self.y..self.y + self.height)
+            .map(move |row| &pixels[row * columns + self.x..][..self.width])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_that_wait_come_back_as_they_were() {
+        let flat = [1, 2, 3, 255].repeat(1000);
+        let noise: Vec<u8> = (0..4000_u32).map(|i| (i * 7919 >> 3) as u8).collect();
+        assert!(matches!(Packed::of(&flat), Packed::Runs(runs) if runs.len() == 1));
+        assert!(matches!(Packed::of(&noise), Packed::Pixels(_)));
+        for picture in [flat, noise, Vec::new()] {
+            assert_eq!(Packed::of(&picture).unpack(), picture);
+        }
+    }
+
+    #[test]
+    fn the_area_of_changes_has_all_of_them_and_no_more() {
+        let (size, before) = ((70, 40), vec![0; 70 * 40 * 4]);
+        let all = Damage::all(size);
+        let mut picture = before.clone();
+        let one = Area { x: 0, y: 0, width: 1, height: 1 };
+        assert_eq!(Area::of_changes(&before, &picture, &all), one);
+        for (x, y) in [(5, 7), (61, 30)] {
+            picture[(y * 70 + x) * 4 + 1] = 9;
+        }
+        let area = Area { x: 5, y: 7, width: 57, height: 24 };
+        assert_eq!(Area::of_changes(&before, &picture, &all), area);
+        let mut part = Damage::none(size);
+        part.add_at(61, 30);
+        let area = Area { x: 61, y: 30, width: 1, height: 1 };
+        assert_eq!(Area::of_changes(&before, &picture, &part), area);
+    }
+}

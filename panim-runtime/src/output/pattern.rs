@@ -1,0 +1,113 @@
+//! Names with a number in them: `frames/%05d.png`.
+
+use crate::{Error, Result};
+use std::path::{Path, PathBuf};
+
+/// The most digits that a number can be filled up to.
+const MOST_DIGITS: usize = 20;
+
+/// What the files of a sequence are called: a name in which `%05d`, or `%d`, stands for the number of
+/// the frame, from 0, and `%%` for a percent sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    folder: PathBuf,
+    before: String,
+    digits: usize,
+    after: String,
+}
+
+impl Pattern {
+    /// None: the name has no number in it.
+    pub(crate) fn of(path: &Path) -> Result<Option<Self>> {
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Ok(None) };
+        let mut texts = vec![String::new()];
+        let mut digits = Vec::new();
+        let mut rest = name;
+        while let Some((text, behind)) = rest.split_once('%') {
+            let here = texts.last_mut();
+            let number = number(behind);
+            rest = match (number, behind.strip_prefix('%')) {
+                (Some((filled, rest)), _) => {
+                    here.map(|here| here.push_str(text));
+                    digits.push(filled);
+                    texts.push(String::new());
+                    rest
+                }
+                (None, Some(rest)) => {
+                    here.map(|here| here.extend([text, "%"]));
+                    rest
+                }
+                (None, None) => {
+                    here.map(|here| here.extend([text, "%"]));
+                    behind
+                }
+            };
+        }
+        texts.last_mut().map(|here| here.push_str(rest));
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        match (&digits[..], &mut texts[..]) {
+            ([], _) => Ok(None),
+            (&[digits], [before, after]) if digits <= MOST_DIGITS => {
+                let (before, after) = (std::mem::take(before), std::mem::take(after));
+                Ok(Some(Self { folder, before, digits, after }))
+            }
+            _ => Err(Error::argument(
+                "render",
+                format!(
+                    "`{}` given; allowed: one number in the name of a sequence, such as `%d`, or \
+                     `%05d` with up to {MOST_DIGITS} digits",
+                    path.display()
+                ),
+            )),
+        }
+    }
+
+    /// The file of a frame.
+    pub(crate) fn path(&self, frame: usize) -> PathBuf {
+        let Self { folder, before, digits, after } = self;
+        folder.join(format!("{before}{frame:0digits$}{after}"))
+    }
+}
+
+/// To how many digits a number is filled up that stands behind a percent sign, and what is behind it.
+fn number(text: &str) -> Option<(usize, &str)> {
+    let (digits, rest) = text.split_once('d')?;
+    let filled = match digits.strip_prefix('0') {
+        Some(filled) => filled.parse().ok()?,
+        None if digits.is_empty() => 0,
+        None => return None,
+    };
+    Some((filled, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn the_frames_number_stands_where_the_pattern_says() {
+        for (pattern, frame, path) in [
+            ("f/%05d.png", 7, "f/00007.png"),
+            ("%d.png", 12, "12.png"),
+            ("50%%_%02d_a.png", 123, "50%_123_a.png"),
+            ("50%_%02d.png", 1, "50%_01.png"),
+            ("%03d/a%d.png", 1, "%03d/a1.png"),
+        ] {
+            let pattern = Pattern::of(Path::new(pattern)).unwrap().unwrap();
+            assert_eq!(pattern.path(frame), Path::new(path));
+        }
+    }
+
+    #[test]
+    fn one_number_is_allowed() {
+        for name in ["%d_%d.png", "%099d.png"] {
+            let error = Pattern::of(Path::new(name)).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("render: `{name}` given; allowed: one")), "{error}");
+        }
+        for name in ["a.png", "%s.png", "%5d.png", "%%d.png", "%.png"] {
+            assert!(Pattern::of(Path::new(name)).unwrap().is_none(), "{name}");
+        }
+    }
+}
