@@ -10,7 +10,7 @@ use crate::{
     interrupt::Running,
     mux::{self, Container},
     outcome::Outcome,
-    output::{Format, Target},
+    output::{OutputFormat, Target},
     painter::Scenes,
     params::Rows,
     pipeline::{Context, Pipeline},
@@ -35,7 +35,7 @@ const TICK: Duration = Duration::from_millis(20);
 /// Draws a frame for each row, encodes and writes.
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     plan: Plan<A, P>,
-    (format, target): (&Format, &Target),
+    (format, target): (&OutputFormat, &Target),
     container: Box<dyn Container>,
     rows: R,
     listener: &mut dyn Listener,
@@ -111,7 +111,7 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
     /// The same rows, and a file with nothing in it.
     fn start_again(
         self,
-        (format, target): (&Format, &Target),
+        (format, target): (&OutputFormat, &Target),
         settings: &Settings,
     ) -> Result<Self> {
         let Self { groups, container: before, mut reporter, running } = self;

@@ -1,9 +1,9 @@
-//! What a render is in [panim](https://docs.rs/panim): parameters in, one MP4 out.
+//! What a render is in [panim](https://docs.rs/panim): parameters in, one MP4, GIF or PNG out.
 //!
 //! Use the `panim` crate; this one is its engine room. Its modules, in the order a frame travels:
 //!
 //! ```text
-//! params ─ render ─ groups ─ conductor ─ pool ─ pipeline: painter ─ yuv ─ encode ─ reorder ─ mux ─ output
+//! params ─ render ─ groups ─ conductor ─ pool ─ pipeline: painter ─ picture ─ encode ─ reorder ─ mux ─ output
 //! ```
 //!
 //! The caller's thread is the conductor: it takes the parameters, sends groups of frames to the

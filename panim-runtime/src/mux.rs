@@ -8,7 +8,7 @@ mod sequence;
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::Result,
-    output::{Format, Target},
+    output::{OutputFormat, Target},
     settings::Settings,
 };
 pub(crate) use gif::check_rate as check_gif_rate;
@@ -35,14 +35,14 @@ pub(crate) struct Written {
 
 /// Opens a file of this format that will be at the target when it is whole.
 pub(crate) fn create(
-    format: &Format,
+    format: &OutputFormat,
     target: &Target,
     settings: &Settings,
 ) -> Result<Box<dyn Container>> {
     Ok(match format {
-        Format::Mp4 => Box::new(Mp4::create(target)?),
-        Format::Gif => Box::new(gif::Gif::create(target, settings.loops())?),
-        Format::Apng => Box::new(apng::Apng::create(target, settings.loops())?),
-        Format::Sequence(pattern) => Box::new(sequence::Sequence::new(pattern.clone())),
+        OutputFormat::Mp4 => Box::new(Mp4::create(target)?),
+        OutputFormat::Gif => Box::new(gif::Gif::create(target, settings.loops())?),
+        OutputFormat::Apng => Box::new(apng::Apng::create(target, settings.loops())?),
+        OutputFormat::Sequence(pattern) => Box::new(sequence::Sequence::new(pattern.clone())),
     })
 }

@@ -20,8 +20,8 @@ mod unnamed;
 
 pub(crate) use distinct::{NamedFile, check_distinct};
 pub(crate) use file::Output;
-pub(crate) use format::Format;
-pub(crate) use pattern::Pattern;
+pub(crate) use format::OutputFormat;
+pub(crate) use pattern::FilePattern;
 pub(crate) use target::{Target, check_words, ends_in_separator, explained};
 
 use std::io;

@@ -8,7 +8,7 @@ use crate::{
     __private::{Glue, Start},
     Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,
     WholeNumber, conductor, mux,
-    output::{Format, NamedFile, Target, check_distinct},
+    output::{NamedFile, OutputFormat, Target, check_distinct},
     params::{ParamSource, Row, Unset},
     progress::Callback,
     settings::Settings,
@@ -270,7 +270,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         C: Listener,
     {
         let Self { plan, source, mut listener } = self;
-        let format = Format::of(&plan.path)?;
+        let format = OutputFormat::of(&plan.path)?;
         plan.settings.check(&format)?;
         let target = Target::of(&plan.path, "render")?;
         let video = NamedFile { argument: "render", path: &plan.path, is_written: true };

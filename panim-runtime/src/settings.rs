@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, mux::check_gif_rate,
-    output::Format, size::check_size,
+    output::OutputFormat, size::check_size,
 };
 use panim_figure::written;
 use std::{num::NonZeroU16, thread};
@@ -128,7 +128,7 @@ impl Settings {
     }
 
     /// Everything that can be known to be wrong before any work is done.
-    pub(crate) fn check(&self, format: &Format) -> Result<()> {
+    pub(crate) fn check(&self, format: &OutputFormat) -> Result<()> {
         self.fps.check()?;
         self.check_figure()?;
         self.check_format(format)?;
@@ -157,18 +157,18 @@ impl Settings {
     }
 
     /// What this format cannot be told or does not carry.
-    fn check_format(&self, format: &Format) -> Result<()> {
+    fn check_format(&self, format: &OutputFormat) -> Result<()> {
         let name = format.name();
         let not_in = |argument, why: &str| Err(Error::argument(argument, format!("{name} {why}")));
         match format {
-            Format::Mp4 => self.check_size()?,
-            Format::Gif => check_gif_rate(self.fps)?,
-            Format::Apng | Format::Sequence(_) => {}
+            OutputFormat::Mp4 => self.check_size()?,
+            OutputFormat::Gif => check_gif_rate(self.fps)?,
+            OutputFormat::Apng | OutputFormat::Sequence(_) => {}
         }
-        if *format != Format::Mp4 && self.encoder == Encoder::Gpu {
+        if *format != OutputFormat::Mp4 && self.encoder == Encoder::Gpu {
             return not_in("encoder", "is encoded by the CPU; allowed: `Auto` and `Cpu`");
         }
-        if *format != Format::Gif && self.dither {
+        if *format != OutputFormat::Gif && self.dither {
             return not_in("dither", "has all colours; allowed for a `.gif`");
         }
         match self.loops {
@@ -176,7 +176,7 @@ impl Settings {
                 "loops",
                 format!("{loops} given; allowed: 1 to {}, or 0 for ever", u16::MAX),
             )),
-            Some(_) if !matches!(format, Format::Gif | Format::Apng) => {
+            Some(_) if !matches!(format, OutputFormat::Gif | OutputFormat::Apng) => {
                 not_in("loops", "does not say how often it plays; allowed for a `.gif` or `.png`")
             }
             _ => Ok(()),

@@ -27,7 +27,7 @@ pub struct Video {
 }
 
 impl Video {
-    /// Where it was written, as the render was told.
+    /// Where it was written, as the render was told; the pattern of a sequence's names.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -39,13 +39,13 @@ impl Video {
         self.frames
     }
 
-    /// Its width in pixels, always even.
+    /// Its width in pixels, even in an MP4.
     #[must_use]
     pub fn width(&self) -> u32 {
         self.width
     }
 
-    /// Its height in pixels, always even.
+    /// Its height in pixels, even in an MP4.
     #[must_use]
     pub fn height(&self) -> u32 {
         self.height
@@ -67,7 +67,7 @@ impl Video {
         Duration::new(u64::try_from(ticks / num).unwrap_or(u64::MAX), nanos)
     }
 
-    /// The size of its file in bytes.
+    /// The size of its file in bytes, or of all files of a sequence.
     #[must_use]
     pub fn bytes(&self) -> u64 {
         self.bytes
@@ -79,7 +79,8 @@ impl Video {
         self.elapsed
     }
 
-    /// The encoder's name: `openh264`, on the CPU, or `nvenc`, on a GPU.
+    /// The encoder's name: `openh264`, on the CPU, or `nvenc`, on a GPU; `gif`, `apng` or `png` for those
+    /// formats.
     #[must_use]
     pub fn encoder(&self) -> &'static str {
         self.encoder

@@ -1,7 +1,7 @@
 //! Groups of pictures of which only what changes is written.
 //!
 //! The first picture of a group differs from the last one of the group before, which another worker
-//! may have drawn. Each leaves its end of that seam where the other finds it, and whoever comes second
+//! may have drawn. Each leaves its end of that joint where the other finds it, and whoever comes second
 //! encodes the picture. So what stands still is never written again, the groups are encoded in any
 //! order, and their bytes follow from the pictures alone.
 
@@ -28,7 +28,7 @@ pub(crate) trait ChangeEncoder: Send {
 /// Encodes one group.
 pub(crate) struct ChangesGroup<'e, E> {
     encoder: E,
-    seams: &'e Seams,
+    joints: &'e Joints,
     index: usize,
     size: (u32, u32),
     /// The picture encoded last.
@@ -38,18 +38,18 @@ pub(crate) struct ChangesGroup<'e, E> {
 
 impl<'e, E: ChangeEncoder> ChangesGroup<'e, E> {
     /// For the group of this number, with pictures of this size.
-    pub(crate) fn new(encoder: E, seams: &'e Seams, index: usize, size: (u32, u32)) -> Self {
+    pub(crate) fn new(encoder: E, joints: &'e Joints, index: usize, size: (u32, u32)) -> Self {
         let (before, group) = (Vec::new(), EncodedGroup::default());
-        Self { encoder, seams, index, size, before, group }
+        Self { encoder, joints, index, size, before, group }
     }
 
     /// The picture between two groups, if both of its ends are there.
-    fn close(&mut self, index: usize, ends: Option<(Packed, Packed)>) -> Result<()> {
+    fn close(&mut self, index: usize, ends: Option<(PackedPicture, PackedPicture)>) -> Result<()> {
         let Some((before, picture)) = ends else { return Ok(()) };
         let (before, picture) = (before.unpack(), picture.unpack());
         let all = Damage::all(self.size);
         let bytes = self.encoder.encode(Some(&before), &picture, &all)?;
-        self.seams.lock().insert(index, Seam::Closed(bytes));
+        self.joints.lock().insert(index, Joint::Closed(bytes));
         Ok(())
     }
 }
@@ -60,7 +60,7 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
         if self.group.samples.is_empty() {
             self.before.extend_from_slice(picture);
             if self.index > 0 {
-                let ends = self.seams.picture(self.index, picture);
+                let ends = self.joints.picture(self.index, picture);
                 self.close(self.index, ends)?;
                 self.group.add_bytes(&[], true);
             } else {
@@ -81,47 +81,47 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
 
     fn finish(mut self: Box<Self>) -> Result<EncodedGroup> {
         let next = self.index + 1;
-        let ends = self.seams.before(next, &self.before);
+        let ends = self.joints.before(next, &self.before);
         self.close(next, ends)?;
         Ok(self.group)
     }
 }
 
-/// The seams between groups, each by the number of the group behind it.
+/// The joints between groups, each by the number of the group behind it.
 #[derive(Default)]
-pub(crate) struct Seams(Mutex<BTreeMap<usize, Seam>>);
+pub(crate) struct Joints(Mutex<BTreeMap<usize, Joint>>);
 
-enum Seam {
+enum Joint {
     /// The last picture of the group before.
-    Before(Packed),
+    Before(PackedPicture),
     /// The first picture of the group behind.
-    Picture(Packed),
+    Picture(PackedPicture),
     /// That picture, encoded.
     Closed(Vec<u8>),
 }
 
-impl Seams {
-    /// The group behind a seam begins with this picture. Both pictures, if the other one is there.
-    fn picture(&self, index: usize, picture: &[u8]) -> Option<(Packed, Packed)> {
-        let picture = Packed::of(picture);
-        let mut seams = self.lock();
-        match seams.remove(&index) {
-            Some(Seam::Before(before)) => Some((before, picture)),
+impl Joints {
+    /// The group behind a joint begins with this picture. Both pictures, if the other one is there.
+    fn picture(&self, index: usize, picture: &[u8]) -> Option<(PackedPicture, PackedPicture)> {
+        let picture = PackedPicture::of(picture);
+        let mut joints = self.lock();
+        match joints.remove(&index) {
+            Some(Joint::Before(before)) => Some((before, picture)),
             _ => {
-                seams.insert(index, Seam::Picture(picture));
+                joints.insert(index, Joint::Picture(picture));
                 None
             }
         }
     }
 
-    /// The group before a seam ends with this picture. Both pictures, if the other one is there.
-    fn before(&self, index: usize, before: &[u8]) -> Option<(Packed, Packed)> {
-        let before = Packed::of(before);
-        let mut seams = self.lock();
-        match seams.remove(&index) {
-            Some(Seam::Picture(picture)) => Some((before, picture)),
+    /// The group before a joint ends with this picture. Both pictures, if the other one is there.
+    fn before(&self, index: usize, before: &[u8]) -> Option<(PackedPicture, PackedPicture)> {
+        let before = PackedPicture::of(before);
+        let mut joints = self.lock();
+        match joints.remove(&index) {
+            Some(Joint::Picture(picture)) => Some((before, picture)),
             _ => {
-                seams.insert(index, Seam::Before(before));
+                joints.insert(index, Joint::Before(before));
                 None
             }
         }
@@ -130,7 +130,7 @@ impl Seams {
     /// Gives a group its first picture. The group before it is complete.
     pub(crate) fn complete(&self, index: usize, group: &mut EncodedGroup) {
         let closed = self.lock().remove(&index);
-        if let Some(Seam::Closed(bytes)) = closed
+        if let Some(Joint::Closed(bytes)) = closed
             && let Some(first) = group.samples.first_mut()
         {
             *first = Sample { size: bytes.len() as u32, ..*first };
@@ -138,18 +138,18 @@ impl Seams {
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<usize, Seam>> {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<usize, Joint>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A picture that waits: in runs of one colour, where these are few, as in most plots.
-enum Packed {
+enum PackedPicture {
     Runs(Vec<(u32, [u8; 4])>),
     Pixels(Vec<u8>),
 }
 
-impl Packed {
+impl PackedPicture {
     fn of(rgba: &[u8]) -> Self {
         let pixels = rgba.as_chunks::<4>().0;
         let mut runs: Vec<(u32, [u8; 4])> = Vec::new();
@@ -179,14 +179,14 @@ impl Packed {
 
 /// A rectangle of pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Area {
+pub(crate) struct ChangedArea {
     pub(crate) x: usize,
     pub(crate) y: usize,
     pub(crate) width: usize,
     pub(crate) height: usize,
 }
 
-impl Area {
+impl ChangedArea {
     pub(crate) fn all((width, height): (u32, u32)) -> Self {
         Self { x: 0, y: 0, width: width as usize, height: height as usize }
     }
@@ -221,11 +221,7 @@ impl Area {
     }
 
     /// Its rows in a picture with so many pixels in a row.
-    pub(crate) fn rows<'p>(
-        self,
-        rgba: &'p [u8],
-        columns: usize,
-    ) -> impl Iterator<Item = &'p [[u8; 4]]> {
+    pub(crate) fn rows(self, rgba: &[u8], columns: usize) -> impl Iterator<Item = &[[u8; 4]]> {
         let pixels = rgba.as_chunks::<4>().0;
         (self.y..self.y + self.height)
             .map(move |row| &pixels[row * columns + self.x..][..self.width])
@@ -239,11 +235,11 @@ mod tests {
     #[test]
     fn pictures_that_wait_come_back_as_they_were() {
         let flat = [1, 2, 3, 255].repeat(1000);
-        let noise: Vec<u8> = (0..4000_u32).map(|i| (i * 7919 >> 3) as u8).collect();
-        assert!(matches!(Packed::of(&flat), Packed::Runs(runs) if runs.len() == 1));
-        assert!(matches!(Packed::of(&noise), Packed::Pixels(_)));
+        let noise: Vec<u8> = (0..4000_u32).map(|i| (i * 7919 / 8) as u8).collect();
+        assert!(matches!(PackedPicture::of(&flat), PackedPicture::Runs(runs) if runs.len() == 1));
+        assert!(matches!(PackedPicture::of(&noise), PackedPicture::Pixels(_)));
         for picture in [flat, noise, Vec::new()] {
-            assert_eq!(Packed::of(&picture).unpack(), picture);
+            assert_eq!(PackedPicture::of(&picture).unpack(), picture);
         }
     }
 
@@ -252,16 +248,16 @@ mod tests {
         let (size, before) = ((70, 40), vec![0; 70 * 40 * 4]);
         let all = Damage::all(size);
         let mut picture = before.clone();
-        let one = Area { x: 0, y: 0, width: 1, height: 1 };
-        assert_eq!(Area::of_changes(&before, &picture, &all), one);
+        let one = ChangedArea { x: 0, y: 0, width: 1, height: 1 };
+        assert_eq!(ChangedArea::of_changes(&before, &picture, &all), one);
         for (x, y) in [(5, 7), (61, 30)] {
             picture[(y * 70 + x) * 4 + 1] = 9;
         }
-        let area = Area { x: 5, y: 7, width: 57, height: 24 };
-        assert_eq!(Area::of_changes(&before, &picture, &all), area);
+        let area = ChangedArea { x: 5, y: 7, width: 57, height: 24 };
+        assert_eq!(ChangedArea::of_changes(&before, &picture, &all), area);
         let mut part = Damage::none(size);
         part.add_at(61, 30);
-        let area = Area { x: 61, y: 30, width: 1, height: 1 };
-        assert_eq!(Area::of_changes(&before, &picture, &part), area);
+        let area = ChangedArea { x: 61, y: 30, width: 1, height: 1 };
+        assert_eq!(ChangedArea::of_changes(&before, &picture, &part), area);
     }
 }

@@ -2,13 +2,13 @@
 
 use super::{
     EncodeSettings, EncodedGroup, GroupEncoder, H264Encoders,
-    changes::{ChangesGroup, Seams},
+    changes::{ChangesGroup, Joints},
     gif::GifEncoder,
     png::{ApngEncoder, PngGroup},
 };
 use crate::{
     error::{Error, Result},
-    output::Format,
+    output::OutputFormat,
     picture::Preparer,
     settings::Settings,
     size::check_size,
@@ -21,8 +21,8 @@ const TOLERANCE: u8 = 4;
 /// What encodes the groups of a render.
 pub(crate) enum Encoders {
     H264(H264Encoders),
-    Gif(Seams),
-    Apng(Seams),
+    Gif(Joints),
+    Apng(Joints),
     Png,
 }
 
@@ -30,16 +30,18 @@ impl Encoders {
     /// For a render of so many workers and at most so many frames; `again` if it can start again
     /// midway.
     pub(crate) fn ask(
-        format: &Format,
+        format: &OutputFormat,
         settings: &Settings,
         workers: (usize, Option<usize>),
         again: bool,
     ) -> Result<Self> {
         let encoders = match format {
-            Format::Mp4 => return H264Encoders::ask(settings, workers, again).map(Self::H264),
-            Format::Gif => Self::Gif(Seams::default()),
-            Format::Apng => Self::Apng(Seams::default()),
-            Format::Sequence(_) => Self::Png,
+            OutputFormat::Mp4 => {
+                return H264Encoders::ask(settings, workers, again).map(Self::H264);
+            }
+            OutputFormat::Gif => Self::Gif(Joints::default()),
+            OutputFormat::Apng => Self::Apng(Joints::default()),
+            OutputFormat::Sequence(_) => Self::Png,
         };
         let (encoder, workers) = (encoders.name(), workers.0);
         tracing::info!(encoder, workers, "encoder chosen");
@@ -95,13 +97,13 @@ impl Encoders {
         let size = (width, height);
         match self {
             Self::H264(encoders) => encoders.group(settings),
-            Self::Gif(seams) => {
+            Self::Gif(joints) => {
                 let encoder = GifEncoder::new(size, quality / TOLERANCE, dither)?;
-                Ok(Box::new(ChangesGroup::new(encoder, seams, index, size)))
+                Ok(Box::new(ChangesGroup::new(encoder, joints, index, size)))
             }
-            Self::Apng(seams) => {
+            Self::Apng(joints) => {
                 let encoder = ApngEncoder::new(size, transparent);
-                Ok(Box::new(ChangesGroup::new(encoder, seams, index, size)))
+                Ok(Box::new(ChangesGroup::new(encoder, joints, index, size)))
             }
             Self::Png => Ok(Box::new(PngGroup::new(size, transparent))),
         }
@@ -110,8 +112,8 @@ impl Encoders {
     /// Adds what was not known to a group of this number before the one before it was complete, which
     /// it is.
     pub(crate) fn complete(&self, index: usize, group: &mut EncodedGroup) {
-        if let Self::Gif(seams) | Self::Apng(seams) = self {
-            seams.complete(index, group);
+        if let Self::Gif(joints) | Self::Apng(joints) = self {
+            joints.complete(index, group);
         }
     }
 

@@ -4,13 +4,13 @@
 mod palette;
 mod table;
 
-use super::changes::{Area, ChangeEncoder};
+use super::changes::{ChangeEncoder, ChangedArea};
 use crate::error::{Error, Result};
 use gif::{DisposalMethod, Encoder, Frame};
 use palette::Palette;
 use panim_figure::Damage;
 use std::borrow::Cow;
-use table::Colors;
+use table::ColorCounts;
 
 /// Where the delay stands in what is encoded, in hundredths of a second: it follows from the picture's
 /// number, and is not known here.
@@ -24,7 +24,7 @@ pub(crate) struct GifEncoder {
     size: (u32, u32),
     tolerance: u8,
     dither: bool,
-    colors: Colors,
+    colors: ColorCounts,
     /// Which colour each pixel of the rectangle has; none where it is as before.
     pixels: Vec<u32>,
     writer: FrameWriter,
@@ -32,7 +32,7 @@ pub(crate) struct GifEncoder {
 
 impl GifEncoder {
     pub(crate) fn new(size: (u32, u32), tolerance: u8, dither: bool) -> Result<Self> {
-        let (colors, pixels) = (Colors::default(), Vec::new());
+        let (colors, pixels) = (ColorCounts::default(), Vec::new());
         Ok(Self { size, tolerance, dither, colors, pixels, writer: FrameWriter::new(size)? })
     }
 }
@@ -49,14 +49,14 @@ impl ChangeEncoder for GifEncoder {
         colors.clear();
         pixels.clear();
         let area = match before {
-            Some(before) => Area::of_changes(before, picture, changed),
-            None => Area::all(*size),
+            Some(before) => ChangedArea::of_changes(before, picture, changed),
+            None => ChangedArea::all(*size),
         };
         match before {
             Some(before) => {
                 for (was, is) in area.rows(before, columns).zip(area.rows(picture, columns)) {
                     pixels.extend(was.iter().zip(is).map(|(was, is)| {
-                        if was == is { Colors::NONE } else { colors.number(*is) }
+                        if was == is { ColorCounts::NONE } else { colors.number(*is) }
                     }));
                 }
             }
@@ -73,12 +73,12 @@ impl ChangeEncoder for GifEncoder {
                 .flat_map(|y| (area.x..area.x + area.width).map(move |x| (x, y)));
             let mixes = palette.mixes(colors);
             indices.extend(places.zip(&*pixels).map(|((x, y), &pixel)| match pixel {
-                Colors::NONE => CLEAR,
+                ColorCounts::NONE => CLEAR,
                 color => mixes[color as usize].at(x, y),
             }));
         } else {
             indices.extend(pixels.iter().map(|&pixel| match pixel {
-                Colors::NONE => CLEAR,
+                ColorCounts::NONE => CLEAR,
                 color => palette.index(color),
             }));
         }
@@ -101,7 +101,7 @@ impl FrameWriter {
 
     pub(super) fn write(
         &mut self,
-        area: Area,
+        area: ChangedArea,
         palette: &Palette,
         indices: Vec<u8>,
         dispose: DisposalMethod,

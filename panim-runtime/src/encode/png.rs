@@ -2,14 +2,14 @@
 
 use super::{
     EncodedGroup, GroupEncoder,
-    changes::{Area, ChangeEncoder},
+    changes::{ChangeEncoder, ChangedArea},
 };
 use crate::{
     error::{Error, Result},
     picture::Prepared,
 };
 use panim_figure::Damage;
-use png::{BitDepth, ColorType, Compression};
+use png::{BitDepth, ColorType, Compression, Filter};
 
 /// Bytes of a file before its first chunk.
 const SIGNATURE: usize = 8;
@@ -32,7 +32,7 @@ impl PngGroup {
 
 impl GroupEncoder for PngGroup {
     fn push(&mut self, picture: &Prepared, _: &Damage) -> Result<()> {
-        let rows = Area::all(self.size).rows(picture.rgba(), self.size.0 as usize);
+        let rows = ChangedArea::all(self.size).rows(picture.rgba(), self.size.0 as usize);
         let file = png(self.size, self.transparent, rows).map_err(refused)?;
         self.group.add_bytes(&file, true);
         Ok(())
@@ -68,8 +68,8 @@ impl ChangeEncoder for ApngEncoder {
         changed: &Damage,
     ) -> Result<Vec<u8>> {
         let area = match before {
-            Some(before) => Area::of_changes(before, picture, changed),
-            None => Area::all(self.size),
+            Some(before) => ChangedArea::of_changes(before, picture, changed),
+            None => ChangedArea::all(self.size),
         };
         let place = [area.x, area.y, area.width, area.height].map(|n| n as u32);
         let rows = area.rows(picture, self.size.0 as usize);
@@ -89,6 +89,8 @@ fn png<'p>(
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Balanced);
+    // plots are flat, and equal rows pack better than differences
+    encoder.set_filter(Filter::NoFilter);
     let pixels: Vec<u8> = if transparent {
         encoder.set_color(ColorType::Rgba);
         rows.flat_map(<[_]>::as_flattened).copied().collect()

@@ -4,13 +4,13 @@ use super::{Container, Written};
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::{Error, Result},
-    output::{Output, Pattern, Target},
+    output::{FilePattern, Output, Target},
 };
 use std::io::Write;
 
 /// Files in the making. Each gets its name when it is whole, and keeps it whatever becomes of others.
 pub(crate) struct Sequence {
-    pattern: Pattern,
+    pattern: FilePattern,
     frames: usize,
     bytes: u64,
     /// None before the first group.
@@ -18,7 +18,7 @@ pub(crate) struct Sequence {
 }
 
 impl Sequence {
-    pub(crate) fn new(pattern: Pattern) -> Self {
+    pub(crate) fn new(pattern: FilePattern) -> Self {
         Self { pattern, frames: 0, bytes: 0, size: None }
     }
 }

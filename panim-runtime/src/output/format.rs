@@ -1,31 +1,31 @@
 //! Which format a render has: its name's ending says so.
 
-use super::pattern::Pattern;
+use super::pattern::FilePattern;
 use crate::{Error, Result};
 use std::path::Path;
 
 /// What renders are written as.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum OutputFormat {
     /// H.264 in an MP4.
     Mp4,
     Gif,
     /// A PNG that moves.
     Apng,
     /// A PNG for each frame.
-    Sequence(Pattern),
+    Sequence(FilePattern),
 }
 
 /// What a name ends in, and the format it means.
-const ENDINGS: [(&str, Format); 5] = [
-    ("mp4", Format::Mp4),
-    ("m4v", Format::Mp4),
-    ("mov", Format::Mp4),
-    ("gif", Format::Gif),
-    ("png", Format::Apng),
+const ENDINGS: [(&str, OutputFormat); 5] = [
+    ("mp4", OutputFormat::Mp4),
+    ("m4v", OutputFormat::Mp4),
+    ("mov", OutputFormat::Mp4),
+    ("gif", OutputFormat::Gif),
+    ("png", OutputFormat::Apng),
 ];
 
-impl Format {
+impl OutputFormat {
     /// What follows a name's last dot is its ending: of `run.2` it is `2`, which is no format's. Any
     /// other rule would write an MP4 file under a name such as `a.webm`. A name without one is an MP4.
     pub(crate) fn of(path: &Path) -> Result<Self> {
@@ -45,7 +45,7 @@ impl Format {
             ));
         };
         match format {
-            Self::Apng => Ok(Pattern::of(path)?.map_or(Self::Apng, Self::Sequence)),
+            Self::Apng => Ok(FilePattern::of(path)?.map_or(Self::Apng, Self::Sequence)),
             format => Ok(format),
         }
     }
@@ -69,23 +69,23 @@ mod tests {
 
     #[test]
     fn the_ending_decides() {
-        let of = |path: &str| Format::of(Path::new(path)).unwrap();
+        let of = |path: &str| OutputFormat::of(Path::new(path)).unwrap();
         for path in ["a.mp4", "a.MP4", "a.b.Mp4", "a", "a.d/b", ".mp4", "a.m4v", "a.mov"] {
-            assert_eq!(of(path), Format::Mp4, "{path}");
+            assert_eq!(of(path), OutputFormat::Mp4, "{path}");
         }
-        assert_eq!((of("a.gif"), of("a.GIF")), (Format::Gif, Format::Gif));
+        assert_eq!((of("a.gif"), of("a.GIF")), (OutputFormat::Gif, OutputFormat::Gif));
         for path in ["a.png", "a.mp4.PNG", "100%.png", "%05d/a.png", "%s.png", "%%d.png"] {
-            assert_eq!(of(path), Format::Apng, "{path}");
+            assert_eq!(of(path), OutputFormat::Apng, "{path}");
         }
         for path in ["%d.png", "a/b_%05d.png", "b%03d%%.PNG"] {
-            assert!(matches!(of(path), Format::Sequence(_)), "{path}");
+            assert!(matches!(of(path), OutputFormat::Sequence(_)), "{path}");
         }
     }
 
     #[test]
     fn an_unknown_ending_is_refused_with_those_that_are_known() {
         for path in ["a.webm", "a.AVI", "a.webp", "run.2", "wave.v1.2", "a.", "a.mp4 ", "%d.gi"] {
-            let error = Format::of(Path::new(path)).unwrap_err().to_string();
+            let error = OutputFormat::of(Path::new(path)).unwrap_err().to_string();
             assert!(error.starts_with(&format!("render: `{path}` ends in `.")), "{error}");
             assert!(error.contains("allowed: .mp4, .m4v, .mov, .gif, .png, "), "{error}");
         }

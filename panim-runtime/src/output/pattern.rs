@@ -9,47 +9,37 @@ const MOST_DIGITS: usize = 20;
 /// What the files of a sequence are called: a name in which `%05d`, or `%d`, stands for the number of
 /// the frame, from 0, and `%%` for a percent sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pattern {
+pub(crate) struct FilePattern {
     folder: PathBuf,
     before: String,
     digits: usize,
     after: String,
 }
 
-impl Pattern {
+impl FilePattern {
     /// None: the name has no number in it.
     pub(crate) fn of(path: &Path) -> Result<Option<Self>> {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Ok(None) };
-        let mut texts = vec![String::new()];
+        let (mut texts, mut text) = (Vec::new(), String::new());
         let mut digits = Vec::new();
         let mut rest = name;
-        while let Some((text, behind)) = rest.split_once('%') {
-            let here = texts.last_mut();
-            let number = number(behind);
-            rest = match (number, behind.strip_prefix('%')) {
-                (Some((filled, rest)), _) => {
-                    here.map(|here| here.push_str(text));
-                    digits.push(filled);
-                    texts.push(String::new());
-                    rest
-                }
-                (None, Some(rest)) => {
-                    here.map(|here| here.extend([text, "%"]));
-                    rest
-                }
-                (None, None) => {
-                    here.map(|here| here.extend([text, "%"]));
-                    behind
-                }
-            };
+        while let Some((plain, behind)) = rest.split_once('%') {
+            text.push_str(plain);
+            if let Some((filled, behind)) = number(behind) {
+                digits.push(filled);
+                texts.push(std::mem::take(&mut text));
+                rest = behind;
+            } else {
+                text.push('%');
+                rest = behind.strip_prefix('%').unwrap_or(behind);
+            }
         }
-        texts.last_mut().map(|here| here.push_str(rest));
+        text.push_str(rest);
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        match (&digits[..], &mut texts[..]) {
-            ([], _) => Ok(None),
-            (&[digits], [before, after]) if digits <= MOST_DIGITS => {
-                let (before, after) = (std::mem::take(before), std::mem::take(after));
-                Ok(Some(Self { folder, before, digits, after }))
+        match (&digits[..], texts.pop(), texts.is_empty()) {
+            (_, None, _) => Ok(None),
+            (&[digits], Some(before), true) if digits <= MOST_DIGITS => {
+                Ok(Some(Self { folder, before, digits, after: text }))
             }
             _ => Err(Error::argument(
                 "render",
@@ -95,7 +85,7 @@ mod tests {
             ("50%_%02d.png", 1, "50%_01.png"),
             ("%03d/a%d.png", 1, "%03d/a1.png"),
         ] {
-            let pattern = Pattern::of(Path::new(pattern)).unwrap().unwrap();
+            let pattern = FilePattern::of(Path::new(pattern)).unwrap().unwrap();
             assert_eq!(pattern.path(frame), Path::new(path));
         }
     }
@@ -103,11 +93,11 @@ mod tests {
     #[test]
     fn one_number_is_allowed() {
         for name in ["%d_%d.png", "%099d.png"] {
-            let error = Pattern::of(Path::new(name)).unwrap_err().to_string();
+            let error = FilePattern::of(Path::new(name)).unwrap_err().to_string();
             assert!(error.starts_with(&format!("render: `{name}` given; allowed: one")), "{error}");
         }
         for name in ["a.png", "%s.png", "%5d.png", "%%d.png", "%.png"] {
-            assert!(Pattern::of(Path::new(name)).unwrap().is_none(), "{name}");
+            assert!(FilePattern::of(Path::new(name)).unwrap().is_none(), "{name}");
         }
     }
 }

@@ -5,7 +5,7 @@
 //! tolerated. Where the palette is too small for that, as for a photograph, it is chosen by a network
 //! that learns from the colours, and those that many pixels have are exact all the same.
 
-use super::table::Colors;
+use super::table::ColorCounts;
 use color_quant::NeuQuant;
 
 /// Most colours of a picture, with the one that means that nothing changed.
@@ -38,7 +38,7 @@ pub(in crate::encode) struct Palette {
 impl Palette {
     /// For these colours, whose channels may be off by `tolerance` or somewhat more, with so many
     /// places reserved.
-    pub(super) fn of(colors: &Colors, tolerance: u8, reserved: usize) -> Self {
+    pub(super) fn of(colors: &ColorCounts, tolerance: u8, reserved: usize) -> Self {
         let mut order: Vec<u32> = (0..colors.found().len() as u32).collect();
         // the most frequent first, and never by the order in which they came
         order.sort_unstable_by_key(|&number| {
@@ -58,7 +58,7 @@ impl Palette {
         }
     }
 
-    fn learnt(colors: &Colors, order: &[u32], reserved: usize) -> Self {
+    fn learnt(colors: &ColorCounts, order: &[u32], reserved: usize) -> Self {
         let found = colors.found();
         let pixels: u32 = found.iter().map(|(_, pixels)| pixels).sum();
         let is_exact = |number: &&u32| found[**number as usize].1 >= pixels.div_ceil(FREQUENT);
@@ -91,7 +91,7 @@ impl Palette {
     }
 
     /// Of each colour, by its number, what it is mixed of.
-    pub(super) fn mixes(&self, colors: &Colors) -> Vec<Mix> {
+    pub(super) fn mixes(&self, colors: &ColorCounts) -> Vec<Mix> {
         let mixes = colors.found().iter().zip(&self.shown).map(|(&(color, _), &near)| {
             let is = self.colors[usize::from(near) - self.reserved];
             // as far on the other side
@@ -141,7 +141,7 @@ fn threshold(x: usize, y: usize) -> u8 {
 /// Goes through colours in their order: each is shown as one that was kept before it, if one is so
 /// near, or else it is kept too. None: more are kept than there may be.
 fn tolerated(
-    colors: &Colors,
+    colors: &ColorCounts,
     order: &[u32],
     tolerance: u8,
     most: usize,

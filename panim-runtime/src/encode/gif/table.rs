@@ -7,15 +7,15 @@ use std::{
 
 /// Colours by the order in which they came.
 #[derive(Default)]
-pub(in crate::encode) struct Colors {
-    numbers: HashMap<u32, u32, BuildHasherDefault<Scatter>>,
+pub(in crate::encode) struct ColorCounts {
+    numbers: HashMap<u32, u32, BuildHasherDefault<ColorHasher>>,
     /// Each with its number of pixels.
     found: Vec<([u8; 3], u32)>,
     /// The one asked for last.
     last: Option<(u32, u32)>,
 }
 
-impl Colors {
+impl ColorCounts {
     /// No colour's number.
     pub(super) const NONE: u32 = u32::MAX;
 
@@ -48,9 +48,9 @@ impl Colors {
 
 /// Spreads numbers of 24 bits, by one multiplication.
 #[derive(Default)]
-struct Scatter(u64);
+struct ColorHasher(u64);
 
-impl Hasher for Scatter {
+impl Hasher for ColorHasher {
     fn write(&mut self, bytes: &[u8]) {
         bytes.iter().for_each(|byte| self.write_u32((*byte).into()));
     }

@@ -119,7 +119,7 @@ struct StressEncoder<'s> {
     group: EncodedGroup,
 }
 
-impl GroupEncoder for Encoder<'_> {
+impl GroupEncoder for StressEncoder<'_> {
     fn push(&mut self, picture: &Prepared, _: &Damage) -> Result<()> {
         let frame = frame_of(picture);
         assert_eq!(frame, self.next, "out of order");
