@@ -1,232 +1,142 @@
-//! What every artist is: a plain value that says its limits, checks itself and draws itself.
+//! Artists of one's own: what panim has no artist for is a struct with three methods.
+//!
+//! An [`Artist`] says its name, the data that limits must show, and how it is drawn. It draws with a
+//! [`Pen`], which knows where data lie on the pixels, on linear, logarithmic and polar axes alike. Added
+//! to an axes, it has a handle, and is changed through the frame as any other artist; a background that it
+//! stands in is kept from frame to frame without its doing.
+//!
+//! ```
+//! use panim_figure::{Color, Figure, artist::{Artist, Bbox, Common, Cycle, Extent, Path, Pen}};
+//!
+//! /// A cross at a point, its arms so many points long.
+//! #[derive(Clone, Default)]
+//! struct Cross {
+//!     at: (f64, f64),
+//!     arms: f64,
+//!     color: Option<Color>,
+//!     common: Common,
+//! }
+//!
+//! impl Cross {
+//!     fn strokes(&self, pen: &mut Pen, (x, y): (f64, f64)) {
+//!         let reach = pen.points(self.arms);
+//!         let mut path = Path::new();
+//!         path.move_to(x - reach, y).line_to(x + reach, y);
+//!         path.move_to(x, y - reach).line_to(x, y + reach);
+//!         pen.stroke(&path, self.color.unwrap_or(Color::BLACK), 1.5, "-");
+//!     }
+//! }
+//!
+//! impl Artist for Cross {
+//!     fn name(&self) -> &'static str {
+//!         "Cross"
+//!     }
+//!
+//!     fn common(&self) -> &Common {
+//!         &self.common
+//!     }
+//!
+//!     fn extent(&self) -> Extent {
+//!         Extent::of_points([self.at])
+//!     }
+//!
+//!     fn draw(&self, pen: &mut Pen) {
+//!         let at = pen.at(self.at.0, self.at.1);
+//!         self.strokes(pen, at);
+//!     }
+//!
+//!     fn draw_key(&self, pen: &mut Pen, area: Bbox) {
+//!         self.strokes(pen, area.center());
+//!     }
+//!
+//!     fn take_color(&mut self, cycle: &mut Cycle) {
+//!         self.color.get_or_insert_with(|| cycle.next_line());
+//!     }
+//! }
+//!
+//! let mut fig = Figure::new();
+//! let common = Common::default().label("here");
+//! let cross = fig.axes().add(Cross { at: (1.0, 2.0), arms: 6.0, common, ..Cross::default() });
+//! fig.axes().legend();
+//! // in `#[update]`: `frame[self.cross].at = (x, y);`
+//! fig[cross].at = (3.0, 4.0);
+//! # fig.save_png(std::env::temp_dir().join("panim_own_artist.png")).unwrap();
+//! ```
+//!
+//! Pixels follow from the artist and the pen alone: no time, no chance, nothing that an earlier frame left.
+//! Data of an artist that are long belong into an [`Arc`](std::sync::Arc), since a frame that changes an
+//! artist clones it first, to put it back.
 
-use crate::{
-    AxisScale, FigureError,
-    base::{extent::Extent, wanted::Wanted, warning::Warnings},
-    color::{mapping::Mapping, norm::Values},
-    parts::{
-        common::{Common, Cycle, First},
-        levels::Banded,
-    },
+mod draw;
+mod own;
+mod path;
+mod pen;
+
+pub use crate::{
+    base::extent::Extent,
+    parts::common::{Common, Cycle},
     pen::Pen,
-    transform::space::Space,
 };
-use std::{any::Any, borrow::Cow, iter};
-use vello_cpu::kurbo::{BezPath, Rect};
+pub(crate) use draw::{AnyArtist, Draw, KEY_HEIGHT, Room};
+pub(crate) use own::{Kept, Own, built_in};
+pub use path::{Bbox, Path};
 
-/// Height of a sample in the legend, in sizes of its text.
-pub(crate) const KEY_HEIGHT: f64 = 0.7;
+use crate::FigureError;
 
-/// Something that is drawn inside an axes, such as a [`Line`](crate::Line).
+/// Something that is drawn inside an axes, such as a [`Line`](crate::Line), or a type of one's own.
 ///
-/// Artists are plain builder values: build one, give it to [`Axes::add`](crate::Axes::add), keep
-/// the handle, and change it through the frame.
-pub trait Artist: Draw + Clone {}
-
-/// How an artist is drawn. An artist is one file in `artists/` with an `impl` of this.
-pub trait Draw: Any + Send {
+/// Artists are plain values: build one, give it to [`Axes::add`](crate::Axes::add), keep the handle, and
+/// change it through the frame. [How to write one](crate::artist) is shown by an example.
+pub trait Artist: Clone + Send + 'static {
     /// The type's name, for messages.
     fn name(&self) -> &'static str;
 
-    /// What all artists have.
-    fn common(&self) -> &Common;
-
-    /// Says what of its arguments cannot be drawn. Asked before [`Draw::draw`].
-    fn check(&self) -> Result<(), FigureError>;
-
-    /// Draws it. Only asked when visible, and inside the clip.
-    fn draw(&self, pen: &mut Pen<'_>);
-
-    /// The data that autoscaled limits must show.
+    /// The data that limits must show unless they are set; [`Extent::default`] for nothing.
     fn extent(&self) -> Extent;
 
-    /// The same on axes with these scales of x and y, for an artist whose width depends on them.
-    fn extent_on(&self, _scales: (AxisScale, AxisScale)) -> Extent {
-        self.extent()
+    /// Draws it. Asked only of one that is visible and passed its [`check`](Artist::check).
+    fn draw(&self, pen: &mut Pen<'_>);
+
+    /// Its label, opacity and place among the others, of which panim takes care; default: none is set.
+    fn common(&self) -> &Common {
+        Common::unset()
     }
 
-    /// What of that stays whatever follows: setup's limits show it. What waits for the data of the first
-    /// frame is no part of it.
-    fn frozen_extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
-        self.extent_on(scales)
+    /// Says what of it cannot be drawn, before a frame is drawn; default: all can. What is wrong with the
+    /// colours, sizes and words that a pen is given, the pen says.
+    ///
+    /// # Errors
+    /// A [`FigureError`] that names the artist, the argument and what is allowed. It ends the render.
+    fn check(&self) -> Result<(), FigureError> {
+        Ok(())
     }
 
-    /// Whether it has categories, or places of its own at which the axes is to have ticks.
-    fn has_places(&self) -> bool {
-        false
+    /// Where it stands among the artists of its axes unless its [`Common::zorder`] says so: lower is drawn
+    /// first. Default: 2, as lines; areas are at 1, words at 3, the grid is at 1.5.
+    fn default_zorder(&self) -> f64 {
+        2.0
     }
 
-    /// Says where it wants ticks, and takes the places of its categories.
-    fn take_places(&mut self, _x: &mut Wanted, _y: &mut Wanted) {}
-
-    /// Where it stands among the others of its axes: lower is drawn first.
-    fn default_zorder(&self) -> f64;
-
-    /// Where the parts of it stand that are drawn apart, above the rest and, it may be, above other
-    /// artists: the errors of bars, say. In increasing order.
-    fn zorders_above(&self) -> &'static [f64] {
-        &[]
-    }
-
-    /// Draws the part at this one of [`Draw::zorders_above`].
-    fn draw_above(&self, _part: usize, _pen: &mut Pen<'_>) {}
-
-    /// Whether it, or one of the parts above it, counted from 1, is cut to the axes. Of one that is
-    /// not, [`Draw::beyond`] says how far it reaches.
-    fn is_cut(&self, _part: usize) -> bool {
+    /// Whether only what falls into the axes is shown; default: true.
+    fn is_clipped(&self) -> bool {
         true
     }
 
-    /// Draws its sample in the legend into `area`, if it has one.
-    fn draw_key(&self, _pen: &mut Pen<'_>, _area: Rect) {}
+    /// Draws its sample in the legend into `area`; default: nothing. It is asked of one that has a label.
+    fn draw_key(&self, _pen: &mut Pen<'_>, _area: Bbox) {}
 
-    /// The lines and the edges it draws, in pixels: what a legend keeps clear of, if it can.
-    fn outline(&self, _pen: &Pen<'_>) -> BezPath {
-        BezPath::new()
+    /// The lines and edges that a legend keeps clear of where it can, in pixels; default: none.
+    fn outline(&self, _pen: &Pen<'_>) -> Path {
+        Path::new()
     }
 
-    /// How it turns values into colours, for a colorbar to show.
-    fn mapping(&self) -> Option<&Mapping> {
-        None
-    }
-
-    /// The same, to be changed, whether it colours its values already or not.
-    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
-        None
-    }
-
-    /// The values that are coloured: what the limits of its colours follow unless they are given.
-    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
-        None
-    }
-
-    /// Does something that follows from data, and then stays, wait for data that have a range? Asked
-    /// once setup is over, and of what an update adds or colours.
-    fn is_open(&self) -> bool {
-        self.mapping().is_some_and(Mapping::is_open)
-    }
-
-    /// What its data as they are now say of what it waits for.
-    fn first(&self) -> First {
-        First {
-            values: self.colored_values().and_then(|v| Values::of(v.iter().copied())),
-            ..First::default()
-        }
-    }
-
-    /// Takes what the first frame's data said, and keeps it.
-    fn keep(&mut self, first: &First) {
-        if let Some(mapping) = self.mapping_mut() {
-            mapping.keep(first.values);
-        }
-    }
-
-    /// Says what of it shows otherwise than it was described.
-    fn warn(&self, warnings: &mut Warnings) {
-        if let Some(mapping) = self.mapping() {
-            mapping.warn(self.name(), || self.first().values, warnings);
-        }
-    }
-
-    /// Its levels and their colours, if it has some, for a colorbar to show.
-    fn banded(&self) -> Option<Banded> {
-        None
-    }
-
-    /// Whether a unit of x should be as long as one of y unless the axes was told.
-    fn is_equal_aspect(&self) -> bool {
-        false
-    }
-
-    /// Whether the axes draws neither box nor ticks around it by default.
-    fn hides_axes(&self) -> bool {
-        false
-    }
-
-    /// Whether its first row is at the top, so that limits that follow it have y downwards.
-    fn inverts_y(&self) -> bool {
-        false
-    }
-
-    /// What axes it can be drawn in.
-    fn room(&self) -> Room {
-        Room::Plane
-    }
-
-    /// How far from the eye it is as a whole, as [`Seen::depth`](crate::transform::space::Seen): of an axes'
-    /// artists in space, the farthest is drawn first.
-    fn depth(&self, _space: &Space) -> f64 {
-        0.0
-    }
-
-    /// Takes the next colour of the axes' cycle if none was given.
+    /// Takes the next colour of the axes' cycle if none was given; default: takes none. Called once, when
+    /// an axes takes the artist in.
     fn take_color(&mut self, _cycle: &mut Cycle) {}
 
-    /// Where it reaches beyond the axes, in pixels; `None` for one that is clipped to them.
-    fn beyond(&self, _pen: &mut Pen<'_>) -> Option<Rect> {
-        None
-    }
-
-    /// Called when setup is over: what changes its place from here on is moving. The limits of its
-    /// colours are frozen after it.
-    fn freeze(&mut self) {}
-}
-
-/// The axes that an artist can be drawn in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Room {
-    /// One that is flat.
-    Plane,
-    /// One that is 3D.
-    Space,
-    /// Any.
-    Both,
-}
-
-/// An artist of any kind, as an axes keeps it.
-pub(crate) trait AnyArtist: Draw {
-    fn boxed_clone(&self) -> Box<dyn AnyArtist>;
-}
-
-impl<A: Artist> AnyArtist for A {
-    fn boxed_clone(&self) -> Box<dyn AnyArtist> {
-        Box::new(self.clone())
-    }
-}
-
-/// How far its parts stand above an artist whose place was given; matplotlib's.
-const ABOVE: f64 = 0.01;
-
-impl dyn AnyArtist {
-    /// Of itself, and of each part that is drawn above it.
-    pub(crate) fn zorders(&self) -> impl Iterator<Item = f64> {
-        let given = self.common().zorder;
-        let usual = iter::once(self.default_zorder()).chain(self.zorders_above().iter().copied());
-        (0_u8..).zip(usual).map(move |(part, usual)| {
-            given.map_or(usual, |zorder| zorder + ABOVE * f64::from(part))
-        })
-    }
-
-    /// Draws one of its parts: 0 is itself, the others are those above it.
-    pub(crate) fn draw_part(&self, part: usize, pen: &mut Pen<'_>) {
-        match part.checked_sub(1) {
-            None => self.draw(pen),
-            Some(above) => self.draw_above(above, pen),
-        }
-    }
-
-    /// Setup is over: what its data say, if they have a range, stays.
-    pub(crate) fn freeze_all(&mut self) {
-        self.freeze();
-        let values = self.colored_values().map(Cow::into_owned);
-        if let (Some(values), Some(mapping)) = (values, self.mapping_mut()) {
-            mapping.freeze(values.into_iter());
-        }
-    }
-
-    /// Everything that is wrong with it, its own arguments first.
-    pub(crate) fn check_all(&self) -> Result<(), FigureError> {
-        self.check()?;
-        self.common().check(self.name())
+    /// As an axes keeps it.
+    #[doc(hidden)]
+    fn kept(self) -> Kept {
+        Kept::own(self)
     }
 }

@@ -1,12 +1,12 @@
 //! The artists, one file each. A new one is its file and its line here.
 
-use crate::Artist;
+use crate::artist::built_in;
 
 macro_rules! artists {
     ($($file:ident: $($artist:ident)+;)*) => {$(
         mod $file;
         pub use $file::{$($artist),+};
-        $(impl Artist for $artist {})+
+        $(built_in!($artist);)+
     )*};
 }
 

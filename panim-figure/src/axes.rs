@@ -74,14 +74,16 @@ impl Axes {
     }
 
     /// Takes an artist in and returns its handle: what moves it later.
-    pub fn add<A: Artist>(&mut self, mut artist: A) -> Handle<A> {
+    pub fn add<A: Artist>(&mut self, artist: A) -> Handle<A> {
+        let mut slot = Slot::new(artist);
+        let artist = slot.artist_mut();
         artist.take_color(&mut self.cycle);
         // pictures have the top up; of several, the first decides
         if artist.inverts_y() && !self.slots.iter().any(|slot| slot.artist().inverts_y()) {
             self.state.y.turn();
         }
         artist.take_places(&mut self.state.x.wanted, &mut self.state.y.wanted);
-        self.slots.push(Slot::new(artist));
+        self.slots.push(slot);
         Handle::new(Place { artist: self.slots.len() - 1, ..self.place })
     }
 

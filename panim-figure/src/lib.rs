@@ -18,7 +18,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod area;
-mod artist;
+pub mod artist;
 mod artists;
 mod axes;
 mod base;

@@ -24,6 +24,18 @@ pub struct Pen<'a> {
     pub(crate) point: f64,
     /// The axes' limits move in this frame: nothing snaps to whole pixels.
     pub(crate) moving: bool,
+    /// Whose methods draw, where it is none of panim's own.
+    pub(crate) drawer: Drawer,
+}
+
+/// An artist of a user's that draws.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Drawer {
+    /// For messages.
+    pub(crate) name: &'static str,
+    pub(crate) alpha: f64,
+    /// The frame changed it: its words do not snap to whole pixels.
+    pub(crate) is_touched: bool,
 }
 
 /// More than any edge is wide, in points.

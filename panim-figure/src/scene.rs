@@ -13,7 +13,7 @@ mod touched;
 
 pub(crate) use sight::seen_area;
 
-use crate::color::Color;
+use crate::{FigureError, color::Color};
 use damage::Damage;
 use items::{Item, PaintedShape, Scope};
 use marker::{Marker, MarkerStyle, Markers};
@@ -42,6 +42,8 @@ pub(crate) struct Scene {
     damage: Damage,
     /// Names of places between items, and the items behind them.
     places: Vec<(usize, usize)>,
+    /// The first thing that could not be recorded.
+    refused: Option<FigureError>,
 }
 
 enum Open {
@@ -64,6 +66,7 @@ impl Scene {
             clip: whole,
             damage: Damage::none((width.into(), height.into())),
             places: Vec::new(),
+            refused: None,
         }
     }
 
@@ -109,6 +112,26 @@ impl Scene {
     /// What the things recorded so far may touch.
     pub(crate) fn damage(&self) -> &Damage {
         &self.damage
+    }
+
+    /// The box around what was recorded, as far as it is on the picture; `None` for nothing.
+    pub(crate) fn bounds(&self) -> Option<Rect> {
+        let bounds = self.items.iter().filter_map(|item| match item {
+            Item::Draw(drawing) => Some(drawing.bounds),
+            Item::Markers(markers) => markers.reach().map(|reach| reach.intersect(markers.clip)),
+            Item::Open { .. } | Item::Close => None,
+        });
+        bounds.reduce(|a, b| a.union(b))
+    }
+
+    /// Something cannot be recorded.
+    pub(crate) fn refuse(&mut self, wrong: FigureError) {
+        self.refused.get_or_insert(wrong);
+    }
+
+    /// What could not be recorded since this was last asked.
+    pub(crate) fn take_refused(&mut self) -> Option<FigureError> {
+        self.refused.take()
     }
 
     /// Forgets what was recorded.

@@ -257,6 +257,6 @@ impl Draw for ErrorBars {
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.next_line());
+        self.color.get_or_insert_with(|| cycle.next_line().into());
     }
 }

@@ -336,7 +336,7 @@ impl Draw for Histogram {
 
     /// As in matplotlib, that of lines, so that a curve over its histogram is of another colour.
     fn take_color(&mut self, cycle: &mut Cycle) {
-        self.patch.color.get_or_insert_with(|| cycle.next_line());
+        self.patch.color.get_or_insert_with(|| cycle.next_line().into());
     }
 
     fn warn(&self, warnings: &mut Warnings) {

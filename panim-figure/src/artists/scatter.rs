@@ -133,6 +133,6 @@ mod tests {
     fn values_take_no_color_of_the_cycle() {
         let mut cycle = Cycle::default();
         Scatter::new([0], [0]).values([1.0]).take_color(&mut cycle);
-        assert_eq!(cycle.next_area(), Color::cycle(0).into());
+        assert_eq!(cycle.next_area(), Color::cycle(0));
     }
 }

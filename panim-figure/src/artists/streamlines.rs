@@ -271,7 +271,7 @@ impl Draw for Streamlines {
 
     fn take_color(&mut self, cycle: &mut Cycle) {
         if matches!(self.values, LineValues::None) {
-            self.color.get_or_insert_with(|| cycle.next_line());
+            self.color.get_or_insert_with(|| cycle.next_line().into());
         }
     }
 

@@ -279,6 +279,6 @@ impl Draw for Trail {
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.next_line());
+        self.color.get_or_insert_with(|| cycle.next_line().into());
     }
 }

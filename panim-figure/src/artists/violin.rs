@@ -254,7 +254,7 @@ impl Draw for Violin {
 
     fn take_color(&mut self, cycle: &mut Cycle) {
         if self.groups.colors.is_empty() {
-            self.groups.colors.push(cycle.next_line());
+            self.groups.colors.push(cycle.next_line().into());
         }
     }
 }

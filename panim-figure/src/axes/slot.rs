@@ -1,7 +1,7 @@
 //! An artist in its axes, and what it was before the frame touched it.
 
 use crate::{
-    artist::{AnyArtist, Artist},
+    artist::{AnyArtist, Artist, Own},
     base::wanted::Wanted,
     parts::common::First,
     pen::Pen,
@@ -19,7 +19,7 @@ pub(crate) struct Slot {
 
 impl Slot {
     pub(crate) fn new(artist: impl Artist) -> Self {
-        Self { artist: Box::new(artist), saved: None }
+        Self { artist: artist.kept().0, saved: None }
     }
 
     pub(crate) fn artist(&self) -> &dyn AnyArtist {
@@ -31,11 +31,16 @@ impl Slot {
     }
 
     pub(crate) fn get<A: Artist>(&self) -> Option<&A> {
-        (&*self.artist as &dyn Any).downcast_ref()
+        let artist = &*self.artist as &dyn Any;
+        artist.downcast_ref().or_else(|| artist.downcast_ref::<Own<A>>().map(|own| &own.0))
     }
 
     pub(crate) fn get_mut<A: Artist>(&mut self) -> Option<&mut A> {
-        (&mut *self.artist as &mut dyn Any).downcast_mut()
+        let artist = &mut *self.artist as &mut dyn Any;
+        if artist.is::<Own<A>>() {
+            return artist.downcast_mut::<Own<A>>().map(|own| &mut own.0);
+        }
+        artist.downcast_mut()
     }
 
     pub(crate) fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
@@ -59,15 +64,10 @@ impl Slot {
 
     /// Draws a part of the artist, cut to the axes' box unless it reaches beyond by its nature.
     pub(crate) fn draw(&self, part: usize, pen: &mut Pen<'_>) {
-        if !self.artist.common().visible {
-            return;
+        if self.artist.common().visible {
+            pen.drawer.is_touched = self.is_touched();
+            self.artist.draw_cut(part, pen);
         }
-        if !self.artist.is_cut(part) {
-            return self.artist.draw_part(part, pen);
-        }
-        pen.clip_to_axes();
-        self.artist.draw_part(part, pen);
-        pen.scene.pop_clip();
     }
 
     /// Did setup leave something of it open, or does this frame?

@@ -83,8 +83,9 @@ impl Axes {
     }
 
     pub(super) fn check_space(&self) -> Result<(), FigureError> {
-        self.slots.iter().try_for_each(|slot| check_room(slot.artist(), self.state.projection))?;
-        if self.state.projection != Projection::ThreeD {
+        let is_space = self.state.projection == Projection::ThreeD;
+        self.slots.iter().try_for_each(|slot| slot.artist().check_room(is_space))?;
+        if !is_space {
             return Ok(());
         }
         self.state.space.z.check()?;
@@ -96,21 +97,6 @@ impl Axes {
         let message = format!("{elev} and {azim} are not a view; both must be degrees");
         Err(FigureError::new("Axes", "set_view", message))
     }
-}
-
-/// Refuses an artist in an axes that cannot show it.
-fn check_room(artist: &dyn AnyArtist, projection: Projection) -> Result<(), FigureError> {
-    let message = match (artist.room(), projection) {
-        (Room::Plane, Projection::ThreeD) => {
-            "this axes is 3D and the artist is flat: take one in space, such as Line3D"
-        }
-        (Room::Space, Projection::Rectilinear | Projection::Polar) => {
-            "the artist is in space and this axes is flat: call \
-             ax.set_projection(Projection::ThreeD)"
-        }
-        _ => return Ok(()),
-    };
-    Err(FigureError::new(artist.name(), "set_projection", message))
 }
 
 /// A 3D axes on the pixels.

@@ -15,11 +15,9 @@ pub struct FigureError {
 }
 
 impl FigureError {
-    pub(crate) fn new(
-        part: &'static str,
-        argument: &'static str,
-        message: impl Into<String>,
-    ) -> Self {
+    /// The error of an artist of one's own: its name, the argument that is wrong, and what is allowed,
+    /// `"-1 is not a length, which is above 0"`.
+    pub fn new(part: &'static str, argument: &'static str, message: impl Into<String>) -> Self {
         Self { part, argument, message: shortened(message.into()) }
     }
 

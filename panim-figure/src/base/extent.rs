@@ -1,6 +1,17 @@
 //! What autoscaled limits must show.
 
-/// The reach of an artist's finite data, per axis; `None` where it has none.
+use crate::{Data, Points};
+
+/// The reach of an artist's finite data, per axis: what limits that nobody set must show. The default is
+/// nothing.
+///
+/// ```
+/// use panim_figure::artist::Extent;
+///
+/// let bars = [(1.0, 3.0), (2.0, 5.0)];
+/// // from 0 up, and no margin below
+/// let extent = Extent::of_points(bars).union(Extent::of_y([0.0]).sticky());
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Extent {
     pub(crate) x: Option<Reach>,
@@ -28,11 +39,34 @@ impl Default for Reach {
 
 impl Extent {
     /// Of points: one counts only if both of its coordinates are finite.
-    pub(crate) fn of_points(points: impl Iterator<Item = (f64, f64)>) -> Self {
-        let finite = points.filter(|(x, y)| x.is_finite() && y.is_finite());
-        finite.fold(Self::default(), |extent, (x, y)| {
+    pub fn of_points(points: impl Points<2>) -> Self {
+        let finite = points.points().filter(|[x, y]| x.is_finite() && y.is_finite());
+        finite.fold(Self::default(), |extent, [x, y]| {
             extent.union(Self::flat(Some(Reach::at(x)), Some(Reach::at(y))))
         })
+    }
+
+    /// Of finite values along x.
+    pub fn of_x(values: impl Data) -> Self {
+        Self::flat(values.values().filter_map(Reach::of).reduce(Reach::with), None)
+    }
+
+    /// Of finite values along y.
+    pub fn of_y(values: impl Data) -> Self {
+        Self::of_x(values).transposed()
+    }
+
+    /// The same with no margin at its ends, as bars stand on their axis.
+    #[must_use]
+    pub fn sticky(self) -> Self {
+        let sticks = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
+        Self { x: self.x.map(sticks), y: self.y.map(sticks), ..self }
+    }
+
+    /// What shows both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self { x: wider(self.x, other.x), y: wider(self.y, other.y), z: wider(self.z, other.z) }
     }
 
     /// Without a z.
@@ -57,10 +91,6 @@ impl Extent {
     pub(crate) fn sticking_in_z(self) -> Self {
         let sticks = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
         Self { z: self.z.map(sticks), ..self }
-    }
-
-    pub(crate) fn union(self, other: Self) -> Self {
-        Self { x: wider(self.x, other.x), y: wider(self.y, other.y), z: wider(self.z, other.z) }
     }
 
     /// With x and y exchanged, for an artist that lies on its side.

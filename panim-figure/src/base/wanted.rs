@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the artists of an axes want of one axis.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// Of categories, each at the place of its number.
     names: Vec<Name>,
     /// Others, with what is written there if not their values.

@@ -55,7 +55,7 @@ impl fmt::Display for Warning {
 
 /// Warnings, each once.
 #[derive(Debug, Default)]
-pub struct Warnings {
+pub(crate) struct Warnings {
     all: Vec<Warning>,
     taken: usize,
 }

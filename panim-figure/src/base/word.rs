@@ -71,6 +71,8 @@ impl<T: Named> OneOf<T> for String {
 pub(crate) struct Misnamed(Option<Box<(&'static str, String)>>);
 
 impl Misnamed {
+    pub(crate) const NONE: Self = Self(None);
+
     /// Puts the value of this argument there; what was there stays if the word names none.
     pub(crate) fn set<T, P: From<T>>(
         &mut self,

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 /// The colours of an artist's values.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Mapping {
+pub(crate) struct Mapping {
     pub(crate) colormap: Colormap,
     pub(crate) norm: Norm,
     pub(crate) vmin: Option<f64>,

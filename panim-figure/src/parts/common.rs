@@ -1,13 +1,16 @@
 //! What all artists have, and what an axes hands to them.
 
 use crate::{
-    FigureError, Style,
-    base::{check::checked_opacity, word::Misnamed},
+    FigureError, Number, Style,
+    base::{check::checked_opacity, properties::properties, word::Misnamed},
     color::{Color, ColorSpec, norm::Values},
 };
 use std::sync::Arc;
 
-/// What all artists have.
+/// What all artists have: a label, an opacity, a place among the others.
+///
+/// A field of this type, returned by [`Artist::common`](crate::artist::Artist::common), is all that an
+/// artist of one's own needs for the four.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Common {
     pub(crate) label: String,
@@ -17,19 +20,37 @@ pub struct Common {
     pub(crate) misnamed: Misnamed,
 }
 
+/// None of it set.
+static UNSET: Common = Common {
+    label: String::new(),
+    alpha: 1.0,
+    zorder: None,
+    visible: true,
+    misnamed: Misnamed::NONE,
+};
+
 impl Default for Common {
     fn default() -> Self {
-        Self {
-            label: String::new(),
-            alpha: 1.0,
-            zorder: None,
-            visible: true,
-            misnamed: Misnamed::default(),
-        }
+        UNSET.clone()
     }
 }
 
+properties! { Common {
+    /// Name in the legend. An artist without one is not in the legend.
+    label / set_label(label: impl Into<String>) |this| this.label = label.into();
+    /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its colours' own.
+    alpha / set_alpha(alpha: impl Number) |this| this.alpha = alpha.value();
+    /// Place among the artists of the axes: lower is drawn first.
+    zorder / set_zorder(zorder: impl Number) |this| this.zorder = Some(zorder.value());
+    /// Whether it is drawn at all; default: true.
+    visible / set_visible(visible: bool) |this| this.visible = visible;
+} }
+
 impl Common {
+    pub(crate) fn unset() -> &'static Self {
+        &UNSET
+    }
+
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.misnamed.check(name)?;
         checked_opacity(name, "alpha", self.alpha)?;
@@ -64,24 +85,26 @@ impl Cycle {
         self.style = Arc::clone(style);
     }
 
-    pub(crate) fn next_line(&mut self) -> ColorSpec {
+    /// The next colour for a line, or for what is made of lines or markers.
+    pub fn next_line(&mut self) -> Color {
         self.lines += 1;
         self.color(self.lines - 1)
     }
 
-    pub(crate) fn next_area(&mut self) -> ColorSpec {
+    /// The next colour for a filled area.
+    pub fn next_area(&mut self) -> Color {
         self.areas += 1;
         self.color(self.areas - 1)
     }
 
-    fn color(&self, i: usize) -> ColorSpec {
-        self.style.cycle_color(i).into()
+    fn color(&self, i: usize) -> Color {
+        self.style.cycle_color(i)
     }
 }
 
 /// What the data of the first frame say of an artist that waited for them.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct First {
+pub(crate) struct First {
     /// Which limits of colours follow.
     pub(crate) values: Option<Values>,
     /// Levels, edges or a scale; none where there are no data for them.
@@ -114,7 +137,7 @@ macro_rules! common_properties {
     };
 }
 
-/// The part of an artist's [`Draw`] that says who it is and reaches its `common` field.
+/// The part of an artist's [`Draw`](crate::artist::Draw) that says who it is and reaches its `common` field.
 macro_rules! draw_common {
     ($artist:ident) => {
         fn name(&self) -> &'static str {

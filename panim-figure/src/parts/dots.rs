@@ -80,7 +80,7 @@ impl Dots {
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
         if self.values.is_none() {
-            self.color.get_or_insert_with(|| cycle.next_area());
+            self.color.get_or_insert_with(|| cycle.next_area().into());
         }
     }
 

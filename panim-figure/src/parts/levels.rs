@@ -43,7 +43,7 @@ impl Extend {
 
 /// What a colorbar shows of an artist that has a colour for each of its levels, or between them.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Banded {
+pub(crate) enum Banded {
     /// A colour for what lies between each two bounds, and for each open end.
     Bands {
         /// Increasing, two or more.

@@ -30,7 +30,7 @@ impl Patch {
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.next_area());
+        self.color.get_or_insert_with(|| cycle.next_area().into());
     }
 
     pub(crate) fn face(&self) -> ColorSpec {

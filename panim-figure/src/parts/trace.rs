@@ -50,7 +50,7 @@ impl Trace {
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.next_line());
+        self.color.get_or_insert_with(|| cycle.next_line().into());
     }
 
     /// The line's own colour; the first of the cycle for one that no axes has taken in.

@@ -71,6 +71,7 @@ impl Renderer {
         }
         record(&split.foreground[begin..], scene, fonts);
         drawings.over.play(scene, fonts);
+        let refused = scene.take_refused();
         over.clone_from(scene.damage());
         changed.add(over);
         raster.paint_over_background(scene, pixels, tails);
@@ -88,7 +89,15 @@ impl Renderer {
             drawings.over.play(&mut whole, fonts);
             Arc::new(whole)
         });
-        Ok(())
+        match refused {
+            Some(wrong) => {
+                // what lies behind may lack something
+                backgrounds.clear();
+                over.mark_all();
+                Err(wrong)
+            }
+            None => Ok(()),
+        }
     }
 
     /// The axes whose limits, ticks or texts this frame may have changed, placed anew.

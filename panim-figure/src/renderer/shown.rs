@@ -7,7 +7,7 @@ use crate::{
         view::View,
     },
     base::warning::Warning,
-    pen::Pen,
+    pen::{Drawer, Pen},
     scene::Scene,
     text::Fonts,
 };
@@ -66,6 +66,7 @@ impl Shown {
             frame: self.view.frame,
             point,
             moving: axes.state.x.moving || axes.state.y.moving || axes.state.space.moving,
+            drawer: Drawer { name: "", alpha: 1.0, is_touched: false },
         }
     }
 }

@@ -51,7 +51,7 @@ pub(crate) type Limits = (AxisScale, (f64, f64));
 
 /// The box of a 3D axes, seen from somewhere and put on the pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Space {
+pub(crate) struct Space {
     /// Data to fractions of the limits, 0 to 1 inside of them.
     fractions: [Scale; 3],
     eye: Eye,

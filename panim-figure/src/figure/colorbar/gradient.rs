@@ -1,8 +1,8 @@
 //! The colours along a colorbar: smooth, in bands, or lines.
 
 use crate::{
-    Artist, AxisScale, Color, Extend, FigureError, Norm,
-    artist::Draw,
+    AxisScale, Color, Extend, FigureError, Norm,
+    artist::{Draw, built_in},
     axes::boxed::crisp,
     base::extent::Extent,
     color::mapping::Mapping,
@@ -30,7 +30,7 @@ pub(super) struct Gradient {
     pub(super) common: Common,
 }
 
-impl Artist for Gradient {}
+built_in!(Gradient);
 
 impl Gradient {
     /// The bounds of its bands.

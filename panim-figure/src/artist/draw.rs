@@ -1,0 +1,257 @@
+//! What panim's own artists are to an axes: more than [`Artist`](super::Artist) asks of others.
+
+use crate::{
+    AxisScale, FigureError,
+    base::{extent::Extent, wanted::Wanted, warning::Warnings},
+    color::{mapping::Mapping, norm::Values},
+    parts::{
+        common::{Common, Cycle, First},
+        levels::Banded,
+    },
+    pen::Pen,
+    transform::space::Space,
+};
+use std::{any::Any, borrow::Cow, iter};
+use vello_cpu::kurbo::{BezPath, Rect};
+
+/// Height of a sample in the legend, in sizes of its text.
+pub(crate) const KEY_HEIGHT: f64 = 0.7;
+
+/// How an artist is drawn. An artist of panim is one file in `artists/` with an `impl` of this; one of a
+/// user's is an [`Own`](super::own::Own).
+pub(crate) trait Draw: Any + Send {
+    /// The type's name, for messages.
+    fn name(&self) -> &'static str;
+
+    /// What all artists have.
+    fn common(&self) -> &Common;
+
+    /// Says what of its arguments cannot be drawn. Asked before [`Draw::draw`].
+    fn check(&self) -> Result<(), FigureError>;
+
+    /// Draws it. Only asked when visible, and inside the clip.
+    fn draw(&self, pen: &mut Pen<'_>);
+
+    /// The data that autoscaled limits must show.
+    fn extent(&self) -> Extent;
+
+    /// The same on axes with these scales of x and y, for an artist whose width depends on them.
+    fn extent_on(&self, _scales: (AxisScale, AxisScale)) -> Extent {
+        self.extent()
+    }
+
+    /// What of that stays whatever follows: setup's limits show it. What waits for the data of the first
+    /// frame is no part of it.
+    fn frozen_extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
+        self.extent_on(scales)
+    }
+
+    /// Whether it has categories, or places of its own at which the axes is to have ticks.
+    fn has_places(&self) -> bool {
+        false
+    }
+
+    /// Says where it wants ticks, and takes the places of its categories.
+    fn take_places(&mut self, _x: &mut Wanted, _y: &mut Wanted) {}
+
+    /// Where it stands among the others of its axes: lower is drawn first.
+    fn default_zorder(&self) -> f64;
+
+    /// Where the parts of it stand that are drawn apart, above the rest and, it may be, above other
+    /// artists: the errors of bars, say. In increasing order.
+    fn zorders_above(&self) -> &'static [f64] {
+        &[]
+    }
+
+    /// Draws the part at this one of [`Draw::zorders_above`].
+    fn draw_above(&self, _part: usize, _pen: &mut Pen<'_>) {}
+
+    /// Whether it, or one of the parts above it, counted from 1, is cut to the axes. Of one that is
+    /// not, [`Draw::beyond`] says how far it reaches.
+    fn is_cut(&self, _part: usize) -> bool {
+        true
+    }
+
+    /// Draws its sample in the legend into `area`, if it has one.
+    fn draw_key(&self, _pen: &mut Pen<'_>, _area: Rect) {}
+
+    /// The lines and the edges it draws, in pixels: what a legend keeps clear of, if it can.
+    fn outline(&self, _pen: &Pen<'_>) -> BezPath {
+        BezPath::new()
+    }
+
+    /// How it turns values into colours, for a colorbar to show.
+    fn mapping(&self) -> Option<&Mapping> {
+        None
+    }
+
+    /// The same, to be changed, whether it colours its values already or not.
+    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
+        None
+    }
+
+    /// The values that are coloured: what the limits of its colours follow unless they are given.
+    fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
+        None
+    }
+
+    /// Does something that follows from data, and then stays, wait for data that have a range? Asked
+    /// once setup is over, and of what an update adds or colours.
+    fn is_open(&self) -> bool {
+        self.mapping().is_some_and(Mapping::is_open)
+    }
+
+    /// What its data as they are now say of what it waits for.
+    fn first(&self) -> First {
+        First {
+            values: self.colored_values().and_then(|v| Values::of(v.iter().copied())),
+            ..First::default()
+        }
+    }
+
+    /// Takes what the first frame's data said, and keeps it.
+    fn keep(&mut self, first: &First) {
+        if let Some(mapping) = self.mapping_mut() {
+            mapping.keep(first.values);
+        }
+    }
+
+    /// Says what of it shows otherwise than it was described.
+    fn warn(&self, warnings: &mut Warnings) {
+        if let Some(mapping) = self.mapping() {
+            mapping.warn(self.name(), || self.first().values, warnings);
+        }
+    }
+
+    /// Its levels and their colours, if it has some, for a colorbar to show.
+    fn banded(&self) -> Option<Banded> {
+        None
+    }
+
+    /// Whether a unit of x should be as long as one of y unless the axes was told.
+    fn is_equal_aspect(&self) -> bool {
+        false
+    }
+
+    /// Whether the axes draws neither box nor ticks around it by default.
+    fn hides_axes(&self) -> bool {
+        false
+    }
+
+    /// Whether its first row is at the top, so that limits that follow it have y downwards.
+    fn inverts_y(&self) -> bool {
+        false
+    }
+
+    /// What axes it can be drawn in.
+    fn room(&self) -> Room {
+        Room::Plane
+    }
+
+    /// How far from the eye it is as a whole, as [`Seen::depth`](crate::transform::space::Seen): of an axes'
+    /// artists in space, the farthest is drawn first.
+    fn depth(&self, _space: &Space) -> f64 {
+        0.0
+    }
+
+    /// Takes the next colour of the axes' cycle if none was given.
+    fn take_color(&mut self, _cycle: &mut Cycle) {}
+
+    /// Where it reaches beyond the axes, in pixels; `None` for one that is clipped to them.
+    fn beyond(&self, _pen: &mut Pen<'_>) -> Option<Rect> {
+        None
+    }
+
+    /// Called when setup is over: what changes its place from here on is moving. The limits of its
+    /// colours are frozen after it.
+    fn freeze(&mut self) {}
+}
+
+/// The axes that an artist can be drawn in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// One that is flat.
+    Plane,
+    /// One that is 3D.
+    Space,
+    /// Any.
+    Both,
+}
+
+/// An artist of any kind, as an axes keeps it.
+pub(crate) trait AnyArtist: Draw {
+    fn boxed_clone(&self) -> Box<dyn AnyArtist>;
+}
+
+impl<A: Draw + Clone> AnyArtist for A {
+    fn boxed_clone(&self) -> Box<dyn AnyArtist> {
+        Box::new(self.clone())
+    }
+}
+
+/// How far its parts stand above an artist whose place was given; matplotlib's.
+const ABOVE: f64 = 0.01;
+
+impl dyn AnyArtist {
+    /// Of itself, and of each part that is drawn above it.
+    pub(crate) fn zorders(&self) -> impl Iterator<Item = f64> {
+        let given = self.common().zorder;
+        let usual = iter::once(self.default_zorder()).chain(self.zorders_above().iter().copied());
+        (0_u8..).zip(usual).map(move |(part, usual)| {
+            given.map_or(usual, |zorder| zorder + ABOVE * f64::from(part))
+        })
+    }
+
+    /// Draws one of its parts: 0 is itself, the others are those above it.
+    pub(crate) fn draw_part(&self, part: usize, pen: &mut Pen<'_>) {
+        match part.checked_sub(1) {
+            None => self.draw(pen),
+            Some(above) => self.draw_above(above, pen),
+        }
+    }
+
+    /// Draws one of its parts, cut to the axes unless it reaches beyond by its nature.
+    pub(crate) fn draw_cut(&self, part: usize, pen: &mut Pen<'_>) {
+        if !self.is_cut(part) {
+            return self.draw_part(part, pen);
+        }
+        pen.clip_to_axes();
+        self.draw_part(part, pen);
+        pen.scene.pop_clip();
+    }
+
+    /// Draws itself and the parts above it.
+    pub(crate) fn draw_all(&self, pen: &mut Pen<'_>) {
+        (0..self.zorders().count()).for_each(|part| self.draw_cut(part, pen));
+    }
+
+    /// Refuses an axes that cannot show it.
+    pub(crate) fn check_room(&self, is_space: bool) -> Result<(), FigureError> {
+        let message = match (self.room(), is_space) {
+            (Room::Plane, true) => {
+                "this axes is 3D and the artist is flat: take one in space, such as Line3D"
+            }
+            (Room::Space, false) => {
+                "the artist is in space and this axes is flat: call \
+                 ax.set_projection(Projection::ThreeD)"
+            }
+            _ => return Ok(()),
+        };
+        Err(FigureError::new(self.name(), "set_projection", message))
+    }
+
+    /// Setup is over: what its data say, if they have a range, stays.
+    pub(crate) fn freeze_all(&mut self) {
+        self.freeze();
+        let values = self.colored_values().map(Cow::into_owned);
+        if let (Some(values), Some(mapping)) = (values, self.mapping_mut()) {
+            mapping.freeze(values.into_iter());
+        }
+    }
+
+    /// Everything that is wrong with it, its own arguments first.
+    pub(crate) fn check_all(&self) -> Result<(), FigureError> {
+        self.check()?;
+        self.common().check(self.name())
+    }
+}
