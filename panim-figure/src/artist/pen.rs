@@ -33,7 +33,7 @@ impl Pen<'_> {
     /// The path through points in data coordinates; on polar axes it follows the arcs.
     pub fn path(&self, points: impl Points<2>) -> Path {
         let points = points.points().map(|[x, y]| Point::new(x, y));
-        Path::line(self.transform.way(points).map(|Point { x, y }| (x, y)))
+        Path::line(self.transform.path(points).map(|Point { x, y }| (x, y)))
     }
 
     /// So many points in pixels.
