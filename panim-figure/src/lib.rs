@@ -38,6 +38,16 @@ mod text;
 mod ticks;
 mod transform;
 
+/// What the runtime needs beside the public API.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::{
+        base::error::{quoted, shortened, written},
+        figure::FirstFrame,
+        scene::damage::{Damage, Part},
+    };
+}
+
 pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
@@ -47,8 +57,6 @@ pub use base::data::{
     Data, DataPoint, DataRows, DataValue, Interval, Number, PlaceValue, Places, Points, linspace,
 };
 pub use base::error::{FigureError, PictureError};
-#[doc(hidden)]
-pub use base::error::{quoted, shortened, written};
 pub use base::format::Format;
 pub use base::handle::Handle;
 pub use base::linestyle::LineStyle;
@@ -58,8 +66,6 @@ pub(crate) use color::ColorSpec;
 pub use color::colormap::Colormap;
 pub use color::norm::Norm;
 pub use color::{Color, ColorError, ColorList, IntoColor};
-#[doc(hidden)]
-pub use figure::FirstFrame;
 pub use figure::{Figure, GridSpec, Subplots, Tracked};
 pub use numeric::bins::Bins;
 pub use numeric::density::{Bandwidth, kde};
@@ -74,8 +80,6 @@ pub use plotters;
 pub use raster::picture::Picture;
 pub use renderer::Renderer;
 pub use renderer::frame::Frame;
-#[doc(hidden)]
-pub use scene::damage::{Damage, Part};
 pub use scene::marker::Marker;
 pub use style::Style;
 pub use text::font::{FontFamily, FontStyle, Weight};

@@ -7,7 +7,10 @@ use crate::{
     settings::Settings,
     warnings::ToldWarnings,
 };
-use panim_figure::{Damage, Figure, FirstFrame, Picture, Renderer};
+use panim_figure::{
+    __private::{Damage, FirstFrame},
+    Figure, Picture, Renderer,
+};
 
 /// A frame as it was drawn.
 #[derive(Clone, Copy)]

@@ -13,7 +13,7 @@ use crate::{
     settings::Settings,
 };
 use flume::Sender;
-use panim_figure::Damage;
+use panim_figure::__private::Damage;
 use std::sync::OnceLock;
 
 /// What all workers of a render share.

@@ -2,7 +2,7 @@
 
 use super::{Axes, axis::Minor};
 use crate::{
-    AxisScale, Format,
+    AxisScale, Format, OneOf,
     base::data::{Column, Data, Interval, Number},
     text::label::Label,
 };
@@ -79,9 +79,13 @@ macro_rules! axis_setters {
 
             #[doc = concat!("Spreads the ", stringify!($axis), " values evenly (the default), by")]
             /// their logarithm, or as dates: an [`AxisScale`], `"log"` or `"date"`.
-            pub fn $set_scale(&mut self, scale: impl Into<AxisScale>) -> &mut Self {
-                self.state.$($field).+.set_scale(scale.into());
-                self.state.start_at_center();
+            pub fn $set_scale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
+                let mut known = None;
+                self.state.misnamed.set(stringify!($set_scale), scale, &mut known);
+                if let Some(scale) = known {
+                    self.state.$($field).+.set_scale(scale);
+                    self.state.start_at_center();
+                }
                 self
             }
 

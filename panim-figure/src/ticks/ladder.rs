@@ -65,7 +65,7 @@ impl Ladder {
         let none = Self { scale, view, rungs: Rungs::Listed(Vec::new(), 0) };
         let Some(view) = ascending(view) else { return none };
         let rungs = match scale {
-            AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
+            AxisScale::Linear | AxisScale::Centered { .. } => {
                 Rungs::Steps(Step::new(view, most.min(9)))
             }
             AxisScale::Log => {
@@ -210,10 +210,7 @@ impl Ticks {
         let mut minor = match scale {
             AxisScale::Linear => minor::locate_minor(&self.major, view),
             AxisScale::Log => Ladder::new(scale, view, most).usual().minor,
-            AxisScale::SymLog { .. }
-            | AxisScale::Date
-            | AxisScale::Centered { .. }
-            | AxisScale::Unknown(_) => Vec::new(),
+            AxisScale::SymLog { .. } | AxisScale::Date | AxisScale::Centered { .. } => Vec::new(),
         };
         minor.retain(|tick| !self.major.contains(tick));
         Self { minor_labels: vec![String::new(); minor.len()], minor, ..self }
@@ -250,9 +247,7 @@ fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
         AxisScale::Log => TickLabels { texts: log::labels(ticks), offset: String::new() },
         AxisScale::SymLog { threshold } => symlog::labels(ticks, view, threshold),
         AxisScale::Date => date::labels(ticks, view),
-        AxisScale::Linear | AxisScale::Centered { .. } | AxisScale::Unknown(_) => {
-            format::labels(ticks, view)
-        }
+        AxisScale::Linear | AxisScale::Centered { .. } => format::labels(ticks, view),
     }
 }
 

@@ -1,10 +1,7 @@
 //! How the values of an axis are spread along it.
 
 use crate::base::civil::DAY;
-use crate::{
-    FigureError,
-    base::error::{quoted, written},
-};
+use crate::{FigureError, base::error::written};
 
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] by default.
 ///
@@ -33,21 +30,13 @@ pub enum AxisScale {
     /// [`Norm::Centered`](crate::Norm) are.
     #[doc(hidden)]
     Centered { low: f64, centre: f64, high: f64 },
-    /// A name that is none of these; drawing it is an error that lists them.
-    #[doc(hidden)]
-    Unknown(&'static str),
 }
 
-impl From<&'static str> for AxisScale {
-    fn from(name: &'static str) -> Self {
-        match name {
-            "linear" => Self::Linear,
-            "log" => Self::Log,
-            "symlog" => Self::SymLog { threshold: THRESHOLD },
-            "date" => Self::Date,
-            other => Self::Unknown(other),
-        }
-    }
+crate::base::word::named! { AxisScale, "a scale":
+    "linear" => Self::Linear,
+    "log" => Self::Log,
+    "symlog" => Self::SymLog { threshold: THRESHOLD },
+    "date" => Self::Date,
 }
 
 /// matplotlib's `linthresh`.
@@ -63,10 +52,6 @@ impl AxisScale {
             Self::SymLog { threshold } if !(threshold > 0.0 && threshold.is_finite()) => {
                 format!("{} is not a threshold, which is above zero", written(threshold))
             }
-            Self::Unknown(name) => format!(
-                "\"{}\" is not a scale; there are \"linear\", \"log\", \"symlog\" and \"date\"",
-                quoted(name)
-            ),
             _ => return Ok(()),
         };
         Err(FigureError::new("Axes", argument, message))
@@ -86,13 +71,13 @@ impl AxisScale {
 
     /// Are equal differences equally long?
     pub(crate) fn is_even(self) -> bool {
-        matches!(self, Self::Linear | Self::Date | Self::Unknown(_))
+        matches!(self, Self::Linear | Self::Date)
     }
 
     /// Where `value` stands along the axis, in a unit of the scale's own; NaN if it has no place.
     pub(crate) fn forward(self, value: f64) -> f64 {
         match self {
-            Self::Linear | Self::Date | Self::Unknown(_) => value,
+            Self::Linear | Self::Date => value,
             Self::Log if value > 0.0 => value.log10(),
             Self::Log => f64::NAN,
             Self::Centered { low, centre, high } => {
@@ -109,7 +94,7 @@ impl AxisScale {
     /// The value that stands at `place`.
     pub(crate) fn inverse(self, place: f64) -> f64 {
         match self {
-            Self::Linear | Self::Date | Self::Unknown(_) => place,
+            Self::Linear | Self::Date => place,
             Self::Log => 10.0_f64.powf(place),
             Self::Centered { low, centre, high } => {
                 let half = if place < 0.0 { centre - low } else { high - centre };
@@ -126,6 +111,7 @@ impl AxisScale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::OneOf;
 
     const SYMLOG: AxisScale = AxisScale::SymLog { threshold: 0.02 };
 
@@ -177,10 +163,13 @@ mod tests {
 
     #[test]
     fn a_bad_scale_is_said() {
-        assert!(AxisScale::from("log").check("scale").is_ok());
-        assert_eq!(AxisScale::from("symlog"), AxisScale::SymLog { threshold: 2.0 });
-        let error = AxisScale::from("lin").check("set_xscale").expect_err("unknown").to_string();
-        assert!(error.contains("\"lin\" is not a scale; there are \"linear\""), "{error}");
+        assert_eq!(OneOf::<AxisScale>::choice("log"), Ok(AxisScale::Log));
+        assert_eq!("symlog".choice(), Ok(AxisScale::SymLog { threshold: 2.0 }));
+        let error = OneOf::<AxisScale>::choice("liner").expect_err("unknown");
+        assert!(
+            error.starts_with("\"liner\" is not a scale (did you mean \"linear\"?); "),
+            "{error}"
+        );
         for threshold in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!(AxisScale::SymLog { threshold }.check("set_yscale").is_err());
         }
