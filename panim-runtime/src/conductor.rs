@@ -13,6 +13,7 @@ use crate::{
     output::{OutputFormat, Target},
     painter::Scenes,
     params::Rows,
+    part::{Chosen, Numbers},
     pipeline::{Context, Pipeline},
     pool::{Dispatcher, Limit, Queue, Report, Worker},
     progress::{ProgressFlow, Reporter},
@@ -37,16 +38,18 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     plan: Plan<A, P>,
     (format, target): (&OutputFormat, &Target),
     container: Box<dyn Container>,
-    rows: R,
+    mut rows: Chosen<P, R>,
     listener: &mut dyn Listener,
 ) -> Result<Video> {
     let begun = Instant::now();
     let Plan { path, start, glue, settings } = plan;
+    let (numbers, first) = (rows.numbers(), rows.take_first());
+    let part = (numbers, first.as_ref());
     let (least, most) = rows.size_hint();
     let total = most.filter(|&most| most == least).or(settings.total);
     let workers = settings.worker_count(most);
     let running = Running::begin();
-    let reporter = Reporter::new(settings.progress, begun, total, settings.log_every, listener);
+    let reporter = Reporter::new(&settings, begun, total, listener);
 
     let encoders = Encoders::ask(format, &settings, (workers, most), glue.clone.is_some())?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
@@ -56,8 +59,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let mut work = Work { groups, container, reporter, running };
 
     let counts = work.reporter.counts();
-    let scenes = Scenes::new(&start, &glue, &settings);
-    let context = Context::new(&scenes, workers, encoders, &counts);
+    let scenes = Scenes::new(&start, &glue, &settings).told_by(work.reporter.voice());
+    let context = Context::new(&scenes, workers, encoders, &counts, part);
     let mut ended = attempt(&context, &mut work);
     let mut encoders = context.encoders;
     if let Err(error) = &ended
@@ -65,8 +68,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         && encoders.may_start_again()
     {
         encoders = encoders.after_failure(error.to_string());
-        work = work.start_again((format, target), &settings)?;
-        let context = Context::new(&scenes, workers, encoders, &counts);
+        work = work.start_again((format, target), &settings, numbers)?;
+        let context = Context::new(&scenes, workers, encoders, &counts, part);
         ended = attempt(&context, &mut work);
         encoders = context.encoders;
     }
@@ -88,14 +91,14 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         frames: reporter.written(),
         width: file.width,
         height: file.height,
-        fps: settings.fps,
+        fps: settings.played_fps(),
         bytes: file.bytes,
         elapsed: begun.elapsed(),
         encoder: encoders.name(),
         gpu_refusal: encoders.into_refusal(),
         workers,
     };
-    reporter.finish(&video);
+    reporter.finish(&video, settings.ends_silently);
     Ok(video)
 }
 
@@ -113,13 +116,14 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
         self,
         (format, target): (&OutputFormat, &Target),
         settings: &Settings,
+        numbers: Numbers,
     ) -> Result<Self> {
         let Self { groups, container: before, mut reporter, running } = self;
         let mut rows = groups.into_rows();
         rows.start_again();
         reporter.start_again();
         drop(before);
-        let container = mux::create(format, target, settings)?;
+        let container = mux::create(format, target, settings, numbers)?;
         raw_frames::begin(&target.path)?;
         let groups = Groups::new(rows, settings.gop);
         Ok(Self { groups, container, reporter, running })

@@ -237,7 +237,8 @@ impl fmt::Debug for Error {
             }
             next = cause.source();
         }
-        f.write_str(&text)
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        f.write_str(&lines.collect::<Vec<_>>().join(" "))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The frame rate, kept as the exact fraction it was given as.
 
-use std::fmt;
+use std::{fmt, num::NonZeroUsize};
 
 use crate::{
     WholeNumber,
@@ -39,6 +39,13 @@ impl Fps {
     #[must_use]
     pub fn den(self) -> u32 {
         u32::try_from(self.den).unwrap_or(0)
+    }
+
+    /// The rate of every so many frames one.
+    pub(crate) fn every(self, step: NonZeroUsize) -> Self {
+        let den = i64::try_from(step.get()).ok().and_then(|step| self.den.checked_mul(step));
+        // out of range anyway
+        Self::new(self.num, den.unwrap_or(i64::MAX))
     }
 
     /// The rate as a decimal number, rounded.

@@ -13,7 +13,11 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod caught;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod conductor;
+#[cfg(feature = "cli")]
+mod crew;
 mod drawing;
 mod encode;
 mod error;
@@ -26,6 +30,8 @@ mod output;
 mod painter;
 mod params;
 mod picture;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))] // nobody asks for a part then
+mod part;
 mod pipeline;
 mod pool;
 mod progress;

@@ -9,6 +9,7 @@ use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::Result,
     output::{OutputFormat, Target},
+    part::Numbers,
     settings::Settings,
 };
 pub(crate) use gif::check_rate as check_gif_rate;
@@ -38,11 +39,12 @@ pub(crate) fn create(
     format: &OutputFormat,
     target: &Target,
     settings: &Settings,
+    numbers: Numbers,
 ) -> Result<Box<dyn Container>> {
     Ok(match format {
         OutputFormat::Mp4 => Box::new(Mp4::create(target)?),
         OutputFormat::Gif => Box::new(gif::Gif::create(target, settings.loops())?),
         OutputFormat::Apng => Box::new(apng::Apng::create(target, settings.loops())?),
-        OutputFormat::Sequence(pattern) => Box::new(sequence::Sequence::new(pattern.clone())),
+        OutputFormat::Sequence(pattern) => Box::new(sequence::Sequence::new(pattern.clone(), numbers)),
     })
 }

@@ -4,6 +4,7 @@ use crate::{
     __private::{Glue, Start},
     Error, Result,
     caught::{Quiet, caught},
+    progress::Voice,
     settings::Settings,
     warnings::ToldWarnings,
 };
@@ -158,7 +159,19 @@ impl<'a, A, P> Painter<'a, A, P> {
 
 impl<'a, A, P> Scenes<'a, A, P> {
     pub(crate) fn new(start: &'a Start<A>, glue: &'a Glue<A, P>, settings: &'a Settings) -> Self {
-        Self { start, glue, settings, warnings: ToldWarnings::default() }
+        let warnings = ToldWarnings::new(Voice::of(settings.progress));
+        Self { start, glue, settings, warnings }
+    }
+
+    /// What figures warn of is not said on standard error.
+    #[cfg(feature = "cli")]
+    pub(crate) fn in_silence(self) -> Self {
+        self.told_by(Voice::Silent)
+    }
+
+    /// What figures warn of is said beside the progress.
+    pub(crate) fn told_by(self, voice: Voice) -> Self {
+        Self { warnings: ToldWarnings::new(voice), ..self }
     }
 
     fn set_up(&self) -> Result<SetUpScene<A>> {

@@ -6,6 +6,7 @@ use crate::{
     caught::Quiet,
     encode::{Counted, EncodeSettings, Encoders, GroupEncoder},
     painter::{Drawn, Painter, Scenes},
+    part::{FirstRow, Numbers},
     picture::{Prepared, Preparer},
     pool::{FrameSource, Limit, Report, SetUp, in_frame},
     progress::Counts,
@@ -24,6 +25,10 @@ pub(crate) struct Context<'a, A, P> {
     pub(crate) encoders: Encoders,
     pub(crate) limit: Limit,
     counts: &'a Counts,
+    /// The frames' numbers, by their places in the video.
+    numbers: Numbers,
+    /// Frame 0's row, if that is not in the video.
+    first: Option<&'a FirstRow<P>>,
     /// What all figures measure.
     size: OnceLock<(u32, u32)>,
     /// Whether all figures are transparent where nothing is.
@@ -49,10 +54,22 @@ impl<'a, A, P> Context<'a, A, P> {
         workers: usize,
         encoders: Encoders,
         counts: &'a Counts,
+        (numbers, first): (Numbers, Option<&'a FirstRow<P>>),
     ) -> Self {
         let settings = scenes.settings;
         let (limit, size, transparent) = (Limit::none(), OnceLock::new(), OnceLock::new());
-        Self { scenes, settings, workers, encoders, limit, counts, size, transparent }
+        Self {
+            scenes,
+            settings,
+            workers,
+            encoders,
+            limit,
+            counts,
+            numbers,
+            first,
+            size,
+            transparent,
+        }
     }
 
     /// How pictures of this size are encoded, when a setup is done.
@@ -97,8 +114,13 @@ impl<'a, A, P> Pipeline<'a, A, P> {
     }
 
     /// Waits for what frame 0 says. False: nothing is wanted any more.
-    fn open_by_first(&mut self) -> bool {
-        self.context.limit.first().map(|first| self.painter.open(first)).is_some()
+    fn open_by_first(&mut self) -> Result<bool> {
+        let Context { scenes, limit, first, .. } = self.context;
+        let first = match first {
+            Some(row) => row.said(scenes)?,
+            None => limit.first(),
+        };
+        Ok(first.map(|first| self.painter.open(first)).is_some())
     }
 
     fn make(context: &'a Context<'a, A, P>) -> Result<(Self, SetUp)> {
@@ -131,14 +153,19 @@ impl<'a, A, P> Pipeline<'a, A, P> {
 }
 
 impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
-    fn draw(&mut self, frame: usize, row: Quiet<P>) -> Result<bool> {
-        if frame > 0 && self.painter.is_open() && !self.open_by_first() {
+    fn number(&self, place: usize) -> usize {
+        self.context.numbers.of(place)
+    }
+
+    fn draw(&mut self, place: usize, row: Quiet<P>) -> Result<bool> {
+        let frame = self.number(place);
+        if frame > 0 && self.painter.is_open() && !self.open_by_first()? {
             return Ok(false);
         }
         if let Some(first) = self.painter.update(frame, row)? {
             self.context.limit.publish(first.clone());
         }
-        if frame > 0 && self.painter.waits() && !self.open_by_first() {
+        if frame > 0 && self.painter.waits() && !self.open_by_first()? {
             return Ok(false);
         }
         let Drawn { pixels, changed } = self.painter.finish(frame)?;
@@ -164,7 +191,8 @@ impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
             // The encoder had the picture before from somebody else.
             self.changed.mark_all();
         }
-        encode(encoder, frame, &self.picture, &self.changed)?;
+        let number = self.number(frame);
+        encode(encoder, (frame, number), &self.picture, &self.changed)?;
         self.encoded = Some(frame);
         self.changed.clear();
         Ok(())
@@ -178,17 +206,17 @@ impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
     ) -> Result<()> {
         self.encoded = None;
         self.changed.mark_all();
-        encode(encoder, frame, picture, &self.changed)
+        encode(encoder, (frame, self.number(frame)), picture, &self.changed)
     }
 }
 
 fn encode(
     encoder: &mut dyn GroupEncoder,
-    frame: usize,
+    (place, number): (usize, usize),
     picture: &Prepared,
     changed: &Damage,
 ) -> Result<()> {
-    let _span = tracing::debug_span!("encode", frame).entered();
-    raw_frames::keep(frame, picture)?;
-    encoder.push(picture, changed).map_err(|error| in_frame(frame, error))
+    let _span = tracing::debug_span!("encode", frame = number).entered();
+    raw_frames::keep(place, picture)?;
+    encoder.push(picture, changed).map_err(|error| in_frame(number, error))
 }

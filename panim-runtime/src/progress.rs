@@ -3,7 +3,7 @@
 mod counts;
 mod display;
 
-use crate::{BoxError, Video, video::counted};
+use crate::{BoxError, Video, settings::Settings, video::counted};
 use display::Display;
 use std::{
     fmt,
@@ -13,6 +13,7 @@ use std::{
 };
 
 pub(crate) use counts::Counts;
+pub(crate) use display::Voice;
 
 /// How far a render is.
 ///
@@ -230,14 +231,17 @@ pub(crate) struct Reporter<'a> {
 
 impl<'a> Reporter<'a> {
     pub(crate) fn new(
-        mode: ProgressMode,
+        settings: &Settings,
         begun: Instant,
         total: Option<usize>,
-        log_every: Option<usize>,
         listener: &'a mut dyn Listener,
     ) -> Self {
         let counts = Arc::new(Counts::new(begun, total));
-        let display = Display::new(mode, &counts);
+        let display = match settings.shows_progress {
+            true => Display::new(settings.progress, &counts),
+            false => Display::none(settings.progress),
+        };
+        let log_every = settings.log_every;
         Self { counts, log_every, display, listener, told: (0, begun) }
     }
 
@@ -279,14 +283,21 @@ impl<'a> Reporter<'a> {
         self.counts.start_again();
     }
 
+    /// Who says on standard error what else there is to say.
+    pub(crate) fn voice(&self) -> Voice {
+        self.display.voice()
+    }
+
     /// Every frame is encoded and written.
     pub(crate) fn finishing(&self) {
         self.counts.finishing();
     }
 
     /// The video is whole and in its place.
-    pub(crate) fn finish(self, video: &Video) {
-        self.display.finish(format!("wrote {video}"));
+    pub(crate) fn finish(self, video: &Video, silently: bool) {
+        if !silently {
+            self.display.finish(format!("wrote {video}"));
+        }
     }
 }
 

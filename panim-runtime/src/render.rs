@@ -10,6 +10,7 @@ use crate::{
     WholeNumber, conductor, mux,
     output::{NamedFile, OutputFormat, Target, check_distinct},
     params::{ParamSource, Row, Unset},
+    part::Moment,
     progress::Callback,
     settings::Settings,
     still,
@@ -31,8 +32,8 @@ use std::{
 #[must_use = "a `Render` does nothing until `.run()`"]
 pub struct Render<A, P, S = Unset, C = ()> {
     pub(crate) plan: Plan<A, P>,
-    source: S,
-    listener: C,
+    pub(crate) source: S,
+    pub(crate) listener: C,
 }
 
 /// A render can be described once and used twice, if what it was given can be cloned: its frames and,
@@ -276,13 +277,14 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         let video = NamedFile { argument: "render", path: &plan.path, is_written: true };
         let files: Vec<_> = iter::once(video).chain(source.files()).collect();
         check_distinct(&files)?;
-        let container = mux::create(&format, &target, &plan.settings)?;
         let rows = source.open(plan.glue.names)?;
+        let rows = plan.settings.part.choose(rows, plan.settings.fps)?;
         if let (usize::MAX, None) = rows.size_hint() {
             let message =
                 "these never end; say how many frames there are, `.params(items.take(100))`";
             return Err(Error::argument("params", message));
         }
+        let container = mux::create(&format, &target, &plan.settings, rows.numbers())?;
         conductor::run(plan, (&format, &target), container, rows, &mut listener)
     }
 
@@ -299,6 +301,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         let frame = self.plan.settings.count("still", frame);
         self.plan.settings.check_figure()?;
         let rows = self.source.open(self.plan.glue.names)?;
-        still::draw(self.plan, rows, frame)
+        let rows = Moment::Frame(frame).choose(rows, self.plan.settings.fps)?;
+        still::draw(&self.plan, rows)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, mux::check_gif_rate,
-    output::OutputFormat, size::check_size,
+    output::OutputFormat, part::Part, size::check_size,
 };
 use panim_figure::__private::written;
 use std::{num::NonZeroU16, thread};
@@ -55,8 +55,10 @@ pub enum Preset {
 #[derive(Clone)]
 pub(crate) struct Settings {
     /// The first number that cannot be a count, with the builder's method that was given it.
-    mistake: Option<(&'static str, i128)>,
+    pub(crate) mistake: Option<(&'static str, i128)>,
+    /// The whole video's: what is played of every second frame has half of it.
     pub(crate) fps: Fps,
+    pub(crate) part: Part,
     pub(crate) workers: i64,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) dpi: Option<f64>,
@@ -67,6 +69,10 @@ pub(crate) struct Settings {
     pub(crate) reuse: bool,
     pub(crate) cache_background: bool,
     pub(crate) progress: ProgressMode,
+    /// `false`: somebody else tells of the progress, and warnings alone are shown.
+    pub(crate) shows_progress: bool,
+    /// Somebody else says in the end what was written.
+    pub(crate) ends_silently: bool,
     pub(crate) log_every: Option<usize>,
     pub(crate) in_flight: Option<usize>,
     pub(crate) total: Option<usize>,
@@ -76,7 +82,7 @@ pub(crate) struct Settings {
 }
 
 /// More threads than any machine this runs on has cores: surely a mistake.
-const MOST_WORKERS: i64 = 1024;
+pub(crate) const MOST_WORKERS: i64 = 1024;
 /// As in H.264: from here on there is nothing left to throw away.
 const WORST_QUALITY: u8 = 51;
 
@@ -85,6 +91,7 @@ impl Default for Settings {
         Self {
             mistake: None,
             fps: Fps::from(30_u32),
+            part: Part::default(),
             workers: -1,
             size: None,
             dpi: None,
@@ -95,6 +102,8 @@ impl Default for Settings {
             reuse: true,
             cache_background: true,
             progress: ProgressMode::Auto,
+            shows_progress: true,
+            ends_silently: false,
             log_every: None,
             in_flight: None,
             total: None,
@@ -115,10 +124,16 @@ impl Settings {
         usize::try_from(given).unwrap_or(if given < 0 { 0 } else { usize::MAX })
     }
 
+    /// The rate of the frames that are chosen.
+    pub(crate) fn played_fps(&self) -> Fps {
+        self.fps.every(self.part.step)
+    }
+
     /// How opaque pictures of this size are encoded.
     pub(crate) fn encoding(&self, width: u32, height: u32) -> EncodeSettings {
-        let Self { fps, quality, gop, preset, dither, .. } = *self;
+        let Self { quality, gop, preset, dither, .. } = *self;
         let (quality, all_intra, transparent) = (quality as u8, gop == Some(1), false);
+        let fps = self.played_fps();
         EncodeSettings { width, height, fps, quality, all_intra, preset, dither, transparent }
     }
 
@@ -130,6 +145,7 @@ impl Settings {
     /// Everything that can be known to be wrong before any work is done.
     pub(crate) fn check(&self, format: &OutputFormat) -> Result<()> {
         self.fps.check()?;
+        self.played_fps().check()?;
         self.check_figure()?;
         self.check_format(format)?;
         if self.workers == 0 || self.workers > MOST_WORKERS {
@@ -162,7 +178,7 @@ impl Settings {
         let not_in = |argument, why: &str| Err(Error::argument(argument, format!("{name} {why}")));
         match format {
             OutputFormat::Mp4 => self.check_size()?,
-            OutputFormat::Gif => check_gif_rate(self.fps)?,
+            OutputFormat::Gif => check_gif_rate(self.played_fps())?,
             OutputFormat::Apng | OutputFormat::Sequence(_) => {}
         }
         if *format != OutputFormat::Mp4 && self.encoder == Encoder::Gpu {

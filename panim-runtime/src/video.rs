@@ -126,7 +126,7 @@ pub(crate) fn counted(n: usize, noun: &str) -> String {
 }
 
 /// Bytes in decimal units, with about three digits.
-fn size(bytes: u64) -> String {
+pub(crate) fn size(bytes: u64) -> String {
     let units = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB")];
     let bytes = bytes as f64;
     for (unit, name) in units {

@@ -5,12 +5,14 @@ use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::{Error, Result},
     output::{FilePattern, Output, Target},
+    part::Numbers,
 };
 use std::io::Write;
 
 /// Files in the making. Each gets its name when it is whole, and keeps it whatever becomes of others.
 pub(crate) struct Sequence {
     pattern: FilePattern,
+    numbers: Numbers,
     frames: usize,
     bytes: u64,
     /// None before the first group.
@@ -18,8 +20,8 @@ pub(crate) struct Sequence {
 }
 
 impl Sequence {
-    pub(crate) fn new(pattern: FilePattern) -> Self {
-        Self { pattern, frames: 0, bytes: 0, size: None }
+    pub(crate) fn new(pattern: FilePattern, numbers: Numbers) -> Self {
+        Self { pattern, numbers, frames: 0, bytes: 0, size: None }
     }
 }
 
@@ -30,7 +32,7 @@ impl Container for Sequence {
         for sample in &group.samples {
             let (picture, rest) = data.split_at(sample.size as usize);
             data = rest;
-            let target = Target::of(&self.pattern.path(self.frames), "render")?;
+            let target = Target::of(&self.pattern.path(self.numbers.of(self.frames)), "render")?;
             let mut output = Output::create(&target)?;
             output.write_all(picture).map_err(|source| output.error(source))?;
             self.bytes += output.commit()?;

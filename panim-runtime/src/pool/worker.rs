@@ -14,6 +14,11 @@ use flume::Sender;
 
 /// What a worker draws and encodes with. `R`: a row of parameters.
 pub(crate) trait FrameSource<'e, R> {
+    /// The frame's number, where its place in the video is another.
+    fn number(&self, place: usize) -> usize {
+        place
+    }
+
     /// Draws a frame. False: it is not wanted any more.
     fn draw(&mut self, frame: usize, row: R) -> Result<bool>;
 
@@ -95,14 +100,15 @@ impl<'e, R, S: FrameSource<'e, R>> Worker<'e, R, S> {
         let Some(mut lease) = claim.hand_in(self.source.picture()) else { return Ok(None) };
         self.encode(&mut lease).map_err(|error| (lease.frame(), error))?;
         let frame = lease.frame();
-        lease.finish().transpose().map_err(|error| (frame, in_frame(frame, error)))
+        let number = self.source.number(frame);
+        lease.finish().transpose().map_err(|error| (frame, in_frame(number, error)))
     }
 
     /// Encodes the frame drawn last, and the pictures that waited for it.
     fn encode(&mut self, lease: &mut Lease<'_, 'e, R>) -> Result<()> {
         let source = &mut self.source;
         let (group, frame) = (lease.group(), lease.frame());
-        let open = || source.open(group).map_err(|error| in_frame(frame, error));
+        let open = || source.open(group).map_err(|error| in_frame(source.number(frame), error));
         let encoder = lease.encoder(open)?;
         source.encode(encoder, frame)?;
         while let Some(permit) = lease.next() {

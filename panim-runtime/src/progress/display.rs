@@ -8,7 +8,7 @@ use std::{
     io::{self, IsTerminal, Write},
     sync::{
         Arc,
-        mpsc::{self, RecvTimeoutError, Sender},
+        mpsc::{self, RecvTimeoutError, SendError, Sender},
     },
     thread::{self, JoinHandle},
     time::Duration,
@@ -25,14 +25,53 @@ const LINES_PER_ELAPSED: u32 = 12;
 
 /// What is shown while a render runs. However that ends, the bar is gone with this.
 pub(super) struct Display {
-    /// Takes the last line.
-    end: Option<Sender<String>>,
+    /// None: nothing is shown.
+    lines: Option<Sender<Said>>,
     thread: Option<JoinHandle<()>>,
+    mode: ProgressMode,
+}
+
+pub(crate) enum Said {
+    /// Beside the progress.
+    Aside(String),
+    /// After it.
+    Last(String),
+    End,
+}
+
+/// Says lines on standard error, above the bar if there is one.
+#[derive(Clone)]
+pub(crate) enum Voice {
+    Shown(Sender<Said>),
+    Alone,
+    Silent,
+}
+
+impl Voice {
+    /// Where nothing is shown of the progress.
+    pub(crate) fn of(mode: ProgressMode) -> Self {
+        match mode {
+            ProgressMode::Never => Self::Silent,
+            ProgressMode::Auto | ProgressMode::Always => Self::Alone,
+        }
+    }
+
+    pub(crate) fn say(&self, line: String) {
+        match self {
+            Self::Shown(lines) => {
+                if let Err(SendError(Said::Aside(line))) = lines.send(Said::Aside(line)) {
+                    say(&line);
+                }
+            }
+            Self::Alone => say(&line),
+            Self::Silent => {}
+        }
+    }
 }
 
 impl Display {
     pub(super) fn new(mode: ProgressMode, counts: &Arc<Counts>) -> Self {
-        let nothing = Self { end: None, thread: None };
+        let nothing = Self::none(mode);
         let is_terminal = io::stderr().is_terminal();
         let all = match mode {
             ProgressMode::Never => return nothing,
@@ -40,7 +79,7 @@ impl Display {
             ProgressMode::Always => true,
         };
         let counts = Arc::clone(counts);
-        let (end, ended) = mpsc::channel();
+        let (lines, said) = mpsc::channel();
         let watch = move || {
             let mut shown: Box<dyn ProgressDisplay> = if is_terminal {
                 Box::new(Bar::new(&counts))
@@ -49,30 +88,45 @@ impl Display {
             };
             loop {
                 shown.show(counts.progress());
-                match ended.recv_timeout(TICK) {
+                match said.recv_timeout(TICK) {
                     Err(RecvTimeoutError::Timeout) => {}
-                    Ok(last) => return shown.end(Some(last)),
-                    Err(RecvTimeoutError::Disconnected) => return shown.end(None),
+                    Ok(Said::Aside(line)) => shown.aside(&line),
+                    Ok(Said::Last(line)) => return shown.end(Some(line)),
+                    Ok(Said::End) | Err(RecvTimeoutError::Disconnected) => return shown.end(None),
                 }
             }
         };
         // A render can do without being watched.
         match thread::Builder::new().name("panim-progress".into()).spawn(watch) {
-            Ok(thread) => Self { end: Some(end), thread: Some(thread) },
+            Ok(thread) => Self { lines: Some(lines), thread: Some(thread), mode },
             Err(_) => nothing,
         }
     }
 
+    /// Shows nothing of the progress.
+    pub(super) fn none(mode: ProgressMode) -> Self {
+        Self { lines: None, thread: None, mode }
+    }
+
     pub(super) fn finish(mut self, last: String) {
-        if let Some(end) = self.end.take() {
-            let _ = end.send(last);
+        if let Some(lines) = self.lines.take() {
+            let _ = lines.send(Said::Last(last));
+        }
+    }
+
+    pub(super) fn voice(&self) -> Voice {
+        match &self.lines {
+            Some(lines) => Voice::Shown(lines.clone()),
+            None => Voice::of(self.mode),
         }
     }
 }
 
 impl Drop for Display {
     fn drop(&mut self) {
-        self.end = None;
+        if let Some(lines) = self.lines.take() {
+            let _ = lines.send(Said::End);
+        }
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -81,6 +135,8 @@ impl Drop for Display {
 
 trait ProgressDisplay {
     fn show(&mut self, progress: Progress);
+    /// A line that has nothing to do with the progress.
+    fn aside(&mut self, line: &str);
     /// The render has ended, with a last line if it has made a video.
     fn end(&mut self, last: Option<String>);
 }
@@ -103,6 +159,10 @@ impl ProgressDisplay for Bar {
         self.0.set_message(progress.to_string());
         self.0.set_position(progress.encoded as u64);
         self.0.tick();
+    }
+
+    fn aside(&mut self, line: &str) {
+        self.0.suspend(|| say(line));
     }
 
     fn end(&mut self, last: Option<String>) {
@@ -145,6 +205,10 @@ impl ProgressDisplay for ProgressLines {
         if !finishing && self.is_due(progress) {
             say(&progress.to_string());
         }
+    }
+
+    fn aside(&mut self, line: &str) {
+        say(line);
     }
 
     fn end(&mut self, last: Option<String>) {

@@ -1,5 +1,9 @@
 use super::*;
 
+fn silent() -> Settings {
+    Settings { progress: ProgressMode::Never, ..Settings::default() }
+}
+
 /// So many frames encoded, after so many milliseconds.
 fn progress(encoded: usize, total: Option<usize>, millis: u64) -> Progress {
     let elapsed = Duration::from_millis(millis);
@@ -42,8 +46,7 @@ fn the_listener_hears_of_every_group_and_may_stop() {
         0..50 => ControlFlow::Continue(()),
         _ => ControlFlow::Break(()),
     });
-    let mut reporter =
-        Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, &mut stop_at_50);
+    let mut reporter = Reporter::new(&silent(), Instant::now(), Some(90), &mut stop_at_50);
     assert!(reporter.wrote(30).is_continue());
     assert!(reporter.wrote(30).is_break());
     assert_eq!(reporter.written(), 60);
@@ -53,8 +56,7 @@ fn the_listener_hears_of_every_group_and_may_stop() {
 fn the_listener_hears_of_frames_that_are_encoded() {
     let mut heard = 0;
     let mut count = Callback(|_: Progress| heard += 1);
-    let mut reporter =
-        Reporter::new(ProgressMode::Never, Instant::now(), Some(90), None, &mut count);
+    let mut reporter = Reporter::new(&silent(), Instant::now(), Some(90), &mut count);
     let counts = reporter.counts();
     for _ in 0..3 {
         counts.encoded(1);

@@ -1,0 +1,386 @@
+//! What may stand on the command line.
+
+use crate::{
+    Fps,
+    part::{FrameRange, Moment},
+};
+use clap::{Subcommand, builder::RangedU64ValueParser};
+use std::{num::NonZeroUsize, path::PathBuf};
+
+/// What [`Render::main`](crate::Render::main) reads: options and commands, to be flattened into a parser
+/// of the program's own.
+///
+/// An option of the program's own stands before the command: `wave --speed 3 still 1.5s`.
+#[derive(clap::Args, Clone, Debug, Default)]
+#[command(about = None, long_about = None)]
+pub struct Args {
+    #[command(flatten)]
+    pub(super) render: RenderArgs,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Subcommand, Clone, Debug)]
+pub(super) enum Command {
+    /// Write the video (done without a command, too)
+    ///
+    /// Draws and encodes the frames on all cores and writes one file, which appears when it is whole.
+    /// One line on standard output says what it is.
+    Render(RenderArgs),
+    /// Save one frame as a picture
+    ///
+    /// Draws one frame, just as it is in the video, and saves it.
+    Still(StillArgs),
+    /// Save many frames in one picture, with their numbers
+    ///
+    /// Draws a contact sheet: frames in rows, made smaller, each with its number and time.
+    Sheet(SheetArgs),
+    /// Say what a video says of itself
+    ///
+    /// Reads a video's own index: its frames, rate, size, codec, colours and titles. Nothing is decoded
+    /// and nothing is rendered.
+    Inspect(InspectArgs),
+    /// Write a script for a shell to complete the arguments with
+    ///
+    /// For bash: `wave completions bash > ~/.local/share/bash-completion/completions/wave`.
+    /// For fish: `wave completions fish > ~/.config/fish/completions/wave.fish`.
+    /// For zsh: `wave completions zsh > FOLDER/_wave`, with a FOLDER that is in `$fpath`.
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(clap::Args, Clone, Debug, Default)]
+pub(super) struct RenderArgs {
+    /// Write the video to FILE
+    ///
+    /// The name's ending says the format. Folders are made if need be.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
+    #[command(flatten)]
+    pub(super) rate: RateArgs,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+    /// How much may be lost, from 0, the best picture, to 51, the smallest file
+    #[arg(long, value_name = "0..51", value_parser = RangedU64ValueParser::<u8>::new().range(0..=51))]
+    pub(super) quality: Option<u8>,
+    #[command(flatten)]
+    pub(super) workers: WorkerArgs,
+    /// Draw fast: at half the dpi, and every second frame
+    ///
+    /// The video plays as long as the whole one, at half its rate.
+    #[arg(long)]
+    pub(super) draft: bool,
+    #[command(flatten)]
+    pub(super) json: JsonArgs,
+}
+
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct StillArgs {
+    /// Which: a frame (30), a time (1.5s) or a part of the video (50%)
+    ///
+    /// Frames are counted from 0. A time is the frame that is shown then; 100% is the last frame.
+    #[arg(value_name = "FRAME")]
+    pub(super) at: Moment,
+    /// Save the picture to FILE, a name ending in .png or .svg
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) rate: RateArgs,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+    #[command(flatten)]
+    pub(super) json: JsonArgs,
+}
+
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct SheetArgs {
+    /// Pictures in a row
+    #[arg(long, value_name = "N", default_value = "6")]
+    pub(super) columns: NonZeroUsize,
+    /// Rows at most; of more frames, evenly spaced ones are shown
+    #[arg(long, value_name = "N", default_value = "4")]
+    pub(super) rows: NonZeroUsize,
+    /// Save the sheet to FILE, a name ending in .png
+    #[arg(short, long, value_name = "FILE", default_value = "sheet.png")]
+    pub(super) output: PathBuf,
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
+    #[command(flatten)]
+    pub(super) rate: RateArgs,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+    #[command(flatten)]
+    pub(super) workers: WorkerArgs,
+    #[command(flatten)]
+    pub(super) json: JsonArgs,
+}
+
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct InspectArgs {
+    /// A video
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) json: JsonArgs,
+}
+
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub(super) struct ChosenArgs {
+    /// Only these frames: 0..90, 1s..=2.5s, ..50%, 120..
+    ///
+    /// Frames are counted from 0; `..` leaves the end out, `..=` includes it; a missing side is the
+    /// video's own. A time (1.5s) means the frame that is shown then, a part (50%) that share of all
+    /// frames. The frames look as they do in the whole video.
+    #[arg(long, value_name = "RANGE")]
+    pub(super) frames: Option<FrameRange>,
+}
+
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub(super) struct RateArgs {
+    /// Frames per second: 30, 12.5, 29.97 or 30000/1001
+    #[arg(long, value_name = "RATE", value_parser = rate)]
+    pub(super) fps: Option<Fps>,
+}
+
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub(super) struct LookArgs {
+    /// Width and height in pixels at 100 dpi
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
+    pub(super) size: Option<(u32, u32)>,
+    /// Dots per inch: 50 makes everything half as large, 200 twice
+    #[arg(long, value_name = "DPI", value_parser = dpi)]
+    pub(super) dpi: Option<f64>,
+}
+
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub(super) struct WorkerArgs {
+    /// Threads that draw: 1 to 1024, or -1 for all cores, -2 for all but one, ..
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = workers)]
+    pub(super) workers: Option<i64>,
+}
+
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub(super) struct JsonArgs {
+    /// One JSON object a line on standard output, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+fn rate(text: &str) -> Result<Fps, String> {
+    let allowed = "allowed: 1/1000 to 1000, as a number or a fraction such as 30000/1001";
+    let fps = match text.split_once('/') {
+        Some((num, den)) => match (num.trim().parse::<u32>(), den.trim().parse::<u32>()) {
+            (Ok(num), Ok(den)) => Fps::from((num, den)),
+            _ => return Err(allowed.into()),
+        },
+        None => Fps::from(text.parse::<f64>().map_err(|_| allowed)?),
+    };
+    fps.check().map(|()| fps).map_err(|_| allowed.into())
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once(['x', 'X', '\u{d7}']);
+    let side = |text: &str| text.trim().parse().ok().filter(|&side| side > 0);
+    sides
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+        .ok_or_else(|| "allowed: two whole numbers of pixels such as 1920x1080".into())
+}
+
+fn dpi(text: &str) -> Result<f64, String> {
+    let dpi = text.parse().ok().filter(|dpi: &f64| dpi.is_finite() && *dpi > 0.0);
+    dpi.ok_or_else(|| "allowed: a number above 0".into())
+}
+
+fn workers(text: &str) -> Result<i64, String> {
+    let workers = text.parse().ok().filter(|&n: &i64| n != 0 && n <= crate::settings::MOST_WORKERS);
+    workers.ok_or_else(|| "allowed: 1 to 1024, or -1 for all cores, -2 for all but one, ..".into())
+}
+
+impl Args {
+    pub(super) fn is_json(&self) -> bool {
+        let of_command = match &self.command {
+            Some(Command::Render(RenderArgs { json, .. })) => *json,
+            Some(Command::Still(StillArgs { json, .. })) => *json,
+            Some(Command::Sheet(SheetArgs { json, .. })) => *json,
+            Some(Command::Inspect(InspectArgs { json, .. })) => *json,
+            Some(Command::Completions { .. }) | None => JsonArgs::default(),
+        };
+        self.render.json.json || of_command.json
+    }
+
+    /// The command, with the options that stand before it.
+    pub(super) fn command(self) -> Result<Command, String> {
+        let before = self.render;
+        Ok(match self.command {
+            None => Command::Render(before),
+            Some(Command::Render(after)) => Command::Render(after.or(before)),
+            Some(Command::Still(mut still)) => {
+                before
+                    .refuse_all_but("still", &["--output", "--fps", "--size", "--dpi", "--json"])?;
+                still.output = still.output.or(before.output);
+                (still.rate, still.look) = (still.rate.or(before.rate), still.look.or(before.look));
+                Command::Still(still)
+            }
+            Some(Command::Sheet(mut sheet)) => {
+                let both = ["--frames", "--fps", "--size", "--dpi", "--workers", "--json"];
+                before.refuse_all_but("sheet", &both)?;
+                (sheet.rate, sheet.look) = (sheet.rate.or(before.rate), sheet.look.or(before.look));
+                sheet.workers = sheet.workers.or(before.workers);
+                sheet.chosen.frames = sheet.chosen.frames.or(before.chosen.frames);
+                Command::Sheet(sheet)
+            }
+            Some(Command::Inspect(inspect)) => {
+                before.refuse_all_but("inspect", &["--json"])?;
+                Command::Inspect(inspect)
+            }
+            Some(command @ Command::Completions { .. }) => {
+                before.refuse_all_but("completions", &[])?;
+                command
+            }
+        })
+    }
+}
+
+impl RenderArgs {
+    fn or(self, before: Self) -> Self {
+        Self {
+            output: self.output.or(before.output),
+            chosen: ChosenArgs { frames: self.chosen.frames.or(before.chosen.frames) },
+            rate: self.rate.or(before.rate),
+            look: self.look.or(before.look),
+            quality: self.quality.or(before.quality),
+            workers: self.workers.or(before.workers),
+            draft: self.draft || before.draft,
+            json: JsonArgs { json: self.json.json || before.json.json },
+        }
+    }
+
+    /// Options before a command that has no use for them are a mistake.
+    fn refuse_all_but(&self, command: &str, used: &[&str]) -> Result<(), String> {
+        let given = [
+            ("--output", self.output.is_some()),
+            ("--frames", self.chosen.frames.is_some()),
+            ("--fps", self.rate.fps.is_some()),
+            ("--size", self.look.size.is_some()),
+            ("--dpi", self.look.dpi.is_some()),
+            ("--quality", self.quality.is_some()),
+            ("--workers", self.workers.workers.is_some()),
+            ("--draft", self.draft),
+            ("--json", self.json.json),
+        ];
+        match given.iter().find(|(name, is_given)| *is_given && !used.contains(name)) {
+            Some((name, _)) => Err(format!("`{name}` means nothing to the command `{command}`")),
+            None => Ok(()),
+        }
+    }
+}
+
+impl RateArgs {
+    fn or(self, before: Self) -> Self {
+        Self { fps: self.fps.or(before.fps) }
+    }
+}
+
+impl LookArgs {
+    fn or(self, before: Self) -> Self {
+        Self { size: self.size.or(before.size), dpi: self.dpi.or(before.dpi) }
+    }
+}
+
+impl WorkerArgs {
+    fn or(self, before: Self) -> Self {
+        Self { workers: self.workers.or(before.workers) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::cli::help::tests::parse;
+
+    fn command(arguments: &[&str]) -> Command {
+        parse(arguments).unwrap().command().unwrap()
+    }
+
+    #[test]
+    fn options_are_read_with_the_command_or_without() {
+        let all = [
+            "-o",
+            "a.mp4",
+            "--fps",
+            "60",
+            "--size",
+            "1920x1080",
+            "--dpi",
+            "50",
+            "--quality",
+            "24",
+            "--workers",
+            "-2",
+            "--frames",
+            "0..90",
+            "--draft",
+            "--json",
+        ];
+        for (before, after) in [(&["render"][..], &all[..]), (&all, &["render"]), (&all, &[])] {
+            let Command::Render(it) = command(&[before, after].concat()) else { panic!() };
+            assert_eq!(it.output, Some("a.mp4".into()));
+            assert_eq!(it.rate.fps, Some(60.into()));
+            assert_eq!((it.look.size, it.look.dpi), (Some((1920, 1080)), Some(50.0)));
+            assert_eq!((it.quality, it.workers.workers), (Some(24), Some(-2)));
+            assert_eq!(it.chosen.frames.unwrap().to_string(), "0..90");
+            assert!(it.draft && it.json.json);
+        }
+        let Command::Render(it) = command(&[]) else { panic!() };
+        assert!(it.output.is_none() && it.rate.fps.is_none() && !it.draft);
+    }
+
+    #[test]
+    fn each_command_takes_its_own() {
+        let Command::Still(it) = command(&["--fps", "24", "still", "1.5s", "-o", "a.svg"]) else {
+            panic!()
+        };
+        assert_eq!((it.at, it.output), ("1.5s".parse().unwrap(), Some("a.svg".into())));
+        assert_eq!(it.rate.fps, Some(24.into()));
+        let Command::Sheet(it) = command(&["sheet", "--columns", "3", "--frames", "..50%"]) else {
+            panic!()
+        };
+        assert_eq!((it.columns.get(), it.rows.get(), it.output), (3, 4, "sheet.png".into()));
+        assert!(matches!(command(&["inspect", "a.mp4"]), Command::Inspect(_)));
+        assert!(matches!(command(&["completions", "zsh"]), Command::Completions { .. }));
+        let error = parse(&["--quality", "3", "still", "1"]).unwrap().command().unwrap_err();
+        assert_eq!(error, "`--quality` means nothing to the command `still`");
+    }
+
+    #[test]
+    fn rates_are_kept_exact() {
+        assert_eq!(rate("29.97").unwrap(), Fps::from((30_000, 1001)));
+        assert_eq!(rate("30000/1001").unwrap(), Fps::from((30_000, 1001)));
+        for wrong in ["0", "-3", "x", "30/0", "1/1001", "inf", "nan", "1e9", "3/x", ""] {
+            assert!(rate(wrong).unwrap_err().starts_with("allowed: 1/1000 to 1000"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn bad_values_are_told_with_the_option_and_what_is_allowed() {
+        for (arguments, option, allowed) in [
+            (["--size", "640"], "--size <WIDTHxHEIGHT>", "such as 1920x1080"),
+            (["--size", "0x480"], "--size", "such as 1920x1080"),
+            (["--dpi", "0"], "--dpi <DPI>", "a number above 0"),
+            (["--dpi", "nan"], "--dpi", "a number above 0"),
+            (["--quality", "52"], "--quality <0..51>", "not in 0..=51"),
+            (["--workers", "0"], "--workers <N>", "-1 for all cores"),
+            (["--workers", "1025"], "--workers", "1 to 1024"),
+            (["--frames", "30"], "--frames <RANGE>", "a range such as 0..90"),
+            (["still", "x"], "<FRAME>", "a time such as 1.5s"),
+        ] {
+            let error = crate::cli::usage::line(&parse(&arguments).unwrap_err());
+            assert!(error.contains(option) && error.contains(allowed), "{error}");
+        }
+    }
+}

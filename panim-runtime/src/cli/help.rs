@@ -1,0 +1,165 @@
+//! The parser, whose help shows what this very render does without arguments.
+
+use super::Args;
+use crate::{Render, settings::Settings};
+use clap::{Command, CommandFactory, FromArgMatches};
+use std::{any, ffi::OsString, path::Path};
+
+/// What options are without being given, by their names.
+pub(super) struct Defaults {
+    name: &'static str,
+    path: String,
+    values: Vec<(&'static str, String)>,
+}
+
+/// A program that has no arguments of its own.
+#[derive(clap::Parser)]
+struct Program {
+    #[command(flatten)]
+    args: Args,
+}
+
+impl<A, P, S, C> Render<A, P, S, C> {
+    pub(super) fn defaults(&self) -> Defaults {
+        let Settings { fps, workers, size, dpi, quality, .. } = self.plan.settings;
+        let size = match size {
+            Some((width, height)) => format!("{width}x{height}"),
+            None => "the figure's own, 640x480 if it has none".into(),
+        };
+        let workers = match self.plan.settings.worker_count(None) {
+            count if workers < 0 => format!("{workers}, here {count}"),
+            _ => workers.to_string(),
+        };
+        let path = self.plan.path.display().to_string();
+        Defaults {
+            name: short_name::<A>(),
+            values: vec![
+                ("output", path.clone()),
+                ("fps", fps.to_string()),
+                ("size", size),
+                ("dpi", panim_figure::written(dpi.unwrap_or(100.0))),
+                ("quality", panim_figure::written(quality)),
+                ("workers", workers),
+                ("frames", "all".into()),
+            ],
+            path,
+        }
+    }
+}
+
+/// `Wave` of `wave::Wave<f64>`.
+fn short_name<A>() -> &'static str {
+    let name = any::type_name::<A>();
+    let name = name.split('<').next().unwrap_or(name);
+    name.rsplit("::").next().unwrap_or(name)
+}
+
+/// The arguments of this process.
+pub(super) fn parse(defaults: &Defaults) -> Result<Args, clap::Error> {
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let matches = command(defaults).try_get_matches_from(given)?;
+    Ok(Program::from_arg_matches(&matches)?.args)
+}
+
+/// What a program is called that was started under no name.
+const NAMELESS: &str = "animation";
+
+/// The parser of a program that has no arguments of its own.
+pub(super) fn command(defaults: &Defaults) -> Command {
+    let own = std::env::args_os().next();
+    let own = own.as_deref().and_then(|own| Path::new(own).file_stem()?.to_str());
+    let name = own.filter(|own| !own.is_empty()).unwrap_or(NAMELESS).to_owned();
+    let Defaults { name: animation, path, .. } = defaults;
+    let command = Program::command()
+        .bin_name(name)
+        .about(format!("Draw the animation {animation} and write {path}"))
+        .long_about(format!(
+            "Draw the animation {animation} and write {path}.\n\n\
+             Without a command the video is rendered. The options below belong to that, and those that \
+             mean something to another command may stand before it or after it."
+        ))
+        .after_long_help(
+            "Exit status:\n\
+             \x20   0  what was asked for is done\n  \
+             \x20   1  it failed, and no file is left; the reason is one line on standard error\n  \
+             \x20   2  the arguments cannot be used\n  \
+             \x20 130  it was interrupted, by Ctrl-C (143 by SIGTERM, 129 by SIGHUP)",
+        )
+        .subcommand_value_name("COMMAND")
+        .disable_help_subcommand(true)
+        .max_term_width(100);
+    with_defaults(command, &defaults.values)
+}
+
+/// Says them in the help of every option that has none that the parser knows.
+fn with_defaults(mut command: Command, values: &[(&'static str, String)]) -> Command {
+    for (id, value) in values {
+        let Some(arg) = command.get_arguments().find(|arg| arg.get_id() == id) else { continue };
+        if !arg.get_default_values().is_empty() || is_of_a_still(&command, id) {
+            continue;
+        }
+        let say = |help: Option<&clap::builder::StyledStr>| {
+            help.map(|help| format!("{help} [default: {value}]"))
+        };
+        let (short, long) = (say(arg.get_help()), say(arg.get_long_help()));
+        command = command.mut_arg(*id, |mut arg| {
+            if let Some(short) = short {
+                arg = arg.help(short);
+            }
+            if let Some(long) = long {
+                arg = arg.long_help(long);
+            }
+            arg
+        });
+    }
+    let names: Vec<_> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(name, |it| with_defaults(it, values));
+    }
+    command
+}
+
+/// A still is not saved where the video is.
+fn is_of_a_still(command: &Command, id: &str) -> bool {
+    command.get_name() == "still" && id == "output"
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::__private::{Glue, Start, render};
+
+    pub(in crate::cli) fn parse(arguments: &[&str]) -> Result<Args, clap::Error> {
+        let arguments = ["wave"].iter().chain(arguments);
+        let matches = command(&defaults()).try_get_matches_from(arguments)?;
+        Ok(Program::from_arg_matches(&matches)?.args)
+    }
+
+    struct Wave;
+
+    fn defaults() -> Defaults {
+        let glue =
+            Glue { names: &[], setup: |_, _| Ok(()), update: |_, _, ()| Ok(()), clone: None };
+        let render = render::<_, ()>(Path::new("out/wave.mp4"), Start::fresh(|| Wave), glue);
+        render.fps((30_000, 1001)).size(800, 600).workers(3).defaults()
+    }
+
+    #[test]
+    fn the_parser_is_sound() {
+        command(&defaults()).debug_assert();
+    }
+
+    #[test]
+    fn help_shows_the_renders_own_defaults() {
+        let mut command = command(&defaults());
+        let texts = [command.render_help().to_string(), command.render_long_help().to_string()];
+        for text in texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")) {
+            for default in ["30000/1001", "800x600", "3", "22", "100", "out/wave.mp4"] {
+                assert!(text.contains(&format!("[default: {default}]")), "{default}: {text}");
+            }
+            assert!(text.contains("Draw the animation Wave"), "{text}");
+        }
+        assert!(command.render_long_help().to_string().contains("Exit status:"));
+    }
+}

@@ -1,0 +1,177 @@
+//! Does what the arguments ask for.
+
+use super::{
+    Args, Failure,
+    args::{Command, LookArgs, RateArgs, RenderArgs, StillArgs, WorkerArgs},
+    help::{self, Defaults},
+    inspect,
+    json::{self, Event, Telling},
+    print, sheet,
+};
+use crate::{
+    Error, Fps, Listener, Render, Result,
+    output::OutputFormat,
+    params::{ParamSource, Row},
+    part::Part,
+    settings::Settings,
+    still,
+};
+use std::{
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
+
+/// `--draft`
+const DRAFT_STEP: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
+const DRAFT_SCALE: f64 = 0.5;
+
+impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
+    pub(super) fn obey(self, args: Args) -> Result<(), Failure> {
+        match args.command().map_err(Failure::Usage)? {
+            Command::Render(args) => self.render(args),
+            Command::Still(args) => self.save_still(args),
+            Command::Sheet(args) => sheet::save(self, args),
+            Command::Inspect(args) => inspect::tell(&args.file, args.json.json),
+            Command::Completions { shell } => {
+                complete(shell, &self.defaults());
+                Ok(())
+            }
+        }
+    }
+
+    fn render(mut self, args: RenderArgs) -> Result<(), Failure> {
+        let RenderArgs { output, chosen, rate, look, quality, workers, draft, json } = args;
+        let settings = &mut self.plan.settings;
+        let own = OutputFormat::of(&self.plan.path)?;
+        settings.check(&own)?;
+        settings.take(rate, look, workers);
+        settings.part = Part { range: chosen.frames.unwrap_or_default(), ..Part::default() };
+        if let Some(quality) = quality {
+            settings.quality = quality.into();
+        }
+        if draft {
+            settings.part.step = DRAFT_STEP;
+            settings.dpi = Some(DRAFT_SCALE * settings.dpi.unwrap_or(100.0));
+        }
+        settings.check().map_err(Failure::of_option)?;
+        if let Some(path) = output {
+            VideoFormat::of(&path).map_err(|error| Failure::of("--output", error))?;
+            self.plan.path = path;
+        }
+        // What is said in the end is said here.
+        settings_of(&mut self).ends_silently = true;
+        if !json.json {
+            print(&self.run().map_err(Failure::of_part)?.to_string());
+            return Ok(());
+        }
+        settings_of(&mut self).shows_progress = false;
+        let Self { plan, source, listener } = self;
+        let listener = Telling { listener, told: None };
+        json::video(&Render { plan, source, listener }.run().map_err(Failure::of_part)?);
+        Ok(())
+    }
+
+    fn save_still(mut self, args: StillArgs) -> Result<(), Failure> {
+        let StillArgs { at, output, rate, look, json } = args;
+        let settings = &mut self.plan.settings;
+        settings.check_figure()?;
+        settings.take(rate, look, WorkerArgs::default());
+        let fps = settings.fps;
+        let is_svg = match &output {
+            Some(path) => has_ending(path, &["png", "svg"])? == "svg",
+            None => false,
+        };
+        let rows = self.source.open(self.plan.glue.names)?;
+        let rows = at.choose(rows, fps).map_err(Failure::of_part)?;
+        let frame = rows.numbers().first;
+        let path = output.unwrap_or_else(|| beside(&self.plan.path, frame));
+        let picture = still::draw(&self.plan, rows)?;
+        if is_svg { picture.save_svg(&path) } else { picture.save_png(&path) }?;
+        let (width, height) = (picture.width(), picture.height());
+        let time = time_of(frame, fps);
+        let path = path.to_string_lossy();
+        if json.json {
+            Event::Still { path: &path, frame, time, width, height }.print();
+        } else {
+            print(&format!("{path}: frame {frame}, at {time:.2} s, {width}x{height}"));
+        }
+        Ok(())
+    }
+}
+
+fn settings_of<A, P, S, C>(render: &mut Render<A, P, S, C>) -> &mut Settings {
+    &mut render.plan.settings
+}
+
+impl Settings {
+    /// What most commands have in common.
+    pub(super) fn take(&mut self, rate: RateArgs, look: LookArgs, workers: WorkerArgs) {
+        if let Some(fps) = rate.fps {
+            self.fps = fps;
+        }
+        self.size = look.size.or(self.size);
+        self.dpi = look.dpi.or(self.dpi);
+        if let Some(workers) = workers.workers {
+            self.workers = workers;
+        }
+    }
+}
+
+impl Failure {
+    /// An option's value was refused.
+    fn of(option: &str, error: Error) -> Self {
+        match error {
+            Error::Argument { message, .. } => Self::Usage(format!("{option}: {message}")),
+            error => Self::Error(error),
+        }
+    }
+
+    /// The same of an option that has the builder's name.
+    fn of_option(error: Error) -> Self {
+        match error {
+            Error::Argument { argument, message } => {
+                Self::Usage(format!("--{argument}: {message}"))
+            }
+            error => Self::Error(error),
+        }
+    }
+
+    /// Frames were asked for that there are not.
+    pub(super) fn of_part(error: Error) -> Self {
+        match error {
+            Error::Argument { argument: "--frames", .. } | Error::NoSuchFrame { .. } => {
+                Self::Usage(error.to_string())
+            }
+            error => Self::Error(error),
+        }
+    }
+}
+
+/// The name's ending, if it is one of those.
+pub(super) fn has_ending(path: &Path, allowed: &[&'static str]) -> Result<&'static str, Failure> {
+    let ending = path.extension().unwrap_or_default();
+    let known = allowed.iter().find(|known| ending.eq_ignore_ascii_case(known));
+    known.copied().ok_or_else(|| {
+        let allowed: Vec<_> = allowed.iter().map(|ending| format!(".{ending}")).collect();
+        let (path, allowed) = (path.display(), allowed.join(" or "));
+        Failure::Usage(format!("--output: `{path}` given; allowed: a name ending in {allowed}"))
+    })
+}
+
+/// `out/wave-30.png` of `out/wave.mp4`.
+fn beside(video: &Path, frame: usize) -> PathBuf {
+    let stem = video.file_stem().unwrap_or_default().to_string_lossy();
+    video.with_file_name(format!("{stem}-{frame}.png"))
+}
+
+/// In seconds, when a frame begins.
+pub(super) fn time_of(frame: usize, fps: Fps) -> f64 {
+    frame as f64 * f64::from(fps.den()) / f64::from(fps.num().max(1))
+}
+
+fn complete(shell: clap_complete::Shell, defaults: &Defaults) {
+    let mut command = help::command(defaults);
+    let (name, mut script) = (command.get_bin_name().unwrap_or_default().to_owned(), Vec::new());
+    clap_complete::generate(shell, &mut command, name, &mut script);
+    print(String::from_utf8_lossy(&script).trim_end());
+}

@@ -1,0 +1,44 @@
+//! A part of the frames: which ones, under the numbers that they have in the whole.
+
+mod chosen;
+mod first;
+mod range;
+
+pub(crate) use chosen::Chosen;
+pub(crate) use first::{FirstRow, draw_apart};
+pub(crate) use range::{End, FrameRange, Moment};
+
+use std::num::NonZeroUsize;
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) range: FrameRange,
+    /// Every so many frames one, from the first of the range.
+    pub(crate) step: NonZeroUsize,
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self { range: FrameRange::default(), step: NonZeroUsize::MIN }
+    }
+}
+
+/// The frames' numbers in the whole, by their places in the part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) first: usize,
+    pub(crate) step: NonZeroUsize,
+}
+
+impl Numbers {
+    pub(crate) fn of(self, place: usize) -> usize {
+        self.first + place * self.step.get()
+    }
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self { first: 0, step: NonZeroUsize::MIN }
+    }
+}

@@ -1,0 +1,319 @@
+//! The rows of the frames that were chosen.
+
+use super::{FirstRow, Moment, Numbers, Part};
+use crate::{Error, Fps, Result, caught::Quiet, params::Rows};
+use std::vec;
+
+/// Rows of which a part is taken; all of them, in most renders.
+pub(crate) struct Chosen<P, R> {
+    /// Taken already, to know how many there are.
+    taken: vec::IntoIter<Quiet<P>>,
+    rows: R,
+    numbers: Numbers,
+    /// Rows passed by now, and the place among them behind the last that is chosen.
+    passed: usize,
+    end: Option<usize>,
+    /// Nothing may be asked of the rows any more.
+    is_over: bool,
+    /// That of frame 0, if it is passed over.
+    first: Option<FirstRow<P>>,
+}
+
+impl Part {
+    fn is_all(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The rows of its frames. `fps`: the whole video's.
+    pub(crate) fn choose<P, R: Rows<P>>(&self, rows: R, fps: Fps) -> Result<Chosen<P, R>> {
+        let mut chosen = Chosen::new(rows);
+        chosen.numbers.step = self.step;
+        if self.is_all() {
+            return Ok(chosen);
+        }
+        let (first, end) = self.bounds(&mut chosen, fps)?;
+        chosen.bounded(first, end)
+    }
+
+    fn bounds<P, R: Rows<P>>(
+        &self,
+        chosen: &mut Chosen<P, R>,
+        fps: Fps,
+    ) -> Result<(usize, Option<usize>)> {
+        let range = self.range;
+        if let Some(total) = total(&chosen.rows) {
+            if total == 0 {
+                return Err(Error::NoFrames);
+            }
+            let (first, end) = range.bounds_within(fps, total)?;
+            return Ok((first, Some(end)));
+        }
+        let bounds = range.bounds(fps, None);
+        if let (usize::MAX, None) = chosen.rows.size_hint() {
+            return bounds.map_or_else(|| Err(endless()), Ok);
+        }
+        if let Some((first, None)) = bounds {
+            return Ok((first, None));
+        }
+        // Rows are small beside pictures: it is known before work begins whether they are all there.
+        let most = bounds.and_then(|(_, end)| end).unwrap_or(usize::MAX);
+        let count = chosen.look_ahead(most)?;
+        if count == most {
+            return Ok((bounds.map_or(0, |(first, _)| first), Some(most)));
+        }
+        if count == 0 {
+            return Err(Error::NoFrames);
+        }
+        let (first, end) = range.bounds_within(fps, count)?;
+        Ok((first, Some(end)))
+    }
+}
+
+impl Moment {
+    /// The row of its frame, and nothing behind it.
+    pub(crate) fn choose<P, R: Rows<P>>(self, rows: R, fps: Fps) -> Result<Chosen<P, R>> {
+        let all = total(&rows);
+        let frame = self.frame_within(fps, all);
+        let mut chosen = Chosen::new(rows);
+        let (frame, all) = match frame {
+            Some(frame) => (frame, all),
+            None => {
+                let count = chosen.count()?;
+                (self.frame_within(fps, Some(count)).unwrap_or_default(), Some(count))
+            }
+        };
+        match all {
+            Some(0) => Err(Error::NoFrames),
+            Some(frames) if frame >= frames => Err(Error::NoSuchFrame { frame, frames }),
+            // Where nobody knows how many there are, that is found out with the frame.
+            _ => chosen.bounded(frame, None),
+        }
+    }
+}
+
+fn endless() -> Error {
+    Error::argument("params", "a part in percent was asked for, and these never end")
+}
+
+/// How many rows there are, if they know it.
+pub(crate) fn total<P>(rows: &impl Rows<P>) -> Option<usize> {
+    let (least, most) = rows.size_hint();
+    most.filter(|&most| most == least)
+}
+
+impl<P, R: Rows<P>> Chosen<P, R> {
+    pub(crate) fn numbers(&self) -> Numbers {
+        self.numbers
+    }
+
+    /// The row of frame 0, if that is none of the part.
+    pub(crate) fn take_first(&mut self) -> Option<FirstRow<P>> {
+        self.first.take()
+    }
+
+    fn new(rows: R) -> Self {
+        Self {
+            taken: Vec::new().into_iter(),
+            rows,
+            numbers: Numbers::default(),
+            passed: 0,
+            end: None,
+            is_over: false,
+            first: None,
+        }
+    }
+
+    /// From the frame `first` to the one before `end`.
+    fn bounded(mut self, first: usize, end: Option<usize>) -> Result<Self> {
+        (self.numbers.first, self.end) = (first, end);
+        if first > 0 {
+            self.first = self.take_row().transpose()?.map(FirstRow::new);
+        }
+        Ok(self)
+    }
+
+    /// How many there are, by taking all of them in advance.
+    fn count(&mut self) -> Result<usize> {
+        match self.rows.size_hint() {
+            (usize::MAX, None) => Err(endless()),
+            _ => self.look_ahead(usize::MAX),
+        }
+    }
+
+    /// Takes up to so many rows in advance. How many there were.
+    fn look_ahead(&mut self, most: usize) -> Result<usize> {
+        let mut taken = Vec::new();
+        while taken.len() < most {
+            match self.rows.next() {
+                Some(row) => taken.push(Quiet::new(row?)),
+                None => {
+                    self.is_over = true;
+                    break;
+                }
+            }
+        }
+        let count = taken.len();
+        self.taken = taken.into_iter();
+        Ok(count)
+    }
+
+    /// The next row, chosen or not.
+    fn take_row(&mut self) -> Option<Result<Quiet<P>>> {
+        let row = match self.taken.next() {
+            Some(row) => Ok(row),
+            None if self.is_over => return None,
+            None => match self.rows.next() {
+                Some(row) => row.map(Quiet::new),
+                None => {
+                    self.is_over = true;
+                    return None;
+                }
+            },
+        };
+        self.is_over |= row.is_err();
+        self.passed += 1;
+        Some(row)
+    }
+
+    /// How many of the rows up to a place are chosen, and not passed.
+    fn left_of(&self, end: usize) -> usize {
+        let Numbers { first, step } = self.numbers;
+        let next = match self.passed.checked_sub(first) {
+            None => first,
+            Some(past) => first + past.next_multiple_of(step.get()),
+        };
+        end.saturating_sub(next).div_ceil(step.get())
+    }
+}
+
+impl<P, R: Rows<P>> Iterator for Chosen<P, R> {
+    type Item = Result<P>;
+
+    fn next(&mut self) -> Option<Result<P>> {
+        loop {
+            let place = self.passed;
+            if self.end.is_some_and(|end| place >= end) {
+                return None;
+            }
+            let Some(row) = self.take_row() else {
+                return match place <= self.numbers.first && self.numbers.first > 0 {
+                    // there is no frame of the part
+                    true => {
+                        self.end = Some(0);
+                        let (frame, frames) = (self.numbers.first, place);
+                        Some(Err(Error::NoSuchFrame { frame, frames }))
+                    }
+                    false => None,
+                };
+            };
+            match (row, place.checked_sub(self.numbers.first)) {
+                (Ok(row), Some(past)) if past.is_multiple_of(self.numbers.step.get()) => {
+                    return Some(Ok(row.into_inner()));
+                }
+                (Ok(_), _) => {}
+                (Err(error), _) => return Some(Err(error)),
+            }
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if let Some(end) = self.end {
+            let left = self.left_of(end);
+            return (left, Some(left));
+        }
+        match self.rows.size_hint() {
+            (usize::MAX, None) => (usize::MAX, None),
+            (least, most) => {
+                let left = |rows: usize| self.left_of(self.passed.saturating_add(rows));
+                (left(least), most.map(left))
+            }
+        }
+    }
+}
+
+impl<P, R: Rows<P>> Rows<P> for Chosen<P, R> {
+    fn finish(self) -> Result<()> {
+        self.rows.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::params::{Items, ParamSource};
+    use std::num::NonZeroUsize;
+
+    /// The rows that are chosen, and their numbers.
+    fn chosen(
+        range: &str,
+        step: usize,
+        items: impl Iterator<Item = usize>,
+    ) -> Result<(Vec<usize>, Vec<usize>)> {
+        let part = Part { range: range.parse().unwrap(), step: NonZeroUsize::new(step).unwrap() };
+        let rows = ParamSource::<(usize,)>::open(Items::new(items), &[])?;
+        let mut rows = part.choose(rows, Fps::from(10))?;
+        let (numbers, first) = (rows.numbers(), rows.take_first());
+        let hint = rows.size_hint();
+        assert_eq!(first.is_some(), numbers.first > 0);
+        let rows: Vec<_> = rows.map(|row| row.map(|(row,)| row)).collect::<Result<_>>()?;
+        assert!(hint.0 <= rows.len() && hint.1.is_none_or(|most| rows.len() <= most), "{hint:?}");
+        let numbers = (0..rows.len()).map(|place| numbers.of(place)).collect();
+        Ok((rows, numbers))
+    }
+
+    #[test]
+    fn rows_keep_their_numbers_whether_their_count_is_known_or_not() {
+        for (range, step, expected) in [
+            ("..", 1, vec![0, 1, 2, 3, 4, 5, 6, 7]),
+            ("..", 3, vec![0, 3, 6]),
+            ("2..5", 1, vec![2, 3, 4]),
+            ("1..", 2, vec![1, 3, 5, 7]),
+            ("2..=6", 2, vec![2, 4, 6]),
+            ("50%..", 1, vec![4, 5, 6, 7]),
+            ("0.3s..=0.5s", 1, vec![3, 4, 5]),
+            ("..8", 7, vec![0, 7]),
+        ] {
+            let known = chosen(range, step, 0..8).unwrap();
+            assert_eq!(known, (expected.clone(), expected.clone()), "{range} {step}");
+            let unknown = chosen(range, step, (0..).take_while(|&i| i < 8)).unwrap();
+            assert_eq!(unknown, known, "{range} {step}");
+        }
+    }
+
+    #[test]
+    fn a_count_that_is_known_stays_so() {
+        let rows = |range: &str, step| {
+            let part =
+                Part { range: range.parse().unwrap(), step: NonZeroUsize::new(step).unwrap() };
+            let rows = ParamSource::<(usize,)>::open(Items::new(0..10), &[]).unwrap();
+            part.choose(rows, Fps::from(10)).unwrap()
+        };
+        let mut some = rows("3..9", 2);
+        assert_eq!(some.size_hint(), (3, Some(3)));
+        some.next();
+        assert_eq!(some.size_hint(), (2, Some(2)));
+        assert_eq!(rows("..", 1).size_hint(), (10, Some(10)));
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_before_work_begins_if_it_can_be() {
+        let told = |range: &str| chosen(range, 1, 0..8).unwrap_err().to_string();
+        assert_eq!(
+            told("4..9"),
+            "--frames: `4..9` given; allowed: within 0..8, as there are 8 frames"
+        );
+        let unknown = |range: &str| chosen(range, 1, (0..).take_while(|&i| i < 8)).unwrap_err();
+        assert_eq!(unknown("4..9").to_string(), told("4..9"));
+        assert_eq!(unknown("8..9").to_string(), told("8..9").replace("4..9", "8..9"));
+        assert_eq!(unknown("12..").to_string(), "no frame 12: the parameters end after 8");
+        assert_eq!(unknown("8..").to_string(), "no frame 8: the parameters end after 8");
+    }
+
+    #[test]
+    fn parameters_that_never_end_have_parts() {
+        assert_eq!(chosen("3..5", 1, 0..).unwrap().0, [3, 4]);
+        let error = chosen("50%..", 1, std::iter::repeat(1)).unwrap_err().to_string();
+        assert!(error.contains("never end"), "{error}");
+    }
+}

@@ -1,0 +1,68 @@
+//! What frame 0 says to frames that are drawn without it.
+
+use crate::{
+    Error, Result,
+    caught::Quiet,
+    painter::{Painter, Scenes},
+};
+use panim_figure::FirstFrame;
+use std::sync::{Mutex, PoisonError};
+
+/// The row of frame 0, where that frame is not drawn: it is asked only if some frame needs to know.
+pub(crate) struct FirstRow<P>(Mutex<State<P>>);
+
+enum State<P> {
+    Unasked(Quiet<P>),
+    Said(FirstFrame),
+    /// Whoever asked has heard why.
+    Failed,
+}
+
+impl<P> FirstRow<P> {
+    pub(crate) fn new(row: Quiet<P>) -> Self {
+        Self(Mutex::new(State::Unasked(row)))
+    }
+
+    /// What frame 0 says. None: it has failed before.
+    pub(crate) fn said<A>(&self, scenes: &Scenes<'_, A, P>) -> Result<Option<FirstFrame>> {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let State::Said(first) = &*state {
+            return Ok(Some(first.clone()));
+        }
+        let State::Unasked(row) = std::mem::replace(&mut *state, State::Failed) else {
+            return Ok(None);
+        };
+        let mut painter = Painter::new(scenes)?;
+        let first = painter.update(0, row)?.cloned().unwrap_or_default();
+        *state = State::Said(first.clone());
+        Ok(Some(first))
+    }
+
+    /// The same, where each frame has to be told why it is not there.
+    fn said_again<A>(&self, scenes: &Scenes<'_, A, P>) -> Result<FirstFrame> {
+        self.said(scenes)?.ok_or_else(|| {
+            let source = "frame 0 failed, whose limits this one needs".into();
+            Error::Frame { frame: 0, source }
+        })
+    }
+}
+
+/// Lets the animation change the figure to one frame, whatever was drawn before.
+/// [`Painter::finish`] or [`Painter::picture`] comes next.
+pub(crate) fn draw_apart<A, P>(
+    painter: &mut Painter<'_, A, P>,
+    scenes: &Scenes<'_, A, P>,
+    first: Option<&FirstRow<P>>,
+    frame: usize,
+    row: Quiet<P>,
+) -> Result<()> {
+    let first = first.filter(|_| frame > 0);
+    if let Some(first) = first.filter(|_| painter.is_open()) {
+        painter.open(first.said_again(scenes)?);
+    }
+    painter.update(frame, row)?;
+    if let Some(first) = first.filter(|_| painter.waits()) {
+        painter.open(first.said_again(scenes)?);
+    }
+    Ok(())
+}

@@ -1,0 +1,423 @@
+//! A program's command line, as it is used in a terminal and by other programs.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod support;
+
+use panim::Picture;
+use serde_json::Value;
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+use support::File;
+use tempfile::TempDir;
+
+/// A folder to run the program in.
+struct Run(TempDir);
+
+impl Run {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn command(&self, arguments: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wave"));
+        command.args(arguments.split_whitespace()).current_dir(self.0.path());
+        command
+    }
+
+    fn run(&self, arguments: &str) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    fn run_with(&self, variable: &str, value: &str, arguments: &str) -> Output {
+        self.command(arguments).env(variable, value).output().unwrap()
+    }
+
+    /// What it said on standard output, having succeeded and said nothing else.
+    fn succeeds(&self, arguments: &str) -> String {
+        said(&self.run(arguments), arguments)
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn picture(&self, name: &str) -> Picture {
+        Picture::open_png(self.path(name)).unwrap()
+    }
+
+    fn file(&self, name: &str) -> File {
+        File::read(&self.path(name))
+    }
+
+    fn names(&self) -> Vec<String> {
+        let names = fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<_> =
+            names.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn said(output: &Output, arguments: &str) -> String {
+    let stderr = text(&output.stderr);
+    assert!(output.status.success() && stderr.is_empty(), "{arguments}: {output:?}");
+    text(&output.stdout)
+}
+
+/// The one line on standard error, of a program that ended with that status and made nothing.
+fn fails(output: &Output, status: i32) -> String {
+    assert_eq!(output.status.code(), Some(status), "{output:?}");
+    let stderr = text(&output.stderr);
+    let lines: Vec<_> = stderr.lines().collect();
+    assert!(lines.len() == 1 && output.stdout.is_empty(), "{output:?}");
+    lines[0].into()
+}
+
+#[test]
+fn without_arguments_it_renders() {
+    let run = Run::new();
+    let line = run.succeeds("");
+    assert!(line.starts_with("wave.mp4: 60 frames, 160x120, 2.00 s, "), "{line}");
+    assert_eq!(line.lines().count(), 1);
+    let whole = fs::read(run.path("wave.mp4")).unwrap();
+    run.succeeds("render -o again/wave.mp4 --workers 1");
+    assert!(fs::read(run.path("again/wave.mp4")).unwrap() == whole);
+}
+
+#[test]
+fn options_are_those_of_the_builder() {
+    let run = Run::new();
+    let line = run.succeeds("-o a.mp4 --fps 60 --size 320x200 --dpi 50 --quality 30 --workers -1");
+    assert!(line.starts_with("a.mp4: 60 frames, 160x100, 1.00 s, "), "{line}");
+    let finer = fs::metadata(run.path("a.mp4")).unwrap().len();
+    run.succeeds("render -o a.mp4 --fps 60 --size 320x200 --dpi 50 --quality 10");
+    assert!(fs::metadata(run.path("a.mp4")).unwrap().len() > finer);
+}
+
+#[test]
+fn a_part_of_the_frames_is_encoded_as_in_the_whole() {
+    let run = Run::new();
+    run.succeeds("");
+    let whole = run.file("wave.mp4");
+    // where groups begin, nothing of the encoder's depends on what was before
+    for (range, first, last) in
+        [("20..40", 20, 40), ("1s..", 30, 60), ("50%..=49", 30, 50), ("..=33.4%", 0, 21)]
+    {
+        for workers in [1, 2] {
+            run.succeeds(&format!("-o part.mp4 --frames {range} --workers {workers}"));
+            let part = run.file("part.mp4");
+            assert_eq!(part.samples().len(), last - first, "{range}");
+            let groups = (last - first) / 10 * 10;
+            let same = part.samples()[..groups] == whole.samples()[first..first + groups];
+            assert!(same, "{range}, {workers} workers");
+        }
+    }
+    for variable in ["WAVE_UNCOUNTED", "WAVE_ENDLESS"] {
+        let output = run.run_with(variable, "1", "-o part.mp4 --frames 20..40");
+        assert!(said(&output, variable).starts_with("part.mp4: 20 frames"));
+    }
+}
+
+#[test]
+fn a_draft_is_half_as_large_and_plays_as_long() {
+    let run = Run::new();
+    let line = run.succeeds("--draft");
+    assert!(line.starts_with("wave.mp4: 30 frames, 80x60, 2.00 s, "), "{line}");
+    let line = run.succeeds("--draft --frames 10..21 --fps 25 --dpi 200");
+    assert!(line.starts_with("wave.mp4: 6 frames, 160x120, 0.48 s, "), "{line}");
+}
+
+#[test]
+fn a_still_is_the_frame_that_is_shown_then() {
+    let run = Run::new();
+    run.succeeds("still 30 -o frame.png");
+    let expected = run.picture("frame.png");
+    assert_eq!((expected.width(), expected.height()), (160, 120));
+    for (at, frame) in [("30", 30), ("1s", 30), ("50%", 30), ("1.5s", 45), ("100%", 59), ("0", 0)] {
+        for variable in ["WAVE_NOTHING", "WAVE_UNCOUNTED"] {
+            let output = run.run_with(variable, "1", &format!("still {at}"));
+            let seconds = f64::from(frame) / 30.0;
+            let line = format!("wave-{frame}.png: frame {frame}, at {seconds:.2} s, 160x120\n");
+            assert_eq!(said(&output, at), line);
+        }
+        let is_same = run.picture(&format!("wave-{frame}.png")) == expected;
+        assert_eq!(is_same, frame == 30, "{at}");
+    }
+    // at 10 frames a second
+    assert!(run.succeeds("still 1.5s --fps 10").starts_with("wave-15.png: frame 15, at 1.50 s"));
+    run.succeeds("still 3 -o a.svg");
+    assert!(fs::read_to_string(run.path("a.svg")).unwrap().contains("<svg"));
+    let output = run.run_with("WAVE_ENDLESS", "1", "still 300");
+    assert!(said(&output, "endless").starts_with("wave-300.png"));
+}
+
+#[test]
+fn a_sheet_has_frames_in_rows() {
+    let run = Run::new();
+    let line = run.succeeds("sheet --columns 3 --frames 20..26");
+    let sheet = run.picture("sheet.png");
+    let (width, height) = (sheet.width(), sheet.height());
+    assert_eq!(line, format!("sheet.png: 6 frames of 6, {width}x{height}\n"));
+    assert_eq!((width, height), (12 + 3 * (160 + 12), 12 + 2 * (120 + 24 + 12)));
+    // the second of the second row is frame 24
+    run.succeeds("still 24");
+    let still = run.picture("wave-24.png");
+    let (left, top) = (12 + 160 + 12, 12 + 120 + 24 + 12);
+    for (x, y) in (0..160).flat_map(|x| (0..120).map(move |y| (x, y))) {
+        assert_eq!(sheet.pixel(left + x, top + y), still.pixel(x, y), "{x}, {y}");
+    }
+    // its number stands below it
+    let below = (left..left + 160).flat_map(|x| (top + 120..top + 144).map(move |y| (x, y)));
+    assert!(below.filter(|&(x, y)| sheet.pixel(x, y) == [0, 0, 0, 255]).count() > 5);
+
+    assert!(run.succeeds("sheet -o all.png").starts_with("all.png: 24 frames of 60, 1044x"));
+    let output = run.run_with("WAVE_UNCOUNTED", "1", "sheet --rows 1 --workers 1");
+    assert!(said(&output, "uncounted").starts_with("sheet.png: 6 frames of 60"));
+}
+
+#[test]
+fn json_is_one_object_a_line() {
+    let run = Run::new();
+    let output = run.run("--json --frames ..30");
+    let lines: Vec<Value> =
+        said(&output, "json").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let [progress @ .., video] = &lines[..] else { panic!("no lines") };
+    assert!(!progress.is_empty());
+    for line in progress {
+        assert_eq!((&line["event"], &line["total"]), (&"progress".into(), &30.into()));
+    }
+    assert_eq!((&video["event"], &video["path"]), (&"video".into(), &"wave.mp4".into()));
+    assert_eq!((&video["frames"], &video["duration"]), (&30.into(), &1.0.into()));
+    assert_eq!(video["bytes"], fs::metadata(run.path("wave.mp4")).unwrap().len());
+
+    let json = |arguments: &str| -> Value {
+        let line = run.succeeds(arguments);
+        assert_eq!(line.lines().count(), 1);
+        serde_json::from_str(&line).unwrap()
+    };
+    let still = json("still 45 --json");
+    assert_eq!((&still["frame"], &still["time"]), (&45.into(), &1.5.into()));
+    let sheet = json("sheet --frames 3..5 --json");
+    assert_eq!(sheet["frames"], Value::from(vec![3, 4]));
+    let inspected = json("inspect wave.mp4 --json");
+    assert_eq!(inspected["video"]["frames"], 30);
+    assert_eq!(inspected["video"]["rate"], "30");
+
+    let output = run.run_with("WAVE_FAILS", "3", "--json");
+    assert_eq!(output.status.code(), Some(1));
+    let last = text(&output.stdout).lines().last().unwrap().to_owned();
+    let failed: Value = serde_json::from_str(&last).unwrap();
+    assert_eq!((&failed["event"], &failed["frame"]), (&"error".into(), &3.into()));
+}
+
+#[test]
+fn what_fails_ends_with_1_and_one_line() {
+    let run = Run::new();
+    let line = fails(&run.run_with("WAVE_FAILS", "7", ""), 1);
+    assert_eq!(line, "Error: frame 7 failed: nothing to draw at 0.700");
+    // in a part as well, under the number that it has in the whole
+    let line = fails(&run.run_with("WAVE_FAILS", "47", "--frames 40.. --workers 2"), 1);
+    assert_eq!(line, "Error: frame 47 failed: nothing to draw at 4.700");
+    let line = fails(&run.run_with("WAVE_FAILS", "47", "still 47"), 1);
+    assert_eq!(line, "Error: frame 47 failed: nothing to draw at 4.700");
+    let line = fails(&run.run_with("WAVE_FAILS", "4", "sheet --frames 2..9"), 1);
+    assert_eq!(line, "Error: frame 4 failed: nothing to draw at 0.400");
+    // whose limits the others need
+    let line = fails(&run.run_with("WAVE_FAILS", "0", "--frames 40.. --workers 2"), 1);
+    assert_eq!(line, "Error: frame 0 failed: nothing to draw at 0.000");
+    let output = run.run_with("WAVE_PANICS", "5", "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).ends_with("Error: frame 5 panicked: no phase 0.500\n"));
+    let line = fails(&run.run("inspect nowhere.mp4"), 1);
+    assert!(line.starts_with("Error: nowhere.mp4: "), "{line}");
+    assert!(run.names().is_empty());
+}
+
+#[test]
+fn what_cannot_be_used_ends_with_2_and_one_line() {
+    let run = Run::new();
+    for (arguments, expected) in [
+        (
+            "--frame 3",
+            "unexpected argument '--frame' found tip: a similar argument exists: '--frames'",
+        ),
+        ("--fps 0", "invalid value '0' for '--fps <RATE>': allowed: 1/1000 to 1000"),
+        (
+            "--frames 0..90",
+            "--frames: `0..90` given; allowed: within 0..60, as there are 60 frames",
+        ),
+        ("--frames 60..", "--frames: `60..` given; allowed: within 0..60"),
+        ("--frames 9..=8", "--frames: `9..=8` given; there is no frame in it"),
+        ("-o a.avi", "--output: `a.avi` ends in `.avi`; allowed: .mp4"),
+        ("--size 8x8", "--size: 8x8 pixels: a side must be at least 16 pixels"),
+        ("still", "the following required arguments were not provided: <FRAME>"),
+        ("still 60", "no frame 60: the parameters end after 60"),
+        ("still 2s", "no frame 60: the parameters end after 60"),
+        ("still 3 -o a.gif", "--output: `a.gif` given; allowed: a name ending in .png or .svg"),
+        ("still 3 --quality 3", "unexpected argument '--quality' found"),
+        ("--quality 3 still 3", "`--quality` means nothing to the command `still`"),
+        ("sheet -o a.svg", "--output: `a.svg` given; allowed: a name ending in .png"),
+        ("sheet --columns 0", "invalid value '0' for '--columns <N>'"),
+        ("pictures", "unrecognized subcommand 'pictures'"),
+    ] {
+        let line = fails(&run.run(arguments), 2);
+        let line = line.strip_prefix("Error: ").unwrap();
+        assert!(
+            line.starts_with(expected) && line.ends_with("; see `--help`"),
+            "{arguments}: {line}"
+        );
+    }
+    let output = run.run_with("WAVE_UNCOUNTED", "1", "--frames 0..90");
+    assert!(fails(&output, 2).contains("as there are 60 frames"));
+    assert!(run.names().is_empty());
+}
+
+#[test]
+fn help_shows_the_programs_own_defaults() {
+    let run = Run::new();
+    let help = run.succeeds("--help");
+    assert!(help.lines().all(|line| line.len() <= 100), "{help}");
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in [
+        "Draw the animation Wave and write wave.mp4",
+        "Usage: wave [OPTIONS] [COMMAND]",
+        "[default: 30]",
+        "[default: wave.mp4]",
+        "[default: -1, here",
+        "Exit status:",
+        "still",
+        "completions",
+    ] {
+        assert!(help.contains(expected), "{expected}: {help}");
+    }
+    assert!(run.succeeds("still --help").contains("a time (1.5s)"));
+    assert!(run.names().is_empty());
+}
+
+#[test]
+fn shells_complete_it() {
+    let run = Run::new();
+    for (shell, expected) in
+        [("bash", "--frames"), ("zsh", "#compdef wave"), ("fish", "complete -c wave")]
+    {
+        let script = run.succeeds(&format!("completions {shell}"));
+        assert!(script.contains(expected), "{shell}: {script}");
+    }
+}
+
+#[test]
+fn a_program_may_have_options_of_its_own() {
+    let run = Run::new();
+    let with = |arguments| run.run_with("WAVE_OPTIONS", "1", arguments);
+    said(&with("still 3 -o a.png"), "");
+    let line = said(&with("--speed 5 still 3 -o b.png"), "");
+    assert_eq!(line, "b.png: frame 3, at 0.10 s, 160x120\n");
+    assert!(run.picture("a.png") != run.picture("b.png"));
+    let help = said(&with("--help"), "");
+    assert!(help.contains("A wave with options of its own") && help.contains("--speed"), "{help}");
+    assert_eq!(with("--speed x").status.code(), Some(2));
+    let line = fails(&with("--frames 70.."), 2);
+    assert!(line.starts_with("Error: --frames: `70..`"), "{line}");
+}
+
+#[test]
+fn a_video_says_what_it_is() {
+    let run = Run::new();
+    run.succeeds("");
+    let text = run.succeeds("inspect wave.mp4");
+    for expected in [
+        "wave.mp4: MP4, ",
+        "size       160x120",
+        "frames     60, 30 per second, 2.00 s",
+        "keyframes  6",
+        "codec      H.264 High",
+        "BT.601, limited range",
+        "in front",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let whole = fs::read(run.path("wave.mp4")).unwrap();
+    let inspected = |bytes: &[u8]| {
+        fs::write(run.path("broken.mp4"), bytes).unwrap();
+        run.run("inspect broken.mp4")
+    };
+    for broken in [&b""[..], b"not a video", &whole[..8], &whole[..whole.len() / 2], &whole[..500]]
+    {
+        let line = fails(&inspected(broken), 1);
+        assert!(line.starts_with("Error: broken.mp4: cannot be read as MP4: "), "{line}");
+    }
+    // whatever stands in it, it ends
+    for at in (8..700).step_by(3) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0xff;
+        assert!(inspected(&bytes).status.code().is_some_and(|code| code < 2), "byte {at}");
+    }
+}
+
+#[test]
+fn warnings_are_seen_once_by_a_person() {
+    let run = Run::new();
+    for arguments in ["", "--workers 2", "--json", "still 4", "sheet --frames ..4"] {
+        let output = run.run_with("WAVE_WARNS", "1", arguments);
+        let stderr = text(&output.stderr);
+        let warnings = stderr.matches("panim: warning: Axes, `set_xlim`: equal limits").count();
+        assert!(output.status.success() && warnings == 1, "{arguments}: {stderr}");
+        assert_eq!(stderr.lines().count(), 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_it_with_130_and_leaves_nothing() {
+    let run = Run::new();
+    for (signal, status) in [("INT", 130), ("TERM", 143)] {
+        for arguments in ["--json --workers 2", "sheet --rows 10"] {
+            let child = run
+                .command(arguments)
+                .env("WAVE_SLEEPS", "100")
+                .stdout(Stdio::null())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(700));
+            let kill = ["-s", signal, &child.id().to_string()].map(str::to_owned);
+            assert!(Command::new("kill").args(kill).status().unwrap().success());
+            let output = child.wait_with_output().unwrap();
+            if is_ignored(signal) {
+                continue;
+            }
+            assert_eq!(output.status.code(), Some(status), "{output:?}");
+            let line = text(&output.stderr);
+            assert!(line.starts_with(&format!("Error: interrupted by SIG{signal}")), "{line}");
+            assert_eq!(line.lines().count(), 1);
+            assert!(run.names().is_empty());
+        }
+    }
+}
+
+/// Was this process started with the signal ignored, as in the background or by `nohup`? Then it stays
+/// ignored.
+#[cfg(unix)]
+fn is_ignored(signal: &str) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let number = if signal == "INT" { 2 } else { 15 };
+    mask.is_some_and(|mask| u64::from_str_radix(mask.trim(), 16).unwrap() >> (number - 1) & 1 == 1)
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let run = Run::new();
+    let mut child = run.command("--json").stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait().unwrap().success());
+    assert!(Path::new(&run.path("wave.mp4")).exists());
+}
