@@ -37,6 +37,12 @@ pub mod prelude {
     };
 }
 
+#[cfg(feature = "cli")]
+#[doc = include_str!("../docs/cli.md")]
+pub mod cli {
+    pub use panim_runtime::cli::Args;
+}
+
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
 

@@ -69,23 +69,23 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             json::failed(&failure);
         }
         match failure {
-            Failure::Usage(message) => usage::end(&message),
-            Failure::Error(Error::Interrupted { signal, written }) => {
+            CliError::Usage(message) => usage::end(&message),
+            CliError::Error(Error::Interrupted { signal, written }) => {
                 usage::interrupted(signal, &Error::Interrupted { signal, written })
             }
-            Failure::Error(error) => Err(error),
+            CliError::Error(error) => Err(error),
         }
     }
 }
 
 /// Why nothing came of it.
-enum Failure {
+enum CliError {
     /// The arguments cannot be used.
     Usage(String),
     Error(Error),
 }
 
-impl<E: Into<Error>> From<E> for Failure {
+impl<E: Into<Error>> From<E> for CliError {
     fn from(error: E) -> Self {
         Self::Error(error.into())
     }

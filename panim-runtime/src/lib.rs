@@ -29,9 +29,9 @@ mod outcome;
 mod output;
 mod painter;
 mod params;
-mod picture;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))] // nobody asks for a part then
 mod part;
+mod picture;
 mod pipeline;
 mod pool;
 mod progress;

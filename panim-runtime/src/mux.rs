@@ -45,6 +45,8 @@ pub(crate) fn create(
         OutputFormat::Mp4 => Box::new(Mp4::create(target)?),
         OutputFormat::Gif => Box::new(gif::Gif::create(target, settings.loops())?),
         OutputFormat::Apng => Box::new(apng::Apng::create(target, settings.loops())?),
-        OutputFormat::Sequence(pattern) => Box::new(sequence::Sequence::new(pattern.clone(), numbers)),
+        OutputFormat::Sequence(pattern) => {
+            Box::new(sequence::Sequence::new(pattern.clone(), numbers))
+        }
     })
 }

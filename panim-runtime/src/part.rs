@@ -6,19 +6,19 @@ mod range;
 
 pub(crate) use chosen::Chosen;
 pub(crate) use first::{FirstRow, draw_apart};
-pub(crate) use range::{End, FrameRange, Moment};
+pub(crate) use range::{FrameAt, FrameRange, RangeEnd};
 
 use std::num::NonZeroUsize;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct Selection {
     pub(crate) range: FrameRange,
     /// Every so many frames one, from the first of the range.
     pub(crate) step: NonZeroUsize,
 }
 
-impl Default for Part {
+impl Default for Selection {
     fn default() -> Self {
         Self { range: FrameRange::default(), step: NonZeroUsize::MIN }
     }

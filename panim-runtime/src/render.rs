@@ -10,7 +10,7 @@ use crate::{
     WholeNumber, conductor, mux,
     output::{NamedFile, OutputFormat, Target, check_distinct},
     params::{ParamSource, Row, Unset},
-    part::Moment,
+    part::FrameAt,
     progress::Callback,
     settings::Settings,
     still,
@@ -301,7 +301,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         let frame = self.plan.settings.count("still", frame);
         self.plan.settings.check_figure()?;
         let rows = self.source.open(self.plan.glue.names)?;
-        let rows = Moment::Frame(frame).choose(rows, self.plan.settings.fps)?;
+        let rows = FrameAt::Frame(frame).choose(rows, self.plan.settings.fps)?;
         still::draw(&self.plan, rows)
     }
 }

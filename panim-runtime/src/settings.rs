@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, mux::check_gif_rate,
-    output::OutputFormat, part::Part, size::check_size,
+    output::OutputFormat, part::Selection, size::check_size,
 };
 use panim_figure::__private::written;
 use std::{num::NonZeroU16, thread};
@@ -58,7 +58,7 @@ pub(crate) struct Settings {
     pub(crate) mistake: Option<(&'static str, i128)>,
     /// The whole video's: what is played of every second frame has half of it.
     pub(crate) fps: Fps,
-    pub(crate) part: Part,
+    pub(crate) part: Selection,
     pub(crate) workers: i64,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) dpi: Option<f64>,
@@ -91,7 +91,7 @@ impl Default for Settings {
         Self {
             mistake: None,
             fps: Fps::from(30_u32),
-            part: Part::default(),
+            part: Selection::default(),
             workers: -1,
             size: None,
             dpi: None,

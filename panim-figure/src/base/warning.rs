@@ -8,7 +8,8 @@ use std::{
 
 /// Something that is drawn, but otherwise than it was described, such as limits that are equal.
 ///
-/// A render tells each of them once, as a warning of `tracing`.
+/// A render tells each of them once, as a warning of `tracing`, or on standard error where nobody
+/// listens there.
 /// Two of the same kind are equal, although they may name other things.
 #[derive(Debug, Clone)]
 pub struct Warning {

@@ -1,8 +1,11 @@
 //! A figure by itself, as a file.
 
 use super::Renderer;
-use crate::{Figure, Picture, PictureError};
-use std::path::Path;
+use crate::{Figure, Picture, PictureError, Warning};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 impl Figure {
     /// Draws the figure as it is, once, and writes it to a PNG file, without any animation. One that
@@ -37,7 +40,17 @@ impl Figure {
         // what data the artists have is shared
         let mut renderer = Renderer::new(self.clone())?;
         let picture = renderer.picture()?;
-        renderer.take_warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
+        renderer.take_warnings().iter().for_each(tell);
         Ok(picture)
+    }
+}
+
+/// To `tracing` where somebody listens there, else to whoever watches standard error.
+fn tell(warning: &Warning) {
+    if tracing::enabled!(tracing::Level::WARN) {
+        tracing::warn!("{warning}");
+    } else {
+        // A closed standard error is no reason to stop.
+        let _ = writeln!(io::stderr(), "panim: warning: {warning}");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Fps,
-    part::{FrameRange, Moment},
+    part::{FrameAt, FrameRange},
 };
 use clap::{Subcommand, builder::RangedU64ValueParser};
 use std::{num::NonZeroUsize, path::PathBuf};
@@ -84,7 +84,7 @@ pub(super) struct StillArgs {
     ///
     /// Frames are counted from 0. A time is the frame that is shown then; 100% is the last frame.
     #[arg(value_name = "FRAME")]
-    pub(super) at: Moment,
+    pub(super) at: FrameAt,
     /// Save the picture to FILE, a name ending in .png or .svg
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

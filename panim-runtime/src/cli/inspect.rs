@@ -1,6 +1,6 @@
 //! What a video says of itself.
 
-use super::{Failure, json::print_json, print};
+use super::{CliError, json::print_json, print};
 use crate::{Error, Result, caught::caught, video::size};
 use mp4::Mp4Reader;
 use serde::Serialize;
@@ -40,11 +40,11 @@ struct VideoTrack {
     /// The rate, exactly.
     rate: Option<String>,
     bits_per_second: Option<f64>,
-    colors: Option<Colors>,
+    colors: Option<ColorTags>,
 }
 
 #[derive(Serialize)]
-struct Colors {
+struct ColorTags {
     primaries: u16,
     transfer: u16,
     matrix: u16,
@@ -52,7 +52,7 @@ struct Colors {
 }
 
 /// Says it, for people or for programs.
-pub(super) fn tell(path: &Path, json: bool) -> Result<(), Failure> {
+pub(super) fn tell(path: &Path, json: bool) -> Result<(), CliError> {
     let inspected = inspect(path)?;
     if json {
         print_json(&inspected);
@@ -172,12 +172,12 @@ fn index(file: &mut (impl Read + Seek), bytes: u64) -> io::Result<(Vec<u8>, bool
 }
 
 /// How colours are encoded, which the crate does not read.
-fn colors(index: &[u8]) -> Option<Colors> {
+fn colors(index: &[u8]) -> Option<ColorTags> {
     let at = index.windows(8).position(|bytes| bytes == b"colrnclx")? + 8;
     let codes = index.get(at..at + 7)?;
     let code = |i: usize| u16::from_be_bytes([codes[i], codes[i + 1]]);
     let full_range = codes[6] & 0x80 != 0;
-    Some(Colors { primaries: code(0), transfer: code(2), matrix: code(4), full_range })
+    Some(ColorTags { primaries: code(0), transfer: code(2), matrix: code(4), full_range })
 }
 
 fn profile(indication: u8) -> String {
@@ -231,7 +231,7 @@ impl std::fmt::Display for Inspected {
     }
 }
 
-impl std::fmt::Display for Colors {
+impl std::fmt::Display for ColorTags {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.matrix {
             1 => write!(f, "BT.709")?,

@@ -1,7 +1,7 @@
 //! What is said to other programs: one JSON object a line, each with its `event`.
 
-use super::{Failure, print};
-use crate::{Error, Listener, Progress, Video, progress::Flow};
+use super::{CliError, print};
+use crate::{Error, Listener, Progress, Video, progress::ProgressFlow};
 use serde::Serialize;
 use std::time::{Duration, Instant};
 
@@ -73,7 +73,7 @@ pub(super) struct Telling<C> {
 }
 
 impl<C: Listener> Listener for Telling<C> {
-    fn hear(&mut self, progress: Progress) -> Flow {
+    fn hear(&mut self, progress: Progress) -> ProgressFlow {
         let encoded = progress.encoded();
         let is_last = progress.total() == Some(encoded);
         let is_due = self.told.is_none_or(|(when, before)| {
@@ -113,10 +113,10 @@ pub(super) fn video(video: &Video) {
     .print();
 }
 
-pub(super) fn failed(failure: &Failure) {
+pub(super) fn failed(failure: &CliError) {
     let (message, frame) = match failure {
-        Failure::Usage(message) => (message.clone(), None),
-        Failure::Error(error) => {
+        CliError::Usage(message) => (message.clone(), None),
+        CliError::Error(error) => {
             let frame = match error {
                 Error::Frame { frame, .. } | Error::FramePanicked { frame, .. } => Some(*frame),
                 _ => None,

@@ -1,7 +1,7 @@
 //! Does what the arguments ask for.
 
 use super::{
-    Args, Failure,
+    Args, CliError,
     args::{Command, LookArgs, RateArgs, RenderArgs, StillArgs, WorkerArgs},
     help::{self, Defaults},
     inspect,
@@ -12,7 +12,7 @@ use crate::{
     Error, Fps, Listener, Render, Result,
     output::OutputFormat,
     params::{ParamSource, Row},
-    part::Part,
+    part::Selection,
     settings::Settings,
     still,
 };
@@ -26,8 +26,8 @@ const DRAFT_STEP: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 const DRAFT_SCALE: f64 = 0.5;
 
 impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
-    pub(super) fn obey(self, args: Args) -> Result<(), Failure> {
-        match args.command().map_err(Failure::Usage)? {
+    pub(super) fn obey(self, args: Args) -> Result<(), CliError> {
+        match args.command().map_err(CliError::Usage)? {
             Command::Render(args) => self.render(args),
             Command::Still(args) => self.save_still(args),
             Command::Sheet(args) => sheet::save(self, args),
@@ -39,13 +39,14 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         }
     }
 
-    fn render(mut self, args: RenderArgs) -> Result<(), Failure> {
+    fn render(mut self, args: RenderArgs) -> Result<(), CliError> {
         let RenderArgs { output, chosen, rate, look, quality, workers, draft, json } = args;
         let settings = &mut self.plan.settings;
         let own = OutputFormat::of(&self.plan.path)?;
         settings.check(&own)?;
         settings.take(rate, look, workers);
-        settings.part = Part { range: chosen.frames.unwrap_or_default(), ..Part::default() };
+        settings.part =
+            Selection { range: chosen.frames.unwrap_or_default(), ..Selection::default() };
         if let Some(quality) = quality {
             settings.quality = quality.into();
         }
@@ -53,25 +54,25 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             settings.part.step = DRAFT_STEP;
             settings.dpi = Some(DRAFT_SCALE * settings.dpi.unwrap_or(100.0));
         }
-        settings.check().map_err(Failure::of_option)?;
+        settings.check().map_err(CliError::of_option)?;
         if let Some(path) = output {
-            VideoFormat::of(&path).map_err(|error| Failure::of("--output", error))?;
+            VideoFormat::of(&path).map_err(|error| CliError::of("--output", error))?;
             self.plan.path = path;
         }
         // What is said in the end is said here.
         settings_of(&mut self).ends_silently = true;
         if !json.json {
-            print(&self.run().map_err(Failure::of_part)?.to_string());
+            print(&self.run().map_err(CliError::of_part)?.to_string());
             return Ok(());
         }
         settings_of(&mut self).shows_progress = false;
         let Self { plan, source, listener } = self;
         let listener = Telling { listener, told: None };
-        json::video(&Render { plan, source, listener }.run().map_err(Failure::of_part)?);
+        json::video(&Render { plan, source, listener }.run().map_err(CliError::of_part)?);
         Ok(())
     }
 
-    fn save_still(mut self, args: StillArgs) -> Result<(), Failure> {
+    fn save_still(mut self, args: StillArgs) -> Result<(), CliError> {
         let StillArgs { at, output, rate, look, json } = args;
         let settings = &mut self.plan.settings;
         settings.check_figure()?;
@@ -82,7 +83,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             None => false,
         };
         let rows = self.source.open(self.plan.glue.names)?;
-        let rows = at.choose(rows, fps).map_err(Failure::of_part)?;
+        let rows = at.choose(rows, fps).map_err(CliError::of_part)?;
         let frame = rows.numbers().first;
         let path = output.unwrap_or_else(|| beside(&self.plan.path, frame));
         let picture = still::draw(&self.plan, rows)?;
@@ -117,7 +118,7 @@ impl Settings {
     }
 }
 
-impl Failure {
+impl CliError {
     /// An option's value was refused.
     fn of(option: &str, error: Error) -> Self {
         match error {
@@ -148,13 +149,13 @@ impl Failure {
 }
 
 /// The name's ending, if it is one of those.
-pub(super) fn has_ending(path: &Path, allowed: &[&'static str]) -> Result<&'static str, Failure> {
+pub(super) fn has_ending(path: &Path, allowed: &[&'static str]) -> Result<&'static str, CliError> {
     let ending = path.extension().unwrap_or_default();
     let known = allowed.iter().find(|known| ending.eq_ignore_ascii_case(known));
     known.copied().ok_or_else(|| {
         let allowed: Vec<_> = allowed.iter().map(|ending| format!(".{ending}")).collect();
         let (path, allowed) = (path.display(), allowed.join(" or "));
-        Failure::Usage(format!("--output: `{path}` given; allowed: a name ending in {allowed}"))
+        CliError::Usage(format!("--output: `{path}` given; allowed: a name ending in {allowed}"))
     })
 }
 

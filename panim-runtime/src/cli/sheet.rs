@@ -1,7 +1,7 @@
 //! A contact sheet: frames in rows, made smaller, each with its number and time.
 
 use super::{
-    Failure,
+    CliError,
     args::SheetArgs,
     json::Event,
     obey::{has_ending, time_of},
@@ -14,7 +14,7 @@ use crate::{
     interrupt::Running,
     painter::{Painter, Scenes},
     params::{ParamSource, Row, Rows},
-    part::{Chosen, End, Moment, Part},
+    part::{Chosen, FrameAt, RangeEnd, Selection},
     video::counted,
 };
 use flume::{RecvTimeoutError, SendTimeoutError};
@@ -40,7 +40,7 @@ const TICK: Duration = Duration::from_millis(50);
 pub(super) fn save<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     mut render: Render<A, P, S, C>,
     args: SheetArgs,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     let SheetArgs { columns, rows: most_rows, output, chosen, rate, look, workers, json } = args;
     let has_size = look.size.is_some() || look.dpi.is_some();
     let settings = &mut render.plan.settings;
@@ -52,8 +52,9 @@ pub(super) fn save<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     let rows = render.source.open(render.plan.glue.names)?;
     let mut range = chosen.frames.unwrap_or_default();
     // Which frames are shown depends on how many there are.
-    range.end.get_or_insert(End { at: Moment::WHOLE, is_included: false });
-    let mut rows = Part { range, ..Part::default() }.choose(rows, fps).map_err(Failure::of_part)?;
+    range.end.get_or_insert(RangeEnd { at: FrameAt::WHOLE, is_included: false });
+    let mut rows =
+        Selection { range, ..Selection::default() }.choose(rows, fps).map_err(CliError::of_part)?;
     let (all, first) = (rows.size_hint().0, rows.take_first());
     let start = rows.numbers().first;
     let cells = columns.get().saturating_mul(most_rows.get());
@@ -70,7 +71,7 @@ pub(super) fn save<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     let scenes = Scenes::new(&render.plan.start, &render.plan.glue, &settings);
     let crew = Crew { scenes: &scenes, first: first.as_ref() };
     let workers = settings.worker_count(Some(shown.len()));
-    let wanted = Wanted { rows, shown: &shown, start };
+    let wanted = SheetRows { rows, shown: &shown, start };
     let pictures = draw(&crew, workers, wanted)?;
 
     let sheet = compose(&pictures, columns.get(), fps)?;
@@ -98,7 +99,7 @@ fn evenly(all: usize, most: usize) -> Vec<usize> {
     }
 }
 
-struct Wanted<'a, P, R> {
+struct SheetRows<'a, P, R> {
     rows: Chosen<P, R>,
     /// Places among the rows.
     shown: &'a [usize],
@@ -109,9 +110,9 @@ struct Wanted<'a, P, R> {
 fn draw<A: Send, P: Send, R: Rows<P>>(
     crew: &Crew<'_, A, P>,
     workers: usize,
-    wanted: Wanted<'_, P, R>,
+    wanted: SheetRows<'_, P, R>,
 ) -> Result<Vec<(usize, Picture)>> {
-    let Wanted { rows, shown, start } = wanted;
+    let SheetRows { rows, shown, start } = wanted;
     let running = Running::begin();
     let (jobs, taken) = flume::bounded(2 * workers);
     let (reply, replies) = flume::unbounded();

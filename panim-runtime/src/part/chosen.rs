@@ -1,6 +1,6 @@
 //! The rows of the frames that were chosen.
 
-use super::{FirstRow, Moment, Numbers, Part};
+use super::{FirstRow, FrameAt, Numbers, Selection};
 use crate::{Error, Fps, Result, caught::Quiet, params::Rows};
 use std::vec;
 
@@ -19,7 +19,7 @@ pub(crate) struct Chosen<P, R> {
     first: Option<FirstRow<P>>,
 }
 
-impl Part {
+impl Selection {
     fn is_all(&self) -> bool {
         *self == Self::default()
     }
@@ -69,7 +69,7 @@ impl Part {
     }
 }
 
-impl Moment {
+impl FrameAt {
     /// The row of its frame, and nothing behind it.
     pub(crate) fn choose<P, R: Rows<P>>(self, rows: R, fps: Fps) -> Result<Chosen<P, R>> {
         let all = total(&rows);
@@ -78,7 +78,7 @@ impl Moment {
         let (frame, all) = match frame {
             Some(frame) => (frame, all),
             None => {
-                let count = chosen.count()?;
+                let count = chosen.count_all()?;
                 (self.frame_within(fps, Some(count)).unwrap_or_default(), Some(count))
             }
         };
@@ -133,7 +133,7 @@ impl<P, R: Rows<P>> Chosen<P, R> {
     }
 
     /// How many there are, by taking all of them in advance.
-    fn count(&mut self) -> Result<usize> {
+    fn count_all(&mut self) -> Result<usize> {
         match self.rows.size_hint() {
             (usize::MAX, None) => Err(endless()),
             _ => self.look_ahead(usize::MAX),
@@ -250,7 +250,8 @@ mod tests {
         step: usize,
         items: impl Iterator<Item = usize>,
     ) -> Result<(Vec<usize>, Vec<usize>)> {
-        let part = Part { range: range.parse().unwrap(), step: NonZeroUsize::new(step).unwrap() };
+        let part =
+            Selection { range: range.parse().unwrap(), step: NonZeroUsize::new(step).unwrap() };
         let rows = ParamSource::<(usize,)>::open(Items::new(items), &[])?;
         let mut rows = part.choose(rows, Fps::from(10))?;
         let (numbers, first) = (rows.numbers(), rows.take_first());
@@ -285,7 +286,7 @@ mod tests {
     fn a_count_that_is_known_stays_so() {
         let rows = |range: &str, step| {
             let part =
-                Part { range: range.parse().unwrap(), step: NonZeroUsize::new(step).unwrap() };
+                Selection { range: range.parse().unwrap(), step: NonZeroUsize::new(step).unwrap() };
             let rows = ParamSource::<(usize,)>::open(Items::new(0..10), &[]).unwrap();
             part.choose(rows, Fps::from(10)).unwrap()
         };

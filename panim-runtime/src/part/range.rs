@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 
 /// A frame, by its number, or by what is shown at a time or after a part of the video.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Moment {
+pub(crate) enum FrameAt {
     Frame(usize),
     Seconds(Decimal),
     Percent(Decimal),
@@ -21,17 +21,17 @@ pub(crate) struct Decimal {
 /// From a first frame to the one before which it ends, or with which.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FrameRange {
-    pub(crate) start: Option<Moment>,
-    pub(crate) end: Option<End>,
+    pub(crate) start: Option<FrameAt>,
+    pub(crate) end: Option<RangeEnd>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct End {
-    pub(crate) at: Moment,
+pub(crate) struct RangeEnd {
+    pub(crate) at: FrameAt,
     pub(crate) is_included: bool,
 }
 
-impl Moment {
+impl FrameAt {
     /// Behind the last frame.
     pub(crate) const WHOLE: Self = Self::Percent(Decimal { digits: 100, places: 0 });
 
@@ -62,8 +62,8 @@ impl FrameRange {
         let start = self.start.map_or(Some(0), |start| start.frame(fps, total))?;
         let end = match self.end {
             None => total,
-            Some(End { at, is_included: false }) => Some(at.frame(fps, total)?),
-            Some(End { at, is_included: true }) => {
+            Some(RangeEnd { at, is_included: false }) => Some(at.frame(fps, total)?),
+            Some(RangeEnd { at, is_included: true }) => {
                 Some(at.frame_within(fps, total)?.saturating_add(1))
             }
         };
@@ -118,7 +118,7 @@ impl FromStr for Decimal {
     }
 }
 
-impl FromStr for Moment {
+impl FromStr for FrameAt {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -162,10 +162,10 @@ impl FromStr for FrameRange {
         };
         let given = |text: &str| match text.trim() {
             "" => Ok(None),
-            text => text.parse::<Moment>().map(Some).map_err(|error| format!("`{text}`: {error}")),
+            text => text.parse::<FrameAt>().map(Some).map_err(|error| format!("`{text}`: {error}")),
         };
         let start = given(start)?;
-        Ok(Self { start, end: given(end)?.map(|at| End { at, is_included }) })
+        Ok(Self { start, end: given(end)?.map(|at| RangeEnd { at, is_included }) })
     }
 }
 
@@ -180,7 +180,7 @@ impl fmt::Display for Decimal {
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for FrameAt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Frame(frame) => frame.fmt(f),
@@ -198,7 +198,7 @@ impl fmt::Display for FrameRange {
         f.write_str("..")?;
         match self.end {
             None => Ok(()),
-            Some(End { at, is_included }) => {
+            Some(RangeEnd { at, is_included }) => {
                 write!(f, "{}{at}", if is_included { "=" } else { "" })
             }
         }
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_time_is_the_frame_that_is_shown_then() {
-        let frame = |text: &str, fps: Fps| text.parse::<Moment>().unwrap().frame(fps, Some(60));
+        let frame = |text: &str, fps: Fps| text.parse::<FrameAt>().unwrap().frame(fps, Some(60));
         for (text, fps, expected) in [
             ("1.5s", Fps::from(30), 45),
             // 0.29 * 100 is less than 29 in binary
@@ -273,7 +273,7 @@ mod tests {
     #[test]
     fn the_last_frame_is_shown_at_the_end() {
         let last =
-            |text: &str| text.parse::<Moment>().unwrap().frame_within(Fps::from(30), Some(60));
+            |text: &str| text.parse::<FrameAt>().unwrap().frame_within(Fps::from(30), Some(60));
         assert_eq!((last("100%"), last("50%"), last("99.99%")), (Some(59), Some(30), Some(59)));
         assert_eq!(last("2s"), Some(60));
     }
