@@ -127,6 +127,28 @@ fn a_part_of_the_frames_is_encoded_as_in_the_whole() {
 }
 
 #[test]
+fn a_part_of_the_frames_looks_as_in_the_whole_and_keeps_its_numbers() {
+    let run = Run::new();
+    run.succeeds("-o whole/%02d.png");
+    let pictures = |folder: &str| -> Vec<_> {
+        let names = fs::read_dir(run.path(folder)).unwrap();
+        let mut names: Vec<_> = names.map(|it| it.unwrap().file_name()).collect();
+        names.sort();
+        names
+            .into_iter()
+            .map(|it| (it.clone(), fs::read(run.path(folder).join(it)).unwrap()))
+            .collect()
+    };
+    let whole = pictures("whole");
+    assert_eq!(whole.len(), 60);
+    for workers in [1, 2] {
+        run.succeeds(&format!("-o part/%02d.png --frames 0.7s..=33 --workers {workers}"));
+        assert!(pictures("part") == whole[21..34], "{workers} workers");
+        fs::remove_dir_all(run.path("part")).unwrap();
+    }
+}
+
+#[test]
 fn a_draft_is_half_as_large_and_plays_as_long() {
     let run = Run::new();
     let line = run.succeeds("--draft");

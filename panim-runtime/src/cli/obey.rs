@@ -21,6 +21,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Options that have the name of the builder's method.
+const OPTIONS: [&str; 5] = ["fps", "size", "dpi", "quality", "workers"];
+
 /// `--draft`
 const DRAFT_STEP: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 const DRAFT_SCALE: f64 = 0.5;
@@ -54,9 +57,14 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             settings.part.step = DRAFT_STEP;
             settings.dpi = Some(DRAFT_SCALE * settings.dpi.unwrap_or(100.0));
         }
-        settings.check().map_err(CliError::of_option)?;
+        let format = match &output {
+            Some(path) => {
+                OutputFormat::of(path).map_err(|error| CliError::of("--output", error))?
+            }
+            None => own,
+        };
+        settings.check(&format).map_err(CliError::of_option)?;
         if let Some(path) = output {
-            VideoFormat::of(&path).map_err(|error| CliError::of("--output", error))?;
             self.plan.path = path;
         }
         // What is said in the end is said here.
@@ -130,7 +138,7 @@ impl CliError {
     /// The same of an option that has the builder's name.
     fn of_option(error: Error) -> Self {
         match error {
-            Error::Argument { argument, message } => {
+            Error::Argument { argument, message } if OPTIONS.contains(&argument) => {
                 Self::Usage(format!("--{argument}: {message}"))
             }
             error => Self::Error(error),
