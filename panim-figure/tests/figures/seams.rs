@@ -1,7 +1,5 @@
 //! Where areas meet, nothing of what lies below shines through, and nothing is darker.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 use std::f64::consts::TAU;
 

@@ -1,7 +1,5 @@
 //! Whatever the data are, a figure is drawn or refused with a reason: it never panics.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 use std::panic::catch_unwind;
 

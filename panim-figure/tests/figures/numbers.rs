@@ -1,6 +1,5 @@
 //! Numbers and data may be of any type: the picture is the same.
 
-#![allow(clippy::unwrap_used)]
 #![allow(clippy::needless_borrows_for_generic_args)] // references are numbers too
 
 use panim_figure::motion::{Ease, keyframes, playback};

@@ -1,7 +1,5 @@
 //! plotters code on a figure: in setup, in update, next to artists, frame after frame.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::{
     Figure, Frame, Handle, Line, Picture, Renderer, Style,
     plotters::{

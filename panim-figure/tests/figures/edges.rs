@@ -1,7 +1,5 @@
 //! Edges of markers.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 fn picture(build: impl FnOnce(&mut Axes)) -> Picture {

@@ -1,8 +1,6 @@
 //! Limits that nobody set, and limits that are equal: widened as matplotlib's, and taken from the
 //! first frame where setup's data say nothing.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 /// Something with values, all of them `value`.

@@ -1,10 +1,6 @@
 //! Every count and every size that a figure takes: none is so large that a figure takes more time or
 //! memory than its picture is worth, and what is refused is told by its name.
 
-#![allow(clippy::unwrap_used)]
-
-mod memory;
-
 use panim_figure::*;
 use std::{panic::catch_unwind, time::Instant};
 
@@ -298,7 +294,7 @@ fn try_one<T: Copy + std::fmt::Debug + std::panic::RefUnwindSafe>(
 ) -> Option<String> {
     let start = Instant::now();
     let mut tried = None;
-    let peak = memory::peak(|| {
+    let peak = crate::memory::peak(|| {
         tried = Some(catch_unwind(|| -> Result<(), FigureError> {
             let mut fig = Figure::new();
             fig.set_size(200, 160);

@@ -1,7 +1,5 @@
 //! What moves a tenth of a pixel a frame is seen to move a tenth of a pixel a frame.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 const FRAMES: u32 = 12;

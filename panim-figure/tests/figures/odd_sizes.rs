@@ -1,7 +1,5 @@
 //! Sizes that nobody can see, or far larger than the picture, are drawn or refused, and soon.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 use std::{panic::catch_unwind, time::Instant};
 

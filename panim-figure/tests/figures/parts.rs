@@ -1,7 +1,5 @@
 //! What of an artist stands above other artists, and what its edges look like.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 /// A picture of 100 pixels to a unit, from (0, 0) to (4, 3), with nothing but the artists.

@@ -1,7 +1,5 @@
 //! 3D axes frame after frame: who is in front, what is refused, and what a frame leaves behind.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::{
     Axes, Bars3D, Figure, Handle, Line, Line3D, Picture, Projection, Renderer, Scatter3D, Surface,
     Text,

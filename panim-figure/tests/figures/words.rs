@@ -1,7 +1,5 @@
 //! Arguments that matplotlib takes as words are taken as words, and a wrong word is told.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 /// An artist is added for its own sake.

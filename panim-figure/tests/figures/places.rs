@@ -1,7 +1,5 @@
 //! Where bars and boxes stand, how wide they are, and categories.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 const RED: [u8; 4] = [255, 0, 0, 255];

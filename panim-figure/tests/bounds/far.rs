@@ -1,10 +1,6 @@
 //! Whatever is drawn far outside of the picture costs no more than the picture is worth, and what of
 //! it passes through the picture is where it belongs.
 
-#![allow(clippy::unwrap_used)]
-
-mod memory;
-
 use panim_figure::*;
 use std::{panic::catch_unwind, time::Instant};
 
@@ -186,7 +182,7 @@ const WORTH: usize = 40 << 20;
 fn try_to_draw(prepare: Prepare, build: Build, v: &[f64; 4]) -> Option<String> {
     let start = Instant::now();
     let mut tried = None;
-    let peak = memory::peak(|| {
+    let peak = crate::memory::peak(|| {
         tried = Some(catch_unwind(|| -> Result<(), FigureError> {
             let mut fig = Figure::new();
             fig.set_size(200, 160);
@@ -269,7 +265,7 @@ fn drawings_of_plotters_far_away_cost_little() {
     use panim_figure::plotters::prelude::*;
     for far in [100_000, 1_000_000_000, i32::MAX] {
         let mut tried = None;
-        let peak = memory::peak(|| {
+        let peak = crate::memory::peak(|| {
             let mut fig = Figure::new();
             fig.set_size(200, 160);
             let area = fig.area();

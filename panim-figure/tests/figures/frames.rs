@@ -1,7 +1,5 @@
 //! Frame after frame: each starts from setup, redraws only what it touches, and moves smoothly.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::{Axes, Figure, Handle, Legend, Line, Loc, Picture, Projection, Renderer, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -1,7 +1,5 @@
 //! The modules of the crate are layers: each uses those above it in the list and none below.
 
-#![allow(clippy::unwrap_used)]
-
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,7 +1,5 @@
 //! Characters that no font has.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::{Figure, Renderer};
 
 #[test]

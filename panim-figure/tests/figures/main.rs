@@ -1,0 +1,21 @@
+//! What a figure promises to those who write one: arguments, data, frames, motion, and the layers of the
+//! code. One binary, since linking one for each subject takes longer than most of them run.
+
+#![allow(clippy::unwrap_used)]
+
+mod edges;
+mod errors;
+mod frames;
+mod glyphs;
+mod layers;
+mod motion;
+mod numbers;
+mod odd_data;
+mod odd_sizes;
+mod parts;
+mod places;
+mod plotters;
+mod ranges;
+mod seams;
+mod space;
+mod words;
