@@ -1,7 +1,7 @@
 //! Whatever the data are, a figure is drawn or refused with a reason: it never panics.
 
 use panim_figure::*;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Adds an artist made of these values to an axes.
 type Build = fn(&mut Axes, &[f64]);
@@ -197,6 +197,8 @@ fn done<T>(_: T) {}
 /// Draws what is built of odd data, in setup and in a frame, and says where it panics.
 fn panics(kind: &str, prepare: Prepare, artists: &[(&str, Build)]) -> Vec<String> {
     let mut panics = Vec::new();
+    // one for all frames, since each frame starts from what setup left
+    let mut kept = None;
     for ((name, build), values) in artists.iter().flat_map(|a| ODD.iter().map(move |v| (a, v))) {
         let in_setup = || -> Result<(), FigureError> {
             let mut fig = figure();
@@ -204,15 +206,22 @@ fn panics(kind: &str, prepare: Prepare, artists: &[(&str, Build)]) -> Vec<String
             build(fig.axes().legend(), values);
             Renderer::new(fig)?.draw().map(drop)
         };
-        let in_frame = || -> Result<(), FigureError> {
-            let mut fig = figure();
-            let ax = fig.axes();
-            let axes = ax.handle();
-            prepare(ax);
-            let mut renderer = Renderer::new(fig)?;
+        let in_frame = AssertUnwindSafe(|| -> Result<(), FigureError> {
+            let (mut renderer, axes) = match kept.take() {
+                Some(kept) => kept,
+                None => {
+                    let mut fig = figure();
+                    let ax = fig.axes();
+                    let axes = ax.handle();
+                    prepare(ax);
+                    (Renderer::new(fig)?, axes)
+                }
+            };
             build(&mut renderer.frame(0)[axes], values);
-            renderer.draw().map(drop)
-        };
+            let drawn = renderer.draw().map(drop);
+            kept = Some((renderer, axes));
+            drawn
+        });
         let tried = [catch_unwind(in_setup).is_ok(), catch_unwind(in_frame).is_ok()];
         for (went_well, when) in tried.into_iter().zip(["setup", "a frame"]) {
             if !went_well {
