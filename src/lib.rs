@@ -9,7 +9,7 @@ pub use panim_macros::{animation, setup, update};
 pub use panim_runtime::*;
 
 #[doc(hidden)]
-pub use panim_runtime::__private;
+pub use panim_runtime::macro_support as __private;
 
 /// Everything an animation's file needs: `use panim::prelude::*;`.
 ///

@@ -10,8 +10,8 @@ mod multi_panel;
 use dashboard::Dashboard;
 use multi_panel::MultiPanel;
 use panim::{
-    __private::{Converted, Drawing, Drawn, Stages},
     Video,
+    bench::{Converted, Drawing, Drawn, Stages},
     prelude::*,
 };
 use std::{f64::consts::TAU, fmt, path::Path};

@@ -4,6 +4,7 @@
 
 use crate::{
     Error, Listener, Result, Video,
+    bench::raw_frames,
     caught::Quiet,
     encode::{EncodeSettings, EncodedGroup, Encoders},
     groups::Groups,
@@ -17,7 +18,6 @@ use crate::{
     pipeline::{Context, Pipeline},
     pool::{Dispatcher, Limit, Queue, Report, Worker},
     progress::{ProgressFlow, Reporter},
-    raw_frames,
     render::Plan,
     reorder::Reorder,
     replay::Replay,

@@ -18,7 +18,6 @@ pub mod cli;
 mod conductor;
 #[cfg(feature = "cli")]
 mod crew;
-mod drawing;
 mod encode;
 mod error;
 mod fps;
@@ -35,7 +34,6 @@ mod picture;
 mod pipeline;
 mod pool;
 mod progress;
-mod raw_frames;
 mod render;
 mod reorder;
 mod replay;
@@ -43,7 +41,6 @@ mod results;
 mod settings;
 mod size;
 mod stack;
-mod stages;
 mod still;
 mod video;
 mod warnings;
@@ -61,4 +58,6 @@ pub use video::Video;
 pub use whole::WholeNumber;
 
 #[doc(hidden)]
-pub mod __private;
+pub mod bench;
+#[doc(hidden)]
+pub mod macro_support;

@@ -1,16 +1,16 @@
 //! Draws frames: an animation's own value and figure, set up once and then used frame after frame.
 
 use crate::{
-    __private::{Glue, Start},
     Error, Result,
     caught::{Quiet, caught},
+    macro_support::{Glue, Start},
     progress::Voice,
     settings::Settings,
     warnings::ToldWarnings,
 };
 use panim_figure::{
-    __private::{Damage, FirstFrame},
     Figure, Picture, Renderer,
+    macro_support::{Damage, FirstFrame},
 };
 
 /// A frame as it was drawn.

@@ -3,6 +3,7 @@
 
 use crate::{
     Error, Result,
+    bench::raw_frames,
     caught::Quiet,
     encode::{Counted, EncodeSettings, Encoders, GroupEncoder},
     painter::{Drawn, Painter, Scenes},
@@ -10,11 +11,10 @@ use crate::{
     picture::{Prepared, Preparer},
     pool::{FrameSource, Limit, Report, SetUp, in_frame},
     progress::Counts,
-    raw_frames,
     settings::Settings,
 };
 use flume::Sender;
-use panim_figure::__private::Damage;
+use panim_figure::macro_support::Damage;
 use std::sync::OnceLock;
 
 /// What all workers of a render share.

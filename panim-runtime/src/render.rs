@@ -5,9 +5,10 @@ mod frames;
 pub use frames::RowReader;
 
 use crate::{
-    __private::{Glue, Start},
     Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,
-    WholeNumber, conductor, mux,
+    WholeNumber, conductor,
+    macro_support::{Glue, Start},
+    mux,
     output::{NamedFile, OutputFormat, Target, check_distinct},
     params::{ParamSource, Row, Unset},
     part::FrameAt,

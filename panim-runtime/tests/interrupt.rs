@@ -4,8 +4,8 @@
 
 use panim_figure::Figure;
 use panim_runtime::{
-    __private::{Glue, Start, render},
     Error, ProgressMode, Render, cancel_on_interrupt,
+    macro_support::{Glue, Start, render},
 };
 use signal_hook::{consts, low_level::raise};
 use std::{env, fs, os::unix::process::ExitStatusExt, path::Path, process::Command};

@@ -4,8 +4,8 @@
 
 use panim_figure::{Axes, Figure, Frame, Handle};
 use panim_runtime::{
-    __private::{Glue, Start, render},
     Render,
+    macro_support::{Glue, Start, render},
 };
 use std::{
     fmt,

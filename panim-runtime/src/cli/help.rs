@@ -37,8 +37,8 @@ impl<A, P, S, C> Render<A, P, S, C> {
                 ("output", path.clone()),
                 ("fps", fps.to_string()),
                 ("size", size),
-                ("dpi", panim_figure::__private::written(dpi.unwrap_or(100.0))),
-                ("quality", panim_figure::__private::written(quality)),
+                ("dpi", panim_figure::macro_support::written(dpi.unwrap_or(100.0))),
+                ("quality", panim_figure::macro_support::written(quality)),
                 ("workers", workers),
                 ("frames", "all".into()),
             ],
@@ -128,7 +128,7 @@ fn is_of_a_still(command: &Command, id: &str) -> bool {
 pub(super) mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::__private::{Glue, Start, render};
+    use crate::macro_support::{Glue, Start, render};
 
     pub(in crate::cli) fn parse(arguments: &[&str]) -> Result<Args, clap::Error> {
         let arguments = ["wave"].iter().chain(arguments);

@@ -95,7 +95,7 @@ fn what_panics_when_it_is_dropped_hides_no_failure() {
 
 #[test]
 fn an_animation_that_panics_when_it_is_dropped_hides_nothing() {
-    use panim_runtime::__private::{Glue, Start, render};
+    use panim_runtime::macro_support::{Glue, Start, render};
     struct Last(#[allow(dead_code)] Bomb);
     let folder = Folder::new();
     for workers in [1, 3] {
@@ -212,7 +212,7 @@ fn what_cannot_be_drawn_fails_as_its_frame() {
 }
 
 fn lost_handle(path: &Path) -> Render<panim_figure::Handle<panim_figure::Line>, ()> {
-    use panim_runtime::__private::{Glue, Start, render};
+    use panim_runtime::macro_support::{Glue, Start, render};
     let glue = Glue {
         names: &[],
         setup: |_, fig| {

@@ -3,8 +3,8 @@
 use crate::probe::Folder;
 use panim_figure::{Handle, Line};
 use panim_runtime::{
-    __private::{Glue, Start, render},
     Error, ProgressMode, Render, Row,
+    macro_support::{Glue, Start, render},
 };
 use serde::{Deserialize, Serialize};
 use std::{fs, path::Path};

@@ -2,8 +2,8 @@
 
 use panim_figure::{Figure, Frame, Handle, Line};
 use panim_runtime::{
-    __private::{Glue, Start, render},
     BoxError, ProgressMode, Render,
+    macro_support::{Glue, Start, render},
 };
 use std::{
     fs,

@@ -1,12 +1,7 @@
 //! What the macros expand to: the one contract between them and the runtime. Not public API.
 #![allow(missing_docs)]
 
-pub use crate::{
-    drawing::Drawing,
-    painter::Drawn,
-    render::render,
-    stages::{Converted, Encoded, Stages},
-};
+pub use crate::render::render;
 
 use crate::{BoxError, caught::Quiet};
 use panim_figure::{Figure, Frame};
