@@ -174,10 +174,9 @@ impl Chance {
     pub fn scale(&mut self) -> AxisScale {
         match self.below(0, 6) {
             0 => AxisScale::Linear,
-            1 | 2 => AxisScale::Log,
-            3 => AxisScale::SymLog { threshold: self.positive() },
-            4 => AxisScale::Date,
-            _ => "log".into(),
+            1 => AxisScale::SymLog { threshold: self.positive() },
+            2 => AxisScale::Date,
+            _ => AxisScale::Log,
         }
     }
 
