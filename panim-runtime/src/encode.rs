@@ -29,7 +29,7 @@ pub(crate) use openh264::Openh264Group;
 pub(crate) use png::PLACE as APNG_PLACE;
 
 use crate::{Preset, error::Result, fps::Fps, picture::Prepared, size::even, yuv::ColorMatrix};
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 
 /// Kinds of H.264 unit, as numbered in the low bits of a unit's first byte.
 const IDR_SLICE: u8 = 5;

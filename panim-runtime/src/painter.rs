@@ -9,8 +9,8 @@ use crate::{
     warnings::ToldWarnings,
 };
 use panim_figure::{
+    __private::{Damage, FirstFrame},
     Figure, Picture, Renderer,
-    macro_support::{Damage, FirstFrame},
 };
 
 /// A frame as it was drawn.

@@ -4,7 +4,7 @@ use crate::{
     error::Result,
     yuv::{Converter, I420},
 };
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 
 /// A frame, ready to be encoded.
 #[derive(Clone)]

@@ -14,7 +14,7 @@ use crate::{
     settings::Settings,
 };
 use flume::Sender;
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use std::sync::OnceLock;
 
 /// What all workers of a render share.

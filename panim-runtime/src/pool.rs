@@ -30,7 +30,7 @@ pub(crate) use worker::{FrameSource, Worker, in_frame};
 use crate::{Error, Result, caught::Quiet, encode::EncodedGroup};
 use flume::{Receiver, RecvError, TryRecvError};
 use group::{ActiveGroup, Claim, Next};
-use panim_figure::macro_support::FirstFrame;
+use panim_figure::__private::FirstFrame;
 use permits::Permits;
 use std::sync::{
     Arc, OnceLock,

@@ -4,7 +4,7 @@ use crate::{
     Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, mux::check_gif_rate,
     output::OutputFormat, part::Selection, size::check_size,
 };
-use panim_figure::macro_support::written;
+use panim_figure::__private::written;
 use std::{num::NonZeroU16, thread};
 
 /// Which encoder makes the H.264 stream.

@@ -8,7 +8,7 @@ use crate::{
 };
 use fearless_simd::Level;
 use kernel::{Planes, Weights};
-use panim_figure::macro_support::{Damage, Part};
+use panim_figure::__private::{Damage, Part};
 
 /// How red, green and blue become luma and chroma.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::{
     settings::Settings,
     yuv::{Converter, I420},
 };
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use std::path::Path;
 
 /// Conversion and encoding of pictures of one size, with the builder's defaults.

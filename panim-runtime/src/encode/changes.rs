@@ -7,7 +7,7 @@
 
 use super::{EncodedGroup, GroupEncoder, Sample};
 use crate::{error::Result, picture::Prepared};
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use std::{
     collections::BTreeMap,
     sync::{Mutex, MutexGuard, PoisonError},

@@ -2,7 +2,7 @@
 
 use super::{EncodedGroup, GroupEncoder};
 use crate::{error::Result, picture::Prepared, progress::Counts};
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 
 pub(crate) struct Counted<'e> {
     encoder: Box<dyn GroupEncoder + 'e>,

@@ -11,7 +11,7 @@
 //! rounded to nothing.
 
 use crate::yuv::I420;
-use panim_figure::macro_support::{Damage, Part};
+use panim_figure::__private::{Damage, Part};
 
 /// A block: what the encoder skips or does not.
 const BLOCK: usize = 16;

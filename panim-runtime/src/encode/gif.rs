@@ -8,7 +8,7 @@ use super::changes::{ChangeEncoder, ChangedArea};
 use crate::error::{Error, Result};
 use gif::{DisposalMethod, Encoder, Frame};
 use palette::Palette;
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use std::borrow::Cow;
 use table::ColorCounts;
 

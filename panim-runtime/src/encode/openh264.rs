@@ -17,7 +17,7 @@ use crate::{
     picture::Prepared,
     yuv::{I420, SRGB_PRIMARIES, SRGB_TRANSFER},
 };
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 
 /// Edges in plots are real: the filter that softens block borders is turned down all the way.
 const LOOP_FILTER_OFFSET: c_int = -6;

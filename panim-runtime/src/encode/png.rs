@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     picture::Prepared,
 };
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use png::{BitDepth, ColorType, Compression, Filter};
 
 /// Bytes of a file before its first chunk.

@@ -5,7 +5,7 @@
 use std::f64::consts::TAU;
 
 use openh264::{decoder::Decoder, formats::YUVSource};
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 
 use super::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group};
 use crate::{

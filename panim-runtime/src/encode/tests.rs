@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use std::thread;
 
 use super::{

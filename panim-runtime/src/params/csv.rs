@@ -12,7 +12,7 @@ use super::{
     record::Record,
 };
 use crate::Result;
-use panim_figure::macro_support::quoted;
+use panim_figure::__private::quoted;
 use serde::de::DeserializeOwned;
 use std::{collections::HashSet, io::Read, marker::PhantomData, mem};
 

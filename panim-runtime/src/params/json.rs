@@ -2,7 +2,7 @@
 //! does not know, with numbers that no float holds, and without a name that stands twice.
 
 use super::cell::Cell;
-use panim_figure::macro_support::quoted;
+use panim_figure::__private::quoted;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::{borrow::Cow, collections::HashSet, fmt};

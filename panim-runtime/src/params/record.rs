@@ -4,7 +4,7 @@
 //! of its name holds an object. Columns that nobody asks for are ignored: tables have them.
 
 use super::cell::{Cell, CellError};
-use panim_figure::macro_support::quoted;
+use panim_figure::__private::quoted;
 use serde::{
     Deserializer,
     de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor},

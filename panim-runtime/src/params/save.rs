@@ -11,7 +11,7 @@ use crate::{
     Error, Result,
     output::{NamedFile, Output, Target},
 };
-use panim_figure::macro_support::quoted;
+use panim_figure::__private::quoted;
 use serde::Serialize;
 use std::{
     io::{self, BufWriter, Write},

@@ -2,7 +2,7 @@
 
 use super::{ParamSource, Row, Rows};
 use crate::{Error, Result};
-use panim_figure::{Number, macro_support::written};
+use panim_figure::{__private::written, Number};
 use std::ops::{Range, RangeInclusive};
 
 /// A range of numbers to sweep over: `a..b`, its end left out, or `a..=b`, its end the last frame.

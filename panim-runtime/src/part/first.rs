@@ -5,7 +5,7 @@ use crate::{
     caught::Quiet,
     painter::{Painter, Scenes},
 };
-use panim_figure::macro_support::FirstFrame;
+use panim_figure::__private::FirstFrame;
 use std::sync::{Mutex, PoisonError};
 
 /// The row of frame 0, where that frame is not drawn: it is asked only if some frame needs to know.

@@ -3,7 +3,7 @@
 
 use super::{group::Lease, *};
 use crate::{encode::GroupEncoder, groups::Group, picture::Prepared};
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 use std::thread;
 
 /// Counts its pictures.

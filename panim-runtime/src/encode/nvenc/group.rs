@@ -6,7 +6,7 @@ use crate::{
     error::Result,
     picture::Prepared,
 };
-use panim_figure::macro_support::Damage;
+use panim_figure::__private::Damage;
 
 /// Encodes one group. While the session is at one picture, the next ones are drawn: a picture's
 /// bytes are fetched when its place is needed, or when the group ends.

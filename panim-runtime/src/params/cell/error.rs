@@ -1,6 +1,6 @@
 //! What can be wrong with a value, and in which column.
 
-use panim_figure::macro_support::{quoted, shortened};
+use panim_figure::__private::{quoted, shortened};
 use serde::{
     de::{self, Expected, Unexpected},
     ser,

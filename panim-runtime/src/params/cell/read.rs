@@ -6,7 +6,7 @@ use super::{
     number::{self, is_missing},
 };
 use crate::params::json;
-use panim_figure::macro_support::quoted;
+use panim_figure::__private::quoted;
 use serde::{
     Deserializer,
     de::{IntoDeserializer, Unexpected, Visitor, value},

@@ -1,7 +1,7 @@
 //! A parameter as a cell.
 
 use super::{Cell, CellError};
-use panim_figure::macro_support::quoted;
+use panim_figure::__private::quoted;
 use serde::{Serialize, Serializer, ser};
 use std::collections::HashSet;
 

@@ -10,7 +10,7 @@ use crate::{
 };
 use fastrand::Rng;
 use flume::Sender;
-use panim_figure::macro_support::{Damage, FirstFrame};
+use panim_figure::__private::{Damage, FirstFrame};
 use std::{
     hint,
     sync::atomic::{AtomicUsize, Ordering::SeqCst},
