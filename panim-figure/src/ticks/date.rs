@@ -296,7 +296,12 @@ pub(crate) fn labels(ticks: &[f64], view: (f64, f64)) -> TickLabels {
     let known: Vec<Moment> = moments.iter().flatten().copied().collect();
     let differ =
         |part: &usize| known.windows(2).any(|w| parts(&w[0])[*part] != parts(&w[1])[*part]);
-    let part = (0..=SECONDS).rev().find(differ).unwrap_or(SECONDS);
+    let part = match known[..] {
+        // nothing tells it apart: it is what it begins
+        [ref only] => (0..=SECONDS).rev().find(|part| !begins(only, *part)),
+        _ => (0..=SECONDS).rev().find(differ),
+    };
+    let part = part.unwrap_or(SECONDS);
     let shared = FORMATS[part].2;
 
     let write = |moment: &Moment| text(moment, part);

@@ -104,3 +104,19 @@ fn limits_that_are_equal_are_moved_apart() {
     let (low, high) = nonsingular(0.0, 0.0);
     assert!(low < -6.3e7 && high > 6.3e7);
 }
+
+#[test]
+fn a_tick_that_stands_alone_says_what_begins_there() {
+    for (at, label, offset) in [
+        ("2020-01-01", "2020", ""),
+        ("2020-07-01", "Jul", "2020"),
+        ("2020-07-05", "05", "2020-Jul"),
+        ("2020-07-05 06:00", "06:00", "2020-Jul-05"),
+        ("2020-07-05 06:30", "06:30", "2020-Jul-05"),
+        ("2020-07-05 06:30:10", "10", "2020-Jul-05 06:30"),
+    ] {
+        let tick = crate::parse_date(at).unwrap();
+        let labels = labels(&[tick], (tick - 1.0, tick + 1.0));
+        assert_eq!((labels.texts, &*labels.offset), (vec![label.to_owned()], offset), "{at}");
+    }
+}
