@@ -10,7 +10,7 @@ mod tests;
 pub use bitmap::BitmapArea;
 pub use smooth::Area;
 
-use crate::{Figure, Frame};
+use crate::{Figure, Frame, figure::drawings::Drawings};
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
@@ -47,7 +47,8 @@ impl Figure {
     pub fn area(&mut self) -> DrawingArea<Area<'_>, Shift> {
         let (size, scale) = (self.size(), self.scale());
         self.drawings.size.get_or_insert(size);
-        Area::new(&mut self.drawings.under, size, scale).into_drawing_area()
+        let Drawings { under, fonts, .. } = &mut self.drawings;
+        Area::new(under, fonts, size, scale).into_drawing_area()
     }
 
     /// A plotters drawing area on the figure's pixels, the same to the last bit as what plotters'
@@ -87,7 +88,8 @@ impl Frame<'_> {
     pub fn area(&mut self) -> DrawingArea<Area<'_>, Shift> {
         let figure = self.renderer.changing();
         let (size, scale) = (figure.size(), figure.scale());
-        Area::new(&mut figure.drawings.over, size, scale).into_drawing_area()
+        let Drawings { over, fonts, .. } = &mut figure.drawings;
+        Area::new(over, fonts, size, scale).into_drawing_area()
     }
 
     /// A plotters drawing area on the frame's pixels, the same to the last bit as what plotters'

@@ -7,7 +7,7 @@ mod grids;
 mod open;
 mod places;
 pub(crate) mod plotters_fonts;
-pub(crate) mod recording;
+
 mod subplots;
 mod twins;
 

@@ -141,7 +141,7 @@ impl Renderer {
     #[cfg(test)]
     pub(crate) fn moved_words(&mut self) -> Vec<Rect> {
         let moved = self.moved();
-        moved.iter().flatten().flat_map(|shown| shown.decorations.words()).collect()
+        moved.iter().flatten().flat_map(|shown| shown.decorations.words.clone()).collect()
     }
 
     /// The texts of each axes, as this frame has changed them.
@@ -149,7 +149,7 @@ impl Renderer {
     pub(crate) fn words(&mut self) -> Vec<Vec<Rect>> {
         let moved = self.moved();
         let now = self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was));
-        now.map(|shown| shown.decorations.words()).collect()
+        now.map(|shown| shown.decorations.words.clone()).collect()
     }
 
     /// Width and height in pixels.
@@ -165,7 +165,8 @@ impl Renderer {
 
     /// What was drawn otherwise than it was described since this was last asked, each only once.
     pub fn take_warnings(&mut self) -> Vec<Warning> {
-        let missing = self.fonts.take_missing();
+        let mut missing = self.fonts.take_missing();
+        missing.append(&mut self.figure.drawings.fonts.take_missing());
         if !missing.is_empty() {
             self.warnings.add(without_glyphs(&missing));
         }

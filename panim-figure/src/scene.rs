@@ -5,6 +5,7 @@
 pub(crate) mod clip;
 pub(crate) mod damage;
 pub(crate) mod items;
+pub(crate) mod list;
 pub(crate) mod marker;
 pub(crate) mod paint;
 pub(crate) mod shape;
@@ -152,11 +153,6 @@ impl Scene {
         self.record(Shape::of(path), Paint::Color(color), true);
     }
 
-    /// Fills what an odd number of the path's outlines goes around.
-    pub(crate) fn fill_even_odd(&mut self, path: &BezPath, color: Color) {
-        self.add(Shape::Path(path.clone(), Fill::EvenOdd), Paint::Color(color));
-    }
-
     pub(crate) fn fill_rect(&mut self, rect: Rect, color: Color) {
         self.add(Shape::Rect(rect), Paint::Color(color));
     }
@@ -176,11 +172,8 @@ impl Scene {
 
     /// Stretches pixels over `place`; they stay sharp.
     pub(crate) fn image(&mut self, image: &Bitmap, place: Rect) {
-        let (width, height) = image.size();
-        if width > 0.0 && height > 0.0 {
-            let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
-            let lies = scale.then_translate(place.origin().to_vec2());
-            self.add(Shape::Rect(place), image.paint(lies));
+        if let Some(paint) = image.over(place) {
+            self.add(Shape::Rect(place), paint);
         }
     }
 

@@ -94,7 +94,7 @@ impl TextStyle {
 }
 
 /// A family of fonts and the outlines drawn so far; each worker has its own.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Fonts {
     family: Family,
     glyphs: GlyphCache,

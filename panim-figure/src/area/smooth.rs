@@ -4,10 +4,9 @@ use super::grid::PixelGrid;
 use crate::{
     FigureError,
     color::Color,
-    figure::recording::{Label, Recording, Shape},
-    scene::paint::Bitmap,
+    scene::{list::ShapeList, paint::Bitmap, shape::Shape},
     text::{
-        HAlign, TextStyle, VAlign,
+        Fonts, HAlign, TextStyle, VAlign,
         font::{Face, Family, FontStyle, Weight},
     },
 };
@@ -21,7 +20,8 @@ use vello_cpu::kurbo::{Affine, BezPath, Circle, Shape as _, Stroke, flatten};
 /// A figure's pixels for plotters, anti-aliased; see [`Figure::area`](crate::Figure::area).
 #[derive(Debug)]
 pub struct Area<'a> {
-    recording: &'a mut Recording,
+    list: &'a mut ShapeList,
+    fonts: &'a mut Fonts,
     size: (u32, u32),
     grid: PixelGrid,
 }
@@ -36,19 +36,24 @@ type AreaResult = Result<(), DrawingErrorKind<FigureError>>;
 
 impl<'a> Area<'a> {
     /// `size`: what plotters sees, in pixels of its own; `scale`: pixels as drawn to one of them.
-    pub(super) fn new(recording: &'a mut Recording, size: (u32, u32), scale: f64) -> Self {
-        Self { recording, size, grid: PixelGrid::new(size, scale) }
+    pub(super) fn new(
+        list: &'a mut ShapeList,
+        fonts: &'a mut Fonts,
+        size: (u32, u32),
+        scale: f64,
+    ) -> Self {
+        Self { list, fonts, size, grid: PixelGrid::new(size, scale) }
     }
 
     fn record(
         &mut self,
         color: BackendColor,
-        shape: impl FnOnce(&PixelGrid, Color) -> Shape,
+        shape: impl FnOnce(&PixelGrid, &mut Fonts) -> Shape,
     ) -> AreaResult {
         let BackendColor { alpha, rgb: (r, g, b) } = color;
         if alpha > 0.0 {
             let color = Color::rgb(r, g, b).with_alpha(alpha);
-            self.recording.push(shape(&self.grid, color));
+            self.list.push(shape(&self.grid, self.fonts), color);
         }
         Ok(())
     }
@@ -91,9 +96,8 @@ impl DrawingBackend for Area<'_> {
         fill: bool,
     ) -> AreaResult {
         if fill {
-            let rect =
-                |grid: &PixelGrid, color| Shape::Rect(grid.pixels((x0, y0), (x1, y1)), color);
-            return self.record(style.color(), rect);
+            return self
+                .record(style.color(), |grid, _| Shape::Rect(grid.pixels((x0, y0), (x1, y1))));
         }
         self.draw_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], style)
     }
@@ -110,9 +114,9 @@ impl DrawingBackend for Area<'_> {
             [] => Ok(()),
             _ if width == 0 => Ok(()),
             [point] => self.draw_pixel(*point, color),
-            points => self.record(color, |grid, color| {
+            points => self.record(color, |grid, _| {
                 let (path, stroke) = grid.line(points, width);
-                Shape::Line(path, stroke, color)
+                Shape::outline(&path, &stroke)
             }),
         }
     }
@@ -124,13 +128,13 @@ impl DrawingBackend for Area<'_> {
         style: &S,
         fill: bool,
     ) -> AreaResult {
-        self.record(style.color(), |grid, color| {
+        self.record(style.color(), |grid, _| {
             if fill {
                 // The pixels of the rim belong to the disc.
-                Shape::Disc(circle(grid, center, f64::from(radius) + 0.5), color)
+                Shape::area(circle(grid, center, f64::from(radius) + 0.5))
             } else {
                 let stroke = Stroke::new(f64::from(style.stroke_width()) * grid.scale);
-                Shape::Line(circle(grid, center, f64::from(radius)), stroke, color)
+                Shape::outline(&circle(grid, center, f64::from(radius)), &stroke)
             }
         })
     }
@@ -140,8 +144,8 @@ impl DrawingBackend for Area<'_> {
         vert: I,
         style: &S,
     ) -> AreaResult {
-        self.record(style.color(), |grid, color| {
-            Shape::Polygon(grid.polygon(vert.into_iter().collect()), color)
+        self.record(style.color(), |grid, _| {
+            Shape::even_odd(grid.polygon(vert.into_iter().collect()))
         })
     }
 
@@ -152,7 +156,7 @@ impl DrawingBackend for Area<'_> {
         pos: BackendCoord,
     ) -> AreaResult {
         let anchor = style.anchor();
-        self.record(style.color(), |grid, color| {
+        self.record(style.color(), |grid, fonts| {
             let style_here = TextStyle {
                 face: face(style),
                 halign: match anchor.h_pos {
@@ -169,13 +173,11 @@ impl DrawingBackend for Area<'_> {
                 markup: false,
                 ..TextStyle::new(style.size() / LINE * grid.scale)
             };
-            Shape::Text(Label {
-                text: text.to_owned(),
-                style: style_here,
-                color,
-                anchor: grid.middle(pos),
-                turn: turn(style.transform()),
-            })
+            // plotters measured it with these
+            let layout = fonts.layout_embedded(&style_here, text);
+            // Quarter turns leave pixel edges pixel edges: what is crisp stays crisp.
+            let turn = turn(style.transform());
+            Shape::area(turn * layout.path_at(turn.inverse() * grid.middle(pos)))
         })
     }
 
@@ -207,7 +209,7 @@ impl DrawingBackend for Area<'_> {
         };
         let to = (x.saturating_add_unsigned(width), y.saturating_add_unsigned(height));
         let place = self.grid.pixels((x, y), to);
-        self.recording.push(Shape::Image(image, place));
+        self.list.push_image(&image, place);
         Ok(())
     }
 }

@@ -6,8 +6,7 @@ mod texts;
 
 use super::*;
 use crate::{
-    figure::{plotters_fonts::register_fonts, recording::Recording},
-    raster::painted::painted,
+    figure::plotters_fonts::register_fonts, raster::painted::painted, scene::list::ShapeList,
     text::Fonts,
 };
 use plotters::style::{BLACK, Color as _, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
@@ -33,10 +32,10 @@ fn bitmap_area_draws(draw: impl FnOnce(&mut BitmapArea<'_>)) -> Vec<u8> {
 }
 
 fn area_draws(scale: f64, draw: impl FnOnce(&mut Area<'_>)) -> Vec<u8> {
-    let mut recording = Recording::default();
-    draw(&mut Area::new(&mut recording, SIZE, scale));
+    let mut list = ShapeList::default();
+    draw(&mut Area::new(&mut list, &mut Fonts::default(), SIZE, scale));
     let [width, height] = [SIZE.0, SIZE.1].map(|side| (f64::from(side) * scale).round() as u16);
-    painted((width, height), |scene| recording.play(scene, &mut Fonts::default()))
+    painted((width, height), |scene| scene.list(&list))
 }
 
 /// Numbers from a fixed seed (xorshift).

@@ -8,20 +8,20 @@ use super::{
 };
 use crate::{
     color::Color,
-    scene::Scene,
+    scene::{list::ShapeList, shape::Shape},
     text::{Fonts, TextLayout, TextStyle},
 };
-use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke, Vec2};
+use vello_cpu::kurbo::{Point, Rect, Vec2};
 
 #[derive(Debug)]
 pub(crate) struct Decorations {
-    pub(crate) patch: Vec<Piece>,
-    pub(crate) grid: Vec<Piece>,
-    pub(crate) spines: Vec<Piece>,
+    pub(crate) patch: ShapeList,
+    pub(crate) grid: ShapeList,
+    pub(crate) spines: ShapeList,
     /// Ticks and texts.
-    pub(crate) around: Vec<Piece>,
+    pub(crate) around: ShapeList,
     /// What is to be read on top of the artists: the distances on polar axes.
-    pub(crate) labels: Vec<Piece>,
+    pub(crate) labels: ShapeList,
     /// Everything of the axes as it is drawn: the box, the ticks and the texts.
     pub(crate) bounds: Rect,
     pub(crate) room: Room,
@@ -30,6 +30,9 @@ pub(crate) struct Decorations {
     pub(crate) is_crowded: bool,
     /// The axis label that has no room at all.
     pub(crate) left_out: Option<&'static str>,
+    /// Where its texts are.
+    #[cfg(test)]
+    pub(crate) words: Vec<Rect>,
 }
 
 /// What texts keep to.
@@ -44,15 +47,6 @@ impl Within {
     pub(crate) fn page(page: Rect) -> Self {
         Self { page, free: page }
     }
-}
-
-/// Something drawn in one go.
-#[derive(Debug)]
-pub(crate) enum Piece {
-    Rect(Rect, Color),
-    Fill(BezPath, Color),
-    Stroke(BezPath, Stroke, Color),
-    Text(TextLayout, Point, Color),
 }
 
 /// The room that is to be kept for an axes: wherever its texts would stand if pages had no edge.
@@ -142,16 +136,6 @@ impl Decorations {
         }
         placing.done
     }
-
-    /// Where its texts are drawn.
-    #[cfg(test)]
-    pub(crate) fn words(&self) -> Vec<Rect> {
-        let text = |piece: &Piece| match piece {
-            Piece::Text(text, at, _) => Some(text.bounds() + at.to_vec2()),
-            _ => None,
-        };
-        self.around.iter().chain(&self.labels).filter_map(text).collect()
-    }
 }
 
 /// Decorations being placed, and the room they take so far.
@@ -173,16 +157,18 @@ impl<'a> Placing<'a> {
         within: Within,
     ) -> Self {
         let done = Decorations {
-            patch: Vec::new(),
-            grid: Vec::new(),
-            spines: Vec::new(),
-            around: Vec::new(),
-            labels: Vec::new(),
+            patch: ShapeList::default(),
+            grid: ShapeList::default(),
+            spines: ShapeList::default(),
+            around: ShapeList::default(),
+            labels: ShapeList::default(),
             bounds: view.frame,
             room: Room::new(view.frame, axes.is_bare()),
             standoff: Standoff::default(),
             is_crowded: false,
             left_out: None,
+            #[cfg(test)]
+            words: Vec::new(),
         };
         Self { state: &axes.state, view, fonts, point, within, done }
     }
@@ -217,7 +203,9 @@ impl<'a> Placing<'a> {
         let wanted = text.bounds() + at.to_vec2();
         let by = way_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
-        self.done.around.push(Piece::Text(text, at + by, color));
+        self.done.around.push(Shape::area(text.path_at(at + by)), color);
+        #[cfg(test)]
+        self.done.words.push(wanted + by);
     }
 
     /// The way onto the page of what would leave it: ticks that a frame gave longer labels push
@@ -252,16 +240,5 @@ fn way_into((low, high): (f64, f64), (start, end): (f64, f64), begins_at_end: bo
         (true, _) => before,
         (_, true) => after,
         _ => 0.0,
-    }
-}
-
-pub(crate) fn draw(pieces: &[Piece], scene: &mut Scene) {
-    for piece in pieces {
-        match piece {
-            Piece::Rect(rect, color) => scene.fill_rect(*rect, *color),
-            Piece::Fill(path, color) => scene.fill(path, *color),
-            Piece::Stroke(path, stroke, color) => scene.stroke(path, stroke, *color),
-            Piece::Text(text, at, color) => scene.fill(&text.path_at(*at), *color),
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! The order in which the parts of an axes are drawn.
 
-use super::{Axes, Projection, decorations, decorations::Decorations, view::View};
+use super::{Axes, Projection, decorations::Decorations, view::View};
 use crate::pen::Pen;
 use vello_cpu::kurbo::Rect;
 
@@ -69,15 +69,15 @@ impl Axes {
         pen: &mut Pen<'_>,
     ) {
         match layer {
-            Layer::Patch => decorations::draw(&decorations.patch, pen.scene),
-            Layer::Decorations => decorations::draw(&decorations.around, pen.scene),
+            Layer::Patch => pen.scene.list(&decorations.patch),
+            Layer::Decorations => pen.scene.list(&decorations.around),
             Layer::Grid => {
                 pen.scene.push_clip(view.frame);
-                decorations::draw(&decorations.grid, pen.scene);
+                pen.scene.list(&decorations.grid);
                 pen.scene.pop_clip();
             }
-            Layer::Spines => decorations::draw(&decorations.spines, pen.scene),
-            Layer::Labels => decorations::draw(&decorations.labels, pen.scene),
+            Layer::Spines => pen.scene.list(&decorations.spines),
+            Layer::Labels => pen.scene.list(&decorations.labels),
             Layer::Legend => {
                 if let Some(legend) = &self.state.legend {
                     legend.draw(named, pen);

@@ -3,13 +3,14 @@
 use super::{
     Axes, Side, State,
     boxed::{TICK_PAD, TITLE_PAD},
-    decorations::{Piece, Placing, Standoff},
+    decorations::{Placing, Standoff},
     grid::GridLine,
     view::label_size,
 };
 use crate::{
     FigureError, Number,
     base::check::ANGLE,
+    scene::shape::Shape,
     text::{HAlign, TextStyle, VAlign},
     transform::polar::PolarFrame,
 };
@@ -26,9 +27,9 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let Some(polar) = placing.view.transform.polar() else { return };
     let round = |radius: f64| polar.circle(radius);
     let (state, point) = (placing.state, placing.point);
-    placing.done.patch.push(Piece::Fill(round(polar.radius), state.face_color()));
+    placing.done.patch.push(Shape::area(round(polar.radius)), state.face_color());
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
-    placing.done.spines.push(Piece::Stroke(round(polar.radius), edge, state.style.edge));
+    placing.done.spines.push(Shape::outline(&round(polar.radius), &edge), state.style.edge);
 
     if let Some(grid) = state.grid()
         && let Some((stroke, color)) = grid.line(GridLine::Major, &state.style, point)
@@ -37,8 +38,8 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let radii = placing.view.y.marks.iter().map(|mark| mark.at);
         let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < polar.radius);
         let lines: Vec<BezPath> = rays.chain(circles.map(round)).collect();
-        let pieces = lines.into_iter().map(|line| Piece::Stroke(line, stroke.clone(), color));
-        placing.done.grid.extend(pieces);
+        let shapes = lines.into_iter().map(|line| (Shape::outline(&line, &stroke), color));
+        placing.done.grid.extend(shapes);
     }
     if state.x.has_labels {
         placing.angles(polar);
@@ -185,8 +186,11 @@ impl Placing<'_> {
             let place = label.bounds() + at.to_vec2();
             self.done.bounds = self.done.bounds.union(place);
             self.done.room.keep_around(place);
-            let around = Piece::Stroke(label.path_at(at), rim.clone(), face);
-            self.done.labels.extend([around, Piece::Text(label, at, self.state.style.tick)]);
+            let letters = label.path_at(at);
+            self.done.labels.push(Shape::outline(&letters, &rim), face);
+            self.done.labels.push(Shape::area(letters), self.state.style.tick);
+            #[cfg(test)]
+            self.done.words.push(place);
         }
     }
 }

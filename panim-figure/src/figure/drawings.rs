@@ -1,7 +1,7 @@
 //! What plotters code drew on a figure.
 
-use super::{Figure, recording::Recording};
-use crate::{FigureError, color::Color};
+use super::Figure;
+use crate::{FigureError, color::Color, scene::list::ShapeList, text::Fonts};
 
 /// What plotters code drew on a figure.
 #[derive(Debug, Clone, Default)]
@@ -9,9 +9,11 @@ pub(crate) struct Drawings {
     /// The figure's pixels below all else, if setup drew on them.
     pub(crate) bitmap: Option<Vec<u8>>,
     /// What setup drew.
-    pub(crate) under: Recording,
+    pub(crate) under: ShapeList,
     /// What this frame's update drew.
-    pub(crate) over: Recording,
+    pub(crate) over: ShapeList,
+    /// What its texts are written with.
+    pub(crate) fonts: Fonts,
     /// The figure's size when setup first drew on it, in pixels at 100 dpi.
     pub(crate) size: Option<(u32, u32)>,
     /// The figure's background when its pixels were taken.

@@ -58,7 +58,7 @@ fn assert_clear(name: &str, renderer: &Renderer) {
 /// Every text is on the page, if it is not larger than that.
 fn assert_on_page(name: &str, renderer: &Renderer) {
     let page = page(renderer);
-    for word in renderer.placed().flat_map(|(_, decorations)| decorations.words()) {
+    for word in renderer.placed().flat_map(|(_, decorations)| decorations.words.clone()) {
         let fits = word.width() <= page.width() && word.height() <= page.height();
         assert!(!fits || is_on(page, word), "{name}: {word:?} is not on {page:?}");
     }
@@ -500,7 +500,7 @@ fn of_words_longer_than_the_page_the_beginning_is_seen() {
     fig.set_size(200, 150);
     fig.axes().set_title(LONG).set_ylabel(LONG);
     let renderer = Renderer::portable(fig).unwrap();
-    let words = renderer.placed().next().unwrap().1.words();
+    let words = renderer.placed().next().unwrap().1.words.clone();
     assert!(words.iter().any(|word| word.width() > 200.0 && word.x0 == 0.0));
     assert!(words.iter().any(|word| word.height() > 150.0 && word.y1 == 150.0));
 }
@@ -515,7 +515,7 @@ fn a_title_is_clear_of_the_offsets_of_twins() {
     fig.twin_x(axes).add(Line::new([0.0, 1.0], [0.0, 1e6]));
     let renderer = Renderer::portable(fig).unwrap();
     let words: Vec<Rect> =
-        renderer.placed().flat_map(|(_, decorations)| decorations.words()).collect();
+        renderer.placed().flat_map(|(_, decorations)| decorations.words.clone()).collect();
     for (i, word) in words.iter().enumerate() {
         let over = words[i + 1..].iter().find(|other| !other.intersect(*word).is_zero_area());
         assert_eq!(over, None, "on {word:?}");
@@ -619,7 +619,7 @@ fn axis_labels_keep_off_tick_labels_that_get_wider() {
         renderer.frame(0);
         renderer.draw().unwrap();
         let count =
-            renderer.placed().map(|(_, decorations)| decorations.words().len()).sum::<usize>();
+            renderer.placed().map(|(_, decorations)| decorations.words.len()).sum::<usize>();
         for step in 0..60 {
             let high = 10_f64.powf(0.2 * step as f64);
             for low in [0.0, -high] {

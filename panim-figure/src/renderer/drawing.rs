@@ -54,7 +54,7 @@ impl Renderer {
                 Some(bitmap) => pixels.copy_from_slice(bitmap),
                 None => fill(pixels, figure.face()),
             }
-            drawings.under.play(scene, fonts);
+            scene.list(&drawings.under);
             let mut end = 0;
             for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
                 record(of_axes, scene, fonts);
@@ -70,7 +70,7 @@ impl Renderer {
             scene.name_place(cut.below);
         }
         record(&split.foreground[begin..], scene, fonts);
-        drawings.over.play(scene, fonts);
+        scene.list(&drawings.over);
         let refused = scene.take_refused();
         over.clone_from(scene.damage());
         changed.add(over);
@@ -83,10 +83,10 @@ impl Renderer {
             {
                 whole.image_at(&pixels, Point::ORIGIN, page);
             }
-            drawings.under.play(&mut whole, fonts);
+            whole.list(&drawings.under);
             record(&split.background, &mut whole, fonts);
             record(&split.foreground, &mut whole, fonts);
-            drawings.over.play(&mut whole, fonts);
+            whole.list(&drawings.over);
             Arc::new(whole)
         });
         match refused {

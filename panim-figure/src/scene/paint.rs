@@ -5,10 +5,10 @@ use std::sync::Arc;
 use vello_cpu::{
     Pixmap,
     color::{AlphaColor, PremulRgba8, Srgb},
-    kurbo::Affine,
+    kurbo::{Affine, Rect},
 };
 
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) enum Paint {
     Color(Color),
     /// Pixels, and where they lie.
@@ -20,13 +20,16 @@ pub(crate) enum Paint {
 pub(crate) struct Bitmap(Arc<Pixmap>);
 
 impl Bitmap {
-    /// Width and height in pixels.
-    pub(super) fn size(&self) -> (f64, f64) {
-        (self.0.width().into(), self.0.height().into())
-    }
-
     pub(crate) fn paint(&self, lies: Affine) -> Paint {
         Paint::Image(Arc::clone(&self.0), lies)
+    }
+
+    /// Stretched over `place`; `None` if there are no pixels.
+    pub(super) fn over(&self, place: Rect) -> Option<Paint> {
+        let (width, height) = (f64::from(self.0.width()), f64::from(self.0.height()));
+        let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
+        let lies = scale.then_translate(place.origin().to_vec2());
+        (width > 0.0 && height > 0.0).then(|| self.paint(lies))
     }
 
     /// From the RGBA8 of its pixels, row by row from the top. `None` if there are too few, or if a

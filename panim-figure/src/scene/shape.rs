@@ -6,7 +6,7 @@ use vello_cpu::{
     peniko::Fill,
 };
 
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Rect(Rect),
     /// The edge of a box, so wide.
@@ -25,6 +25,16 @@ impl Shape {
     /// A path, as the simplest form that it is.
     pub(crate) fn of(path: &BezPath) -> Self {
         rectangle(path).map_or_else(|| Self::Path(path.clone(), Fill::NonZero), Self::Rect)
+    }
+
+    /// The same of a path that nobody needs any more.
+    pub(crate) fn area(path: BezPath) -> Self {
+        rectangle(&path).map_or_else(|| Self::Path(path, Fill::NonZero), Self::Rect)
+    }
+
+    /// What an odd number of the path's outlines goes around.
+    pub(crate) fn even_odd(path: BezPath) -> Self {
+        Self::Path(path, Fill::EvenOdd)
     }
 
     /// A path's outline, likewise.

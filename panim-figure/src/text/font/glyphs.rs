@@ -17,7 +17,7 @@ const LARGE: f64 = 200.0;
 
 /// Outlines that were drawn before. Each worker has its own; what it returns does not depend on
 /// what it holds.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct GlyphCache {
     paths: HashMap<GlyphKey, Arc<BezPath>>,
     /// Characters that no font has, in whose place boxes are drawn, and those of them that were not
