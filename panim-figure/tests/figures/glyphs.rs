@@ -1,6 +1,9 @@
 //! Characters that no font has.
 
-use panim_figure::{Figure, Renderer};
+use panim_figure::{
+    Figure, Renderer,
+    plotters::{element::Text, style::IntoFont},
+};
 
 #[test]
 fn characters_without_a_glyph_are_told_of_once_with_those_found_by_then() {
@@ -18,6 +21,20 @@ fn characters_without_a_glyph_are_told_of_once_with_those_found_by_then() {
         renderer.picture().unwrap();
         said.extend(renderer.take_warnings().iter().map(ToString::to_string));
     }
+    let wanted = ["no font has a glyph for 日 (U+65E5), 本 (U+672C): boxes stand in their place"];
+    assert_eq!(said, wanted);
+}
+
+#[test]
+fn so_are_those_in_texts_of_plotters() {
+    let mut fig = Figure::new();
+    fig.set_size(200, 150);
+    let text = |words| Text::new(words, (20, 20), ("sans-serif", 20).into_font());
+    fig.area().draw(&text("日")).unwrap();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    renderer.frame(0).area().draw(&text("日本")).unwrap();
+    renderer.draw().unwrap();
+    let said: Vec<String> = renderer.take_warnings().iter().map(ToString::to_string).collect();
     let wanted = ["no font has a glyph for 日 (U+65E5), 本 (U+672C): boxes stand in their place"];
     assert_eq!(said, wanted);
 }
