@@ -113,8 +113,8 @@ impl Pen<'_> {
 
     /// Writes words with their middle at a place in pixels; [`Label::halign`] may say that they begin or
     /// end there. A [`Text`](crate::Text) in [`Pen::draw`] can be turned and have a box.
-    pub fn text(&mut self, (x, y): (f64, f64), words: impl Into<Label>) {
-        let (words, at) = (words.into(), Point::new(x, y));
+    pub fn text(&mut self, at: (impl Number, impl Number), words: impl Into<Label>) {
+        let (words, at) = (words.into(), Point::new(at.0.value(), at.1.value()));
         let right = words.check(self.drawer.name, "text");
         if !self.takes(right) || !at.is_finite() {
             return;
