@@ -44,6 +44,8 @@ pub struct Figure {
     style: Arc<Style>,
     /// Default: the style's.
     face: Option<ColorSpec>,
+    /// Of every axes that has no colour of its own. Default: the style's.
+    axes_face: Option<ColorSpec>,
     pub(crate) axes: Vec<Axes>,
     /// Where each of the axes stands.
     pub(crate) placements: Vec<Placement>,
@@ -86,6 +88,7 @@ impl Figure {
             dpi: dpi.unwrap_or(DPI),
             style: Arc::default(),
             face: None,
+            axes_face: None,
             axes: Vec::new(),
             placements: Vec::new(),
             grids: Vec::new(),
@@ -120,7 +123,32 @@ impl Figure {
         self.size
     }
 
-    /// Colours the figure's background; default: the style's, white. It is always opaque.
+    /// Colours all that lies behind: the figure, and every axes, also of those added later, that is not
+    /// given a colour of its own. Default: the style's colours, white.
+    ///
+    /// `"none"` makes a figure that is transparent wherever nothing is drawn, in PNGs, SVGs and GIFs, in
+    /// which a pixel is either transparent or not. An MP4 is opaque, and refuses such a figure.
+    ///
+    /// ```
+    /// # use panim_figure::{Figure, Line};
+    /// let mut fig = Figure::new();
+    /// fig.set_background("none");
+    /// fig.axes().add(Line::new([0, 1, 2], [0, 1, 4]));
+    /// # panim_figure::Renderer::new(fig).unwrap();
+    /// ```
+    #[doc(alias = "transparent")]
+    pub fn set_background(&mut self, color: impl IntoColor) -> &mut Self {
+        let color: ColorSpec = color.into();
+        for (axes, placement) in self.axes.iter_mut().zip(&self.placements) {
+            axes.state.figures_face = placement.has_patch().then(|| color.clone());
+        }
+        self.axes_face = Some(color.clone());
+        self.face = Some(color);
+        self
+    }
+
+    /// Colours the figure's background around the axes; default: the style's, white. A colour that is
+    /// not opaque, such as `"none"`, makes it [transparent](Self::set_background) there.
     pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
         self.face = Some(color.into());
         self
@@ -151,7 +179,9 @@ impl Figure {
     /// Adds an axes and says which it is.
     fn add_axes(&mut self, placement: Placement) -> usize {
         let place = Place { figure: self.id, axes: self.axes.len(), artist: 0 };
-        self.axes.push(Axes::new(place, Arc::clone(&self.style)));
+        let mut axes = Axes::new(place, Arc::clone(&self.style));
+        axes.state.figures_face = self.axes_face.clone().filter(|_| placement.has_patch());
+        self.axes.push(axes);
         self.placements.push(placement);
         place.axes
     }
@@ -225,10 +255,19 @@ impl Figure {
         self.dpi / 72.0
     }
 
-    /// The background, opaque: a clear colour shows white paper.
-    pub(crate) fn face(&self) -> Color {
+    /// The background, which may be transparent.
+    pub(crate) fn background(&self) -> Color {
         let own = self.face.as_ref().map(|face| face.get().unwrap_or(Color::WHITE));
-        let face = own.unwrap_or(self.style.face);
+        own.unwrap_or(self.style.face)
+    }
+
+    pub(crate) fn is_transparent(&self) -> bool {
+        self.background().to_rgba8()[3] < 255
+    }
+
+    /// The background on white paper.
+    pub(crate) fn face(&self) -> Color {
+        let face = self.background();
         let alpha = face.alpha();
         let on_white = |c: u8| (f64::from(c) * alpha + 255.0 * (1.0 - alpha)).round() as u8;
         Color::rgb(on_white(face.red()), on_white(face.green()), on_white(face.blue()))
@@ -245,6 +284,9 @@ impl Figure {
             return Err(mistake);
         }
         self.check_colorbars()?;
+        if let Some(face) = &self.axes_face {
+            checked_color("Figure", "set_background", face)?;
+        }
         if let Some(face) = &self.face {
             checked_color("Figure", "set_facecolor", face)?;
         }

@@ -7,9 +7,11 @@
 mod backgrounds;
 mod drawing;
 pub(crate) mod frame;
+mod ground;
 mod open;
 mod placing;
 mod save;
+mod see_through;
 mod shown;
 mod split;
 
@@ -23,7 +25,8 @@ use crate::{
     scene::{Scene, damage::Damage},
     text::Fonts,
 };
-use backgrounds::Backgrounds;
+use ground::Ground;
+use see_through::SeeThrough;
 use shown::Shown;
 use std::{
     collections::BTreeSet,
@@ -48,11 +51,11 @@ pub struct Renderer {
     fonts: Fonts,
     /// Each axes as setup left it.
     frozen: Vec<Shown>,
-    backgrounds: Backgrounds,
-    pixels: Vec<u8>,
-    /// Where `pixels` hold something else than a background.
-    over: Damage,
-    /// Where they hold something else than after the frame before.
+    /// Of a figure that is not opaque, the pixels alone.
+    ground: Ground,
+    /// Where it is painted if it is not opaque.
+    see_through: Option<SeeThrough>,
+    /// Where the pixels hold something else than after the frame before.
     changed: Damage,
     /// Pictures are to know what they are painted from, and what the frame drawn last is.
     keeps_scene: bool,
@@ -105,9 +108,8 @@ impl Renderer {
             raster: Raster::new((w, h), level),
             fonts: Fonts::new(&figure.style().font),
             frozen: Vec::new(),
-            backgrounds: Backgrounds::new(),
-            pixels: vec![255; usize::from(w) * usize::from(h) * 4],
-            over: Damage::all((w.into(), h.into())),
+            ground: Ground::new((w.into(), h.into())),
+            see_through: figure.is_transparent().then(|| SeeThrough::new((w.into(), h.into()))),
             changed: Damage::none((w.into(), h.into())),
             keeps_scene: false,
             kept: None,
@@ -163,6 +165,11 @@ impl Renderer {
         [r, g, b]
     }
 
+    /// Whether its pixels are not opaque where nothing but the figure's background is.
+    pub fn is_transparent(&self) -> bool {
+        self.see_through.is_some()
+    }
+
     /// What was drawn otherwise than it was described since this was last asked, each only once.
     pub fn take_warnings(&mut self) -> Vec<Warning> {
         let mut missing = self.fonts.take_missing();
@@ -176,7 +183,13 @@ impl Renderer {
     /// Whether backgrounds are kept from frame to frame; default: true. The pixels are the same
     /// either way.
     pub fn cache_background(&mut self, on: bool) {
-        self.backgrounds.keep(on);
+        self.each_ground(|ground| ground.backgrounds.keep(on));
+    }
+
+    fn each_ground(&mut self, mut change: impl FnMut(&mut Ground)) {
+        change(&mut self.ground);
+        let others = self.see_through.iter_mut().flat_map(SeeThrough::grounds);
+        others.for_each(|(ground, _)| change(ground));
     }
 
     /// The figure as setup left it, for `#[update]` to change.
@@ -207,17 +220,26 @@ impl Renderer {
             let opened = if self.is_open { self.open_by_frame() } else { Ok(()) };
             // what the first frame says may not be known yet, so that it never counts here
             self.figure.open_late(&FirstFrame::default());
-            self.drawn = Some(opened.and_then(|()| self.draw_frame()));
+            let drawn = opened.and_then(|()| self.draw_frame());
+            self.drawn = Some(match self.see_through {
+                None => drawn,
+                Some(_) => drawn.and(Err(FigureError::new(
+                    "Figure",
+                    "bitmap_area",
+                    "its pixels are opaque, and the figure's background is not: draw on `area()`",
+                ))),
+            });
         }
         // whoever asks may write anywhere
-        self.over.mark_all();
+        self.ground.over.mark_all();
         self.changed.mark_all();
-        &mut self.pixels
+        &mut self.ground.pixels
     }
 
     /// Draws what update left and puts the figure back as setup left it.
     ///
-    /// Returns opaque RGBA, four bytes a pixel, row by row from the top.
+    /// Returns RGBA, four bytes a pixel, row by row from the top; opaque, if the figure's background is.
+    /// Colours are not multiplied by alpha.
     ///
     /// # Errors
     /// If what update left cannot be drawn.
@@ -227,13 +249,13 @@ impl Renderer {
             None => self.open_by_frame().and_then(|()| self.draw_frame()),
         };
         self.figure.restore();
-        drawn.map(|()| &*self.pixels)
+        drawn.map(|()| &*self.ground.pixels)
     }
 
     /// The frame drawn last, as [`Renderer::draw`] returned it.
     #[doc(hidden)]
     pub fn pixels(&self) -> &[u8] {
-        &self.pixels
+        &self.ground.pixels
     }
 
     /// What the frame drawn last may differ in from the one drawn before it. The first frame differs

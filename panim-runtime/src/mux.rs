@@ -13,7 +13,7 @@ use crate::{
     settings::Settings,
 };
 pub(crate) use gif::check_rate as check_gif_rate;
-pub(crate) use mp4::Mp4;
+pub(crate) use mp4::{Mp4, Tag};
 
 /// A file in the making, or several. Dropped before [`finish`](Self::finish) it leaves no part of one.
 pub(crate) trait Container {
@@ -42,7 +42,7 @@ pub(crate) fn create(
     numbers: Numbers,
 ) -> Result<Box<dyn Container>> {
     Ok(match format {
-        OutputFormat::Mp4 => Box::new(Mp4::create(target)?),
+        OutputFormat::Mp4 => Box::new(Mp4::create(target, &settings.metadata)?),
         OutputFormat::Gif => Box::new(gif::Gif::create(target, settings.loops())?),
         OutputFormat::Apng => Box::new(apng::Apng::create(target, settings.loops())?),
         OutputFormat::Sequence(pattern) => {

@@ -16,7 +16,7 @@ use panim_figure::{
 /// A frame as it was drawn.
 #[derive(Clone, Copy)]
 pub struct Drawn<'a> {
-    /// Opaque RGBA, 4 bytes a pixel.
+    /// RGBA, 4 bytes a pixel, opaque if the figure's background is.
     pub pixels: &'a [u8],
     /// What may differ from the frame that the same painter drew before.
     pub changed: &'a Damage,
@@ -59,7 +59,7 @@ impl<'a, A, P> Painter<'a, A, P> {
 
     /// Whether its pixels are transparent where nothing is.
     pub(crate) fn is_transparent(&self) -> bool {
-        false
+        self.scene.renderer.is_transparent()
     }
 
     /// The figure's face colour.

@@ -8,7 +8,7 @@ use crate::{
     Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,
     WholeNumber, conductor,
     macro_support::{Glue, Start},
-    mux,
+    mux::{self, Tag},
     output::{NamedFile, OutputFormat, Target, check_distinct},
     params::{ParamSource, Row, Unset},
     part::FrameAt,
@@ -145,6 +145,26 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// parameters are taken in advance if they cannot say how many they are.
     pub fn gop(mut self, frames: impl WholeNumber) -> Self {
         self.plan.settings.gop = Some(self.plan.settings.count("gop", frames));
+        self
+    }
+
+    /// What an `.mp4`, `.m4v` or `.mov` says of itself: `title`, `artist`, `comment` and `date`, each a text
+    /// of up to 32,767 bytes. Players show it, and `ffprobe` reads it. Default: nothing.
+    ///
+    /// ```ignore
+    /// .metadata([("title", "Cosine wave"), ("artist", "A. Fourier"), ("date", "2026")])
+    /// ```
+    pub fn metadata<N: AsRef<str>, T: AsRef<str>>(
+        mut self,
+        texts: impl IntoIterator<Item = (N, T)>,
+    ) -> Self {
+        let settings = &mut self.plan.settings;
+        for (name, text) in texts {
+            match Tag::new(name.as_ref(), text.as_ref()) {
+                Ok(tag) => settings.metadata.push(tag),
+                Err(message) => _ = settings.metadata_mistake.get_or_insert(message),
+            }
+        }
         self
     }
 

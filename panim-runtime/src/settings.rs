@@ -1,8 +1,12 @@
 //! What the builder was told besides the frames, and whether a render can work with it.
 
 use crate::{
-    Error, Fps, ProgressMode, Result, WholeNumber, encode::EncodeSettings, mux::check_gif_rate,
-    output::OutputFormat, part::Selection, size::check_size,
+    Error, Fps, ProgressMode, Result, WholeNumber,
+    encode::EncodeSettings,
+    mux::{Tag, check_gif_rate},
+    output::OutputFormat,
+    part::Selection,
+    size::check_size,
 };
 use panim_figure::__private::written;
 use std::{num::NonZeroU16, thread};
@@ -79,6 +83,9 @@ pub(crate) struct Settings {
     /// How often it plays; 0: for ever.
     pub(crate) loops: Option<usize>,
     pub(crate) dither: bool,
+    pub(crate) metadata: Vec<Tag>,
+    /// What is wrong with one that was given.
+    pub(crate) metadata_mistake: Option<String>,
 }
 
 /// More threads than any machine this runs on has cores: surely a mistake.
@@ -109,6 +116,8 @@ impl Default for Settings {
             total: None,
             loops: None,
             dither: false,
+            metadata: Vec::new(),
+            metadata_mistake: None,
         }
     }
 }
@@ -186,6 +195,15 @@ impl Settings {
         }
         if *format != OutputFormat::Gif && self.dither {
             return not_in("dither", "has all colours; allowed for a `.gif`");
+        }
+        if let Some(message) = &self.metadata_mistake {
+            return Err(Error::argument("metadata", message.clone()));
+        }
+        if *format != OutputFormat::Mp4 && !self.metadata.is_empty() {
+            return not_in(
+                "metadata",
+                "says nothing of itself; allowed for an `.mp4`, `.m4v` or `.mov`",
+            );
         }
         match self.loops {
             Some(loops) if loops > usize::from(u16::MAX) => Err(Error::argument(

@@ -35,6 +35,8 @@ pub(crate) struct State {
     pub(crate) title: Label,
     pub(crate) grid: Option<Grid>,
     pub(crate) face: Option<ColorSpec>,
+    /// The figure's word on it, where the axes has none of its own.
+    pub(crate) figures_face: Option<ColorSpec>,
     pub(crate) spines: Spines,
     /// Neither box nor decorations are drawn, only title and artists; `None`: as the artists want.
     pub(crate) is_bare: Option<bool>,
@@ -161,6 +163,7 @@ impl State {
             title: Label::default(),
             grid: None,
             face: None,
+            figures_face: None,
             spines: Spines::default(),
             is_bare: None,
             aspect: None,
@@ -178,7 +181,8 @@ impl State {
     }
 
     pub(crate) fn face_color(&self) -> Color {
-        let own = self.face.as_ref().map(|face| face.get().unwrap_or(Color::TRANSPARENT));
+        let face = self.face.as_ref().or(self.figures_face.as_ref());
+        let own = face.map(|face| face.get().unwrap_or(Color::TRANSPARENT));
         own.unwrap_or(self.style.axes_face)
     }
 

@@ -38,6 +38,11 @@ impl Drawings {
                            with it";
             return Err(FigureError::new("Figure", "set_facecolor", message));
         }
+        if self.bitmap.is_some() && figure.is_transparent() {
+            let message =
+                "its pixels are opaque, and the figure's background is not: draw on `area()`";
+            return Err(FigureError::new("Figure", "bitmap_area", message));
+        }
         Ok(())
     }
 }

@@ -19,6 +19,13 @@ pub(crate) enum Placement {
     Whole,
 }
 
+impl Placement {
+    /// Whether it has a background of its own.
+    pub(crate) fn has_patch(&self) -> bool {
+        matches!(self, Self::InGrid(_) | Self::Inside(..))
+    }
+}
+
 /// Where a colorbar stands.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Along {

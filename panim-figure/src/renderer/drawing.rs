@@ -1,6 +1,6 @@
 //! A frame: what lies behind it, and what moves, on the pixels.
 
-use super::{DECORATIONS_DRAWN, Renderer, shown::Shown, split::Split};
+use super::{DECORATIONS_DRAWN, Renderer, ground::Ground, see_through, shown::Shown, split::Split};
 use crate::{
     Axes, FigureError,
     axes::{decorations::Within, layers::Layer},
@@ -22,7 +22,7 @@ impl Renderer {
         self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
         let shown: Vec<&Shown> =
             self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
-        let Self { figure, scene, raster, fonts, backgrounds, pixels, over, changed, .. } = self;
+        let Self { figure, scene, raster, fonts, ground, see_through, changed, .. } = self;
         let point = figure.point();
         let reaches: Vec<Rect> = figure
             .axes
@@ -48,37 +48,51 @@ impl Renderer {
             }
         };
         let drawings = &figure.drawings;
-        changed.clone_from(over);
-        let tails = backgrounds.lay(&split.background, pixels, changed, |pixels| {
-            match &drawings.bitmap {
-                Some(bitmap) => pixels.copy_from_slice(bitmap),
-                None => fill(pixels, figure.face()),
+        let mut paint = |ground: &mut Ground, face: Color| {
+            let Ground { pixels, backgrounds, over } = ground;
+            changed.clone_from(over);
+            let tails = backgrounds.lay(&split.background, pixels, changed, |pixels| {
+                match &drawings.bitmap {
+                    Some(bitmap) => pixels.copy_from_slice(bitmap),
+                    None => fill(pixels, face),
+                }
+                scene.list(&drawings.under);
+                let mut end = 0;
+                for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
+                    record(of_axes, scene, fonts);
+                    end += of_axes.len();
+                    scene.name_place(end);
+                }
+                raster.paint_background(scene, pixels)
+            });
+            let mut begin = 0;
+            for cut in &split.cuts {
+                record(&split.foreground[begin..cut.above], scene, fonts);
+                begin = cut.above;
+                scene.name_place(cut.below);
             }
-            scene.list(&drawings.under);
-            let mut end = 0;
-            for of_axes in split.background.chunk_by(|a, b| a.0 == b.0) {
-                record(of_axes, scene, fonts);
-                end += of_axes.len();
-                scene.name_place(end);
+            record(&split.foreground[begin..], scene, fonts);
+            scene.list(&drawings.over);
+            let refused = scene.take_refused();
+            over.clone_from(scene.damage());
+            changed.add(over);
+            raster.paint_over_background(scene, pixels, tails);
+            refused
+        };
+        let refused = match see_through {
+            None => paint(ground, figure.face()),
+            Some(see_through) => {
+                let refused = see_through.grounds().map(|(ground, bright)| {
+                    paint(ground, see_through::over(figure.background(), bright))
+                });
+                see_through.mix(changed, &mut ground.pixels);
+                refused.into_iter().flatten().next()
             }
-            raster.paint_background(scene, pixels)
-        });
-        let mut begin = 0;
-        for cut in &split.cuts {
-            record(&split.foreground[begin..cut.above], scene, fonts);
-            begin = cut.above;
-            scene.name_place(cut.below);
-        }
-        record(&split.foreground[begin..], scene, fonts);
-        scene.list(&drawings.over);
-        let refused = scene.take_refused();
-        over.clone_from(scene.damage());
-        changed.add(over);
-        raster.paint_over_background(scene, pixels, tails);
+        };
         self.kept = self.keeps_scene.then(|| {
             let mut whole = Scene::new(scene.size());
             let page = whole.picture();
-            whole.fill_rect(page, figure.face());
+            whole.fill_rect(page, figure.background());
             if let Some(pixels) = drawings.bitmap.as_ref().and_then(|rgba| bitmap(rgba, self.size))
             {
                 whole.image_at(&pixels, Point::ORIGIN, page);
@@ -92,8 +106,7 @@ impl Renderer {
         match refused {
             Some(wrong) => {
                 // what lies behind may lack something
-                backgrounds.clear();
-                over.mark_all();
+                self.each_ground(Ground::forget);
                 Err(wrong)
             }
             None => Ok(()),

@@ -1,6 +1,6 @@
 //! What setup leaves open and the first frame says.
 
-use super::Renderer;
+use super::{Renderer, ground::Ground};
 use crate::{FigureError, figure::FirstFrame};
 
 impl Renderer {
@@ -77,8 +77,7 @@ impl Renderer {
         (self.first, self.is_open) = (Some(first), false);
         self.figure.freeze_again(&mut self.warnings)?;
         self.freeze();
-        self.backgrounds.clear();
-        self.over.mark_all();
+        self.each_ground(Ground::forget);
         Ok(())
     }
 }

@@ -186,3 +186,90 @@ fn discs_start_at_their_centre_in_every_frame() {
     ax.add(Line::new([0.0, 1.0], [2.0, 3000.0]));
     Renderer::portable(fig).unwrap().draw().unwrap();
 }
+
+/// A line on a page, by frame.
+fn page(ground: Option<&str>, index: usize) -> Picture {
+    let mut figure = Figure::new();
+    figure.set_size(200, 150);
+    if let Some(ground) = ground {
+        figure.set_background(ground);
+    }
+    let ax = figure.axes();
+    ax.set_xlim(0, 1).set_ylim(0, 1).set_title("a title");
+    let line = ax.add(Line::new([0, 1], [0, 1]).label("line").alpha(0.5).width(6));
+    ax.legend();
+    let mut renderer = Renderer::new(figure).unwrap();
+    assert_eq!(renderer.is_transparent(), ground.is_some_and(|ground| ground != "white"));
+    for i in 0..=index {
+        renderer.frame(i)[line].set_y([0.1 * i as f64, 1.0]);
+        renderer.draw().unwrap();
+    }
+    renderer.frame(index)[line].set_y([0.1 * index as f64, 1.0]);
+    renderer.picture().unwrap()
+}
+
+#[test]
+fn a_transparent_figure_over_white_is_the_white_one() {
+    for index in [0, 3] {
+        let (clear, white) = (page(Some("none"), index), page(None, index));
+        assert!(white == page(Some("white"), index));
+        assert_eq!(clear.pixel(0, 0), [0; 4]);
+        let alphas = || clear.rgba().chunks(4).map(|pixel| pixel[3]);
+        assert!(alphas().any(|a| a == 255) && alphas().any(|a| (100..150).contains(&a)));
+        for (clear, white) in clear.rgba().chunks(4).zip(white.rgba().chunks(4)) {
+            let alpha = f64::from(clear[3]) / 255.0;
+            for (own, white) in clear[..3].iter().zip(white) {
+                let over = f64::from(*own) * alpha + 255.0 * (1.0 - alpha);
+                assert!((over - f64::from(*white)).abs() < 2.0, "{clear:?} {white:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn backgrounds_are_those_of_the_page_and_of_axes_without_one_of_their_own() {
+    let mut figure = Figure::new();
+    let [own, earlier] = figure.subplots(1, 2).array();
+    let own = own.set_facecolor("red").handle();
+    let earlier = earlier.handle();
+    figure.set_background("lime").set_background("blue");
+    let inset = figure.inset(earlier, [0.4, 0.4, 0.2, 0.2]).handle();
+    let right = figure.twin_x(own).handle();
+    let _ = (inset, right);
+    let picture = Renderer::new(figure).unwrap().picture().unwrap();
+    assert_eq!(picture.pixel(2, 2), [0, 0, 255, 255]);
+    assert_eq!(picture.pixel(400, 200), [0, 0, 255, 255]);
+    assert_eq!(picture.pixel(150, 200), [255, 0, 0, 255]);
+}
+
+#[test]
+fn a_page_may_be_seen_through_in_part() {
+    let mut figure = Figure::new();
+    figure.set_facecolor(("red", 0.5)).axes();
+    let picture = Renderer::new(figure).unwrap().picture().unwrap();
+    assert_eq!(picture.pixel(2, 2), [255, 0, 0, 128]);
+    assert_eq!(picture.pixel(300, 200), [255; 4]);
+}
+
+#[test]
+fn opaque_pixels_of_plotters_are_refused_on_a_transparent_figure() {
+    let mut figure = Figure::new();
+    figure.set_background("none").bitmap_area();
+    let message = Renderer::new(figure).err().unwrap().to_string();
+    assert!(message.starts_with("Figure, `bitmap_area`: its pixels are opaque"), "{message}");
+    let mut figure = Figure::new();
+    figure.set_background("none");
+    let mut renderer = Renderer::new(figure).unwrap();
+    drop(renderer.frame(0).bitmap_area());
+    assert_eq!(renderer.draw().unwrap_err().to_string(), message);
+    drop(renderer.frame(1).area());
+    renderer.draw().unwrap();
+}
+
+#[test]
+fn a_background_that_is_no_color_is_named() {
+    let mut figure = Figure::new();
+    figure.set_background("trnsparent");
+    let message = Renderer::new(figure).err().unwrap().to_string();
+    assert!(message.starts_with("Figure, `set_background`: \"trnsparent\" is not"), "{message}");
+}

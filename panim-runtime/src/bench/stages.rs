@@ -64,7 +64,7 @@ impl Stages {
 
     /// Writes a video that is one group over and over, and says how many bytes its file has.
     pub fn mux(&self, path: &Path, group: &Encoded, times: usize) -> Result<u64> {
-        let mut mux = Mp4::create(&Target::of(path, "path")?)?;
+        let mut mux = Mp4::create(&Target::of(path, "path")?, &[])?;
         (0..times).try_for_each(|_| mux.write(&group.0, &self.settings))?;
         Ok(Box::new(mux).finish()?.bytes)
     }

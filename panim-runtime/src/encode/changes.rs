@@ -220,6 +220,29 @@ impl ChangedArea {
         Self { x: left, y: top, width: right - left, height: bottom - top }
     }
 
+    /// Grows so that this pixel is in it.
+    pub(crate) fn extend(area: &mut Option<Self>, x: usize, y: usize) {
+        let Some(area) = area else {
+            *area = Some(Self { x, y, width: 1, height: 1 });
+            return;
+        };
+        let (right, bottom) = (area.x + area.width, area.y + area.height);
+        (area.x, area.y) = (area.x.min(x), area.y.min(y));
+        area.width = right.max(x + 1) - area.x;
+        area.height = bottom.max(y + 1) - area.y;
+    }
+
+    /// Whether a pixel is in it.
+    pub(crate) fn has(self, x: usize, y: usize) -> bool {
+        (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
+    }
+
+    /// Its pixels' places in a picture with so many pixels in a row.
+    pub(crate) fn places(self, columns: usize) -> impl Iterator<Item = usize> {
+        let row = move |y: usize| y * columns + self.x..y * columns + self.x + self.width;
+        (self.y..self.y + self.height).flat_map(row)
+    }
+
     /// Its rows in a picture with so many pixels in a row.
     pub(crate) fn rows(self, rgba: &[u8], columns: usize) -> impl Iterator<Item = &[[u8; 4]]> {
         let pixels = rgba.as_chunks::<4>().0;

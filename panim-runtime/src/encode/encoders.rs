@@ -3,7 +3,7 @@
 use super::{
     EncodeSettings, EncodedGroup, GroupEncoder, H264Encoders,
     changes::{ChangesGroup, Joints},
-    gif::GifEncoder,
+    gif::{ClearGifGroup, GifEncoder},
     png::{ApngEncoder, PngGroup},
 };
 use crate::{
@@ -97,6 +97,9 @@ impl Encoders {
         let size = (width, height);
         match self {
             Self::H264(encoders) => encoders.group(settings),
+            Self::Gif(_) if transparent => {
+                Ok(Box::new(ClearGifGroup::new(size, quality / TOLERANCE)?))
+            }
             Self::Gif(joints) => {
                 let encoder = GifEncoder::new(size, quality / TOLERANCE, dither)?;
                 Ok(Box::new(ChangesGroup::new(encoder, joints, index, size)))

@@ -1,11 +1,13 @@
 //! Pictures of a GIF: each is the rectangle in which it differs from the one before, with a palette of
 //! its own, and what did not change in it is transparent.
 
+mod clear;
 mod palette;
 mod table;
 
 use super::changes::{ChangeEncoder, ChangedArea};
 use crate::error::{Error, Result};
+pub(super) use clear::ClearGifGroup;
 use gif::{DisposalMethod, Encoder, Frame};
 use palette::Palette;
 use panim_figure::__private::Damage;

@@ -1,12 +1,14 @@
 //! Encoded groups, in order, into one MP4 that plays while it downloads.
 
 mod moov;
+mod tags;
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use mp4::{FtypBox, WriteBox};
 
 use self::moov::Track;
+pub(crate) use self::tags::Tag;
 use super::{Container, Written};
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
@@ -27,18 +29,20 @@ const MOVED_AT_ONCE: u64 = 1 << 20;
 pub(crate) struct Mp4 {
     output: Output,
     ftyp: Vec<u8>,
+    /// What the file says of itself.
+    udta: Vec<u8>,
     /// There is one as soon as there is a group.
     track: Option<Track>,
 }
 
 impl Mp4 {
     /// Opens a file that will be at the target when it is whole.
-    pub(crate) fn create(target: &Target) -> Result<Self> {
+    pub(crate) fn create(target: &Target, tags: &[Tag]) -> Result<Self> {
         let ftyp = ftyp()?;
         let mut output = Output::create(target)?;
         let start = [&ftyp[..], &[0; MDAT_HEADER as usize]].concat();
         output.write_all(&start).map_err(|source| output.error(source))?;
-        Ok(Self { output, ftyp, track: None })
+        Ok(Self { output, ftyp, udta: tags::udta(tags), track: None })
     }
 
     /// Moves the pictures to where the head says they start, and writes the head before them.
@@ -61,7 +65,7 @@ impl Container for Mp4 {
     fn finish(mut self: Box<Self>) -> Result<Written> {
         let Some(track) = self.track.take() else { return Err(Error::NoFrames) };
         let (width, height) = track.size();
-        let head = Head::new(self.ftyp.len() as u64, track)?;
+        let head = Head::new(self.ftyp.len() as u64, track, &self.udta)?;
         self.put_in_front(&head).map_err(|source| self.output.error(source))?;
         let bytes = self.output.commit()?;
         Ok(Written { bytes, width, height })
@@ -76,10 +80,10 @@ struct Head {
 }
 
 impl Head {
-    fn new(ftyp_bytes: u64, track: Track) -> Result<Self> {
+    fn new(ftyp_bytes: u64, track: Track, udta: &[u8]) -> Result<Self> {
         let data_bytes = track.data_bytes();
         let mdat = mdat_header(data_bytes);
-        let mut bytes = track.moov(ftyp_bytes + mdat.len() as u64)?;
+        let mut bytes = track.moov(ftyp_bytes + mdat.len() as u64, udta)?;
         bytes.extend(mdat);
         Ok(Self { data_start: ftyp_bytes + bytes.len() as u64, bytes, data_bytes })
     }

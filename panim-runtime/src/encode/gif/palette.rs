@@ -7,6 +7,7 @@
 
 use super::table::ColorCounts;
 use color_quant::NeuQuant;
+use std::cmp::Reverse;
 
 /// Most colours of a picture, with the one that means that nothing changed.
 const MOST: usize = 256;
@@ -40,10 +41,10 @@ impl Palette {
     /// places reserved.
     pub(super) fn of(colors: &ColorCounts, tolerance: u8, reserved: usize) -> Self {
         let mut order: Vec<u32> = (0..colors.found().len() as u32).collect();
-        // the most frequent first, and never by the order in which they came
+        // those that are fixed and the most frequent first, never by the order in which they came
         order.sort_unstable_by_key(|&number| {
             let (color, pixels) = colors.found()[number as usize];
-            (std::cmp::Reverse(pixels), color)
+            (!colors.is_fixed(number), Reverse(pixels), color)
         });
         let most = MOST - reserved;
         let mut tolerance = tolerance;
@@ -61,7 +62,9 @@ impl Palette {
     fn learnt(colors: &ColorCounts, order: &[u32], reserved: usize) -> Self {
         let found = colors.found();
         let pixels: u32 = found.iter().map(|(_, pixels)| pixels).sum();
-        let is_exact = |number: &&u32| found[**number as usize].1 >= pixels.div_ceil(FREQUENT);
+        let least = pixels.div_ceil(FREQUENT);
+        let is_exact =
+            |number: &&u32| colors.is_fixed(**number) || found[**number as usize].1 >= least;
         let exact = order.iter().take(MOST_EXACT).take_while(is_exact).count();
         let mut chosen: Vec<_> = order[..exact].iter().map(|&n| found[n as usize].0).collect();
         // in the order of the colours, so that what is skipped is spread
@@ -88,6 +91,12 @@ impl Palette {
     /// What stands for a colour.
     pub(super) fn index(&self, color: u32) -> u8 {
         self.shown[color as usize]
+    }
+
+    /// What a colour is shown as.
+    pub(super) fn color(&self, color: u32) -> [u8; 4] {
+        let [r, g, b] = self.colors[usize::from(self.index(color)) - self.reserved];
+        [r, g, b, 255]
     }
 
     /// Of each colour, by its number, what it is mixed of.
@@ -151,7 +160,8 @@ fn tolerated(
     let mut shown = vec![0; colors.found().len()];
     for &number in order {
         let (color, _) = colors.found()[number as usize];
-        let near = (tolerance > 0).then(|| nearest_within(&kept, color, tolerance)).flatten();
+        let may_be_off = tolerance > 0 && !colors.is_fixed(number);
+        let near = may_be_off.then(|| nearest_within(&kept, color, tolerance)).flatten();
         let index = near.unwrap_or_else(|| {
             kept.push(color);
             kept.len() - 1

@@ -11,6 +11,8 @@ pub(in crate::encode) struct ColorCounts {
     numbers: HashMap<u32, u32, BuildHasherDefault<ColorHasher>>,
     /// Each with its number of pixels.
     found: Vec<([u8; 3], u32)>,
+    /// Those that are to be shown exactly, by number.
+    fixed: Vec<bool>,
     /// The one asked for last.
     last: Option<(u32, u32)>,
 }
@@ -22,6 +24,7 @@ impl ColorCounts {
     pub(super) fn clear(&mut self) {
         self.numbers.clear();
         self.found.clear();
+        self.fixed.clear();
         self.last = None;
     }
 
@@ -32,12 +35,25 @@ impl ColorCounts {
             Some((last, number)) if last == key => number,
             _ => *self.numbers.entry(key).or_insert_with(|| {
                 self.found.push(([pixel[0], pixel[1], pixel[2]], 0));
+                self.fixed.push(false);
                 self.found.len() as u32 - 1
             }),
         };
         self.last = Some((key, number));
         self.found[number as usize].1 += 1;
         number
+    }
+
+    /// The same, for a colour that is to be shown exactly.
+    pub(super) fn fixed(&mut self, pixel: [u8; 4]) -> u32 {
+        let number = self.number(pixel);
+        self.fixed[number as usize] = true;
+        number
+    }
+
+    /// Whether it is to be shown exactly.
+    pub(super) fn is_fixed(&self, number: u32) -> bool {
+        self.fixed[number as usize]
     }
 
     /// All colours, by number, each with its pixels.

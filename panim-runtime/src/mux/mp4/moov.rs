@@ -103,10 +103,12 @@ impl Track {
     }
 
     /// The index of a file with so many `other` bytes before its pictures.
-    pub(super) fn moov(self, other: u64) -> Result<Vec<u8>> {
+    /// It ends with the box `udta`, as it is given.
+    pub(super) fn moov(self, other: u64, udta: &[u8]) -> Result<Vec<u8>> {
         let (data_bytes, colr) = (self.data_bytes, self.colr());
         let mut moov = self.boxes()?;
-        let mut bytes = moov.get_size() + (AVCC_EXTENSION.len() + colr.len() + PASP.len()) as u64;
+        let extra = AVCC_EXTENSION.len() + colr.len() + PASP.len() + udta.len();
+        let mut bytes = moov.get_size() + extra as u64;
         let stbl = &mut moov.traks[0].mdia.minf.stbl;
         let places = &mut stbl.co64.get_or_insert_default().entries;
         let shorter = bytes - 4 * places.len() as u64;
@@ -125,6 +127,7 @@ impl Track {
         moov.write_box(&mut buf).map_err(boxes)?;
         append(&mut buf, &[&AVC1[..], &[(b"avcC", 0)]].concat(), AVCC_EXTENSION);
         append(&mut buf, &AVC1, &[&colr, PASP].concat());
+        append(&mut buf, &[(b"moov", 0)], udta);
         Ok(buf)
     }
 

@@ -18,7 +18,7 @@ fn target(path: &Path) -> Target {
 fn mux(settings: &EncodeSettings, groups: &[&EncodedGroup]) -> MovieFile {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("video.mp4");
-    let mut mux = Mp4::create(&target(&path)).unwrap();
+    let mut mux = Mp4::create(&target(&path), &[]).unwrap();
     for group in groups {
         mux.write(group, settings).unwrap();
     }
@@ -234,7 +234,7 @@ fn the_same_pictures_give_the_same_file() {
 fn groups_that_do_not_belong_together_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (small, large) = (settings(64, 48), settings(64, 64));
-    let mut mux = Mp4::create(&target(&folder.path().join("video.mp4"))).unwrap();
+    let mut mux = Mp4::create(&target(&folder.path().join("video.mp4")), &[]).unwrap();
     mux.write(&encode(&small, &pictures(&small, 0, 1)).unwrap(), &small).unwrap();
     let error = mux.write(&encode(&large, &pictures(&large, 0, 1)).unwrap(), &small).unwrap_err();
     assert!(matches!(error, Error::Encoder { .. }), "{error}");
@@ -245,7 +245,7 @@ fn groups_that_do_not_belong_together_are_refused() {
 #[test]
 fn a_video_without_frames_is_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    let mux = Mp4::create(&target(&folder.path().join("video.mp4"))).unwrap();
+    let mux = Mp4::create(&target(&folder.path().join("video.mp4")), &[]).unwrap();
     assert!(matches!(Box::new(mux).finish(), Err(Error::NoFrames)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -263,7 +263,7 @@ fn videos_beyond_four_gigabytes_have_wide_offsets() {
         groups += 1;
     }
     let data_bytes = track.data_bytes();
-    let head = Head::new(28, track).unwrap();
+    let head = Head::new(28, track, &[]).unwrap();
     let mut bytes = &head.bytes[..];
     let stbl = Moov::decode(&mut bytes).unwrap().trak.remove(0).mdia.minf.stbl;
     assert_eq!(stbl.stco, None);
@@ -285,7 +285,7 @@ fn places_have_64_bits_only_where_the_pictures_end_beyond_4_gib() {
         track.add(&group).unwrap();
         track.add_bytes(data_bytes - 2 * group.data.len() as u64);
         track.add(&group).unwrap();
-        let head = Head::new(28, track).unwrap();
+        let head = Head::new(28, track, &[]).unwrap();
         assert_eq!(head.data_start, 28 + head.bytes.len() as u64);
         let stbl = Moov::decode(&mut &head.bytes[..]).unwrap().trak.remove(0).mdia.minf.stbl;
         let last = head.data_start + data_bytes - group.data.len() as u64;
@@ -335,7 +335,7 @@ fn a_parameter_set_that_says_no_profile_is_refused() {
     group.sps.truncate(3);
     let mut track = Track::new(&group, &settings);
     track.add(&group).unwrap();
-    assert!(matches!(track.moov(28), Err(Error::Encoder { .. })));
+    assert!(matches!(track.moov(28, &[]), Err(Error::Encoder { .. })));
 }
 
 /// What ffmpeg makes of the pictures from a time on, in seconds: a line for each.
@@ -372,14 +372,14 @@ fn more_than_four_gigabytes_play_beyond_them() {
     let [path, short] = ["video.mp4", "short.mp4"].map(|name| folder.path().join(name));
     let settings = EncodeSettings { quality: 0, ..settings(2048, 1152) };
     let (many, last) = (noise(&settings, 1), noise(&settings, 2));
-    let mut mux = Mp4::create(&target(&path)).unwrap();
+    let mut mux = Mp4::create(&target(&path), &[]).unwrap();
     let groups = (1_usize << 32).div_ceil(many.data.len()) + 1;
     for _ in 0..groups {
         mux.write(&many, &settings).unwrap();
     }
     mux.write(&last, &settings).unwrap();
     assert!(Box::new(mux).finish().unwrap().bytes > 1 << 32);
-    let mut mux = Mp4::create(&target(&short)).unwrap();
+    let mut mux = Mp4::create(&target(&short), &[]).unwrap();
     mux.write(&last, &settings).unwrap();
     Box::new(mux).finish().unwrap();
 
@@ -413,7 +413,7 @@ fn a_full_disk_is_reported_with_the_path() {
     output.replace_file(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
     let settings = settings(64, 48);
     let group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
-    let mut mux = Mp4 { output, ftyp: Vec::new(), track: None };
+    let mut mux = Mp4 { output, ftyp: Vec::new(), udta: Vec::new(), track: None };
 
     let Err(Error::File { path: named, source }) = mux.write(&group, &settings) else {
         panic!("a full disk took the pictures")
@@ -422,4 +422,35 @@ fn a_full_disk_is_reported_with_the_path() {
     drop(mux);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     assert_eq!(fs::read_to_string(path).unwrap(), "older");
+}
+
+#[test]
+fn a_file_says_what_it_was_told_of_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("video.mp4");
+    let texts = [
+        ("date", "2026"),
+        ("title", "old"),
+        ("title", "Größe é"),
+        ("artist", "A"),
+        ("comment", ""),
+    ];
+    let tags = texts.map(|(name, text)| Tag::new(name, text).unwrap());
+    let settings = settings(64, 48);
+    let group = encode(&settings, &pictures(&settings, 0, 3)).unwrap();
+    let mut mux = Mp4::create(&target(&path), &tags).unwrap();
+    mux.write(&group, &settings).unwrap();
+    Box::new(mux).finish().unwrap();
+    let file = MovieFile::of(fs::read(path).unwrap());
+    assert_eq!(file.samples(), samples(&group));
+    let meta = file.moov.udta.as_ref().and_then(|udta| udta.meta.as_ref()).unwrap();
+    assert!(meta.get::<mp4_atom::Ilst>().is_some());
+    let said = |name: &str, text: &str| {
+        let data = [&b"data\0\0\0\x01\0\0\0\0"[..], text.as_bytes()].concat();
+        let inside = [&(data.len() as u32 + 4).to_be_bytes()[..], &data].concat();
+        let size = (inside.len() as u32 + 8).to_be_bytes();
+        file.count(&[&size[..], b"\xa9", name.as_bytes(), &inside].concat())
+    };
+    let texts = [("nam", "Größe é"), ("ART", "A"), ("cmt", ""), ("day", "2026"), ("nam", "old")];
+    assert_eq!(texts.map(|(name, text)| said(name, text)), [1, 1, 1, 1, 0]);
 }

@@ -1,0 +1,122 @@
+//! Pictures of a GIF that is transparent where nothing is.
+//!
+//! A picture of a GIF cannot make transparent what one before it drew; it can only say that its own
+//! rectangle is to be cleared when it has been shown. So a picture has to know the next one: its
+//! rectangle reaches over all that the next one has not. What stood in it otherwise is drawn again by the
+//! next one, with the same colours as before. A group leaves nothing behind it, so that the next one
+//! begins with an empty picture, whoever encodes it.
+
+use super::{
+    super::{EncodedGroup, GroupEncoder, changes::ChangedArea},
+    CLEAR, FrameWriter,
+    palette::Palette,
+    table::ColorCounts,
+};
+use crate::{error::Result, picture::Prepared};
+use gif::DisposalMethod;
+use panim_figure::Damage;
+
+/// What is at least as opaque as this is shown, and nothing else: there is nothing in between.
+const OPAQUE: u8 = 128;
+
+/// Encodes one group.
+pub(in crate::encode) struct ClearGifGroup {
+    size: (u32, u32),
+    tolerance: u8,
+    colors: ColorCounts,
+    writer: FrameWriter,
+    /// The picture to be encoded when the next one is known.
+    waiting: Option<Vec<[u8; 4]>>,
+    /// The picture before that, and how it is shown.
+    before: Vec<[u8; 4]>,
+    shown: Vec<[u8; 4]>,
+    /// What was cleared behind it.
+    cleared: Option<ChangedArea>,
+    group: EncodedGroup,
+}
+
+impl ClearGifGroup {
+    pub(in crate::encode) fn new(size: (u32, u32), tolerance: u8) -> Result<Self> {
+        let nothing = vec![[0; 4]; size.0 as usize * size.1 as usize];
+        Ok(Self {
+            size,
+            tolerance,
+            colors: ColorCounts::default(),
+            writer: FrameWriter::new(size)?,
+            waiting: None,
+            before: nothing.clone(),
+            shown: nothing,
+            cleared: None,
+            group: EncodedGroup::default(),
+        })
+    }
+
+    /// Encodes a picture, behind which comes another one, or nothing.
+    fn encode(&mut self, picture: Vec<[u8; 4]>, next: Option<&[[u8; 4]]>) -> Result<()> {
+        let columns = self.size.0 as usize;
+        let is_cleared =
+            |at: usize| self.cleared.is_some_and(|area| area.has(at % columns, at / columns));
+        let is_drawn =
+            |at: usize| picture[at][3] > 0 && (picture[at] != self.before[at] || is_cleared(at));
+        let goes = |at: usize| picture[at][3] > 0 && next.is_none_or(|next| next[at][3] == 0);
+        let (mut area, mut clears) = (None, false);
+        for at in 0..picture.len() {
+            let goes = goes(at);
+            clears |= goes;
+            if goes || is_drawn(at) {
+                ChangedArea::extend(&mut area, at % columns, at / columns);
+            }
+        }
+        let area = area.unwrap_or(ChangedArea { x: 0, y: 0, width: 1, height: 1 });
+
+        self.colors.clear();
+        let places = || area.places(columns);
+        let pixels: Vec<u32> = places()
+            .map(|at| match is_drawn(at) {
+                false => ColorCounts::NONE,
+                true if picture[at] == self.before[at] => self.colors.fixed(self.shown[at]),
+                true => self.colors.number(picture[at]),
+            })
+            .collect();
+        let palette = Palette::of(&self.colors, self.tolerance, usize::from(CLEAR) + 1);
+        let mut indices = Vec::with_capacity(pixels.len());
+        for (at, &color) in places().zip(&pixels) {
+            if color == ColorCounts::NONE {
+                indices.push(CLEAR);
+            } else {
+                indices.push(palette.index(color));
+                self.shown[at] = palette.color(color);
+            }
+        }
+        let dispose = if clears { DisposalMethod::Background } else { DisposalMethod::Keep };
+        let bytes = self.writer.write(area, &palette, indices, dispose)?;
+        self.group.add_bytes(&bytes, self.group.samples.is_empty());
+        self.cleared = clears.then_some(area);
+        self.before = picture;
+        Ok(())
+    }
+}
+
+impl GroupEncoder for ClearGifGroup {
+    fn push(&mut self, picture: &Prepared, _: &Damage) -> Result<()> {
+        let pixels = picture.rgba().as_chunks::<4>().0.iter();
+        let next: Vec<_> =
+            pixels.map(|&[r, g, b, a]| if a < OPAQUE { [0; 4] } else { [r, g, b, 255] }).collect();
+        if let Some(picture) = self.waiting.take() {
+            self.encode(picture, Some(&next))?;
+        }
+        self.waiting = Some(next);
+        Ok(())
+    }
+
+    fn encoded(&self) -> usize {
+        self.group.frames()
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<EncodedGroup> {
+        if let Some(picture) = self.waiting.take() {
+            self.encode(picture, None)?;
+        }
+        Ok(self.group)
+    }
+}
