@@ -220,7 +220,8 @@ fn a_transparent_figure_over_white_is_the_white_one() {
             let alpha = f64::from(clear[3]) / 255.0;
             for (own, white) in clear[..3].iter().zip(white) {
                 let over = f64::from(*own) * alpha + 255.0 * (1.0 - alpha);
-                assert!((over - f64::from(*white)).abs() < 2.0, "{clear:?} {white:?}");
+                // each of the two grounds is rounded once for each shape
+                assert!((over - f64::from(*white)).abs() < 3.0, "{clear:?} {white:?}");
             }
         }
     }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{error::Result, picture::Prepared};
 use gif::DisposalMethod;
-use panim_figure::Damage;
+use panim_figure::__private::Damage;
 
 /// What is at least as opaque as this is shown, and nothing else: there is nothing in between.
 const OPAQUE: u8 = 128;
