@@ -6,6 +6,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use panim::ProgressMode;
 use panim::prelude::*;
 use panim_benches::{GROUP, Scene, Spread, peak_memory, thread_cpu};
 use std::{

@@ -1,6 +1,6 @@
 //! A bar chart race: bars that grow, and smoothly change places when one overtakes another.
 
-use panim::{Weight, prelude::*};
+use panim::{Grid, HAlign, Label, Side, Style, Weight, prelude::*};
 
 const GENRES: [&str; 8] =
     ["Fantasy", "Crime", "Romance", "History", "Science", "Travel", "Poetry", "Comics"];
@@ -79,7 +79,7 @@ impl BarRace {
         self.axes = ax.handle();
         let bars = Bars::new(1..=8, [0; 8]).horizontal().colors(COLORS);
         self.bars = ax.add(bars.value_labels(|value| format!("{value:.0}")));
-        let year = Text::new(0.98, 0.05, "").in_axes().halign(HAlign::Right);
+        let year = Text::new(At::Axes(0.98, 0.05), "").halign(HAlign::Right);
         self.year = ax.add(year.size(52.0).weight(Weight::Bold).color("0.75"));
     }
 

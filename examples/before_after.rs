@@ -1,6 +1,7 @@
 //! Before and after: a noisy signal above, what a low-pass leaves of it below, on shared axes.
 
 use panim::prelude::*;
+use panim::{Grid, Legend, Loc};
 use std::f64::consts::TAU;
 
 /// Seconds, and samples in a second.

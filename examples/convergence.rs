@@ -1,6 +1,7 @@
 //! A convergence plot that grows: errors of three methods against the step size, with their slopes.
 
 use panim::prelude::*;
+use panim::{Grid, HAlign, Legend, Loc, VAlign};
 
 /// A step of size h from y(t) to y(t + h).
 type Method = fn(t: f64, y: f64, h: f64) -> f64;
@@ -60,7 +61,7 @@ impl Convergence {
             self.errors.push(steps.iter().map(|&n| error(method, n)).collect());
             let line = Line::new([0.0; 0], [0.0; 0]).marker(marker).marker_size(5.0).label(name);
             self.lines.push(ax.add(line));
-            let slope = Annotation::new("", (1.0, 1.0)).text_at(At::Points(-8.0, 0.0)).arrow("");
+            let slope = Annotation::new("", (1.0, 1.0)).xytext(At::Points(-8.0, 0.0)).arrow("");
             self.slopes.push(ax.add(slope.halign(HAlign::Right).valign(VAlign::Center)));
         }
         ax.set_legend(Legend::new().loc(Loc::LowerRight));

@@ -1,6 +1,7 @@
 //! Lorenz' butterfly in the dark style: three paths that begin a hair apart, and part.
 
 use panim::prelude::*;
+use panim::{Projection, Style};
 
 const FRAMES: usize = 240;
 /// Steps of the integration to a frame, and frames that the glowing end of a path lasts.

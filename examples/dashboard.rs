@@ -3,6 +3,10 @@
 //! What looks random is a function of the frame only, so that frames may be drawn in any order.
 
 use panim::prelude::*;
+use panim::{
+    Aspect, Bins, Colorbar, Format, Grid, HAlign, Interpolation, Label, Legend, Loc, Projection,
+    Steps, Style, TextBox, VAlign, Weight,
+};
 use std::f64::consts::{PI, TAU};
 
 pub(crate) const FRAMES: usize = 120;
@@ -109,7 +113,7 @@ impl Dashboard {
         frame[self.lines].set_values(field(phase));
         frame[self.petals].set_y(petals(phase));
         let petals = petals(phase);
-        frame[self.petals_area].set_y(vec![0.0; petals.len()], petals);
+        frame[self.petals_area].set_upper(petals);
         frame[self.heat].set_data(heat(i));
         for (k, signal) in self.signals.into_iter().enumerate() {
             frame[signal].set_y(signal_of(k, phase));
@@ -125,14 +129,14 @@ impl Dashboard {
         frame[self.histogram].set_data(samples);
         frame[self.pie].set_values(shares(phase));
         frame[self.steps].set_y(levels(phase));
-        frame[self.steps_area].set_y([0.0; 20], levels(phase));
+        frame[self.steps_area].set_upper(levels(phase));
         frame[self.boxes].set_data(groups(i));
         let (u, v) = flow(phase);
         frame[self.flow].set_uv(u, v);
         frame[self.mean].set_y(mean(phase));
         for (k, band) in self.sigmas.into_iter().enumerate() {
             let (low, high) = band_of(phase, 1.0 + k as f64);
-            frame[band].set_y(low, high);
+            frame[band].set_lower(low).set_upper(high);
         }
     }
 
@@ -222,7 +226,7 @@ impl Dashboard {
         ax.set_title("Distribution Analysis").set_xlabel("Value").set_ylabel("Frequency");
         ax.set_ylim(0.0, 140.0).set_grid(Grid::new().alpha(0.3).y_only());
         let samples = samples(0);
-        let words = Text::new(0.97, 0.94, statistics(&samples)).in_axes();
+        let words = Text::new(At::Axes(0.97, 0.94), statistics(&samples));
         let words = words.halign(HAlign::Right).valign(VAlign::Top).size(9.0);
         self.statistics = ax.add(words.boxed(TextBox::rounded().color("wheat").alpha(0.5)));
         let histogram = Histogram::new(samples).bins(Bins::Count(30)).range(-4.0, 4.0);

@@ -40,7 +40,7 @@ impl Day<'_> {
         ax.set_xlim(0.0, 24.0).set_ylim(0.0, 30.0).set_xticks((0..=24).step_by(4));
         self.line = ax.add(Line::new([0.0; 0], [0.0; 0]).label("so far"));
         self.now = ax.add(Line::new([0.0], [0.0]).style("").marker('o').color("C3").label("now"));
-        self.reading = ax.add(Text::new(0.03, 0.93, "").in_axes());
+        self.reading = ax.add(Text::new(At::Axes(0.03, 0.93), ""));
         ax.legend();
     }
 

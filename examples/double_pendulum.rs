@@ -1,6 +1,7 @@
 //! A double pendulum: its motion is integrated once, before the first frame, and then played.
 
 use panim::prelude::*;
+use panim::{Aspect, Grid, Legend, Loc};
 use std::f64::consts::PI;
 
 const FPS: usize = 30;
@@ -62,7 +63,7 @@ impl DoublePendulum {
         ax.set_aspect(Aspect::Equal).set_xlim(-2.2, 2.2).set_ylim(-2.2, 2.2);
         ax.set_title("Double pendulum").set_xlabel("$x$ / m").set_ylabel("$y$ / m");
         let (x, y): (Vec<_>, Vec<_>) = self.motion.iter().map(|state| bobs(*state)[1]).unzip();
-        let trail = Trail::of(x, y).last(2 * FPS * STEPS).width(2.5).tail_width(0.5);
+        let trail = Trail::new(x, y).last(2 * FPS * STEPS).width(2.5).tail_width(0.5);
         self.trail = ax.add(trail.color("#e76f51"));
         let rods = Line::new([0.0; 3], [0.0; 3]).color("#264653").width(2.5);
         self.rods = ax.add(rods.marker('o').marker_size(4.0));

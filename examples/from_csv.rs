@@ -33,7 +33,7 @@ impl Orbit {
         ax.add(Line::new([0.0], [0.0]).style("").marker('*').marker_size(14.0).color("gold"));
         self.radius = ax.add(Line::new([0.0, 1.0], [0.0, 0.0]).color("C0").alpha(0.5));
         self.planet = ax.add(Line::new([0.0], [0.0]).style("").marker('o').color("C0"));
-        self.day = ax.add(Text::new(0.04, 0.93, "").in_axes());
+        self.day = ax.add(Text::new(At::Axes(0.04, 0.93), ""));
     }
 
     #[update]

@@ -1,6 +1,6 @@
 //! Samples arrive: their histogram and its kernel density come closer and closer to the truth.
 
-use panim::{kde, prelude::*};
+use panim::{Legend, Loc, kde, prelude::*};
 use std::f64::consts::TAU;
 
 const FRAMES: u32 = 180;
@@ -57,7 +57,7 @@ impl LiveHistogram {
         self.density = ax.add(density.label("kernel density"));
         let newest = Line::new([0.0], [0.0]).style("").marker('|').marker_size(8.0);
         self.newest = ax.add(newest.color("#1d3557").alpha(0.6));
-        self.count = ax.add(Text::new(0.03, 0.92, "").in_axes().size(12.0));
+        self.count = ax.add(Text::new(At::Axes(0.03, 0.92), "").size(12.0));
         ax.set_legend(Legend::new().loc(Loc::UpperRight));
     }
 

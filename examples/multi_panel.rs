@@ -1,6 +1,7 @@
 //! Five plots side by side, each moving in its own way, at 2000x400.
 
 use panim::prelude::*;
+use panim::{Aspect, Grid, Projection};
 use std::f64::consts::TAU;
 
 /// Frames in the video, and points on the orbit.

@@ -1,6 +1,7 @@
 //! Gravity, stepped from frame to frame: a star passes by another one, and takes some of its planets
 //! along.
 
+use panim::Style;
 use panim::prelude::*;
 use std::{array, collections::VecDeque, f64::consts::TAU};
 
@@ -93,7 +94,7 @@ impl Passage {
                 1 => ("tomato", 11.0),
                 _ => ("lightskyblue", 3.5),
             };
-            let trail = Trail::of([0.0], [0.0]).color(color).width(1.5).tail_width(0.5);
+            let trail = Trail::new([0.0], [0.0]).color(color).width(1.5).tail_width(0.5);
             ax.add(trail.marker('o').marker_size(size).marker_color(color))
         });
         self.trails = trails.collect();

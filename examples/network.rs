@@ -1,6 +1,7 @@
 //! A signal spreads through a network: links light up as it travels, and nodes as it arrives.
 
 use panim::prelude::*;
+use panim::{Aspect, Colormap, Style};
 
 const NODES: usize = 34;
 /// Where the signal sets out, on the rim.
@@ -63,7 +64,7 @@ impl Network {
         let glow = Colormap::from_colors(["#2b4a6f", "#ffb347", "#fffbe6"]);
         let dots = Scatter::new(x, y).values([0.0; NODES]).cmap(glow).vmin(0.0).vmax(1.0);
         self.dots = ax.add(dots.edge_color("#8fb3d9").zorder(4.0));
-        let source = Annotation::new("source", self.nodes[SOURCE]).text_at(At::Points(18.0, -34.0));
+        let source = Annotation::new("source", self.nodes[SOURCE]).xytext(At::Points(18.0, -34.0));
         ax.add(source.color("0.8").shrink(9.0));
     }
 

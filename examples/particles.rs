@@ -1,6 +1,7 @@
 //! Particles in a box: their speeds are all equal at first, and soon are Maxwell's.
 
 use panim::prelude::*;
+use panim::{Aspect, Colorbar, Legend, Loc};
 
 const PARTICLES: usize = 400;
 const RADIUS: f64 = 0.008;

@@ -1,6 +1,7 @@
 //! A radar: the sweep goes round on a polar axes, and what it meets lights up and fades.
 
 use panim::prelude::*;
+use panim::{Colormap, Projection, Style};
 use std::f64::consts::TAU;
 
 /// Seconds of one turn, and of the video.
@@ -56,7 +57,7 @@ impl Radar {
         let echoes = Scatter::new([0.0; 0], [0.0; 0]).values([0.0; 0]).vmin(0.0).vmax(1.0);
         self.echoes = ax.add(echoes.cmap(light).size(50.0).edge_width(0.0).zorder(3.0));
         for (name, ..) in PLANES {
-            let name = Annotation::new(name, (0.0, 0.0)).text_at(At::Points(7.0, 5.0)).arrow("");
+            let name = Annotation::new(name, (0.0, 0.0)).xytext(At::Points(7.0, 5.0)).arrow("");
             self.names.push(ax.add(name.color("#9dffb8").size(8.0)));
         }
     }

@@ -1,6 +1,7 @@
 //! A recording played at chosen speeds: slow motion until the ball has bounced, then fast.
 
 use panim::prelude::*;
+use panim::{Aspect, Grid, Loc, Weight, motion::playback};
 use std::error::Error;
 
 /// Of the recording and of the video, in frames a second.
@@ -49,10 +50,11 @@ impl Bounce {
             .set_xlabel("x / m")
             .set_ylabel("height / m");
         ax.add(Span::horizontal(-0.3, -0.1).color("0.8"));
-        let ball = Trail::of(&self.x, &self.height).last(96).width(6.0).tail_width(1.0).color("C1");
+        let ball =
+            Trail::new(&self.x, &self.height).last(96).width(6.0).tail_width(1.0).color("C1");
         self.ball = ax.add(ball.marker('o').marker_size(12.0).marker_color("C3"));
         self.clock = ax.add(Timestamp::new(Loc::UpperRight).format(|t| format!("{t:.3} s")));
-        self.speed = ax.add(Text::new(0.02, 0.9, "").in_axes().weight(Weight::Bold));
+        self.speed = ax.add(Text::new(At::Axes(0.02, 0.9), "").weight(Weight::Bold));
 
         let ax = &mut axes[(1, 0)];
         let seconds = (0..self.height.len()).map(|i| i as f64 / RECORDED);

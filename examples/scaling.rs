@@ -9,7 +9,7 @@
 mod dashboard;
 
 use dashboard::Dashboard;
-use panim::{Renderer, prelude::*};
+use panim::{HAlign, Legend, Loc, ProgressMode, Renderer, prelude::*};
 use std::{env, error::Error, fmt::Write, fs, process, thread, time::Duration};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -177,7 +177,7 @@ impl Scaling {
             ax.add(Line::new(workers, speed_ups(runs)).marker(marker).label(label));
         }
         ax.set_legend(Legend::new().loc(Loc::UpperLeft));
-        ax.add(Text::new(0.97, 0.03, self.verdict()).in_axes().halign(HAlign::Right).size(9.0));
+        ax.add(Text::new(At::Axes(0.97, 0.03), self.verdict()).halign(HAlign::Right).size(9.0));
         fig
     }
 }

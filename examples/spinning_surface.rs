@@ -1,6 +1,7 @@
 //! A surface in space that is seen from all around, coloured by its height.
 
 use panim::prelude::*;
+use panim::{Colorbar, Projection};
 
 /// A surface, and the axes whose view turns.
 #[animation]

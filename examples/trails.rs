@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 #[animation]
 #[derive(Default)]
 struct Lissajous {
-    trail: Handle<Trail>,
+    trail: Handle<TracedPath>,
 }
 
 /// Where the point is at any time, not only at the next: this is what makes frames independent.
@@ -25,7 +25,7 @@ impl Lissajous {
         let (x, y): (Vec<_>, Vec<_>) = linspace(0.0, 8.0, 400).into_iter().map(position).unzip();
         ax.add(Line::new(x, y).color("0.85").width(1.0));
         // the last 1.2 seconds, thinner and fainter the longer ago
-        let trail = Trail::new(position).length(1.2).width(5.0).tail_width(0.5).color("C0");
+        let trail = TracedPath::new(position).length(1.2).width(5.0).tail_width(0.5).color("C0");
         self.trail = ax.add(trail.marker('o').marker_size(9.0).marker_color("C3"));
     }
 

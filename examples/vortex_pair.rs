@@ -1,6 +1,7 @@
 //! Two vortices that turn about each other, as streamlines coloured by speed.
 
 use panim::prelude::*;
+use panim::{Aspect, Colorbar, Style};
 use std::f64::consts::TAU;
 
 /// How far each vortex is from the middle, and how wide its core is.

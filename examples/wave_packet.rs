@@ -1,6 +1,7 @@
 //! A quantum wave packet runs against a step of the potential: a part of it turns back.
 
 use panim::prelude::*;
+use panim::{Legend, Loc};
 
 const FRAMES: usize = 150;
 /// Steps of the computation to a frame.
@@ -61,7 +62,7 @@ impl WavePacket {
         ax.set_title("A wave packet at a potential step").set_xlabel("$x$").set_ylabel(r"$\psi$");
         ax.add(Span::vertical(0.0, 8.0).color("0.93"));
         ax.add(VLine::new(0.0).color("0.5").width(1.0));
-        ax.add(Text::new(0.3, -1.38, format!("$V = {STEP}\\,E$")).size(12.0));
+        ax.add(Text::new((0.3, -1.38), format!("$V = {STEP}\\,E$")).size(12.0));
         let zero = vec![0.0; self.x.len()];
         self.real =
             ax.add(Line::new(&self.x, &zero).color("#3a0ca3").label(r"$\mathrm{Re}\,\psi$"));
@@ -69,7 +70,7 @@ impl WavePacket {
         self.imaginary = ax.add(imaginary.width(1.2));
         let envelope = FillBetween::new(&self.x, &zero, &zero).color("#7209b7").alpha(0.15);
         self.envelope = ax.add(envelope.label(r"$\pm|\psi|$"));
-        self.share = ax.add(Text::new(0.3, -1.1, "").size(11.0));
+        self.share = ax.add(Text::new((0.3, -1.1), "").size(11.0));
         ax.set_legend(Legend::new().loc(Loc::UpperLeft).columns(3).size(12.0));
     }
 
@@ -80,7 +81,7 @@ impl WavePacket {
         let passed =
             size.iter().zip(&self.x).filter(|(_, x)| **x > 0.0).map(|(size, _)| square(size));
         let share = passed.sum::<f64>() / size.iter().map(square).sum::<f64>();
-        frame[self.envelope].set_y(size.iter().map(|size| -size), &size);
+        frame[self.envelope].set_lower(size.iter().map(|size| -size)).set_upper(&size);
         frame[self.real].set_y(real);
         frame[self.imaginary].set_y(imaginary);
         frame[self.share].set_text(format!("{:.0} % in here", 100.0 * share));

@@ -1,6 +1,7 @@
 //! A weather map: highs and lows drift over land and sea, and the title says the hour.
 
 use panim::prelude::*;
+use panim::{Aspect, Colorbar, HAlign, VAlign, Weight, date, format_date};
 use std::{error::Error, f64::consts::TAU};
 
 /// Of each high or low: degrees east and north at the start, degrees that it goes in a day, its

@@ -11,29 +11,23 @@ pub use panim_runtime::*;
 #[doc(hidden)]
 pub use panim_runtime::macro_support as __private;
 
-/// Everything an animation's file needs: `use panim::prelude::*;`.
+/// What nearly every animation needs: `use panim::prelude::*;`.
 ///
-/// The attributes, the figure with its artists and their handles, helpers for motion, and
-/// [`linspace`].
+/// The attributes, [`Figure`], [`Axes`], [`Frame`], [`Handle`], the artists, [`At`] for places and
+/// [`linspace`]. What says more exactly how something looks is imported by its name, `use
+/// panim::{Colormap, Legend, motion::Ease};`, and most of it can be said in matplotlib's words instead:
+/// `"log"`, `"upper right"`, `"viridis"`.
 ///
-/// Nothing in it hides a name of std's prelude: [`Extend`], which is also a trait of
-/// std, is written `panim::Extend::Both`. It can stand beside plotters' prelude. [`Color`] is left out,
-/// since plotters has a trait of that name that its users need. Both have a [`Text`], a [`Polygon`], a
-/// [`Histogram`] and a [`Pie`]; these are too common to be left out, and where both preludes are
-/// imported and one of the four is used, `use panim::Text;` says which is meant.
+/// Nothing in it hides a name of std's prelude. It can stand beside plotters' prelude. Both have a
+/// [`Text`], a [`Polygon`], a [`Histogram`] and a [`Pie`]; these are too common to be left out, and where
+/// both preludes are imported and one of the four is used, `use panim::Text;` says which is meant.
 pub mod prelude {
     #[doc(no_inline)]
-    pub use crate::motion::{Ease, keyframes, playback};
-    #[doc(no_inline)]
     pub use crate::{
-        Annotation, ArrowStyle, Aspect, At, Axes, AxisScale, Bars, Bars3D, Bins, BoxPlot, Colorbar,
-        Colormap, Contour, ContourFilled, Direction, Encoder, ErrorBars, Figure, FillBetween,
-        Format, Frame, Grid, HAlign, HLine, Handle, HistStyle, Histogram, Image, Interpolation,
-        Label, Legend, Line, Line3D, LineStyle, Loc, Norm, Orientation, Origin, PColorMesh, Pie,
-        Pivot, Polygon, Preset, ProgressMode, Projection, Quiver, Scatter, Scatter3D, Side, Span,
-        Stem, Steps, Streamlines, Style, Surface, Text, TextBox, Timestamp, Trail, VAlign, VLine,
-        Violin, Weight, Wireframe, animation, date, format_date, kde, linspace, parse_date, setup,
-        update,
+        Annotation, At, Axes, Bars, Bars3D, BoxPlot, Contour, ContourFilled, ErrorBars, Figure,
+        FillBetween, Frame, HLine, Handle, Histogram, Image, Line, Line3D, PColorMesh, Pie,
+        Polygon, Quiver, Scatter, Scatter3D, Span, Stem, Streamlines, Surface, Text, Timestamp,
+        TracedPath, Trail, VLine, Violin, Wireframe, animation, linspace, setup, update,
     };
 }
 

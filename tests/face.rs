@@ -336,7 +336,7 @@ mod results {
         fig.axes().set_title("again");
         fig.save_png(folder.join("figure.png"))?;
         "C1".parse::<panim::Color>()?;
-        date(2026, 1, 1)?;
+        panim::date(2026, 1, 1)?;
         panim::Renderer::new(Figure::new())?.picture()?;
         std::fs::remove_dir_all(&folder)?;
         Err("the end")?
@@ -894,12 +894,11 @@ mod preludes {
                 self.0 = ax.add(Line::new([0, 1], [0, 1]).color(RED));
                 ax.add(Bars::new([0, 1], [1, 2]));
                 ax.add(Scatter::new([0, 1], [1, 2]));
-                ax.add(Text::new(0, 1, "words"));
+                ax.add(Text::new((0, 1), "words"));
                 ax.add(Polygon::new([0, 1, 0], [0, 0, 1]));
                 ax.add(Histogram::new([1, 2, 2]));
                 ax.add(FillBetween::new([0, 1], [0, 0], [1, 1]));
                 ax.set_title("both").legend();
-                let _ = Loc::Best;
                 fig.subplots(2, 1)[1].add(Pie::new([1, 2]));
                 Ok(())
             }

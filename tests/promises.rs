@@ -35,7 +35,7 @@ impl Mixed {
             }
         }
         self.left = axes[(0, 0)].handle();
-        self.note = axes[(0, 1)].add(Text::new(0.5, 0.5, "note").size(20.0));
+        self.note = axes[(0, 1)].add(Text::new((0.5, 0.5), "note").size(20.0));
     }
 
     #[update]
@@ -48,7 +48,7 @@ impl Mixed {
             frame[self.left].set_xlim(-height, 1.0).set_title(format!("{height:.2}"));
         }
         if index.is_multiple_of(3) {
-            frame[self.note].set_position(0.5 - height, 0.5);
+            frame[self.note].set_position((0.5 - height, 0.5));
         }
     }
 }

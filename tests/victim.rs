@@ -6,6 +6,7 @@
 //! the middle of frame 10.
 #![allow(clippy::print_stderr, clippy::exit)]
 
+use panim::Encoder;
 use panim::prelude::*;
 use std::{env, thread::sleep, time::Duration};
 

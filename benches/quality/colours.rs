@@ -1,6 +1,7 @@
 //! What becomes of pure colours: flat pictures, drawn, encoded, decoded and turned back into RGB.
 
 use crate::support::{Decoded, File};
+use panim::ProgressMode;
 use panim::prelude::*;
 use std::{collections::BTreeSet, path::Path};
 

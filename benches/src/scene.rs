@@ -10,7 +10,7 @@ mod multi_panel;
 use dashboard::Dashboard;
 use multi_panel::MultiPanel;
 use panim::{
-    Video,
+    ProgressMode, Video,
     bench::{Converted, Drawing, Drawn, Stages},
     prelude::*,
 };

@@ -36,6 +36,7 @@ artists! {
     surface: Surface;
     text: Text;
     timestamp: Timestamp;
+    traced_path: TracedPath;
     trail: Trail;
     violin: Violin;
     wireframe: Wireframe;

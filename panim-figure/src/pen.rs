@@ -6,7 +6,7 @@ use crate::{
     text::Fonts,
     transform::{plane::Transform, space::Space},
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::Rect;
 
 /// Handed to an artist to draw itself.
 pub struct Pen<'a> {
@@ -55,9 +55,9 @@ impl Pen<'_> {
         }
     }
 
-    /// From fractions of the axes' box, (0, 0) its lower left corner.
-    pub(crate) fn share_of_axes(&self, x: f64, y: f64) -> Point {
-        let Rect { x0, y1, .. } = self.frame;
-        Point::new(x0 + x * self.frame.width(), y1 - y * self.frame.height())
+    /// All of the figure.
+    pub(crate) fn page(&self) -> Rect {
+        let (width, height) = self.scene.size();
+        Rect::new(0.0, 0.0, width.into(), height.into())
     }
 }

@@ -102,8 +102,9 @@ macro_rules! kinds {
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
     Annotation Bars BoxPlot Contour ContourFilled ErrorBars FillBetween HLine Histogram Image Line
-    PColorMesh Pie Polygon Quiver Scatter Span Stem Streamlines Text Timestamp Trail VLine Violin;
-    lines::add_trail, fields::add_quiver_grid
+    PColorMesh Pie Polygon Quiver Scatter Span Stem Streamlines Text Timestamp TracedPath
+    Trail VLine Violin;
+    fields::add_quiver_grid
 };
 
 /// Artists of 3D axes.
@@ -209,6 +210,17 @@ macro_rules! marks {
     };
 }
 
+macro_rules! tail {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_color(chance.color());
+            set_width(chance.size());
+            set_tail_width(chance.size());
+            set_tail_alpha(chance.fraction());
+        }
+    };
+}
+
 macro_rules! patch {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
@@ -297,5 +309,6 @@ macro_rules! meshed {
 }
 
 pub(crate) use {
-    artists, common, dots, group, grouped, lettered, mapping, marks, meshed, patch, placed, trace,
+    artists, common, dots, group, grouped, lettered, mapping, marks, meshed, patch, placed, tail,
+    trace,
 };

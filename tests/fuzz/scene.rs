@@ -7,7 +7,7 @@ use crate::{
     figures::Parts,
     log::{Log, call},
 };
-use panim::{FigureError, ParamSource, Picture, Render, Renderer, prelude::*};
+use panim::{FigureError, ParamSource, Picture, ProgressMode, Render, Renderer, prelude::*};
 use std::{collections::BTreeSet, mem, path::Path};
 
 /// A figure and updates of everything in it, from a seed alone.

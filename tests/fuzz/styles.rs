@@ -90,10 +90,18 @@ impl Chance {
 
     /// What words are about.
     pub fn place(&mut self) -> At {
-        match self.below(0, 3) {
-            0 => At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)),
+        match self.below(0, 5) {
+            0 => At::Figure(self.between(-0.5, 1.5), self.between(-0.5, 1.5)),
+            1 => At::Pixels(self.between(-50.0, 700.0), self.between(-50.0, 500.0)),
+            2 => At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)),
             _ => At::Data(self.number(), self.number()),
         }
+    }
+
+    /// A place that any axes has, also one in space.
+    pub fn stand(&mut self) -> At {
+        let [x, y] = [self.between(-0.5, 1.5), self.between(-0.5, 1.5)];
+        if self.flag() { At::Axes(x, y) } else { At::Figure(x, y) }
     }
 
     /// Where words stand.
@@ -211,6 +219,9 @@ impl Chance {
         let mut legend = Legend::new().loc(self.loc()).columns(self.count(1, 4));
         if self.comes(0.3) {
             legend = legend.title(self.label()).size(self.size()).frame(self.flag());
+        }
+        if self.comes(0.2) {
+            legend = legend.at(At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)));
         }
         legend
     }

@@ -29,8 +29,8 @@ use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
 /// # let ax = fig.axes();
 /// let x = linspace(0.0, 10.0, 200);
 /// ax.add(Line::new(&x, x.iter().map(|x| (-0.2 * x).exp() * x.sin())));
-/// ax.add(Annotation::new("first peak", (1.4, 0.75)).text_at(At::Points(40.0, -5.0)).arc(0.2));
-/// ax.add(Annotation::new("at rest", (9.5, 0.0)).text_at((7.5, -0.35)).arrow("-|>"));
+/// ax.add(Annotation::new("first peak", (1.4, 0.75)).xytext(At::Points(40.0, -5.0)).arc(0.2));
+/// ax.add(Annotation::new("at rest", (9.5, 0.0)).xytext((7.5, -0.35)).arrow("-|>"));
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("annotation", fig);
 /// ```
@@ -41,7 +41,7 @@ use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
 #[derive(Debug, Clone)]
 pub struct Annotation {
     xy: At,
-    text_at: Option<At>,
+    xytext: Option<At>,
     words: Words,
     arrow: ArrowStyle,
     arrow_color: Option<ColorSpec>,
@@ -54,11 +54,11 @@ pub struct Annotation {
 
 impl Annotation {
     /// Words about a point, in data coordinates or in those of [`At`]. Unless
-    /// [`Annotation::text_at`] says where they stand, they stand on the point, without an arrow.
+    /// [`Annotation::xytext`] says where they stand, they stand on the point, without an arrow.
     pub fn new(text: impl Into<String>, xy: impl Into<At>) -> Self {
         Self {
             xy: xy.into(),
-            text_at: None,
+            xytext: None,
             words: Words::new(text.into()),
             arrow: ArrowStyle::default(),
             arrow_color: None,
@@ -70,17 +70,17 @@ impl Annotation {
         }
     }
 
-    /// Where the words stand: in data coordinates, in those of the axes, or
-    /// [`At::Points`](crate::At::Points) away from the point.
+    /// Where the words stand: in data coordinates, in others of [`At`], or [`At::Points`] away from
+    /// the point.
     #[must_use]
-    pub fn text_at(mut self, place: impl Into<At>) -> Self {
-        self.text_at = Some(place.into());
+    pub fn xytext(mut self, place: impl Into<At>) -> Self {
+        self.xytext = Some(place.into());
         self
     }
 
     /// Moves the words.
-    pub fn set_text_position(&mut self, place: impl Into<At>) -> &mut Self {
-        self.text_at = Some(place.into());
+    pub fn set_xytext(&mut self, place: impl Into<At>) -> &mut Self {
+        self.xytext = Some(place.into());
         self.moving = true;
         self
     }
@@ -88,7 +88,7 @@ impl Annotation {
     /// Moves the point, and with it words that stand by it.
     pub fn set_xy(&mut self, xy: impl Into<At>) -> &mut Self {
         self.xy = xy.into();
-        self.moving |= matches!(self.text_at, None | Some(At::Points(..)));
+        self.moving |= matches!(self.xytext, None | Some(At::Points(..)));
         self
     }
 
@@ -122,18 +122,18 @@ common_properties!(Annotation);
 const PADDING: f64 = 2.0;
 
 impl Annotation {
-    /// Where the words are and the way of the arrow; `None` while the point is not in the axes.
+    /// Where the words are and the path of the arrow; `None` while the point is not in the axes.
     fn place(&self, pen: &mut Pen<'_>) -> Option<(Placed, Option<QuadBez>)> {
-        let tip = self.xy.pixels(pen, pen.frame.origin());
-        if matches!(self.xy, At::Data(..)) && !is_inside(pen, tip) {
+        let tip = self.xy.place(pen);
+        if self.xy.is_data() && !is_inside(pen, tip) {
             return None;
         }
-        let text_at = self.text_at.unwrap_or(self.xy);
+        let xytext = self.xytext.unwrap_or(self.xy);
         let follows =
-            matches!((text_at, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)));
-        let at = text_at.pixels(pen, tip);
+            matches!((xytext, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)));
+        let at = xytext.pixels(pen, tip);
         let placed = self.words.place(pen, at, self.moving || (pen.moving && follows))?;
-        if self.text_at.is_none() || self.arrow == ArrowStyle::None {
+        if self.xytext.is_none() || self.arrow == ArrowStyle::None {
             return Some((placed, None));
         }
         let curve = arrow::curve(placed.center(), tip, self.arc);
@@ -173,12 +173,7 @@ impl Draw for Annotation {
         checked_size("Annotation", "arrow_width", self.arrow_width)?;
         checked_size("Annotation", "shrink", self.shrink)?;
         BEND.check("Annotation", "arc", self.arc)?;
-        if matches!(self.xy, At::Points(..)) {
-            let message =
-                "At::Points are counted from this point; say it in data or axes coordinates";
-            return Err(FigureError::new("Annotation", "xy", message));
-        }
-        Ok(())
+        self.xy.check("Annotation", "xy")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
@@ -199,8 +194,7 @@ impl Draw for Annotation {
     }
 
     fn room(&self) -> Room {
-        let is_flat = |place: At| matches!(place, At::Data(..));
-        let flat = is_flat(self.xy) || self.text_at.is_some_and(is_flat);
+        let flat = self.xy.is_data() || self.xytext.is_some_and(At::is_data);
         if flat { Room::Plane } else { Room::Both }
     }
 
@@ -219,7 +213,7 @@ impl Draw for Annotation {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         // its point is what a legend should keep clear of
-        let tip = self.xy.pixels(pen, pen.frame.origin());
+        let tip = self.xy.place(pen);
         Rect::from_center_size(tip, (1.0, 1.0)).to_path(0.1)
     }
 
@@ -253,7 +247,7 @@ mod tests {
         let moves = |mut annotation: Annotation| annotation.set_xy((1, 1)).moving;
         let new = || Annotation::new("a", (0, 0));
         assert!(moves(new()));
-        assert!(moves(new().text_at(At::Points(5.0, 5.0))));
-        assert!(!moves(new().text_at((2.0, 2.0))));
+        assert!(moves(new().xytext(At::Points(5.0, 5.0))));
+        assert!(!moves(new().xytext((2.0, 2.0))));
     }
 }

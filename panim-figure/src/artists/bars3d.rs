@@ -81,8 +81,19 @@ impl Bars3D {
         Y: Data,
         H: Data,
     {
-        (self.x, self.y) = (Column::new(x), Column::new(y));
-        self.set_height(height)
+        self.set_x(x).set_y(y).set_height(height)
+    }
+
+    /// Moves the bars along x; as many as there are of y and heights.
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
+        self.x = Column::new(x);
+        self
+    }
+
+    /// Moves the bars along y; as many as there are of x and heights.
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
+        self.y = Column::new(y);
+        self
     }
 
     /// Moves the bars' tops; as many as there are bars.

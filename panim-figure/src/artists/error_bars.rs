@@ -92,17 +92,24 @@ impl ErrorBars {
         Y: Data,
         E: Data,
     {
-        self.x = Column::new(x);
-        self.set_y(y, errors)
+        self.set_x(x).set_y(y).set_errors(errors)
     }
 
-    /// Moves the points along y, and their errors; as many as there are of x.
-    pub fn set_y<Y, E>(&mut self, y: Y, errors: E) -> &mut Self
-    where
-        Y: Data,
-        E: Data,
-    {
-        (self.y, self.errors) = (Column::new(y), Column::new(errors));
+    /// Moves the points along x; as many as there are of y.
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
+        self.x = Column::new(x);
+        self
+    }
+
+    /// Moves the points along y; as many as there are of x.
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
+        self.y = Column::new(y);
+        self
+    }
+
+    /// Changes the errors; as many as there are points.
+    pub fn set_errors<E: Data>(&mut self, errors: E) -> &mut Self {
+        self.errors = Column::new(errors);
         self
     }
 

@@ -71,16 +71,6 @@ impl FillBetween {
         }
     }
 
-    /// Moves both curves; as many values as there are of x.
-    pub fn set_y<L, U>(&mut self, lower: L, upper: U) -> &mut Self
-    where
-        L: Data,
-        U: Data,
-    {
-        (self.lower, self.upper) = (Column::new(lower), Column::new(upper));
-        self
-    }
-
     /// Moves everything; all must be equally many.
     pub fn set_data<X, L, U>(&mut self, x: X, lower: L, upper: U) -> &mut Self
     where
@@ -88,8 +78,25 @@ impl FillBetween {
         L: Data,
         U: Data,
     {
+        self.set_x(x).set_lower(lower).set_upper(upper)
+    }
+
+    /// Moves both curves along x; as many as there are of their values.
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
         self.x = Column::new(x);
-        self.set_y(lower, upper)
+        self
+    }
+
+    /// Moves the lower curve; as many values as there are of x.
+    pub fn set_lower<L: Data>(&mut self, lower: L) -> &mut Self {
+        self.lower = Column::new(lower);
+        self
+    }
+
+    /// Moves the upper curve; as many values as there are of x.
+    pub fn set_upper<U: Data>(&mut self, upper: U) -> &mut Self {
+        self.upper = Column::new(upper);
+        self
     }
 
     /// The stretches that are filled, as ranges of positions.

@@ -61,7 +61,24 @@ impl Line3D {
         Y: Data,
         Z: Data,
     {
-        (self.x, self.y, self.z) = (Column::new(x), Column::new(y), Column::new(z));
+        self.set_x(x).set_y(y).set_z(z)
+    }
+
+    /// Moves the points along x; as many as there are of y and z.
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
+        self.x = Column::new(x);
+        self
+    }
+
+    /// Moves the points along y; as many as there are of x and z.
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
+        self.y = Column::new(y);
+        self
+    }
+
+    /// Moves the points along z; as many as there are of x and y.
+    pub fn set_z<Z: Data>(&mut self, z: Z) -> &mut Self {
+        self.z = Column::new(z);
         self
     }
 

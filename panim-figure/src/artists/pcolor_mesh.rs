@@ -81,7 +81,7 @@ impl PColorMesh {
     /// The same over a bent grid: rows of x and rows of y, equally many, which are the corners of
     /// the cells if there is one more in each direction than of the values, or else their
     /// middles.
-    pub fn on_grid<X, Y, R>(x: X, y: Y, values: R) -> Self
+    pub fn grid<X, Y, R>(x: X, y: Y, values: R) -> Self
     where
         X: DataRows,
         Y: DataRows,
@@ -115,7 +115,7 @@ impl PColorMesh {
         self.set_values(values)
     }
 
-    /// Moves the corners of the cells: see [`PColorMesh::on_grid`].
+    /// Moves the corners of the cells: see [`PColorMesh::grid`].
     pub fn set_grid<X, Y>(&mut self, x: X, y: Y) -> &mut Self
     where
         X: DataRows,

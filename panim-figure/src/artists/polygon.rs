@@ -63,7 +63,18 @@ impl Polygon {
         X: Data,
         Y: Data,
     {
-        (self.x, self.y) = (Column::new(x), Column::new(y));
+        self.set_x(x).set_y(y)
+    }
+
+    /// Moves the corners along x; as many as there are of y.
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
+        self.x = Column::new(x);
+        self
+    }
+
+    /// Moves the corners along y; as many as there are of x.
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
+        self.y = Column::new(y);
         self
     }
 

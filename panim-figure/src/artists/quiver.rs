@@ -5,7 +5,7 @@ mod arrows;
 mod tests;
 
 use crate::{
-    FigureError,
+    At, FigureError,
     artist::Draw,
     base::{
         check::{HEAD, INSET, SHAFT, checked_lengths, checked_positive},
@@ -44,7 +44,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 /// let u = x.iter().map(|y| x.iter().map(move |_| -y));
 /// let v = x.iter().map(|_| x.iter());
 /// let arrows = Quiver::grid(&x, &x, u, v).by_magnitude().cmap("coolwarm");
-/// ax.add(arrows.key(0.9, 1.03, 2.0, "2 m/s"));
+/// ax.add(arrows.key(At::Axes(0.9, 1.03), 2.0, "2 m/s"));
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("quiver", fig);
 /// ```
@@ -83,8 +83,7 @@ enum ArrowValues {
 /// An arrow of known length with words above it.
 #[derive(Debug, Clone)]
 struct QuiverKey {
-    /// Fractions of the axes.
-    at: (f64, f64),
+    at: At,
     length: f64,
     label: String,
 }
@@ -141,6 +140,18 @@ impl Quiver {
         Self { misfit: misfit.err(), ..all }
     }
 
+    /// Moves the arrows along x; as many as there are of y.
+    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
+        (self.x, self.misfit) = (Column::new(x), None);
+        self
+    }
+
+    /// Moves the arrows along y; as many as there are of x.
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
+        (self.y, self.misfit) = (Column::new(y), None);
+        self
+    }
+
     /// Changes the vectors, as many as there are arrows; those of a grid row after row.
     pub fn set_uv<U, V>(&mut self, u: U, v: V) -> &mut Self
     where
@@ -170,18 +181,28 @@ impl Quiver {
         self
     }
 
-    /// Explains the arrows' length: an arrow for a vector so long, with a label above it. It
-    /// stands at (`x`, `y`) in fractions of the axes, (0, 0) the lower left corner and (1, 1) the
-    /// upper right, and may stand outside of them.
+    /// The same for one that was added.
+    pub fn set_by_magnitude(&mut self) -> &mut Self {
+        self.values = ArrowValues::Magnitude;
+        self
+    }
+
+    /// Explains the arrows' length: an arrow for a vector so long, with a label above it, at a
+    /// place that may be outside of the axes: `At::Axes(0.9, 1.03)`.
     #[must_use]
-    pub fn key(
-        mut self,
-        x: impl Number,
-        y: impl Number,
+    pub fn key(mut self, at: impl Into<At>, length: impl Number, label: impl Into<String>) -> Self {
+        self.set_key(at, length, label);
+        self
+    }
+
+    /// Moves and changes the key.
+    pub fn set_key(
+        &mut self,
+        at: impl Into<At>,
         length: impl Number,
         label: impl Into<String>,
-    ) -> Self {
-        let (at, length) = ((x.value(), y.value()), length.value());
+    ) -> &mut Self {
+        let (at, length) = (at.into(), length.value());
         self.key = Some(QuiverKey { at, length, label: label.into() });
         self
     }
@@ -199,8 +220,8 @@ properties! { Quiver {
     };
     /// How long a vector is whose arrow would be as long as the axes are wide: more makes the
     /// arrows shorter. By default, as in matplotlib, 1.8 times the mean length of the vectors as
-    /// `#[setup]`, or the first frame, left them, times the square root of their number, or 10 if that is more; it stays
-    /// while they change.
+    /// `#[setup]`, or the first frame, left them, times the square root of their number, or 10 if
+    /// that is more; it stays while they change.
     scale / set_scale(scale: impl Number) |quiver| quiver.scale = Some(scale.value());
     /// Whether arrows reach from (x, y) to (x + u, y + v) in data coordinates, u and v being
     /// divided by `scale`, 1 by default; default: no.
@@ -241,8 +262,13 @@ impl Draw for Quiver {
         HEAD.check("Quiver", "head_width", self.head.width)?;
         HEAD.check("Quiver", "head_length", self.head.length)?;
         HEAD.check("Quiver", "head_axis_length", self.head.axis_length)?;
-        if let Some(QuiverKey { at: (x, y), length, .. }) = &self.key {
-            [x, y].into_iter().try_for_each(|fraction| INSET.check("Quiver", "key", *fraction))?;
+        if let Some(QuiverKey { at, length, .. }) = &self.key {
+            at.check("Quiver", "key")?;
+            if let At::Axes(x, y) = at {
+                [x, y]
+                    .into_iter()
+                    .try_for_each(|fraction| INSET.check("Quiver", "key", *fraction))?;
+            }
             checked_positive("Quiver", "key", ("a length", *length))?;
         }
         if let Some(values) = self.arrow_values() {

@@ -124,7 +124,7 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A level line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
+    /// A horizontal line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
     /// where y is not finite. On a polar axes it is a circle.
     ///
     /// ```

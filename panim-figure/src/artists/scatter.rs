@@ -60,7 +60,18 @@ impl Scatter {
         X: Places,
         Y: Data,
     {
-        (self.x, self.y) = (PlaceColumn::new(x), Column::new(y));
+        self.set_x(x).set_y(y)
+    }
+
+    /// Moves the points along x; as many as there are of y.
+    pub fn set_x<X: Places>(&mut self, x: X) -> &mut Self {
+        self.x = PlaceColumn::new(x);
+        self
+    }
+
+    /// Moves the points along y; as many as there are of x.
+    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
+        self.y = Column::new(y);
         self
     }
 

@@ -72,8 +72,13 @@ impl Stem {
         X: Places,
         Y: Data,
     {
+        self.set_x(x).set_y(y)
+    }
+
+    /// Moves the stems along x; as many as there are of y.
+    pub fn set_x<X: Places>(&mut self, x: X) -> &mut Self {
         self.x = PlaceColumn::new(x);
-        self.set_y(y)
+        self
     }
 
     /// Moves the stems' ends; as many as there are stems.

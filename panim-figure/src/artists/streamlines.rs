@@ -134,6 +134,12 @@ impl Streamlines {
         self.values = LineValues::Magnitude;
         self
     }
+
+    /// The same for one that was added.
+    pub fn set_by_magnitude(&mut self) -> &mut Self {
+        self.values = LineValues::Magnitude;
+        self
+    }
 }
 
 properties! { Streamlines {

@@ -1,7 +1,7 @@
 //! Words at a place in the axes.
 
 use crate::{
-    FigureError, Number,
+    At, FigureError,
     artist::{Draw, Room},
     base::extent::Extent,
     parts::{
@@ -14,6 +14,9 @@ use crate::{
 use vello_cpu::kurbo::Rect;
 
 /// Words at a point; lines are separated by `\n`. Not cut at the axes' edges.
+///
+/// Its place is in data coordinates or in those of [`At`]: `Text::new(At::Axes(0.05, 0.9), "n = 7")`
+/// stands still in its axes.
 ///
 /// Text that stands still is set on whole pixels, crisp; text that `#[update]` moves is not, so
 /// that it moves smoothly.
@@ -43,9 +46,9 @@ use vello_cpu::kurbo::Rect;
 /// # let mut fig = Figure::new();
 /// # fig.set_size(400, 300);
 /// # let ax = fig.axes();
-/// let formula = Text::new(0.5, 0.6, r"$v_0 = 3\times 10^{-3}\,\mathrm{m/s}$").size(16.0);
+/// let formula = Text::new((0.5, 0.6), r"$v_0 = 3\times 10^{-3}\,\mathrm{m/s}$").size(16.0);
 /// ax.add(formula.halign(HAlign::Center));
-/// let note = Text::new(0.5, 0.25, "as slow as a snail").rotation(10.0).color("C0");
+/// let note = Text::new((0.5, 0.25), "as slow as a snail").rotation(10.0).color("C0");
 /// ax.add(note.halign(HAlign::Center).boxed(TextBox::new().color("ivory")));
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("text", fig);
@@ -53,38 +56,27 @@ use vello_cpu::kurbo::Rect;
 #[doc = include_str!("../../docs/text.md")]
 #[derive(Debug, Clone)]
 pub struct Text {
-    x: f64,
-    y: f64,
+    at: At,
     words: Words,
-    in_axes: bool,
     moving: bool,
     common: Common,
 }
 
 impl Text {
-    /// `text` at (`x`, `y`) in data coordinates, to the right of the point, standing on it.
-    pub fn new(x: impl Number, y: impl Number, text: impl Into<String>) -> Self {
+    /// `text` at a place, to the right of it, standing on it: a pair of numbers is in data
+    /// coordinates, and [`At`] says other ones.
+    pub fn new(position: impl Into<At>, text: impl Into<String>) -> Self {
         Self {
-            x: x.value(),
-            y: y.value(),
+            at: position.into(),
             words: Words::new(text.into()),
-            in_axes: false,
             moving: false,
             common: Common::default(),
         }
     }
 
-    /// Takes (`x`, `y`) as fractions of the axes, (0, 0) the lower left corner and (1, 1) the upper
-    /// right, instead of data.
-    #[must_use]
-    pub fn in_axes(mut self) -> Self {
-        self.in_axes = true;
-        self
-    }
-
     /// Moves the text.
-    pub fn set_position(&mut self, x: impl Number, y: impl Number) -> &mut Self {
-        (self.x, self.y) = (x.value(), y.value());
+    pub fn set_position(&mut self, position: impl Into<At>) -> &mut Self {
+        self.at = position.into();
         self.moving = true;
         self
     }
@@ -96,17 +88,13 @@ impl Text {
     }
 
     /// Puts it elsewhere before it is drawn at all: that is no motion.
-    pub(crate) fn place_at(&mut self, (x, y): (f64, f64)) {
-        (self.x, self.y) = (x.value(), y.value());
+    pub(crate) fn place_at(&mut self, at: At) {
+        self.at = at;
     }
 
     fn place(&self, pen: &mut Pen<'_>) -> Option<Placed> {
-        let at = if self.in_axes {
-            pen.share_of_axes(self.x, self.y)
-        } else {
-            pen.transform.at(self.x, self.y)
-        };
-        self.words.place(pen, at, self.moving || (pen.moving && !self.in_axes))
+        let at = self.at.place(pen);
+        self.words.place(pen, at, self.moving || (pen.moving && self.at.is_data()))
     }
 }
 
@@ -117,6 +105,7 @@ impl Draw for Text {
     draw_common!(Text);
 
     fn check(&self) -> Result<(), FigureError> {
+        self.at.check("Text", "position")?;
         self.words.check("Text")
     }
 
@@ -135,7 +124,7 @@ impl Draw for Text {
     }
 
     fn room(&self) -> Room {
-        if self.in_axes { Room::Both } else { Room::Plane }
+        if self.at.is_data() { Room::Plane } else { Room::Both }
     }
 
     fn is_cut(&self, _part: usize) -> bool {

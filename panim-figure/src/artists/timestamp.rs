@@ -1,9 +1,9 @@
 //! The time of a frame, in a corner.
 
 use crate::{
-    FigureError, Format, Loc, Number,
+    At, FigureError, Format, Loc, Number,
     artist::{Draw, Room},
-    base::{extent::Extent, word::OneOf},
+    base::{extent::Extent, properties::properties, word::OneOf},
     parts::{
         common::{Common, common_properties, draw_common},
         lettering::Placed,
@@ -37,6 +37,7 @@ use vello_cpu::kurbo::{Point, Rect};
 pub struct Timestamp {
     time: f64,
     loc: Loc,
+    at: Option<At>,
     format: Format,
     words: Words,
     common: Common,
@@ -45,28 +46,15 @@ pub struct Timestamp {
 impl Timestamp {
     /// The time 0 at this place in the axes; [`Loc::Best`] is the upper right.
     pub fn new(loc: impl OneOf<Loc>) -> Self {
-        let (mut place, mut common) = (Loc::default(), Common::default());
-        common.misnamed.set("loc", loc, &mut place);
         Self {
             time: 0.0,
-            loc: place,
+            loc: Loc::default(),
+            at: None,
             format: Format::from(|time: f64| format!("t = {} s", Format::digits(2).text(time))),
             words: Words::new(String::new()),
-            common,
+            common: Common::default(),
         }
-    }
-
-    /// How the time is written; default: `t = 0.00 s`.
-    #[must_use]
-    pub fn format(mut self, write: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
-        self.format = write.into();
-        self
-    }
-
-    /// The time to show.
-    pub fn set_time(&mut self, time: impl Number) -> &mut Self {
-        self.time = time.value();
-        self
+        .loc(loc)
     }
 
     fn place(&self, pen: &mut Pen<'_>) -> Option<(Words, Placed)> {
@@ -79,9 +67,11 @@ impl Timestamp {
         };
         let gap = (FROM_EDGE + words.padding()) * words.lettering.em(pen);
         let room = pen.frame.inflate(-gap, -gap);
-        let at = Point::new(room.x0 + right * room.width(), room.y0 + down * room.height());
-        // it stands still whatever the limits do
-        let placed = words.place(pen, at, false)?;
+        let corner = Point::new(room.x0 + right * room.width(), room.y0 + down * room.height());
+        let at = self.at.map_or(corner, |at| at.place(pen));
+        // in a corner it stands still whatever the limits do
+        let moving = pen.moving && self.at.is_some_and(At::is_data);
+        let placed = words.place(pen, at, moving)?;
         Some((words, placed))
     }
 }
@@ -98,6 +88,20 @@ fn aligned<T>(fraction: f64, [start, middle, end]: [T; 3]) -> T {
     }
 }
 
+properties! { Timestamp {
+    /// The time to show; default: 0.
+    time / set_time(time: impl Number) |this| this.time = time.value();
+    /// How the time is written: a closure from the time to the words, or a [`Format`]; default:
+    /// `t = 0.00 s`.
+    format / set_format(format: impl Into<Format>) |this| this.format = format.into();
+    /// In which corner, at which edge or where else in the axes it stands; [`Loc::Best`] is the
+    /// upper right.
+    loc / set_loc(loc: impl OneOf<Loc>) |this| {
+        this.common.misnamed.set("loc", loc, &mut this.loc);
+    };
+    /// Puts the corner or edge of the words that `loc` names at this place instead; default: none.
+    at / set_at(place: impl Into<At>) |this| this.at = Some(place.into());
+} }
 words_properties!(Timestamp);
 common_properties!(Timestamp);
 
@@ -105,6 +109,8 @@ impl Draw for Timestamp {
     draw_common!(Timestamp);
 
     fn check(&self) -> Result<(), FigureError> {
+        self.at.map_or(Ok(()), |at| at.check("Timestamp", "at"))?;
+        self.format.check("Timestamp", "format")?;
         self.words.check("Timestamp")
     }
 
@@ -123,7 +129,7 @@ impl Draw for Timestamp {
     }
 
     fn room(&self) -> Room {
-        Room::Both
+        if self.at.is_some_and(At::is_data) { Room::Plane } else { Room::Both }
     }
 
     fn is_cut(&self, _part: usize) -> bool {

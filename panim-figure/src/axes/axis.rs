@@ -120,6 +120,30 @@ impl Axis {
         (self.fixed, self.is_range, self.moving) = (true, false, true);
     }
 
+    /// The same, given as a range.
+    pub(crate) fn set_range(&mut self, low: f64, high: f64) {
+        self.set_limits(low, high);
+        self.is_range = true;
+    }
+
+    pub(crate) fn set_minor(&mut self, on: bool) {
+        self.minor = if on { Minor::Auto } else { Minor::Off };
+    }
+
+    pub(crate) fn set_minor_ticks(&mut self, ticks: Vec<f64>) {
+        (self.minor, self.moving_ticks) = (Minor::At(ticks), true);
+    }
+
+    /// Turns limits and data around.
+    pub(crate) fn invert(&mut self) {
+        self.inverted = !self.inverted;
+        self.limits = (self.limits.1, self.limits.0);
+    }
+
+    pub(crate) fn show_ticks(&mut self, marks: bool, labels: bool) {
+        (self.has_marks, self.has_labels) = (marks, labels);
+    }
+
     /// Limits that show `data` with a margin; 0 to 1, or one decade, without any.
     pub(crate) fn autoscale(&mut self, data: Option<Reach>) {
         (self.fixed, self.data) = (false, data);

@@ -4,7 +4,7 @@
 
 use super::Axes;
 use crate::{
-    FigureError, Number, Weight,
+    At, FigureError, Number, Weight,
     artist::{AnyArtist, KEY_HEIGHT},
     base::{
         check::{COLUMNS, checked_size},
@@ -17,7 +17,7 @@ use crate::{
     text::{HAlign, TextLayout, TextStyle, label::Label},
 };
 use vello_cpu::kurbo::{
-    BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke,
+    BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke, Vec2,
 };
 
 const KEY_WIDTH: f64 = 2.0;
@@ -51,6 +51,7 @@ const EDGE_WIDTH: f64 = 1.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Legend {
     loc: Loc,
+    at: Option<At>,
     columns: usize,
     title: Label,
     size: Option<f64>,
@@ -72,6 +73,7 @@ impl Legend {
     pub fn new() -> Self {
         Self {
             loc: Loc::Best,
+            at: None,
             columns: 1,
             title: Label::default(),
             size: None,
@@ -87,6 +89,14 @@ impl Legend {
     pub fn loc(mut self, loc: impl OneOf<Loc>) -> Self {
         self.misnamed.set("loc", loc, &mut self.loc);
         self
+    }
+
+    /// Puts the corner, the edge or the middle of the legend that [`Legend::loc`] names at this
+    /// place, as matplotlib's `bbox_to_anchor`: `.loc("upper left").at(At::Axes(1.02, 1.0))` is beside
+    /// the axes. The lower left corner where no other is named. No room is made for it.
+    #[must_use]
+    pub fn at(self, place: impl Into<At>) -> Self {
+        Self { at: Some(place.into()), ..self }
     }
 
     /// How many entries stand beside each other; default: 1.
@@ -113,14 +123,21 @@ impl Legend {
         Self { has_frame: on, ..self }
     }
 
+    /// Does it stand at a place in data coordinates?
+    pub(crate) fn is_in_data(&self) -> bool {
+        self.at.is_some_and(At::is_data)
+    }
+
     /// The legend of a whole figure, which has no best place.
     pub(crate) fn of_figure(self) -> Self {
-        let loc = if self.loc == Loc::Best { Loc::UpperRight } else { self.loc };
+        let is_free = self.loc == Loc::Best && self.at.is_none();
+        let loc = if is_free { Loc::UpperRight } else { self.loc };
         Self { loc, of_figure: true, ..self }
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         self.misnamed.check("Legend")?;
+        self.at.map_or(Ok(()), |at| at.check("Legend", "at"))?;
         COLUMNS.check("Legend", "columns", self.columns)?;
         if let Some(size) = self.size {
             checked_size("Legend", "size", size)?;
@@ -143,6 +160,9 @@ impl Legend {
     /// What a figure's legend leaves free of `page`: a band at its edge is taken.
     pub(crate) fn cut_from(&mut self, page: Rect, named: &[&Axes], pen: &mut Pen<'_>) -> Rect {
         self.below = page.y0 - pen.frame.y0;
+        if self.at.is_some() {
+            return page;
+        }
         let Size { width, height } = self.entries(named, pen).size;
         let gap = FROM_EDGE * self.em(pen);
         let (right, down) = self.loc.fractions();
@@ -170,6 +190,9 @@ impl Legend {
             return;
         }
         let frame = self.place(self.best(named, entries.size, pen), entries.size, pen);
+        if !frame.is_finite() {
+            return;
+        }
         if self.has_frame {
             draw_box(frame, em, pen);
         }
@@ -207,8 +230,10 @@ impl Legend {
     }
 
     fn best(&self, named: &[&Axes], size: Size, pen: &mut Pen<'_>) -> Loc {
-        if self.loc != Loc::Best {
-            return self.loc;
+        match (self.loc, self.at) {
+            (Loc::Best, None) => {}
+            (Loc::Best, Some(_)) => return Loc::LowerLeft,
+            (loc, _) => return loc,
         }
         let own = pen.transform;
         let mut outlines: Vec<BezPath> = Vec::new();
@@ -262,10 +287,13 @@ impl Legend {
         let mut room = pen.frame.inflate(-gap, -gap);
         room.y0 += self.below;
         let (right, down) = loc.fractions();
-        let corner = Point::new(
-            room.x0 + right * (room.width() - size.width),
-            room.y0 + down * (room.height() - size.height),
-        );
+        let corner = match self.at {
+            Some(at) => at.place(pen) - Vec2::new(right * size.width, down * size.height),
+            None => Point::new(
+                room.x0 + right * (room.width() - size.width),
+                room.y0 + down * (room.height() - size.height),
+            ),
+        };
         Rect::from_origin_size(corner.round(), size)
     }
 }

@@ -89,6 +89,10 @@ impl Axes {
             return Ok(());
         }
         self.state.space.z.check()?;
+        if self.state.legend.as_ref().is_some_and(|legend| legend.is_in_data()) {
+            let message = "a place in a 3D axes is in axes, figure or pixel coordinates";
+            return Err(FigureError::new("Legend", "at", message));
+        }
         let (elev, azim) = self.state.space.view;
         if elev.is_finite() && azim.is_finite() {
             return Ok(());

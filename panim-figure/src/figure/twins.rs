@@ -2,7 +2,7 @@
 
 use super::Figure;
 use crate::{
-    Artist, Axes, HAlign, Handle, Legend, Number, Text, VAlign, base::check::INSET,
+    Artist, At, Axes, HAlign, Handle, Legend, Number, Text, VAlign, base::check::INSET,
     layout::Placement, text::label::Label,
 };
 
@@ -91,9 +91,9 @@ impl Figure {
     /// corner, (1, 1) the upper right.
     ///
     /// ```
-    /// # use panim_figure::{Figure, Text};
+    /// # use panim_figure::{At, Figure, Text};
     /// # let mut fig = Figure::new();
-    /// fig.add(Text::new(0.01, 0.01, "source: own measurements").size(7.0));
+    /// fig.add(Text::new(At::Figure(0.01, 0.01), "source: own measurements").size(7.0));
     /// # panim_figure::Renderer::new(fig).unwrap();
     /// ```
     pub fn add<A: Artist>(&mut self, artist: A) -> Handle<A> {
@@ -109,8 +109,7 @@ impl Figure {
             self.mistake.get_or_insert(wrong);
         }
         let face = title.face(style.title_weight);
-        let text = Text::new(0.5, 1.0, title.text.clone())
-            .in_axes()
+        let text = Text::new(At::Figure(0.5, 1.0), title.text.clone())
             .halign(HAlign::Center)
             .valign(VAlign::Top)
             .size(title.size_or(style.title_size))
@@ -158,8 +157,7 @@ impl Figure {
         let height = f64::from(self.size().1) / 100.0 * 72.0;
         if let Some(place) = self.title {
             let title: Handle<Text> = Handle::new(place);
-            let at = (0.5, 1.0 - TITLE_FROM_EDGE / height);
-            self[title].place_at(at);
+            self[title].place_at(At::Figure(0.5, 1.0 - TITLE_FROM_EDGE / height));
         }
     }
 

@@ -1,9 +1,9 @@
-//! Places for words and arrows.
+//! Places for words, arrows and legends.
 
-use crate::{base::data::Number, pen::Pen};
-use vello_cpu::kurbo::{Point, Vec2};
+use crate::{FigureError, base::data::Number, pen::Pen};
+use vello_cpu::kurbo::{Point, Rect, Vec2};
 
-/// A place in an axes. A pair of numbers is a place in data coordinates.
+/// A place in a figure. A pair of numbers is a place in data coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum At {
@@ -11,7 +11,13 @@ pub enum At {
     Data(f64, f64),
     /// As fractions of the axes' box, (0, 0) its lower left corner and (1, 1) its upper right one.
     Axes(f64, f64),
-    /// So many points of 1/72 inch to the right and upwards of what is pointed at.
+    /// As fractions of the figure, (0, 0) its lower left corner and (1, 1) its upper right one.
+    Figure(f64, f64),
+    /// So many pixels, of which 100 are an inch, to the right and upwards of the figure's lower left
+    /// corner.
+    Pixels(f64, f64),
+    /// So many points of 1/72 inch to the right and upwards of what is pointed at: where the words
+    /// of an [`Annotation`](crate::Annotation) stand, and nothing else.
     Points(f64, f64),
 }
 
@@ -21,13 +27,51 @@ impl<X: Number, Y: Number> From<(X, Y)> for At {
     }
 }
 
+/// Points of 1/72 inch to one pixel.
+const POINTS: f64 = 0.72;
+
 impl At {
-    /// In pixels; `origin` is where points are counted from.
+    /// In pixels as drawn; `origin` is where points are counted from.
     pub(crate) fn pixels(self, pen: &Pen<'_>, origin: Point) -> Point {
         match self {
             Self::Data(x, y) => pen.transform.at(x, y),
-            Self::Axes(x, y) => pen.share_of_axes(x, y),
+            Self::Axes(x, y) => on(pen.frame, x, y),
+            Self::Figure(x, y) => on(pen.page(), x, y),
+            Self::Pixels(right, up) => {
+                let page = pen.page();
+                let corner = Point::new(page.x0, page.y1);
+                corner + Vec2::new(right, -up) * (POINTS * pen.point)
+            }
             Self::Points(right, up) => origin + Vec2::new(right, -up) * pen.point,
         }
     }
+
+    /// Where it is, if nothing is pointed at.
+    pub(crate) fn place(self, pen: &Pen<'_>) -> Point {
+        self.pixels(pen, pen.frame.origin())
+    }
+
+    /// Does it move with the limits of the axes?
+    pub(crate) fn is_data(self) -> bool {
+        matches!(self, Self::Data(..))
+    }
+
+    /// Refuses what is counted from a point where there is none.
+    pub(crate) fn check(
+        self,
+        name: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
+        if matches!(self, Self::Points(..)) {
+            let message = "At::Points are counted from what an annotation points at; say this \
+                           place in data, axes, figure or pixel coordinates";
+            return Err(FigureError::new(name, argument, message));
+        }
+        Ok(())
+    }
+}
+
+/// From fractions of a box, (0, 0) its lower left corner.
+fn on(frame: Rect, x: f64, y: f64) -> Point {
+    Point::new(frame.x0 + x * frame.width(), frame.y1 - y * frame.height())
 }

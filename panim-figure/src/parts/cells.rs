@@ -16,7 +16,7 @@ pub(crate) use smooth::draw_smooth;
 use crate::{pen::Pen, scene::paint::Bitmap};
 use std::ops::Range;
 use vello_cpu::kurbo::{Point, Rect};
-use weights::Weights;
+use weights::CellWeights;
 
 /// Cells that have at least this many pixels, and do not move, have their edges between two
 /// pixels; smaller ones would become visibly uneven. matplotlib has the same bound.
@@ -82,8 +82,8 @@ pub(crate) fn draw_cells(
 ) {
     let pixels = visible(pen.frame);
     let weights = |edges: &[f64], pixels: Range<i64>| match is_moving {
-        true => Weights::new(edges, pixels),
-        false => Weights::new(&snapped(edges), pixels),
+        true => CellWeights::new(edges, pixels),
+        false => CellWeights::new(&snapped(edges), pixels),
     };
     let (x, y) = (weights(&edges.x, pixels.0), weights(&edges.y, pixels.1));
     let (Ok(width), Ok(height)) = (u16::try_from(x.len()), u16::try_from(y.len())) else { return };

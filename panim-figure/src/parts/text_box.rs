@@ -15,7 +15,7 @@ use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
 ///
 /// ```
 /// # use panim_figure::{Text, TextBox};
-/// Text::new(0.5, 0.5, "here").boxed(TextBox::rounded().color("wheat").alpha(0.5));
+/// Text::new((0.5, 0.5), "here").boxed(TextBox::rounded().color("wheat").alpha(0.5));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextBox {

@@ -84,8 +84,10 @@ macro_rules! words_properties {
             weight / set_weight(weight: impl $crate::OneOf<$crate::Weight>) |this| {
                 this.common.misnamed.set("weight", weight, &mut this.words.lettering.face.weight);
             };
-            /// Default: upright.
-            style / set_style(style: $crate::FontStyle) |this| this.words.lettering.face.style = style;
+            /// `"normal"` or `"italic"`; default: normal.
+            style / set_style(style: impl $crate::OneOf<$crate::FontStyle>) |this| {
+                this.common.misnamed.set("style", style, &mut this.words.lettering.face.style);
+            };
             /// Puts a box around the words; default: none.
             boxed / set_boxed(boxed: $crate::TextBox) |this| this.words.boxed = Some(boxed);
         } }

@@ -13,7 +13,7 @@ mod window;
 
 use crate::scene::{items::PaintedShape, paint::Paint, shape::Shape};
 use fearless_simd::{Simd, dispatch};
-use line::{Coverage, is_plain_line};
+use line::{LineCoverage, is_plain_line};
 use vello_cpu::{
     Level, Pixmap,
     kurbo::{Affine, Point, Rect},
@@ -24,13 +24,13 @@ pub(super) struct Direct {
     /// Of the picture in pixels.
     size: (usize, usize),
     level: Level,
-    coverage: Coverage,
+    coverage: LineCoverage,
 }
 
 impl Direct {
     pub(super) fn new((width, height): (u16, u16), level: Level) -> Self {
         let (width, height) = (width.into(), height.into());
-        Self { size: (width, height), level, coverage: Coverage::new((width, height)) }
+        Self { size: (width, height), level, coverage: LineCoverage::new((width, height)) }
     }
 
     /// Whether [`Direct::paint`] can paint this.

@@ -75,7 +75,7 @@ const FLAT: &[(&str, Build)] = &[
     ("images", |ax, v| {
         ax.add(Image::new([[1, 2], [3, 4]]).extent([v[0], v[1], v[2], v[3]]));
         ax.add(PColorMesh::new(v, v, rows(v)).edge_color("black"));
-        ax.add(PColorMesh::on_grid(rows(v), rows(&reversed(v)), rows(v)).edge_width(1.0));
+        ax.add(PColorMesh::grid(rows(v), rows(&reversed(v)), rows(v)).edge_width(1.0));
         let smooth = Image::new(rows(v)).interpolation(Interpolation::Bilinear);
         ax.add(smooth.extent([0.0, v[1].abs() + 1.0, 0.0, 1.0]));
     }),
@@ -85,7 +85,7 @@ const FLAT: &[(&str, Build)] = &[
         ax.add(ring.label_distance(v[3].abs()).percent(Format::percent(0)).edge_width(2.0));
     }),
     ("arrows", |ax, v| {
-        ax.add(Quiver::new(v, reversed(v), v, reversed(v)).key(0.5, 0.5, 1.0, "key"));
+        ax.add(Quiver::new(v, reversed(v), v, reversed(v)).key(At::Axes(0.5, 0.5), 1.0, "key"));
         ax.add(Quiver::new([0.5; 4], [0.5; 4], v, reversed(v)).in_data(true).by_magnitude());
         ax.add(Quiver::new([0.5; 4], [0.5; 4], v, v).scale(1.0).pivot(Pivot::Mid));
     }),
@@ -98,24 +98,24 @@ const FLAT: &[(&str, Build)] = &[
         ax.add(Streamlines::new(v, v, rows(&[1.0; 4]), rows(&[2.0; 4])).width(3.0));
     }),
     ("words", |ax, v| {
-        let boxed = Text::new(v[0], v[1], "far").boxed(TextBox::rounded());
+        let boxed = Text::new((v[0], v[1]), "far").boxed(TextBox::rounded());
         ax.add(boxed.rotation(30.0));
-        ax.add(Text::new(v[0], v[1], "axes").in_axes());
+        ax.add(Text::new(At::Axes(v[0], v[1]), "axes"));
         for arrow in ["-", "->", "<->", "-|>", "<|-|>"] {
             let note = Annotation::new("a", (0.5, 0.5)).arrow(arrow).shrink(3.0);
             for arc in [0.0, 0.5, -2.0] {
-                ax.add(note.clone().text_at((v[0], v[1])).arc(arc));
-                ax.add(note.clone().text_at((v[0], 0.5)).arc(arc));
-                ax.add(note.clone().text_at(At::Axes(v[2], v[3])).arc(arc).arrow_width(5.0));
-                ax.add(note.clone().text_at(At::Points(v[0], v[1])).arc(arc));
+                ax.add(note.clone().xytext((v[0], v[1])).arc(arc));
+                ax.add(note.clone().xytext((v[0], 0.5)).arc(arc));
+                ax.add(note.clone().xytext(At::Axes(v[2], v[3])).arc(arc).arrow_width(5.0));
+                ax.add(note.clone().xytext(At::Points(v[0], v[1])).arc(arc));
             }
         }
-        ax.add(Annotation::new("b", At::Axes(v[0], v[1])).text_at((0.5, 0.5)).arc(0.5));
+        ax.add(Annotation::new("b", At::Axes(v[0], v[1])).xytext((0.5, 0.5)).arc(0.5));
     }),
     ("trails", |ax, v| {
-        ax.add(Trail::of(v, reversed(v)).marker('o').width(5.0).tail_width(1.0));
+        ax.add(Trail::new(v, reversed(v)).marker('o').width(5.0).tail_width(1.0));
         let [a, b, ..] = *v;
-        ax.add(Trail::new(move |t| (0.5 + a * t, 0.5 + b * t)).length(9.0).marker('s'));
+        ax.add(TracedPath::new(move |t| (0.5 + a * t, 0.5 + b * t)).length(9.0).marker('s'));
     }),
     ("violins", |ax, v| {
         ax.add(Violin::new([v, v]).positions([v[0], v[1]]).show_means(true));
@@ -319,7 +319,7 @@ fn a_line_from_far_away_hits_the_pixels_it_should() {
 fn an_arrow_from_words_far_away_comes_the_right_way() {
     // level, and bent so little that it is straight where it is seen
     let arrow = |far: f64| {
-        let note = Annotation::new("a", (0.5, 0.5)).text_at((far, 0.5));
+        let note = Annotation::new("a", (0.5, 0.5)).xytext((far, 0.5));
         picture(note.valign(VAlign::Center).arrow_width(3.0).color("black"))
     };
     let near = arrow(5.0);

@@ -53,7 +53,7 @@ cases! { FLAT:
     Annotation::new("here", (0, 0)).color("bleu") => color!("Annotation, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Annotation::new("here", (0, 0)).arrow("=>") => "Annotation, `arrow`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
     Annotation::new("here", (0, 0)).arc(NAN) => "Annotation, `arc`: NaN is not a fraction of the arrow's length, -1000 to 1000";
-    Annotation::new("here", At::Points(1.0, 2.0)) => "Annotation, `xy`: At::Points are counted from this point; say it in data or axes coordinates";
+    Annotation::new("here", At::Points(1.0, 2.0)) => "Annotation, `xy`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
     Bars::new([1, 2], [1]) => "Bars, `height`: has 1 values where `x` has 2; both must have as many";
     Bars::new([1, 2], [1, 2]).bottom([1, 2, 3]) => "Bars, `bottom`: has 3 values where `x` has 2; both must have as many";
     Bars::new([1], [1]).width(0.0) => "Bars, `width`: 0 is not a width, more than 0";
@@ -103,7 +103,7 @@ cases! { FLAT:
     Line::new([1], [1]).style("==") => "Line, `style`: \"==\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
     Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"+\", \"x\", \"|\", \"_\", \"none\"";
     Line::new([1, 2], [1, 2]).steps("between") => "Line, `steps`: \"between\" is not a kind of steps; there are \"pre\", \"mid\", \"post\"";
-    Text::new(0, 0, "words").halign("centre") => "Text, `halign`: \"centre\" is not a horizontal alignment (did you mean \"center\"?); there are \"left\", \"center\", \"right\"";
+    Text::new((0, 0), "words").halign("centre") => "Text, `halign`: \"centre\" is not a horizontal alignment (did you mean \"center\"?); there are \"left\", \"center\", \"right\"";
     Timestamp::new("top left") => "Timestamp, `loc`: \"top left\" is not a place in the axes; there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
     Line::new([1], [1]).marker('q') => "Line, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
     Line::new([1], [1]).mark_every(0) => "Line, `mark_every`: 0 leaves no point to mark; 1 marks each, 2 every other";
@@ -136,16 +136,18 @@ cases! { FLAT:
     Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2]]) => "Streamlines, `v`: has 1 rows where `y` has 2 values; one row for each";
     Streamlines::new([0, 1], [0, 1], [vec![1, 2], vec![3]], [[1, 2], [3, 4]]) => "Streamlines, `u`: row 1 has 1 values where the first has 2";
     Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2], [3, 4]]).density(0.0) => "Streamlines, `density`: 0 is not a density, more than 0 and up to 10";
-    Text::new(0.0, 0.0, "here").size(-1.0) => "Text, `size`: -1 is not a size in points, 0 to 1000000";
-    Text::new(0.0, 0.0, "here").color("grren") => color!("Text, `color`: \"grren\" is not a color (did you mean \"green\"?)");
-    Text::new(0.0, 0.0, "here").rotation(NAN) => "Text, `rotation`: NaN is not an angle in degrees, -1e9 to 1e9";
+    Text::new(At::Points(1.0, 2.0), "here") => "Text, `position`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
+    Timestamp::new("center").at(At::Points(1.0, 2.0)) => "Timestamp, `at`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
+    Timestamp::new("centre") => "Timestamp, `loc`: \"centre\" is not a place in the axes (did you mean \"center\"?); there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
+    Text::new((0.0, 0.0), "here").size(-1.0) => "Text, `size`: -1 is not a size in points, 0 to 1000000";
+    Text::new((0.0, 0.0), "here").color("grren") => color!("Text, `color`: \"grren\" is not a color (did you mean \"green\"?)");
+    Text::new((0.0, 0.0), "here").rotation(NAN) => "Text, `rotation`: NaN is not an angle in degrees, -1e9 to 1e9";
     Timestamp::new(Loc::UpperLeft).size(INF) => "Timestamp, `size`: inf is not a size in points, 0 to 1000000";
-    Trail::of([1, 2], [1]) => "Trail, `y`: has 1 values where `x` has 2; both must have as many";
-    Trail::of([1, 2], [1, 2]).last(0) => "Trail, `last`: 0 points leave no trail; `visible(false)` hides it";
-    Trail::of([1, 2], [1, 2]).length(1.0) => "Trail, `length`: this trail is of recorded points; say `set_end`, `last`";
-    Trail::new(|t| (t, t)).length(0.0) => "Trail, `length`: 0 is not a duration, more than 0";
-    Trail::new(|t| (t, t)).samples(1) => "Trail, `samples`: 1 is not a number of points of a line, 2 to 100000";
-    Trail::new(|t| (t, t)).tail_alpha(2.0) => "Trail, `tail_alpha`: 2 is not between 0 (clear) and 1 (opaque)";
+    Trail::new([1, 2], [1]) => "Trail, `y`: has 1 values where `x` has 2; both must have as many";
+    Trail::new([1, 2], [1, 2]).last(0) => "Trail, `last`: 0 points leave no trail; `visible(false)` hides it";
+    TracedPath::new(|t| (t, t)).length(0.0) => "TracedPath, `length`: 0 is not a duration, more than 0";
+    TracedPath::new(|t| (t, t)).samples(1) => "TracedPath, `samples`: 1 is not a number of points of a line, 2 to 100000";
+    TracedPath::new(|t| (t, t)).tail_alpha(2.0) => "TracedPath, `tail_alpha`: 2 is not between 0 (clear) and 1 (opaque)";
     Violin::new([[1, 2]]).widths([1, 2, 3]) => "Violin, `widths`: has 3 values where `groups` has 1; both must have as many";
     Violin::new([[1, 2]]).bandwidth(Bandwidth::Factor(0.0)) => "Violin, `bandwidth`: 0 is not a factor, more than 0";
     Violin::new([[1, 2]]).points(1) => "Violin, `points`: 1 is not a number of points of an outline, 2 to 10000";
@@ -296,7 +298,7 @@ const HANDED: &[Handed] = &[
         |f| done(f.set_style(Style { grid_style: "~".into(), ..Style::default() })),
         "Style, `grid_style`",
     ),
-    (|f| done(f.add(Text::new(0, 0, "x").size(-1))), "Text, `size`"),
+    (|f| done(f.add(Text::new((0, 0), "x").size(-1))), "Text, `size`"),
     (|f| done(f.set_size(1e300, 1)), "Figure, `set_size`"),
     (|f| done(f.subplots(0, 1)), "Figure, `subplots`"),
     (|f| done(f.subplots(1, 1).width_ratios([1, 2])), "Subplots, `width_ratios`"),
@@ -419,7 +421,7 @@ fn far_numbers_are_short_in_messages() {
             Pie::new([-number.abs(), 1.0]);
             Pie::new([1.0]).radius(number).hole(2.0 * number);
             Streamlines::empty().broken(false).density(0.5).max_length(number);
-            Text::new(0, 0, "x").rotation(number).size(number);
+            Text::new((0, 0), "x").rotation(number).size(number);
             Quiver::empty().scale(-number);
         }
         let mut fig = Figure::new();

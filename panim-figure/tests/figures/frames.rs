@@ -28,7 +28,7 @@ impl Scene {
         let over = ax.handle();
         ax.set_facecolor("ivory").set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
         let upper = ax.add(Line::new([0.0, 1.0], [0.5, 0.5]));
-        let note = ax.add(Text::new(0.0, 0.2, "a note beyond its axes").size(12.0));
+        let note = ax.add(Text::new((0.0, 0.2), "a note beyond its axes").size(12.0));
         Self { renderer: Renderer::portable(fig).unwrap(), under, over, line, upper, note }
     }
 
@@ -42,7 +42,7 @@ impl Scene {
             frame[self.upper].set_y([0.1, 0.9]);
         }
         if which & 4 != 0 {
-            frame[self.note].set_position(-0.8, 0.6);
+            frame[self.note].set_position((-0.8, 0.6));
         }
         if which & 8 != 0 {
             frame[self.under].set_title("touched").set_xlim(0.0, 2.0);

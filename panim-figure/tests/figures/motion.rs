@@ -103,7 +103,7 @@ fn markers_move_steadily() {
         stem.set_data([x], [y]);
     });
     assert_steady("the end of a stem", error);
-    let trail = Trail::new(|t| (t, 0.5 + 0.5 * t)).width(0.0).marker('o').color("black");
+    let trail = TracedPath::new(|t| (t, 0.5 + 0.5 * t)).width(0.0).marker('o').color("black");
     assert_steady(
         "the head of a trail",
         whole(trail, |trail, x, _| {
@@ -242,21 +242,21 @@ fn the_edges_of_images_move_steadily() {
 
 #[test]
 fn words_that_move_do_so_steadily_and_those_that_stand_are_crisp() {
-    let words = || Text::new(1.0, 1.0, "moves").size(14.0);
+    let words = || Text::new((1.0, 1.0), "moves").size(14.0);
     assert_steady(
         "a text",
         whole(words(), |text, x, y| {
-            text.set_position(x, y);
+            text.set_position((x, y));
         }),
     );
     let turned = words().rotation(30.0);
     assert_steady(
         "a turned text",
         whole(turned, |text, x, y| {
-            text.set_position(x, y);
+            text.set_position((x, y));
         }),
     );
-    let note = Annotation::new("here", (1.0, 1.0)).text_at(At::Points(40.0, 40.0)).arrow("-");
+    let note = Annotation::new("here", (1.0, 1.0)).xytext(At::Points(40.0, 40.0)).arrow("-");
     assert_steady(
         "a note and its arrow",
         whole(note, |note, x, y| {
@@ -266,7 +266,7 @@ fn words_that_move_do_so_steadily_and_those_that_stand_are_crisp() {
 
     let still = (0..=FRAMES).map(|i| {
         let i = f64::from(i);
-        let (mut renderer, ..) = alone(Text::new(1.0, 1.0 + 1e-3 * i, "stands").size(14.0));
+        let (mut renderer, ..) = alone(Text::new((1.0, 1.0 + 1e-3 * i), "stands").size(14.0));
         centroid(&renderer.picture().unwrap())
     });
     let error = error(still, (0.0, -0.1));

@@ -47,8 +47,8 @@ fn artists_take_every_kind_of_number() {
         ax.add(VLine::new(3).width(2_u8));
         ax.add(HLine::new(&1));
         ax.add(Span::vertical(1, 2_i64).edge_width(1));
-        ax.add(Text::new(1, 2, "words").size(9).rotation(90));
-        ax.add(Annotation::new("here", (2, 2)).text_at((3, 1.5_f32)).arc(1).shrink(0));
+        ax.add(Text::new((1, 2), "words").size(9).rotation(90));
+        ax.add(Annotation::new("here", (2, 2)).xytext((3, 1.5_f32)).arc(1).shrink(0));
         ax.add(Scatter::new(0..3, [0, 1, 2]).values([true, false, true]).vmin(0).vmax(1).size(9));
         ax.add(Image::new([[0, 1], [2, 3]]).extent([0, 4, 0, 3]).vmin(0).vmax(3_u16));
         ax.add(Stem::new([1], [1]).bottom(1).marker_size(3));
@@ -58,8 +58,8 @@ fn artists_take_every_kind_of_number() {
         ax.add(VLine::new(3.0).width(2.0));
         ax.add(HLine::new(1.0));
         ax.add(Span::vertical(1.0, 2.0).edge_width(1.0));
-        ax.add(Text::new(1.0, 2.0, "words").size(9.0).rotation(90.0));
-        let words = Annotation::new("here", (2.0, 2.0)).text_at((3.0, 1.5)).arc(1.0).shrink(0.0);
+        ax.add(Text::new((1.0, 2.0), "words").size(9.0).rotation(90.0));
+        let words = Annotation::new("here", (2.0, 2.0)).xytext((3.0, 1.5)).arc(1.0).shrink(0.0);
         ax.add(words);
         let dots = Scatter::new([0.0, 1.0, 2.0], [0.0, 1.0, 2.0]).values([1.0, 0.0, 1.0]);
         ax.add(dots.vmin(0.0).vmax(1.0).size(9.0));
@@ -102,7 +102,7 @@ fn points_are_columns_and_none_is_a_gap() {
         ax.add(Quiver::new([0], [1], [2], [3]));
         ax.add(Polygon::new([0, 1, 1], [0, 0, 1]));
         ax.add(Stem::new([0, 1], [2, 3]));
-        ax.add(Trail::of([0, 1], [2, 3]));
+        ax.add(Trail::new([0, 1], [2, 3]));
     });
     let points = picture(|fig| {
         let ax = fig.axes();
@@ -316,7 +316,7 @@ fn every_property_of_every_artist_takes_whole_numbers() {
     let (x, rows, gray) = ([0, 1, 2], [[0, 1, 2], [1, 2, 0], [2, 0, 1]], (0.5, 0.5, 0.5));
     let drawn = picture(|fig| {
         let ax = fig.axes();
-        let words = Annotation::new("a", (0, 0)).text_at((1, 1)).arrow_color(gray).arrow_width(1);
+        let words = Annotation::new("a", (0, 0)).xytext((1, 1)).arrow_color(gray).arrow_width(1);
         ax.add(words.arc(0).shrink(1).color(gray).size(9).rotation(0));
         let bars = Bars::new(x, x).width(1).bottom([0; 3]).colors([gray]).errors([1; 3]);
         let bars = bars.error_color(gray).error_width(1).cap_size(3).value_label_size(8);
@@ -343,7 +343,7 @@ fn every_property_of_every_artist_takes_whole_numbers() {
         ax.add(pie.labels(["a", "b", "c"]));
         ax.add(Polygon::new(x, [0, 1, 0]).color(gray).edge_color(gray).edge_width(1));
         let arrows = Quiver::new(x, x, x, x).color(gray).scale(10).width(1).head_width(3);
-        ax.add(arrows.head_length(5).head_axis_length(4).key(1, 1, 2, "two"));
+        ax.add(arrows.head_length(5).head_axis_length(4).key(At::Axes(1.0, 1.0), 2, "two"));
         ax.add(Quiver::new(x, x, x, x).values(x).vmin(0).vmax(2));
         let dots = Scatter::new(x, x).sizes([9, 16, 25]).colors([gray]).edge_color(gray);
         ax.add(dots.edge_width(1));
@@ -355,14 +355,15 @@ fn every_property_of_every_artist_takes_whole_numbers() {
         ax.add(lines.vmin(0).vmax(2));
         ax.add(Streamlines::new(x, x, rows, rows).color(gray).width(1));
         ax.add(
-            Text::new(1, 1, "a").color(gray).size(9).rotation(0).boxed(
+            Text::new((1, 1), "a").color(gray).size(9).rotation(0).boxed(
                 TextBox::new().color(gray).edge_color(gray).edge_width(1).padding(1).alpha(1),
             ),
         );
         let mut stamp = Timestamp::new(Loc::UpperLeft).size(9).color(gray);
         stamp.set_time(1);
         ax.add(stamp);
-        let trail = Trail::new(|t| (t, 0)).length(1).since(0).color(gray).width(2).tail_width(1);
+        let trail =
+            TracedPath::new(|t| (t, 0)).length(1).since(0).color(gray).width(2).tail_width(1);
         ax.add(trail.tail_alpha(0).marker('o').marker_size(3).marker_color(gray));
         let violins = Violin::new(rows).body_alpha(1).line_color(gray).line_width(1).width(1);
         ax.add(violins.positions([1, 2, 3]).color(gray));

@@ -84,7 +84,7 @@ const FLAT: &[(&str, Build)] = &[
         ax.add(PColorMesh::new(v, v, square(v)));
     }),
     ("PColorMesh, bent", |ax, v| {
-        ax.add(PColorMesh::on_grid(square(v), square(&reversed(v)), square(v)));
+        ax.add(PColorMesh::grid(square(v), square(&reversed(v)), square(v)));
     }),
     ("Pie", |ax, v| {
         ax.add(Pie::new(v).labels(v.iter().map(|v| v.to_string())).percent(Format::percent(1)));
@@ -116,14 +116,14 @@ const FLAT: &[(&str, Build)] = &[
         ax.add(Streamlines::new(v, v, square(v), square(v)));
     }),
     ("Text", |ax, v| {
-        ax.add(Text::new(first(v), last(v), "here"));
-        ax.add(Annotation::new("there", (first(v), last(v))).text_at(At::Points(5.0, 9.0)));
-        ax.add(Annotation::new("there", (0.5, 0.5)).text_at((first(v), last(v))));
+        ax.add(Text::new((first(v), last(v)), "here"));
+        ax.add(Annotation::new("there", (first(v), last(v))).xytext(At::Points(5.0, 9.0)));
+        ax.add(Annotation::new("there", (0.5, 0.5)).xytext((first(v), last(v))));
     }),
     ("Trail", |ax, v| {
-        ax.add(Trail::of(v, reversed(v)).marker('o'));
+        ax.add(Trail::new(v, reversed(v)).marker('o'));
         let (a, b) = (first(v), last(v));
-        ax.add(Trail::new(move |t| (a * t, b * t)));
+        ax.add(TracedPath::new(move |t| (a * t, b * t)));
     }),
     ("Violin", |ax, v| {
         ax.add(Violin::new([v, &[1.0]]).show_means(true).label("violin"));
@@ -270,7 +270,7 @@ const WITHOUT_DATA: &[(&str, Build)] = &[
     ("Polygon", |ax, v| done(ax.add(Polygon::new(v, v)))),
     ("Quiver", |ax, v| done(ax.add(Quiver::new(v, v, v, v)))),
     ("Stem", |ax, v| done(ax.add(Stem::new(v, v)))),
-    ("Trail", |ax, v| done(ax.add(Trail::of(v, v).marker('o')))),
+    ("Trail", |ax, v| done(ax.add(Trail::new(v, v).marker('o')))),
     ("Violin", |ax, _| done(ax.add(Violin::new([[0.0; 0]; 0])))),
 ];
 

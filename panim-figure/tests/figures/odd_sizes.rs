@@ -31,10 +31,10 @@ const ARTISTS: &[(&str, Build)] = &[
         ax.add(Bars::new([0, 1], [0, 1]).value_labels(Format::general()).value_label_size(s));
     }),
     ("text", |ax, s| {
-        ax.add(Text::new(0.5, 0.5, "here").size(s));
+        ax.add(Text::new((0.5, 0.5), "here").size(s));
     }),
     ("text far", |ax, s| {
-        ax.add(Text::new(s, s, "here"));
+        ax.add(Text::new((s, s), "here"));
     }),
     ("title", |ax, s| {
         ax.set_title(Label::new("here").size(s));
@@ -43,11 +43,11 @@ const ARTISTS: &[(&str, Build)] = &[
         ax.set_xlabel(Label::new("here").size(s));
     }),
     ("note", |ax, s| {
-        ax.add(Annotation::new("here", (0.5, 0.5)).text_at(At::Points(s, s)));
+        ax.add(Annotation::new("here", (0.5, 0.5)).xytext(At::Points(s, s)));
     }),
     ("note2", |ax, s| {
         ax.add(
-            Annotation::new("here", (0.5, 0.5)).text_at((0.9, 0.1)).arrow_width(s).shrink(s).arc(s),
+            Annotation::new("here", (0.5, 0.5)).xytext((0.9, 0.1)).arrow_width(s).shrink(s).arc(s),
         );
     }),
     ("legend", |ax, s| {
@@ -67,7 +67,7 @@ const ARTISTS: &[(&str, Build)] = &[
         ax.add(Contour::new([0, 1], [0, 1], [[0, 1], [1, 2]]).width(s).labels(true).label_size(s));
     }),
     ("trail", |ax, s| {
-        ax.add(Trail::new(|t| (t, t)).width(s).length(s).marker_size(s).marker('o'));
+        ax.add(TracedPath::new(|t| (t, t)).width(s).length(s).marker_size(s).marker('o'));
     }),
     ("box", |ax, s| {
         ax.add(BoxPlot::new([[1, 2, 3]]).widths([s]).whiskers(s).outlier_size(s));
@@ -104,7 +104,7 @@ fn absurd_sizes_are_drawn_or_refused_and_soon() {
 #[test]
 fn a_size_that_fits_no_picture_is_refused() {
     let mut fig = Figure::new();
-    fig.axes().add(Text::new(0.5, 0.5, "here").size(1e300));
+    fig.axes().add(Text::new((0.5, 0.5), "here").size(1e300));
     let error = Renderer::new(fig).err().unwrap().to_string();
     assert_eq!(error, "Text, `size`: 1e300 is not a size in points, 0 to 1000000");
 }

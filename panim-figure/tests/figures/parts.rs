@@ -124,7 +124,7 @@ fn clear_markers_are_rings() {
             ax.add(bars.color("red").marker_size(36.0).cap_size(0.0));
         }),
         of(|ax| {
-            let trail = Trail::of([0, 2], [1.5, 1.5]).width(0.0).marker('o').marker_color("none");
+            let trail = Trail::new([0, 2], [1.5, 1.5]).width(0.0).marker('o').marker_color("none");
             ax.add(trail.color("red").marker_size(36.0));
         }),
         of(|ax| {

@@ -1,8 +1,8 @@
 //! 3D axes frame after frame: who is in front, what is refused, and what a frame leaves behind.
 
 use panim_figure::{
-    Axes, Bars3D, Figure, Handle, Line, Line3D, Picture, Projection, Renderer, Scatter3D, Surface,
-    Text,
+    At, Axes, Bars3D, Figure, Handle, Line, Line3D, Picture, Projection, Renderer, Scatter3D,
+    Surface, Text,
 };
 
 fn figure(build: impl FnOnce(&mut Axes)) -> Figure {
@@ -100,7 +100,7 @@ fn artists_are_told_which_axes_they_need() {
     });
     assert!(message.contains("call ax.set_projection(Projection::ThreeD)"), "{message}");
     let labelled = figure(|ax| {
-        ax.add(Text::new(0.1, 0.9, "a note").in_axes());
+        ax.add(Text::new(At::Axes(0.1, 0.9), "a note"));
     });
     assert!(Renderer::new(labelled).is_ok());
 }

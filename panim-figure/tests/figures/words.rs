@@ -48,7 +48,7 @@ macro_rules! same_axes {
 #[test]
 fn words_say_what_values_say() {
     let line = || Line::new([0, 1, 2], [0, 1, 0]);
-    let words = || Text::new(0.5, 0.5, "words").in_axes();
+    let words = || Text::new(At::Axes(0.5, 0.5), "words");
     same! {
         line() => marker: "o", 'o';
         line() => marker: String::from("s"), 's';
@@ -57,6 +57,7 @@ fn words_say_what_values_say() {
         words() => halign: "center", HAlign::Center;
         words() => valign: "top", VAlign::Top;
         words() => weight: "bold", Weight::Bold;
+        words() => style: "italic", FontStyle::Italic;
         Image::new([[0, 1], [2, 3]]) => origin: "lower", Origin::Lower;
         Image::new([[0, 1], [2, 3]]) => interpolation: "bilinear", Interpolation::Bilinear;
         Image::new([[1, 10], [100, 1000]]) => norm: "log", Norm::Log;

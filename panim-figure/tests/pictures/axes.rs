@@ -95,11 +95,11 @@ fn a_frame_that_moves_everything() {
         let ax = fig.axes();
         axes = ax.handle();
         line = cosine(ax, 0.0);
-        text = ax.add(Text::new(1.0, 0.0, "here"));
+        text = ax.add(Text::new((1.0, 0.0), "here"));
     });
     let mut frame = renderer.frame(3);
     frame[line].set_color("C4").set_width(3.0).set_style("--");
-    frame[text].set_position(6.3, 0.5).set_text("moved").set_size(16.0);
+    frame[text].set_position((6.3, 0.5)).set_text("moved").set_size(16.0);
     frame[axes].set_xlim(1.234, 9.876).set_title("moved too").set_grid(true);
     check("moved", &mut renderer);
 }

@@ -97,7 +97,7 @@ fn arrows() {
         let mut grid = fig.subplots(1, 2);
         let ax = &mut grid[(0, 0)];
         let arrows = Quiver::grid(&x, &x, &u, &v).by_magnitude().cmap("coolwarm");
-        ax.add(arrows.key(0.8, 1.03, 2.0, "2 m/s"));
+        ax.add(arrows.key(At::Axes(0.8, 1.03), 2.0, "2 m/s"));
 
         let ax = &mut grid[(0, 1)];
         ax.set_xlim(-1.0, 4.0).set_ylim(-1.0, 6.0).set_grid(true).legend();
@@ -159,7 +159,7 @@ fn fields_with_colorbars_on_discs_and_in_the_dark() {
         let (u, v) = (rows(&places, &places, |_, y| -y), rows(&places, &places, |x, _| x));
         grid[(0, 1)].set_aspect(Aspect::Equal);
         let quiver = Quiver::grid(&places, &places, &u, &v).by_magnitude().cmap("coolwarm");
-        let quiver = grid[(0, 1)].add(quiver.key(0.8, 1.04, 2.0, "2"));
+        let quiver = grid[(0, 1)].add(quiver.key(At::Axes(0.8, 1.04), 2.0, "2"));
 
         let (u, v) = (rows(&x, &x, |_, y| -y), rows(&x, &x, |x, _| x));
         let lines = Streamlines::new(&x, &x, &u, &v).by_magnitude().cmap("autumn").width(1.0);

@@ -81,16 +81,16 @@ fn text_aligned_and_turned() {
         let heights = [VAlign::Top, VAlign::Center, VAlign::Baseline, VAlign::Bottom];
         for (i, halign) in sides.into_iter().enumerate() {
             for (j, valign) in heights.into_iter().enumerate() {
-                let text = Text::new(0.5 + i as f64, 0.5 + j as f64, "Agy\ntwo");
+                let text = Text::new((0.5 + i as f64, 0.5 + j as f64), "Agy\ntwo");
                 ax.add(text.halign(halign).valign(valign));
             }
         }
         for (i, degrees) in [0.0, 30.0, 90.0, 210.0].into_iter().enumerate() {
-            let text = Text::new(3.5, 0.5 + i as f64, "turned").rotation(degrees);
+            let text = Text::new((3.5, 0.5 + i as f64), "turned").rotation(degrees);
             ax.add(text.halign(HAlign::Center).valign(VAlign::Center).color("C3"));
         }
-        ax.add(Text::new(0.02, 1.02, "10⁻³ αβγ ∑ √2 ±½ °C").in_axes().size(14.0));
-        let bold = Text::new(1.0, -0.12, "bold, beyond the axes").in_axes().weight(Weight::Bold);
+        ax.add(Text::new(At::Axes(0.02, 1.02), "10⁻³ αβγ ∑ √2 ±½ °C").size(14.0));
+        let bold = Text::new(At::Axes(1.0, -0.12), "bold, beyond the axes").weight(Weight::Bold);
         ax.add(bold.halign(HAlign::Right));
     });
     check("text", &mut renderer);
@@ -111,7 +111,7 @@ fn rings_edges_and_caps() {
         ax.add(gold.marker_edge_color("black").label("gold"));
         let stems = Stem::new(&x, wave(-3.0)).bottom(-4.5).marker_color("none").label("stems");
         ax.add(stems.marker_edge_width(1.5));
-        let trail = Trail::of(&x, x.iter().map(|x| 7.0 - 0.2 * x)).width(3.0).color("C5");
+        let trail = Trail::new(&x, x.iter().map(|x| 7.0 - 0.2 * x)).width(3.0).color("C5");
         ax.add(trail.marker('o').marker_color("none").marker_size(12.0).marker_edge_width(2.0));
         ax.set_ylim(-5.0, 10.0).set_legend(Legend::new().loc(Loc::UpperLeft).columns(2));
 

@@ -156,7 +156,7 @@ fn axes_of_all_kinds_in_space_while_they_turn() {
         ax.set_xlabel("millions").set_ylabel("y").set_zlabel("very small");
         ax.set_xlim(0.0, 4e6).set_ylim(0.0, 1.0).set_zlim(0.0, 1e-7);
         ax.add(Line3D::new([0.0, 4e6], [0, 1], [0.0, 1e-7]).marker('o').label("two points"));
-        ax.add(Text::new(0.02, 0.02, "a note").in_axes());
+        ax.add(Text::new(At::Axes(0.02, 0.02), "a note"));
         axes.push(ax.handle());
     });
     let mut frame = renderer.frame(1);

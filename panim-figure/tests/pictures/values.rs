@@ -98,7 +98,7 @@ fn meshes_of_uneven_and_bent_cells() {
             let radii = linspace(1.0, 3.0, radii).into_iter();
             radii.map(move |radius| angles().map(move |angle| radius * turned(angle)))
         };
-        let ring = PColorMesh::on_grid(ring(f64::cos, 11), ring(f64::sin, 11), field(40, 10));
+        let ring = PColorMesh::grid(ring(f64::cos, 11), ring(f64::sin, 11), field(40, 10));
         let ax = &mut grid[(0, 2)];
         ax.set_grid(true).add(ring.cmap("coolwarm"));
     });
@@ -137,7 +137,7 @@ fn cells_of_one_color_show_no_seams() {
     let (x, y) = (linspace(-1.0, 1.0, 90), linspace(-1.0, 1.0, 70));
     let x = &x;
     let turned = |a: f64, b: f64| y.iter().map(move |y| x.iter().map(move |x| a * x + b * y));
-    let mesh = PColorMesh::on_grid(turned(0.8, -0.7), turned(0.6, 0.9), vec![[1.0; 89]; 69]);
+    let mesh = PColorMesh::grid(turned(0.8, -0.7), turned(0.6, 0.9), vec![[1.0; 89]; 69]);
     let mut renderer = figure(300, 240, |fig| {
         fig.axes().add(mesh.alpha(0.5));
     });

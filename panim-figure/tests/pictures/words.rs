@@ -19,10 +19,10 @@ fn formulas() {
             "H$_2$O on\ntwo lines, 5 $\\mathrm{cm^2}$",
         ];
         for (i, line) in lines.into_iter().enumerate() {
-            ax.add(Text::new(0.05, 5.3 - i as f64, line).size(13.0));
+            ax.add(Text::new((0.05, 5.3 - i as f64), line).size(13.0));
         }
-        ax.add(Text::new(1.7, 1.5, r"turned $\bar{x}_{k+1}$").rotation(60.0).size(13.0));
-        let bold = Text::new(1.0, 0.5, r"bold $x_1^2$, $\mathbf{v}_0$").weight(Weight::Bold);
+        ax.add(Text::new((1.7, 1.5), r"turned $\bar{x}_{k+1}$").rotation(60.0).size(13.0));
+        let bold = Text::new((1.0, 0.5), r"bold $x_1^2$, $\mathbf{v}_0$").weight(Weight::Bold);
         ax.add(bold.size(13.0).color("C3"));
         ax.add(Line::new([0.0], [0.0]).label(r"$\chi^2_\nu = 1.02$"));
         ax.set_legend(Legend::new().loc(Loc::UpperRight));
@@ -37,14 +37,14 @@ fn texts_in_boxes_and_times() {
         let ax = fig.axes();
         ax.set_xlim(0.0, 4.0).set_ylim(0.0, 3.0).set_grid(true);
         let wheat = TextBox::rounded().color("wheat").alpha(0.5);
-        ax.add(Text::new(0.5, 2.0, "round\nand wheat, Ag").boxed(wheat.clone()).size(14.0));
-        ax.add(Text::new(2.5, 2.0, "square").boxed(TextBox::new()).halign(HAlign::Center));
-        let turned = Text::new(1.0, 1.0, "turned").rotation(30.0).valign(VAlign::Center);
+        ax.add(Text::new((0.5, 2.0), "round\nand wheat, Ag").boxed(wheat.clone()).size(14.0));
+        ax.add(Text::new((2.5, 2.0), "square").boxed(TextBox::new()).halign(HAlign::Center));
+        let turned = Text::new((1.0, 1.0), "turned").rotation(30.0).valign(VAlign::Center);
         ax.add(turned.boxed(TextBox::rounded().padding(0.6).edge_color("C3").edge_width(2.0)));
-        let upright = Text::new(2.5, 1.0, "upright").rotation(90.0).valign(VAlign::Center);
+        let upright = Text::new((2.5, 1.0), "upright").rotation(90.0).valign(VAlign::Center);
         ax.add(upright.boxed(TextBox::new().color("none").edge_color("C2")));
         let plain = TextBox::new().color("0.9").edge_width(0.0);
-        ax.add(Text::new(3.4, 1.0, "plain").boxed(plain).style(FontStyle::Italic));
+        ax.add(Text::new((3.4, 1.0), "plain").boxed(plain).style(FontStyle::Italic));
 
         clock = ax.add(Timestamp::new(Loc::UpperLeft));
         ax.add(Timestamp::new(Loc::LowerRight).format(|t| format!("frame {t}")).boxed(wheat));
@@ -60,19 +60,19 @@ fn annotations() {
         let ax = fig.axes();
         ax.set_ylim(-2.5, 2.5);
         cosine(ax, 0.0);
-        ax.add(Annotation::new("peak", (TAU, 1.0)).text_at((7.5, 1.7)));
-        let low = Annotation::new("low", (PI, -1.0)).text_at(At::Points(-75.0, -8.0));
+        ax.add(Annotation::new("peak", (TAU, 1.0)).xytext((7.5, 1.7)));
+        let low = Annotation::new("low", (PI, -1.0)).xytext(At::Points(-75.0, -8.0));
         ax.add(low.arrow("-|>").arc(0.3).color("C3"));
-        let corner = Annotation::new("in the\ncorner", (9.42, -1.0)).text_at(At::Axes(0.9, 0.1));
+        let corner = Annotation::new("in the\ncorner", (9.42, -1.0)).xytext(At::Axes(0.9, 0.1));
         ax.add(corner.arc(-0.3).halign(HAlign::Center).boxed(TextBox::rounded().color("wheat")));
-        let wide = Annotation::new("", (0.0, -1.5)).text_at((TAU, -1.5)).shrink(0.0);
+        let wide = Annotation::new("", (0.0, -1.5)).xytext((TAU, -1.5)).shrink(0.0);
         ax.add(wide.arrow("<->"));
         ax.add(Annotation::new(r"$2\pi$", (PI, -1.5)).halign(HAlign::Center));
-        let thick = Annotation::new("thick", (1.57, 0.0)).text_at((2.5, 1.5)).size(16.0);
+        let thick = Annotation::new("thick", (1.57, 0.0)).xytext((2.5, 1.5)).size(16.0);
         ax.add(thick.arrow("<|-|>").arrow_width(2.0).arrow_color("C2").shrink(5.0));
-        ax.add(Annotation::new("a line", (4.71, 0.0)).text_at((5.2, -0.7)).arrow("-").arc(0.2));
-        ax.add(Annotation::new("outside", (99.0, 0.0)).text_at(At::Axes(0.5, 0.5)));
-        ax.add(Annotation::new("turned", (11.0, 0.0)).text_at((11.0, 1.3)).rotation(45.0));
+        ax.add(Annotation::new("a line", (4.71, 0.0)).xytext((5.2, -0.7)).arrow("-").arc(0.2));
+        ax.add(Annotation::new("outside", (99.0, 0.0)).xytext(At::Axes(0.5, 0.5)));
+        ax.add(Annotation::new("turned", (11.0, 0.0)).xytext((11.0, 1.3)).rotation(45.0));
     });
     check("annotations", &mut renderer);
 }
@@ -85,16 +85,18 @@ fn trails() {
         let ax = &mut grid[(0, 0)];
         ax.set_xlim(-1.2, 1.2).set_ylim(-1.2, 1.2);
         let path = |t: f64| ((3.0 * t).sin(), (2.0 * t).sin());
-        let trail = Trail::new(path).length(3.5).width(12.0).tail_width(0.0).marker('o');
+        let trail = TracedPath::new(path).length(3.5).width(12.0).tail_width(0.0).marker('o');
         circle = ax.add(trail.marker_size(12.0).marker_color("C3").label("Lissajous"));
-        ax.add(Trail::new(|t| (t.cos(), t.sin())).length(3.0).samples(7).alpha(0.5).width(6.0));
+        ax.add(
+            TracedPath::new(|t| (t.cos(), t.sin())).length(3.0).samples(7).alpha(0.5).width(6.0),
+        );
         ax.set_legend(Legend::new().loc(Loc::LowerLeft));
 
         let ax = &mut grid[(0, 1)];
         let x = linspace(0.0, 10.0, 101);
         let y = x.iter().map(|x| if (5.0..5.5).contains(x) { f64::NAN } else { x.sin() });
-        recorded = ax.add(Trail::of(&x, y).last(70).width(3.0).label("recorded"));
-        ax.add(Trail::of([0.0, 10.0], [-1.0, 1.0]).width(0.5).tail_alpha(1.0).label("thin"));
+        recorded = ax.add(Trail::new(&x, y).last(70).width(3.0).label("recorded"));
+        ax.add(Trail::new([0.0, 10.0], [-1.0, 1.0]).width(0.5).tail_alpha(1.0).label("thin"));
         ax.set_xlim(0.0, 10.0).set_legend(Legend::new().loc(Loc::LowerLeft));
     });
     let mut frame = renderer.frame(0);
@@ -109,9 +111,9 @@ fn words_take_the_style_of_the_figure() {
         fig.set_style(Style { font_size: 12.0, line_width: 4.0, ..Style::dark() });
         let ax = fig.axes();
         ax.set_xlim(0.0, 4.0).set_ylim(0.0, 3.0).set_title(r"$\alpha_0$");
-        ax.add(Trail::of(0..5, [0.5, 1.0, 1.5, 1.2, 0.8]).marker('o').marker_size(10.0));
-        ax.add(Annotation::new("boxed", (2.0, 1.5)).text_at((2.5, 2.3)).boxed(TextBox::rounded()));
-        ax.add(Text::new(0.2, 2.5, "text"));
+        ax.add(Trail::new(0..5, [0.5, 1.0, 1.5, 1.2, 0.8]).marker('o').marker_size(10.0));
+        ax.add(Annotation::new("boxed", (2.0, 1.5)).xytext((2.5, 2.3)).boxed(TextBox::rounded()));
+        ax.add(Text::new((0.2, 2.5), "text"));
         ax.add(Timestamp::new(Loc::LowerRight));
     });
     check("words_in_style", &mut renderer);
@@ -130,9 +132,9 @@ fn fonts_of_ones_own() {
             ax.set_title(Label::new("Title: AV, To 0.25").bold()).set_xlabel("upright [mm]");
             ax.set_ylabel(Label::new("slanted label").style(FontStyle::Italic));
             ax.set_xscale("log").set_xlim(0.01, 1e4).set_ylim(-1.0, 3.0);
-            ax.add(Text::new(0.02, 2.2, "two lines\nof words, 語 and ℵ").size(14.0));
-            ax.add(Text::new(0.02, 1.5, r"$\sum_i x_i^2 = e^{-\alpha t}$, $\hbar$").size(14.0));
-            let both = Text::new(0.02, 0.8, "bold and slanted").weight(Weight::Bold);
+            ax.add(Text::new((0.02, 2.2), "two lines\nof words, 語 and ℵ").size(14.0));
+            ax.add(Text::new((0.02, 1.5), r"$\sum_i x_i^2 = e^{-\alpha t}$, $\hbar$").size(14.0));
+            let both = Text::new((0.02, 0.8), "bold and slanted").weight(Weight::Bold);
             ax.add(both.style(FontStyle::Italic));
             ax.add(Line::new([1.0, 1e4], [-0.5, 2.5]).label("a line"));
             ax.legend();

@@ -28,7 +28,9 @@ artists! {
         @new new(chance.column(), chance.column(), chance.column());
         @all patch;
         set_data(chance.fresh_column(), chance.column(), chance.column());
-        set_y(chance.column(), chance.column());
+        set_x(chance.column());
+        set_lower(chance.column());
+        set_upper(chance.column());
         set_steps(chance.steps());
         set_mask(chance.flags());
         set_interpolate(chance.flag());
@@ -37,6 +39,8 @@ artists! {
         @new new(chance.column(), chance.column());
         @all patch;
         set_data(chance.fresh_column(), chance.column());
+        set_x(chance.column());
+        set_y(chance.column());
     }
     Span |chance| {
         @new horizontal(chance.number(), chance.number()), vertical(chance.number(), chance.number());

@@ -38,7 +38,7 @@ artists! {
     }
     PColorMesh |chance| {
         @new new(chance.across(), chance.down(), chance.rows()),
-            on_grid(chance.bent(), chance.bent(), chance.rows());
+            grid(chance.bent(), chance.bent(), chance.rows());
         @values set_cmap(chance.cmap());
         @all mapping;
         set_data(chance.across(), chance.down(), chance.rows());
@@ -78,12 +78,15 @@ artists! {
     }
     Quiver |chance| {
         @new new(chance.column(), chance.column(), chance.column(), chance.column());
-        @with by_magnitude(),
-            key(chance.fraction(), chance.fraction(), chance.positive(), chance.text());
+        @with by_magnitude(), key(chance.place(), chance.positive(), chance.text());
         @values set_values(chance.column());
         @all mapping;
         set_data(chance.fresh_column(), chance.column(), chance.column(), chance.column());
+        set_x(chance.column());
+        set_y(chance.column());
         set_uv(chance.column(), chance.column());
+        set_by_magnitude();
+        set_key(chance.place(), chance.positive(), chance.text());
         set_color(chance.color());
         set_values(chance.column());
         set_scale(chance.positive());
@@ -101,6 +104,7 @@ artists! {
         @all mapping;
         set_data(chance.across(), chance.down(), chance.rows(), chance.rows());
         set_uv(chance.rows(), chance.rows());
+        set_by_magnitude();
         set_color(chance.color());
         set_values(chance.rows());
         set_width(chance.size());

@@ -7,18 +7,26 @@ artists! {
         @new new(chance.column(), chance.column(), chance.column());
         @all trace, marks;
         set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_x(chance.column());
+        set_y(chance.column());
+        set_z(chance.column());
     }
     Scatter3D |chance| {
         @new new(chance.column(), chance.column(), chance.column());
         @values set_values(chance.column());
         @all dots, mapping;
         set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_x(chance.column());
+        set_y(chance.column());
+        set_z(chance.column());
         set_depth_shade(chance.flag());
     }
     Bars3D |chance| {
         @new new(chance.column(), chance.column(), chance.column());
         @all patch;
         set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_x(chance.column());
+        set_y(chance.column());
         set_height(chance.column());
         set_width(chance.positive());
         set_depth(chance.positive());

@@ -4,7 +4,7 @@ use crate::{
     artists::{Moves, artists},
     chance::Chance,
 };
-use panim::{Axes, Text};
+use panim::{At, Axes, Text};
 use std::sync::Arc;
 
 /// What a clock says.
@@ -14,17 +14,16 @@ fn at(time: f64) -> String {
 
 artists! {
     Text |chance| {
-        @new new(chance.number(), chance.number(), chance.text());
-        @with in_axes();
+        @new new(chance.place(), chance.text());
         @all placed, lettered;
-        set_position(chance.number(), chance.number());
+        set_position(chance.place());
         set_text(chance.text());
     }
     Annotation |chance| {
         @new new(chance.text(), chance.place());
-        @with text_at(chance.at());
+        @with xytext(chance.at());
         @all placed, lettered;
-        set_text_position(chance.at());
+        set_xytext(chance.at());
         set_xy(chance.place());
         set_text(chance.text());
         set_arrow(chance.arrow());
@@ -35,8 +34,10 @@ artists! {
     }
     Timestamp |chance| {
         @new new(chance.loc());
-        @with format(at as fn(f64) -> String);
         @all lettered;
+        set_format(at as fn(f64) -> String);
+        set_loc(chance.loc());
+        set_at(chance.stand());
         set_time(chance.number());
     }
 }
@@ -44,6 +45,6 @@ artists! {
 /// Adds words whose place is a fraction of the axes, as they have one in 3D axes.
 pub fn add_text_in_axes(axes: &mut Axes, chance: &mut Chance) -> Arc<dyn Moves> {
     let (x, y, text) = (chance.between(-0.2, 1.2), chance.between(-0.2, 1.2), chance.text());
-    chance.log.say(|| format!("Text::new({x}, {y}, {text:?}).in_axes()"));
-    Arc::new(axes.add(Text::new(x, y, text).in_axes()))
+    chance.log.say(|| format!("Text::new(At::Axes({x}, {y}), {text:?})"));
+    Arc::new(axes.add(Text::new(At::Axes(x, y), text)))
 }

@@ -1,4 +1,5 @@
 use panim::prelude::*;
+use panim::motion::keyframes;
 
 fn main() {
     let _ = Line::from_points([1.0, 2.0]);

@@ -1,4 +1,5 @@
 use panim::prelude::*;
+use panim::Legend;
 
 fn main() {
     let mut fig = Figure::new();

@@ -83,7 +83,10 @@ impl Quiver {
     pub(super) fn laid_out_key(&self, pen: &mut Pen<'_>) -> Option<(BezPath, TextLayout, Point)> {
         let key = self.key.as_ref()?;
         let frame = pen.frame;
-        let at = pen.share_of_axes(key.at.0, key.at.1);
+        let at = key.at.place(pen);
+        if !at.is_finite() {
+            return None;
+        }
         let length = if self.in_data {
             let origin = pen.transform.at(0.0, 0.0);
             pen.transform.at(key.length / self.own_scale(), 0.0).distance(origin)

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 /// For each pixel of a stretch, the cells in it with their weights, in 256ths.
-pub(super) struct Weights {
+pub(super) struct CellWeights {
     first: i64,
     /// Where the parts of each pixel start, and where those of the last end.
     starts: Vec<usize>,
     parts: Vec<(usize, u64)>,
 }
 
-impl Weights {
+impl CellWeights {
     /// Of cells between edges that go one way, in pixels, as far as they fall into `pixels`.
     /// Next to an edge that is NaN there is no cell.
     pub(super) fn new(edges: &[f64], pixels: Range<i64>) -> Self {
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     fn parts(edges: &[f64], pixels: Range<i64>) -> (i64, Vec<Vec<(usize, u64)>>) {
-        let weights = Weights::new(edges, pixels);
+        let weights = CellWeights::new(edges, pixels);
         (weights.first(), (0..weights.len()).map(|pixel| weights.of(pixel).to_vec()).collect())
     }
 

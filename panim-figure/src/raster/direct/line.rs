@@ -16,7 +16,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
 /// One of so many points may be a sharp corner.
 const CORNERS: usize = 8;
 
-/// Whether a stroke is one that [`Coverage::line`] draws: solid, with round corners if it has any,
+/// Whether a stroke is one that [`LineCoverage::line`] draws: solid, with round corners if it has any,
 /// and with few of them.
 pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke) -> bool {
     if !stroke.dash_pattern.is_empty() || stroke.start_cap != stroke.end_cap {
@@ -65,14 +65,14 @@ fn is_closed(elements: &[PathEl]) -> bool {
 }
 
 /// How much of each pixel of a picture is covered, of 255. Nothing, between two lines.
-pub(super) struct Coverage {
+pub(super) struct LineCoverage {
     /// Of the part of a line that is not complete.
     coverages: Blocks,
     /// Of all parts that are.
     parts: Blocks,
 }
 
-impl Coverage {
+impl LineCoverage {
     /// For a picture of this size in pixels.
     pub(super) fn new(size: (usize, usize)) -> Self {
         Self { coverages: Blocks::new(size), parts: Blocks::new(size) }

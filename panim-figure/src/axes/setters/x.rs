@@ -1,0 +1,129 @@
+//! What can be said of the x axis.
+
+use super::super::Axes;
+use crate::{
+    AxisScale, Format, OneOf,
+    base::data::{Column, Data, Interval, Number},
+    text::label::Label,
+};
+
+impl Axes {
+    /// Sets the x limits, left to right; they may be reversed. Without, they follow the data of
+    /// `#[setup]`, or of the first frame if those of setup have no range, with 5 % to spare. Equal
+    /// limits are moved apart, as matplotlib's.
+    pub fn set_xlim(&mut self, left: impl Number, right: impl Number) -> &mut Self {
+        self.state.x.set_limits(left.value(), right.value());
+        self
+    }
+
+    /// Sets the x limits to both ends of a range: `set_xrange(0.0..10.0)`, or of a pair.
+    pub fn set_xrange(&mut self, range: impl Interval) -> &mut Self {
+        let (left, right) = range.ends();
+        self.state.x.set_range(left, right);
+        self
+    }
+
+    /// The x limits: as set, or as last autoscaled.
+    ///
+    /// Limits that `#[setup]` leaves open, because its data have no range, follow from what the
+    /// first frame's `#[update]` leaves: within it they are not known yet, and this says what
+    /// setup left, 0 to 1. Where an update needs them, set them in `#[setup]`, or call
+    /// [`Axes::autoscale_x`] before.
+    pub fn xlim(&self) -> (f64, f64) {
+        self.shown_limits(|state| &state.x)
+    }
+
+    /// Fits only the x limits: [`Axes::autoscale`].
+    pub fn autoscale_x(&mut self) -> &mut Self {
+        self.follow_places();
+        let extent = self.extent();
+        self.state.x.autoscale(extent.x);
+        self.state.start_at_center();
+        self
+    }
+
+    /// Sets the label under the x axis.
+    pub fn set_xlabel(&mut self, label: impl Into<Label>) -> &mut Self {
+        self.state.x.label.set(label.into());
+        self
+    }
+
+    /// Puts the x ticks at these values; those outside the limits are not shown.
+    pub fn set_xticks<I: Data>(&mut self, ticks: I) -> &mut Self {
+        self.state.x.set_ticks(Column::new(ticks).to_vec());
+        self
+    }
+
+    /// Writes these at the ticks of [`Axes::set_xticks`], as many as there are of them.
+    pub fn set_xticklabels<I>(&mut self, labels: I) -> &mut Self
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        self.state.x.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Spreads the x values evenly (the default), by their logarithm, or as dates: an
+    /// [`AxisScale`], `"log"` or `"date"`.
+    pub fn set_xscale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
+        let mut known = None;
+        self.state.misnamed.set("set_xscale", scale, &mut known);
+        if let Some(scale) = known {
+            self.state.x.set_scale(scale);
+            self.state.start_at_center();
+        }
+        self
+    }
+
+    /// Writes the x tick labels: a [`Format`], or a closure from the value to the words,
+    /// `|v| format!("{v} s")`.
+    pub fn set_xformat(&mut self, format: impl Into<Format>) -> &mut Self {
+        self.state.x.format = Some(format.into());
+        self
+    }
+
+    /// Puts short ticks between the x ticks, or none. By default, only logarithmic axes have
+    /// them.
+    pub fn set_xminor(&mut self, on: bool) -> &mut Self {
+        self.state.x.set_minor(on);
+        self
+    }
+
+    /// Puts short x ticks at these values.
+    pub fn set_xminorticks<I: Data>(&mut self, at: I) -> &mut Self {
+        self.state.x.set_minor_ticks(Column::new(at).to_vec());
+        self
+    }
+
+    /// Turns the x axis around: values fall where they rose.
+    pub fn invert_x(&mut self) -> &mut Self {
+        self.state.x.invert();
+        self
+    }
+
+    /// Leaves this fraction of the data's range free on either side where limits follow the
+    /// data; default: 0.05.
+    pub fn set_xmargin(&mut self, fraction: impl Number) -> &mut Self {
+        self.state.x.set_margin(fraction.value());
+        self.state.start_at_center();
+        self
+    }
+
+    /// Turns the x tick labels, in degrees counter-clockwise; default: 0, horizontal.
+    pub fn set_xtick_rotation(&mut self, degrees: impl Number) -> &mut Self {
+        self.state.x.rotation = degrees.value();
+        self
+    }
+
+    /// Size of the x tick labels in points; default: the style's, 10.
+    pub fn set_xtick_size(&mut self, points: impl Number) -> &mut Self {
+        self.state.x.label_size = Some(points.value());
+        self
+    }
+
+    /// Shows the x axis' tick marks, and its tick labels, or does not; default: both.
+    pub fn show_xticks(&mut self, marks: bool, labels: bool) -> &mut Self {
+        self.state.x.show_ticks(marks, labels);
+        self
+    }
+}

@@ -1,0 +1,129 @@
+//! What can be said of the z axis. It is seen only in a 3D axes.
+
+use super::super::Axes;
+use crate::{
+    AxisScale, Format, OneOf,
+    base::data::{Column, Data, Interval, Number},
+    text::label::Label,
+};
+
+impl Axes {
+    /// Sets the z limits, bottom to top; they may be reversed. Without, they follow the data of
+    /// `#[setup]`, or of the first frame if those of setup have no range, with 5 % to spare. Equal
+    /// limits are moved apart, as matplotlib's.
+    pub fn set_zlim(&mut self, bottom: impl Number, top: impl Number) -> &mut Self {
+        self.state.space.z.set_limits(bottom.value(), top.value());
+        self
+    }
+
+    /// Sets the z limits to both ends of a range: `set_zrange(0.0..10.0)`, or of a pair.
+    pub fn set_zrange(&mut self, range: impl Interval) -> &mut Self {
+        let (bottom, top) = range.ends();
+        self.state.space.z.set_range(bottom, top);
+        self
+    }
+
+    /// The z limits: as set, or as last autoscaled.
+    ///
+    /// Limits that `#[setup]` leaves open, because its data have no range, follow from what the
+    /// first frame's `#[update]` leaves: within it they are not known yet, and this says what
+    /// setup left, 0 to 1. Where an update needs them, set them in `#[setup]`, or call
+    /// [`Axes::autoscale_z`] before.
+    pub fn zlim(&self) -> (f64, f64) {
+        self.shown_limits(|state| &state.space.z)
+    }
+
+    /// Fits only the z limits: [`Axes::autoscale`].
+    pub fn autoscale_z(&mut self) -> &mut Self {
+        self.follow_places();
+        let extent = self.extent();
+        self.state.space.z.autoscale(extent.z);
+        self.state.start_at_center();
+        self
+    }
+
+    /// Sets the label along the z axis.
+    pub fn set_zlabel(&mut self, label: impl Into<Label>) -> &mut Self {
+        self.state.space.z.label.set(label.into());
+        self
+    }
+
+    /// Puts the z ticks at these values; those outside the limits are not shown.
+    pub fn set_zticks<I: Data>(&mut self, ticks: I) -> &mut Self {
+        self.state.space.z.set_ticks(Column::new(ticks).to_vec());
+        self
+    }
+
+    /// Writes these at the ticks of [`Axes::set_zticks`], as many as there are of them.
+    pub fn set_zticklabels<I>(&mut self, labels: I) -> &mut Self
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        self.state.space.z.tick_labels = Some(labels.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Spreads the z values evenly (the default), by their logarithm, or as dates: an
+    /// [`AxisScale`], `"log"` or `"date"`.
+    pub fn set_zscale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
+        let mut known = None;
+        self.state.misnamed.set("set_zscale", scale, &mut known);
+        if let Some(scale) = known {
+            self.state.space.z.set_scale(scale);
+            self.state.start_at_center();
+        }
+        self
+    }
+
+    /// Writes the z tick labels: a [`Format`], or a closure from the value to the words,
+    /// `|v| format!("{v} s")`.
+    pub fn set_zformat(&mut self, format: impl Into<Format>) -> &mut Self {
+        self.state.space.z.format = Some(format.into());
+        self
+    }
+
+    /// Puts short ticks between the z ticks, or none. By default, only logarithmic axes have
+    /// them.
+    pub fn set_zminor(&mut self, on: bool) -> &mut Self {
+        self.state.space.z.set_minor(on);
+        self
+    }
+
+    /// Puts short z ticks at these values.
+    pub fn set_zminorticks<I: Data>(&mut self, at: I) -> &mut Self {
+        self.state.space.z.set_minor_ticks(Column::new(at).to_vec());
+        self
+    }
+
+    /// Turns the z axis around: values fall where they rose.
+    pub fn invert_z(&mut self) -> &mut Self {
+        self.state.space.z.invert();
+        self
+    }
+
+    /// Leaves this fraction of the data's range free on either side where limits follow the
+    /// data; default: 0.05.
+    pub fn set_zmargin(&mut self, fraction: impl Number) -> &mut Self {
+        self.state.space.z.set_margin(fraction.value());
+        self.state.start_at_center();
+        self
+    }
+
+    /// Turns the z tick labels, in degrees counter-clockwise; default: 0, horizontal.
+    pub fn set_ztick_rotation(&mut self, degrees: impl Number) -> &mut Self {
+        self.state.space.z.rotation = degrees.value();
+        self
+    }
+
+    /// Size of the z tick labels in points; default: the style's, 10.
+    pub fn set_ztick_size(&mut self, points: impl Number) -> &mut Self {
+        self.state.space.z.label_size = Some(points.value());
+        self
+    }
+
+    /// Shows the z axis' tick marks, and its tick labels, or does not; default: both.
+    pub fn show_zticks(&mut self, marks: bool, labels: bool) -> &mut Self {
+        self.state.space.z.show_ticks(marks, labels);
+        self
+    }
+}
