@@ -346,10 +346,8 @@ fn types(tokens: &[TokenTree], found: &mut Vec<String>) {
         {
             found.extend(ident(tokens.get(at + 1)));
         }
-        if word == "mod" {
-            if let Some(body) = group(tokens.get(at + 2), Delimiter::Brace) {
-                types(&inside(body), found);
-            }
+        if let ("mod", Some(body)) = (&*word, group(tokens.get(at + 2), Delimiter::Brace)) {
+            types(&inside(body), found);
         }
     }
 }
@@ -357,7 +355,7 @@ fn types(tokens: &[TokenTree], found: &mut Vec<String>) {
 /// Names that stand twice on purpose.
 const TWICE: [&str; 7] = [
     // with and without the feature `nvenc`
-    "Gpu", "Pool", // each module's results, with its own error
+    "Gpu", "Pool",   // each module's results, with its own error
     "Result", // of decorations and of plotters' recordings
     "Label", "Piece", "Room", "Shape",
 ];

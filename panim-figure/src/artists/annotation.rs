@@ -37,6 +37,7 @@ use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
 #[doc = include_str!("../../docs/annotation.md")]
 ///
 /// Its words take formulas, see [`Text`](crate::Text).
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "annotate")]
 #[derive(Debug, Clone)]
 pub struct Annotation {

@@ -1,11 +1,12 @@
 //! Bars: a row of rectangles, vertical or horizontal, with their errors and their values.
 
+mod above;
 #[cfg(test)]
 mod tests;
 mod values;
 
 use crate::{
-    AxisScale, ErrorBars, FigureError, Format, Places, Weight,
+    AxisScale, FigureError, Format, Places, Weight,
     artist::Draw,
     base::{
         check::{checked_lengths, checked_positive, checked_size},
@@ -19,7 +20,7 @@ use crate::{
     color::{ColorList, ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
-        lettering::{Lettering, Placed},
+        lettering::Lettering,
         patch::{self, Patch, draw_patch, patch_properties},
     },
     pen::Pen,
@@ -47,6 +48,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// # docs::check("bars", fig);
 /// ```
 #[doc = include_str!("../../docs/bars.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias("bar", "barh"))]
 #[derive(Debug, Clone)]
 pub struct Bars {
@@ -157,49 +159,6 @@ impl Bars {
     fn shape(&self, pen: &Pen<'_>, half: f64, [x, foot, top]: [f64; 3]) -> BezPath {
         let (left, right) = (x - half, x + half);
         patch::block(pen, (left, right), (foot, top), self.horizontal)
-    }
-
-    /// The bars' errors, if there are any; without a colour.
-    fn error_bars(&self) -> Option<ErrorBars> {
-        if self.errors.is_empty() {
-            return None;
-        }
-        let error = |i: usize| self.errors.get(i).copied().unwrap_or(f64::NAN);
-        let ends: Vec<_> = self.bars().map(|(i, [x, _, top])| (x, top, error(i))).collect();
-        let x = ends.iter().map(|end| end.0);
-        let tops = ends.iter().map(|end| end.1);
-        let errors = ends.iter().map(|end| end.2);
-        let bars = if self.horizontal {
-            ErrorBars::new(tops, x, errors).horizontal()
-        } else {
-            ErrorBars::new(x, tops, errors)
-        };
-        let bars = bars.width(self.error_width).cap_size(self.cap_size);
-        Some(bars.cap_thick(self.cap_thick).alpha(self.common.alpha))
-    }
-
-    /// The values at their places.
-    fn written_values(&self, pen: &mut Pen<'_>) -> Vec<Placed> {
-        let Some(format) = &self.values else { return Vec::new() };
-        let moving = self.moving || pen.moving;
-        let mut written = Vec::with_capacity(self.x.len());
-        for (i, [x, foot, top]) in self.bars() {
-            let error =
-                self.errors.get(i).copied().filter(|error| error.is_finite()).unwrap_or(0.0);
-            let falls = top < foot;
-            let (place, value) = if self.values_inside {
-                let ends = [foot, top].map(|along| self.at(pen, x, along));
-                (values::inside(pen, ends), top - foot)
-            } else {
-                let end = if falls { top - error } else { top + error };
-                let ends = [foot, end].map(|along| self.at(pen, x, along));
-                (values::beyond(pen, ends, self.horizontal, falls), top)
-            };
-            if let Some(place) = place {
-                written.push(self.lettering.place(pen, place, &format.text(value), moving));
-            }
-        }
-        written
     }
 }
 

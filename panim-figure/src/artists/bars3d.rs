@@ -36,6 +36,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("bars3d", fig);
 /// ```
 #[doc = include_str!("../../docs/bars3d.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Bars3D {
     x: Column,

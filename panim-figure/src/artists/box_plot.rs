@@ -51,6 +51,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 /// # docs::check("box_plot", fig);
 /// ```
 #[doc = include_str!("../../docs/box_plot.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct BoxPlot {
     groups: SampleGroups,

@@ -44,6 +44,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 /// # docs::check("contour", fig);
 /// ```
 #[doc = include_str!("../../docs/contour.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Contour {
     grid: GridLines,

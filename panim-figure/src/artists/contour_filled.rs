@@ -41,6 +41,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("contour_filled", fig);
 /// ```
 #[doc = include_str!("../../docs/contour_filled.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "contourf")]
 #[derive(Debug, Clone)]
 pub struct ContourFilled {

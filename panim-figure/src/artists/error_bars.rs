@@ -41,6 +41,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 /// # docs::check("error_bars", fig);
 /// ```
 #[doc = include_str!("../../docs/error_bars.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "errorbar")]
 #[derive(Debug, Clone)]
 pub struct ErrorBars {

@@ -37,6 +37,7 @@ use vello_cpu::kurbo::{BezPath, Point};
 /// # docs::check("fill_between", fig);
 /// ```
 #[doc = include_str!("../../docs/fill_between.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "fill_between")]
 #[derive(Debug, Clone)]
 pub struct FillBetween {

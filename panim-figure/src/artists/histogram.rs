@@ -1,5 +1,6 @@
 //! Histograms: how many samples fall into each bin.
 
+mod heights;
 #[cfg(test)]
 mod tests;
 
@@ -15,8 +16,6 @@ use crate::{
         warning::{Warning, Warnings},
         word::OneOf,
     },
-    color::{Color, ColorSpec},
-    numeric::bins::counts,
     parts::{
         common::{Common, Cycle, First, common_properties, draw_common},
         patch::{self, Patch, patch_properties},
@@ -24,7 +23,7 @@ use crate::{
     },
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
+use vello_cpu::kurbo::{BezPath, Rect, Shape};
 
 /// How a [`Histogram`] is drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,6 +65,7 @@ crate::base::word::named! { HistStyle, "a histogram's style":
 /// # docs::check("histogram", fig);
 /// ```
 #[doc = include_str!("../../docs/histogram.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "hist")]
 #[derive(Debug, Clone)]
 pub struct Histogram {
@@ -140,46 +140,6 @@ impl Histogram {
     pub fn counts(&self) -> Vec<f64> {
         self.heights(&self.edges())
     }
-
-    /// Can the edges of the bins be taken from what there is?
-    fn is_ranged(&self) -> bool {
-        if self.range.is_some() && matches!(self.bins, Bins::Count(_)) {
-            return true;
-        }
-        let mut finite = self.samples.iter().filter(|sample| sample.is_finite());
-        finite.next().is_some_and(|first| finite.any(|other| other != first))
-    }
-
-    /// How edges are chosen among the same samples.
-    fn choice(&self) -> String {
-        format!("{:?} {:?}", self.bins, self.range)
-    }
-
-    fn find_edges(&self) -> Result<Vec<f64>, String> {
-        match &self.frozen {
-            Some(edges) => Ok(edges.to_vec()),
-            None => self.bins.edges(&self.samples, self.range),
-        }
-    }
-
-    fn heights(&self, edges: &[f64]) -> Vec<f64> {
-        let mut heights = counts(&self.samples, self.weights.as_deref(), edges);
-        let all: f64 = heights.iter().sum();
-        if self.density && all != 0.0 {
-            heights.iter_mut().for_each(|height| *height /= all);
-        }
-        if self.cumulative {
-            let mut sum = 0.0;
-            for height in &mut heights {
-                sum += *height;
-                *height = sum;
-            }
-        } else if self.density {
-            let widths = edges.windows(2).map(|bin| bin[1] - bin[0]);
-            heights.iter_mut().zip(widths).for_each(|(height, width)| *height /= width);
-        }
-        heights
-    }
 }
 
 properties! { Histogram {
@@ -212,48 +172,6 @@ properties! { Histogram {
 patch_properties!(Histogram, "lines");
 no_data!(Histogram: new(samples) set_data);
 common_properties!(Histogram);
-
-impl Histogram {
-    /// In data coordinates.
-    fn at(&self, along: f64, height: f64) -> Point {
-        if self.horizontal { Point::new(height, along) } else { Point::new(along, height) }
-    }
-
-    /// Up from the ground, along the tops, and down again.
-    fn tops(&self, pen: &Pen<'_>) -> Vec<Point> {
-        let edges = self.edges();
-        let heights = self.heights(&edges);
-        let (Some(first), Some(last)) = (edges.first(), edges.last()) else { return Vec::new() };
-        let mut tops = vec![self.at(*first, 0.0)];
-        for (bin, height) in edges.windows(2).zip(heights) {
-            tops.extend([bin[0], bin[1]].map(|edge| self.at(edge, height)));
-        }
-        tops.push(self.at(*last, 0.0));
-        pen.transform.path(tops.into_iter()).collect()
-    }
-
-    /// A box for each bin, in one path, so that nothing shows through between them.
-    fn bars(&self, pen: &Pen<'_>) -> BezPath {
-        let edges = self.edges();
-        let heights = self.heights(&edges);
-        let mut bars = BezPath::new();
-        for (bin, height) in edges.windows(2).zip(heights) {
-            bars.extend(patch::block(pen, (bin[0], bin[1]), (0.0, height), self.horizontal));
-        }
-        bars
-    }
-
-    /// Draws a line of the colour that areas are filled with.
-    fn stroke(&self, pen: &mut Pen<'_>, path: &BezPath) {
-        let width = self.patch.edge_width.unwrap_or(1.0) * pen.point;
-        if width > 0.0 {
-            let color = self.patch.edge_color.as_ref().or(self.patch.color.as_ref());
-            let color = color.cloned().unwrap_or_else(|| ColorSpec::from(Color::cycle(0)));
-            let stroke = Stroke::new(width).with_join(Join::Miter);
-            pen.scene.stroke(path, &stroke, self.common.fade(&color));
-        }
-    }
-}
 
 impl Draw for Histogram {
     draw_common!(Histogram);

@@ -42,6 +42,7 @@ use std::{borrow::Cow, sync::Arc};
 /// # docs::check("image", fig);
 /// ```
 #[doc = include_str!("../../docs/image.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "imshow")]
 #[derive(Debug, Clone)]
 pub struct Image {

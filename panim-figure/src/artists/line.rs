@@ -38,6 +38,7 @@ use vello_cpu::kurbo::{BezPath, Point};
 /// # docs::check("line", fig);
 /// ```
 #[doc = include_str!("../../docs/line.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "plot")]
 #[derive(Debug, Clone)]
 pub struct Line {

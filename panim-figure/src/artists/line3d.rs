@@ -32,6 +32,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("line3d", fig);
 /// ```
 #[doc = include_str!("../../docs/line3d.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "plot3D")]
 #[derive(Debug, Clone)]
 pub struct Line3D {

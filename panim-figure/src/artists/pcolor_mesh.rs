@@ -44,6 +44,7 @@ use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
 /// # docs::check("pcolor_mesh", fig);
 /// ```
 #[doc = include_str!("../../docs/pcolor_mesh.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct PColorMesh {
     grid: MeshGrid,

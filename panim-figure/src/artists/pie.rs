@@ -46,6 +46,7 @@ use wedge::Wedge;
 /// # docs::check("pie", fig);
 /// ```
 #[doc = include_str!("../../docs/pie.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Pie {
     values: Column,

@@ -36,6 +36,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("polygon", fig);
 /// ```
 #[doc = include_str!("../../docs/polygon.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "fill")]
 #[derive(Debug, Clone)]
 pub struct Polygon {

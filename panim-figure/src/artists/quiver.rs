@@ -1,14 +1,15 @@
 //! Arrows at points, as long and as directed as vectors.
 
 mod arrows;
+mod key;
 #[cfg(test)]
 mod tests;
 
 use crate::{
-    At, FigureError,
+    FigureError,
     artist::Draw,
     base::{
-        check::{HEAD, INSET, SHAFT, checked_lengths, checked_positive},
+        check::{HEAD, SHAFT, checked_lengths, checked_positive},
         data::{Column, Data, DataRows, Number, point_data},
         extent::Extent,
         properties::properties,
@@ -26,6 +27,7 @@ use crate::{
     },
     pen::Pen,
 };
+use key::QuiverKey;
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
@@ -49,6 +51,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 /// # docs::check("quiver", fig);
 /// ```
 #[doc = include_str!("../../docs/quiver.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Quiver {
     x: Column,
@@ -78,14 +81,6 @@ enum ArrowValues {
     None,
     Magnitude,
     Given(Column),
-}
-
-/// An arrow of known length with words above it.
-#[derive(Debug, Clone)]
-struct QuiverKey {
-    at: At,
-    length: f64,
-    label: String,
 }
 
 impl Quiver {
@@ -186,26 +181,6 @@ impl Quiver {
         self.values = ArrowValues::Magnitude;
         self
     }
-
-    /// Explains the arrows' length: an arrow for a vector so long, with a label above it, at a
-    /// place that may be outside of the axes: `At::Axes(0.9, 1.03)`.
-    #[must_use]
-    pub fn key(mut self, at: impl Into<At>, length: impl Number, label: impl Into<String>) -> Self {
-        self.set_key(at, length, label);
-        self
-    }
-
-    /// Moves and changes the key.
-    pub fn set_key(
-        &mut self,
-        at: impl Into<At>,
-        length: impl Number,
-        label: impl Into<String>,
-    ) -> &mut Self {
-        let (at, length) = (at.into(), length.value());
-        self.key = Some(QuiverKey { at, length, label: label.into() });
-        self
-    }
 }
 
 properties! { Quiver {
@@ -262,15 +237,7 @@ impl Draw for Quiver {
         HEAD.check("Quiver", "head_width", self.head.width)?;
         HEAD.check("Quiver", "head_length", self.head.length)?;
         HEAD.check("Quiver", "head_axis_length", self.head.axis_length)?;
-        if let Some(QuiverKey { at, length, .. }) = &self.key {
-            at.check("Quiver", "key")?;
-            if let At::Axes(x, y) = at {
-                [x, y]
-                    .into_iter()
-                    .try_for_each(|fraction| INSET.check("Quiver", "key", *fraction))?;
-            }
-            checked_positive("Quiver", "key", ("a length", *length))?;
-        }
+        self.key.as_ref().map_or(Ok(()), QuiverKey::check)?;
         if let Some(values) = self.arrow_values() {
             checked_lengths("Quiver", ("x", self.x.len()), ("values", values.len()))?;
             self.mapped(&values).check("Quiver")?;

@@ -51,32 +51,9 @@ impl Rule {
     }
 }
 
-macro_rules! rules {
-    ($(
-        $(#[$doc:meta])*
-        $artist:ident($axis:ident, $set:ident) |$at:ident, $frame:ident| $ends:expr,
-            |$polar:ident| $round:expr;
-    )*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone)]
-        pub struct $artist {
-            rule: Rule,
-            common: Common,
-        }
-
-        impl $artist {
-            /// A line at this value, in data coordinates.
-            pub fn new($axis: impl Number) -> Self {
-                Self { rule: Rule::new($axis.value()), common: Common::default() }
-            }
-
-            /// Moves the line to this value, in data coordinates.
-            pub fn $set(&mut self, $axis: impl Number) -> &mut Self {
-                self.rule.at = $axis.value();
-                self
-            }
-        }
-
+/// The properties of [`Rule`] for an artist with a `rule` field.
+macro_rules! rule_properties {
+    ($artist:ident) => {
         properties! { $artist {
             /// Colour; default: `C0`.
             color / set_color(color: impl IntoColor) |this| this.rule.color = color.into();
@@ -85,80 +62,154 @@ macro_rules! rules {
             /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`].
             style / set_style(style: impl Into<LineStyle>) |this| this.rule.style = style.into();
         } }
-        common_properties!($artist);
-
-        impl Draw for $artist {
-            draw_common!($artist);
-
-            fn check(&self) -> Result<(), FigureError> {
-                self.rule.check(self.name())
-            }
-
-            fn draw(&self, pen: &mut Pen<'_>) {
-                let ($at, $frame) = (pen.transform.$axis.at(self.rule.at), pen.frame);
-                if let Some($polar) = pen.transform.polar() {
-                    if let Some(path) = $at.is_finite().then(|| $round).flatten() {
-                        self.rule.draw(pen, &self.common, &path);
-                    }
-                    return;
-                }
-                let [from, to] = $ends;
-                self.rule.draw_straight(pen, &self.common, from.into(), to.into());
-            }
-
-            fn extent(&self) -> Extent {
-                Extent { $axis: Reach::of(self.rule.at), ..Extent::default() }
-            }
-
-            fn default_zorder(&self) -> f64 {
-                2.0
-            }
-
-            fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-                let y = area.center().y;
-                let ends = [Point::new(area.x0, y), Point::new(area.x1, y)];
-                self.rule.draw_straight(pen, &self.common, ends[0], ends[1]);
-            }
-        }
-    )*};
+    };
 }
 
-rules! {
-    /// A horizontal line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
-    /// where y is not finite. On a polar axes it is a circle.
-    ///
-    /// ```
-    /// # use panim_figure::*;
-    /// # let mut fig = Figure::new();
-    /// # fig.set_size(400, 300);
-    /// # let ax = fig.axes();
-    /// let t = linspace(0.0, 12.0, 200);
-    /// ax.add(Line::new(&t, t.iter().map(|t| 20.0 + 60.0 * (1.0 - (-t / 3.0).exp()))));
-    /// ax.add(HLine::new(80.0).style("--").color("C3").label("limit"));
-    /// ax.set_xlabel("time (min)").set_ylabel("°C").set_legend(Legend::new().loc(Loc::LowerRight));
-    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
-    /// # docs::check("h_line", fig);
-    /// ```
-    #[doc = include_str!("../../docs/h_line.md")]
-    HLine(y, set_y) |at, frame| [(frame.x0, at), (frame.x1, at)],
-        |polar| (at > 0.0 && at <= polar.radius).then(|| polar.circle(at));
+/// The part of [`Draw`] that both have in common.
+macro_rules! draw_rule {
+    () => {
+        fn check(&self) -> Result<(), FigureError> {
+            self.rule.check(self.name())
+        }
 
-    /// A vertical line at one x, from edge to edge of the axes whatever their limits. Nothing is
-    /// drawn where x is not finite. On a polar axes it is a ray.
-    ///
-    /// ```
-    /// # use panim_figure::*;
-    /// # let mut fig = Figure::new();
-    /// # fig.set_size(400, 300);
-    /// # let ax = fig.axes();
-    /// let t = linspace(0.0, 8.0, 300);
-    /// ax.add(Line::new(&t, t.iter().map(|t| if *t < 2.0 { 0.0 } else { (4.0 * t).sin() / t })));
-    /// ax.add(VLine::new(2.0).style(":").color("black").label("switched on"));
-    /// ax.set_xlabel("time (ms)").set_ylabel("voltage (V)").legend();
-    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
-    /// # docs::check("v_line", fig);
-    /// ```
-    #[doc = include_str!("../../docs/v_line.md")]
-    VLine(x, set_x) |at, frame| [(at, frame.y1), (at, frame.y0)],
-        |polar| Some(polar.ray(at));
+        fn default_zorder(&self) -> f64 {
+            2.0
+        }
+
+        fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
+            let y = area.center().y;
+            let ends = [Point::new(area.x0, y), Point::new(area.x1, y)];
+            self.rule.draw_straight(pen, &self.common, ends[0], ends[1]);
+        }
+    };
+}
+
+/// A horizontal line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
+/// where y is not finite. On a polar axes it is a circle.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let t = linspace(0.0, 12.0, 200);
+/// ax.add(Line::new(&t, t.iter().map(|t| 20.0 + 60.0 * (1.0 - (-t / 3.0).exp()))));
+/// ax.add(HLine::new(80.0).style("--").color("C3").label("limit"));
+/// ax.set_xlabel("time (min)").set_ylabel("°C").set_legend(Legend::new().loc(Loc::LowerRight));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("h_line", fig);
+/// ```
+#[doc = include_str!("../../docs/h_line.md")]
+#[doc = include_str!("../../docs/properties.md")]
+#[derive(Debug, Clone)]
+pub struct HLine {
+    rule: Rule,
+    common: Common,
+}
+
+impl HLine {
+    /// A line at this y, in data coordinates.
+    pub fn new(y: impl Number) -> Self {
+        Self { rule: Rule::new(y.value()), common: Common::default() }
+    }
+
+    /// Moves the line to this y, in data coordinates.
+    pub fn set_y(&mut self, y: impl Number) -> &mut Self {
+        self.rule.at = y.value();
+        self
+    }
+}
+
+rule_properties!(HLine);
+common_properties!(HLine);
+
+impl Draw for HLine {
+    draw_common!(HLine);
+    draw_rule!();
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let (at, frame) = (pen.transform.y.at(self.rule.at), pen.frame);
+        match pen.transform.polar() {
+            Some(polar) if at.is_finite() => {
+                if at > 0.0 && at <= polar.radius {
+                    self.rule.draw(pen, &self.common, &polar.circle(at));
+                }
+            }
+            Some(_) => {}
+            None => self.rule.draw_straight(
+                pen,
+                &self.common,
+                (frame.x0, at).into(),
+                (frame.x1, at).into(),
+            ),
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        Extent { y: Reach::of(self.rule.at), ..Extent::default() }
+    }
+}
+
+/// A vertical line at one x, from edge to edge of the axes whatever their limits. Nothing is
+/// drawn where x is not finite. On a polar axes it is a ray.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let t = linspace(0.0, 8.0, 300);
+/// ax.add(Line::new(&t, t.iter().map(|t| if *t < 2.0 { 0.0 } else { (4.0 * t).sin() / t })));
+/// ax.add(VLine::new(2.0).style(":").color("black").label("switched on"));
+/// ax.set_xlabel("time (ms)").set_ylabel("voltage (V)").legend();
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("v_line", fig);
+/// ```
+#[doc = include_str!("../../docs/v_line.md")]
+#[doc = include_str!("../../docs/properties.md")]
+#[derive(Debug, Clone)]
+pub struct VLine {
+    rule: Rule,
+    common: Common,
+}
+
+impl VLine {
+    /// A line at this x, in data coordinates.
+    pub fn new(x: impl Number) -> Self {
+        Self { rule: Rule::new(x.value()), common: Common::default() }
+    }
+
+    /// Moves the line to this x, in data coordinates.
+    pub fn set_x(&mut self, x: impl Number) -> &mut Self {
+        self.rule.at = x.value();
+        self
+    }
+}
+
+rule_properties!(VLine);
+common_properties!(VLine);
+
+impl Draw for VLine {
+    draw_common!(VLine);
+    draw_rule!();
+
+    fn draw(&self, pen: &mut Pen<'_>) {
+        let (at, frame) = (pen.transform.x.at(self.rule.at), pen.frame);
+        match pen.transform.polar() {
+            Some(polar) if at.is_finite() => {
+                self.rule.draw(pen, &self.common, &polar.ray(at));
+            }
+            Some(_) => {}
+            None => self.rule.draw_straight(
+                pen,
+                &self.common,
+                (at, frame.y1).into(),
+                (at, frame.y0).into(),
+            ),
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        Extent { x: Reach::of(self.rule.at), ..Extent::default() }
+    }
 }

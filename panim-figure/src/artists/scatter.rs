@@ -34,6 +34,7 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("scatter", fig);
 /// ```
 #[doc = include_str!("../../docs/scatter.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Scatter {
     x: PlaceColumn,

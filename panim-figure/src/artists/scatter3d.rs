@@ -39,6 +39,7 @@ const FAINTEST: f64 = 0.3;
 /// # docs::check("scatter3d", fig);
 /// ```
 #[doc = include_str!("../../docs/scatter3d.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Scatter3D {
     x: Column,

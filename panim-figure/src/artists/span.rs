@@ -32,6 +32,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// # docs::check("span", fig);
 /// ```
 #[doc = include_str!("../../docs/span.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias("axhspan", "axvspan"))]
 #[derive(Debug, Clone)]
 pub struct Span {

@@ -38,6 +38,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 /// # docs::check("stem", fig);
 /// ```
 #[doc = include_str!("../../docs/stem.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Stem {
     x: PlaceColumn,

@@ -46,6 +46,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// # docs::check("streamlines", fig);
 /// ```
 #[doc = include_str!("../../docs/streamlines.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "streamplot")]
 #[derive(Debug, Clone)]
 pub struct Streamlines {

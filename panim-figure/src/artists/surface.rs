@@ -5,10 +5,9 @@ mod tests;
 
 use crate::{
     Colormap, FigureError, Norm,
-    artist::{Draw, Room},
+    artist::Draw,
     base::{
-        data::{Data, DataRows, Number, no_data},
-        extent::Extent,
+        data::{Data, DataRows, Number},
         properties::properties,
         word::OneOf,
     },
@@ -16,14 +15,14 @@ use crate::{
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
         faces::{Faces, MeshFace},
-        mesh::{Mesh, Sampling, mesh_setters, sampling_properties},
+        mesh::{Mesh, Sampling, draw_mesh, mesh_properties},
         patch::{Patch, patch_properties},
     },
     pen::Pen,
-    transform::space::{Seen, Space, Vec3, cross, minus, shade},
+    transform::space::{Seen, Vec3, cross, minus, shade},
 };
 use std::borrow::Cow;
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::kurbo::Rect;
 
 /// The faces between rows and columns of points in a 3D axes, of one colour with light and shade,
 /// or coloured by their height. A point that is not finite leaves its faces a corner less, or out.
@@ -40,12 +39,11 @@ use vello_cpu::kurbo::{BezPath, Rect};
 /// # docs::check("surface", fig);
 /// ```
 #[doc = include_str!("../../docs/surface.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "plot_surface")]
 #[derive(Debug, Clone)]
 pub struct Surface {
     mesh: Mesh,
-    rows: Sampling,
-    columns: Sampling,
     /// Coloured by height?
     mapped: bool,
     mapping: Mapping,
@@ -80,8 +78,6 @@ impl Surface {
     fn of(mesh: Mesh) -> Self {
         Self {
             mesh,
-            rows: Sampling::USUAL,
-            columns: Sampling::USUAL,
             mapped: false,
             mapping: Mapping::default(),
             shade: true,
@@ -111,10 +107,8 @@ properties! { Surface {
     /// Whether faces of one colour are lit from the left; default: true.
     shade / set_shade(on: bool) |surface| surface.shade = on;
 } }
-sampling_properties!(Surface);
+mesh_properties!(Surface);
 patch_properties!(Surface);
-mesh_setters!(Surface);
-no_data!(Surface: new(x, y; z) set_data);
 common_properties!(Surface);
 
 /// A face by the points along its sides, with the points between those of its corners.
@@ -122,8 +116,7 @@ type Corners = Vec<(usize, usize)>;
 
 impl Surface {
     fn faces(&self) -> impl Iterator<Item = Corners> {
-        let (rows, columns) = self.mesh.size();
-        let (rows, columns) = (self.rows.pick(rows), self.columns.pick(columns));
+        let (rows, columns) = self.mesh.drawn();
         let steps =
             |lines: &[usize]| -> Vec<_> { lines.windows(2).map(|l| (l[0], l[1])).collect() };
         let across = steps(&columns);
@@ -178,10 +171,11 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
 
 impl Draw for Surface {
     draw_common!(Surface);
+    draw_mesh!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.mesh.check("Surface")?;
-        for (argument, sampling) in [("rcount", self.rows), ("ccount", self.columns)] {
+        for (argument, sampling) in [("rcount", self.mesh.rows), ("ccount", self.mesh.columns)] {
             if matches!(sampling, Sampling::Count(0) | Sampling::Stride(0)) {
                 let message = "0 leaves nothing of the surface; counts and strides are 1 or more";
                 return Err(FigureError::new("Surface", argument, message));
@@ -217,14 +211,6 @@ impl Draw for Surface {
         faces.sorted().draw(pen);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
-        self.mesh.outline(pen)
-    }
-
-    fn extent(&self) -> Extent {
-        self.mesh.extent()
-    }
-
     fn default_zorder(&self) -> f64 {
         1.0
     }
@@ -253,13 +239,5 @@ impl Draw for Surface {
 
     fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
         self.mapped.then(|| self.faces().map(|corners| self.height(&corners)).collect())
-    }
-
-    fn room(&self) -> Room {
-        Room::Space
-    }
-
-    fn depth(&self, space: &Space) -> f64 {
-        self.mesh.mean_depth(space)
     }
 }

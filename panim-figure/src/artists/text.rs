@@ -54,6 +54,7 @@ use vello_cpu::kurbo::Rect;
 /// # docs::check("text", fig);
 /// ```
 #[doc = include_str!("../../docs/text.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Text {
     at: At,

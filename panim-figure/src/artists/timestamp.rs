@@ -33,6 +33,7 @@ use vello_cpu::kurbo::{Point, Rect};
 ///
 /// A date is a matter of the format: `format(move |t| (start + t).to_string())` with the types of
 /// a crate for dates. Its words take formulas, see [`Text`](crate::Text).
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Timestamp {
     time: f64,

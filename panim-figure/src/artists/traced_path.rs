@@ -30,6 +30,7 @@ use std::{fmt, sync::Arc};
 /// // in #[update]: frame[planet].set_time(t);
 /// # Renderer::new(fig).unwrap();
 /// ```
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct TracedPath {
     path: PathOverTime,

@@ -41,6 +41,7 @@ use crate::{
 /// # });
 /// ```
 #[doc = include_str!("../../docs/trail.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Trail {
     x: Column,

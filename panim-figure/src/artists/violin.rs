@@ -44,6 +44,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
 /// # docs::check("violin", fig);
 /// ```
 #[doc = include_str!("../../docs/violin.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "violinplot")]
 #[derive(Debug, Clone)]
 pub struct Violin {

@@ -2,16 +2,15 @@
 
 use crate::{
     FigureError, LineStyle,
-    artist::{Draw, Room},
+    artist::Draw,
     base::{
-        data::{Data, DataRows, Number, no_data},
-        extent::Extent,
+        data::{Data, DataRows, Number},
         properties::properties,
     },
     color::IntoColor,
     parts::{
         common::{Common, common_properties, draw_common},
-        mesh::{Mesh, Sampling, mesh_setters, sampling_properties},
+        mesh::{Mesh, draw_mesh, mesh_properties},
         polyline::polyline,
         trace::{Trace, draw_trace},
     },
@@ -35,12 +34,11 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("wireframe", fig);
 /// ```
 #[doc = include_str!("../../docs/wireframe.md")]
+#[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "plot_wireframe")]
 #[derive(Debug, Clone)]
 pub struct Wireframe {
     mesh: Mesh,
-    rows: Sampling,
-    columns: Sampling,
     trace: Trace,
     common: Common,
 }
@@ -68,13 +66,7 @@ impl Wireframe {
     }
 
     fn of(mesh: Mesh) -> Self {
-        Self {
-            mesh,
-            rows: Sampling::USUAL,
-            columns: Sampling::USUAL,
-            trace: Trace::default(),
-            common: Common::default(),
-        }
+        Self { mesh, trace: Trace::default(), common: Common::default() }
     }
 
     /// All lines, as one path: where they cross, they do not darken each other.
@@ -83,11 +75,12 @@ impl Wireframe {
         let width = self.trace.width_on(pen);
         let bounds = pen.frame.inflate(width, width);
         let mut path = BezPath::new();
-        for row in self.rows.pick(rows) {
+        let (drawn_rows, drawn_columns) = self.mesh.drawn();
+        for row in drawn_rows {
             let line = (0..columns).map(|column| space.at(self.mesh.at((row, column))));
             path.extend(polyline(line, bounds));
         }
-        for column in self.columns.pick(columns) {
+        for column in drawn_columns {
             let line = (0..rows).map(|row| space.at(self.mesh.at((row, column))));
             path.extend(polyline(line, bounds));
         }
@@ -103,14 +96,13 @@ properties! { Wireframe {
     /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`].
     style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
 } }
-sampling_properties!(Wireframe);
-mesh_setters!(Wireframe);
-no_data!(Wireframe: new(x, y; z) set_data);
+mesh_properties!(Wireframe);
 common_properties!(Wireframe);
 
 impl Draw for Wireframe {
     draw_common!(Wireframe);
     draw_trace!();
+    draw_mesh!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.mesh.check("Wireframe")?;
@@ -121,21 +113,5 @@ impl Draw for Wireframe {
         let Some(space) = pen.space else { return };
         let path = self.lines(&space, pen);
         self.trace.stroke_path(pen, &self.common, &path);
-    }
-
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
-        self.mesh.outline(pen)
-    }
-
-    fn extent(&self) -> Extent {
-        self.mesh.extent()
-    }
-
-    fn room(&self) -> Room {
-        Room::Space
-    }
-
-    fn depth(&self, space: &Space) -> f64 {
-        self.mesh.mean_depth(space)
     }
 }

@@ -18,6 +18,9 @@ pub(crate) struct Mesh {
     x: MeshCoordinates,
     y: MeshCoordinates,
     z: Matrix,
+    /// Which of them are drawn.
+    pub(crate) rows: Sampling,
+    pub(crate) columns: Sampling,
 }
 
 /// One coordinate of the points.
@@ -37,9 +40,8 @@ impl Mesh {
         Y: Data,
         Z: DataRows,
     {
-        let (x, y) =
-            (MeshCoordinates::Lines(Column::new(x)), MeshCoordinates::Lines(Column::new(y)));
-        Self { x, y, z: Matrix::new(z) }
+        let lines = (Column::new(x), Column::new(y));
+        Self::of(MeshCoordinates::Lines(lines.0), MeshCoordinates::Lines(lines.1), z)
     }
 
     /// All three coordinates of each point.
@@ -49,9 +51,17 @@ impl Mesh {
         Y: DataRows,
         Z: DataRows,
     {
-        let (x, y) =
-            (MeshCoordinates::Points(Matrix::new(x)), MeshCoordinates::Points(Matrix::new(y)));
-        Self { x, y, z: Matrix::new(z) }
+        let points = (Matrix::new(x), Matrix::new(y));
+        Self::of(MeshCoordinates::Points(points.0), MeshCoordinates::Points(points.1), z)
+    }
+
+    fn of(x: MeshCoordinates, y: MeshCoordinates, z: impl DataRows) -> Self {
+        Self { x, y, z: Matrix::new(z), rows: Sampling::USUAL, columns: Sampling::USUAL }
+    }
+
+    /// Takes the points of another one.
+    pub(crate) fn take(&mut self, other: Self) {
+        (self.x, self.y, self.z) = (other.x, other.y, other.z);
     }
 
     pub(crate) fn set_z<Z>(&mut self, z: Z)
@@ -59,6 +69,12 @@ impl Mesh {
         Z: DataRows,
     {
         self.z = Matrix::new(z);
+    }
+
+    /// The rows and the columns that are drawn.
+    pub(crate) fn drawn(&self) -> (Vec<usize>, Vec<usize>) {
+        let (rows, columns) = self.size();
+        (self.rows.pick(rows), self.columns.pick(columns))
     }
 
     /// How many rows and columns there are.
@@ -150,36 +166,30 @@ impl Sampling {
     }
 }
 
-/// The properties of an artist with the fields `rows` and `columns`, each a [`Sampling`].
-macro_rules! sampling_properties {
+/// The properties of a [`Mesh`] for an artist with a `mesh` field, and what moves it.
+macro_rules! mesh_properties {
     ($artist:ident) => {
         $crate::base::properties::properties! { $artist {
             /// Into how many steps the rows are divided at most, so that data of many rows draw
             /// fast; default: 50.
             rcount / set_rcount(count: usize) |this| {
-                this.rows = $crate::parts::mesh::Sampling::Count(count);
+                this.mesh.rows = $crate::parts::mesh::Sampling::Count(count);
             };
             /// The same for the columns; default: 50.
             ccount / set_ccount(count: usize) |this| {
-                this.columns = $crate::parts::mesh::Sampling::Count(count);
+                this.mesh.columns = $crate::parts::mesh::Sampling::Count(count);
             };
             /// Draws every so many-th row; default: as many as `rcount` says.
             rstride / set_rstride(stride: usize) |this| {
-                this.rows = $crate::parts::mesh::Sampling::Stride(stride);
+                this.mesh.rows = $crate::parts::mesh::Sampling::Stride(stride);
             };
             /// Draws every so many-th column; default: as many as `ccount` says.
             cstride / set_cstride(stride: usize) |this| {
-                this.columns = $crate::parts::mesh::Sampling::Stride(stride);
+                this.mesh.columns = $crate::parts::mesh::Sampling::Stride(stride);
             };
         } }
-    };
-}
+        $crate::base::data::no_data!($artist: new(x, y; z) set_data);
 
-pub(crate) use sampling_properties;
-
-/// What moves the [`Mesh`] of an artist with a `mesh` field.
-macro_rules! mesh_setters {
-    ($artist:ident) => {
         impl $artist {
             #[doc = concat!("Moves the surface, as [`", stringify!($artist), "::new`] places it.")]
             pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
@@ -188,7 +198,7 @@ macro_rules! mesh_setters {
                 Y: $crate::Data,
                 Z: $crate::DataRows,
             {
-                self.mesh = Mesh::new(x, y, z);
+                self.mesh.take($crate::parts::mesh::Mesh::new(x, y, z));
                 self
             }
 
@@ -199,7 +209,7 @@ macro_rules! mesh_setters {
                 Y: $crate::DataRows,
                 Z: $crate::DataRows,
             {
-                self.mesh = Mesh::parametric(x, y, z);
+                self.mesh.take($crate::parts::mesh::Mesh::parametric(x, y, z));
                 self
             }
 
@@ -215,7 +225,28 @@ macro_rules! mesh_setters {
     };
 }
 
-pub(crate) use mesh_setters;
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `mesh` field.
+macro_rules! draw_mesh {
+    () => {
+        fn outline(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
+            self.mesh.outline(pen)
+        }
+
+        fn extent(&self) -> $crate::base::extent::Extent {
+            self.mesh.extent()
+        }
+
+        fn room(&self) -> $crate::artist::Room {
+            $crate::artist::Room::Space
+        }
+
+        fn depth(&self, space: &$crate::transform::space::Space) -> f64 {
+            self.mesh.mean_depth(space)
+        }
+    };
+}
+
+pub(crate) use {draw_mesh, mesh_properties};
 
 #[cfg(test)]
 mod tests {

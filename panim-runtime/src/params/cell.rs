@@ -6,6 +6,7 @@
 mod error;
 mod number;
 mod read;
+mod told;
 mod write;
 
 pub(crate) use error::CellError;

@@ -3,15 +3,10 @@
 use super::{ArrowValues, Quiver};
 use crate::{
     color::{Color, mapping::Mapping},
-    parts::barb::Pivot,
     pen::Pen,
-    text::{HAlign, TextLayout, TextStyle, VAlign},
 };
 use std::borrow::Cow;
-use vello_cpu::kurbo::{BezPath, Point, Rect, Vec2};
-
-/// From the key's arrow to its label, in points.
-const KEY_GAP: f64 = 7.2;
+use vello_cpu::kurbo::{Point, Rect, Vec2};
 
 impl Quiver {
     pub(super) fn vectors(&self) -> impl Iterator<Item = Vec2> {
@@ -77,31 +72,6 @@ impl Quiver {
             let near = frame.inflate(way.hypot(), way.hypot()).contains(at);
             (at.is_finite() && way.is_finite() && near).then_some((at, way))
         })
-    }
-
-    /// The key's arrow and its words, if there is one.
-    pub(super) fn laid_out_key(&self, pen: &mut Pen<'_>) -> Option<(BezPath, TextLayout, Point)> {
-        let key = self.key.as_ref()?;
-        let frame = pen.frame;
-        let at = key.at.place(pen);
-        if !at.is_finite() {
-            return None;
-        }
-        let length = if self.in_data {
-            let origin = pen.transform.at(0.0, 0.0);
-            pen.transform.at(key.length / self.own_scale(), 0.0).distance(origin)
-        } else {
-            key.length / self.own_scale() * frame.width()
-        };
-        let way = Vec2::new(length, 0.0);
-        let arrow = self.head.arrow_at(at, way, self.shaft(frame), Pivot::Mid);
-        let style = TextStyle {
-            halign: HAlign::Center,
-            valign: VAlign::Bottom,
-            ..TextStyle::new(pen.style.font_size * pen.point)
-        };
-        let words = pen.fonts.layout(&style, &key.label);
-        Some((arrow, words, at - Vec2::new(0.0, KEY_GAP * pen.point)))
     }
 
     /// Of all arrows, or of one that stands for them where they have colours of their own.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::base::civil::parse_date;
+use crate::ticks::TickLabels;
 
 fn view(from: &str, to: &str) -> (f64, f64) {
     (parse_date(from).expect(from), parse_date(to).expect(to))

@@ -1,0 +1,95 @@
+//! What of an axis cannot be, and what its setters are called in messages.
+
+use super::{Axis, AxisName, Minor};
+use crate::{
+    AxisScale, FigureError,
+    base::{
+        check::{ANGLE, SPARE, TICKS, checked_size},
+        error::written,
+    },
+};
+
+impl Axis {
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        let arguments = self.arguments();
+        let (low, high) = self.limits;
+        let refuse = |argument, message| Err(FigureError::new("Axes", argument, message));
+        // limits may have followed from it
+        SPARE.check("Axes", arguments.margin, self.margin)?;
+        if !(low.is_finite() && high.is_finite()) {
+            let (low, high) = (written(low), written(high));
+            let message = format!("{low} to {high} are not limits; both must be finite");
+            return refuse(arguments.limits, message);
+        }
+        self.scale.check(arguments.scale)?;
+        self.wanted.check(arguments.scale)?;
+        if self.scale == AxisScale::Log && low.min(high) <= 0.0 {
+            let (low, high) = (written(low), written(high));
+            let message = format!(
+                "{low} to {high} on a logarithmic axis, which shows only values above 0: set \
+                 limits above 0, or take AxisScale::SymLog"
+            );
+            return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
+        }
+        if let (Some(ticks), Some(labels)) = (&self.ticks, &self.tick_labels)
+            && ticks.len() != labels.len()
+        {
+            let message = format!("{} ticks and {} labels", ticks.len(), labels.len());
+            return refuse(arguments.ticks, message);
+        }
+        if self.ticks.is_none() && self.tick_labels.is_some() {
+            let message = format!("say where the labels stand with `{}` as well", arguments.ticks);
+            return refuse(arguments.labels, message);
+        }
+        let count = |ticks: Option<&Vec<f64>>| ticks.map_or(0, Vec::len);
+        TICKS.check("Axes", arguments.ticks, count(self.ticks.as_ref()))?;
+        if let Minor::At(ticks) = &self.minor {
+            TICKS.check("Axes", arguments.minor_ticks, ticks.len())?;
+        }
+        ANGLE.check("Axes", arguments.rotation, self.rotation)?;
+        checked_size("Axes", arguments.size, self.label_size.unwrap_or(0.0))?;
+        self.format.as_ref().map_or(Ok(()), |format| format.check("Axes", arguments.format))?;
+        self.label.check("Axes", arguments.label)
+    }
+
+    /// The setters' names, for messages.
+    pub(super) fn arguments(&self) -> ArgumentNames {
+        macro_rules! of {
+            ($axis:literal) => {
+                ArgumentNames {
+                    limits: match self.is_range {
+                        true => concat!("set_", $axis, "range"),
+                        false => concat!("set_", $axis, "lim"),
+                    },
+                    scale: concat!("set_", $axis, "scale"),
+                    ticks: concat!("set_", $axis, "ticks"),
+                    labels: concat!("set_", $axis, "ticklabels"),
+                    label: concat!("set_", $axis, "label"),
+                    margin: concat!("set_", $axis, "margin"),
+                    minor_ticks: concat!("set_", $axis, "minorticks"),
+                    rotation: concat!("set_", $axis, "tick_rotation"),
+                    size: concat!("set_", $axis, "tick_size"),
+                    format: concat!("set_", $axis, "format"),
+                }
+            };
+        }
+        match self.name {
+            AxisName::X => of!("x"),
+            AxisName::Y => of!("y"),
+            AxisName::Z => of!("z"),
+        }
+    }
+}
+
+pub(super) struct ArgumentNames {
+    pub(super) limits: &'static str,
+    pub(super) scale: &'static str,
+    ticks: &'static str,
+    labels: &'static str,
+    label: &'static str,
+    margin: &'static str,
+    minor_ticks: &'static str,
+    rotation: &'static str,
+    size: &'static str,
+    format: &'static str,
+}
