@@ -38,7 +38,7 @@ impl Artist for Spring {
     }
 
     fn draw(&self, pen: &mut Pen) {
-        let ((x0, y), (x1, _)) = (pen.at(self.ends.0, self.y), pen.at(self.ends.1, self.y));
+        let ((x0, y), (x1, _)) = (pen.at((self.ends.0, self.y)), pen.at((self.ends.1, self.y)));
         self.coil(pen, (x0, x1), y, 24.0);
     }
 

@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use panim::{
-    Color, FigureError,
+    Color, FigureError, Label, Projection,
     artist::{Artist, Bbox, Common, Cycle, Extent, Path, Pen},
     prelude::*,
 };
@@ -70,7 +70,7 @@ impl Artist for Flag {
     }
 
     fn draw(&self, pen: &mut Pen) {
-        let (at, side) = (pen.at(self.at.0, self.at.1), pen.points(self.size));
+        let (at, side) = (pen.at(self.at), pen.points(self.size));
         self.fill_and_edge(pen, at, side);
         let is = |wrong: Wrong| self.wrong == wrong;
         pen.fill(&Path::circle(at, 2), if is(Wrong::Color) { "rde" } else { "red" });
@@ -78,7 +78,7 @@ impl Artist for Flag {
         let width = if is(Wrong::Width) { -1.0 } else { 1.0 };
         pen.stroke(&mast, "C1", width, if is(Wrong::Style) { "~" } else { ":" });
         pen.markers(
-            [at, pen.at_axes(0.5, 0.5)],
+            [at, pen.at(At::Axes(0.5, 0.5))],
             if is(Wrong::Marker) { 'q' } else { 'D' },
             5,
             "C2",
@@ -91,7 +91,7 @@ impl Artist for Flag {
         pen.image((2, if is(Wrong::Image) { 2 } else { 1 }), &rgba, place);
         let tail = Line::new([self.at.0, self.at.0 + 0.5], [self.at.1; 2]);
         pen.draw(&if is(Wrong::Part) { tail.width(-3) } else { tail.marker("o") });
-        pen.draw(&Text::new(self.at.0, self.at.1, "part").rotation(30));
+        pen.draw(&Text::new(self.at, "part").rotation(30));
     }
 
     fn is_clipped(&self) -> bool {
@@ -103,7 +103,7 @@ impl Artist for Flag {
     }
 
     fn outline(&self, pen: &Pen) -> Path {
-        let (x, y) = pen.at(self.at.0, self.at.1);
+        let (x, y) = pen.at(self.at);
         Path::circle((x, y), pen.points(self.size))
     }
 

@@ -41,7 +41,7 @@
 //!     }
 //!
 //!     fn draw(&self, pen: &mut Pen) {
-//!         let at = pen.at(self.at.0, self.at.1);
+//!         let at = pen.at(self.at);
 //!         self.strokes(pen, at);
 //!     }
 //!

@@ -2,7 +2,8 @@
 
 use super::{Artist, Bbox, Path};
 use crate::{
-    FigureError, IntoColor, Label, LineStyle, Marker, Number, OneOf, Points, Style, VAlign, Weight,
+    At, FigureError, IntoColor, Label, LineStyle, Marker, Number, OneOf, Points, Style, VAlign,
+    Weight,
     base::check::checked_size,
     color::Color,
     pen::{Drawer, Pen},
@@ -18,15 +19,11 @@ use vello_cpu::kurbo::Point;
 /// What a pen is given that cannot be drawn is an error of the frame, which names the artist and the
 /// argument; a place that is not finite is left out.
 impl Pen<'_> {
-    /// The pixels of a place in data coordinates; not finite where it has none.
-    pub fn at(&self, x: impl Number, y: impl Number) -> (f64, f64) {
-        let Point { x, y } = self.transform.at(x.value(), y.value());
-        (x, y)
-    }
-
-    /// The pixels of a fraction of the axes' box: (0, 0) is its lower left corner, (1, 1) the upper right.
-    pub fn at_axes(&self, x: impl Number, y: impl Number) -> (f64, f64) {
-        let Point { x, y } = self.share_of_axes(x.value(), y.value());
+    /// The pixels of a place: a pair of numbers is in data coordinates, and [`At`] says other ones. Not
+    /// finite where it has none, as [`At::Points`], which are counted from nothing here.
+    pub fn at(&self, place: impl Into<At>) -> (f64, f64) {
+        let nowhere = Point::new(f64::NAN, f64::NAN);
+        let Point { x, y } = place.into().pixels(self, nowhere);
         (x, y)
     }
 

@@ -38,7 +38,7 @@ impl FadingLine {
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.next_line());
+        self.color.get_or_insert_with(|| cycle.next_line().into());
     }
 
     fn own_color(&self) -> ColorSpec {
