@@ -5,7 +5,7 @@ mod tests;
 
 use crate::{
     Colormap, FigureError, Norm,
-    artist::Draw,
+    artist::{Draw, Room},
     base::{
         data::{Data, DataRows, Number},
         properties::properties,

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, LineStyle,
-    artist::Draw,
+    artist::{Draw, Room},
     base::{
         data::{Data, DataRows, Number},
         properties::properties,

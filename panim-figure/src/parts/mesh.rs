@@ -236,8 +236,8 @@ macro_rules! draw_mesh {
             self.mesh.extent()
         }
 
-        fn room(&self) -> $crate::artist::Room {
-            $crate::artist::Room::Space
+        fn room(&self) -> Room {
+            Room::Space
         }
 
         fn depth(&self, space: &$crate::transform::space::Space) -> f64 {
