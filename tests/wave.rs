@@ -7,6 +7,7 @@
 
 use clap::Parser;
 use panim::prelude::*;
+use panim::Encoder;
 use std::{env, thread::sleep, time::Duration};
 
 /// Its limits follow the first frame, and so does the color of what is added later.

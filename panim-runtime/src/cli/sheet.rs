@@ -210,7 +210,7 @@ fn compose(pictures: &[(usize, Picture)], columns: usize, fps: Fps) -> Result<Pi
         let (x, y) = place(i);
         let caption = format!("{frame}   {:.2} s", time_of(frame, fps));
         let (x, y) = (f64::from(x + width / 2), f64::from(y + height + CAPTION * 2 / 3));
-        axes.add(Text::new(x, y, caption).halign(HAlign::Center).size(FONT));
+        axes.add(Text::new((x, y), caption).halign(HAlign::Center).size(FONT));
     }
     let paper = panim_figure::Renderer::new(paper)?.picture()?;
     let mut pixels = paper.rgba().to_vec();

@@ -22,10 +22,10 @@ pub(crate) struct H264Encoders {
     most: usize,
     /// A GPU that may become the encoder once the video's size is known.
     gpu: Mutex<Option<Gpu>>,
-    chosen: OnceLock<Chosen>,
+    chosen: OnceLock<ChosenEncoder>,
 }
 
-enum Chosen {
+enum ChosenEncoder {
     /// Openh264; why not the GPU, if that was asked.
     Cpu(Option<String>),
     Gpu(Pool),
@@ -66,7 +66,7 @@ impl H264Encoders {
     /// The CPU, after the GPU failed midway.
     pub(crate) fn after_failure(self, why: String) -> Self {
         tracing::warn!(why, "the GPU failed: the video starts again on the CPU");
-        let chosen = OnceLock::from(Chosen::Cpu(Some(why)));
+        let chosen = OnceLock::from(ChosenEncoder::Cpu(Some(why)));
         Self { chosen, ..self }
     }
 
@@ -78,41 +78,41 @@ impl H264Encoders {
             let gpu = self.gpu.lock().unwrap_or_else(PoisonError::into_inner).take();
             match gpu.map(|gpu| gpu.pool(settings, most)) {
                 Some(Ok(pool)) => {
-                    let (encoder, sessions) = (Chosen::NVENC, pool.sessions());
+                    let (encoder, sessions) = (ChosenEncoder::NVENC, pool.sessions());
                     tracing::info!(encoder, ?asked, workers, sessions, "encoder chosen");
-                    Chosen::Gpu(pool)
+                    ChosenEncoder::Gpu(pool)
                 }
-                Some(Err(why)) if asked == Encoder::Gpu => Chosen::Nothing(why),
+                Some(Err(why)) if asked == Encoder::Gpu => ChosenEncoder::Nothing(why),
                 Some(Err(why)) => self.cpu(Some(why)),
                 None => self.cpu(None),
             }
         });
         match chosen {
-            Chosen::Cpu(_) => Ok(None),
-            Chosen::Gpu(pool) => Ok(Some((pool.sessions(), pool.waiting_pictures()))),
-            Chosen::Nothing(why) => Err(Error::Gpu { message: why.clone() }),
+            ChosenEncoder::Cpu(_) => Ok(None),
+            ChosenEncoder::Gpu(pool) => Ok(Some((pool.sessions(), pool.waiting_pictures()))),
+            ChosenEncoder::Nothing(why) => Err(Error::Gpu { message: why.clone() }),
         }
     }
 
-    fn cpu(&self, refusal: Option<String>) -> Chosen {
+    fn cpu(&self, refusal: Option<String>) -> ChosenEncoder {
         if let Some(why) = &refusal {
             tracing::warn!(why, "no GPU encodes this video");
         }
         let (asked, workers) = (self.asked, self.workers);
-        tracing::info!(encoder = Chosen::CPU, ?asked, workers, "encoder chosen");
-        Chosen::Cpu(refusal)
+        tracing::info!(encoder = ChosenEncoder::CPU, ?asked, workers, "encoder chosen");
+        ChosenEncoder::Cpu(refusal)
     }
 
     /// Whether the video may yet have to start again, because a GPU fails.
     pub(crate) fn may_start_again(&self) -> bool {
-        self.asked == Encoder::Auto && !matches!(self.chosen.get(), Some(Chosen::Cpu(_)))
+        self.asked == Encoder::Auto && !matches!(self.chosen.get(), Some(ChosenEncoder::Cpu(_)))
     }
 
     /// An encoder for one group, while no more groups are encoded at a time than was
     /// [chosen](Self::choose).
     pub(crate) fn group(&self, settings: &EncodeSettings) -> Result<Box<dyn GroupEncoder + '_>> {
         match self.chosen.get() {
-            Some(Chosen::Gpu(pool)) => pool.group(),
+            Some(ChosenEncoder::Gpu(pool)) => pool.group(),
             _ => Ok(Box::new(Openh264Group::new(settings)?)),
         }
     }
@@ -120,21 +120,21 @@ impl H264Encoders {
     /// The encoder's name.
     pub(crate) fn name(&self) -> &'static str {
         match self.chosen.get() {
-            Some(Chosen::Gpu(_)) => Chosen::NVENC,
-            _ => Chosen::CPU,
+            Some(ChosenEncoder::Gpu(_)) => ChosenEncoder::NVENC,
+            _ => ChosenEncoder::CPU,
         }
     }
 
     /// Why it is not the GPU, if that was asked.
     pub(crate) fn into_refusal(self) -> Option<String> {
         match self.chosen.into_inner() {
-            Some(Chosen::Cpu(refusal)) => refusal,
+            Some(ChosenEncoder::Cpu(refusal)) => refusal,
             _ => None,
         }
     }
 }
 
-impl Chosen {
+impl ChosenEncoder {
     const CPU: &'static str = "openh264";
     const NVENC: &'static str = "nvenc";
 }

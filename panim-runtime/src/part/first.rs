@@ -9,9 +9,9 @@ use panim_figure::__private::FirstFrame;
 use std::sync::{Mutex, PoisonError};
 
 /// The row of frame 0, where that frame is not drawn: it is asked only if some frame needs to know.
-pub(crate) struct FirstRow<P>(Mutex<State<P>>);
+pub(crate) struct FirstRow<P>(Mutex<FirstState<P>>);
 
-enum State<P> {
+enum FirstState<P> {
     Unasked(Quiet<P>),
     Said(FirstFrame),
     /// Whoever asked has heard why.
@@ -20,21 +20,21 @@ enum State<P> {
 
 impl<P> FirstRow<P> {
     pub(crate) fn new(row: Quiet<P>) -> Self {
-        Self(Mutex::new(State::Unasked(row)))
+        Self(Mutex::new(FirstState::Unasked(row)))
     }
 
     /// What frame 0 says. None: it has failed before.
     pub(crate) fn said<A>(&self, scenes: &Scenes<'_, A, P>) -> Result<Option<FirstFrame>> {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let State::Said(first) = &*state {
+        if let FirstState::Said(first) = &*state {
             return Ok(Some(first.clone()));
         }
-        let State::Unasked(row) = std::mem::replace(&mut *state, State::Failed) else {
+        let FirstState::Unasked(row) = std::mem::replace(&mut *state, FirstState::Failed) else {
             return Ok(None);
         };
         let mut painter = Painter::new(scenes)?;
         let first = painter.update(0, row)?.cloned().unwrap_or_default();
-        *state = State::Said(first.clone());
+        *state = FirstState::Said(first.clone());
         Ok(Some(first))
     }
 

@@ -7,13 +7,13 @@ use std::{fmt, str::FromStr};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FrameAt {
     Frame(usize),
-    Seconds(Decimal),
-    Percent(Decimal),
+    Seconds(Quantity),
+    Percent(Quantity),
 }
 
 /// A number as it was written: digits divided by ten to the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Decimal {
+pub(crate) struct Quantity {
     digits: u64,
     places: u32,
 }
@@ -33,7 +33,7 @@ pub(crate) struct RangeEnd {
 
 impl FrameAt {
     /// Behind the last frame.
-    pub(crate) const WHOLE: Self = Self::Percent(Decimal { digits: 100, places: 0 });
+    pub(crate) const WHOLE: Self = Self::Percent(Quantity { digits: 100, places: 0 });
 
     /// The frame that is shown then, of a video of so many frames.
     ///
@@ -88,7 +88,7 @@ impl FrameRange {
     }
 }
 
-impl Decimal {
+impl Quantity {
     /// The product with a fraction, rounded down.
     fn times(self, num: u128, den: u128) -> usize {
         let scale = 10_u128.pow(self.places).saturating_mul(den.max(1));
@@ -104,7 +104,7 @@ impl Decimal {
 /// More digits say nothing of any video.
 const MOST_DIGITS: usize = 18;
 
-impl FromStr for Decimal {
+impl FromStr for Quantity {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
@@ -128,13 +128,13 @@ impl FromStr for FrameAt {
             return time.parse().map(Self::Seconds).map_err(wrong);
         }
         if let Some(part) = text.strip_suffix('%') {
-            return match part.parse::<Decimal>() {
+            return match part.parse::<Quantity>() {
                 Ok(part) if part.is_above(100) => Err("allowed: 0% to 100%".into()),
                 part => part.map(Self::Percent).map_err(wrong),
             };
         }
-        match text.parse::<Decimal>() {
-            Ok(Decimal { digits, places: 0 }) if !text.contains('.') => {
+        match text.parse::<Quantity>() {
+            Ok(Quantity { digits, places: 0 }) if !text.contains('.') => {
                 usize::try_from(digits).map(Self::Frame).map_err(|_| wrong(()))
             }
             Ok(_) => Err(format!(
@@ -169,7 +169,7 @@ impl FromStr for FrameRange {
     }
 }
 
-impl fmt::Display for Decimal {
+impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scale = 10_u64.pow(self.places);
         write!(f, "{}", self.digits / scale)?;
