@@ -6,8 +6,8 @@
 //! equal, and `WAVE_OPTIONS` for arguments of its own.
 
 use clap::Parser;
-use panim::prelude::*;
 use panim::Encoder;
+use panim::prelude::*;
 use std::{env, thread::sleep, time::Duration};
 
 /// Its limits follow the first frame, and so does the color of what is added later.

@@ -3,12 +3,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod at;
 mod edges;
 mod errors;
 mod frames;
 mod glyphs;
 mod layers;
 mod motion;
+mod names;
 mod numbers;
 mod odd_data;
 mod odd_sizes;

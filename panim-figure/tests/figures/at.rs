@@ -1,7 +1,5 @@
 //! A place is said in any coordinates wherever a place is meant.
 
-#![allow(clippy::unwrap_used)]
-
 use panim_figure::*;
 
 /// Of 320x240 pixels at 100 dpi, with axes from 0 to 1.

@@ -1,7 +1,5 @@
 //! Every property of an artist has its two methods, and every name of a type one meaning.
 
-#![allow(clippy::unwrap_used)]
-
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::{
     collections::{BTreeMap, BTreeSet},
