@@ -54,7 +54,8 @@ pub use artists::*;
 pub use axes::{Aspect, Axes, Colorbar, Direction, Grid, Legend, Orientation, Projection, Side};
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
-    Data, DataPoint, DataRows, DataValue, Interval, Number, PlaceValue, Places, Points, linspace,
+    Data, DataPoint, DataRows, DataValue, Interval, Number, PerPoint, PlaceValue, Places, Points,
+    linspace,
 };
 pub use base::error::{FigureError, PictureError};
 pub use base::format::Format;

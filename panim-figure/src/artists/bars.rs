@@ -10,7 +10,7 @@ use crate::{
     artist::Draw,
     base::{
         check::{checked_lengths, checked_positive, checked_size},
-        data::{Column, Data, Number, PlaceColumn, point_data},
+        data::{Broadcast, Column, Data, Number, PerPoint, PlaceColumn, point_data},
         error::written,
         extent::Extent,
         properties::properties,
@@ -54,13 +54,12 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 pub struct Bars {
     x: PlaceColumn,
     height: Column,
-    /// One for all, or one for each.
-    bottom: Column,
+    bottom: Broadcast,
     width: Option<f64>,
     horizontal: bool,
     colors: Vec<ColorSpec>,
-    /// None, or one for each.
-    errors: Column,
+    /// Empty: none.
+    errors: Broadcast,
     error_color: Option<ColorSpec>,
     error_width: f64,
     cap_size: f64,
@@ -87,11 +86,11 @@ impl Bars {
         Self {
             x: PlaceColumn::new(x),
             height: Column::new(height),
-            bottom: Column::new([0.0]),
+            bottom: Broadcast::new(0),
             width: None,
             horizontal: false,
             colors: Vec::new(),
-            errors: Column::default(),
+            errors: Broadcast::new([0.0; 0]),
             error_color: None,
             error_width: 1.5,
             cap_size: 3.0,
@@ -133,11 +132,39 @@ impl Bars {
         self
     }
 
+    /// What the bars stand on, one number for all or one for each: the tops of the bars below, to stack
+    /// them. Default: 0.
+    #[must_use]
+    pub fn bottom<K>(mut self, bottom: impl PerPoint<K>) -> Self {
+        self.set_bottom(bottom);
+        self
+    }
+
+    /// As [`Bars::bottom`].
+    pub fn set_bottom<K>(&mut self, bottom: impl PerPoint<K>) -> &mut Self {
+        (self.bottom, self.moving) = (Broadcast::new(bottom), true);
+        self
+    }
+
+    /// Errors of the bars' tops, one for all or one for each: a line from `top - error` to
+    /// `top + error`. What is not finite is left out. Default: none.
+    #[must_use]
+    pub fn errors<K>(mut self, errors: impl PerPoint<K>) -> Self {
+        self.set_errors(errors);
+        self
+    }
+
+    /// As [`Bars::errors`].
+    pub fn set_errors<K>(&mut self, errors: impl PerPoint<K>) -> &mut Self {
+        (self.errors, self.moving) = (Broadcast::new(errors), true);
+        self
+    }
+
     /// The place, foot and top of each bar that has them.
     fn bars(&self) -> impl Iterator<Item = (usize, [f64; 3])> {
-        let feet = self.bottom.iter().copied().cycle();
-        let bars = self.x.iter().zip(&*self.height).zip(feet).enumerate();
-        bars.map(|(i, ((&x, &height), foot))| (i, [x, foot, foot + height]))
+        let bars = self.x.iter().zip(&*self.height).zip(0..);
+        bars.map(|((&x, &height), i)| (i, [x, height, self.bottom.at(i)]))
+            .map(|(i, [x, height, foot])| (i, [x, foot, foot + height]))
             .filter(|(_, bar)| bar.iter().all(|value| value.is_finite()))
     }
 
@@ -167,18 +194,9 @@ properties! { Bars {
     /// on an axis of dates 0.8 of the smallest distance between two bars, or of a day for a bar that
     /// stands alone.
     width / set_width(width: impl Number) |bars| bars.width = Some(width.value());
-    /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
-    bottom / set_bottom(bottom: impl Data) |bars| {
-        (bars.bottom, bars.moving) = (Column::new(bottom), true);
-    };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
     colors / set_colors(colors: impl ColorList) |bars| {
         bars.colors = colors.colors().map(Into::into).collect();
-    };
-    /// Errors of the bars' tops, one for each: a line from `top - error` to `top + error`. What is
-    /// not finite is left out. Default: none.
-    errors / set_errors(errors: impl Data) |bars| {
-        (bars.errors, bars.moving) = (Column::new(errors), true);
     };
     /// Colour of the errors; default: the style's for edges.
     error_color / set_error_color(color: impl IntoColor) |bars| {
@@ -222,16 +240,14 @@ impl Draw for Bars {
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Bars", ("x", self.x.len()), ("height", self.height.len()))?;
-        if self.bottom.len() != 1 {
-            checked_lengths("Bars", ("x", self.x.len()), ("bottom", self.bottom.len()))?;
-        }
+        self.bottom.check("Bars", ("x", self.x.len()), "bottom")?;
         checked_positive("Bars", "width", ("a width", self.width.unwrap_or(WIDTH)))?;
         self.values.as_ref().map_or(Ok(()), |format| format.check("Bars", "value_labels"))?;
         self.colors.iter().try_for_each(|color| checked_color("Bars", "colors", color))?;
         if !self.errors.is_empty() {
-            checked_lengths("Bars", ("x", self.x.len()), ("errors", self.errors.len()))?;
+            self.errors.check("Bars", ("x", self.x.len()), "errors")?;
         }
-        if let Some(error) = self.errors.iter().find(|error| **error < 0.0) {
+        if let Some(error) = self.errors.given().iter().find(|error| **error < 0.0) {
             let message = format!("{} is not an error, 0 or more", written(*error));
             return Err(FigureError::new("Bars", "errors", message));
         }
@@ -306,7 +322,7 @@ impl Draw for Bars {
         let errors = self.error_bars().map(|errors| errors.extent()).unwrap_or_default();
         let mut extent = bars.union(errors);
         // bars stand on the axis: no margin under their feet
-        let foot = self.bottom.first().copied().unwrap_or(0.0);
+        let foot = self.bottom.get(0).unwrap_or(0.0);
         let along = if self.horizontal { &mut extent.x } else { &mut extent.y };
         *along = along.map(|reach| reach.sticking_at(foot));
         extent

@@ -5,7 +5,7 @@ use crate::{
     artist::{Draw, Room},
     base::{
         check::{checked_lengths, checked_positive},
-        data::{Column, Data, Number, point_data},
+        data::{Broadcast, Column, Data, Number, PerPoint, point_data},
         extent::Extent,
         properties::properties,
     },
@@ -42,8 +42,7 @@ pub struct Bars3D {
     x: Column,
     y: Column,
     height: Column,
-    /// One for all, or one for each.
-    bottom: Column,
+    bottom: Broadcast,
     /// Along x and along y.
     width: f64,
     depth: f64,
@@ -65,7 +64,7 @@ impl Bars3D {
             x: Column::new(x),
             y: Column::new(y),
             height: Column::new(height),
-            bottom: Column::new([0.0]),
+            bottom: Broadcast::new(0),
             width: 0.8,
             depth: 0.8,
             shade: true,
@@ -103,11 +102,25 @@ impl Bars3D {
         self
     }
 
+    /// What the bars stand on, one number for all or one for each: the tops of the bars below, to stack
+    /// them. Default: 0.
+    #[must_use]
+    pub fn bottom<K>(mut self, bottom: impl PerPoint<K>) -> Self {
+        self.set_bottom(bottom);
+        self
+    }
+
+    /// As [`Bars3D::bottom`].
+    pub fn set_bottom<K>(&mut self, bottom: impl PerPoint<K>) -> &mut Self {
+        self.bottom = Broadcast::new(bottom);
+        self
+    }
+
     /// The box of each bar that has one, with its place among the bars.
     fn boxes(&self) -> impl Iterator<Item = (usize, Cuboid)> {
-        let feet = self.bottom.iter().copied().cycle();
-        let bars = self.x.iter().zip(&*self.y).zip(&*self.height).zip(feet).enumerate();
-        bars.filter_map(|(i, (((&x, &y), &height), foot))| {
+        let bars = self.x.iter().zip(&*self.y).zip(&*self.height).enumerate();
+        bars.filter_map(|(i, ((&x, &y), &height))| {
+            let foot = self.bottom.at(i);
             let (half, deep) = (self.width / 2.0, self.depth / 2.0);
             let (bottom, top) = (foot.min(foot + height), foot.max(foot + height));
             let bar = Cuboid { low: [x - half, y - deep, bottom], high: [x + half, y + deep, top] };
@@ -171,10 +184,6 @@ properties! { Bars3D {
     width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// Size of each bar along y, in data coordinates; default: 0.8.
     depth / set_depth(depth: impl Number) |bars| bars.depth = depth.value();
-    /// What the bars stand on, one value for each: the tops of the bars below, to stack them.
-    bottom / set_bottom(bottom: impl Data) |bars| {
-        bars.bottom = Column::new(bottom);
-    };
     /// Colours each bar by itself; with fewer colours than bars they repeat.
     colors / set_colors(colors: impl ColorList) |bars| {
         bars.colors = colors.colors().map(Into::into).collect();
@@ -193,9 +202,7 @@ impl Draw for Bars3D {
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Bars3D", ("x", self.x.len()), ("y", self.y.len()))?;
         checked_lengths("Bars3D", ("x", self.x.len()), ("height", self.height.len()))?;
-        if self.bottom.len() != 1 {
-            checked_lengths("Bars3D", ("x", self.x.len()), ("bottom", self.bottom.len()))?;
-        }
+        self.bottom.check("Bars3D", ("x", self.x.len()), "bottom")?;
         for (argument, size) in [("width", self.width), ("depth", self.depth)] {
             checked_positive("Bars3D", argument, ("a size in data coordinates", size))?;
         }

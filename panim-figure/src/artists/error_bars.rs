@@ -5,7 +5,7 @@ use crate::{
     artist::{Draw, KEY_HEIGHT},
     base::{
         check::{checked_lengths, checked_size},
-        data::{Column, Data, Number, point_data},
+        data::{Broadcast, Column, Data, Number, PerPoint, point_data},
         error::written,
         extent::Extent,
         properties::properties,
@@ -47,7 +47,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 pub struct ErrorBars {
     x: Column,
     y: Column,
-    errors: Column,
+    errors: Broadcast,
     horizontal: bool,
     color: Option<ColorSpec>,
     width: f64,
@@ -58,17 +58,13 @@ pub struct ErrorBars {
 }
 
 impl ErrorBars {
-    /// Bars from `y - error` to `y + error` at each x; all must be equally many.
-    pub fn new<X, Y, E>(x: X, y: Y, errors: E) -> Self
-    where
-        X: Data,
-        Y: Data,
-        E: Data,
-    {
+    /// Bars from `y - error` to `y + error` at each x; `x` and `y` must be equally many, and of errors
+    /// there is one for all, or one for each.
+    pub fn new<E>(x: impl Data, y: impl Data, errors: impl PerPoint<E>) -> Self {
         Self {
             x: Column::new(x),
             y: Column::new(y),
-            errors: Column::new(errors),
+            errors: Broadcast::new(errors),
             horizontal: false,
             color: None,
             width: 1.5,
@@ -86,13 +82,13 @@ impl ErrorBars {
         self
     }
 
-    /// Moves the points and their errors; all must be equally many.
-    pub fn set_data<X, Y, E>(&mut self, x: X, y: Y, errors: E) -> &mut Self
-    where
-        X: Data,
-        Y: Data,
-        E: Data,
-    {
+    /// Moves the points and their errors, as [`ErrorBars::new`] takes them.
+    pub fn set_data<E>(
+        &mut self,
+        x: impl Data,
+        y: impl Data,
+        errors: impl PerPoint<E>,
+    ) -> &mut Self {
         self.set_x(x).set_y(y).set_errors(errors)
     }
 
@@ -108,16 +104,17 @@ impl ErrorBars {
         self
     }
 
-    /// Changes the errors; as many as there are points.
-    pub fn set_errors<E: Data>(&mut self, errors: E) -> &mut Self {
-        self.errors = Column::new(errors);
+    /// Changes the errors: one for all points, or one for each.
+    pub fn set_errors<E>(&mut self, errors: impl PerPoint<E>) -> &mut Self {
+        self.errors = Broadcast::new(errors);
         self
     }
 
     /// The start, the middle and the end of each bar, in data coordinates.
     fn bars(&self) -> impl Iterator<Item = [(f64, f64); 3]> {
-        let points = self.x.iter().zip(&*self.y).zip(&*self.errors);
-        points.map(|((&x, &y), &error)| {
+        let points = self.x.iter().zip(&*self.y).enumerate();
+        points.map(|(i, (&x, &y))| {
+            let error = self.errors.at(i);
             if self.horizontal {
                 [(x - error, y), (x, y), (x + error, y)]
             } else {
@@ -208,8 +205,8 @@ impl Draw for ErrorBars {
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("ErrorBars", ("x", self.x.len()), ("y", self.y.len()))?;
-        checked_lengths("ErrorBars", ("x", self.x.len()), ("errors", self.errors.len()))?;
-        if let Some(error) = self.errors.iter().find(|error| **error < 0.0) {
+        self.errors.check("ErrorBars", ("x", self.x.len()), "errors")?;
+        if let Some(error) = self.errors.given().iter().find(|error| **error < 0.0) {
             let message = format!("{} is not an error, 0 or more", written(*error));
             return Err(FigureError::new("ErrorBars", "errors", message));
         }

@@ -5,7 +5,7 @@ use crate::{
     artist::Draw,
     base::{
         check::checked_lengths,
-        data::{Column, Data, point_data},
+        data::{Broadcast, Column, Data, PerPoint, point_data},
         extent::Extent,
         properties::properties,
         word::OneOf,
@@ -42,8 +42,8 @@ use vello_cpu::kurbo::{BezPath, Point};
 #[derive(Debug, Clone)]
 pub struct FillBetween {
     x: Column,
-    lower: Column,
-    upper: Column,
+    lower: Broadcast,
+    upper: Broadcast,
     steps: Option<Steps>,
     mask: Option<Arc<[bool]>>,
     interpolate: bool,
@@ -52,18 +52,13 @@ pub struct FillBetween {
 }
 
 impl FillBetween {
-    /// The area from `lower` to `upper` over `x`, all equally many. Which of the two is the upper
-    /// one may change along x.
-    pub fn new<X, L, U>(x: X, lower: L, upper: U) -> Self
-    where
-        X: Data,
-        L: Data,
-        U: Data,
-    {
+    /// The area from `lower` to `upper` over `x`: one number for all of them, or one for each. Which of
+    /// the two is the upper one may change along x.
+    pub fn new<L, U>(x: impl Data, lower: impl PerPoint<L>, upper: impl PerPoint<U>) -> Self {
         Self {
             x: Column::new(x),
-            lower: Column::new(lower),
-            upper: Column::new(upper),
+            lower: Broadcast::new(lower),
+            upper: Broadcast::new(upper),
             steps: None,
             mask: None,
             interpolate: false,
@@ -72,13 +67,13 @@ impl FillBetween {
         }
     }
 
-    /// Moves everything; all must be equally many.
-    pub fn set_data<X, L, U>(&mut self, x: X, lower: L, upper: U) -> &mut Self
-    where
-        X: Data,
-        L: Data,
-        U: Data,
-    {
+    /// Moves everything, as [`FillBetween::new`] takes it.
+    pub fn set_data<L, U>(
+        &mut self,
+        x: impl Data,
+        lower: impl PerPoint<L>,
+        upper: impl PerPoint<U>,
+    ) -> &mut Self {
         self.set_x(x).set_lower(lower).set_upper(upper)
     }
 
@@ -88,15 +83,15 @@ impl FillBetween {
         self
     }
 
-    /// Moves the lower curve; as many values as there are of x.
-    pub fn set_lower<L: Data>(&mut self, lower: L) -> &mut Self {
-        self.lower = Column::new(lower);
+    /// Moves the lower curve: one number, or as many as there are of x.
+    pub fn set_lower<L>(&mut self, lower: impl PerPoint<L>) -> &mut Self {
+        self.lower = Broadcast::new(lower);
         self
     }
 
-    /// Moves the upper curve; as many values as there are of x.
-    pub fn set_upper<U: Data>(&mut self, upper: U) -> &mut Self {
-        self.upper = Column::new(upper);
+    /// Moves the upper curve: one number, or as many as there are of x.
+    pub fn set_upper<U>(&mut self, upper: impl PerPoint<U>) -> &mut Self {
+        self.upper = Broadcast::new(upper);
         self
     }
 
@@ -114,13 +109,14 @@ impl FillBetween {
 
     /// Are there all three values of a point, and finite?
     fn is_whole(&self, i: usize) -> bool {
-        let columns = [&self.x, &self.lower, &self.upper];
-        columns.iter().all(|column| column.get(i).is_some_and(|value| value.is_finite()))
+        let is_there = |value: Option<f64>| value.is_some_and(f64::is_finite);
+        is_there(self.x.get(i).copied())
+            && [&self.lower, &self.upper].iter().all(|y| is_there(y.get(i)))
     }
 
     /// One of the two curves along a stretch, in data coordinates.
-    fn curve(&self, y: &Column, part: &Range<usize>) -> Vec<Point> {
-        let points = part.clone().map(|i| Point::new(self.x[i], y[i]));
+    fn curve(&self, y: &Broadcast, part: &Range<usize>) -> Vec<Point> {
+        let points = part.clone().map(|i| Point::new(self.x[i], y.at(i)));
         if let Some(steps) = self.steps {
             return steps.between(points).collect();
         }
@@ -137,9 +133,9 @@ impl FillBetween {
         if !(self.is_whole(i) && self.is_whole(i + 1)) {
             return None;
         }
-        let apart = |i: usize| self.upper[i] - self.lower[i];
+        let apart = |i: usize| self.upper.at(i) - self.lower.at(i);
         let (from, to) = (apart(i), apart(i + 1));
-        let point = |i: usize| Point::new(self.x[i], self.lower[i]);
+        let point = |i: usize| Point::new(self.x[i], self.lower.at(i));
         (from * to < 0.0).then(|| point(i).lerp(point(i + 1), from / (from - to)))
     }
 }
@@ -167,8 +163,8 @@ impl Draw for FillBetween {
     draw_patch!();
 
     fn check(&self) -> Result<(), FigureError> {
-        checked_lengths("FillBetween", ("x", self.x.len()), ("lower", self.lower.len()))?;
-        checked_lengths("FillBetween", ("x", self.x.len()), ("upper", self.upper.len()))?;
+        self.lower.check("FillBetween", ("x", self.x.len()), "lower")?;
+        self.upper.check("FillBetween", ("x", self.x.len()), "upper")?;
         if let Some(mask) = &self.mask {
             checked_lengths("FillBetween", ("x", self.x.len()), ("mask", mask.len()))?;
         }
@@ -194,7 +190,7 @@ impl Draw for FillBetween {
     fn extent(&self) -> Extent {
         let filled = (0..self.x.len()).filter(|&i| self.fills(i));
         Extent::of_points(
-            filled.flat_map(|i| [&self.lower, &self.upper].map(|y| (self.x[i], y[i]))),
+            filled.flat_map(|i| [&self.lower, &self.upper].map(|y| (self.x[i], y.at(i)))),
         )
     }
 }

@@ -1,10 +1,13 @@
 //! Numbers and data as they are given, and columns of `f64` as artists keep them.
 
 mod number;
+mod per_point;
 mod places;
 mod points;
 
 pub use number::{DataValue, Interval, Number};
+pub(crate) use per_point::Broadcast;
+pub use per_point::PerPoint;
 pub(crate) use places::PlaceColumn;
 pub use places::{PlaceValue, Places};
 pub use points::{DataPoint, Points};

@@ -15,6 +15,7 @@ mod numbers;
 mod odd_data;
 mod odd_sizes;
 mod parts;
+mod per_point;
 mod places;
 mod plotters;
 mod ranges;

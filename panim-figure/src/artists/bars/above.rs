@@ -9,7 +9,7 @@ impl Bars {
         if self.errors.is_empty() {
             return None;
         }
-        let error = |i: usize| self.errors.get(i).copied().unwrap_or(f64::NAN);
+        let error = |i: usize| self.errors.at(i);
         let ends: Vec<_> = self.bars().map(|(i, [x, _, top])| (x, top, error(i))).collect();
         let x = ends.iter().map(|end| end.0);
         let tops = ends.iter().map(|end| end.1);
@@ -29,8 +29,7 @@ impl Bars {
         let moving = self.moving || pen.moving;
         let mut written = Vec::with_capacity(self.x.len());
         for (i, [x, foot, top]) in self.bars() {
-            let error =
-                self.errors.get(i).copied().filter(|error| error.is_finite()).unwrap_or(0.0);
+            let error = self.errors.get(i).filter(|error| error.is_finite()).unwrap_or(0.0);
             let falls = top < foot;
             let (place, value) = if self.values_inside {
                 let ends = [foot, top].map(|along| self.at(pen, x, along));

@@ -1,0 +1,80 @@
+//! One number stands for all points wherever there may be one for each.
+
+use panim_figure::*;
+
+fn picture(add: impl FnOnce(&mut Axes)) -> Vec<u8> {
+    let mut fig = Figure::new();
+    fig.set_size(200, 150);
+    add(fig.axes());
+    Renderer::new(fig).unwrap().draw().unwrap().to_vec()
+}
+
+fn picture_in_space(bars: Bars3D) -> Vec<u8> {
+    picture(|ax| {
+        ax.set_projection(Projection::ThreeD).add(bars);
+    })
+}
+
+const X: [f64; 3] = [0.0, 1.0, 3.0];
+const Y: [f64; 3] = [2.0, 1.5, -1.0];
+
+#[test]
+fn one_number_is_as_many_equal_ones() {
+    let area = |ax: &mut Axes| drop(ax.add(FillBetween::new(X, [0; 3], Y)));
+    let each = picture(area);
+    assert_eq!(picture(|ax| drop(ax.add(FillBetween::new(X, 0, Y)))), each);
+    assert_eq!(picture(|ax| drop(ax.add(FillBetween::new(X, &0.0_f32, Y)))), each);
+    assert_eq!(picture(|ax| drop(ax.add(FillBetween::new(X, [0.0], Y)))), each);
+    assert_ne!(picture(|ax| drop(ax.add(FillBetween::new(X, 1, Y)))), each);
+
+    let each = picture(|ax| drop(ax.add(ErrorBars::new(X, Y, [0.5; 3]))));
+    assert_eq!(picture(|ax| drop(ax.add(ErrorBars::new(X, Y, 0.5)))), each);
+
+    let each = picture(|ax| drop(ax.add(Bars::new(X, Y).bottom([1; 3]).errors([0.25; 3]))));
+    assert_eq!(picture(|ax| drop(ax.add(Bars::new(X, Y).bottom(1_u8).errors(0.25)))), each);
+
+    let each = picture_in_space(Bars3D::new(X, X, Y).bottom([1, 1, 1]));
+    assert_eq!(picture_in_space(Bars3D::new(X, X, Y).bottom(1)), each);
+}
+
+#[test]
+fn it_may_be_given_while_the_figure_moves() {
+    let mut fig = Figure::new();
+    fig.set_size(200, 150);
+    let ax = fig.axes().set_ylim(-2, 4);
+    let area = ax.add(FillBetween::new(X, 1, Y));
+    let errors = ax.add(ErrorBars::new(X, Y, 0.1));
+    let bars = ax.add(Bars::new(X, Y));
+    let mut renderer = Renderer::new(fig).unwrap();
+    let mut frame = renderer.frame(0);
+    frame[area].set_lower(0).set_upper(2);
+    frame[errors].set_errors(0.3);
+    frame[bars].set_bottom(1).set_errors(0.2);
+    let moved = renderer.draw().unwrap().to_vec();
+
+    let given = picture(|ax| {
+        ax.set_ylim(-2, 4).add(FillBetween::new(X, [0; 3], [2; 3]));
+        ax.add(ErrorBars::new(X, Y, [0.3; 3]));
+        ax.add(Bars::new(X, Y).bottom([1; 3]).errors([0.2; 3]));
+    });
+    assert_eq!(moved, given);
+}
+
+#[test]
+fn neither_one_nor_one_for_each_is_refused() {
+    let refused = |add: &dyn Fn(&mut Axes)| {
+        let mut fig = Figure::new();
+        add(fig.axes());
+        Renderer::new(fig).err().expect("an error").to_string()
+    };
+    assert_eq!(
+        refused(&|ax| drop(ax.add(FillBetween::new(X, [0, 1], Y)))),
+        "FillBetween, `lower`: has 2 values where `x` has 3; both must have as many"
+    );
+    assert_eq!(
+        refused(&|ax| drop(ax.add(ErrorBars::new(X, Y, [0.1; 4])))),
+        "ErrorBars, `errors`: has 4 values where `x` has 3; both must have as many"
+    );
+    let negative = refused(&|ax| drop(ax.add(ErrorBars::new(X, Y, -0.1))));
+    assert_eq!(negative, "ErrorBars, `errors`: -0.1 is not an error, 0 or more");
+}
