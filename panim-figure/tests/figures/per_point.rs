@@ -15,23 +15,25 @@ fn picture_in_space(bars: Bars3D) -> Vec<u8> {
     })
 }
 
+/// Lets an expression end without a value.
+fn done<T>(_: T) {}
+
 const X: [f64; 3] = [0.0, 1.0, 3.0];
 const Y: [f64; 3] = [2.0, 1.5, -1.0];
 
 #[test]
 fn one_number_is_as_many_equal_ones() {
-    let area = |ax: &mut Axes| drop(ax.add(FillBetween::new(X, [0; 3], Y)));
+    let area = |ax: &mut Axes| done(ax.add(FillBetween::new(X, [0; 3], Y)));
     let each = picture(area);
-    assert_eq!(picture(|ax| drop(ax.add(FillBetween::new(X, 0, Y)))), each);
-    assert_eq!(picture(|ax| drop(ax.add(FillBetween::new(X, &0.0_f32, Y)))), each);
-    assert_eq!(picture(|ax| drop(ax.add(FillBetween::new(X, [0.0], Y)))), each);
-    assert_ne!(picture(|ax| drop(ax.add(FillBetween::new(X, 1, Y)))), each);
+    assert_eq!(picture(|ax| done(ax.add(FillBetween::new(X, 0, Y)))), each);
+    assert_eq!(picture(|ax| done(ax.add(FillBetween::new(X, &0.0_f32, Y)))), each);
+    assert_ne!(picture(|ax| done(ax.add(FillBetween::new(X, 1, Y)))), each);
 
-    let each = picture(|ax| drop(ax.add(ErrorBars::new(X, Y, [0.5; 3]))));
-    assert_eq!(picture(|ax| drop(ax.add(ErrorBars::new(X, Y, 0.5)))), each);
+    let each = picture(|ax| done(ax.add(ErrorBars::new(X, Y, [0.5; 3]))));
+    assert_eq!(picture(|ax| done(ax.add(ErrorBars::new(X, Y, 0.5)))), each);
 
-    let each = picture(|ax| drop(ax.add(Bars::new(X, Y).bottom([1; 3]).errors([0.25; 3]))));
-    assert_eq!(picture(|ax| drop(ax.add(Bars::new(X, Y).bottom(1_u8).errors(0.25)))), each);
+    let each = picture(|ax| done(ax.add(Bars::new(X, Y).bottom([1; 3]).errors([0.25; 3]))));
+    assert_eq!(picture(|ax| done(ax.add(Bars::new(X, Y).bottom(1_u8).errors(0.25)))), each);
 
     let each = picture_in_space(Bars3D::new(X, X, Y).bottom([1, 1, 1]));
     assert_eq!(picture_in_space(Bars3D::new(X, X, Y).bottom(1)), each);
@@ -68,13 +70,17 @@ fn neither_one_nor_one_for_each_is_refused() {
         Renderer::new(fig).err().expect("an error").to_string()
     };
     assert_eq!(
-        refused(&|ax| drop(ax.add(FillBetween::new(X, [0, 1], Y)))),
+        refused(&|ax| done(ax.add(FillBetween::new(X, [0, 1], Y)))),
         "FillBetween, `lower`: has 2 values where `x` has 3; both must have as many"
     );
     assert_eq!(
-        refused(&|ax| drop(ax.add(ErrorBars::new(X, Y, [0.1; 4])))),
+        refused(&|ax| done(ax.add(ErrorBars::new(X, Y, [0.1; 4])))),
         "ErrorBars, `errors`: has 4 values where `x` has 3; both must have as many"
     );
-    let negative = refused(&|ax| drop(ax.add(ErrorBars::new(X, Y, -0.1))));
+    assert_eq!(
+        refused(&|ax| done(ax.add(Bars::new(X, Y).bottom([1])))),
+        "Bars, `bottom`: has 1 values where `x` has 3; both must have as many"
+    );
+    let negative = refused(&|ax| done(ax.add(ErrorBars::new(X, Y, -0.1))));
     assert_eq!(negative, "ErrorBars, `errors`: -0.1 is not an error, 0 or more");
 }

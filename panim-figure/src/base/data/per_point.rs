@@ -5,8 +5,7 @@ use crate::{FigureError, base::check::checked_lengths};
 
 /// One [`Number`] for all points, or a column of [`Data`] with one for each.
 ///
-/// A column of one value stands for all points as well, as in numpy. `Kind` tells the two apart and is
-/// never written.
+/// `Kind` tells the two apart and is never written.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a number nor a column of data",
     label = "a number, or a column of numbers, is due here",
@@ -15,6 +14,10 @@ use crate::{FigureError, base::check::checked_lengths};
     note = "instead of a range of floats take `linspace(0, 1, 100)`; of an `Arc` or a `Box` take `x.iter()`"
 )]
 pub trait PerPoint<Kind> {
+    /// Whether it is one number for all points.
+    #[doc(hidden)]
+    const IS_ONE: bool;
+
     /// The number, or those of the column.
     #[doc(hidden)]
     fn per_point(self) -> impl Iterator<Item = f64>;
@@ -30,6 +33,8 @@ pub struct OneForEach;
 
 #[diagnostic::do_not_recommend]
 impl<N: Number> PerPoint<OneForAll> for N {
+    const IS_ONE: bool = true;
+
     fn per_point(self) -> impl Iterator<Item = f64> {
         std::iter::once(self.value())
     }
@@ -37,6 +42,8 @@ impl<N: Number> PerPoint<OneForAll> for N {
 
 #[diagnostic::do_not_recommend]
 impl<D: Data> PerPoint<OneForEach> for D {
+    const IS_ONE: bool = false;
+
     fn per_point(self) -> impl Iterator<Item = f64> {
         self.values()
     }
@@ -44,16 +51,19 @@ impl<D: Data> PerPoint<OneForEach> for D {
 
 /// What was given per point, as an artist keeps it.
 #[derive(Debug, Clone)]
-pub(crate) struct Broadcast(Column);
+pub(crate) struct Broadcast {
+    values: Column,
+    is_one: bool,
+}
 
 impl Broadcast {
-    pub(crate) fn new<K>(values: impl PerPoint<K>) -> Self {
-        Self(Column::new(values.per_point()))
+    pub(crate) fn new<K, V: PerPoint<K>>(values: V) -> Self {
+        Self { values: Column::new(values.per_point()), is_one: V::IS_ONE }
     }
 
     /// The value of a point, if it has one.
     pub(crate) fn get(&self, point: usize) -> Option<f64> {
-        self.0.get(if self.0.len() == 1 { 0 } else { point }).copied()
+        self.values.get(if self.is_one { 0 } else { point }).copied()
     }
 
     /// The same, or not a number.
@@ -62,12 +72,12 @@ impl Broadcast {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.values.is_empty()
     }
 
     /// The values that were given, one for all or one for each.
     pub(crate) fn given(&self) -> &[f64] {
-        &self.0
+        &self.values
     }
 
     /// Is there one for all points, or as many as there are?
@@ -77,9 +87,9 @@ impl Broadcast {
         points: (&'static str, usize),
         name: &'static str,
     ) -> Result<(), FigureError> {
-        if self.0.len() == 1 {
+        if self.is_one {
             return Ok(());
         }
-        checked_lengths(part, points, (name, self.0.len()))
+        checked_lengths(part, points, (name, self.values.len()))
     }
 }
