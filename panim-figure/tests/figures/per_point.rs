@@ -1,5 +1,7 @@
 //! One number stands for all points wherever there may be one for each.
 
+#![allow(clippy::needless_borrows_for_generic_args)] // references are numbers too
+
 use panim_figure::*;
 
 fn picture(add: impl FnOnce(&mut Axes)) -> Vec<u8> {

@@ -116,7 +116,7 @@ fn a_tick_that_stands_alone_says_what_begins_there() {
         ("2020-07-05 06:30", "06:30", "2020-Jul-05"),
         ("2020-07-05 06:30:10", "10", "2020-Jul-05 06:30"),
     ] {
-        let tick = crate::parse_date(at).unwrap();
+        let tick = crate::parse_date(at).expect("a date");
         let labels = labels(&[tick], (tick - 1.0, tick + 1.0));
         assert_eq!((labels.texts, &*labels.offset), (vec![label.to_owned()], offset), "{at}");
     }
