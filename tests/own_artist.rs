@@ -271,6 +271,54 @@ fn what_is_wrong_is_named() {
     assert!(error.contains("Flag, `set_projection`: this axes is 3D"), "{error}");
 }
 
+/// An artist whose code panics.
+#[derive(Clone, Default)]
+struct Broken(bool);
+
+impl Artist for Broken {
+    fn name(&self) -> &'static str {
+        "Broken"
+    }
+
+    fn extent(&self) -> Extent {
+        Extent::default()
+    }
+
+    fn draw(&self, _: &mut Pen) {
+        assert!(!self.0, "nobody thought of this");
+    }
+}
+
+#[animation]
+#[derive(Default)]
+struct Breaking(Handle<Broken>);
+
+impl Breaking {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
+        fig.set_size(64, 64);
+        self.0 = fig.axes().add(Broken(false));
+    }
+
+    #[update]
+    fn update(&self, frame: &mut Frame) {
+        let index = frame.index();
+        frame[self.0].0 = index > 4;
+    }
+}
+
+#[test]
+fn a_panic_is_the_error_of_its_frame() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("breaking.mp4");
+    for workers in [1, 3] {
+        let error = Breaking::render(&path).frames(20).workers(workers).run().unwrap_err();
+        let error = error.to_string();
+        assert!(error.contains("frame 5") && error.contains("nobody thought of this"), "{error}");
+    }
+    assert!(!path.exists());
+}
+
 /// Wrong in one frame, right in the others.
 #[animation]
 #[derive(Default)]

@@ -8,7 +8,10 @@ use crate::{
 };
 use vello_cpu::kurbo::Rect;
 
-/// Handed to an artist to draw itself.
+/// What an artist draws with: where its data lie on the pixels, and lines, areas, markers, words and images
+/// on these.
+///
+/// It is handed to [`Artist::draw`](crate::artist::Artist::draw); [`crate::artist`] shows an example.
 pub struct Pen<'a> {
     pub(crate) scene: &'a mut Scene,
     pub(crate) fonts: &'a mut Fonts,
