@@ -77,7 +77,7 @@ pub use crate::{
     parts::common::{Common, Cycle},
     pen::Pen,
 };
-pub(crate) use draw::{AnyArtist, Draw, KEY_HEIGHT, Room};
+pub(crate) use draw::{AnyArtist, AxesKind, Draw, KEY_HEIGHT};
 pub(crate) use own::{Kept, Own, built_in};
 pub use path::{Bbox, Path};
 

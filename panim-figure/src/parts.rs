@@ -9,6 +9,7 @@ pub(crate) mod common;
 pub(crate) mod dots;
 pub(crate) mod faces;
 pub(crate) mod fading;
+pub(crate) mod field;
 pub(crate) mod groups;
 pub(crate) mod lettering;
 pub(crate) mod levels;

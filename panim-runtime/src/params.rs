@@ -11,6 +11,7 @@ mod json;
 mod jsonl;
 mod lines;
 mod origin;
+mod reader;
 mod record;
 mod row;
 mod save;

@@ -144,8 +144,8 @@ pub(crate) trait Draw: Any + Send {
     }
 
     /// What axes it can be drawn in.
-    fn room(&self) -> Room {
-        Room::Plane
+    fn axes_kind(&self) -> AxesKind {
+        AxesKind::Plane
     }
 
     /// How far from the eye it is as a whole, as [`Seen::depth`](crate::transform::space::Seen): of an axes'
@@ -169,7 +169,7 @@ pub(crate) trait Draw: Any + Send {
 
 /// The axes that an artist can be drawn in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Room {
+pub(crate) enum AxesKind {
     /// One that is flat.
     Plane,
     /// One that is 3D.
@@ -227,11 +227,11 @@ impl dyn AnyArtist {
 
     /// Refuses an axes that cannot show it.
     pub(crate) fn check_room(&self, is_space: bool) -> Result<(), FigureError> {
-        let message = match (self.room(), is_space) {
-            (Room::Plane, true) => {
+        let message = match (self.axes_kind(), is_space) {
+            (AxesKind::Plane, true) => {
                 "this axes is 3D and the artist is flat: take one in space, such as Line3D"
             }
-            (Room::Space, false) => {
+            (AxesKind::Space, false) => {
                 "the artist is in space and this axes is flat: call \
                  ax.set_projection(Projection::ThreeD)"
             }

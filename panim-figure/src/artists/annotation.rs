@@ -2,7 +2,7 @@
 
 use crate::{
     ArrowStyle, At, FigureError, Number,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::{
         check::{BEND, checked_size},
         extent::Extent,
@@ -194,9 +194,9 @@ impl Draw for Annotation {
         3.0
     }
 
-    fn room(&self) -> Room {
+    fn axes_kind(&self) -> AxesKind {
         let flat = self.xy.is_data() || self.xytext.is_some_and(At::is_data);
-        if flat { Room::Plane } else { Room::Both }
+        if flat { AxesKind::Plane } else { AxesKind::Both }
     }
 
     fn is_cut(&self, _part: usize) -> bool {

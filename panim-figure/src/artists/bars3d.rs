@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::{
         check::{checked_lengths, checked_positive},
         data::{Broadcast, Column, Data, Number, PerPoint, point_data},
@@ -240,8 +240,8 @@ impl Draw for Bars3D {
         Extent::of_space(ends).sticking_in_z()
     }
 
-    fn room(&self) -> Room {
-        Room::Space
+    fn axes_kind(&self) -> AxesKind {
+        AxesKind::Space
     }
 
     fn depth(&self, space: &Space) -> f64 {

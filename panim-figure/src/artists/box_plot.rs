@@ -13,14 +13,13 @@ use crate::{
         error::written,
         extent::{Extent, Reach},
         properties::properties,
-        wanted::Wanted,
         word::OneOf,
     },
     color::{Color, ColorSpec, IntoColor, checked_color},
     numeric::summary::BoxSummary,
     parts::{
         common::{Common, common_properties, draw_common},
-        groups::{SampleGroups, group_properties},
+        groups::{SampleGroups, draw_groups, group_properties},
         marks::{Marks, Names},
         patch,
         polyline::polyline,
@@ -244,6 +243,7 @@ impl BoxPlot {
 
 impl Draw for BoxPlot {
     draw_common!(BoxPlot);
+    draw_groups!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.groups.check("BoxPlot")?;
@@ -292,18 +292,6 @@ impl Draw for BoxPlot {
             }
         }
         all
-    }
-
-    fn has_places(&self) -> bool {
-        true
-    }
-
-    fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
-        self.groups.take_places(x, y);
-    }
-
-    fn extent(&self) -> Extent {
-        self.extent_on(Default::default())
     }
 
     fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {

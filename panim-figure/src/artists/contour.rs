@@ -5,28 +5,23 @@ mod labelled;
 mod tests;
 
 use crate::{
-    FigureError, Format, LineStyle, Norm,
+    FigureError, Format, LineStyle,
     artist::Draw,
     base::{
         check::checked_size,
-        data::{Column, Data, DataRows, Number, no_data},
-        extent::Extent,
+        data::{Column, Data, DataRows, Number},
         properties::properties,
-        rows::{GridLines, Matrix, field_setters},
     },
-    color::{
-        Color, ColorList, ColorSpec, IntoColor, checked_color,
-        mapping::{Mapping, mapping_properties},
-    },
-    numeric::isolines::Isolines,
+    color::{Color, ColorList, ColorSpec, IntoColor, checked_color, mapping::Mapping},
     parts::{
         common::{Common, common_properties, draw_common},
-        levels::{Banded, Levels, levels_draw},
+        field::{Field, draw_field, field_properties},
+        levels::Banded,
         polyline::{EVERYWHERE, polyline},
     },
     pen::Pen,
 };
-use std::{borrow::Cow, iter::once};
+use std::iter::once;
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 
 /// Values on a grid, shown as the lines along which they are the same, as matplotlib's `contour`.
@@ -47,11 +42,8 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Contour {
-    grid: GridLines,
-    values: Matrix,
-    levels: Levels,
+    field: Field,
     colors: Vec<ColorSpec>,
-    mapping: Mapping,
     /// One for all, or in turn; none for the style's.
     widths: Column,
     style: Option<LineStyle>,
@@ -72,11 +64,8 @@ impl Contour {
         R: DataRows,
     {
         Self {
-            grid: GridLines::new(x, y),
-            values: Matrix::new(values),
-            levels: Levels::default(),
+            field: Field::new(x, y, values),
             colors: Vec::new(),
-            mapping: Mapping::default(),
             widths: Column::default(),
             style: None,
             negative_style: LineStyle::Dashed,
@@ -89,13 +78,6 @@ impl Contour {
 }
 
 properties! { Contour {
-    /// The values to draw lines at, increasing. By default about eight round numbers that span the
-    /// values as `#[setup]` left them, or the first frame if they have no range there.
-    levels / set_levels(levels: impl Data) |contour| {
-        contour.levels.set(levels.values().collect());
-    };
-    /// About how many levels to choose, 7 by default.
-    level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
     /// One colour for all lines instead of those of `cmap`; those of negative levels are dashed
     /// then.
     color / set_color(color: impl IntoColor) |contour| contour.colors = vec![color.into()];
@@ -128,9 +110,7 @@ properties! { Contour {
         contour.label_format = Some(format.into());
     };
 } }
-mapping_properties!(Contour);
-field_setters!(Contour);
-no_data!(Contour: new(x, y; values) set_data);
+field_properties!(Contour, "The values to draw lines at, increasing.");
 common_properties!(Contour);
 
 /// How the line of one level looks.
@@ -148,18 +128,6 @@ struct LevelLine {
 }
 
 impl Contour {
-    fn is_log(&self) -> bool {
-        self.mapping.norm == Norm::Log
-    }
-
-    fn chosen(&self) -> Vec<f64> {
-        self.levels.of(self.values.values(), self.is_log())
-    }
-
-    fn mapped(&self, levels: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.frozen(levels.iter().copied())
-    }
-
     fn color_of(&self, mapping: &Mapping, levels: &[f64], i: usize) -> ColorSpec {
         match self.colors.len() {
             0 => mapping.color(levels[i]).into(),
@@ -173,7 +141,7 @@ impl Contour {
     }
 
     fn looks(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<LevelStyle> {
-        let mapping = self.mapped(levels);
+        let mapping = self.field.mapped(levels.iter().copied());
         let style = |level: f64| match &self.style {
             Some(style) => style,
             None if self.colors.len() == 1 && level < 0.0 => &self.negative_style,
@@ -190,7 +158,7 @@ impl Contour {
 
     /// The lines of all levels in pixels.
     fn lines(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<LevelLine> {
-        let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
+        let mut field = self.field.isolines();
         let mut all = Vec::new();
         for (level, &value) in levels.iter().enumerate() {
             all.extend(field.lines(value).into_iter().map(|line| {
@@ -225,12 +193,10 @@ fn stroke(pen: &mut Pen<'_>, lines: impl Iterator<Item = (Vec<Point>, bool)>, st
 
 impl Draw for Contour {
     draw_common!(Contour);
-    levels_draw!();
+    draw_field!();
 
     fn check(&self) -> Result<(), FigureError> {
-        self.grid.check("Contour")?;
-        self.values.check("Contour", "values", self.grid.size())?;
-        self.levels.check("Contour", 1)?;
+        self.field.check("Contour", 1)?;
         let color = if self.colors.len() == 1 { "color" } else { "colors" };
         self.colors.iter().try_for_each(|given| checked_color("Contour", color, given))?;
         let width = if self.widths.len() == 1 { "width" } else { "widths" };
@@ -240,11 +206,11 @@ impl Draw for Contour {
         self.label_size.map_or(Ok(()), |size| checked_size("Contour", "label_size", size))?;
         let format = self.label_format.as_ref();
         format.map_or(Ok(()), |format| format.check("Contour", "label_format"))?;
-        self.mapped(&self.chosen()).check("Contour")
+        self.field.mapped(self.field.chosen_levels().into_iter()).check("Contour")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let levels = self.chosen();
+        let levels = self.field.chosen_levels();
         let (lines, looks) = (self.lines(pen, &levels), self.looks(pen, &levels));
         if self.labels {
             return self.draw_labelled(pen, &lines, &self.texts(&levels), &looks);
@@ -256,16 +222,12 @@ impl Draw for Contour {
         }
     }
 
-    fn extent(&self) -> Extent {
-        self.grid.extent()
-    }
-
     fn default_zorder(&self) -> f64 {
         2.0
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        let levels = self.chosen();
+        let levels = self.field.chosen_levels();
         let mut looks = self.looks(pen, &levels);
         if let Some(state) = (!looks.is_empty()).then(|| looks.swap_remove(looks.len() / 2)) {
             let y = area.center().y;
@@ -276,15 +238,15 @@ impl Draw for Contour {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for line in self.lines(pen, &self.chosen()) {
+        for line in self.lines(pen, &self.field.chosen_levels()) {
             all.extend(polyline(line.points.into_iter(), pen.frame));
         }
         all
     }
 
     fn banded(&self) -> Option<Banded> {
-        let levels = self.levels.known().filter(|levels| !levels.is_empty())?;
-        let mapping = self.mapped(levels);
+        let levels = self.field.levels.known().filter(|levels| !levels.is_empty())?;
+        let mapping = self.field.mapped(levels.iter().copied());
         let lines = levels.iter().enumerate().map(|(i, &level)| {
             let color = self.color_of(&mapping, levels, i).get().unwrap_or(Color::TRANSPARENT);
             (level, color, self.width_of(i))

@@ -1,23 +1,19 @@
 //! The areas between the levels of a field, each of one colour.
 
 use crate::{
-    FigureError, Norm,
+    FigureError,
     artist::Draw,
     base::{
-        data::{Data, DataRows, no_data},
-        extent::Extent,
+        data::{Data, DataRows},
         properties::properties,
-        rows::{GridLines, Matrix, field_setters},
         word::OneOf,
     },
-    color::{
-        Color, ColorList, ColorSpec, checked_color,
-        mapping::{Mapping, mapping_properties},
-    },
+    color::{Color, ColorList, ColorSpec, checked_color, mapping::Mapping},
     numeric::isolines::Isolines,
     parts::{
         common::{Common, common_properties, draw_common},
-        levels::{Banded, Extend, Levels, levels_draw},
+        field::{Field, draw_field, field_properties},
+        levels::{Banded, Extend},
         patch,
     },
     pen::Pen,
@@ -45,11 +41,8 @@ use vello_cpu::kurbo::BezPath;
 #[doc(alias = "contourf")]
 #[derive(Debug, Clone)]
 pub struct ContourFilled {
-    grid: GridLines,
-    values: Matrix,
-    levels: Levels,
+    field: Field,
     colors: Vec<ColorSpec>,
-    mapping: Mapping,
     common: Common,
 }
 
@@ -62,24 +55,13 @@ impl ContourFilled {
         Y: Data,
         R: DataRows,
     {
-        Self {
-            grid: GridLines::new(x, y),
-            values: Matrix::new(values),
-            levels: Levels::default(),
-            colors: Vec::new(),
-            mapping: Mapping::default(),
-            common: Common::default(),
-        }
-    }
-
-    fn is_log(&self) -> bool {
-        self.mapping.norm == Norm::Log
+        Self { field: Field::new(x, y, values), colors: Vec::new(), common: Common::default() }
     }
 
     /// The ends of the bands; those of open ones are infinite.
     fn bounds(&self) -> Vec<f64> {
-        let mut bounds = self.levels.of(self.values.values(), self.is_log());
-        let (below, above) = self.levels.extend.ends();
+        let mut bounds = self.field.chosen_levels();
+        let (below, above) = self.field.levels.extend.ends();
         if below && !bounds.is_empty() {
             bounds.insert(0, f64::NEG_INFINITY);
         }
@@ -90,7 +72,7 @@ impl ContourFilled {
     }
 
     fn mapped(&self, bounds: &[f64]) -> Cow<'_, Mapping> {
-        self.mapping.frozen(bounds.iter().copied().filter(|bound| bound.is_finite()))
+        self.field.mapped(bounds.iter().copied().filter(|bound| bound.is_finite()))
     }
 
     /// One colour for each band: that of the value in its middle.
@@ -103,10 +85,10 @@ impl ContourFilled {
         let mapping = self.mapped(bounds);
         let middle = |band: &[f64]| match (band[0], band[1]) {
             // what is open has the first or the last colour
-            (f64::NEG_INFINITY, _) if self.is_log() => f64::MIN_POSITIVE,
+            (f64::NEG_INFINITY, _) if self.field.is_log() => f64::MIN_POSITIVE,
             (f64::NEG_INFINITY, _) => f64::MIN / 2.0,
             (_, f64::INFINITY) => f64::MAX / 2.0,
-            (low, high) if self.is_log() => (low.ln() / 2.0 + high.ln() / 2.0).exp(),
+            (low, high) if self.field.is_log() => (low.ln() / 2.0 + high.ln() / 2.0).exp(),
             (low, high) => f64::midpoint(low, high),
         };
         bands.map(|band| mapping.color(middle(band))).collect()
@@ -124,16 +106,9 @@ impl ContourFilled {
 }
 
 properties! { ContourFilled {
-    /// The values between which there are bands, increasing; two or more. By default about eight
-    /// round numbers that span the values as `#[setup]` left them, or the first frame if they have no range there.
-    levels / set_levels(levels: impl Data) |contour| {
-        contour.levels.set(levels.values().collect());
-    };
-    /// About how many levels to choose, 7 by default.
-    level_count / set_level_count(count: usize) |contour| contour.levels.set_count(count);
     /// Whether what is below the first level or above the last one has a colour too; default: no.
     extend / set_extend(extend: impl OneOf<Extend>) |contour| {
-        contour.common.misnamed.set("extend", extend, &mut contour.levels.extend);
+        contour.common.misnamed.set("extend", extend, &mut contour.field.levels.extend);
     };
     /// Colours for the bands from the lowest to the highest instead of those of `cmap`; with fewer
     /// colours than bands they repeat.
@@ -141,19 +116,18 @@ properties! { ContourFilled {
         contour.colors = colors.colors().map(Into::into).collect();
     };
 } }
-mapping_properties!(ContourFilled);
-field_setters!(ContourFilled);
-no_data!(ContourFilled: new(x, y; values) set_data);
+field_properties!(
+    ContourFilled,
+    "The values between which there are bands, increasing; two or more."
+);
 common_properties!(ContourFilled);
 
 impl Draw for ContourFilled {
     draw_common!(ContourFilled);
-    levels_draw!();
+    draw_field!();
 
     fn check(&self) -> Result<(), FigureError> {
-        self.grid.check("ContourFilled")?;
-        self.values.check("ContourFilled", "values", self.grid.size())?;
-        self.levels.check("ContourFilled", 2)?;
+        self.field.check("ContourFilled", 2)?;
         self.colors.iter().try_for_each(|color| checked_color("ContourFilled", "colors", color))?;
         self.mapped(&self.bounds()).check("ContourFilled")
     }
@@ -167,7 +141,7 @@ impl Draw for ContourFilled {
             // values that are the first level belong to the first band
             *first = first.next_down();
         }
-        let mut field = Isolines::new(&self.grid.x, &self.grid.y, self.values.values());
+        let mut field = self.field.isolines();
         if self.common.alpha < 1.0 {
             pen.scene.push_group(self.common.alpha);
         }
@@ -188,17 +162,13 @@ impl Draw for ContourFilled {
         }
     }
 
-    fn extent(&self) -> Extent {
-        self.grid.extent()
-    }
-
     fn default_zorder(&self) -> f64 {
         1.0
     }
 
     fn banded(&self) -> Option<Banded> {
-        let bounds = self.levels.known().filter(|levels| levels.len() > 1)?.to_vec();
-        let (colors, extend) = (self.band_colors(&self.bounds()), self.levels.extend);
+        let bounds = self.field.levels.known().filter(|levels| levels.len() > 1)?.to_vec();
+        let (colors, extend) = (self.band_colors(&self.bounds()), self.field.levels.extend);
         Some(Banded::Bands { bounds, colors, extend })
     }
 }

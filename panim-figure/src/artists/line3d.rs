@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::{
         check::checked_lengths,
         data::{Column, Data, point_data},
@@ -118,8 +118,8 @@ impl Draw for Line3D {
         Extent::of_space(self.points()).sticking_in_z()
     }
 
-    fn room(&self) -> Room {
-        Room::Space
+    fn axes_kind(&self) -> AxesKind {
+        AxesKind::Space
     }
 
     fn depth(&self, space: &Space) -> f64 {

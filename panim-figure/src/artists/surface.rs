@@ -5,7 +5,7 @@ mod tests;
 
 use crate::{
     Colormap, FigureError, Norm,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::{
         data::{Data, DataRows, Number},
         properties::properties,

@@ -2,7 +2,7 @@
 
 use crate::{
     At, FigureError,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::extent::Extent,
     parts::{
         common::{Common, common_properties, draw_common},
@@ -124,8 +124,8 @@ impl Draw for Text {
         3.0
     }
 
-    fn room(&self) -> Room {
-        if self.at.is_data() { Room::Plane } else { Room::Both }
+    fn axes_kind(&self) -> AxesKind {
+        if self.at.is_data() { AxesKind::Plane } else { AxesKind::Both }
     }
 
     fn is_cut(&self, _part: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::{
     At, FigureError, Format, Loc, Number,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::{extent::Extent, properties::properties, word::OneOf},
     parts::{
         common::{Common, common_properties, draw_common},
@@ -129,8 +129,8 @@ impl Draw for Timestamp {
         3.0
     }
 
-    fn room(&self) -> Room {
-        if self.at.is_some_and(At::is_data) { Room::Plane } else { Room::Both }
+    fn axes_kind(&self) -> AxesKind {
+        if self.at.is_some_and(At::is_data) { AxesKind::Plane } else { AxesKind::Both }
     }
 
     fn is_cut(&self, _part: usize) -> bool {

@@ -8,14 +8,13 @@ use crate::{
         data::{DataRows, Number, linspace, no_data},
         extent::{Extent, Reach},
         properties::properties,
-        wanted::Wanted,
         word::OneOf,
     },
     color::{Color, ColorSpec, IntoColor, checked_color},
     numeric::{density::Density, summary::Sorted},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
-        groups::{SampleGroup, SampleGroups, group_properties},
+        groups::{SampleGroup, SampleGroups, draw_groups, group_properties},
         patch,
         polyline::polyline,
     },
@@ -170,6 +169,7 @@ impl Violin {
 
 impl Draw for Violin {
     draw_common!(Violin);
+    draw_groups!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.groups.check("Violin")?;
@@ -220,26 +220,10 @@ impl Draw for Violin {
         all
     }
 
-    fn has_places(&self) -> bool {
-        true
-    }
-
-    fn take_places(&mut self, x: &mut Wanted, y: &mut Wanted) {
-        self.groups.take_places(x, y);
-    }
-
-    fn extent(&self) -> Extent {
-        self.extent_on(Default::default())
-    }
-
     fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         let width = WIDTH * self.groups.unit(scales);
-        let sides = |group: SampleGroup<'_>| {
-            [-0.5, 0.5].map(|fraction| group.position + fraction * group.width)
-        };
-        let places = self.groups.iter(width).flat_map(sides);
         let samples = self.groups.iter(width).flat_map(|group| group.samples);
-        let x = places.filter_map(Reach::of).reduce(Reach::with);
+        let x = self.groups.reach_of_sides(width);
         let y = samples.copied().filter_map(Reach::of).reduce(Reach::with);
         let extent = Extent::flat(x, y);
         if self.groups.horizontal { extent.transposed() } else { extent }

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, LineStyle,
-    artist::{Draw, Room},
+    artist::{AxesKind, Draw},
     base::{
         data::{Data, DataRows, Number},
         properties::properties,

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     FigureError, Number,
-    artist::{AnyArtist, Room},
+    artist::{AnyArtist, AxesKind},
     base::error::written,
     ticks::Ladder,
     transform::{
@@ -64,7 +64,8 @@ impl Axes {
         let space = space(&self.state, Rect::ZERO)?;
         let place = |artist: &dyn AnyArtist| {
             // where nobody says otherwise the depth alone decides, whatever the kind of artist
-            let zorder = if artist.room() == Room::Space { 1.0 } else { artist.default_zorder() };
+            let zorder =
+                if artist.axes_kind() == AxesKind::Space { 1.0 } else { artist.default_zorder() };
             (artist.common().zorder.unwrap_or(zorder), -artist.depth(&space))
         };
         let places: Vec<_> = self.slots.iter().map(|slot| place(slot.artist())).collect();

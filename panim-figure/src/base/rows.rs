@@ -146,35 +146,6 @@ fn goes_one_way(places: &[f64]) -> bool {
         || places.windows(2).all(|pair| pair[0] > pair[1])
 }
 
-/// What moves the values of an artist with `grid` and `values` fields.
-macro_rules! field_setters {
-    ($artist:ident) => {
-        impl $artist {
-            /// Changes the values; the levels stay unless they are set too.
-            pub fn set_values<R>(&mut self, values: R) -> &mut Self
-            where
-                R: $crate::DataRows,
-            {
-                self.values = Matrix::new(values);
-                self
-            }
-
-            /// Changes the grid and the values; the levels stay unless they are set too.
-            pub fn set_data<X, Y, R>(&mut self, x: X, y: Y, values: R) -> &mut Self
-            where
-                X: $crate::Data,
-                Y: $crate::Data,
-                R: $crate::DataRows,
-            {
-                self.grid = GridLines::new(x, y);
-                self.set_values(values)
-            }
-        }
-    };
-}
-
-pub(crate) use field_setters;
-
 #[cfg(test)]
 mod tests {
     use super::*;

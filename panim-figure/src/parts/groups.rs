@@ -130,11 +130,15 @@ impl SampleGroups {
     /// beyond the outer ones, where there is no margin.
     pub(crate) fn reach_across(&self, width: f64, unit: f64) -> Option<Reach> {
         let edges = self.reach(0.5 * unit).and_then(|r| Reach::of_edges(r.low, r.high))?;
+        Some(self.reach_of_sides(width).map_or(edges, |sides| edges.with(sides)))
+    }
+
+    /// What the groups themselves take across the values.
+    pub(crate) fn reach_of_sides(&self, width: f64) -> Option<Reach> {
         let sides = |group: SampleGroup<'_>| {
             [-0.5, 0.5].map(|fraction| group.position + fraction * group.width)
         };
-        let sides = self.iter(width).flat_map(sides).filter_map(Reach::of).reduce(Reach::with);
-        Some(sides.map_or(edges, |sides| edges.with(sides)))
+        self.iter(width).flat_map(sides).filter_map(Reach::of).reduce(Reach::with)
     }
 
     /// From the first to the last place, with so much to spare.
@@ -201,4 +205,26 @@ macro_rules! group_properties {
     };
 }
 
-pub(crate) use group_properties;
+/// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `groups` field, of which
+/// ticks stand under each.
+macro_rules! draw_groups {
+    () => {
+        fn has_places(&self) -> bool {
+            true
+        }
+
+        fn take_places(
+            &mut self,
+            x: &mut $crate::base::wanted::Wanted,
+            y: &mut $crate::base::wanted::Wanted,
+        ) {
+            self.groups.take_places(x, y);
+        }
+
+        fn extent(&self) -> $crate::base::extent::Extent {
+            self.extent_on(Default::default())
+        }
+    };
+}
+
+pub(crate) use {draw_groups, group_properties};

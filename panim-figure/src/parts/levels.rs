@@ -145,48 +145,6 @@ impl Levels {
     }
 }
 
-/// The part of [`Draw`](crate::artist::Draw) that is about colours by level, of an artist with fields
-/// `levels`, `values` and `mapping`.
-macro_rules! levels_draw {
-    () => {
-        fn mapping(&self) -> Option<&$crate::color::mapping::Mapping> {
-            Some(&self.mapping)
-        }
-
-        fn mapping_mut(&mut self) -> Option<&mut $crate::color::mapping::Mapping> {
-            Some(&mut self.mapping)
-        }
-
-        fn colored_values(&self) -> Option<std::borrow::Cow<'_, [f64]>> {
-            self.levels.known().map(std::borrow::Cow::Borrowed)
-        }
-
-        fn is_open(&self) -> bool {
-            self.levels.known().is_none()
-        }
-
-        fn first(&self) -> $crate::parts::common::First {
-            let levels = self.levels.chosen(self.values.values(), self.is_log());
-            $crate::parts::common::First {
-                values: $crate::color::norm::Values::of(levels.iter().copied()),
-                numbers: Some(levels).filter(|levels| !levels.is_empty()),
-                choice: self.levels.choice(),
-            }
-        }
-
-        fn keep(&mut self, first: &$crate::parts::common::First) {
-            self.levels.keep(first.numbers.clone(), &first.choice);
-            self.mapping.keep(first.values);
-        }
-
-        fn freeze(&mut self) {
-            self.levels.freeze(self.values.values(), self.is_log());
-        }
-    };
-}
-
-pub(crate) use levels_draw;
-
 /// The least and the largest of the values that levels can lie among.
 fn span(values: &[f64], logarithmic: bool) -> Option<(f64, f64)> {
     let values = values.iter().filter(|v| v.is_finite() && (!logarithmic || **v > 0.0));

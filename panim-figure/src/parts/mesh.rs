@@ -236,8 +236,8 @@ macro_rules! draw_mesh {
             self.mesh.extent()
         }
 
-        fn room(&self) -> Room {
-            Room::Space
+        fn axes_kind(&self) -> AxesKind {
+            AxesKind::Space
         }
 
         fn depth(&self, space: &$crate::transform::space::Space) -> f64 {

@@ -4,17 +4,18 @@
 //! follows from knowing in which line one is.
 
 use super::{
-    ParamSource, Row, Rows,
+    ParamSource, Row,
     cell::{Cell, CellError},
     cells::{Cells, Unpaired, delimiter},
     lines::{LONGEST_ROW, Lines, content},
     origin::InputName,
+    reader::{Table, TableReader},
     record::Record,
 };
 use crate::Result;
 use panim_figure::__private::quoted;
 use serde::de::DeserializeOwned;
-use std::{collections::HashSet, io::Read, marker::PhantomData, mem};
+use std::{collections::HashSet, io::Read, mem};
 
 /// What `.params_csv(..)` was given.
 #[derive(Clone)]
@@ -29,18 +30,17 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for CsvRows<R> {
 }
 
 /// Reads row by row, into the same buffers.
-pub struct CsvReader<R, P> {
-    table: Table<R>,
+pub(crate) type CsvReader<R, P> = TableReader<CsvTable<R>, P>;
+
+/// Rows of cells under a header.
+pub struct CsvTable<R> {
+    lines: CsvLines<R>,
     columns: Vec<String>,
     cells: Vec<Cell>,
-    names: &'static [&'static str],
-    /// Whether there was a row.
-    any: bool,
-    row: PhantomData<P>,
 }
 
 /// Rows of cells.
-struct Table<R> {
+struct CsvLines<R> {
     lines: Lines<R>,
     line: Vec<u8>,
     /// The line was read, and is a row still to be taken.
@@ -55,7 +55,7 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
         origin: InputName,
         names: &'static [&'static str],
     ) -> Result<Self> {
-        let mut table = Table {
+        let mut table = CsvLines {
             lines: Lines::new(reader),
             line: Vec::new(),
             is_ahead: false,
@@ -73,37 +73,40 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
             let names = Record { columns: &columns, cells: &[] }.names();
             return wrong(format!("it has to name the columns, and holds {names}"));
         }
-        let cells = Vec::new();
-        Ok(Self { table, columns, cells, names, any: false, row: PhantomData })
+        Ok(Self::of(CsvTable { lines: table, columns, cells: Vec::new() }, names))
+    }
+}
+
+impl<R: Read> Table for CsvTable<R> {
+    const WITHOUT_ROWS: &'static str = "it has a header and no rows";
+
+    fn next_record(&mut self) -> Result<Option<u64>> {
+        self.lines.next_row()
     }
 
-    fn read_next(&mut self) -> Result<Option<P>> {
-        let Some(line) = self.table.next_row()? else {
-            if !self.any {
-                return Err(self.table.origin.empty("it has a header and no rows"));
-            }
-            return Ok(None);
-        };
-        self.any = true;
-        self.parse().map(Some).map_err(|error| self.table.origin.wrong_cell(line, error))
-    }
-
-    fn parse(&mut self) -> Result<P, CellError> {
-        let (cells, columns) = (self.table.cells.len(), self.columns.len());
+    fn parse<P: DeserializeOwned>(
+        &mut self,
+        names: &'static [&'static str],
+    ) -> Result<P, CellError> {
+        let (cells, columns) = (self.lines.cells.len(), self.columns.len());
         if cells != columns {
             let noun = if cells == 1 { "cell" } else { "cells" };
             let mut message = format!("{cells} {noun}, where the header has {columns}");
-            if self.table.line.trim_ascii_start().starts_with(b"#") {
+            if self.lines.line.trim_ascii_start().starts_with(b"#") {
                 message += "; comments stand above the header";
             }
             return Err(CellError::new(message));
         }
         self.cells.clear();
-        for ((cell, in_quotes), column) in self.table.cells.iter().zip(&self.columns) {
+        for ((cell, in_quotes), column) in self.lines.cells.iter().zip(&self.columns) {
             let text = text(cell, in_quotes).map_err(|error| error.or_in(column))?.to_owned();
             self.cells.push(if in_quotes { Cell::Quoted(text) } else { Cell::Csv(text) });
         }
-        Record { columns: &self.columns, cells: &self.cells }.read(self.names)
+        Record { columns: &self.columns, cells: &self.cells }.read(names)
+    }
+
+    fn origin(&self) -> &InputName {
+        &self.lines.origin
     }
 }
 
@@ -120,10 +123,10 @@ fn text(bytes: &[u8], in_quotes: bool) -> Result<&str, CellError> {
 /// Whether this header is read as these columns.
 pub(crate) fn is_header_of(line: &str, names: &'static [&'static str], columns: &[String]) -> bool {
     let reader = CsvReader::<_, ()>::new(line.as_bytes(), InputName(None), names);
-    reader.is_ok_and(|reader| reader.columns == columns)
+    reader.is_ok_and(|reader| reader.table().columns == columns)
 }
 
-impl<R: Read> Table<R> {
+impl<R: Read> CsvLines<R> {
     /// The header's line and its columns. Lines that begin with `#` may stand above it, and the last of
     /// them is the header itself where numbers come next, or if it has the names that are asked for and
     /// the next line has not: so numpy writes it.
@@ -212,13 +215,3 @@ impl<R: Read> Table<R> {
         }
     }
 }
-
-impl<R: Read, P: DeserializeOwned> Iterator for CsvReader<R, P> {
-    type Item = Result<P>;
-
-    fn next(&mut self) -> Option<Result<P>> {
-        self.read_next().transpose()
-    }
-}
-
-impl<R: Read, P: DeserializeOwned> Rows<P> for CsvReader<R, P> {}

@@ -1,16 +1,17 @@
 //! Parameters from JSON Lines: one object per line, one line per frame.
 
 use super::{
-    ParamSource, Row, Rows,
+    ParamSource, Row,
     cell::{Cell, CellError},
     json::{self, JsonError},
     lines::{Lines, content},
     origin::InputName,
+    reader::{Table, TableReader},
     record::Record,
 };
 use crate::Result;
 use serde::de::DeserializeOwned;
-use std::{io::Read, marker::PhantomData};
+use std::io::Read;
 
 /// What `.params_jsonl(..)` was given.
 #[derive(Clone)]
@@ -25,38 +26,40 @@ impl<P: Row + DeserializeOwned, R: Read> ParamSource<P> for JsonRows<R> {
 }
 
 /// Reads line by line. Blank lines are passed over.
-pub struct JsonReader<R, P> {
+pub(crate) type JsonReader<R, P> = TableReader<JsonLines<R>, P>;
+
+/// An object a line.
+pub struct JsonLines<R> {
     lines: Lines<R>,
     line: Vec<u8>,
     origin: InputName,
-    names: &'static [&'static str],
-    /// Whether there was a row.
-    any: bool,
-    row: PhantomData<P>,
 }
 
 impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
     pub(crate) fn new(reader: R, origin: InputName, names: &'static [&'static str]) -> Self {
-        let lines = Lines::new(reader);
-        Self { lines, line: Vec::new(), origin, names, any: false, row: PhantomData }
+        Self::of(JsonLines { lines: Lines::new(reader), line: Vec::new(), origin }, names)
     }
+}
 
-    fn read_next(&mut self) -> Result<Option<P>> {
+impl<R: Read> Table for JsonLines<R> {
+    const WITHOUT_ROWS: &'static str = "it is empty";
+
+    fn next_record(&mut self) -> Result<Option<u64>> {
         loop {
             self.line.clear();
             match self.lines.read(&mut self.line) {
-                Ok(false) if self.any => return Ok(None),
-                Ok(false) => return Err(self.origin.empty("it is empty")),
+                Ok(false) => return Ok(None),
                 Ok(true) if self.line.trim_ascii().is_empty() => {}
-                Ok(true) => break,
+                Ok(true) => return Ok(Some(self.lines.number())),
                 Err(source) => return Err(self.origin.unreadable(source)),
             }
         }
-        self.any = true;
-        self.parse().map(Some).map_err(|error| self.origin.wrong_cell(self.lines.number(), error))
     }
 
-    fn parse(&self) -> Result<P, CellError> {
+    fn parse<P: DeserializeOwned>(
+        &mut self,
+        names: &'static [&'static str],
+    ) -> Result<P, CellError> {
         let fields = match json::read(content(&self.line)) {
             Ok(Cell::Fields(fields)) => fields,
             Ok(_) => return Err(CellError::new(format!("not an object: {ONE_A_LINE}"))),
@@ -73,18 +76,12 @@ impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
             }
         };
         let (columns, cells): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
-        Record { columns: &columns, cells: &cells }.read(self.names)
+        Record { columns: &columns, cells: &cells }.read(names)
+    }
+
+    fn origin(&self) -> &InputName {
+        &self.origin
     }
 }
 
 const ONE_A_LINE: &str = "JSON Lines has one whole object a line, such as {\"x\": 0.5}";
-
-impl<R: Read, P: DeserializeOwned> Iterator for JsonReader<R, P> {
-    type Item = Result<P>;
-
-    fn next(&mut self) -> Option<Result<P>> {
-        self.read_next().transpose()
-    }
-}
-
-impl<R: Read, P: DeserializeOwned> Rows<P> for JsonReader<R, P> {}

@@ -5,7 +5,7 @@ use crate::Error;
 use std::{fmt::Display, io, path::PathBuf};
 
 /// A file, or a reader that has no name.
-pub(crate) struct InputName(pub(crate) Option<PathBuf>);
+pub struct InputName(pub(crate) Option<PathBuf>);
 
 impl InputName {
     fn name(&self) -> String {

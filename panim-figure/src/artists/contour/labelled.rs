@@ -17,7 +17,7 @@ impl Contour {
     /// Says each of the levels; with the same number of digits if they are evenly spread.
     pub(super) fn texts(&self, levels: &[f64]) -> Vec<String> {
         let text = |level: &f64| {
-            let alike = if self.is_log() { std::slice::from_ref(level) } else { levels };
+            let alike = if self.field.is_log() { std::slice::from_ref(level) } else { levels };
             let format = self.label_format.clone();
             format.unwrap_or_else(|| Format::digits(digits(alike))).text(*level)
         };

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Norm;
 
 #[test]
 fn labels_tell_the_levels_apart() {

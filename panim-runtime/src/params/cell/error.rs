@@ -9,7 +9,7 @@ use std::fmt;
 
 /// Why a value could not be read or written.
 #[derive(Debug)]
-pub(crate) struct CellError {
+pub struct CellError {
     pub(crate) column: Option<String>,
     pub(crate) message: String,
 }
