@@ -366,6 +366,39 @@ fn a_video_says_what_it_is() {
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
+    for (name, expected) in [
+        (
+            "a.gif",
+            [
+                "a.gif: GIF, ",
+                "frames     60, 30.00 per second on average, 2.00 s",
+                "plays      for ever",
+            ],
+        ),
+        (
+            "a.png",
+            [
+                "a.png: animated PNG, ",
+                "frames     60, 30 per second, 2.00 s",
+                "plays      for ever",
+            ],
+        ),
+    ] {
+        run.succeeds(&format!("-o {name}"));
+        let text = run.succeeds(&format!("inspect {name}"));
+        for expected in expected.into_iter().chain(["size       160x120"]) {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+        let whole = fs::read(run.path(name)).unwrap();
+        for cut in (10..whole.len()).step_by(whole.len() / 20) {
+            fs::write(run.path(name), &whole[..cut]).unwrap();
+            let line = fails(&run.run(&format!("inspect {name}")), 1);
+            assert!(
+                line.contains("cannot be read as ") && line.ends_with("it is cut short"),
+                "{line}"
+            );
+        }
+    }
     let whole = fs::read(run.path("wave.mp4")).unwrap();
     let inspected = |bytes: &[u8]| {
         fs::write(run.path("broken.mp4"), bytes).unwrap();

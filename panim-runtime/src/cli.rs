@@ -15,7 +15,7 @@ use std::io::{self, Write};
 
 impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     /// [`run`](Self::run) that reads the program's arguments: `wave -o fast.mp4 --fps 60`, `wave still
-    /// 1.5s`, `wave sheet`, `wave inspect wave.mp4`. Without arguments it renders. `wave --help`
+    /// 1.5s`, `wave sheet`, `wave preview`, `wave inspect wave.mp4`. Without arguments it renders. `wave --help`
     /// lists all there is, with this render's own defaults; [`cli`](crate::cli) has the whole of it.
     ///
     /// What was made is said in one line on standard output, or as JSON with `--json`. Interrupts
@@ -70,8 +70,9 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         }
         match failure {
             CliError::Usage(message) => usage::end(&message),
+            CliError::Stopped(signal) => usage::interrupted(signal, None),
             CliError::Error(Error::Interrupted { signal, written }) => {
-                usage::interrupted(signal, &Error::Interrupted { signal, written })
+                usage::interrupted(signal, Some(&Error::Interrupted { signal, written }))
             }
             CliError::Error(error) => Err(error),
         }
@@ -82,6 +83,8 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
 enum CliError {
     /// The arguments cannot be used.
     Usage(String),
+    /// A signal ended what has no other end.
+    Stopped(&'static str),
     Error(Error),
 }
 

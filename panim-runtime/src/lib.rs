@@ -9,6 +9,9 @@
 //! The caller's thread is the conductor: it takes the parameters, sends groups of frames to the
 //! workers, and writes what comes back in order. Each worker takes groups from the queue; it draws,
 //! converts and encodes its group's frames, and draws for others when no group is left.
+//!
+//! `part` says which frames are drawn, and what frame 0 says to them. `cli` is the command line of the user's
+//! own program, `preview` its page in the browser; for both a `crew` of painters draws single frames.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
@@ -33,6 +36,8 @@ mod part;
 mod picture;
 mod pipeline;
 mod pool;
+#[cfg(feature = "preview")]
+mod preview;
 mod progress;
 mod render;
 mod reorder;

@@ -6,6 +6,7 @@ pub use crate::render::render;
 use crate::{BoxError, caught::Quiet};
 use panim_figure::{Figure, Frame};
 use std::{
+    fmt::{self, Debug, Write},
     marker::PhantomData,
     sync::{Mutex, PoisonError},
 };
@@ -22,13 +23,15 @@ pub struct Glue<A, P> {
     pub update: UpdateFn<A, P>,
     /// How to clone a row, where that is possible: `Clones::<P>::HOW`.
     pub clone: Option<fn(&P) -> P>,
+    /// How to show a row's parameters, where that is possible: `Shows::<T>::HOW` of each.
+    pub show: fn(&P) -> Vec<Option<String>>,
 }
 
 // By hand, since a derive would ask the same of `A` and `P`.
 impl<A, P> Clone for Glue<A, P> {
     fn clone(&self) -> Self {
-        let Self { names, setup, update, clone } = *self;
-        Self { names, setup, update, clone }
+        let Self { names, setup, update, clone, show } = *self;
+        Self { names, setup, update, clone, show }
     }
 }
 
@@ -157,6 +160,43 @@ pub trait NoClone<P> {
     const HOW: Option<fn(&P) -> P> = None;
 }
 impl<P> NoClone<P> for Clones<P> {}
+
+/// How to show a `T`: here, if it is `Debug`.
+pub struct Shows<T: ?Sized>(PhantomData<T>);
+impl<T: Debug + ?Sized> Shows<T> {
+    pub const HOW: Option<fn(&T) -> String> = Some(shown::<T>);
+}
+
+/// And here, if it is not: not at all.
+pub trait NoShow<T: ?Sized> {
+    const HOW: Option<fn(&T) -> String> = None;
+}
+impl<T: ?Sized> NoShow<T> for Shows<T> {}
+
+/// Letters of a value that are shown at most: some have millions.
+const MOST_SHOWN: usize = 200;
+
+fn shown<T: Debug + ?Sized>(value: &T) -> String {
+    struct Shortened(String);
+    impl fmt::Write for Shortened {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            let room = MOST_SHOWN - self.0.chars().count();
+            match text.char_indices().nth(room) {
+                None => self.0.push_str(text),
+                Some((end, _)) => {
+                    self.0.push_str(&text[..end]);
+                    return Err(fmt::Error);
+                }
+            }
+            Ok(())
+        }
+    }
+    let mut short = Shortened(String::new());
+    match write!(short, "{value:?}") {
+        Ok(()) => short.0,
+        Err(_) => short.0 + " ..",
+    }
+}
 
 /// No `#[setup]`: nothing to set up.
 pub trait NoSetup: Sized {

@@ -61,7 +61,8 @@ fn blank(path: &Path) -> Render<(), ()> {
         figure.set_size(32, 32);
         Ok(())
     };
-    let glue = Glue { names: &[], setup, update: |_, _, ()| Ok(()), clone: None };
+    let glue =
+        Glue { names: &[], setup, update: |_, _, ()| Ok(()), clone: None, show: |_| Vec::new() };
     render(path, Start::fresh(|| ()), glue)
 }
 
@@ -95,7 +96,7 @@ fn collapsing(path: &Path) -> Render<Handle<Axes>, ()> {
         frame[*axes].set_ylim(0.0, height);
         Ok(())
     };
-    let glue = Glue { names: &[], setup, update, clone: None };
+    let glue = Glue { names: &[], setup, update, clone: None, show: |_| Vec::new() };
     render(path, Start::fresh(Handle::default), glue)
 }
 

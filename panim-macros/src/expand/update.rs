@@ -50,18 +50,31 @@ fn glue(panim: &Path, checked: &Checked<'_>, row: &TokenStream) -> TokenStream {
     let names = checked.params.iter().map(|param| &param.name);
     let types = checked.params.iter().map(owned);
     let shim = shim::update(panim, checked);
+    let show = show(panim, checked);
     quote! {
         #[doc(hidden)]
         fn #glue() -> #panim::__private::Glue<Self, #row> {
-            use #panim::__private::{NoClone as _, NoSetup as _};
+            use #panim::__private::{NoClone as _, NoSetup as _, NoShow as _};
             #(#panim::__private::require_send::<#types>();)*
             #panim::__private::Glue {
                 names: &[#(#names),*],
                 setup: Self::__PANIM_KEEP_ONLY_ONE_SETUP,
                 update: #shim,
                 clone: #panim::__private::Clones::<#row>::HOW,
+                show: #show,
             }
         }
+    }
+}
+
+/// Each parameter as text, where it has one.
+fn show(panim: &Path, checked: &Checked<'_>) -> TokenStream {
+    let names: Vec<_> = (0..checked.params.len()).map(|i| format_ident!("p{i}")).collect();
+    let types = checked.params.iter().map(owned);
+    quote! {
+        |(#(#names,)*)| ::std::vec![
+            #(#panim::__private::Shows::<#types>::HOW.map(|show| show(#names)),)*
+        ]
     }
 }
 

@@ -39,7 +39,7 @@ impl Wave {
     pub(crate) const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();
     #[doc(hidden)]
     fn __panim_glue_of_update() -> ::panim::__private::Glue<Self, (f64,)> {
-        use ::panim::__private::{NoClone as _, NoSetup as _};
+        use ::panim::__private::{NoClone as _, NoSetup as _, NoShow as _};
         ::panim::__private::require_send::<f64>();
         ::panim::__private::Glue {
             names: &["phase"],
@@ -48,6 +48,11 @@ impl Wave {
                 Self::update(this, ::panim::__private::UpdateSurface::lend(surface), p0),
             ),
             clone: ::panim::__private::Clones::<(f64,)>::HOW,
+            show: |(p0,)| {
+                ::std::vec![
+                    ::panim::__private::Shows:: < f64 > ::HOW.map(| show | show(p0)),
+                ]
+            },
         }
     }
     /// Renders this animation to an MP4 file, each worker starting from `Self::default()`.

@@ -35,6 +35,13 @@ pub(super) enum Command {
     ///
     /// Draws a contact sheet: frames in rows, made smaller, each with its number and time.
     Sheet(SheetArgs),
+    /// Look at the frames in a browser
+    ///
+    /// Serves a page on this machine only, prints its address and opens it. Frames are drawn when they are
+    /// looked at. When the program is started again, the page that is open finds it and stays at its frame:
+    /// `cargo watch -x 'run --release -- preview'` shows every change. Ctrl-C ends it.
+    #[cfg(feature = "preview")]
+    Preview(PreviewArgs),
     /// Say what a video says of itself
     ///
     /// Reads a video's own index: its frames, rate, size, codec, colours and titles. Nothing is decoded
@@ -117,6 +124,23 @@ pub(super) struct SheetArgs {
     pub(super) workers: WorkerArgs,
     #[command(flatten)]
     pub(super) json: JsonArgs,
+}
+
+#[cfg(feature = "preview")]
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct PreviewArgs {
+    /// Port of 127.0.0.1; 0 for any, and that of last time if it is free
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    pub(super) port: u16,
+    /// Only print the address
+    #[arg(long)]
+    pub(super) no_open: bool,
+    #[command(flatten)]
+    pub(super) rate: RateArgs,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+    #[command(flatten)]
+    pub(super) workers: WorkerArgs,
 }
 
 #[derive(clap::Args, Clone, Debug)]
@@ -207,6 +231,8 @@ impl Args {
             Some(Command::Still(StillArgs { json, .. })) => *json,
             Some(Command::Sheet(SheetArgs { json, .. })) => *json,
             Some(Command::Inspect(InspectArgs { json, .. })) => *json,
+            #[cfg(feature = "preview")]
+            Some(Command::Preview(_)) => JsonArgs::default(),
             Some(Command::Completions { .. }) | None => JsonArgs::default(),
         };
         self.render.json.json || of_command.json
@@ -232,6 +258,15 @@ impl Args {
                 sheet.workers = sheet.workers.or(before.workers);
                 sheet.chosen.frames = sheet.chosen.frames.or(before.chosen.frames);
                 Command::Sheet(sheet)
+            }
+            #[cfg(feature = "preview")]
+            Some(Command::Preview(mut preview)) => {
+                let both = ["--fps", "--size", "--dpi", "--workers"];
+                before.refuse_all_but("preview", &both)?;
+                preview.rate = preview.rate.or(before.rate);
+                preview.look = preview.look.or(before.look);
+                preview.workers = preview.workers.or(before.workers);
+                Command::Preview(preview)
             }
             Some(Command::Inspect(inspect)) => {
                 before.refuse_all_but("inspect", &["--json"])?;

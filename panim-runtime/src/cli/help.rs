@@ -139,8 +139,13 @@ pub(super) mod tests {
     struct Wave;
 
     fn defaults() -> Defaults {
-        let glue =
-            Glue { names: &[], setup: |_, _| Ok(()), update: |_, _, ()| Ok(()), clone: None };
+        let glue = Glue {
+            names: &[],
+            setup: |_, _| Ok(()),
+            update: |_, _, ()| Ok(()),
+            clone: None,
+            show: |_| Vec::new(),
+        };
         let render = render::<_, ()>(Path::new("out/wave.mp4"), Start::fresh(|| Wave), glue);
         render.fps((30_000, 1001)).size(800, 600).workers(3).defaults()
     }

@@ -1,19 +1,20 @@
 //! What a video says of itself.
 
+mod gif;
+mod mp4;
+mod png;
+
 use super::{CliError, json::print_json, print};
-use crate::{Error, Result, caught::caught, video::size};
-use mp4::Mp4Reader;
+use crate::{Error, Result, video::size};
 use serde::Serialize;
 use std::{
+    fmt,
     fs::File,
-    io::{self, BufReader, Read, Seek, SeekFrom},
+    io::{self, BufReader, Read, Seek},
     path::Path,
 };
 
-/// An index of more bytes belongs to no video that anybody looks at here.
-const LARGEST_INDEX: u64 = 1 << 30;
-
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Inspected {
     path: String,
     format: &'static str,
@@ -21,23 +22,27 @@ struct Inspected {
     video: Option<VideoTrack>,
     /// Other tracks, by their kind.
     other_tracks: Vec<String>,
+    /// What it is called, and by whom.
+    titles: Vec<(String, String)>,
     /// Whether the index stands before the pictures, so that playing can begin while it loads.
-    index_in_front: bool,
+    index_in_front: Option<bool>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct VideoTrack {
-    codec: String,
+    codec: &'static str,
     profile: Option<String>,
     level: Option<f64>,
     width: u32,
     height: u32,
     frames: u64,
-    keyframes: u64,
+    keyframes: Option<u64>,
+    /// How often it plays, where the file says so: none for ever.
+    plays: Option<Option<u64>>,
     duration: f64,
-    /// None where frames take unequal time.
+    /// On average, where frames take unequal time.
     fps: Option<f64>,
-    /// The rate, exactly.
+    /// The rate, exactly; none where frames take unequal time.
     rate: Option<String>,
     bits_per_second: Option<f64>,
     colors: Option<ColorTags>,
@@ -62,177 +67,141 @@ pub(super) fn tell(path: &Path, json: bool) -> Result<(), CliError> {
     Ok(())
 }
 
+/// What the beginning of a file says that it is.
+const GIF: &[u8] = b"GIF8";
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
 fn inspect(path: &Path) -> Result<Inspected> {
     let failed = |source| Error::File { path: path.into(), source };
-    let no_mp4 = |why: &str| {
-        failed(io::Error::new(io::ErrorKind::InvalidData, format!("cannot be read as MP4: {why}")))
-    };
     let file = File::open(path).map_err(failed)?;
     let about = file.metadata().map_err(failed)?;
     if about.is_dir() {
         return Err(failed(io::Error::new(io::ErrorKind::IsADirectory, "is a folder, not a file")));
     }
-    let bytes = about.len();
-    let mut file = BufReader::new(file);
-    let (index, index_in_front) =
-        index(&mut file, bytes).map_err(|error| no_mp4(&error.to_string()))?;
-    file.rewind().map_err(failed)?;
-    // The reader trusts what files say of themselves.
-    let read = || Mp4Reader::read_header(file, bytes).map_err(|error| no_mp4(&error.to_string()));
-    let read = caught(read, |_| no_mp4("its index is broken"))?;
-    let (mut video, mut other_tracks) = (None, Vec::new());
-    for trak in &read.moov.traks {
-        let kind = trak.mdia.hdlr.handler_type.to_string();
-        if kind != "vide" || video.is_some() {
-            other_tracks.push(kind);
-            continue;
-        }
-        let stbl = &trak.mdia.minf.stbl;
-        let frames = u64::from(stbl.stsz.sample_count);
-        let scale = f64::from(trak.mdia.mdhd.timescale);
-        let duration = trak.mdia.mdhd.duration as f64 / scale;
-        let even = match &stbl.stts.entries[..] {
-            [entry] if entry.sample_delta > 0 => Some(entry.sample_delta),
-            _ => None,
-        };
-        let fps = even.map(|ticks| crate::Fps::from((trak.mdia.mdhd.timescale, ticks)));
-        let data: u64 = match stbl.stsz.sample_size {
-            0 => stbl.stsz.sample_sizes.iter().map(|&size| u64::from(size)).sum(),
-            size => u64::from(size) * frames,
-        };
-        let avc = stbl.stsd.avc1.as_ref();
-        let codec = match (&stbl.stsd.avc1, &stbl.stsd.hev1, &stbl.stsd.vp09) {
-            (Some(_), ..) => "H.264",
-            (_, Some(_), _) => "H.265",
-            (.., Some(_)) => "VP9",
-            _ => "unknown",
-        };
-        let (width, height) = match avc {
-            Some(avc) => (avc.width, avc.height),
-            None => (trak.tkhd.width.value(), trak.tkhd.height.value()),
-        };
-        video = Some(VideoTrack {
-            codec: codec.into(),
-            profile: avc.map(|avc| profile(avc.avcc.avc_profile_indication)),
-            level: avc.map(|avc| f64::from(avc.avcc.avc_level_indication) / 10.0),
-            width: width.into(),
-            height: height.into(),
-            frames,
-            keyframes: stbl.stss.as_ref().map_or(frames, |stss| stss.entries.len() as u64),
-            duration,
-            fps: fps.map(crate::Fps::as_f64),
-            rate: fps.map(|fps| fps.to_string()),
-            bits_per_second: (duration > 0.0).then(|| 8.0 * data as f64 / duration),
-            colors: colors(&index),
-        });
-    }
+    let (format, read) = read(BufReader::new(file), about.len()).map_err(failed)?;
+    let unreadable = |error: io::Error| {
+        let message = format!("cannot be read as {format}: {error}");
+        failed(io::Error::new(io::ErrorKind::InvalidData, message))
+    };
     let path = path.to_string_lossy().into();
-    Ok(Inspected { path, format: "MP4", bytes, video, other_tracks, index_in_front })
+    Ok(Inspected { path, ..read.map_err(unreadable)? })
 }
 
-/// The bytes of the index, and whether it comes before the pictures.
-fn index(file: &mut (impl Read + Seek), bytes: u64) -> io::Result<(Vec<u8>, bool)> {
-    let (mut at, mut in_front, mut is_first) = (0, true, true);
-    while at + 8 <= bytes {
-        file.seek(SeekFrom::Start(at))?;
-        let mut head = [0; 16];
-        file.read_exact(&mut head[..8])?;
-        let mut size = u64::from(u32::from_be_bytes([head[0], head[1], head[2], head[3]]));
-        let kind = [head[4], head[5], head[6], head[7]];
-        if is_first && &kind != b"ftyp" {
-            return Err(io::Error::other("it does not begin as one"));
-        }
-        is_first = false;
-        match size {
-            0 => size = bytes - at,
-            1 => {
-                file.read_exact(&mut head[8..])?;
-                size = head[8..].iter().fold(0, |size, &byte| size << 8 | u64::from(byte));
-            }
-            _ => {}
-        }
-        let end = at.checked_add(size).filter(|&end| size >= 8 && end <= bytes);
-        let Some(end) = end else { return Err(io::Error::other("it is cut short")) };
-        match &kind {
-            b"moov" if size > LARGEST_INDEX => {
-                return Err(io::Error::other("its index is too large"));
-            }
-            b"moov" => {
-                let mut index = vec![0; size as usize];
-                file.seek(SeekFrom::Start(at))?;
-                file.read_exact(&mut index)?;
-                return Ok((index, in_front));
-            }
-            b"mdat" => in_front = false,
-            _ => {}
-        }
-        at = end;
+fn read(
+    mut file: BufReader<File>,
+    bytes: u64,
+) -> io::Result<(&'static str, io::Result<Inspected>)> {
+    let mut start = Vec::new();
+    file.by_ref().take(PNG.len() as u64).read_to_end(&mut start)?;
+    file.rewind()?;
+    let mut all = Vec::new();
+    Ok(match &start[..] {
+        start if start.starts_with(GIF) => ("GIF", {
+            file.read_to_end(&mut all)?;
+            gif::read(&all)
+        }),
+        start if start == PNG => ("PNG", {
+            file.read_to_end(&mut all)?;
+            png::read(&all)
+        }),
+        _ => ("MP4", mp4::read(file, bytes)),
+    })
+}
+
+fn cut_short() -> io::Error {
+    io::Error::other("it is cut short")
+}
+
+/// Bytes that have not been read yet.
+struct Bytes<'a>(&'a [u8]);
+
+impl<'a> Bytes<'a> {
+    fn take(&mut self, count: usize) -> io::Result<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count).ok_or_else(cut_short)?;
+        self.0 = rest;
+        Ok(taken)
     }
-    Err(io::Error::other("it has no index"))
-}
 
-/// How colours are encoded, which the crate does not read.
-fn colors(index: &[u8]) -> Option<ColorTags> {
-    let at = index.windows(8).position(|bytes| bytes == b"colrnclx")? + 8;
-    let codes = index.get(at..at + 7)?;
-    let code = |i: usize| u16::from_be_bytes([codes[i], codes[i + 1]]);
-    let full_range = codes[6] & 0x80 != 0;
-    Some(ColorTags { primaries: code(0), transfer: code(2), matrix: code(4), full_range })
-}
+    fn array<const N: usize>(&mut self) -> io::Result<[u8; N]> {
+        self.take(N)?.try_into().map_err(|_| cut_short())
+    }
 
-fn profile(indication: u8) -> String {
-    match indication {
-        66 => "Baseline".into(),
-        77 => "Main".into(),
-        88 => "Extended".into(),
-        100 => "High".into(),
-        110 => "High 10".into(),
-        122 => "High 4:2:2".into(),
-        244 => "High 4:4:4".into(),
-        other => format!("profile {other}"),
+    fn byte(&mut self) -> io::Result<u8> {
+        self.array().map(|[byte]| byte)
+    }
+
+    /// The lower byte first, as in a GIF.
+    fn short(&mut self) -> io::Result<u16> {
+        self.array().map(u16::from_le_bytes)
+    }
+
+    /// The upper byte first, as in a PNG.
+    fn short_be(&mut self) -> io::Result<u16> {
+        self.array().map(u16::from_be_bytes)
+    }
+
+    fn long(&mut self) -> io::Result<u32> {
+        self.array().map(u32::from_be_bytes)
     }
 }
 
-impl std::fmt::Display for Inspected {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Inspected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}, {}", self.path, self.format, size(self.bytes))?;
-        if let Some(video) = &self.video {
-            write!(f, "\n  size       {}x{}", video.width, video.height)?;
-            write!(f, "\n  frames     {}", video.frames)?;
-            match &video.rate {
-                Some(rate) => write!(f, ", {rate} per second")?,
-                None => write!(f, ", at an uneven rate")?,
-            }
-            write!(f, ", {:.2} s", video.duration)?;
-            write!(f, "\n  keyframes  {}", video.keyframes)?;
-            write!(f, "\n  codec      {}", video.codec)?;
-            if let (Some(profile), Some(level)) = (&video.profile, video.level) {
-                write!(f, " {profile}, level {level:.1}")?;
-            }
-            if let Some(bits) = video.bits_per_second {
-                write!(f, ", {:.0} kbit/s", bits / 1000.0)?;
-            }
-            match &video.colors {
-                Some(colors) => write!(f, "\n  colours    {colors}")?,
-                None => write!(f, "\n  colours    not said")?,
-            }
-        } else {
-            write!(f, "\n  no video")?;
+        match &self.video {
+            Some(video) => video.fmt(f)?,
+            None => write!(f, "\n  no video")?,
+        }
+        for (name, text) in &self.titles {
+            write!(f, "\n  {name:<9}  {text}")?;
         }
         if !self.other_tracks.is_empty() {
             write!(f, "\n  also       {}", self.other_tracks.join(", "))?;
         }
-        let place = if self.index_in_front {
-            "in front: it plays while it loads"
-        } else {
-            "at the end: it plays once it is loaded"
-        };
-        write!(f, "\n  index      {place}")
+        match self.index_in_front {
+            Some(true) => write!(f, "\n  index      in front: it plays while it loads"),
+            Some(false) => write!(f, "\n  index      at the end: it plays once it is loaded"),
+            None => Ok(()),
+        }
     }
 }
 
-impl std::fmt::Display for ColorTags {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for VideoTrack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\n  size       {}x{}", self.width, self.height)?;
+        write!(f, "\n  frames     {}", self.frames)?;
+        match (&self.rate, self.fps) {
+            (Some(rate), _) => write!(f, ", {rate} per second, {:.2} s", self.duration)?,
+            (None, Some(fps)) => {
+                write!(f, ", {fps:.2} per second on average, {:.2} s", self.duration)?
+            }
+            (None, None) => {}
+        }
+        match self.plays {
+            None => {}
+            Some(None) => write!(f, "\n  plays      for ever")?,
+            Some(Some(1)) => write!(f, "\n  plays      once")?,
+            Some(Some(times)) => write!(f, "\n  plays      {times} times")?,
+        }
+        if let Some(keyframes) = self.keyframes {
+            write!(f, "\n  keyframes  {keyframes}")?;
+            write!(f, "\n  codec      {}", self.codec)?;
+        }
+        if let (Some(profile), Some(level)) = (&self.profile, self.level) {
+            write!(f, " {profile}, level {level:.1}")?;
+        }
+        if let Some(bits) = self.bits_per_second {
+            write!(f, ", {:.0} kbit/s", bits / 1000.0)?;
+        }
+        match &self.colors {
+            Some(colors) => write!(f, "\n  colours    {colors}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for ColorTags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.matrix {
             1 => write!(f, "BT.709")?,
             5 | 6 => write!(f, "BT.601")?,

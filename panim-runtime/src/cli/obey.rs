@@ -34,6 +34,8 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             Command::Render(args) => self.render(args),
             Command::Still(args) => self.save_still(args),
             Command::Sheet(args) => sheet::save(self, args),
+            #[cfg(feature = "preview")]
+            Command::Preview(args) => self.preview(args),
             Command::Inspect(args) => inspect::tell(&args.file, args.json.json),
             Command::Completions { shell } => {
                 complete(shell, &self.defaults());
@@ -105,6 +107,21 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             print(&format!("{path}: frame {frame}, at {time:.2} s, {width}x{height}"));
         }
         Ok(())
+    }
+}
+
+#[cfg(feature = "preview")]
+impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
+    fn preview(mut self, args: super::args::PreviewArgs) -> Result<(), CliError> {
+        let super::args::PreviewArgs { port, no_open, rate, look, workers } = args;
+        let settings = settings_of(&mut self);
+        settings.check_figure()?;
+        settings.take(rate, look, workers);
+        match crate::preview::serve(self, port, !no_open, print) {
+            // That is how it ends.
+            Err(Error::Interrupted { signal, .. }) => Err(CliError::Stopped(signal)),
+            ended => Ok(ended?),
+        }
     }
 }
 

@@ -14,22 +14,24 @@ const SIGNALLED: i32 = 128;
 
 /// Ends the program: its arguments cannot be used.
 pub(super) fn end(message: &str) -> ! {
-    end_with(USAGE, &format!("{message}; see `--help`"))
+    end_with(USAGE, Some(&format!("{message}; see `--help`")))
 }
 
 /// Ends the program as a signal would.
-pub(super) fn interrupted(signal: &str, error: &Error) -> ! {
+pub(super) fn interrupted(signal: &str, error: Option<&Error>) -> ! {
     let number = match signal {
         "SIGHUP" => 1,
         "SIGTERM" => 15,
         _ => 2,
     };
-    end_with(SIGNALLED + number, &error.to_string())
+    end_with(SIGNALLED + number, error.map(ToString::to_string).as_deref())
 }
 
 /// In the words of a `main` that returns an error.
-fn end_with(status: i32, message: &str) -> ! {
-    let _ = writeln!(io::stderr(), "Error: {message}");
+fn end_with(status: i32, message: Option<&str>) -> ! {
+    if let Some(message) = message {
+        let _ = writeln!(io::stderr(), "Error: {message}");
+    }
     process::exit(status)
 }
 

@@ -43,6 +43,7 @@ fn level<P: Row>(
             Ok(())
         },
         clone: None,
+        show: |_| Vec::new(),
     };
     let start = Start::clone_of(Level { line: Handle::default(), height }, |it| Level { ..*it });
     render(path, start, glue).progress(ProgressMode::Never)

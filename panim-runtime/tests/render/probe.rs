@@ -33,7 +33,13 @@ pub(crate) fn probe_with(
     setup: impl Fn(&mut Figure) -> Result<(), BoxError> + Send + Sync + 'static,
 ) -> Render<Probe, (Job,)> {
     let value = Probe { line: Handle::default(), setup: Arc::new(setup) };
-    let glue = Glue { names: &["job"], setup: Probe::set_up, update: Probe::update, clone: None };
+    let glue = Glue {
+        names: &["job"],
+        setup: Probe::set_up,
+        update: Probe::update,
+        clone: None,
+        show: |_| Vec::new(),
+    };
     render(path, Start::clone_of(value, Probe::clone), glue).progress(ProgressMode::Never)
 }
 
