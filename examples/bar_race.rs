@@ -97,7 +97,5 @@ fn main() -> panim::Result<()> {
     let places: Vec<Row> = loans.iter().map(places).collect();
     let rows = loans.into_iter().zip(smooth(&places, 6)).enumerate();
     let rows = rows.map(|(i, (loans, places))| (FIRST_YEAR + i / FRAMES_A_YEAR, loans, places));
-    let video = BarRace::render("bar_race.mp4").fps(30).params(rows).run()?;
-    println!("{video}");
-    Ok(())
+    BarRace::render("bar_race.mp4").fps(30).params(rows).main()
 }

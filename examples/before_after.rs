@@ -94,7 +94,5 @@ impl BeforeAfter {
 }
 
 fn main() -> panim::Result<()> {
-    let video = BeforeAfter::render("before_after.mp4").fps(30).sweep(0.0..1.0, 180).run()?;
-    println!("{video}");
-    Ok(())
+    BeforeAfter::render("before_after.mp4").fps(30).sweep(0.0..1.0, 180).main()
 }

@@ -89,7 +89,5 @@ impl Convergence {
 fn main() -> panim::Result<()> {
     // from a first short stretch on; the whole plot then rests a while
     let halvings = linspace(0.02, 7.0, 120).into_iter().chain([7.0; 45]);
-    let video = Convergence::render("convergence.mp4").fps(30).params(halvings).run()?;
-    println!("{video}");
-    Ok(())
+    Convergence::render("convergence.mp4").fps(30).params(halvings).main()
 }

@@ -78,11 +78,9 @@ impl Butterfly {
 
 fn main() -> panim::Result<()> {
     let paths = [1.0, 1.1, 1.2].map(path).to_vec();
-    let video = Butterfly { paths, ..Default::default() }
+    Butterfly { paths, ..Default::default() }
         .render_to("dark_style.mp4")
         .fps(30)
         .params((0..FRAMES).map(|frame| frame * STEPS))
-        .run()?;
-    println!("{video}");
-    Ok(())
+        .main()
 }

@@ -395,7 +395,5 @@ fn band_of(phase: f64, sigmas: f64) -> (Vec<f64>, Vec<f64>) {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Dashboard::render("dashboard.mp4").fps(30).params(0..FRAMES).run()?;
-    println!("{video}");
-    Ok(())
+    Dashboard::render("dashboard.mp4").fps(30).params(0..FRAMES).main()
 }

@@ -1,8 +1,8 @@
 //! Several data sets in a loop: the data are loaded once and borrowed, and one that is bad does
 //! not keep the others from their videos.
 
+use clap::Parser;
 use panim::prelude::*;
-use std::error::Error;
 
 /// One station's temperatures, hour by hour.
 struct Station {
@@ -55,7 +55,18 @@ impl Day<'_> {
     }
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// One video of each station's day
+#[derive(Parser)]
+struct Options {
+    /// Only this station: coast, plain or summit
+    #[arg(long)]
+    station: Option<String>,
+    #[command(flatten)]
+    panim: panim::cli::Args,
+}
+
+fn main() {
+    let options = Options::parse();
     let day = |mean: f64, swing: f64, hours: i32| {
         let at = |h| mean - swing * ((f64::from(h) - 3.0) * std::f64::consts::TAU / 24.0).cos();
         (0..hours).map(at).collect()
@@ -65,13 +76,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         Station { name: "plain", celsius: day(16.0, 8.0, 25) },
         Station { name: "summit", celsius: day(6.0, 4.0, 18) },
     ];
-    for station in &stations {
+    let is_wanted = |it: &&Station| options.station.as_ref().is_none_or(|name| name == it.name);
+    for station in stations.iter().filter(is_wanted) {
         let path = format!("datasets/{}.mp4", station.name);
-        match Day::of(station).render_to(&path).fps(10).params(0..25).run() {
-            Ok(video) => println!("{video}"),
-            // the summit's readings end at 17:00: no file is left, and the loop goes on
-            Err(error) => println!("{path}: {error}"),
+        let render = Day::of(station).render_to(&path).fps(10).params(0..25);
+        // the summit's readings end at 17:00: no file is left, and the loop goes on
+        if let Err(error) = render.main_with(options.panim.clone()) {
+            println!("{path}: {error}");
         }
     }
-    Ok(())
 }

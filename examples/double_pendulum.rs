@@ -99,11 +99,9 @@ fn main() -> panim::Result<()> {
     let start = [0.75 * PI, 0.9 * PI, 0.0, 0.0];
     let motion = std::iter::successors(Some(start), |state| Some(step(*state, dt)));
     let motion = motion.take(SECONDS * FPS * STEPS).collect();
-    let video = DoublePendulum { motion, ..Default::default() }
+    DoublePendulum { motion, ..Default::default() }
         .render_to("double_pendulum.mp4")
         .fps(FPS as u32)
         .params((0..SECONDS * FPS).map(|frame| frame * STEPS))
-        .run()?;
-    println!("{video}");
-    Ok(())
+        .main()
 }

@@ -46,7 +46,5 @@ impl Orbit {
 
 fn main() -> panim::Result<()> {
     let rows = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/orbit.csv");
-    let video = Orbit::render("from_csv.mp4").fps(30).params_file(rows).run()?;
-    println!("{video}");
-    Ok(())
+    Orbit::render("from_csv.mp4").fps(30).params_file(rows).main()
 }

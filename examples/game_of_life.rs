@@ -73,7 +73,5 @@ fn step(cells: &mut Vec<Vec<bool>>) {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Life::render("game_of_life.mp4").fps(15).simulate(300, gun(), step).run()?;
-    println!("{video}");
-    Ok(())
+    Life::render("game_of_life.mp4").fps(15).simulate(300, gun(), step).main()
 }

@@ -77,11 +77,9 @@ fn main() -> panim::Result<()> {
     // one by one at first, then faster and faster
     let counts =
         (0..FRAMES).map(|i| 10.0 * (SAMPLES / 10.0).powf(f64::from(i) / f64::from(FRAMES - 1)));
-    let video = animation
+    animation
         .render_to("live_histogram.mp4")
         .fps(30)
         .params(counts.map(|count| count.round() as usize))
-        .run()?;
-    println!("{video}");
-    Ok(())
+        .main()
 }

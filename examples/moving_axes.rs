@@ -32,7 +32,5 @@ impl Zoom {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Zoom::render("moving_axes.mp4").fps(30).sweep(0.0..=3.5, 120).run()?;
-    println!("{video}");
-    Ok(())
+    Zoom::render("moving_axes.mp4").fps(30).sweep(0.0..=3.5, 120).main()
 }

@@ -100,8 +100,5 @@ impl MultiPanel {
 
 fn main() -> panim::Result<()> {
     // the end is left out, so that the video loops without a stutter
-    let video =
-        MultiPanel::render("multi_panel.mp4").fps(30).sweep(0.0..TAU, FRAMES as usize).run()?;
-    println!("{video}");
-    Ok(())
+    MultiPanel::render("multi_panel.mp4").fps(30).sweep(0.0..TAU, FRAMES as usize).main()
 }

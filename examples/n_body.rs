@@ -109,7 +109,5 @@ impl Passage {
 }
 
 fn main() -> panim::Result<()> {
-    let render = Passage::render("n_body.mp4").simulate(200, Bodies::new(), Bodies::step);
-    println!("{}", render.run()?);
-    Ok(())
+    Passage::render("n_body.mp4").simulate(200, Bodies::new(), Bodies::step).main()
 }

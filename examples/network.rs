@@ -90,7 +90,5 @@ impl Network {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Network::render("network.mp4").fps(30).sweep(0.0..17.0, 180).run()?;
-    println!("{video}");
-    Ok(())
+    Network::render("network.mp4").fps(30).sweep(0.0..17.0, 180).main()
 }

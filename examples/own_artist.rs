@@ -89,7 +89,5 @@ impl Weights {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Weights::render("own_artist.mp4").fps(30).sweep(0.0..4.0, 120).run()?;
-    println!("{video}");
-    Ok(())
+    Weights::render("own_artist.mp4").fps(30).sweep(0.0..4.0, 120).main()
 }

@@ -110,7 +110,5 @@ impl Gas {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Gas::render("particles.mp4").fps(30).params(simulate()).run()?;
-    println!("{video}");
-    Ok(())
+    Gas::render("particles.mp4").fps(30).params(simulate()).main()
 }

@@ -52,7 +52,5 @@ impl Wave {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Wave::render("plotters_wave.mp4").fps(30).sweep(0.0..TAU, 60).run()?;
-    println!("{video}");
-    Ok(())
+    Wave::render("plotters_wave.mp4").fps(30).sweep(0.0..TAU, 60).main()
 }

@@ -89,7 +89,5 @@ impl Radar {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Radar::render("radar.mp4").fps(30).sweep(0.0..DURATION, 240).run()?;
-    println!("{video}");
-    Ok(())
+    Radar::render("radar.mp4").fps(30).sweep(0.0..DURATION, 240).main()
 }

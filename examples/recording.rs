@@ -2,7 +2,6 @@
 
 use panim::prelude::*;
 use panim::{Aspect, Grid, Loc, Weight, motion::playback};
-use std::error::Error;
 
 /// Of the recording and of the video, in frames a second.
 const RECORDED: f64 = 240.0;
@@ -77,12 +76,10 @@ impl Bounce {
     }
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> panim::Result<()> {
     // the first second at a quarter of its speed, the other three at twice theirs
     let (slow, fast) = (0.25, 2.0);
     let first = playback(RECORDED, slow, SHOWN, 240)?.map(|row| (row, slow));
     let rest = playback(RECORDED, fast, SHOWN, 720)?.map(|row| (240 + row, fast));
-    let video = record().render_to("recording.mp4").fps(30).params(first.chain(rest)).run()?;
-    println!("{video}");
-    Ok(())
+    record().render_to("recording.mp4").fps(30).params(first.chain(rest)).main()
 }

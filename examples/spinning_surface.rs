@@ -42,8 +42,5 @@ impl SpinningSurface {
 
 fn main() -> panim::Result<()> {
     // the end is left out, so that the video loops without a stutter
-    let video =
-        SpinningSurface::render("spinning_surface.mp4").fps(30).sweep(0.0..360.0, 180).run()?;
-    println!("{video}");
-    Ok(())
+    SpinningSurface::render("spinning_surface.mp4").fps(30).sweep(0.0..360.0, 180).main()
 }

@@ -37,7 +37,5 @@ impl Lissajous {
 
 fn main() -> panim::Result<()> {
     // the end is left out, so that the video loops without a stutter
-    let video = Lissajous::render("trails.mp4").fps(60).sweep(0.0..8.0, 480).run()?;
-    println!("{video}");
-    Ok(())
+    Lissajous::render("trails.mp4").fps(60).sweep(0.0..8.0, 480).main()
 }

@@ -83,7 +83,5 @@ impl VortexPair {
 
 fn main() -> panim::Result<()> {
     // half a turn puts each vortex where the other one was: the video loops
-    let video = VortexPair::render("vortex_pair.mp4").fps(30).sweep(0.0..TAU / 2.0, 120).run()?;
-    println!("{video}");
-    Ok(())
+    VortexPair::render("vortex_pair.mp4").fps(30).sweep(0.0..TAU / 2.0, 120).main()
 }

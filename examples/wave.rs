@@ -28,11 +28,9 @@ impl Wave {
 }
 
 fn main() -> panim::Result<()> {
-    let video = Wave::render("wave.mp4")
+    Wave::render("wave.mp4")
         .fps(30)
         .workers(-1)
         .params((0..60).map(|i| TAU * f64::from(i) / 60.0))
-        .run()?;
-    println!("{video}");
-    Ok(())
+        .main()
 }

@@ -91,11 +91,5 @@ impl WavePacket {
 fn main() -> panim::Result<()> {
     let x = linspace(-24.0, 18.0, (42.0 / DX) as usize + 1);
     let waves = waves(&x);
-    let video = WavePacket { x, ..Default::default() }
-        .render_to("wave_packet.mp4")
-        .fps(30)
-        .params(waves)
-        .run()?;
-    println!("{video}");
-    Ok(())
+    WavePacket { x, ..Default::default() }.render_to("wave_packet.mp4").fps(30).params(waves).main()
 }

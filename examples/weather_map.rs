@@ -106,7 +106,5 @@ impl WeatherMap {
 
 fn main() -> panim::Result<()> {
     let hours = (0..144).map(f64::from);
-    let video = WeatherMap::render("weather_map.mp4").fps(30).params(hours).run()?;
-    println!("{video}");
-    Ok(())
+    WeatherMap::render("weather_map.mp4").fps(30).params(hours).main()
 }
