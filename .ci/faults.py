@@ -27,6 +27,8 @@ OLD = b"an older file"
 MOMENTS = 10
 NOBODY = 65534
 HOUR_LONG = ("100000", "40")
+# what is rendered whole first, the one that most faults are tried on last
+ENDINGS = [".gif", ".png", ".mp4"]
 
 
 class Faults:
@@ -34,17 +36,22 @@ class Faults:
         self.victim, self.around = victim, around
         self.count = self.failures = 0
         self.left_out = []
-        whole = around / "whole.mp4"
-        began = time.monotonic()
-        done = self.run(whole)
-        self.seconds = time.monotonic() - began
-        if done.returncode != 0:
-            sys.exit(f"the victim does not even run undisturbed:\n{done.stderr}")
-        self.whole = whole.read_bytes()
-        play = ["ffmpeg", "-v", "error", "-i", whole, "-f", "null", "-"]
-        said = subprocess.run(play, capture_output=True, text=True)
-        if said.returncode != 0 or said.stderr:
-            sys.exit(f"the victim's video does not play:\n{said.stderr}")
+        self.wholes = {}
+        for ending in ENDINGS:
+            whole = around / f"whole{ending}"
+            began = time.monotonic()
+            done = self.run(whole)
+            self.seconds = time.monotonic() - began
+            if done.returncode != 0:
+                sys.exit(f"the victim does not even run undisturbed:\n{done.stderr}")
+            self.wholes[ending] = whole.read_bytes()
+            play = ["ffmpeg", "-v", "error", "-i", whole, "-f", "null", "-"]
+            said = subprocess.run(play, capture_output=True, text=True)
+            if said.returncode != 0 or said.stderr:
+                sys.exit(f"the victim's {ending} does not play:\n{said.stderr}")
+
+    def is_whole(self, path):
+        return path.read_bytes() == self.wholes[path.suffix]
 
     def command(self, target, *options, work=(FRAMES, MILLIS)):
         return [self.victim, str(target), *work, *options]
@@ -68,11 +75,11 @@ class Faults:
             self.failures += 1
             print(f"{what}: {found}")
 
-    def folder(self, name):
+    def folder(self, name, ending=".mp4"):
         """A folder with an older file in it."""
         folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=self.around))
         folder.chmod(0o755)
-        put_old(folder / "a.mp4")
+        put_old(folder / f"a{ending}")
         return folder
 
     def refused(self, what, done, target, *words):
@@ -88,7 +95,7 @@ class Faults:
     def again(self, what, target):
         """A render that nothing happens to."""
         done = self.run(target)
-        holds = done.returncode == 0 and target.read_bytes() == self.whole
+        holds = done.returncode == 0 and self.is_whole(target)
         self.that(holds, f"{what}: rendered again", done.stderr)
         parts = [path.name for path in target.parent.iterdir() if path.name.endswith(".part")]
         self.that(not parts, f"{what}: left after rendering again", parts)
@@ -118,22 +125,23 @@ def kills(faults):
     killed = []
 
     def kill(name, moment):
-        what = f"{name} at moment {moment}"
-        folder = faults.folder("killed")
+        ending = ENDINGS[moment % len(ENDINGS)]
+        what = f"{name} at moment {moment}, {ending}"
+        folder = faults.folder("killed", ending)
         before = seen(folder)
-        target = folder / ("a.mp4" if moment % 2 else "new/deep/a.mp4")
+        target = folder / (f"a{ending}" if moment % 2 else f"new/deep/a{ending}")
         process = subprocess.Popen(faults.command(target), stderr=subprocess.DEVNULL)
         time.sleep(faults.seconds * (moment + 0.5) / MOMENTS)
         process.send_signal(getattr(signal, name))
         process.wait(timeout=60)
         killed.append(process.returncode != 0)
         if process.returncode == 0:
-            faults.that(target.read_bytes() == faults.whole, what, "half a file")
+            faults.that(faults.is_whole(target), what, "half a file")
         else:
             faults.that(process.returncode == -getattr(signal, name), what, process.returncode)
             if seen(folder) != before and target.exists():
                 # it was killed after the video was whole
-                faults.that(target.read_bytes() == faults.whole, what, seen(folder).keys())
+                faults.that(faults.is_whole(target), what, seen(folder).keys())
             else:
                 faults.same(what, folder, before)
         faults.again(what, target)
@@ -272,7 +280,7 @@ def permissions(faults):
     faults.same("rights revoked", folder, before)
     if kept:
         kept = Path(kept[1])
-        faults.that(kept.read_bytes() == faults.whole, "what is kept", "another file")
+        faults.that(faults.is_whole(kept), "what is kept", "another file")
         if kept.parent != elsewhere:
             kept.unlink()
     faults.again("rights revoked", target)
@@ -341,7 +349,7 @@ def failing_calls(faults):
         done = inject(call, how, folder, **rest)
         target = folder / "a.mp4"
         faults.that(done.returncode == 0, what, done.stderr)
-        faults.that(target.read_bytes() == faults.whole, what, "another file")
+        faults.that(faults.is_whole(target), what, "another file")
         faults.that(list(seen(folder)) == ["a.mp4"], what, list(seen(folder)))
         shutil.rmtree(folder)
 
@@ -353,7 +361,7 @@ def failing_calls(faults):
         done = inject(call, how, folder, cwd=folder, **rest)
         faults.refused(what, done, folder / "a.mp4", "the finished file is kept as `")
         kept = Path(re.search("the finished file is kept as `([^`]*)`|$", done.stderr)[1] or "/")
-        faults.that(kept.is_file() and kept.read_bytes() == faults.whole, what, done.stderr)
+        faults.that(kept.is_file() and faults.is_whole(kept), what, done.stderr)
         if kept.is_file():
             kept.unlink()
         faults.same(what, folder, before)
@@ -383,7 +391,7 @@ def failing_calls(faults):
     folder = faults.folder("named")
     flags = {"paths": [folder], "call": "openat", "how": "error=EOPNOTSUPP"}
     done = inject(folder=folder, **flags)
-    faults.that((folder / "a.mp4").read_bytes() == faults.whole, "a hidden name", done.stderr)
+    faults.that(faults.is_whole(folder / "a.mp4"), "a hidden name", done.stderr)
     faults.that(list(seen(folder)) == ["a.mp4"], "a hidden name", list(seen(folder)))
     before = seen(folder)
     trace = ["strace", "-D", "-f", "-qq", "-o", "/dev/null", f"--trace-path={folder}"]

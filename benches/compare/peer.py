@@ -33,6 +33,15 @@ def func_animation(scene: str, frames: int, path: Path) -> None:
     animation.save(path, FFMpegWriter(FPS))
 
 
+def pillow(scene: str, frames: int, path: Path) -> None:
+    """matplotlib's own way to a GIF."""
+    from matplotlib.animation import FuncAnimation, PillowWriter
+
+    drawn_scene = scenes.load(scene)
+    animation = FuncAnimation(drawn_scene.setup(), drawn_scene.update, frames)
+    animation.save(path, PillowWriter(FPS))
+
+
 def blitting(scene: str, frames: int, path: Path) -> None:
     """By hand: what moves is drawn over a kept background, and piped into x264 slow, crf 20."""
     width, height = scenes.load(scene).size
@@ -84,6 +93,7 @@ SYSTEMS = {
     "pma": lambda *scene: parallel(*scene, mode="auto"),
     "pma-cpu": lambda *scene: parallel(*scene, mode="cpu"),
     "func-animation": func_animation,
+    "pillow": pillow,
     "blitting": blitting,
     "raw-drawn": raw(drawn),
     "raw-blitted": raw(blitted),

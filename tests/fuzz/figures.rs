@@ -30,6 +30,9 @@ impl Parts {
         if chance.comes(0.1) {
             call!(chance, fig.set_facecolor(chance.color()));
         }
+        if chance.comes(0.1) {
+            call!(chance, fig.set_background(chance.color()));
+        }
         if chance.comes(0.15) {
             call!(chance, fig.tight_layout());
         }
