@@ -232,9 +232,9 @@ impl ChangedArea {
         area.height = bottom.max(y + 1) - area.y;
     }
 
-    /// Whether a pixel is in it.
-    pub(crate) fn has(self, x: usize, y: usize) -> bool {
-        (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
+    /// What of a row is in it.
+    pub(crate) fn columns(self, y: usize) -> std::ops::Range<usize> {
+        if (self.y..self.y + self.height).contains(&y) { self.x..self.x + self.width } else { 0..0 }
     }
 
     /// Its pixels' places in a picture with so many pixels in a row.

@@ -54,17 +54,24 @@ impl ClearGifGroup {
     /// Encodes a picture, behind which comes another one, or nothing.
     fn encode(&mut self, picture: Vec<[u8; 4]>, next: Option<&[[u8; 4]]>) -> Result<()> {
         let columns = self.size.0 as usize;
-        let is_cleared =
-            |at: usize| self.cleared.is_some_and(|area| area.has(at % columns, at / columns));
-        let is_drawn =
-            |at: usize| picture[at][3] > 0 && (picture[at] != self.before[at] || is_cleared(at));
-        let goes = |at: usize| picture[at][3] > 0 && next.is_none_or(|next| next[at][3] == 0);
         let (mut area, mut clears) = (None, false);
-        for at in 0..picture.len() {
-            let goes = goes(at);
-            clears |= goes;
-            if goes || is_drawn(at) {
-                ChangedArea::extend(&mut area, at % columns, at / columns);
+        // which pixels are drawn; the area has those too that the next picture has not
+        let mut drawn = vec![false; picture.len()];
+        for (y, drawn) in drawn.chunks_mut(columns).enumerate() {
+            let row = y * columns..(y + 1) * columns;
+            let (is, was) = (&picture[row.clone()], &self.before[row.clone()]);
+            let next = next.map(|next| &next[row]);
+            let cleared = self.cleared.map_or(0..0, |area| area.columns(y));
+            for x in 0..columns {
+                if is[x][3] == 0 {
+                    continue;
+                }
+                let goes = next.is_none_or(|next| next[x][3] == 0);
+                drawn[x] = is[x] != was[x] || cleared.contains(&x);
+                clears |= goes;
+                if goes || drawn[x] {
+                    ChangedArea::extend(&mut area, x, y);
+                }
             }
         }
         let area = area.unwrap_or(ChangedArea { x: 0, y: 0, width: 1, height: 1 });
@@ -72,7 +79,7 @@ impl ClearGifGroup {
         self.colors.clear();
         let places = || area.places(columns);
         let pixels: Vec<u32> = places()
-            .map(|at| match is_drawn(at) {
+            .map(|at| match drawn[at] {
                 false => ColorCounts::NONE,
                 true if picture[at] == self.before[at] => self.colors.fixed(self.shown[at]),
                 true => self.colors.number(picture[at]),
