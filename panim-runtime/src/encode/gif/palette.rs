@@ -147,7 +147,7 @@ fn threshold(x: usize, y: usize) -> u8 {
     (0..3).fold(0, |all, bit| all << 2 | (mixed >> bit & 1) << 1 | y >> bit & 1)
 }
 
-/// Goes through colours in their order: each is shown as one that was kept before it, if one is so
+/// Goes through colours in their order: each is shown as the first that was kept before it and is so
 /// near, or else it is kept too. None: more are kept than there may be.
 fn tolerated(
     colors: &ColorCounts,
@@ -161,7 +161,8 @@ fn tolerated(
     for &number in order {
         let (color, _) = colors.found()[number as usize];
         let may_be_off = tolerance > 0 && !colors.is_fixed(number);
-        let near = may_be_off.then(|| nearest_within(&kept, color, tolerance)).flatten();
+        let is_near = |kept: &[u8; 3]| may_be_off && difference(*kept, color) <= tolerance;
+        let near = kept.iter().position(is_near);
         let index = near.unwrap_or_else(|| {
             kept.push(color);
             kept.len() - 1
@@ -176,12 +177,6 @@ fn tolerated(
 
 fn difference(a: [u8; 3], b: [u8; 3]) -> u8 {
     a[0].abs_diff(b[0]).max(a[1].abs_diff(b[1])).max(a[2].abs_diff(b[2]))
-}
-
-fn nearest_within(kept: &[[u8; 3]], color: [u8; 3], tolerance: u8) -> Option<usize> {
-    let differences = kept.iter().map(|kept| difference(*kept, color)).enumerate();
-    let (at, least) = differences.min_by_key(|&(_, difference)| difference)?;
-    (least <= tolerance).then_some(at)
 }
 
 /// By the straight distance.
