@@ -65,7 +65,7 @@ pub(crate) fn serve<A: Send, P: Row, S: ParamSource<P>, C>(
     let address = home.address();
 
     thread::scope(|scope| {
-        let _stop = StopOnDrop { stopped: &stopped, home: &home, site: &site };
+        let _stop = EndOnDrop { stopped: &stopped, home: &home, site: &site };
         crew.start(scope, plan.settings.worker_count(None), &taken)?;
         drop(taken);
         http::listen(scope, &home.listener, &site, &stopped)?;
@@ -85,13 +85,13 @@ pub(crate) fn serve<A: Send, P: Row, S: ParamSource<P>, C>(
 }
 
 /// Lets everybody go, however the caller's thread ends.
-struct StopOnDrop<'a, A, P> {
+struct EndOnDrop<'a, A, P> {
     stopped: &'a AtomicBool,
     home: &'a Home,
     site: &'a Site<'a, A, P>,
 }
 
-impl<A, P> Drop for StopOnDrop<'_, A, P> {
+impl<A, P> Drop for EndOnDrop<'_, A, P> {
     fn drop(&mut self) {
         self.stopped.store(true, SeqCst);
         self.site.close();
