@@ -49,7 +49,8 @@ impl<'e, A: Send, P: Send> Crew<'e, A, P> {
     }
 
     fn work(&self, jobs: &Receiver<FrameJob<P>>) {
-        let mut painter = None;
+        // Before anybody asks. What fails here fails again, and is told, with a frame.
+        let mut painter = Painter::new(self.scenes).ok();
         for FrameJob { frame, row, reply } in jobs {
             let drawn = self.draw(&mut painter, frame, row);
             // Whoever asked may have gone.
