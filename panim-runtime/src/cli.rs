@@ -70,6 +70,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         }
         match failure {
             CliError::Usage(message) => usage::end(&message),
+            #[cfg(feature = "preview")]
             CliError::Stopped(signal) => usage::interrupted(signal, None),
             CliError::Error(Error::Interrupted { signal, written }) => {
                 usage::interrupted(signal, Some(&Error::Interrupted { signal, written }))
@@ -84,6 +85,7 @@ enum CliError {
     /// The arguments cannot be used.
     Usage(String),
     /// A signal ended what has no other end.
+    #[cfg(feature = "preview")]
     Stopped(&'static str),
     Error(Error),
 }

@@ -31,7 +31,7 @@ mod outcome;
 mod output;
 mod painter;
 mod params;
-#[cfg_attr(not(feature = "cli"), allow(dead_code))] // nobody asks for a part then
+#[cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))] // nobody asks for a part then
 mod part;
 mod picture;
 mod pipeline;

@@ -115,6 +115,7 @@ pub(super) fn video(video: &Video) {
 
 pub(super) fn failed(failure: &CliError) {
     let (message, frame) = match failure {
+        #[cfg(feature = "preview")]
         CliError::Stopped(_) => return,
         CliError::Usage(message) => (message.clone(), None),
         CliError::Error(error) => {
