@@ -1,0 +1,188 @@
+//! Sizes: widths, angles, fractions and whatever else is measured rather than counted.
+
+use super::*;
+
+arguments! { SIZES: f64, s;
+    "width" Line::new(X, Y).width(s).style("--");
+    "marker_size" Line::new(X, Y).marker('o').marker_size(s);
+    "marker_edge_width" Line::new(X, Y).marker('s').marker_color("none").marker_edge_width(s);
+    "alpha" Line::new(X, Y).alpha(s);
+    "zorder" Line::new(X, Y).zorder(s);
+    "style" Line::new(X, Y).style(LineStyle::Dashes(vec![s, 1.0]));
+    "style" Line::new(X, Y).style(LineStyle::Dashes(vec![s, s]));
+    "size" Scatter::new(X, Y).size(s);
+    "size" Scatter::new(0..300, 0..300).size(s);
+    "sizes" Scatter::new(X, Y).sizes([s; 3]);
+    "edge_width" Scatter::new(X, Y).edge_width(s);
+    "width" Bars::new(X, Y).width(s);
+    "error_width" Bars::new(X, Y).errors([1; 3]).error_width(s);
+    "cap_size" Bars::new(X, Y).errors([1; 3]).cap_size(s);
+    "cap_thick" Bars::new(X, Y).errors([1; 3]).cap_thick(s);
+    "edge_width" Bars::new(X, Y).edge_width(s);
+    "value_label_size" Bars::new(X, Y).value_labels(Format::general()).value_label_size(s);
+    "whiskers" BoxPlot::new([X]).whiskers(s);
+    "width" BoxPlot::new([X]).width(s);
+    "widths" BoxPlot::new([X, Y]).widths([s, 1.0]);
+    "edge_width" BoxPlot::new([X]).edge_width(s);
+    "median_width" BoxPlot::new([X]).median_width(s);
+    "outlier_size" BoxPlot::new([[1, 1, 1, 9]]).outlier_size(s);
+    "outlier_edge_width" BoxPlot::new([[1, 1, 1, 9]]).outlier_edge_width(s);
+    "width" Contour::new(X, X, Z).width(s);
+    "widths" Contour::new(X, X, Z).widths([s, 1.0]);
+    "label_size" Contour::new(X, X, Z).labels(true).label_size(s);
+    "width" ErrorBars::new(X, Y, X).width(s);
+    "cap_size" ErrorBars::new(X, Y, X).cap_size(s);
+    "cap_thick" ErrorBars::new(X, Y, X).cap_thick(s);
+    "marker_size" ErrorBars::new(X, Y, X).marker('d').marker_size(s);
+    "edge_width" FillBetween::new(X, Y, X).edge_width(s);
+    "edge_width" Histogram::new(X).style(HistStyle::Step).edge_width(s);
+    "width" HLine::new(1).width(s).style(":");
+    "edge_width" PColorMesh::new(X, X, Z).edge_width(s);
+    "radius" Pie::new([1, 2]).radius(s);
+    "hole" Pie::new([1, 2]).hole(s);
+    "start_angle" Pie::new([1, 2]).start_angle(s);
+    "label_distance" Pie::new([1, 2]).labels(["a", "b"]).label_distance(s);
+    "label_size" Pie::new([1, 2]).labels(["a", "b"]).label_size(s);
+    "percent_distance" Pie::new([1, 2]).percent(Format::general()).percent_distance(s);
+    "percent_size" Pie::new([1, 2]).percent(Format::general()).percent_size(s);
+    "edge_width" Pie::new([1, 2]).edge_width(s);
+    "edge_width" Polygon::new(X, Y).edge_width(s);
+    "scale" Quiver::new(X, X, Y, Y).scale(s);
+    "width" Quiver::new(X, X, Y, Y).width(s);
+    "head_width" Quiver::new(X, X, Y, Y).head_width(s);
+    "head_length" Quiver::new(X, X, Y, Y).head_length(s);
+    "head_axis_length" Quiver::new(X, X, Y, Y).head_axis_length(s);
+    "key" Quiver::new(X, X, Y, Y).key(At::Axes(s, 0.5), 1, "key");
+    "key" Quiver::new(X, X, Y, Y).key(At::Axes(0.5, 0.5), s, "key");
+    "edge_width" Span::vertical(0, 1).edge_width(s);
+    "width" Stem::new(X, Y).width(s);
+    "marker_size" Stem::new(X, Y).marker_size(s);
+    "bottom" Stem::new(X, Y).bottom(s);
+    "width" Streamlines::new(X, X, Z, Z).width(s);
+    "density" Streamlines::new(X, X, Z, Z).density(s);
+    "min_length" Streamlines::new(X, X, Z, Z).min_length(s);
+    "max_length" Streamlines::new(X, X, Z, Z).max_length(s).broken(false);
+    "arrow_size" Streamlines::new(X, X, Z, Z).arrow_size(s);
+    "size" Text::new((0.5, 0.5), "here").size(s);
+    "rotation" Text::new((0.5, 0.5), "here").rotation(s);
+    "boxed" Text::new((0.5, 0.5), "here").boxed(TextBox::rounded().padding(s));
+    "boxed" Text::new((0.5, 0.5), "here").boxed(TextBox::rounded().edge_width(s));
+    "boxed" Text::new((0.5, 0.5), "here").boxed(TextBox::rounded().alpha(s));
+    "size" Timestamp::new(Loc::UpperLeft).size(s);
+    "size" Annotation::new("here", (0.5, 0.5)).xytext((0.1, 0.9)).size(s);
+    "arrow_width" Annotation::new("here", (0.5, 0.5)).xytext((0.1, 0.9)).arrow_width(s);
+    "shrink" Annotation::new("here", (0.5, 0.5)).xytext((0.1, 0.9)).shrink(s);
+    "arc" Annotation::new("here", (0.5, 0.5)).xytext((0.1, 0.9)).arc(s);
+    "width" Trail::new(X, Y).width(s);
+    "tail_width" Trail::new(X, Y).tail_width(s);
+    "tail_alpha" Trail::new(X, Y).tail_alpha(s);
+    "marker_size" Trail::new(X, Y).marker('o').marker_size(s);
+    "length" TracedPath::new(|t| (t, t)).length(s);
+    "bandwidth" Violin::new([X]).bandwidth(Bandwidth::Factor(s));
+    "width" Violin::new([X]).width(s);
+    "widths" Violin::new([X, Y]).widths([s, 1.0]);
+    "line_width" Violin::new([X]).line_width(s);
+    "body_alpha" Violin::new([X]).body_alpha(s);
+}
+
+arguments! { SIZES_IN_SPACE: f64, s;
+    "width" Line3D::new(X, Y, X).width(s).style(":");
+    "size" Scatter3D::new(X, Y, X).size(s);
+    "edge_width" Scatter3D::new(X, Y, X).edge_width(s);
+    "width" Bars3D::new(X, Y, X).width(s);
+    "depth" Bars3D::new(X, Y, X).depth(s);
+    "edge_width" Bars3D::new(X, Y, X).edge_width(s);
+    "edge_width" Surface::new(X, X, Z).edge_width(s);
+    "width" Wireframe::new(X, X, Z).width(s);
+}
+
+const SIZES_OF_FIGURES: &[Argument<f64>] = &[
+    ("set_title", |fig, s| done(fig.axes().set_title(Label::new("title").size(s)))),
+    ("set_title", |fig, s| done(fig.axes().set_title(Label::new("title").pad(s)))),
+    ("set_title", |fig, s| done(fig.set_title(Label::new("title").size(s)))),
+    ("set_xlabel", |fig, s| done(fig.axes().set_xlabel(Label::new("label").size(s)))),
+    ("set_ylabel", |fig, s| done(fig.axes().set_ylabel(Label::new("label").pad(s)))),
+    ("set_xtick_size", |fig, s| done(fig.axes().set_xtick_size(s))),
+    ("set_ytick_size", |fig, s| done(fig.axes().set_ytick_size(s))),
+    ("set_xtick_rotation", |fig, s| done(fig.axes().set_xtick_rotation(s))),
+    ("set_xmargin", |fig, s| {
+        let ax = fig.axes();
+        ax.add(Line::new(X, Y));
+        ax.set_xmargin(s);
+    }),
+    ("set_aspect", |fig, s| done(fig.axes().set_aspect(Aspect::Ratio(s)))),
+    ("set_theta_zero", |fig, s| {
+        fig.axes().set_projection(Projection::Polar).set_theta_zero(s);
+    }),
+    ("set_view", |fig, s| done(fig.axes().set_projection(Projection::ThreeD).set_view(s, s))),
+    ("width", |fig, s| done(fig.axes().set_grid(Grid::new().width(s).style("--")))),
+    ("alpha", |fig, s| done(fig.axes().set_grid(Grid::new().alpha(s)))),
+    ("minor_width", |fig, s| done(fig.axes().set_grid(Grid::new().minor().minor_width(s)))),
+    ("minor_alpha", |fig, s| done(fig.axes().set_grid(Grid::new().minor().minor_alpha(s)))),
+    ("size", |fig, s| {
+        let ax = fig.axes();
+        ax.add(Line::new(X, Y).label("line"));
+        ax.set_legend(Legend::new().size(s));
+    }),
+    ("inset", |fig, s| {
+        let ax = fig.axes().handle();
+        fig.inset(ax, [s, 0.1, 0.2, 0.2]);
+    }),
+    ("inset", |fig, s| {
+        let ax = fig.axes().handle();
+        let inset = fig.inset(ax, [0.1, 0.1, s, s]);
+        inset.add(Trail::new([0, 1], [0, 1]).width(30));
+        inset.add(Image::new(Z));
+    }),
+    ("spacing", |fig, s| done(fig.subplots(2, 2).spacing(s, s))),
+    ("margins", |fig, s| done(fig.subplots(2, 2).margins(s, s, s, s))),
+    ("width_ratios", |fig, s| done(fig.subplots(2, 2).width_ratios([1.0, s]))),
+    ("height_ratios", |fig, s| done(fig.subplots(2, 2).height_ratios([s, s]))),
+    ("shrink", |fig, s| bar(fig, Colorbar::new().shrink(s))),
+    ("aspect", |fig, s| bar(fig, Colorbar::new().aspect(s))),
+    ("pad", |fig, s| bar(fig, Colorbar::new().pad(s))),
+    ("edge_width", |fig, s| styled(fig, Style { edge_width: s, ..Style::default() })),
+    ("grid_width", |fig, s| styled(fig, Style { grid: true, grid_width: s, ..Style::default() })),
+    ("tick_length", |fig, s| styled(fig, Style { tick_length: s, ..Style::default() })),
+    ("font_size", |fig, s| styled(fig, Style { font_size: s, ..Style::default() })),
+    ("title_size", |fig, s| styled(fig, Style { title_size: s, ..Style::default() })),
+    ("line_width", |fig, s| styled(fig, Style { line_width: s, ..Style::default() })),
+];
+
+fn bar(fig: &mut Figure, bar: Colorbar) {
+    let image = fig.axes().add(Image::new(Z));
+    fig.add_colorbar(image, bar);
+}
+
+fn styled(fig: &mut Figure, style: Style) {
+    fig.set_style(style).axes().set_title("title").add(Line::new(X, Y));
+}
+
+const HUGE_SIZES: [f64; 15] = [
+    0.0,
+    -0.5,
+    -1e300,
+    1e-300,
+    0.5,
+    1.0,
+    20.0,
+    1000.0,
+    1e6,
+    1e9,
+    1e18,
+    1e300,
+    f64::NAN,
+    f64::INFINITY,
+    f64::NEG_INFINITY,
+];
+
+#[test]
+fn sizes_of_artists_are_bounded() {
+    try_all(SIZES, |_| (), &HUGE_SIZES);
+    try_all(SIZES_IN_SPACE, in_space, &HUGE_SIZES);
+}
+
+#[test]
+fn sizes_of_figures_are_bounded() {
+    try_all(SIZES_OF_FIGURES, |_| (), &HUGE_SIZES);
+}

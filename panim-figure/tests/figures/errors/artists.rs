@@ -1,0 +1,173 @@
+//! What each artist says of arguments that it cannot draw.
+
+use super::*;
+use std::collections::BTreeSet;
+
+macro_rules! cases {
+    ($name:ident: $($artist:expr => $message:expr;)*) => {
+        const $name: &[Case] = &[$((
+            |ax| {
+                ax.add($artist);
+                ax.autoscale(); // limits may be asked for before the mistake is noticed
+            },
+            $message,
+        )),*];
+    };
+}
+
+/// What is said of something that is no colormap, and what colormaps there are.
+macro_rules! cmap {
+    ($said:literal) => {
+        concat!(
+            $said,
+            "; there are viridis, plasma, inferno, magma, cividis, Blues, Greens, Greys, ",
+            "Oranges, Purples, Reds, YlGn, YlGnBu, YlOrRd, BrBG, PiYG, PRGn, RdBu, RdYlBu, ",
+            "RdYlGn, Spectral, bwr, coolwarm, seismic, hsv, twilight, twilight_shifted, ",
+            "autumn, bone, cool, copper, gray, hot, jet, pink, rainbow, spring, summer, ",
+            "terrain, turbo, winter, Accent, Dark2, Paired, Pastel1, Pastel2, Set1, Set2, ",
+            "Set3, tab10, tab20, tab20b, tab20c, and each of them reversed with \"_r\" ",
+            "behind it",
+        )
+    };
+}
+
+cases! { FLAT:
+    Annotation::new("here", (0, 0)).color("bleu") => color!("Annotation, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Annotation::new("here", (0, 0)).arrow("=>") => "Annotation, `arrow`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
+    Annotation::new("here", (0, 0)).arc(NAN) => "Annotation, `arc`: NaN is not a fraction of the arrow's length, -1000 to 1000";
+    Annotation::new("here", At::Points(1.0, 2.0)) => "Annotation, `xy`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
+    Bars::new([1, 2], [1]) => "Bars, `height`: has 1 values where `x` has 2; both must have as many";
+    Bars::new([1, 2], [1, 2]).bottom([1, 2, 3]) => "Bars, `bottom`: has 3 values where `x` has 2; both must have as many";
+    Bars::new([1], [1]).width(0.0) => "Bars, `width`: 0 is not a width, more than 0";
+    Bars::new([1], [1]).errors([-1]) => "Bars, `errors`: -1 is not an error, 0 or more";
+    Bars::new([1], [1]).colors(["C0", "rde"]) => color!("Bars, `colors`: \"rde\" is not a color (did you mean \"red\"?)");
+    BoxPlot::new([[1, 2]]).positions([1, 2]) => "BoxPlot, `positions`: has 2 values where `groups` has 1; both must have as many";
+    BoxPlot::new([[1, 2]]).positions([INF]) => "BoxPlot, `positions`: inf is not a place; all must be finite";
+    BoxPlot::new([[1, 2]]).whiskers(-1.0) => "BoxPlot, `whiskers`: -1 is not a reach in heights of the box, 0 or more";
+    BoxPlot::new([[1, 2]]).median_color("yelow") => color!("BoxPlot, `median_color`: \"yelow\" is not a color (did you mean \"yellow\"?)");
+    Contour::new([0, 1], [0, 1], [vec![1, 2], vec![3]]) => "Contour, `values`: row 1 has 1 values where the first has 2";
+    Contour::new([0, 1], [0, 1], [[1, 2]]) => "Contour, `values`: has 1 rows where `y` has 2 values; one row for each";
+    Contour::new([0], [0], [[1]]) => "Contour, `x`: a grid needs two values or more, not 1";
+    Contour::new([0.0, INF], [0.0, 1.0], [[1, 2], [3, 4]]) => "Contour, `x`: inf is not a place in the grid; all must be finite";
+    Contour::new([0, 1], [0, 1], [[1, 2], [3, 4]]).levels([2, 1]) => "Contour, `levels`: must increase, but 1 follows 2";
+    Contour::new([0, 1], [0, 1], [[1, 2], [3, 4]]).cmap("virids") => cmap!("Contour, `cmap`: \"virids\" is not a colormap (did you mean \"viridis\"?)");
+    ContourFilled::new([0, 1, 1], [0, 1], [[1, 2, 3], [3, 4, 5]]) => "ContourFilled, `x`: must increase, or decrease, from each value to the next";
+    ContourFilled::new([0, 1], [0, 1], [[1, 2], [3, 4]]).levels([1]) => "ContourFilled, `levels`: there must be 2 or more, not 1";
+    ErrorBars::new([1, 2], [1, 2], [1]) => "ErrorBars, `errors`: has 1 values where `x` has 2; both must have as many";
+    ErrorBars::new([1], [1], [-0.5]) => "ErrorBars, `errors`: -0.5 is not an error, 0 or more";
+    ErrorBars::new([1], [1], [1]).marker('q') => "ErrorBars, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
+    FillBetween::new([1, 2], [1, 2], [1]) => "FillBetween, `upper`: has 1 values where `x` has 2; both must have as many";
+    FillBetween::new([1, 2], [1], [1, 2]) => "FillBetween, `lower`: has 1 values where `x` has 2; both must have as many";
+    FillBetween::new([1, 2], [1, 2], [1, 2]).mask([true]) => "FillBetween, `mask`: has 1 values where `x` has 2; both must have as many";
+    FillBetween::new([1], [1], [1]).edge_width(INF) => "FillBetween, `edge_width`: inf is not a size in points, 0 to 1000000";
+    Histogram::new([1, 2]).range(2.0, 1.0) => "Histogram, `range`: 2 to 1 is no range; both are finite, the lower first";
+    Histogram::new([1, 2]).range(0.0, NAN) => "Histogram, `range`: 0 to NaN is no range; both are finite, the lower first";
+    Histogram::new([1, 2]).bins(0) => "Histogram, `bins`: 0 is not a number of bins, 1 to 10000";
+    Histogram::new([1, 2]).bins([1.0, 1.0, 2.0]) => "Histogram, `bins`: edges are two finite numbers or more, each more than the one before";
+    Histogram::new([1, 2]).weights([1]) => "Histogram, `weights`: has 1 values where `samples` has 2; both must have as many";
+    Histogram::new([1, 2]).weights([1, 1]).bins(Bins::Auto) => "Histogram, `bins`: rules do not know of weights; give a number of bins or edges";
+    HLine::new(0.0).color("bleu") => color!("HLine, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    VLine::new(0.0).width(-1.0) => "VLine, `width`: -1 is not a size in points, 0 to 1000000";
+    Image::new([vec![1, 2], vec![3]]) => "Image, `rows`: row 1 has 1 values where the first has 2";
+    Image::new([[0; 0]; 3]) => "Image, `rows`: 0x3 cells show nothing; `Image::empty` has 0x0";
+    Image::new([[1, 2]]).vmin(1.0).vmax(0.0) => "Image, `vmin`: 1 is not below vmax, 0";
+    Image::new([[1, 2]]).vmin(NAN) => "Image, `vmin`: NaN is not finite";
+    Image::new([[1, 2]]).cmap("") => cmap!("Image, `cmap`: \"\" is not a colormap");
+    Image::new([[1, 2]]).extent([0.0, INF, 0.0, 1.0]) => "Image, `extent`: [0, inf, 0, 1] must all be finite";
+    Image::rgb(2, 2, [0; 3]) => "Image, `bytes`: has 3 bytes; 2x2 pixels of 3 bytes have 12";
+    Image::rgba(2, 0, []) => "Image, `bytes`: 2x0 cells show nothing; `Image::empty` has 0x0";
+    Line::new([1], [1, 2]) => "Line, `y`: has 2 values where `x` has 1; both must have as many";
+    Line::new([1], [1]).color("#12345") => color!("Line, `color`: \"#12345\" is not a color (a hex color has 3, 4, 6 or 8 digits)");
+    Line::new([1], [1]).color((1.5, 0.0, 0.0)) => "Line, `color`: (1.5, 0, 0) is not a color: red is 1.5, and floats are from 0 to 1";
+    Line::new([1], [1]).color(("C0", 2)) => "Line, `color`: (.., 2) is not a color: the opacity is 2, and has to be from 0 (clear) to 1 (opaque)";
+    Line::new([1], [1]).alpha(1.5) => "Line, `alpha`: 1.5 is not between 0 (clear) and 1 (opaque)";
+    Line::new([1], [1]).zorder(NAN) => "Line, `zorder`: NaN is not a place among the others";
+    Line::new([1], [1]).style("==") => "Line, `style`: \"==\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
+    Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"+\", \"x\", \"|\", \"_\", \"none\"";
+    Line::new([1, 2], [1, 2]).steps("between") => "Line, `steps`: \"between\" is not a kind of steps; there are \"pre\", \"mid\", \"post\"";
+    Text::new((0, 0), "words").halign("centre") => "Text, `halign`: \"centre\" is not a horizontal alignment (did you mean \"center\"?); there are \"left\", \"center\", \"right\"";
+    Timestamp::new("top left") => "Timestamp, `loc`: \"top left\" is not a place in the axes; there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
+    Line::new([1], [1]).marker('q') => "Line, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
+    Line::new([1], [1]).mark_every(0) => "Line, `mark_every`: 0 leaves no point to mark; 1 marks each, 2 every other";
+    PColorMesh::new([0, 1], [0, 1], [vec![1, 2], vec![3]]) => "PColorMesh, `values`: row 1 has 1 values where the first has 2";
+    PColorMesh::new([0, 1, 2, 3], [0, 1], [[1, 2], [3, 4]]) => "PColorMesh, `values`: has 2 rows of 2; over 2 places of y and 4 of x there are as many, or one fewer of both";
+    PColorMesh::new([0.0, NAN], [0.0, 1.0], [[1]]) => "PColorMesh, `x`: NaN is not a place in the grid; all must be finite";
+    PColorMesh::new([0, 1], [0, 1], [[1]]).norm(Norm::Bounds(vec![1.0])) => "PColorMesh, `norm`: there must be two bounds or more, not 1";
+    Pie::new([1, -1]) => "Pie, `values`: -1 is not a part of a whole, 0 or more";
+    Pie::new([1.0, NAN]) => "Pie, `values`: NaN is not a part of a whole, 0 or more";
+    Pie::new([1, 2]).labels(["one"]) => "Pie, `labels`: has 1 values where `values` has 2; both must have as many";
+    Pie::new([1]).hole(1.0) => "Pie, `hole`: 1 is not between 0 and the radius, 1";
+    Polygon::new([1, 2], [1]) => "Polygon, `y`: has 1 values where `x` has 2; both must have as many";
+    Polygon::new([1], [1]).color("rde") => color!("Polygon, `color`: \"rde\" is not a color (did you mean \"red\"?)");
+    Quiver::new([1, 2], [1, 2], [1], [1, 2]) => "Quiver, `u`: has 1 values where `x` has 2; both must have as many";
+    Quiver::grid([0, 1], [0, 1], [[1, 2]], [[1, 2], [3, 4]]) => "Quiver, `u`: has 1 rows where `y` has 2 values; one row for each";
+    Quiver::new([1], [1], [1], [1]).values([1, 2]) => "Quiver, `values`: has 2 values where `x` has 1; both must have as many";
+    Quiver::new([1], [1], [1], [1]).scale(0.0) => "Quiver, `scale`: 0 is not a size, more than 0";
+    Scatter::new([1, 2], [1]) => "Scatter, `y`: has 1 values where `x` has 2; both must have as many";
+    Scatter::new([1, 2], [1, 2]).sizes([1, 2, 3]) => "Scatter, `sizes`: has 3 values where `x` has 2; both must have as many";
+    Scatter::new([1], [1]).size(NAN) => "Scatter, `size`: NaN is not a size in square points, 0 to 1e12";
+    Scatter::new([1, 2], [1, 2]).values([1]) => "Scatter, `values`: has 1 values where `x` has 2; both must have as many";
+    Scatter::new([1, 2], [1, 2]).values([1, 2]).vmin(2.0).vmax(1.0) => "Scatter, `vmin`: 2 is not below vmax, 1";
+    Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
+    Stem::new([1], [1]).bottom(NAN) => "Stem, `bottom`: NaN is not a value to start from";
+    Stem::new([1], [1]).marker('?') => "Stem, `marker`: '?' is not a marker; there are o . s D d ^ v < > * p h + x | _";
+    Span::vertical(0.0, 1.0).color("bleu") => color!("Span, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
+    Stem::new([1], [1]).bottom(INF) => "Stem, `bottom`: inf is not a value to start from";
+    Stem::new([1], [1]).base_color("rde") => color!("Stem, `base_color`: \"rde\" is not a color (did you mean \"red\"?)");
+    Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2]]) => "Streamlines, `v`: has 1 rows where `y` has 2 values; one row for each";
+    Streamlines::new([0, 1], [0, 1], [vec![1, 2], vec![3]], [[1, 2], [3, 4]]) => "Streamlines, `u`: row 1 has 1 values where the first has 2";
+    Streamlines::new([0, 1], [0, 1], [[1, 2], [3, 4]], [[1, 2], [3, 4]]).density(0.0) => "Streamlines, `density`: 0 is not a density, more than 0 and up to 10";
+    Text::new(At::Points(1.0, 2.0), "here") => "Text, `position`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
+    Timestamp::new("center").at(At::Points(1.0, 2.0)) => "Timestamp, `at`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
+    Timestamp::new("centre") => "Timestamp, `loc`: \"centre\" is not a place in the axes (did you mean \"center\"?); there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
+    Text::new((0.0, 0.0), "here").size(-1.0) => "Text, `size`: -1 is not a size in points, 0 to 1000000";
+    Text::new((0.0, 0.0), "here").color("grren") => color!("Text, `color`: \"grren\" is not a color (did you mean \"green\"?)");
+    Text::new((0.0, 0.0), "here").rotation(NAN) => "Text, `rotation`: NaN is not an angle in degrees, -1e9 to 1e9";
+    Timestamp::new(Loc::UpperLeft).size(INF) => "Timestamp, `size`: inf is not a size in points, 0 to 1000000";
+    Trail::new([1, 2], [1]) => "Trail, `y`: has 1 values where `x` has 2; both must have as many";
+    Trail::new([1, 2], [1, 2]).last(0) => "Trail, `last`: 0 points leave no trail; `visible(false)` hides it";
+    TracedPath::new(|t| (t, t)).length(0.0) => "TracedPath, `length`: 0 is not a duration, more than 0";
+    TracedPath::new(|t| (t, t)).samples(1) => "TracedPath, `samples`: 1 is not a number of points of a line, 2 to 100000";
+    TracedPath::new(|t| (t, t)).tail_alpha(2.0) => "TracedPath, `tail_alpha`: 2 is not between 0 (clear) and 1 (opaque)";
+    Violin::new([[1, 2]]).widths([1, 2, 3]) => "Violin, `widths`: has 3 values where `groups` has 1; both must have as many";
+    Violin::new([[1, 2]]).bandwidth(Bandwidth::Factor(0.0)) => "Violin, `bandwidth`: 0 is not a factor, more than 0";
+    Violin::new([[1, 2]]).points(1) => "Violin, `points`: 1 is not a number of points of an outline, 2 to 10000";
+    Line3D::new([1], [1], [1]) => "Line3D, `set_projection`: the artist is in space and this axes is flat: call ax.set_projection(Projection::ThreeD)";
+}
+
+cases! { SPACE:
+    Bars3D::new([1, 2], [1, 2], [1]) => "Bars3D, `height`: has 1 values where `x` has 2; both must have as many";
+    Bars3D::new([1], [1], [1]).depth(0.0) => "Bars3D, `depth`: 0 is not a size in data coordinates, more than 0";
+    Line3D::new([1, 2], [1, 2], [1]) => "Line3D, `z`: has 1 values where `x` has 2; both must have as many";
+    Line3D::new([1], [1], [1]).width(NAN) => "Line3D, `width`: NaN is not a size in points, 0 to 1000000";
+    Scatter3D::new([1, 2], [1], [1, 2]) => "Scatter3D, `y`: has 1 values where `x` has 2; both must have as many";
+    Scatter3D::new([1], [1], [1]).values([1]).cmap("virids") => cmap!("Scatter3D, `cmap`: \"virids\" is not a colormap (did you mean \"viridis\"?)");
+    Surface::new([0, 1], [0, 1], [vec![1, 2], vec![3]]) => "Surface, `z`: row 1 has 1 values where the first has 2";
+    Surface::new([0, 1, 2], [0, 1], [[1, 2], [3, 4]]) => "Surface, `x`: has 3 values where `z` has 2 columns; one for each column";
+    Surface::new([0, 1], [0, 1], [[1, 2], [3, 4]]).cmap("jet").vmin(1.0).vmax(0.0) => "Surface, `vmin`: 1 is not below vmax, 0";
+    Wireframe::parametric([[0, 1]], [[0, 1]], [[0, 1], [2, 3]]) => "Wireframe, `x`: must have 2 rows of 2 values, as `z` has";
+    Wireframe::new([0, 1], [0, 1], [[1, 2], [3, 4]]).color("bleu") => color!("Wireframe, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Line::new([1], [1]) => "Line, `set_projection`: this axes is 3D and the artist is flat: take one in space, such as Line3D";
+}
+
+#[test]
+fn every_artist_says_what_is_wrong() {
+    check(Projection::Rectilinear, FLAT);
+}
+
+#[test]
+fn every_artist_in_space_says_what_is_wrong() {
+    check(Projection::ThreeD, SPACE);
+}
+
+#[test]
+fn no_artist_is_left_out() {
+    let list = include_str!("../../../src/artists.rs").split_once("\nartists! {").unwrap().1;
+    let lines = list.lines().skip(1).take_while(|line| *line != "}");
+    let artists = lines
+        .flat_map(|line| line.split_once(": ").unwrap().1.trim_end_matches(';').split_whitespace());
+    let part = |case: &Case| case.1.split(',').next().unwrap();
+    let seen: BTreeSet<&str> = FLAT.iter().chain(SPACE).map(part).collect();
+    assert_eq!(seen, artists.collect());
+}

@@ -1,0 +1,267 @@
+//! The limits of the values that colors stand for, of what setup and of what an update adds.
+
+use super::*;
+
+#[test]
+fn value_limits_come_from_the_first_frame_if_setup_has_none() {
+    opens!(
+        |fig| with_bar(fig, Image::new(ZEROS)),
+        |fig| with_bar(fig, Image::new(ZEROS).vmin(0.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(RAMP)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(LESS))
+    );
+    opens!(
+        |fig| with_bar(fig, Image::new(ZEROS).norm(Norm::Centered(2.0))),
+        |fig| with_bar(fig, Image::new(ZEROS).norm(Norm::Centered(2.0)).vmin(-4.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(RAMP)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(LESS))
+    );
+    opens!(
+        |fig| with_bar(fig, Image::new(ZEROS).norm(Norm::Log)),
+        |fig| with_bar(fig, Image::new(ZEROS).norm(Norm::Log).vmin(1.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(RAMP)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(LESS))
+    );
+    opens!(
+        |fig| with_bar(fig, Image::new(ZEROS).vmin(-1.0)),
+        |fig| with_bar(fig, Image::new(ZEROS).vmin(-1.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(RAMP)),
+        |frame: &mut Frame<'_>, image: Handle<Image>| done(frame[image].set_data(LESS))
+    );
+    opens!(
+        |fig| with_bar(fig, PColorMesh::new(0..4, 0..4, ZEROS)),
+        |fig| with_bar(fig, PColorMesh::new(0..4, 0..4, ZEROS).vmin(0.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, mesh: Handle<PColorMesh>| done(frame[mesh].set_values(RAMP)),
+        |frame: &mut Frame<'_>, mesh: Handle<PColorMesh>| done(frame[mesh].set_values(LESS))
+    );
+    opens!(
+        |fig| with_bar(fig, Scatter::new(0..9, 0..9).values([0; 9])),
+        |fig| with_bar(fig, Scatter::new(0..9, 0..9).values([0; 9]).vmin(0.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, dots: Handle<Scatter>| done(frame[dots].set_values(flat(RAMP))),
+        |frame: &mut Frame<'_>, dots: Handle<Scatter>| done(frame[dots].set_values(flat(LESS)))
+    );
+    // values that come later
+    opens!(
+        |fig| fig.axes().add(Scatter::new(0..9, 0..9)),
+        |fig| fig.axes().add(Scatter::new(0..9, 0..9).vmin(0.0).vmax(8.0)),
+        |frame: &mut Frame<'_>, dots: Handle<Scatter>| done(frame[dots].set_values(flat(RAMP))),
+        |frame: &mut Frame<'_>, dots: Handle<Scatter>| done(frame[dots].set_values(flat(LESS)))
+    );
+    opens!(
+        |fig| with_bar(fig, Contour::new(0..3, 0..3, ZEROS)),
+        |fig| with_bar(fig, Contour::new(0..3, 0..3, ZEROS).levels(0..=8)),
+        |frame: &mut Frame<'_>, lines: Handle<Contour>| done(frame[lines].set_values(RAMP)),
+        |frame: &mut Frame<'_>, lines: Handle<Contour>| done(frame[lines].set_values(LESS))
+    );
+    opens!(
+        |fig| with_bar(fig, ContourFilled::new(0..3, 0..3, ZEROS)),
+        |fig| with_bar(fig, ContourFilled::new(0..3, 0..3, ZEROS).levels(0..=8)),
+        |frame: &mut Frame<'_>, bands: Handle<ContourFilled>| done(frame[bands].set_values(RAMP)),
+        |frame: &mut Frame<'_>, bands: Handle<ContourFilled>| done(frame[bands].set_values(LESS))
+    );
+}
+
+/// Pictures of one kind of artist, whose colours are left to the values RAMP, then LESS, of two frames:
+/// of setup's with equal values, of setup's that is given values by the update alone, and of one that
+/// the update adds. Each is compared with the same where the limits of the colours were given.
+macro_rules! colored_late {
+    ($seen:ident, $space:expr, $kind:ident: $plain:expr, $values:expr, $told:expr, $set:expr) => {{
+        $seen.push(stringify!($kind));
+        let axes = |fig: &mut Figure| {
+            let ax = fig.axes();
+            match $space {
+                true => done(ax.set_projection(Projection::ThreeD)),
+                false => done(ax.set_aspect(Aspect::Auto)),
+            }
+            ax.set_xlim(-1, 10).set_ylim(-1, 10).set_zlim(-1, 10).handle()
+        };
+        let (plain, values, told, set) = ($plain, $values, $told, $set);
+        let add = |fig: &mut Figure, artist: $kind| {
+            axes(fig);
+            fig.axes().add(artist)
+        };
+        let change = |data: [[f64; 3]; 3]| {
+            move |frame: &mut Frame<'_>, handle: Handle<$kind>| set(&mut frame[handle], data)
+        };
+        let (first, second) = (change(RAMP), change(LESS));
+        opens!(
+            |fig| add(fig, values(plain(), ZEROS)),
+            |fig| add(fig, told(plain())),
+            first,
+            second
+        );
+        opens!(|fig| add(fig, plain()), |fig| add(fig, told(plain())), first, second);
+
+        let added = |is_told: bool, data: [[f64; 3]; 3]| {
+            move |frame: &mut Frame<'_>, axes: Handle<Axes>| {
+                let artist = values(plain(), data);
+                frame[axes].add(if is_told { told(artist) } else { artist });
+            }
+        };
+        let (one, two) = opened_elsewhere(axes, added(false, RAMP), added(false, LESS));
+        let (given, _) = drawn(axes, &[&added(true, RAMP), &added(true, LESS)]);
+        assert!(one == given[0] && two == given[1], "{} added", stringify!($kind));
+    }};
+}
+
+#[test]
+fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
+    let mut seen = Vec::new();
+    colored_late!(seen, false, Image: || Image::rgb(1, 1, [0; 3]), |mut image: Image, v| {
+        image.set_data(v);
+        image
+    }, |image: Image| image.vmin(0).vmax(8), |image: &mut Image, v| done(image.set_data(v)));
+    colored_late!(seen, false, PColorMesh: PColorMesh::empty, |mut mesh: PColorMesh, v| {
+        mesh.set_data(0..4, 0..4, v);
+        mesh
+    }, |mesh: PColorMesh| mesh.vmin(0).vmax(8),
+        |mesh: &mut PColorMesh, v| done(mesh.set_data(0..4, 0..4, v)));
+    for color in [None, Some("C2")] {
+        let plain = move || {
+            let dots = Scatter::new(0..9, 0..9);
+            color.map_or(dots.clone(), |color| dots.color(color))
+        };
+        colored_late!(seen, false, Scatter: plain, |dots: Scatter, v| dots.values(flat(v)),
+            |dots: Scatter| dots.vmin(0).vmax(8),
+            |dots: &mut Scatter, v| done(dots.set_values(flat(v))));
+    }
+    colored_late!(seen, true, Scatter3D: || Scatter3D::new(0..9, 0..9, 0..9),
+        |dots: Scatter3D, v| dots.values(flat(v)), |dots: Scatter3D| dots.vmin(0).vmax(8),
+        |dots: &mut Scatter3D, v| done(dots.set_values(flat(v))));
+    for color in [None, Some("C2")] {
+        let plain = move || {
+            let arrows = Quiver::new(0..9, 0..9, 1..10, 1..10);
+            color.map_or(arrows.clone(), |color| arrows.color(color))
+        };
+        colored_late!(seen, false, Quiver: plain, |arrows: Quiver, v| arrows.values(flat(v)),
+            |arrows: Quiver| arrows.vmin(0).vmax(8),
+            |arrows: &mut Quiver, v| done(arrows.set_values(flat(v))));
+        let flow = move || {
+            let lines = Streamlines::new(0..3, 0..3, [[1.0; 3]; 3], [[1.0; 3]; 3]);
+            color.map_or(lines.clone(), |color| lines.color(color))
+        };
+        colored_late!(seen, false, Streamlines: flow, |lines: Streamlines, v| lines.values(v),
+            |lines: Streamlines| lines.vmin(0).vmax(8),
+            |lines: &mut Streamlines, v| done(lines.set_values(v)));
+        let surface = move || {
+            let surface = Surface::new(0..3, 0..3, ZEROS);
+            color.map_or(surface.clone(), |color| surface.color(color))
+        };
+        colored_late!(seen, true, Surface: surface, |mut surface: Surface, v| {
+            surface.set_z(v);
+            surface.cmap("viridis")
+        }, |surface: Surface| surface.vmin(2).vmax(6),
+            |surface: &mut Surface, v| done(surface.set_z(v).set_cmap("viridis")));
+    }
+    colored_late!(seen, false, Contour: || Contour::new(0..3, 0..3, ZEROS),
+        |mut lines: Contour, v| {
+            lines.set_values(v);
+            lines
+        }, |lines: Contour| lines.levels(0..=8),
+        |lines: &mut Contour, v| done(lines.set_values(v)));
+    colored_late!(seen, false, ContourFilled: || ContourFilled::new(0..3, 0..3, ZEROS),
+        |mut bands: ContourFilled, v| {
+            bands.set_values(v);
+            bands
+        }, |bands: ContourFilled| bands.levels(0..=8),
+        |bands: &mut ContourFilled, v| done(bands.set_values(v)));
+
+    // all that have a colormap are in the list
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/artists");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(code) = std::fs::read_to_string(&path) else { continue };
+        let has_colors =
+            ["mapping: Mapping", "dots: Dots"].iter().any(|field| code.contains(field));
+        let name = code.split("impl Draw for ").nth(1).and_then(|rest| rest.split(' ').next());
+        if let Some(name) = name.filter(|_| has_colors) {
+            assert!(seen.contains(&name), "{name} is not tried");
+        }
+    }
+}
+
+#[test]
+fn what_an_update_adds_is_known_by_its_kind_and_order() {
+    let axes = |fig: &mut Figure| fig.axes().set_xlim(-1, 10).set_ylim(-1, 10).handle();
+    let add = |frame: &mut Frame<'_>, axes: Handle<Axes>, limits: [(f64, f64); 2]| {
+        for (i, (low, high)) in limits.into_iter().enumerate() {
+            // a line in between in some frames, which is of another kind
+            if frame.index() == i {
+                frame[axes].add(Line::new([0, 1], [0, 1]).color("C0"));
+            }
+            let scale = if frame.index() == 0 { 1.0 } else { 0.5 };
+            let values = flat(RAMP).map(|v| (10.0 * i as f64 + v) * scale);
+            let dots = Scatter::new(0..9, (0..9).map(|y| y + i)).values(values);
+            frame[axes].add(if low < high { dots.vmin(low).vmax(high) } else { dots });
+        }
+    };
+    let open = move |frame: &mut Frame<'_>, axes| add(frame, axes, [(0.0, 0.0); 2]);
+    let told = move |frame: &mut Frame<'_>, axes| add(frame, axes, [(0.0, 8.0), (10.0, 18.0)]);
+    let (one, two) = opened_elsewhere(axes, open, open);
+    let (told, warnings) = drawn(axes, &[&told, &told]);
+    assert!(one == told[0] && two == told[1]);
+    assert!(warnings.is_empty(), "{warnings:?}");
+}
+
+#[test]
+fn colors_that_no_first_frame_decides_are_warned_of_once() {
+    let said = |name: &str| {
+        format!(
+            "{name}, `vmin`: neither #[setup] nor the first frame has values with a range to spread \
+             the colors over; give vmin and vmax"
+        )
+    };
+    let image = |frame: &mut Frame<'_>, image: Handle<Image>| {
+        let data = if frame.index() == 0 { ZEROS } else { RAMP };
+        done(frame[image].set_data(data));
+    };
+    let build = |fig: &mut Figure| fig.axes().add(Image::new(ZEROS));
+    let (_, warnings) = drawn(build, &[&image, &image, &image]);
+    assert_eq!(warnings, [said("Image")]);
+    // what the first frame did not add
+    let dots = |frame: &mut Frame<'_>, axes: Handle<Axes>| {
+        for _ in 0..frame.index() {
+            frame[axes].add(Scatter::new(0..9, 0..9).values(0..9));
+        }
+    };
+    let build = |fig: &mut Figure| fig.axes().set_xlim(0, 9).set_ylim(0, 9).handle();
+    let (_, warnings) = drawn(build, &[&dots, &dots, &dots]);
+    assert_eq!(warnings, [said("Scatter")]);
+    // nothing to be told
+    let given = |frame: &mut Frame<'_>, axes: Handle<Axes>| {
+        for _ in 0..frame.index() {
+            frame[axes].add(Scatter::new(0..9, 0..9).values(0..9).vmin(0).vmax(8));
+            frame[axes].add(Scatter::new(0..9, 0..9).values([1; 9]));
+            frame[axes].add(Scatter::new(0..9, 0..9));
+        }
+    };
+    let (_, warnings) = drawn(build, &[&given, &given, &given]);
+    assert!(warnings.is_empty(), "{warnings:?}");
+}
+
+#[test]
+fn a_figure_that_was_saved_goes_on_as_if_it_was_not() {
+    let folder = std::env::temp_dir().join(format!("panim-saved-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let saved = |fig: &Figure| {
+        let path = folder.join("figure.png");
+        fig.save_png(&path).map(|()| Picture::open_png(path).unwrap())
+    };
+    let mut fig = small();
+    let ax = fig.axes();
+    let image = ax.add(Image::new(ZEROS));
+    ax.colorbar(image).set_title("zeros");
+    let zeros = saved(&fig).unwrap();
+    assert!(saved(&fig).unwrap() == zeros);
+    // limits follow other data, and what is wrong can be mended
+    fig[image].set_data(RAMP).set_alpha(2);
+    assert!(saved(&fig).is_err());
+    fig[image].set_alpha(1);
+    fig.axes().set_title("ramp");
+    let mut other = small();
+    let ax = other.axes();
+    let image = ax.add(Image::new(RAMP));
+    ax.colorbar(image).set_title("ramp");
+    assert!(saved(&fig).unwrap() == saved(&other).unwrap());
+    std::fs::remove_dir_all(folder).unwrap();
+}
