@@ -1,15 +1,11 @@
 //! Errors, panics and cancels: the earliest is reported, and no file is left.
 
 use crate::probe::{Folder, Job, height, job, moving, probe, probe_with, silent_panic};
-use panim_runtime::{Error, Render, Result, Video};
+use panim_runtime::{Error, Render};
 use std::{
     fs,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering::SeqCst},
-    },
     thread::{self, sleep},
     time::Duration,
 };
@@ -133,10 +129,10 @@ fn a_setup_that_needs_a_main_threads_stack_works_on_every_worker() {
 }
 
 /// What a frame may do in place of being drawn.
-type Fault = fn(usize) -> Result<f64, panim_runtime::BoxError>;
+pub(crate) type Fault = fn(usize) -> Result<f64, panim_runtime::BoxError>;
 
 /// 300 frames; from 137 on every 13th goes wrong.
-fn faulty(fault: Fault) -> impl Iterator<Item = Job> {
+pub(crate) fn faulty(fault: Fault) -> impl Iterator<Item = Job> {
     (0..300).map(move |frame| {
         let is_bad = frame >= 137 && (frame - 137) % 13 == 0;
         job(move || if is_bad { fault(frame) } else { Ok(height(frame)) })
@@ -228,122 +224,6 @@ fn lost_handle(path: &Path) -> Render<panim_figure::Handle<panim_figure::Line>, 
         show: |_| Vec::new(),
     };
     render(path, Start::fresh(Default::default), glue)
-}
-
-#[test]
-fn a_cancel_leaves_nothing_and_keeps_an_older_file() {
-    let folder = Folder::new();
-    let path = folder.path("old.mp4");
-    fs::write(&path, "older").unwrap();
-    for workers in [1, 2, 4, 16] {
-        for _ in 0..10 {
-            let run = probe(&path)
-                .workers(workers)
-                .gop(10)
-                .on_progress(|progress| match progress.written() {
-                    0..50 => std::ops::ControlFlow::Continue(()),
-                    _ => std::ops::ControlFlow::Break(()),
-                })
-                .params((0..).take_while(|i| *i < 1_000_000).map(|i| job(move || Ok(height(i)))))
-                .run();
-            assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 50, reason: None }));
-        }
-    }
-    assert_eq!(folder.names(), ["old.mp4"]);
-    assert_eq!(fs::read(&path).unwrap(), b"older");
-}
-
-#[test]
-fn a_cancel_comes_before_a_later_frame_that_fails() {
-    let folder = Folder::new();
-    for _ in 0..20 {
-        let run = probe(&folder.path("a.mp4"))
-            .workers(4)
-            .gop(30)
-            .on_progress(|progress| match progress.written() {
-                0..120 => std::ops::ControlFlow::Continue(()),
-                _ => std::ops::ControlFlow::Break(()),
-            })
-            .params(faulty(|_| Err("137".into())))
-            .run();
-        assert!(matches!(run.unwrap_err(), Error::Cancelled { written: 120, reason: None }));
-    }
-}
-
-#[test]
-fn a_cancel_may_have_a_reason() {
-    let folder = Folder::new();
-    let run = probe(&folder.path("a.mp4"))
-        .gop(10)
-        .on_progress(|_| Err("enough seen"))
-        .params(moving(20))
-        .run();
-    let error = run.unwrap_err();
-    assert!(matches!(error, Error::Cancelled { reason: Some(_), .. }), "{error}");
-    assert!(error.to_string().ends_with(": enough seen"), "{error}");
-    assert!(folder.names().is_empty());
-}
-
-/// Setup that goes wrong on the worker with this number.
-fn setup_fails(path: &Path, bad: usize, fault: fn() -> Result<(), &'static str>) -> Result<Video> {
-    let bad = format!("panim-{bad}");
-    let setup = move |_: &mut panim_figure::Figure| {
-        if thread::current().name() == Some(&bad) {
-            // Late, so that the other workers could draw the whole video meanwhile.
-            sleep(Duration::from_millis(30));
-            fault()?;
-        }
-        Ok(())
-    };
-    let frames = (0..60).map(|_| job(|| Err("a frame failed as well".into())));
-    probe_with(path, setup).workers(4).params(frames).run()
-}
-
-#[test]
-fn a_setup_that_fails_on_one_worker_is_always_reported() {
-    let folder = Folder::new();
-    for bad in 0..4 {
-        let error = setup_fails(&folder.path("a.mp4"), bad, || Err("no data")).unwrap_err();
-        assert_eq!(error.to_string(), "setup failed: no data");
-        let error = setup_fails(&folder.path("a.mp4"), bad, || silent_panic("bang")).unwrap_err();
-        assert_eq!(error.to_string(), "setup panicked: bang");
-    }
-    assert!(folder.names().is_empty());
-}
-
-#[test]
-fn a_late_setup_that_fails_is_reported_even_if_the_video_was_whole_without_it() {
-    let folder = Folder::new();
-    let begun = AtomicUsize::new(0);
-    let setup = move |_: &mut panim_figure::Figure| {
-        if begun.fetch_add(1, SeqCst) == 1 {
-            sleep(Duration::from_millis(300));
-            return Err("late".into());
-        }
-        Ok(())
-    };
-    let run = probe_with(&folder.path("a.mp4"), setup).workers(2).params(moving(5)).run();
-    assert_eq!(run.unwrap_err().to_string(), "setup failed: late");
-    assert!(folder.names().is_empty());
-}
-
-#[test]
-fn figures_of_different_sizes_are_always_reported() {
-    let folder = Folder::new();
-    for _ in 0..20 {
-        let begun = Arc::new(AtomicUsize::new(0));
-        let setup = move |fig: &mut panim_figure::Figure| {
-            let taller = u32::from(begun.fetch_add(1, SeqCst) == 2);
-            fig.set_size(64, 48 + 2 * taller);
-            Ok(())
-        };
-        let run = probe_with(&folder.path("a.mp4"), setup).workers(3).params(moving(60)).run();
-        let Err(Error::SizesDiffer { one, other }) = run else { panic!("{run:?}") };
-        let mut sizes = [one, other];
-        sizes.sort_unstable();
-        assert_eq!(sizes, [(64, 48), (64, 50)]);
-    }
-    assert!(folder.names().is_empty());
 }
 
 #[test]

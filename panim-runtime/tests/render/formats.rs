@@ -10,13 +10,13 @@ use std::{
 };
 
 /// A frame as it is shown, and how long it stays, in seconds.
-struct Shown {
-    rgba: Vec<u8>,
+pub(crate) struct Shown {
+    pub(crate) rgba: Vec<u8>,
     seconds: f64,
 }
 
 /// The frames of a GIF, and how often it plays.
-fn decode_gif(path: &Path) -> (Vec<Shown>, gif::Repeat) {
+pub(crate) fn decode_gif(path: &Path) -> (Vec<Shown>, gif::Repeat) {
     let mut options = DecodeOptions::new();
     options.set_color_output(ColorOutput::RGBA);
     let mut decoder = options.read_info(File::open(path).unwrap()).unwrap();
@@ -45,7 +45,7 @@ fn decode_gif(path: &Path) -> (Vec<Shown>, gif::Repeat) {
 }
 
 /// The frames of a PNG that moves, and how often it plays, 0 for ever.
-fn decode_apng(path: &Path) -> (Vec<Shown>, u32) {
+pub(crate) fn decode_apng(path: &Path) -> (Vec<Shown>, u32) {
     let file = std::io::BufReader::new(File::open(path).unwrap());
     let mut reader = png::Decoder::new(file).read_info().unwrap();
     let (columns, rows) = (reader.info().width as usize, reader.info().height as usize);
@@ -71,12 +71,12 @@ fn decode_apng(path: &Path) -> (Vec<Shown>, u32) {
 }
 
 /// The frames as they are drawn.
-fn drawn(frames: usize, render: impl Fn() -> Render<Probe, (Job,)>) -> Vec<Picture> {
+pub(crate) fn drawn(frames: usize, render: impl Fn() -> Render<Probe, (Job,)>) -> Vec<Picture> {
     (0..frames).map(|i| render().params(moving(frames)).still(i).unwrap()).collect()
 }
 
 /// The mean and the largest difference of a channel.
-fn difference(one: &[u8], other: &[u8]) -> (f64, u8) {
+pub(crate) fn difference(one: &[u8], other: &[u8]) -> (f64, u8) {
     assert_eq!(one.len(), other.len());
     let differences = one.iter().zip(other).map(|(a, b)| a.abs_diff(*b));
     let sum: f64 = differences.clone().map(f64::from).sum();
@@ -84,7 +84,7 @@ fn difference(one: &[u8], other: &[u8]) -> (f64, u8) {
 }
 
 /// What does not change from one frame to the next does not change in the file.
-fn check_stillness(drawn: &[Picture], shown: &[Shown]) {
+pub(crate) fn check_stillness(drawn: &[Picture], shown: &[Shown]) {
     for (i, (drawn, shown)) in drawn.windows(2).zip(shown.windows(2)).enumerate() {
         let drawn = drawn[0].rgba().chunks(4).zip(drawn[1].rgba().chunks(4));
         let shown = shown[0].rgba.chunks(4).zip(shown[1].rgba.chunks(4));
@@ -246,80 +246,6 @@ fn it_plays_as_often_as_it_is_told() {
         probe(&path).loops(loops).params(moving(2)).run().unwrap();
         assert_eq!(decode_apng(&path).1, loops);
     }
-}
-
-/// A figure whose page is transparent, and its axes too unless they are `white`.
-fn transparent(path: &Path, white: bool) -> Render<Probe, (Job,)> {
-    probe_with(path, move |fig| {
-        fig.set_background("none");
-        if white {
-            fig.axes().set_facecolor("white");
-        }
-        Ok(())
-    })
-}
-
-#[test]
-fn a_transparent_figure_is_transparent_in_a_png() {
-    let folder = Folder::new();
-    let path = folder.path("a.png");
-    for white in [false, true] {
-        let render = || transparent(&path, white);
-        render().gop(4).workers(3).params(moving(15)).run().unwrap();
-        let (shown, _) = decode_apng(&path);
-        let drawn = drawn(15, render);
-        for (drawn, shown) in drawn.iter().zip(&shown) {
-            assert_eq!(difference(drawn.rgba(), &shown.rgba), (0.0, 0));
-        }
-        let alphas = |picture: &Picture| -> Vec<u8> {
-            picture.rgba().chunks(4).map(|pixel| pixel[3]).collect()
-        };
-        assert_eq!(drawn[0].pixel(0, 0), [0; 4]);
-        assert!(
-            alphas(&drawn[0]).contains(&255) && alphas(&drawn[0]) != alphas(&drawn[1]) || white
-        );
-        let sequence = folder.path("s%d.png");
-        transparent(&sequence, white).params(moving(2)).run().unwrap();
-        assert!(Picture::open_png(folder.path("s1.png")).unwrap() == drawn[1]);
-    }
-}
-
-#[test]
-fn a_transparent_figure_is_transparent_or_not_in_a_gif() {
-    let folder = Folder::new();
-    let path = folder.path("a.gif");
-    for white in [false, true] {
-        let render = || transparent(&path, white);
-        render().gop(4).workers(3).params(moving(15)).run().unwrap();
-        let (drawn, (shown, _)) = (drawn(15, render), decode_gif(&path));
-        assert_eq!(shown.len(), 15);
-        for (i, (drawn, shown)) in drawn.iter().zip(&shown).enumerate() {
-            for (drawn, shown) in drawn.rgba().chunks(4).zip(shown.rgba.chunks(4)) {
-                if drawn[3] < 128 {
-                    assert_eq!(shown, [0; 4], "frame {i}");
-                } else {
-                    let (_, most) = difference(&drawn[..3], &shown[..3]);
-                    assert!(shown[3] == 255 && most <= 5, "frame {i}: {drawn:?}, {shown:?}");
-                }
-            }
-        }
-        check_stillness(&drawn, &shown);
-        let one = fs::read(&path).unwrap();
-        render().gop(4).workers(1).params(moving(15)).run().unwrap();
-        assert!(fs::read(&path).unwrap() == one);
-    }
-}
-
-#[test]
-fn an_mp4_refuses_a_transparent_figure_before_any_frame() {
-    let folder = Folder::new();
-    for workers in [1, 3] {
-        let jobs = (0..9).map(|_| job(|| unreachable!("no frame")));
-        let render = transparent(&folder.path("a.mp4"), true).workers(workers);
-        let error = render.params(jobs).run().unwrap_err().to_string();
-        assert!(error.starts_with("render: the figure's background is transparent"), "{error}");
-    }
-    assert!(folder.names().is_empty());
 }
 
 #[test]

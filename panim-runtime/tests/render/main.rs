@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bytes;
+mod cancels;
 mod crew;
 mod faults;
 mod files;
@@ -11,5 +12,7 @@ mod full_disk;
 mod probe;
 mod progress;
 mod settings;
+mod setups;
 mod stills;
 mod targets;
+mod transparency;
