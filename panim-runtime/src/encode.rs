@@ -98,6 +98,16 @@ impl EncodedGroup {
         self.samples.len()
     }
 
+    /// Each picture as the format has it, in order.
+    pub(crate) fn pictures(&self) -> impl Iterator<Item = &[u8]> {
+        let mut data = &self.data[..];
+        self.samples.iter().map(move |sample| {
+            let (picture, rest) = data.split_at(sample.size as usize);
+            data = rest;
+            picture
+        })
+    }
+
     /// Adds a picture that is not in H.264.
     fn add_bytes(&mut self, bytes: &[u8], sync: bool) {
         self.data.extend_from_slice(bytes);

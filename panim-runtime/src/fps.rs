@@ -53,6 +53,20 @@ impl Fps {
         self.num as f64 / self.den as f64
     }
 
+    /// How long a frame stays where a second has so many ticks. They are spread so that each frame begins
+    /// as near as can be to when it should.
+    pub(crate) fn ticks(self, frame: usize, per_second: u128) -> u16 {
+        let (num, den) = (u128::from(self.num()).max(1), u128::from(self.den()));
+        let begins = |frame: usize| (2 * per_second * den * frame as u128 + num) / (2 * num);
+        u16::try_from(begins(frame + 1) - begins(frame)).unwrap_or(u16::MAX)
+    }
+
+    /// When a frame begins, in seconds.
+    #[cfg(feature = "cli")]
+    pub(crate) fn time_of(self, frame: usize) -> f64 {
+        frame as f64 * f64::from(self.den()) / f64::from(self.num().max(1))
+    }
+
     /// Whether a video can have this rate.
     pub(crate) fn check(self) -> Result<()> {
         let (num, den) = (i128::from(self.num), i128::from(self.den));

@@ -5,13 +5,13 @@ mod above;
 mod tests;
 mod values;
 
+use super::error_bars::checked_errors;
 use crate::{
     AxisScale, FigureError, Format, Places, Weight,
     artist::Draw,
     base::{
         check::{checked_lengths, checked_positive, checked_size},
         data::{Broadcast, Column, Data, Number, PerPoint, PlaceColumn, point_data},
-        error::written,
         extent::Extent,
         properties::properties,
         wanted::Wanted,
@@ -245,11 +245,7 @@ impl Draw for Bars {
         self.values.as_ref().map_or(Ok(()), |format| format.check("Bars", "value_labels"))?;
         self.colors.iter().try_for_each(|color| checked_color("Bars", "colors", color))?;
         if !self.errors.is_empty() {
-            self.errors.check("Bars", ("x", self.x.len()), "errors")?;
-        }
-        if let Some(error) = self.errors.given().iter().find(|error| **error < 0.0) {
-            let message = format!("{} is not an error, 0 or more", written(*error));
-            return Err(FigureError::new("Bars", "errors", message));
+            checked_errors("Bars", &self.errors, self.x.len())?;
         }
         if let Some(color) = &self.error_color {
             checked_color("Bars", "error_color", color)?;

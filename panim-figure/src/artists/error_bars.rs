@@ -200,16 +200,28 @@ marks_properties!(ErrorBars, marks, "on each point", "none", "the bars'");
 point_data!(ErrorBars, 3: new(x, y, errors));
 common_properties!(ErrorBars);
 
+/// Is there one error for all of so many points, or one for each, and is none negative?
+pub(super) fn checked_errors(
+    part: &'static str,
+    errors: &Broadcast,
+    points: usize,
+) -> Result<(), FigureError> {
+    errors.check(part, ("x", points), "errors")?;
+    match errors.given().iter().find(|error| **error < 0.0) {
+        Some(error) => {
+            let message = format!("{} is not an error, 0 or more", written(*error));
+            Err(FigureError::new(part, "errors", message))
+        }
+        None => Ok(()),
+    }
+}
+
 impl Draw for ErrorBars {
     draw_common!(ErrorBars);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("ErrorBars", ("x", self.x.len()), ("y", self.y.len()))?;
-        self.errors.check("ErrorBars", ("x", self.x.len()), "errors")?;
-        if let Some(error) = self.errors.given().iter().find(|error| **error < 0.0) {
-            let message = format!("{} is not an error, 0 or more", written(*error));
-            return Err(FigureError::new("ErrorBars", "errors", message));
-        }
+        checked_errors("ErrorBars", &self.errors, self.x.len())?;
         checked_color("ErrorBars", "color", &self.own_color())?;
         checked_size("ErrorBars", "width", self.width)?;
         checked_size("ErrorBars", "cap_size", self.cap_size)?;

@@ -157,8 +157,8 @@ pub(super) struct ChosenArgs {
     /// Only these frames: 0..90, 1s..=2.5s, ..50%, 120..
     ///
     /// Frames are counted from 0; `..` leaves the end out, `..=` includes it; a missing side is the
-    /// video's own. A time (1.5s) means the frame that is shown then, a part (50%) that share of all
-    /// frames. The frames look as they do in the whole video.
+    /// video's own. A time (1.5s) means the frame that is shown then, a part (50%) that fraction of
+    /// all frames. The frames look as they do in the whole video.
     #[arg(long, value_name = "RANGE")]
     pub(super) frames: Option<FrameRange>,
 }

@@ -9,7 +9,7 @@ use super::{
     print, sheet,
 };
 use crate::{
-    Error, Fps, Listener, Render, Result,
+    Error, Listener, Render, Result,
     output::OutputFormat,
     params::{ParamSource, Row},
     part::Selection,
@@ -99,7 +99,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         let picture = still::draw(&self.plan, rows)?;
         if is_svg { picture.save_svg(&path) } else { picture.save_png(&path) }?;
         let (width, height) = (picture.width(), picture.height());
-        let time = time_of(frame, fps);
+        let time = fps.time_of(frame);
         let path = path.to_string_lossy();
         if json.json {
             Event::Still { path: &path, frame, time, width, height }.print();
@@ -188,11 +188,6 @@ pub(super) fn has_ending(path: &Path, allowed: &[&'static str]) -> Result<&'stat
 fn beside(video: &Path, frame: usize) -> PathBuf {
     let stem = video.file_stem().unwrap_or_default().to_string_lossy();
     video.with_file_name(format!("{stem}-{frame}.png"))
-}
-
-/// In seconds, when a frame begins.
-pub(super) fn time_of(frame: usize, fps: Fps) -> f64 {
-    frame as f64 * f64::from(fps.den()) / f64::from(fps.num().max(1))
 }
 
 fn complete(shell: clap_complete::Shell, defaults: &Defaults) {

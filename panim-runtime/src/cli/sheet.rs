@@ -1,12 +1,6 @@
 //! A contact sheet: frames in rows, made smaller, each with its number and time.
 
-use super::{
-    CliError,
-    args::SheetArgs,
-    json::Event,
-    obey::{has_ending, time_of},
-    print,
-};
+use super::{CliError, args::SheetArgs, json::Event, obey::has_ending, print};
 use crate::{
     Error, Fps, Listener, Render, Result,
     caught::Quiet,
@@ -208,7 +202,7 @@ fn compose(pictures: &[(usize, Picture)], columns: usize, fps: Fps) -> Result<Pi
     axes.set_axis_off(true).set_xlim(0, sheet_width).set_ylim(sheet_height, 0);
     for (i, &(frame, _)) in pictures.iter().enumerate() {
         let (x, y) = place(i);
-        let caption = format!("{frame}   {:.2} s", time_of(frame, fps));
+        let caption = format!("{frame}   {:.2} s", fps.time_of(frame));
         let (x, y) = (f64::from(x + width / 2), f64::from(y + height + CAPTION * 2 / 3));
         axes.add(Text::new((x, y), caption).halign(HAlign::Center).size(FONT));
     }

@@ -60,7 +60,7 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
         if self.group.samples.is_empty() {
             self.before.extend_from_slice(picture);
             if self.index > 0 {
-                let ends = self.joints.picture(self.index, picture);
+                let ends = self.joints.meet(self.index, Joint::Picture(PackedPicture::of(picture)));
                 self.close(self.index, ends)?;
                 self.group.add_bytes(&[], true);
             } else {
@@ -81,7 +81,7 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
 
     fn finish(mut self: Box<Self>) -> Result<EncodedGroup> {
         let next = self.index + 1;
-        let ends = self.joints.before(next, &self.before);
+        let ends = self.joints.meet(next, Joint::Before(PackedPicture::of(&self.before)));
         self.close(next, ends)?;
         Ok(self.group)
     }
@@ -101,27 +101,14 @@ enum Joint {
 }
 
 impl Joints {
-    /// The group behind a joint begins with this picture. Both pictures, if the other one is there.
-    fn picture(&self, index: usize, picture: &[u8]) -> Option<(PackedPicture, PackedPicture)> {
-        let picture = PackedPicture::of(picture);
+    /// Leaves one end of a joint there. Both pictures, if the other end is there already.
+    fn meet(&self, index: usize, end: Joint) -> Option<(PackedPicture, PackedPicture)> {
         let mut joints = self.lock();
-        match joints.remove(&index) {
-            Some(Joint::Before(before)) => Some((before, picture)),
-            _ => {
-                joints.insert(index, Joint::Picture(picture));
-                None
-            }
-        }
-    }
-
-    /// The group before a joint ends with this picture. Both pictures, if the other one is there.
-    fn before(&self, index: usize, before: &[u8]) -> Option<(PackedPicture, PackedPicture)> {
-        let before = PackedPicture::of(before);
-        let mut joints = self.lock();
-        match joints.remove(&index) {
-            Some(Joint::Picture(picture)) => Some((before, picture)),
-            _ => {
-                joints.insert(index, Joint::Before(before));
+        match (joints.remove(&index), end) {
+            (Some(Joint::Before(before)), Joint::Picture(picture))
+            | (Some(Joint::Picture(picture)), Joint::Before(before)) => Some((before, picture)),
+            (_, end) => {
+                joints.insert(index, end);
                 None
             }
         }

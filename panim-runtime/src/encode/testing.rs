@@ -99,10 +99,8 @@ pub(crate) fn units(mut sample: &[u8]) -> Vec<&[u8]> {
 
 /// The pictures of a group as they lie in the file.
 pub(crate) fn samples(group: &EncodedGroup) -> Vec<&[u8]> {
-    let mut data = &group.data[..];
-    let sizes = group.samples.iter().map(|sample| sample.size as usize);
-    let samples = sizes.map(|size| data.split_off(..size).unwrap()).collect();
-    assert!(data.is_empty());
+    let samples: Vec<_> = group.pictures().collect();
+    assert_eq!(samples.iter().map(|sample| sample.len()).sum::<usize>(), group.data.len());
     samples
 }
 

@@ -100,10 +100,7 @@ impl Container for Apng {
             self.head(settings, &mut bytes);
             self.size = Some((settings.width, settings.height));
         }
-        let mut data = &group.data[..];
-        for sample in &group.samples {
-            let (picture, rest) = data.split_at(sample.size as usize);
-            data = rest;
+        for picture in group.pictures() {
             self.picture(picture, settings.fps, &mut bytes);
         }
         self.output.write_all(&bytes).map_err(|source| self.output.error(source))
@@ -117,7 +114,7 @@ impl Container for Apng {
 }
 
 /// How long a frame stays, in seconds: exactly, where the fraction has room; else as many small parts
-/// of a second as have room, spread so that each frame begins as near as can be to when it should.
+/// of a second as have room.
 fn delay(frame: usize, fps: Fps) -> (u16, u16) {
     if let (Ok(num), Ok(den)) = (u16::try_from(fps.den()), u16::try_from(fps.num())) {
         return (num, den);
@@ -125,9 +122,7 @@ fn delay(frame: usize, fps: Fps) -> (u16, u16) {
     let (num, den) = (u128::from(fps.num()).max(1), u128::from(fps.den()));
     let has_room = |ticks: &u128| ticks * den < u128::from(u16::MAX) * num;
     let ticks = [10_000, 1000, 100, 10, 1].into_iter().find(has_room).unwrap_or(1);
-    let begins = |frame: usize| (2 * ticks * den * frame as u128 + num) / (2 * num);
-    let stays = u16::try_from(begins(frame + 1) - begins(frame)).unwrap_or(u16::MAX);
-    (stays, ticks as u16)
+    (fps.ticks(frame, ticks), ticks as u16)
 }
 
 #[cfg(test)]

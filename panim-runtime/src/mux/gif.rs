@@ -40,12 +40,9 @@ impl Gif {
     }
 
     fn pictures(&mut self, group: &EncodedGroup, fps: Fps, into: &mut Vec<u8>) {
-        let mut data = &group.data[..];
-        for sample in &group.samples {
-            let (picture, rest) = data.split_at(sample.size as usize);
-            data = rest;
+        for picture in group.pictures() {
             into.extend_from_slice(&picture[..GIF_DELAY.start]);
-            into.extend(delay(self.frames, fps).to_le_bytes());
+            into.extend(fps.ticks(self.frames, TICKS).to_le_bytes());
             into.extend_from_slice(&picture[GIF_DELAY.end..]);
             self.frames += 1;
         }
@@ -70,14 +67,6 @@ impl Container for Gif {
         self.output.write_all(&[END]).map_err(|source| self.output.error(source))?;
         Ok(Written { bytes: self.output.commit()?, width, height })
     }
-}
-
-/// How long a frame stays, in hundredths of a second. They are spread so that each frame begins as near
-/// as can be to when it should.
-fn delay(frame: usize, fps: Fps) -> u16 {
-    let (num, den) = (u128::from(fps.num()).max(1), u128::from(fps.den()));
-    let begins = |frame: usize| (2 * TICKS * den * frame as u128 + num) / (2 * num);
-    u16::try_from(begins(frame + 1) - begins(frame)).unwrap_or(u16::MAX)
 }
 
 /// Whether a GIF can have this rate.
@@ -110,7 +99,7 @@ mod tests {
             (Fps::from((30_000, 1001)), &[3, 4, 3], 30_000, 100_100),
             (Fps::from((1, 600)), &[60_000], 3, 180_000),
         ] {
-            let delays: Vec<_> = (0..frames).map(|frame| delay(frame, fps)).collect();
+            let delays: Vec<_> = (0..frames).map(|frame| fps.ticks(frame, TICKS)).collect();
             assert_eq!(delays[..first.len()], *first, "{fps}");
             assert_eq!(delays.iter().map(|&d| u32::from(d)).sum::<u32>(), hundredths, "{fps}");
             assert!(delays.iter().all(|&delay| delay >= 2), "{fps}");

@@ -28,10 +28,7 @@ impl Sequence {
 impl Container for Sequence {
     fn write(&mut self, group: &EncodedGroup, settings: &EncodeSettings) -> Result<()> {
         self.size = Some((settings.width, settings.height));
-        let mut data = &group.data[..];
-        for sample in &group.samples {
-            let (picture, rest) = data.split_at(sample.size as usize);
-            data = rest;
+        for picture in group.pictures() {
             let target = Target::of(&self.pattern.path(self.numbers.of(self.frames)), "render")?;
             let mut output = Output::create(&target)?;
             output.write_all(picture).map_err(|source| output.error(source))?;

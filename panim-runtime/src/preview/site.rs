@@ -159,7 +159,7 @@ impl<'a, A, P> Site<'a, A, P> {
         match self.drawn(number) {
             Ok((shown, parameters)) => {
                 let (width, height) = (shown.width, shown.height);
-                let time = number as f64 / self.fps.as_f64();
+                let time = self.fps.time_of(number);
                 let caption = Caption { width, height, time, parameters };
                 let caption = serde_json::to_string(&caption).unwrap_or_default();
                 let headers = format!("X-Caption: {}\r\n", ascii(&caption));
