@@ -19,7 +19,7 @@ use damage::Damage;
 use items::{Item, PaintedShape, Scope};
 use marker::{Marker, MarkerStyle, Markers};
 use paint::{Bitmap, Paint};
-use shape::{Shape, reach};
+use shape::{Geometry, reach};
 use std::{mem, ops::Range};
 use touched::mark_outline;
 use vello_cpu::{
@@ -145,42 +145,42 @@ impl Scene {
     }
 
     pub(crate) fn fill(&mut self, path: &BezPath, color: Color) {
-        self.add(Shape::of(path), Paint::Color(color));
+        self.add(Geometry::of(path), Paint::Color(color));
     }
 
     /// Fills an area that may meet others: where they meet, nothing shines through between them.
     pub(crate) fn fill_area(&mut self, path: &BezPath, color: Color) {
-        self.record(Shape::of(path), Paint::Color(color), true);
+        self.record(Geometry::of(path), Paint::Color(color), true);
     }
 
     pub(crate) fn fill_rect(&mut self, rect: Rect, color: Color) {
-        self.add(Shape::Rect(rect), Paint::Color(color));
+        self.add(Geometry::Rect(rect), Paint::Color(color));
     }
 
     pub(crate) fn stroke(&mut self, path: &BezPath, stroke: &Stroke, color: Color) {
-        self.add(Shape::outline(path, stroke), Paint::Color(color));
+        self.add(Geometry::outline(path, stroke), Paint::Color(color));
     }
 
     pub(crate) fn disc(&mut self, center: Point, radius: f64, color: Color) {
-        self.add(Shape::Disc(center, radius), Paint::Color(color));
+        self.add(Geometry::Disc(center, radius), Paint::Color(color));
     }
 
     /// The edge of a disc, `width` wide, half of it to each side of `radius`.
     pub(crate) fn ring(&mut self, center: Point, radius: f64, width: f64, color: Color) {
-        self.add(Shape::Ring(center, radius, width), Paint::Color(color));
+        self.add(Geometry::Ring(center, radius, width), Paint::Color(color));
     }
 
     /// Stretches pixels over `place`; they stay sharp.
     pub(crate) fn image(&mut self, image: &Bitmap, place: Rect) {
         if let Some(paint) = image.over(place) {
-            self.add(Shape::Rect(place), paint);
+            self.add(Geometry::Rect(place), paint);
         }
     }
 
     /// Lays pixels on those of the picture, the first of them `at` a corner of these, and shows the
     /// part in `shown`.
     pub(crate) fn image_at(&mut self, image: &Bitmap, at: Point, shown: Rect) {
-        self.add(Shape::Rect(shown), image.paint(Affine::translate(at.to_vec2())));
+        self.add(Geometry::Rect(shown), image.paint(Affine::translate(at.to_vec2())));
     }
 
     /// Shows of what follows only what falls into `rect`, until [`Scene::pop_clip`].
@@ -230,7 +230,7 @@ impl Scene {
         for at in 0..self.items.len() {
             let Item::Markers(markers) = &self.items[at] else { continue };
             let (bitmap, shown) = image(markers);
-            let shape = Shape::Path(shown, Fill::NonZero);
+            let shape = Geometry::Path(shown, Fill::NonZero);
             let drawing =
                 PaintedShape::seen(shape, bitmap.paint(Affine::IDENTITY), self.whole, markers.clip);
             if let Some(drawing) = drawing {
@@ -243,11 +243,11 @@ impl Scene {
         !self.open.iter().any(|open| matches!(open, Open::Scope(..)))
     }
 
-    fn add(&mut self, shape: Shape, paint: Paint) {
+    fn add(&mut self, shape: Geometry, paint: Paint) {
         self.record(shape, paint, false);
     }
 
-    fn record(&mut self, shape: Shape, paint: Paint, is_area: bool) {
+    fn record(&mut self, shape: Geometry, paint: Paint, is_area: bool) {
         if let Paint::Color(color) = &paint
             && color.to_rgba8()[3] == 0
         {
@@ -255,7 +255,7 @@ impl Scene {
         }
         let Some(drawing) = PaintedShape::seen(shape, paint, self.whole, self.clip) else { return };
         match &drawing.shape {
-            Shape::Outline(path, stroke) | Shape::Dashes(path, stroke) => {
+            Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
                 mark_outline(path, reach(stroke) + BLUR, self.clip, &mut self.damage);
             }
             _ => self.damage.mark(drawing.bounds),
@@ -295,7 +295,7 @@ impl Scene {
 
 impl PaintedShape {
     /// What can be seen of a shape; `None` if there is nothing.
-    fn seen(shape: Shape, paint: Paint, picture: Rect, clip: Rect) -> Option<Self> {
+    fn seen(shape: Geometry, paint: Paint, picture: Rect, clip: Rect) -> Option<Self> {
         let (shape, around) = sight::seen(shape, picture)?;
         let around = around.inflate(BLUR, BLUR);
         let bounds = around.intersect(clip);

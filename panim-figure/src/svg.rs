@@ -11,7 +11,7 @@ use crate::{
         items::{Item, PaintedShape, Scope},
         marker::Markers,
         paint::Paint,
-        shape::Shape,
+        shape::Geometry,
     },
 };
 use attributes::{Box, Circle, EdgeStroke, LineStroke, PathData, Short, SvgColor};
@@ -105,8 +105,8 @@ impl SvgFile {
             Paint::Color(color) => self.shape(&drawing.shape, *color),
             Paint::Image(pixmap, lies) => {
                 match &drawing.shape {
-                    Shape::Rect(rect) => self.open_clip(&rect.to_path(0.1))?,
-                    Shape::Path(path, _) => self.open_clip(path)?,
+                    Geometry::Rect(rect) => self.open_clip(&rect.to_path(0.1))?,
+                    Geometry::Path(path, _) => self.open_clip(path)?,
                     // only areas show images
                     _ => return Ok(()),
                 }
@@ -116,28 +116,28 @@ impl SvgFile {
         }
     }
 
-    fn shape(&mut self, shape: &Shape, color: Color) -> fmt::Result {
+    fn shape(&mut self, shape: &Geometry, color: Color) -> fmt::Result {
         let (fill, text) = (SvgColor("fill", color), &mut self.text);
         match shape {
-            Shape::Rect(rect) => writeln!(text, "<rect{}{fill}/>", Box(*rect)),
-            Shape::Frame(rect, width) => {
+            Geometry::Rect(rect) => writeln!(text, "<rect{}{fill}/>", Box(*rect)),
+            Geometry::Frame(rect, width) => {
                 writeln!(text, "<rect{} fill=\"none\"{}/>", Box(*rect), EdgeStroke(*width, color))
             }
-            Shape::Disc(center, radius) => {
+            Geometry::Disc(center, radius) => {
                 writeln!(text, "<circle{}{fill}/>", Circle(*center, *radius))
             }
-            Shape::Ring(center, radius, width) => {
+            Geometry::Ring(center, radius, width) => {
                 let edge = EdgeStroke(*width, color);
                 writeln!(text, "<circle{} fill=\"none\"{edge}/>", Circle(*center, *radius))
             }
-            Shape::Path(path, rule) => {
+            Geometry::Path(path, rule) => {
                 let rule = match rule {
                     Fill::NonZero => "",
                     Fill::EvenOdd => " fill-rule=\"evenodd\"",
                 };
                 writeln!(text, "<path d=\"{}\"{rule}{fill}/>", PathData(path))
             }
-            Shape::Outline(path, stroke) | Shape::Dashes(path, stroke) => {
+            Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
                 let line = LineStroke(stroke, color);
                 writeln!(text, "<path d=\"{}\" fill=\"none\"{line}/>", PathData(path))
             }

@@ -4,7 +4,7 @@ use super::grid::PixelGrid;
 use crate::{
     FigureError,
     color::Color,
-    scene::{list::ShapeList, paint::Bitmap, shape::Shape},
+    scene::{list::ShapeList, paint::Bitmap, shape::Geometry},
     text::{
         Fonts, HAlign, TextStyle, VAlign,
         font::{Face, Family, FontStyle, Weight},
@@ -48,7 +48,7 @@ impl<'a> Area<'a> {
     fn record(
         &mut self,
         color: BackendColor,
-        shape: impl FnOnce(&PixelGrid, &mut Fonts) -> Shape,
+        shape: impl FnOnce(&PixelGrid, &mut Fonts) -> Geometry,
     ) -> AreaResult {
         let BackendColor { alpha, rgb: (r, g, b) } = color;
         if alpha > 0.0 {
@@ -97,7 +97,7 @@ impl DrawingBackend for Area<'_> {
     ) -> AreaResult {
         if fill {
             return self
-                .record(style.color(), |grid, _| Shape::Rect(grid.pixels((x0, y0), (x1, y1))));
+                .record(style.color(), |grid, _| Geometry::Rect(grid.pixels((x0, y0), (x1, y1))));
         }
         self.draw_path([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], style)
     }
@@ -116,7 +116,7 @@ impl DrawingBackend for Area<'_> {
             [point] => self.draw_pixel(*point, color),
             points => self.record(color, |grid, _| {
                 let (path, stroke) = grid.line(points, width);
-                Shape::outline(&path, &stroke)
+                Geometry::outline(&path, &stroke)
             }),
         }
     }
@@ -131,10 +131,10 @@ impl DrawingBackend for Area<'_> {
         self.record(style.color(), |grid, _| {
             if fill {
                 // The pixels of the rim belong to the disc.
-                Shape::area(circle(grid, center, f64::from(radius) + 0.5))
+                Geometry::area(circle(grid, center, f64::from(radius) + 0.5))
             } else {
                 let stroke = Stroke::new(f64::from(style.stroke_width()) * grid.scale);
-                Shape::outline(&circle(grid, center, f64::from(radius)), &stroke)
+                Geometry::outline(&circle(grid, center, f64::from(radius)), &stroke)
             }
         })
     }
@@ -145,7 +145,7 @@ impl DrawingBackend for Area<'_> {
         style: &S,
     ) -> AreaResult {
         self.record(style.color(), |grid, _| {
-            Shape::even_odd(grid.polygon(vert.into_iter().collect()))
+            Geometry::even_odd(grid.polygon(vert.into_iter().collect()))
         })
     }
 
@@ -177,7 +177,7 @@ impl DrawingBackend for Area<'_> {
             let layout = fonts.layout_embedded(&style_here, text);
             // Quarter turns leave pixel edges pixel edges: what is crisp stays crisp.
             let turn = turn(style.transform());
-            Shape::area(turn * layout.path_at(turn.inverse() * grid.middle(pos)))
+            Geometry::area(turn * layout.path_at(turn.inverse() * grid.middle(pos)))
         })
     }
 

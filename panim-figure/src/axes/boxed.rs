@@ -12,7 +12,7 @@ use super::{
     view::{Mark, VisibleTicks, label_size},
 };
 use crate::{
-    scene::shape::Shape,
+    scene::shape::Geometry,
     text::{HAlign, TextStyle, VAlign},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
@@ -25,7 +25,7 @@ const MINOR_WIDTH: f64 = 0.75;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let frame = placing.view.frame;
-    placing.done.patch.push(Shape::Rect(frame), placing.state.face_color());
+    placing.done.patch.push(Geometry::Rect(frame), placing.state.face_color());
     placing.grid();
     placing.spines();
     placing.ticks(AxisSide::x(placing));
@@ -129,7 +129,7 @@ impl Placing<'_> {
             });
             let major = line.ticks.marks.iter().map(|m| line.mark(m.at, width, length.round()));
             let marks: Vec<Rect> = minor.chain(major).collect();
-            self.done.around.extend(marks.iter().map(|&mark| (Shape::Rect(mark), edge)));
+            self.done.around.extend(marks.iter().map(|&mark| (Geometry::Rect(mark), edge)));
             // room is taken by an axis without ticks in view as well: they may come
             let end = line.edge + line.outward * length;
             let room = if line.level {
@@ -184,7 +184,7 @@ impl Placing<'_> {
                     Rect::new(from, frame.y0, to, frame.y1)
                 };
                 let shape = if stroke.dash_pattern.is_empty() {
-                    Shape::Rect(line)
+                    Geometry::Rect(line)
                 } else {
                     let mut path = BezPath::new();
                     let middle = line.center();
@@ -197,7 +197,7 @@ impl Placing<'_> {
                     path.line_to(ends[1]);
                     let mut stroke = stroke.clone();
                     stroke.width = to - from;
-                    Shape::outline(&path, &stroke)
+                    Geometry::outline(&path, &stroke)
                 };
                 self.done.grid.push(shape, color);
             }
@@ -216,11 +216,11 @@ impl Placing<'_> {
         let [on_left, on_right, on_top, on_bottom] = self.state.spines();
         for (at, _) in [(x0, on_left), (x1, on_right)].into_iter().filter(|side| side.1) {
             let (from, to) = edge(at, false);
-            self.done.spines.push(Shape::Rect(Rect::new(from, y0, to, y1)), color);
+            self.done.spines.push(Geometry::Rect(Rect::new(from, y0, to, y1)), color);
         }
         for (at, _) in [(y0, on_top), (y1, on_bottom)].into_iter().filter(|side| side.1) {
             let (from, to) = edge(at, true);
-            self.done.spines.push(Shape::Rect(Rect::new(left, from, right, to)), color);
+            self.done.spines.push(Geometry::Rect(Rect::new(left, from, right, to)), color);
         }
     }
 }

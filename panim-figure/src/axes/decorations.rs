@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     color::Color,
-    scene::{list::ShapeList, shape::Shape},
+    scene::{list::ShapeList, shape::Geometry},
     text::{Fonts, TextLayout, TextStyle},
 };
 use vello_cpu::kurbo::{Point, Rect, Vec2};
@@ -203,7 +203,7 @@ impl<'a> Placing<'a> {
         let wanted = text.bounds() + at.to_vec2();
         let by = way_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
-        self.done.around.push(Shape::area(text.path_at(at + by)), color);
+        self.done.around.push(Geometry::area(text.path_at(at + by)), color);
         #[cfg(test)]
         self.done.words.push(wanted + by);
     }

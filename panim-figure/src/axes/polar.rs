@@ -10,7 +10,7 @@ use super::{
 use crate::{
     FigureError, Number,
     base::check::ANGLE,
-    scene::shape::Shape,
+    scene::shape::Geometry,
     text::{HAlign, TextStyle, VAlign},
     transform::polar::PolarFrame,
 };
@@ -27,9 +27,9 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let Some(polar) = placing.view.transform.polar() else { return };
     let round = |radius: f64| polar.circle(radius);
     let (state, point) = (placing.state, placing.point);
-    placing.done.patch.push(Shape::area(round(polar.radius)), state.face_color());
+    placing.done.patch.push(Geometry::area(round(polar.radius)), state.face_color());
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
-    placing.done.spines.push(Shape::outline(&round(polar.radius), &edge), state.style.edge);
+    placing.done.spines.push(Geometry::outline(&round(polar.radius), &edge), state.style.edge);
 
     if let Some(grid) = state.grid()
         && let Some((stroke, color)) = grid.line(GridLine::Major, &state.style, point)
@@ -38,7 +38,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let radii = placing.view.y.marks.iter().map(|mark| mark.at);
         let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < polar.radius);
         let lines: Vec<BezPath> = rays.chain(circles.map(round)).collect();
-        let shapes = lines.into_iter().map(|line| (Shape::outline(&line, &stroke), color));
+        let shapes = lines.into_iter().map(|line| (Geometry::outline(&line, &stroke), color));
         placing.done.grid.extend(shapes);
     }
     if state.x.has_labels {
@@ -187,8 +187,8 @@ impl Placing<'_> {
             self.done.bounds = self.done.bounds.union(place);
             self.done.room.keep_around(place);
             let letters = label.path_at(at);
-            self.done.labels.push(Shape::outline(&letters, &rim), face);
-            self.done.labels.push(Shape::area(letters), self.state.style.tick);
+            self.done.labels.push(Geometry::outline(&letters, &rim), face);
+            self.done.labels.push(Geometry::area(letters), self.state.style.tick);
             #[cfg(test)]
             self.done.words.push(place);
         }

@@ -11,7 +11,7 @@ mod piece;
 mod round;
 mod window;
 
-use crate::scene::{items::PaintedShape, paint::Paint, shape::Shape};
+use crate::scene::{items::PaintedShape, paint::Paint, shape::Geometry};
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
 use vello_cpu::{
@@ -37,10 +37,10 @@ impl Direct {
     pub(super) fn can(drawing: &PaintedShape) -> bool {
         drawing.is_free
             && match (&drawing.shape, &drawing.paint) {
-                (Shape::Outline(path, stroke), Paint::Color(_)) => is_plain_line(path, stroke),
-                (Shape::Path(..) | Shape::Dashes(..), Paint::Color(_)) => false,
+                (Geometry::Outline(path, stroke), Paint::Color(_)) => is_plain_line(path, stroke),
+                (Geometry::Path(..) | Geometry::Dashes(..), Paint::Color(_)) => false,
                 (_, Paint::Color(_)) => true,
-                (Shape::Rect(shown), Paint::Image(pixmap, lies)) => {
+                (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
                     place(lies, *shown, pixmap).is_some()
                 }
                 (_, Paint::Image(..)) => false,
@@ -57,7 +57,7 @@ impl Direct {
     fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &PaintedShape, pixels: &mut [u8]) {
         let window = Window::new(drawing.clip, self.size);
         match (&drawing.shape, &drawing.paint) {
-            (Shape::Rect(shown), Paint::Image(pixmap, lies)) => {
+            (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
                 if let Some(at) = place(lies, *shown, pixmap) {
                     image(pixmap, at, &window.of(*shown).and(&window), pixels);
                 }
@@ -73,23 +73,23 @@ impl Direct {
     fn paint_shape<S: Simd>(
         &mut self,
         simd: S,
-        shape: &Shape,
+        shape: &Geometry,
         ink: Ink,
         window: &Window,
         pixels: &mut [u8],
     ) {
         match shape {
-            Shape::Rect(rect) => fill(&window.of(*rect), window, ink, pixels),
-            Shape::Frame(rect, width) => frame(*rect, *width, window, ink, pixels),
-            Shape::Disc(center, radius) => round::disc((*center, *radius), window, ink, pixels),
-            Shape::Ring(center, radius, width) => {
+            Geometry::Rect(rect) => fill(&window.of(*rect), window, ink, pixels),
+            Geometry::Frame(rect, width) => frame(*rect, *width, window, ink, pixels),
+            Geometry::Disc(center, radius) => round::disc((*center, *radius), window, ink, pixels),
+            Geometry::Ring(center, radius, width) => {
                 round::ring((*center, *radius, *width), window, ink, pixels);
             }
-            Shape::Outline(path, stroke) => {
+            Geometry::Outline(path, stroke) => {
                 self.coverage.line(path, stroke, window);
                 self.coverage.paint(simd, ink, window, pixels);
             }
-            Shape::Path(..) | Shape::Dashes(..) => {}
+            Geometry::Path(..) | Geometry::Dashes(..) => {}
         }
     }
 }

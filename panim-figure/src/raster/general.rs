@@ -6,7 +6,7 @@ use crate::scene::{
     items::{Item, PaintedShape, Scope},
     paint::Paint,
     seen_area,
-    shape::Shape,
+    shape::Geometry,
 };
 use std::{
     f64::consts::{PI, TAU},
@@ -158,24 +158,24 @@ fn draw(drawing: &PaintedShape, picture: Rect, context: &mut RenderContext) {
     }
 }
 
-fn paint_shape(shape: &Shape, picture: Rect, context: &mut RenderContext) {
+fn paint_shape(shape: &Geometry, picture: Rect, context: &mut RenderContext) {
     match shape {
-        Shape::Rect(rect) => context.fill_rect(rect),
-        Shape::Frame(rect, width) => {
+        Geometry::Rect(rect) => context.fill_rect(rect),
+        Geometry::Frame(rect, width) => {
             context.set_stroke(Stroke::new(*width).with_join(Join::Miter));
             context.stroke_rect(rect);
         }
-        Shape::Disc(center, radius) => context.fill_path(&circle(*center, *radius)),
-        Shape::Ring(center, radius, width) => {
+        Geometry::Disc(center, radius) => context.fill_path(&circle(*center, *radius)),
+        Geometry::Ring(center, radius, width) => {
             context.set_stroke(Stroke::new(*width));
             context.stroke_path(&circle(*center, *radius));
         }
-        Shape::Path(path, rule) => {
+        Geometry::Path(path, rule) => {
             context.set_fill_rule(*rule);
             context.fill_path(path);
             context.set_fill_rule(Fill::NonZero);
         }
-        Shape::Outline(path, stroke) | Shape::Dashes(path, stroke) => {
+        Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
             let outline = kurbo::stroke(path, stroke, &StrokeOpts::default(), CORNERS);
             context.fill_path(&seen_area(outline, picture));
         }

@@ -4,7 +4,7 @@ use super::{mixer::Slice, scan::Outline, tails::Tail};
 use crate::scene::{
     items::{Item, PaintedShape, Scope},
     paint::Paint,
-    shape::Shape,
+    shape::Geometry,
 };
 use std::{ops::Range, rc::Rc};
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -162,8 +162,8 @@ impl<'a> ClippedArea<'a> {
 
     pub(super) fn find_outline(&mut self) {
         self.outline = match &self.drawing.shape {
-            Shape::Rect(rect) => Outline::of_rect(*rect),
-            Shape::Path(path, _) => Outline::of(path),
+            Geometry::Rect(rect) => Outline::of_rect(*rect),
+            Geometry::Path(path, _) => Outline::of(path),
             _ => Outline::default(),
         };
         self.outline.cut_box_to(self.drawing.clip);

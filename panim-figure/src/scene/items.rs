@@ -1,6 +1,6 @@
 //! What a scene is made of.
 
-use super::{marker::Markers, paint::Paint, shape::Shape};
+use super::{marker::Markers, paint::Paint, shape::Geometry};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 #[derive(Clone)]
@@ -20,7 +20,7 @@ pub(crate) enum Item {
 /// A shape in a paint.
 #[derive(Clone)]
 pub(crate) struct PaintedShape {
-    pub(crate) shape: Shape,
+    pub(crate) shape: Geometry,
     pub(crate) paint: Paint,
     /// What falls out of this is not shown.
     pub(crate) clip: Rect,

@@ -3,23 +3,23 @@
 use super::{
     Scene,
     paint::{Bitmap, Paint},
-    shape::Shape,
+    shape::Geometry,
 };
 use crate::color::Color;
 use vello_cpu::kurbo::Rect;
 
 /// Shapes in their order, in pixels, of no picture yet.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct ShapeList(Vec<(Shape, Paint)>);
+pub(crate) struct ShapeList(Vec<(Geometry, Paint)>);
 
 impl ShapeList {
-    pub(crate) fn push(&mut self, shape: Shape, color: Color) {
+    pub(crate) fn push(&mut self, shape: Geometry, color: Color) {
         self.0.push((shape, Paint::Color(color)));
     }
 
     /// Pixels, stretched over `place`; they stay sharp.
     pub(crate) fn push_image(&mut self, image: &Bitmap, place: Rect) {
-        self.0.extend(image.over(place).map(|paint| (Shape::Rect(place), paint)));
+        self.0.extend(image.over(place).map(|paint| (Geometry::Rect(place), paint)));
     }
 
     pub(crate) fn clear(&mut self) {
@@ -27,8 +27,8 @@ impl ShapeList {
     }
 }
 
-impl Extend<(Shape, Color)> for ShapeList {
-    fn extend<T: IntoIterator<Item = (Shape, Color)>>(&mut self, shapes: T) {
+impl Extend<(Geometry, Color)> for ShapeList {
+    fn extend<T: IntoIterator<Item = (Geometry, Color)>>(&mut self, shapes: T) {
         self.0.extend(shapes.into_iter().map(|(shape, color)| (shape, Paint::Color(color))));
     }
 }

@@ -7,7 +7,7 @@ use vello_cpu::{
 };
 
 #[derive(Debug, Clone)]
-pub(crate) enum Shape {
+pub(crate) enum Geometry {
     Rect(Rect),
     /// The edge of a box, so wide.
     Frame(Rect, f64),
@@ -21,7 +21,7 @@ pub(crate) enum Shape {
     Dashes(BezPath, Stroke),
 }
 
-impl Shape {
+impl Geometry {
     /// A path, as the simplest form that it is.
     pub(crate) fn of(path: &BezPath) -> Self {
         rectangle(path).map_or_else(|| Self::Path(path.clone(), Fill::NonZero), Self::Rect)

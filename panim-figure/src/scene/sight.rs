@@ -3,7 +3,7 @@
 
 use super::{
     clip,
-    shape::{Shape, reach},
+    shape::{Geometry, reach},
 };
 use std::f64::consts::FRAC_PI_2;
 use vello_cpu::{
@@ -23,48 +23,48 @@ const LEAST_DASHES: usize = 50_000;
 const ROUND: f64 = 0.01;
 
 /// What of a form can be seen, and the box around that; `None` if there is nothing.
-pub(super) fn seen(form: Shape, picture: Rect) -> Option<(Shape, Rect)> {
+pub(super) fn seen(form: Geometry, picture: Rect) -> Option<(Geometry, Rect)> {
     let room = picture.inflate(SPARE, SPARE);
     match form {
-        Shape::Rect(rect) => {
+        Geometry::Rect(rect) => {
             let rect = if is_within(rect, room) {
                 rect
             } else {
                 Some(rect).filter(Rect::is_finite)?.intersect(room)
             };
-            Some((Shape::Rect(rect), rect))
+            Some((Geometry::Rect(rect), rect))
         }
-        Shape::Frame(rect, width) => {
+        Geometry::Frame(rect, width) => {
             let around = rect.inflate(width / 2.0, width / 2.0);
             if is_within(around, room) {
-                return Some((Shape::Frame(rect, width), around));
+                return Some((Geometry::Frame(rect, width), around));
             }
             let stroke = Stroke::new(width).with_join(Join::Miter);
             outline(rect.to_path(ROUND), stroke, picture)
         }
-        Shape::Disc(center, radius) => {
+        Geometry::Disc(center, radius) => {
             let around = around(center, radius);
             if is_within(around, room) {
-                return Some((Shape::Disc(center, radius), around));
+                return Some((Geometry::Disc(center, radius), around));
             }
             let disc = flat(&clip::area(&circle(center, radius)?, room));
             path(disc, Fill::NonZero, room)
         }
-        Shape::Ring(center, radius, width) => {
+        Geometry::Ring(center, radius, width) => {
             let around = around(center, radius + width / 2.0);
             if is_within(around, room) {
-                return Some((Shape::Ring(center, radius, width), around));
+                return Some((Geometry::Ring(center, radius, width), around));
             }
             if width / 2.0 >= radius {
-                return seen(Shape::Disc(center, radius + width / 2.0), picture);
+                return seen(Geometry::Disc(center, radius + width / 2.0), picture);
             }
             let beyond = SPARE + width / 2.0;
             let edge = clip::line(&circle(center, radius)?, picture.inflate(beyond, beyond));
             outline(flat(&edge), Stroke::new(width), picture)
         }
-        Shape::Path(shape, rule) => path(shape, rule, room),
+        Geometry::Path(shape, rule) => path(shape, rule, room),
         // dashes that were cut already have none of their own
-        Shape::Outline(line, stroke) | Shape::Dashes(line, stroke) => {
+        Geometry::Outline(line, stroke) | Geometry::Dashes(line, stroke) => {
             outline(line, stroke, picture)
         }
     }
@@ -77,18 +77,18 @@ pub(crate) fn seen_area(path: BezPath, picture: Rect) -> BezPath {
     if is_near { path } else { clip::area(&path, room) }
 }
 
-fn path(path: BezPath, rule: Fill, room: Rect) -> Option<(Shape, Rect)> {
+fn path(path: BezPath, rule: Fill, room: Rect) -> Option<(Geometry, Rect)> {
     if let Some(around) = clip::control_box(&path)
         && is_within(around, room)
     {
-        return Some((Shape::Path(path, rule), around));
+        return Some((Geometry::Path(path, rule), around));
     }
     let cut = clip::area(&path, room);
     let around = clip::control_box(&cut)?;
-    Some((Shape::Path(cut, rule), around))
+    Some((Geometry::Path(cut, rule), around))
 }
 
-fn outline(line: BezPath, mut stroke: Stroke, picture: Rect) -> Option<(Shape, Rect)> {
+fn outline(line: BezPath, mut stroke: Stroke, picture: Rect) -> Option<(Geometry, Rect)> {
     let reach = reach(&stroke);
     if !reach.is_finite() {
         return None;
@@ -98,17 +98,17 @@ fn outline(line: BezPath, mut stroke: Stroke, picture: Rect) -> Option<(Shape, R
     let most = LEAST_DASHES.max((picture.area() / 4.0) as usize);
     let is_dashed = !stroke.dash_pattern.is_empty();
     let form = if is_near && !(is_dashed && length(&line) > most as f64 * gap(&stroke)) {
-        Shape::Outline(line, stroke)
+        Geometry::Outline(line, stroke)
     } else {
         let seen = picture.inflate(reach + 1.0, reach + 1.0);
         let dashes = is_dashed.then(|| clip::dashes(&line, &stroke, seen, most)).flatten();
         stroke.dash_pattern.clear();
         match dashes {
-            Some(dashes) => Shape::Dashes(dashes, stroke),
-            None => Shape::Outline(clip::line(&line, room), stroke),
+            Some(dashes) => Geometry::Dashes(dashes, stroke),
+            None => Geometry::Outline(clip::line(&line, room), stroke),
         }
     };
-    let (Shape::Outline(line, _) | Shape::Dashes(line, _)) = &form else { return None };
+    let (Geometry::Outline(line, _) | Geometry::Dashes(line, _)) = &form else { return None };
     let around = clip::control_box(line)?.inflate(reach, reach);
     Some((form, around))
 }

@@ -10,7 +10,7 @@ use crate::{
         decorations::{Placing, Standoff},
         grid::GridLine,
     },
-    scene::shape::Shape,
+    scene::shape::Geometry,
     transform::space::Vec3,
 };
 use vello_cpu::kurbo::{BezPath, Cap, Join, Stroke};
@@ -22,14 +22,14 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let (edges, state, point) = (&view.edges, placing.state, placing.point);
     let style = &state.style;
     if state.face.is_some() {
-        placing.done.patch.push(Shape::Rect(placing.view.frame), state.face_color());
+        placing.done.patch.push(Geometry::Rect(placing.view.frame), state.face_color());
     }
     for (axis, color) in style.panes.into_iter().enumerate() {
         let mut pane = line(view, &edges.pane(axis));
         pane.close_path();
         let edge = Stroke::new(PANE_EDGE_WIDTH * point).with_join(Join::Miter);
-        placing.done.patch.push(Shape::of(&pane), color);
-        placing.done.patch.push(Shape::outline(&pane, &edge), color);
+        placing.done.patch.push(Geometry::of(&pane), color);
+        placing.done.patch.push(Geometry::outline(&pane, &edge), color);
     }
     if let Some(grid) = state.grid()
         && let Some((stroke, color)) = grid.line(GridLine::Major, style, point)
@@ -37,7 +37,7 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let stroke = stroke.with_caps(Cap::Butt).with_join(Join::Round);
         for (axis, ticks) in view.ticks.iter().enumerate() {
             let lines = ticks.marks.iter().map(|mark| line(view, &edges.grid_line(axis, mark.at)));
-            placing.done.grid.push(Shape::outline(&joined(lines), &stroke), color);
+            placing.done.grid.push(Geometry::outline(&joined(lines), &stroke), color);
         }
     }
     let thin = Stroke::new(style.edge_width * point).with_caps(Cap::Square).with_join(Join::Round);
@@ -46,7 +46,7 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let marks = ticks.marks.iter().filter(|_| told.has_marks);
         let ticks = marks.map(|mark| line(view, &edges.tick(axis, mark.at)));
         let lines = joined([spine].into_iter().chain(ticks));
-        placing.done.spines.push(Shape::outline(&lines, &thin), style.edge);
+        placing.done.spines.push(Geometry::outline(&lines, &thin), style.edge);
     }
     let (texts, bounds) = texts(state, view, placing.fonts, point);
     placing.done.room.keep_around(bounds);
