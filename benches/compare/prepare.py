@@ -15,6 +15,8 @@ DASHBOARD = "compare_dashboard"
 PLAIN = WORK / "bin"
 # the same programs, which keep what they hand to the encoder where PANIM_RAW_FRAMES says
 KEEPING = WORK / "bin-keeping-frames"
+# each has a program in the workspace `rust`
+RUST_PEERS = ["ruviz", "plotine"]
 
 
 def check_tools() -> None:
@@ -59,19 +61,28 @@ def build_panim() -> None:
     build(PLAIN, [])
 
 
+def build_rust_peers() -> None:
+    say("building the peers in Rust")
+    programs = [f"{peer}_wave" for peer in RUST_PEERS]
+    copy_built(programs, ["--locked", "--bins"], PLAIN, HERE / "rust")
+
+
 def build(folder: Path, features: list[str]) -> None:
-    """Copies of the programs, which no other build replaces while they are measured."""
     say(f"building panim {' '.join(features)}".rstrip())
     packages = [word for package in PACKAGES for word in ("--package", package)]
     targets = [word for example in EXAMPLES for word in ("--example", example)]
     targets += ["--bench", DASHBOARD]
-    command = ["cargo", "build", "--release", *packages, *targets, *features]
-    messages = output([*command, "--message-format", "json-render-diagnostics"], cwd=REPOSITORY)
-    built = [json.loads(line) for line in messages.splitlines()]
-    programs = {of["target"]["name"]: of["executable"] for of in built if of.get("executable")}
+    copy_built([*EXAMPLES, DASHBOARD], [*packages, *targets, *features], folder, REPOSITORY)
+
+
+def copy_built(programs: list[str], what: list[str], folder: Path, where: Path) -> None:
+    """Copies of the programs, which no other build replaces while they are measured."""
+    command = ["cargo", "build", "--release", *what, "--message-format", "json-render-diagnostics"]
+    built = [json.loads(line) for line in output(command, cwd=where).splitlines()]
+    paths = {of["target"]["name"]: of["executable"] for of in built if of.get("executable")}
     folder.mkdir(parents=True, exist_ok=True)
-    for name in [*EXAMPLES, DASHBOARD]:
-        shutil.copy2(programs[name], folder / name)
+    for name in programs:
+        shutil.copy2(paths[name], folder / name)
 
 
 def output(command: list[str], cwd: Path | None = None) -> str:
