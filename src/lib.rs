@@ -40,5 +40,8 @@ pub mod cli {
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
 
+#[doc = include_str!("../docs/notebooks.md")]
+pub mod notebooks {}
+
 #[doc = include_str!("../docs/matplotlib.md")]
 pub mod matplotlib {}

@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod civil;
 pub(crate) mod data;
+pub(crate) mod embed;
 pub(crate) mod error;
 pub(crate) mod extent;
 pub(crate) mod file;
@@ -10,6 +11,7 @@ pub(crate) mod format;
 pub(crate) mod handle;
 pub(crate) mod linestyle;
 pub(crate) mod nearest;
+pub(crate) mod notebook;
 pub(crate) mod properties;
 pub(crate) mod range;
 pub(crate) mod rows;

@@ -42,7 +42,9 @@ mod transform;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
+        base::embed::data_url,
         base::error::{quoted, shortened, written},
+        base::notebook::{NotebookOutput, say_failure},
         figure::FirstFrame,
         scene::damage::{Damage, Part},
     };

@@ -4,7 +4,7 @@ mod attributes;
 
 use crate::{
     Picture, PictureError,
-    base::file,
+    base::{embed::data_url, file},
     color::Color,
     scene::{
         Scene,
@@ -15,7 +15,6 @@ use crate::{
     },
 };
 use attributes::{Box, Circle, EdgeStroke, LineStroke, PathData, Short, SvgColor};
-use base64::{Engine, prelude::BASE64_STANDARD};
 use std::{
     fmt::{self, Write},
     io,
@@ -152,12 +151,12 @@ impl SvgFile {
         };
         let rgba: Vec<u8> = pixmap.data().iter().flat_map(straight).collect();
         let picture = Picture::new(pixmap.width().into(), pixmap.height().into(), rgba);
-        let png = BASE64_STANDARD.encode(picture.to_png().map_err(|_| fmt::Error)?);
+        let png = data_url("image/png", &picture.to_png().map_err(|_| fmt::Error)?);
         writeln!(
             self.text,
             "<image width=\"{}\" height=\"{}\" transform=\"matrix({a} {b} {c} {d} {e} {f})\" \
              preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" \
-             href=\"data:image/png;base64,{png}\"/>",
+             href=\"{png}\"/>",
             pixmap.width(),
             pixmap.height()
         )

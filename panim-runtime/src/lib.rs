@@ -27,6 +27,7 @@ mod fps;
 mod groups;
 mod interrupt;
 mod mux;
+mod notebook;
 mod outcome;
 mod output;
 mod painter;

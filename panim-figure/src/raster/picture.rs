@@ -2,7 +2,10 @@
 
 use crate::{
     PictureError,
-    base::file,
+    base::{
+        file,
+        notebook::{NotebookOutput, say_failure},
+    },
     scene::{Scene, paint::Bitmap},
 };
 use std::{
@@ -113,6 +116,18 @@ impl Picture {
             .and_then(|()| self.to_png().map_err(io::Error::from))
             .and_then(|bytes| file::replace(path, &bytes))
             .map_err(|source| PictureError::File { path: path.into(), source })
+    }
+
+    /// Shows the picture below a cell of an evcxr notebook, which calls this of the cell's last value:
+    /// see [notebooks](https://docs.rs/panim/latest/panim/notebooks/index.html).
+    pub fn evcxr_display(&self) {
+        match self.to_png() {
+            Ok(png) => NotebookOutput::default()
+                .text(&format!("a picture of {}x{} pixels", self.width, self.height))
+                .image("image/png", &png)
+                .send(),
+            Err(error) => say_failure(&error),
+        }
     }
 
     /// Reads a PNG file of any colour type; 16 bits a channel are reduced to 8.

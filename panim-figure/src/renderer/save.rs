@@ -1,7 +1,7 @@
-//! A figure by itself, as a file.
+//! A figure by itself, as a file or in a notebook.
 
 use super::Renderer;
-use crate::{Figure, Picture, PictureError, Warning};
+use crate::{Figure, Picture, PictureError, Warning, base::notebook::say_failure};
 use std::{
     io::{self, Write},
     path::Path,
@@ -34,6 +34,16 @@ impl Figure {
     /// written.
     pub fn save_svg(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
         self.drawn()?.save_svg(path)
+    }
+
+    /// Draws the figure as it is, and shows it below a cell of an evcxr notebook, which calls this of the
+    /// cell's last value: see [notebooks](https://docs.rs/panim/latest/panim/notebooks/index.html). What
+    /// keeps it from being drawn is said there.
+    pub fn evcxr_display(&self) {
+        match self.drawn() {
+            Ok(picture) => picture.evcxr_display(),
+            Err(error) => say_failure(&error),
+        }
     }
 
     fn drawn(&self) -> Result<Picture, PictureError> {
