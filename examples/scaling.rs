@@ -2,17 +2,16 @@
 //! with a new one for each frame. Writes a table, and a graph of it, and says how many workers the
 //! conductor could feed: the thread that sends the work and writes the file.
 //!
-//! `cargo run --release --example scaling -- --frames 60 --max-workers 8`
+//! `cargo run --release --example scaling -- --length 60 --max-workers 8`
 
 #[path = "dashboard.rs"]
 #[allow(dead_code)] // its `main`
 mod dashboard;
 
+use clap::Parser;
 use dashboard::Dashboard;
-use panim::{HAlign, Legend, Loc, ProgressMode, Renderer, prelude::*};
-use std::{env, error::Error, fmt::Write, fs, process, thread, time::Duration};
-
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
+use panim::{HAlign, Legend, Loc, ProgressMode, Result, prelude::*};
+use std::{env, fmt::Write, fs, process, thread, time::Duration};
 
 /// How often everything is measured; the fastest counts, since what disturbs only makes slower.
 const ROUNDS: usize = 2;
@@ -56,7 +55,9 @@ fn thread_cpu() -> Option<f64> {
     Some(nanoseconds * 1e-9)
 }
 
-/// Of either kind, the fastest run with each number of workers.
+/// Of either kind, the fastest run with each number of workers. Its picture is an animation of one frame.
+#[animation]
+#[derive(Clone, Default)]
 struct Scaling {
     cores: usize,
     frames: usize,
@@ -155,10 +156,10 @@ impl Scaling {
     }
 
     /// Speed-up against workers.
-    fn graph(&self) -> Figure {
+    #[setup]
+    fn setup(&mut self, fig: &mut Figure) {
         let counts = self.reused.iter().map(|run| run.workers as f64);
         let most = counts.clone().fold(1.0, f64::max);
-        let mut fig = Figure::new();
         let ax = fig.axes();
         ax.set_title(format!("The dashboard, {} frames on {} cores", self.frames, self.cores));
         ax.set_xlabel("workers").set_ylabel("speed-up").set_grid(true);
@@ -178,8 +179,10 @@ impl Scaling {
         }
         ax.set_legend(Legend::new().loc(Loc::UpperLeft));
         ax.add(Text::new(At::Axes(0.97, 0.03), self.verdict()).halign(HAlign::Right).size(9.0));
-        fig
     }
+
+    #[update]
+    fn update(&self, _: &mut Frame) {}
 }
 
 /// How many times faster each is than the first.
@@ -199,22 +202,27 @@ fn fastest(mut runs: Vec<Run>) -> Vec<Run> {
     runs
 }
 
+/// Measures how the dashboard scales with the workers, and draws it.
+#[derive(Parser)]
+struct Options {
+    /// Frames of each video that is measured; default: as many as keep all workers busy
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    length: Option<u32>,
+    /// Workers at most; default: one for each core, and at least 2
+    #[arg(long, value_parser = clap::value_parser!(u16).range(2..=1024))]
+    max_workers: Option<u16>,
+    #[command(flatten)]
+    panim: panim::cli::Args,
+}
+
 fn main() -> Result<()> {
+    let options = Options::parse();
     let cores = thread::available_parallelism()?.get();
-    let most = option("--max-workers")?.unwrap_or(cores).max(2);
-    let frames = option("--frames")?.unwrap_or(12.max(2 * most));
+    let most = options.max_workers.map_or(cores.max(2), usize::from);
+    let frames = options.length.map_or(12.max(2 * most), |length| length as usize);
     let scaling = Scaling::measure(cores, frames, most)?;
     println!("{}{}", scaling.table(), scaling.verdict());
     fs::write("scaling.csv", scaling.csv())?;
     fs::write("scaling.json", scaling.json())?;
-    Renderer::new(scaling.graph())?.picture()?.save_png("scaling.png")?;
-    Ok(())
-}
-
-/// The number that follows `name` among the arguments.
-fn option(name: &str) -> Result<Option<usize>> {
-    let Some(value) = env::args().skip_while(|argument| argument != name).nth(1) else {
-        return Ok(None);
-    };
-    Ok(Some(value.parse().map_err(|_| format!("{name} needs a number, not {value:?}"))?))
+    scaling.render_to("scaling.png").frames(1).main_with(options.panim)
 }

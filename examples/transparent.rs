@@ -1,5 +1,5 @@
-//! A spirograph without a page: the same frames as an animated PNG, which is smooth on any ground, and
-//! as a GIF, in which a pixel is transparent or not.
+//! A spirograph without a page: an animated PNG is smooth on any ground. In a GIF, `-- -o transparent.gif`, a
+//! pixel is transparent or not.
 
 use panim::prelude::*;
 use std::f64::consts::TAU;
@@ -53,10 +53,6 @@ impl Spirograph {
 }
 
 fn main() -> panim::Result<()> {
-    for path in ["transparent.png", "transparent.gif"] {
-        // three times round, and the curve closes
-        let video = Spirograph::render(path).fps(20).sweep(0.0..3.0 * TAU, 80).run()?;
-        println!("{video}");
-    }
-    Ok(())
+    // three times round, and the curve closes
+    Spirograph::render("transparent.png").fps(20).sweep(0.0..3.0 * TAU, 80).main()
 }

@@ -162,6 +162,36 @@ fn a_draft_is_half_as_large_and_plays_as_long() {
 }
 
 #[test]
+fn every_so_many_frames_are_those_of_the_whole_and_their_files_have_no_gaps() {
+    let run = Run::new();
+    let line = run.succeeds("-o every.mp4 --every 4");
+    assert!(line.starts_with("every.mp4: 15 frames, 160x120, 2.00 s, "), "{line}");
+    let line = run.succeeds("-o every.gif --fps 60 --every 2");
+    assert!(line.starts_with("every.gif: 30 frames, 160x120, 1.00 s, "), "{line}");
+    let line = run.succeeds("-o every.mp4 --draft --every 3");
+    assert!(line.starts_with("every.mp4: 20 frames, 80x60, 2.00 s, "), "{line}");
+
+    run.succeeds("-o whole/%d.png");
+    for (options, first, step, files) in [
+        ("--every 3", 0, 3, 0..20),
+        ("--every 3 --frames 30..=40", 30, 3, 10..14),
+        ("--every 4 --frames 1s..", 30, 4, 7..15),
+    ] {
+        run.succeeds(&format!("-o some/%d.png {options}"));
+        assert_eq!(fs::read_dir(run.path("some")).unwrap().count(), files.len(), "{options}");
+        for (place, file) in files.enumerate() {
+            let drawn = fs::read(run.path("whole").join(format!("{}.png", first + place * step)));
+            let found = fs::read(run.path("some").join(format!("{file}.png")));
+            assert!(found.unwrap() == drawn.unwrap(), "{options}: {file}.png");
+        }
+        fs::remove_dir_all(run.path("some")).unwrap();
+    }
+    run.succeeds("-o draft/%d.png --draft");
+    let count = fs::read_dir(run.path("draft")).unwrap().count();
+    assert!((0..count).all(|i| run.path(&format!("draft/{i}.png")).exists()) && count == 30);
+}
+
+#[test]
 fn a_still_is_the_frame_that_is_shown_then() {
     let run = Run::new();
     run.succeeds("still 30 -o frame.png");

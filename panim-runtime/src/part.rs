@@ -35,6 +35,11 @@ impl Numbers {
     pub(crate) fn of(self, place: usize) -> usize {
         self.first + place * self.step.get()
     }
+
+    /// The number in a whole video of every so many frames.
+    pub(crate) fn among_its_kind(self, place: usize) -> usize {
+        self.first / self.step.get() + place
+    }
 }
 
 impl Default for Numbers {

@@ -76,9 +76,16 @@ pub(super) struct RenderArgs {
     pub(super) quality: Option<u8>,
     #[command(flatten)]
     pub(super) workers: WorkerArgs,
+    /// Only every Nth frame
+    ///
+    /// The video plays as long as the whole one, at a rate N times lower. The frames look as they do in the
+    /// whole video; the files of a sequence are numbered one after the other.
+    #[arg(long, value_name = "N")]
+    pub(super) every: Option<NonZeroUsize>,
     /// Draw fast: at half the dpi, and every second frame
     ///
-    /// The video plays as long as the whole one, at half its rate.
+    /// The video plays as long as the whole one, at half its rate. `--every` says it if it is to be another
+    /// frame than the second.
     #[arg(long)]
     pub(super) draft: bool,
     #[command(flatten)]
@@ -289,6 +296,7 @@ impl RenderArgs {
             look: self.look.or(before.look),
             quality: self.quality.or(before.quality),
             workers: self.workers.or(before.workers),
+            every: self.every.or(before.every),
             draft: self.draft || before.draft,
             json: JsonArgs { json: self.json.json || before.json.json },
         }
@@ -304,6 +312,7 @@ impl RenderArgs {
             ("--dpi", self.look.dpi.is_some()),
             ("--quality", self.quality.is_some()),
             ("--workers", self.workers.workers.is_some()),
+            ("--every", self.every.is_some()),
             ("--draft", self.draft),
             ("--json", self.json.json),
         ];

@@ -45,18 +45,19 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     }
 
     fn render(mut self, args: RenderArgs) -> Result<(), CliError> {
-        let RenderArgs { output, chosen, rate, look, quality, workers, draft, json } = args;
+        let RenderArgs { output, chosen, rate, look, quality, workers, every, draft, json } = args;
         let settings = &mut self.plan.settings;
         let own = OutputFormat::of(&self.plan.path)?;
         settings.check(&own)?;
         settings.take(rate, look, workers);
-        settings.part =
-            Selection { range: chosen.frames.unwrap_or_default(), ..Selection::default() };
+        settings.part = Selection {
+            range: chosen.frames.unwrap_or_default(),
+            step: every.unwrap_or(if draft { DRAFT_STEP } else { NonZeroUsize::MIN }),
+        };
         if let Some(quality) = quality {
             settings.quality = quality.into();
         }
         if draft {
-            settings.part.step = DRAFT_STEP;
             settings.dpi = Some(DRAFT_SCALE * settings.dpi.unwrap_or(100.0));
         }
         let format = match &output {

@@ -74,8 +74,8 @@ pub(crate) fn check_rate(fps: Fps) -> Result<()> {
     let (num, den) = (u128::from(fps.num()), u128::from(fps.den()));
     let allowed = if num > TICKS / 2 * den {
         "a picture of a GIF stays for whole hundredths of a second, and browsers show what stays for \
-         less than two of them for ten; allowed: at most 50, a divisor of the rate for every frame to \
-         stay as long as the others"
+         less than two of them for ten; allowed: at most 50, as of every second frame (`--every 2`), \
+         a divisor of the rate for every frame to stay as long as the others"
     } else if TICKS * den >= u128::from(u16::MAX) * num {
         "a picture of a GIF stays for less than 655 seconds; allowed: at least 1/655"
     } else {

@@ -29,7 +29,8 @@ impl Container for Sequence {
     fn write(&mut self, group: &EncodedGroup, settings: &EncodeSettings) -> Result<()> {
         self.size = Some((settings.width, settings.height));
         for picture in group.pictures() {
-            let target = Target::of(&self.pattern.path(self.numbers.of(self.frames)), "render")?;
+            let number = self.numbers.among_its_kind(self.frames);
+            let target = Target::of(&self.pattern.path(number), "render")?;
             let mut output = Output::create(&target)?;
             output.write_all(picture).map_err(|source| output.error(source))?;
             self.bytes += output.commit()?;

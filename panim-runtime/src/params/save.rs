@@ -48,7 +48,7 @@ impl<P: Serialize, S: ParamSource<P>> ParamSource<P> for Saved<S> {
     }
 }
 
-/// Passes rows on and writes each down. The file appears when the render has succeeded.
+/// Passes rows on and writes down those of which frames are drawn. The file appears when the render has succeeded.
 pub struct Saving<R, P> {
     rows: R,
     file: RowFile,
@@ -60,8 +60,7 @@ impl<P: Serialize, R: Rows<P>> Iterator for Saving<R, P> {
     type Item = Result<P>;
 
     fn next(&mut self) -> Option<Result<P>> {
-        let row = self.rows.next()?;
-        Some(row.and_then(|row| self.file.write(self.names, &row).map(|()| row)))
+        self.rows.next()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -70,6 +69,10 @@ impl<P: Serialize, R: Rows<P>> Iterator for Saving<R, P> {
 }
 
 impl<P: Serialize, R: Rows<P>> Rows<P> for Saving<R, P> {
+    fn keep(&mut self, row: &P) -> Result<()> {
+        self.file.write(self.names, row)
+    }
+
     fn finish(self) -> Result<()> {
         let saved = self.file.finish();
         self.rows.finish().and(saved)

@@ -26,6 +26,13 @@ pub trait ParamSource<P> {
 
 /// An open source: one row per frame, in order, taken lazily. After an `Err` it is not asked again.
 pub trait Rows<P>: Iterator<Item = Result<P>> {
+    /// Called with each row of which a frame is drawn, in order: of a part of the frames, not with the
+    /// others.
+    #[doc(hidden)]
+    fn keep(&mut self, _: &P) -> Result<()> {
+        Ok(())
+    }
+
     /// Called once the render has succeeded.
     #[doc(hidden)]
     fn finish(self) -> Result<()>

@@ -208,7 +208,8 @@ impl<P, R: Rows<P>> Iterator for Chosen<P, R> {
             };
             match (row, place.checked_sub(self.numbers.first)) {
                 (Ok(row), Some(past)) if past.is_multiple_of(self.numbers.step.get()) => {
-                    return Some(Ok(row.into_inner()));
+                    let row = row.into_inner();
+                    return Some(self.rows.keep(&row).map(|()| row));
                 }
                 (Ok(_), _) => {}
                 (Err(error), _) => return Some(Err(error)),

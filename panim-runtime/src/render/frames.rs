@@ -189,7 +189,8 @@ impl<A, P: Row + Serialize, S: ParamSource<P>, C> Render<A, P, S, C> {
     /// Writes the parameters down as well, in a file whose name ends in `.csv`, `.tsv`, `.jsonl` or
     /// `.ndjson`, for [`params_file`](Render::params_file) to read back: every number, NaN and
     /// infinities included, and every text comes back exactly. The file appears when the render has
-    /// succeeded.
+    /// succeeded. Of a part of the frames, as with `--frames 20..40` on the command line, it has the rows of
+    /// that part.
     ///
     /// What would not come back is refused when its row is saved: `Some(None)`, numbers above
     /// `i128::MAX`, and in CSV an `Option` of a text without a letter, and rows with other columns

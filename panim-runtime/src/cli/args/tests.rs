@@ -23,6 +23,8 @@ fn options_are_read_with_the_command_or_without() {
         "-2",
         "--frames",
         "0..90",
+        "--every",
+        "3",
         "--draft",
         "--json",
     ];
@@ -33,7 +35,7 @@ fn options_are_read_with_the_command_or_without() {
         assert_eq!((it.look.size, it.look.dpi), (Some((1920, 1080)), Some(50.0)));
         assert_eq!((it.quality, it.workers.workers), (Some(24), Some(-2)));
         assert_eq!(it.chosen.frames.unwrap().to_string(), "0..90");
-        assert!(it.draft && it.json.json);
+        assert!(it.draft && it.every.unwrap().get() == 3 && it.json.json);
     }
     let Command::Render(it) = command(&[]) else { panic!() };
     assert!(it.output.is_none() && it.rate.fps.is_none() && !it.draft);
@@ -75,6 +77,7 @@ fn bad_values_are_told_with_the_option_and_what_is_allowed() {
         (["--quality", "52"], "--quality <0..51>", "not in 0..=51"),
         (["--workers", "0"], "--workers <N>", "-1 for all cores"),
         (["--workers", "1025"], "--workers", "1 to 1024"),
+        (["--every", "0"], "--every <N>", "zero"),
         (["--frames", "30"], "--frames <RANGE>", "a range such as 0..90"),
         (["still", "x"], "<FRAME>", "a time such as 1.5s"),
     ] {

@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::params::{FileRows, Items, Row};
+use crate::{
+    Fps,
+    params::{FileRows, Items, Row},
+    part::{Chosen, Selection},
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -23,6 +27,12 @@ enum Kind {
     Storm,
 }
 
+/// The rows of these frames, as a render takes them.
+fn part<P, R: Rows<P>>(saving: R, frames: &str, step: usize) -> Chosen<P, R> {
+    let (range, step) = (frames.parse().unwrap(), step.try_into().unwrap());
+    Selection { range, step }.choose(saving, Fps::from(30)).unwrap()
+}
+
 /// Saves rows, reads them back and compares their debug forms, in which NaN equals NaN.
 fn round_trip<P>(names: &'static [&'static str], rows: Vec<P::Item>)
 where
@@ -34,7 +44,7 @@ where
         let path = folder.path().join(name);
         let source =
             Saved { source: Items::<_, P>::new(rows.clone().into_iter()), path: path.clone() };
-        let mut saving = ParamSource::<P>::open(source, names).unwrap();
+        let mut saving = part(ParamSource::<P>::open(source, names).unwrap(), "..", 1);
         let saved: Vec<P> = saving.by_ref().map(Result::unwrap).collect();
         assert!(!path.exists());
         saving.finish().unwrap();
@@ -127,7 +137,7 @@ fn a_struct_is_saved_as_its_columns() {
         source: Items::<_, (Reading,)>::new([Reading::default()].into_iter()),
         path: path.clone(),
     };
-    let mut saving = ParamSource::<(Reading,)>::open(source, &["row"]).unwrap();
+    let mut saving = part(ParamSource::<(Reading,)>::open(source, &["row"]).unwrap(), "..", 1);
     saving.by_ref().for_each(drop);
     saving.finish().unwrap();
     assert_eq!(fs::read_to_string(path).unwrap(), "time,name,count\n0.0,,\n");
@@ -260,6 +270,32 @@ fn nested_values_come_back() {
     round_trip::<(Outer,)>(&["row"], vec![Outer { row: reading, text: "{}".into() }]);
 }
 
+#[test]
+fn rows_without_a_frame_are_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rows.csv");
+    for (frames, step, expected) in [
+        ("..", 1, "0 1 2 3 4 5 6 7"),
+        ("3..=5", 1, "3 4 5"),
+        ("1..", 3, "1 4 7"),
+        ("..4", 2, "0 2"),
+    ] {
+        for is_counted in [true, false] {
+            let items: Box<dyn Iterator<Item = u32>> = match is_counted {
+                true => Box::new(0..8),
+                false => Box::new((0..).take_while(|&i| i < 8)),
+            };
+            let source = Saved { source: Items::<_, (u32,)>::new(items), path: path.clone() };
+            let mut saving = part(ParamSource::open(source, &["x"]).unwrap(), frames, step);
+            let drawn: Vec<_> = saving.by_ref().map(|row| row.unwrap().0.to_string()).collect();
+            saving.finish().unwrap();
+            assert_eq!(drawn.join(" "), expected);
+            let text = fs::read_to_string(&path).unwrap();
+            assert_eq!(text, format!("x\n{}\n", expected.replace(' ', "\n")), "{frames}");
+        }
+    }
+}
+
 /// What cannot come back is refused while it is saved.
 fn refused_in<P>(file: &str, names: &'static [&'static str], row: P::Item) -> String
 where
@@ -269,7 +305,7 @@ where
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(file);
     let source = Saved { source: Items::<_, P>::new([row].into_iter()), path: path.clone() };
-    let mut saving = ParamSource::<P>::open(source, names).unwrap();
+    let mut saving = part(ParamSource::<P>::open(source, names).unwrap(), "..", 1);
     let error = saving.next().unwrap().expect_err("refused").to_string();
     drop(saving);
     assert!(!path.exists());
@@ -299,7 +335,8 @@ fn what_would_not_come_back_is_refused() {
             source: Items::<_, (Option<String>, f64)>::new([row.clone()].into_iter()),
             path: path.clone(),
         };
-        let mut saving = ParamSource::<(Option<String>, f64)>::open(source, &["o", "x"]).unwrap();
+        let saving = ParamSource::<(Option<String>, f64)>::open(source, &["o", "x"]).unwrap();
+        let mut saving = part(saving, "..", 1);
         saving.by_ref().for_each(drop);
         saving.finish().unwrap();
         let read = ParamSource::<(Option<String>, f64)>::open(FileRows(path), &["o", "x"]).unwrap();
