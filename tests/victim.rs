@@ -1,9 +1,9 @@
 //! What `.ci/faults.py` kills and breaks: a program that renders noise, slowly.
 //!
-//!     victim PATH FRAMES MILLIS [rows=ROWS] [cancel] [exit] [abort]
+//!     victim PATH FRAMES MILLIS [rows=ROWS] [cancel] [exit] [abort] [resume]
 //!
-//! says `setup` when work begins, writes ROWS as well, and may turn interrupts into cancels, or end in
-//! the middle of frame 10.
+//! says `setup` when work begins, writes ROWS as well, may turn interrupts into cancels, end in the middle
+//! of frame 10, or keep what is finished.
 #![allow(clippy::print_stderr, clippy::exit)]
 
 use panim::Encoder;
@@ -67,6 +67,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .gop(5)
         .encoder(Encoder::Cpu)
         .workers(2)
+        .resume(has("resume"))
         .params(0..frames.parse::<u64>()?);
     match options.iter().find_map(|option| option.strip_prefix("rows=")) {
         Some(rows) => render.save_params(rows).run()?,

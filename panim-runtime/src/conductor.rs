@@ -7,20 +7,21 @@ use crate::{
     bench::raw_frames,
     caught::Quiet,
     encode::{EncodeSettings, EncodedGroup, Encoders},
-    groups::Groups,
+    groups::{Group, Groups},
     interrupt::Running,
     mux::{self, Container},
     outcome::Outcome,
     output::{OutputFormat, Target},
     painter::Scenes,
     params::Rows,
-    part::{Chosen, Numbers},
+    part::{Chosen, FirstRow, Numbers},
     pipeline::{Context, Pipeline},
     pool::{Dispatcher, Limit, Queue, Report, Worker},
     progress::{ProgressFlow, Reporter},
-    render::Plan,
+    render::RenderPlan,
     reorder::Reorder,
     replay::Replay,
+    segments::{GroupKey, Look, Parts},
     settings::Settings,
     stack::stack_size,
 };
@@ -35,28 +36,40 @@ const TICK: Duration = Duration::from_millis(20);
 
 /// Draws a frame for each row, encodes and writes.
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
-    plan: Plan<A, P>,
+    plan: RenderPlan<A, P>,
     (format, target): (&OutputFormat, &Target),
     container: Box<dyn Container>,
     mut rows: Chosen<P, R>,
+    mut parts: Option<Parts<P>>,
     listener: &mut dyn Listener,
 ) -> Result<Video> {
     let begun = Instant::now();
-    let Plan { path, start, glue, settings } = plan;
-    let (numbers, first) = (rows.numbers(), rows.take_first());
-    let part = (numbers, first.as_ref());
+    let RenderPlan { path, start, glue, settings } = plan;
+    let (numbers, mut first) = (rows.numbers(), rows.take_first());
+    if let (Some(parts), Some(first)) = (&mut parts, &first) {
+        first.with_row(|row| parts.begin(row));
+    }
     let (least, most) = rows.size_hint();
     let total = most.filter(|&most| most == least).or(settings.total);
     let workers = settings.worker_count(most);
     let running = Running::begin();
     let reporter = Reporter::new(&settings, begun, total, listener);
 
-    let encoders = Encoders::ask(format, &settings, (workers, most), glue.clone.is_some())?;
+    let apart = parts.is_some();
+    let encoders = Encoders::ask(format, &settings, (workers, most), glue.clone.is_some(), apart)?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
     let mut groups = Groups::new(rows, settings.gop);
     groups.have_any()?;
     raw_frames::begin(&path)?;
-    let mut work = Work { groups, container, reporter, running };
+    let mut work = Work { groups, container, reporter, running, parts, next: None };
+    if work.parts.is_some() && first.is_none() {
+        work.next = work.take();
+        if let Some(Taken::Kept { first_row, .. }) = &mut work.next {
+            // nobody draws frame 0, which says something to others
+            first = first_row.take().map(FirstRow::new);
+        }
+    }
+    let part = (numbers, first.as_ref());
 
     let counts = work.reporter.counts();
     let scenes = Scenes::new(&start, &glue, &settings).told_by(work.reporter.voice());
@@ -75,7 +88,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     }
     ended?;
 
-    let Work { groups, container, reporter, running } = work;
+    let Work { groups, container, reporter, running, parts, .. } = work;
     running.check(|| reporter.written())?;
     reporter.finishing();
     let file = container.finish();
@@ -86,6 +99,10 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     };
     let file = file?;
     saved?;
+    // The video is whole: what is left of its parts is no reason to say that it is not.
+    if let Some(Err(error)) = parts.map(Parts::remove) {
+        tracing::warn!(%error, "the parts could not be removed");
+    }
     let video = Video {
         path,
         frames: reporter.written(),
@@ -108,9 +125,42 @@ struct Work<'l, P, R> {
     container: Box<dyn Container>,
     reporter: Reporter<'l>,
     running: Running,
+    /// What is kept of the video.
+    parts: Option<Parts<P>>,
+    /// Taken already.
+    next: Option<Taken<P>>,
+}
+
+/// A group whose rows were taken.
+enum Taken<P> {
+    /// To be drawn.
+    Rows(Group<Quiet<P>>),
+    /// It was rendered before.
+    Kept { key: GroupKey, first_row: Option<Quiet<P>> },
+}
+
+/// A group whose turn may have come.
+enum Finished {
+    Encoded(EncodedGroup),
+    Kept(GroupKey),
 }
 
 impl<P, R: Rows<P>> Work<'_, P, R> {
+    /// The next group.
+    fn take(&mut self) -> Option<Taken<P>> {
+        if let Some(next) = self.next.take() {
+            return Some(next);
+        }
+        let group = self.groups.next()?;
+        match self.parts.as_mut().and_then(|parts| parts.find(&group)) {
+            None => Some(Taken::Rows(group)),
+            Some(key) => {
+                self.reporter.counts().kept(key.frames);
+                Some(Taken::Kept { key, first_row: group.rows.into_iter().next() })
+            }
+        }
+    }
+
     /// The same rows, and a file with nothing in it.
     fn start_again(
         self,
@@ -118,7 +168,7 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
         settings: &Settings,
         numbers: Numbers,
     ) -> Result<Self> {
-        let Self { groups, container: before, mut reporter, running } = self;
+        let Self { groups, container: before, mut reporter, running, parts, .. } = self;
         let mut rows = groups.into_rows();
         rows.start_again();
         reporter.start_again();
@@ -126,7 +176,7 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
         let container = mux::create(format, target, settings, numbers)?;
         raw_frames::begin(&target.path)?;
         let groups = Groups::new(rows, settings.gop);
-        Ok(Self { groups, container, reporter, running })
+        Ok(Self { groups, container, reporter, running, parts, next: None })
     }
 }
 
@@ -176,7 +226,7 @@ struct Conductor<'a, 'e, 'l, A, P, R> {
     most_in_flight: usize,
     /// Known once a setup is done.
     encoding: Option<EncodeSettings>,
-    reorder: Reorder<(usize, EncodedGroup)>,
+    reorder: Reorder<(usize, Finished)>,
 }
 
 type OwnWorker<'e, A, P> = Worker<'e, Quiet<P>, Pipeline<'e, A, P>>;
@@ -191,7 +241,7 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
     ) -> Result<()> {
         loop {
             self.look()?;
-            let may_take_more = self.take();
+            let may_take_more = self.take()?;
             let report = match &mut here {
                 _ if may_take_more => reports.try_recv().ok(),
                 Some(worker) => match reports.try_recv() {
@@ -210,46 +260,75 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
     }
 
     /// Takes a group, if there is one and it may be begun. Whether another one may be taken after it.
-    fn take(&mut self) -> bool {
+    fn take(&mut self) -> Result<bool> {
         let Self { context: Context { encoders, limit, .. }, work, dispatcher, .. } = self;
-        let groups = &mut work.groups;
         if !encoders.may_start_again() {
-            groups.rows().forget();
+            work.groups.rows().forget();
         }
         if self.is_ended || self.in_flight >= self.most_in_flight || limit.is_lowered() {
             dispatcher.dispatch();
             dispatcher.help();
-            return false;
+            return Ok(false);
         }
         dispatcher.help_meanwhile();
-        if let Some(group) = groups.next() {
-            dispatcher.push(group);
-            self.in_flight += 1;
-        } else {
-            self.is_ended = true;
-            if let Some((frame, error)) = groups.take_failure() {
-                limit.lower_to(frame);
-                self.outcome.failed(frame, Quiet::new(error));
+        match work.take() {
+            Some(Taken::Rows(group)) => {
+                dispatcher.push(group);
+                self.in_flight += 1;
             }
-            dispatcher.end();
+            Some(Taken::Kept { key, .. }) => {
+                self.reorder.push(key.index, (key.index, Finished::Kept(key)));
+                self.write_all()?;
+            }
+            None => {
+                self.is_ended = true;
+                if let Some((frame, error)) = work.groups.take_failure() {
+                    limit.lower_to(frame);
+                    self.outcome.failed(frame, Quiet::new(error));
+                }
+                dispatcher.end();
+            }
         }
-        true
+        Ok(true)
     }
 
     fn hear(&mut self, report: Report) -> Result<()> {
         match report {
             Report::SetUp { result: Ok(set_up), .. } => {
-                self.encoding.get_or_insert_with(|| self.context.encoding(set_up.size));
+                let encoding = self.context.encoding(set_up.size);
+                if let Some(parts) = &self.work.parts {
+                    parts.check_look(Look::of(&encoding))?;
+                }
+                self.encoding.get_or_insert(encoding);
                 self.dispatcher.set_up(set_up);
                 self.outcome.hear(report);
             }
             Report::SetUp { .. } | Report::Failed { .. } => self.outcome.hear(report),
             Report::Encoded { index, group } => {
                 self.dispatcher.encoded(index);
-                self.reorder.push(index, (index, group));
-                while let Some((index, group)) = self.reorder.pop() {
+                if let (Some(parts), Some(encoding)) = (&mut self.work.parts, &self.encoding) {
+                    parts.keep(index, encoding, &group)?;
+                }
+                self.reorder.push(index, (index, Finished::Encoded(group)));
+                self.write_all()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what is next in line.
+    fn write_all(&mut self) -> Result<()> {
+        while let Some((index, group)) = self.reorder.pop() {
+            match group {
+                Finished::Encoded(group) => {
                     self.write(index, group)?;
                     self.in_flight -= 1;
+                }
+                Finished::Kept(key) => {
+                    let Some(parts) = &mut self.work.parts else { continue };
+                    let (look, group) = parts.load(key)?;
+                    self.encoding.get_or_insert_with(|| self.context.settings.encoding_of(look));
+                    self.write(index, group)?;
                 }
             }
         }
@@ -257,12 +336,12 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
     }
 
     fn write(&mut self, group: usize, mut encoded: EncodedGroup) -> Result<()> {
-        self.context.encoders.complete(group, &mut encoded);
-        let Work { container, reporter, .. } = &mut *self.work;
-        let frames = encoded.frames();
         let Some(encoding) = &self.encoding else {
             unreachable!("a worker reports its setup before its groups")
         };
+        self.context.encoders.complete(group, &mut encoded, encoding)?;
+        let Work { container, reporter, .. } = &mut *self.work;
+        let frames = encoded.frames();
         tracing::debug_span!("mux", group, frames)
             .in_scope(|| container.write(&encoded, encoding))?;
         let flow = reporter.wrote(frames);
@@ -271,8 +350,11 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
 
     /// Looks around: for interrupts, and for whoever listens.
     fn look(&mut self) -> Result<()> {
-        let Work { reporter, running, .. } = &mut *self.work;
+        let Work { reporter, running, parts, .. } = &mut *self.work;
         running.check(|| reporter.written())?;
+        if let Some(parts) = parts {
+            parts.look_after()?;
+        }
         let flow = reporter.look();
         self.go_on(flow)
     }

@@ -14,6 +14,7 @@ mod nvenc;
 #[path = "encode/no_nvenc.rs"]
 mod nvenc;
 mod openh264;
+mod packed;
 mod png;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -26,6 +27,7 @@ pub(crate) use encoders::Encoders;
 pub(crate) use gif::DELAY as GIF_DELAY;
 use nvenc::{Gpu, Pool};
 pub(crate) use openh264::Openh264Group;
+pub(crate) use packed::PackedPicture;
 pub(crate) use png::PLACE as APNG_PLACE;
 
 use crate::{Preset, error::Result, fps::Fps, picture::Prepared, size::even, yuv::ColorMatrix};
@@ -90,6 +92,8 @@ pub(crate) struct EncodedGroup {
     /// its length in four bytes.
     pub(crate) data: Vec<u8>,
     pub(crate) samples: Vec<Sample>,
+    /// Its first and its last picture, where the first is yet to be encoded as what changes in it.
+    pub(crate) ends: Option<Box<[PackedPicture; 2]>>,
 }
 
 impl EncodedGroup {

@@ -109,6 +109,13 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// The parts that are kept of a video cannot be used for this one.
+    Parts {
+        /// The folder that they are in.
+        path: PathBuf,
+        /// What is wrong with them, or what differs.
+        message: String,
+    },
     /// The encoder refused.
     Encoder {
         /// What it said.
@@ -178,6 +185,7 @@ impl fmt::Display for Error {
                 path.display(),
                 kept.display()
             ),
+            Self::Parts { path, message } => write!(f, "{}: {message}", path.display()),
             Self::Encoder { message } => write!(f, "encoder: {message}"),
             Self::Gpu { message } => write!(f, "NVENC: {message}"),
             Self::Thread { source } => write!(
@@ -213,6 +221,7 @@ impl Error {
             | Self::NoFrames
             | Self::NoSuchFrame { .. }
             | Self::Interrupted { .. }
+            | Self::Parts { .. }
             | Self::Encoder { .. }
             | Self::Gpu { .. } => None,
         }

@@ -44,6 +44,7 @@ mod render;
 mod reorder;
 mod replay;
 mod results;
+mod segments;
 mod settings;
 mod size;
 mod stack;

@@ -1,10 +1,11 @@
 //! What the macros expand to: the one contract between them and the runtime. Not public API.
 #![allow(missing_docs)]
 
-pub use crate::render::render;
+pub use crate::{render::render, segments::RowDigest};
 
 use crate::{BoxError, caught::Quiet};
 use panim_figure::{Figure, Frame};
+use serde::Serialize;
 use std::{
     fmt::{self, Debug, Write},
     marker::PhantomData,
@@ -25,13 +26,15 @@ pub struct Glue<A, P> {
     pub clone: Option<fn(&P) -> P>,
     /// How to show a row's parameters, where that is possible: `Shows::<T>::HOW` of each.
     pub show: fn(&P) -> Vec<Option<String>>,
+    /// Takes in a row's parameters, those of which it is possible: `Hashes::<T>::HOW` of each.
+    pub hash: fn(&P, &mut RowDigest),
 }
 
 // By hand, since a derive would ask the same of `A` and `P`.
 impl<A, P> Clone for Glue<A, P> {
     fn clone(&self) -> Self {
-        let Self { names, setup, update, clone, show } = *self;
-        Self { names, setup, update, clone, show }
+        let Self { names, setup, update, clone, show, hash } = *self;
+        Self { names, setup, update, clone, show, hash }
     }
 }
 
@@ -172,6 +175,18 @@ pub trait NoShow<T: ?Sized> {
     const HOW: Option<fn(&T) -> String> = None;
 }
 impl<T: ?Sized> NoShow<T> for Shows<T> {}
+
+/// How to take in a `T`: here, if it can be serialized.
+pub struct Hashes<T: ?Sized>(PhantomData<T>);
+impl<T: Serialize + ?Sized> Hashes<T> {
+    pub const HOW: fn(&T, &mut RowDigest) = |value, digest| digest.add(value);
+}
+
+/// And here, if it cannot: nothing of it.
+pub trait NoHash<T: ?Sized> {
+    const HOW: fn(&T, &mut RowDigest) = |_, digest| digest.add_unknown();
+}
+impl<T: ?Sized> NoHash<T> for Hashes<T> {}
 
 /// Letters of a value that are shown at most: some have millions.
 const MOST_SHOWN: usize = 200;

@@ -4,7 +4,7 @@ mod chosen;
 mod first;
 mod range;
 
-pub(crate) use chosen::Chosen;
+pub(crate) use chosen::{Chosen, total};
 pub(crate) use first::{FirstRow, draw_apart};
 pub(crate) use range::{FrameAt, FrameRange, RangeEnd};
 

@@ -1,6 +1,7 @@
 //! The builder: `Wave::render("wave.mp4").fps(30).workers(-1).params(..).run()`.
 
 mod frames;
+mod parts;
 
 pub use frames::RowReader;
 
@@ -11,8 +12,9 @@ use crate::{
     mux::{self, Tag},
     output::{NamedFile, OutputFormat, Target, check_distinct},
     params::{ParamSource, Row, Unset},
-    part::FrameAt,
+    part::{FrameAt, total},
     progress::Callback,
+    segments::PartsFolder,
     settings::Settings,
     still,
 };
@@ -32,7 +34,7 @@ use std::{
 /// It can be described on one thread and run on another: it is `Send` if what it was given is.
 #[must_use = "a `Render` does nothing until `.run()`"]
 pub struct Render<A, P, S = Unset, C = ()> {
-    pub(crate) plan: Plan<A, P>,
+    pub(crate) plan: RenderPlan<A, P>,
     pub(crate) source: S,
     pub(crate) listener: C,
 }
@@ -47,8 +49,8 @@ pub struct Render<A, P, S = Unset, C = ()> {
 /// ```
 impl<A, P, S: Clone, C: Clone> Clone for Render<A, P, S, C> {
     fn clone(&self) -> Self {
-        let Plan { path, start, glue, settings } = &self.plan;
-        let plan = Plan {
+        let RenderPlan { path, start, glue, settings } = &self.plan;
+        let plan = RenderPlan {
             path: path.clone(),
             start: start.again(),
             glue: glue.clone(),
@@ -59,7 +61,7 @@ impl<A, P, S: Clone, C: Clone> Clone for Render<A, P, S, C> {
 }
 
 /// Everything but where the frames come from.
-pub(crate) struct Plan<A, P> {
+pub(crate) struct RenderPlan<A, P> {
     pub(crate) path: PathBuf,
     pub(crate) start: Start<A>,
     pub(crate) glue: Glue<A, P>,
@@ -69,7 +71,7 @@ pub(crate) struct Plan<A, P> {
 /// The macros' way in.
 pub fn render<A, P>(path: &Path, start: Start<A>, glue: Glue<A, P>) -> Render<A, P> {
     let (path, settings) = (path.to_owned(), Settings::default());
-    Render { plan: Plan { path, start, glue, settings }, source: Unset, listener: () }
+    Render { plan: RenderPlan { path, start, glue, settings }, source: Unset, listener: () }
 }
 
 impl<A, P, S, C> Render<A, P, S, C> {
@@ -279,7 +281,8 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     ///
     /// # Errors
     /// The file gets its name when it is whole: on an error nothing is left, and a file that was there
-    /// before stays as it was. Of a sequence, the files that were whole by then stay. Unusable settings, and a path where no file can be put, are told before
+    /// before stays as it was. Of a sequence, the files that were whole by then stay, and with
+    /// [`resume`](Self::resume) the parts. Unusable settings, and a path where no file can be put, are told before
     /// any work is done; a finished video that cannot be put there after all is kept beside it, and
     /// the error says where. Of several frames that fail, the earliest is the one reported, panics in
     /// `#[update]` included; a failing `#[setup]` comes before any of them.
@@ -291,13 +294,19 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         S: ParamSource<P>,
         C: Listener,
     {
-        let Self { plan, source, mut listener } = self;
+        let Self { mut plan, source, mut listener } = self;
         let format = OutputFormat::of(&plan.path)?;
+        if plan.settings.resume {
+            plan.settings.fix_encoder();
+        }
         plan.settings.check(&format)?;
         let target = Target::of(&plan.path, "render")?;
         let video = NamedFile { argument: "render", path: &plan.path, is_written: true };
         let files: Vec<_> = iter::once(video).chain(source.files()).collect();
         check_distinct(&files)?;
+        if plan.settings.fresh {
+            PartsFolder::of(&plan.path).remove()?;
+        }
         let rows = source.open(plan.glue.names)?;
         let rows = plan.settings.part.choose(rows, plan.settings.fps)?;
         if let (usize::MAX, None) = rows.size_hint() {
@@ -305,8 +314,12 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
                 "these never end; say how many frames there are, `.params(items.take(100))`";
             return Err(Error::argument("params", message));
         }
+        let parts = match plan.settings.resume {
+            true => Some(parts::of_whole(&plan, &format, total(&rows))?),
+            false => None,
+        };
         let container = mux::create(&format, &target, &plan.settings, rows.numbers())?;
-        conductor::run(plan, (&format, &target), container, rows, &mut listener)
+        conductor::run(plan, (&format, &target), container, rows, parts, &mut listener)
     }
 
     /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is

@@ -6,6 +6,7 @@ use crate::{
     mux::{Tag, check_gif_rate},
     output::OutputFormat,
     part::Selection,
+    segments::Look,
     size::check_size,
 };
 use panim_figure::__private::written;
@@ -80,6 +81,10 @@ pub(crate) struct Settings {
     pub(crate) log_every: Option<usize>,
     pub(crate) in_flight: Option<usize>,
     pub(crate) total: Option<usize>,
+    /// What is finished is kept, and gone on from.
+    pub(crate) resume: bool,
+    /// What is there of that is thrown away.
+    pub(crate) fresh: bool,
     /// How often it plays; 0: for ever.
     pub(crate) loops: Option<usize>,
     pub(crate) dither: bool,
@@ -114,6 +119,8 @@ impl Default for Settings {
             log_every: None,
             in_flight: None,
             total: None,
+            resume: false,
+            fresh: false,
             loops: None,
             dither: false,
             metadata: Vec::new(),
@@ -144,6 +151,11 @@ impl Settings {
         let (quality, all_intra, transparent) = (quality as u8, gop == Some(1), false);
         let fps = self.played_fps();
         EncodeSettings { width, height, fps, quality, all_intra, preset, dither, transparent }
+    }
+
+    /// How pictures are encoded that look like this.
+    pub(crate) fn encoding_of(&self, Look { width, height, transparent }: Look) -> EncodeSettings {
+        EncodeSettings { transparent, ..self.encoding(width, height) }
     }
 
     /// How often it plays; none: for ever.

@@ -6,13 +6,16 @@ use crate::{
     painter::{Painter, Scenes},
     params::Rows,
     part::{Chosen, draw_apart},
-    render::Plan,
+    render::RenderPlan,
 };
 use panim_figure::Picture;
 
 /// Draws the first of the frames that were chosen, on this thread. Rows are taken up to it and no
 /// further.
-pub(crate) fn draw<A, P, R: Rows<P>>(plan: &Plan<A, P>, mut rows: Chosen<P, R>) -> Result<Picture> {
+pub(crate) fn draw<A, P, R: Rows<P>>(
+    plan: &RenderPlan<A, P>,
+    mut rows: Chosen<P, R>,
+) -> Result<Picture> {
     let (frame, first) = (rows.numbers().first, rows.take_first());
     let row = Quiet::new(rows).next().unwrap_or(Err(Error::NoFrames))?;
     let scenes = Scenes::new(&plan.start, &plan.glue, &plan.settings);

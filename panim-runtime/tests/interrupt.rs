@@ -21,7 +21,14 @@ fn raising(path: &Path) -> Render<(), (Signals,)> {
     let update = |_: &(), _: &mut panim_figure::Frame<'_>, (signals,): (Signals,)| {
         Ok(signals.iter().try_for_each(|&signal| raise(signal))?)
     };
-    let glue = Glue { names: &["signals"], setup, update, clone: None, show: |_| Vec::new() };
+    let glue = Glue {
+        names: &["signals"],
+        setup,
+        update,
+        clone: None,
+        show: |_| Vec::new(),
+        hash: |_, _| (),
+    };
     render(path, Start::fresh(|| ()), glue).progress(ProgressMode::Never)
 }
 

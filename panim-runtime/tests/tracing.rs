@@ -61,8 +61,14 @@ fn blank(path: &Path) -> Render<(), ()> {
         figure.set_size(32, 32);
         Ok(())
     };
-    let glue =
-        Glue { names: &[], setup, update: |_, _, ()| Ok(()), clone: None, show: |_| Vec::new() };
+    let glue = Glue {
+        names: &[],
+        setup,
+        update: |_, _, ()| Ok(()),
+        clone: None,
+        show: |_| Vec::new(),
+        hash: |_, _| (),
+    };
     render(path, Start::fresh(|| ()), glue)
 }
 
@@ -96,7 +102,8 @@ fn collapsing(path: &Path) -> Render<Handle<Axes>, ()> {
         frame[*axes].set_ylim(0.0, height);
         Ok(())
     };
-    let glue = Glue { names: &[], setup, update, clone: None, show: |_| Vec::new() };
+    let glue =
+        Glue { names: &[], setup, update, clone: None, show: |_| Vec::new(), hash: |_, _| () };
     render(path, Start::fresh(Handle::default), glue)
 }
 

@@ -50,11 +50,11 @@ fn glue(panim: &Path, checked: &Checked<'_>, row: &TokenStream) -> TokenStream {
     let names = checked.params.iter().map(|param| &param.name);
     let types = checked.params.iter().map(owned);
     let shim = shim::update(panim, checked);
-    let show = show(panim, checked);
+    let (show, hash) = (show(panim, checked), hash(panim, checked));
     quote! {
         #[doc(hidden)]
         fn #glue() -> #panim::__private::Glue<Self, #row> {
-            use #panim::__private::{NoClone as _, NoSetup as _, NoShow as _};
+            use #panim::__private::{NoClone as _, NoHash as _, NoSetup as _, NoShow as _};
             #(#panim::__private::require_send::<#types>();)*
             #panim::__private::Glue {
                 names: &[#(#names),*],
@@ -62,6 +62,7 @@ fn glue(panim: &Path, checked: &Checked<'_>, row: &TokenStream) -> TokenStream {
                 update: #shim,
                 clone: #panim::__private::Clones::<#row>::HOW,
                 show: #show,
+                hash: #hash,
             }
         }
     }
@@ -75,6 +76,17 @@ fn show(panim: &Path, checked: &Checked<'_>) -> TokenStream {
         |(#(#names,)*)| ::std::vec![
             #(#panim::__private::Shows::<#types>::HOW.map(|show| show(#names)),)*
         ]
+    }
+}
+
+/// Takes in each parameter.
+fn hash(panim: &Path, checked: &Checked<'_>) -> TokenStream {
+    let names: Vec<_> = (0..checked.params.len()).map(|i| format_ident!("p{i}")).collect();
+    let types = checked.params.iter().map(owned);
+    quote! {
+        |(#(#names,)*), _into| {
+            #(#panim::__private::Hashes::<#types>::HOW(#names, _into);)*
+        }
     }
 }
 

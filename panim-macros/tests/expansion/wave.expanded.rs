@@ -39,7 +39,7 @@ impl Wave {
     pub(crate) const __PANIM_KEEP_ONLY_ONE_UPDATE: () = ();
     #[doc(hidden)]
     fn __panim_glue_of_update() -> ::panim::__private::Glue<Self, (f64,)> {
-        use ::panim::__private::{NoClone as _, NoSetup as _, NoShow as _};
+        use ::panim::__private::{NoClone as _, NoHash as _, NoSetup as _, NoShow as _};
         ::panim::__private::require_send::<f64>();
         ::panim::__private::Glue {
             names: &["phase"],
@@ -52,6 +52,9 @@ impl Wave {
                 ::std::vec![
                     ::panim::__private::Shows:: < f64 > ::HOW.map(| show | show(p0)),
                 ]
+            },
+            hash: |(p0,), _into| {
+                ::panim::__private::Hashes::<f64>::HOW(p0, _into);
             },
         }
     }

@@ -89,6 +89,8 @@ pub(super) struct RenderArgs {
     #[arg(long)]
     pub(super) draft: bool,
     #[command(flatten)]
+    pub(super) parts: PartsArgs,
+    #[command(flatten)]
     pub(super) json: JsonArgs,
 }
 
@@ -168,6 +170,19 @@ pub(super) struct ChosenArgs {
     /// all frames. The frames look as they do in the whole video.
     #[arg(long, value_name = "RANGE")]
     pub(super) frames: Option<FrameRange>,
+}
+
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub(super) struct PartsArgs {
+    /// Keep what is finished, and go on from what was kept before
+    ///
+    /// Groups of frames are kept as they come, in the folder FILE.parts. After Ctrl-C, a kill, a full disk or
+    /// a frame that failed, the same command goes on from there. The folder goes when the video is whole.
+    #[arg(long)]
+    pub(super) resume: bool,
+    /// Throw away what was kept before
+    #[arg(long)]
+    pub(super) fresh: bool,
 }
 
 #[derive(clap::Args, Clone, Copy, Debug, Default)]
@@ -298,6 +313,7 @@ impl RenderArgs {
             workers: self.workers.or(before.workers),
             every: self.every.or(before.every),
             draft: self.draft || before.draft,
+            parts: self.parts.or(before.parts),
             json: JsonArgs { json: self.json.json || before.json.json },
         }
     }
@@ -314,12 +330,20 @@ impl RenderArgs {
             ("--workers", self.workers.workers.is_some()),
             ("--every", self.every.is_some()),
             ("--draft", self.draft),
+            ("--resume", self.parts.resume),
+            ("--fresh", self.parts.fresh),
             ("--json", self.json.json),
         ];
         match given.iter().find(|(name, is_given)| *is_given && !used.contains(name)) {
             Some((name, _)) => Err(format!("`{name}` means nothing to the command `{command}`")),
             None => Ok(()),
         }
+    }
+}
+
+impl PartsArgs {
+    fn or(self, before: Self) -> Self {
+        Self { resume: self.resume || before.resume, fresh: self.fresh || before.fresh }
     }
 }
 

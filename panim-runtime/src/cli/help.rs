@@ -145,6 +145,7 @@ pub(super) mod tests {
             update: |_, _, ()| Ok(()),
             clone: None,
             show: |_| Vec::new(),
+            hash: |_, _| (),
         };
         let render = render::<_, ()>(Path::new("out/wave.mp4"), Start::fresh(|| Wave), glue);
         render.fps((30_000, 1001)).size(800, 600).workers(3).defaults()

@@ -45,7 +45,8 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     }
 
     fn render(mut self, args: RenderArgs) -> Result<(), CliError> {
-        let RenderArgs { output, chosen, rate, look, quality, workers, every, draft, json } = args;
+        let RenderArgs { output, chosen, rate, look, quality, workers, every, draft, parts, json } =
+            args;
         let settings = &mut self.plan.settings;
         let own = OutputFormat::of(&self.plan.path)?;
         settings.check(&own)?;
@@ -57,6 +58,8 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         if let Some(quality) = quality {
             settings.quality = quality.into();
         }
+        settings.resume |= parts.resume;
+        settings.fresh |= parts.fresh;
         if draft {
             settings.dpi = Some(DRAFT_SCALE * settings.dpi.unwrap_or(100.0));
         }

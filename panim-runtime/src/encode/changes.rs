@@ -4,8 +4,11 @@
 //! may have drawn. Each leaves its end of that joint where the other finds it, and whoever comes second
 //! encodes the picture. So what stands still is never written again, the groups are encoded in any
 //! order, and their bytes follow from the pictures alone.
+//!
+//! Where groups are kept apart from each other, each takes both of its ends along, and the joints are
+//! encoded as the groups are put in order.
 
-use super::{EncodedGroup, GroupEncoder, Sample};
+use super::{EncodedGroup, GroupEncoder, PackedPicture, Sample};
 use crate::{error::Result, picture::Prepared};
 use panim_figure::__private::Damage;
 use std::{
@@ -33,6 +36,8 @@ pub(crate) struct ChangesGroup<'e, E> {
     size: (u32, u32),
     /// The picture encoded last.
     before: Vec<u8>,
+    /// The first one, if the group takes its ends along.
+    first: Option<PackedPicture>,
     group: EncodedGroup,
 }
 
@@ -40,7 +45,7 @@ impl<'e, E: ChangeEncoder> ChangesGroup<'e, E> {
     /// For the group of this number, with pictures of this size.
     pub(crate) fn new(encoder: E, joints: &'e Joints, index: usize, size: (u32, u32)) -> Self {
         let (before, group) = (Vec::new(), EncodedGroup::default());
-        Self { encoder, joints, index, size, before, group }
+        Self { encoder, joints, index, size, before, first: None, group }
     }
 
     /// The picture between two groups, if both of its ends are there.
@@ -59,7 +64,10 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
         let picture = picture.rgba();
         if self.group.samples.is_empty() {
             self.before.extend_from_slice(picture);
-            if self.index > 0 {
+            if self.joints.are_apart {
+                self.first = Some(PackedPicture::of(picture));
+                self.group.add_bytes(&[], true);
+            } else if self.index > 0 {
                 let ends = self.joints.meet(self.index, Joint::Picture(PackedPicture::of(picture)));
                 self.close(self.index, ends)?;
                 self.group.add_bytes(&[], true);
@@ -80,6 +88,10 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
     }
 
     fn finish(mut self: Box<Self>) -> Result<EncodedGroup> {
+        if let Some(first) = self.first.take() {
+            self.group.ends = Some(Box::new([first, PackedPicture::of(&self.before)]));
+            return Ok(self.group);
+        }
         let next = self.index + 1;
         let ends = self.joints.meet(next, Joint::Before(PackedPicture::of(&self.before)));
         self.close(next, ends)?;
@@ -89,7 +101,13 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
 
 /// The joints between groups, each by the number of the group behind it.
 #[derive(Default)]
-pub(crate) struct Joints(Mutex<BTreeMap<usize, Joint>>);
+pub(crate) struct Joints {
+    places: Mutex<BTreeMap<usize, Joint>>,
+    /// Groups take their ends along.
+    are_apart: bool,
+    /// The last picture of the group that came last, where they do.
+    last: Mutex<Option<PackedPicture>>,
+}
 
 enum Joint {
     /// The last picture of the group before.
@@ -101,6 +119,11 @@ enum Joint {
 }
 
 impl Joints {
+    /// Of groups that take their ends along.
+    pub(crate) fn apart() -> Self {
+        Self { are_apart: true, ..Self::default() }
+    }
+
     /// Leaves one end of a joint there. Both pictures, if the other end is there already.
     fn meet(&self, index: usize, end: Joint) -> Option<(PackedPicture, PackedPicture)> {
         let mut joints = self.lock();
@@ -115,52 +138,31 @@ impl Joints {
     }
 
     /// Gives a group its first picture. The group before it is complete.
-    pub(crate) fn complete(&self, index: usize, group: &mut EncodedGroup) {
-        let closed = self.lock().remove(&index);
-        if let Some(Joint::Closed(bytes)) = closed
-            && let Some(first) = group.samples.first_mut()
-        {
+    pub(crate) fn complete(
+        &self,
+        index: usize,
+        group: &mut EncodedGroup,
+        encode: impl FnOnce(Option<&[u8]>, &[u8]) -> Result<Vec<u8>>,
+    ) -> Result<()> {
+        let bytes = if let Some(ends) = group.ends.take() {
+            let [first, last] = *ends;
+            let before = self.last.lock().unwrap_or_else(PoisonError::into_inner).replace(last);
+            let before = before.map(PackedPicture::unpack);
+            encode(before.as_deref(), &first.unpack())?
+        } else {
+            let closed = self.lock().remove(&index);
+            let Some(Joint::Closed(bytes)) = closed else { return Ok(()) };
+            bytes
+        };
+        if let Some(first) = group.samples.first_mut() {
             *first = Sample { size: bytes.len() as u32, ..*first };
             group.data.splice(0..0, bytes);
         }
+        Ok(())
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<usize, Joint>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A picture that waits: in runs of one colour, where these are few, as in most plots.
-enum PackedPicture {
-    Runs(Vec<(u32, [u8; 4])>),
-    Pixels(Vec<u8>),
-}
-
-impl PackedPicture {
-    fn of(rgba: &[u8]) -> Self {
-        let pixels = rgba.as_chunks::<4>().0;
-        let mut runs: Vec<(u32, [u8; 4])> = Vec::new();
-        for run in pixels.chunk_by(|a, b| a == b) {
-            if 2 * runs.len() > pixels.len() {
-                return Self::Pixels(rgba.to_vec());
-            }
-            runs.push((run.len() as u32, run[0]));
-        }
-        Self::Runs(runs)
-    }
-
-    fn unpack(self) -> Vec<u8> {
-        match self {
-            Self::Runs(runs) => {
-                let pixels = runs.iter().map(|(length, _)| *length as usize).sum::<usize>();
-                let mut rgba = Vec::with_capacity(4 * pixels);
-                for (length, pixel) in runs {
-                    rgba.extend(std::iter::repeat_n(pixel, length as usize).flatten());
-                }
-                rgba
-            }
-            Self::Pixels(rgba) => rgba,
-        }
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -241,17 +243,6 @@ impl ChangedArea {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pictures_that_wait_come_back_as_they_were() {
-        let flat = [1, 2, 3, 255].repeat(1000);
-        let noise: Vec<u8> = (0..4000_u32).map(|i| (i * 7919 / 8) as u8).collect();
-        assert!(matches!(PackedPicture::of(&flat), PackedPicture::Runs(runs) if runs.len() == 1));
-        assert!(matches!(PackedPicture::of(&noise), PackedPicture::Pixels(_)));
-        for picture in [flat, noise, Vec::new()] {
-            assert_eq!(PackedPicture::of(&picture).unpack(), picture);
-        }
-    }
 
     #[test]
     fn the_area_of_changes_has_all_of_them_and_no_more() {

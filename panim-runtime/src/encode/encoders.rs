@@ -2,7 +2,7 @@
 
 use super::{
     EncodeSettings, EncodedGroup, GroupEncoder, H264Encoders,
-    changes::{ChangesGroup, Joints},
+    changes::{ChangeEncoder, ChangesGroup, Joints},
     gif::{ClearGifGroup, GifEncoder},
     png::{ApngEncoder, PngGroup},
 };
@@ -14,6 +14,7 @@ use crate::{
     size::check_size,
     yuv::Converter,
 };
+use panim_figure::__private::Damage;
 
 /// Colours in a GIF are off by so much for each step of the quality, at most: 5 by default.
 const TOLERANCE: u8 = 4;
@@ -28,19 +29,21 @@ pub(crate) enum Encoders {
 
 impl Encoders {
     /// For a render of so many workers and at most so many frames; `again` if it can start again
-    /// midway.
+    /// midway, `apart` if its groups are kept apart from each other.
     pub(crate) fn ask(
         format: &OutputFormat,
         settings: &Settings,
         workers: (usize, Option<usize>),
         again: bool,
+        apart: bool,
     ) -> Result<Self> {
+        let joints = || if apart { Joints::apart() } else { Joints::default() };
         let encoders = match format {
             OutputFormat::Mp4 => {
                 return H264Encoders::ask(settings, workers, again).map(Self::H264);
             }
-            OutputFormat::Gif => Self::Gif(Joints::default()),
-            OutputFormat::Apng => Self::Apng(Joints::default()),
+            OutputFormat::Gif => Self::Gif(joints()),
+            OutputFormat::Apng => Self::Apng(joints()),
             OutputFormat::Sequence(_) => Self::Png,
         };
         let (encoder, workers) = (encoders.name(), workers.0);
@@ -93,7 +96,7 @@ impl Encoders {
         index: usize,
         settings: &EncodeSettings,
     ) -> Result<Box<dyn GroupEncoder + '_>> {
-        let EncodeSettings { width, height, quality, dither, transparent, .. } = *settings;
+        let EncodeSettings { width, height, quality, transparent, .. } = *settings;
         let size = (width, height);
         match self {
             Self::H264(encoders) => encoders.group(settings),
@@ -101,12 +104,10 @@ impl Encoders {
                 Ok(Box::new(ClearGifGroup::new(size, quality / TOLERANCE)?))
             }
             Self::Gif(joints) => {
-                let encoder = GifEncoder::new(size, quality / TOLERANCE, dither)?;
-                Ok(Box::new(ChangesGroup::new(encoder, joints, index, size)))
+                Ok(Box::new(ChangesGroup::new(gif(settings)?, joints, index, size)))
             }
             Self::Apng(joints) => {
-                let encoder = ApngEncoder::new(size, transparent);
-                Ok(Box::new(ChangesGroup::new(encoder, joints, index, size)))
+                Ok(Box::new(ChangesGroup::new(apng(settings), joints, index, size)))
             }
             Self::Png => Ok(Box::new(PngGroup::new(size, transparent))),
         }
@@ -114,9 +115,21 @@ impl Encoders {
 
     /// Adds what was not known to a group of this number before the one before it was complete, which
     /// it is.
-    pub(crate) fn complete(&self, index: usize, group: &mut EncodedGroup) {
-        if let Self::Gif(joints) | Self::Apng(joints) = self {
-            joints.complete(index, group);
+    pub(crate) fn complete(
+        &self,
+        index: usize,
+        group: &mut EncodedGroup,
+        settings: &EncodeSettings,
+    ) -> Result<()> {
+        let all = Damage::all((settings.width, settings.height));
+        match self {
+            Self::Gif(joints) => joints.complete(index, group, |before, picture| {
+                gif(settings)?.encode(before, picture, &all)
+            }),
+            Self::Apng(joints) => joints.complete(index, group, |before, picture| {
+                apng(settings).encode(before, picture, &all)
+            }),
+            Self::H264(_) | Self::Png => Ok(()),
         }
     }
 
@@ -137,4 +150,13 @@ impl Encoders {
             _ => None,
         }
     }
+}
+
+fn gif(settings: &EncodeSettings) -> Result<GifEncoder> {
+    let EncodeSettings { width, height, quality, dither, .. } = *settings;
+    GifEncoder::new((width, height), quality / TOLERANCE, dither)
+}
+
+fn apng(settings: &EncodeSettings) -> ApngEncoder {
+    ApngEncoder::new((settings.width, settings.height), settings.transparent)
 }

@@ -37,6 +37,7 @@ fn all() -> Vec<Error> {
         Error::Cancelled { written: 3, reason: Some(boxed()) },
         Error::Interrupted { signal: "SIGINT", written: 3 },
         Error::File { path: "a.mp4".into(), source: wrapped() },
+        Error::Parts { path: "a.mp4.parts".into(), message: "of another video".into() },
         Error::NotInPlace { path: "a.mp4".into(), kept: "a-1.mp4".into(), source: wrapped() },
         Error::Encoder { message: text() },
         Error::Gpu { message: text() },
@@ -92,6 +93,7 @@ fn every_error_has_its_remedy() {
             Error::Thread { .. } => "Thread",
             Error::Figure { .. } => "Figure",
             Error::Color { .. } => "Color",
+            Error::Parts { .. } => "Parts",
             Error::Other { .. } => "Other",
         };
         let row = format!("\n| `{name}` | ");

@@ -23,6 +23,14 @@ impl<P> FirstRow<P> {
         Self(Mutex::new(FirstState::Unasked(row)))
     }
 
+    /// What the row is, before it is asked.
+    pub(crate) fn with_row<T>(&self, of: impl FnOnce(Option<&P>) -> T) -> T {
+        match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            FirstState::Unasked(row) => of(Some(row)),
+            FirstState::Said(_) | FirstState::Failed => of(None),
+        }
+    }
+
     /// What frame 0 says. None: it has failed before.
     pub(crate) fn said<A>(&self, scenes: &Scenes<'_, A, P>) -> Result<Option<FirstFrame>> {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,7 +6,9 @@ use super::{
     http::{Body, Request, Response},
     rows::RowStore,
 };
-use crate::{Error, Fps, Result, caught::Quiet, crew::FrameJob, macro_support::Glue, render::Plan};
+use crate::{
+    Error, Fps, Result, caught::Quiet, crew::FrameJob, macro_support::Glue, render::RenderPlan,
+};
 use flume::Sender;
 use serde::Serialize;
 use std::{
@@ -71,7 +73,7 @@ struct Caption<'a> {
 
 impl<'a, A, P> Site<'a, A, P> {
     pub(super) fn new(
-        plan: &'a Plan<A, P>,
+        plan: &'a RenderPlan<A, P>,
         rows: &'a RowStore<P>,
         door: &'a Door,
         jobs: Sender<FrameJob<P>>,

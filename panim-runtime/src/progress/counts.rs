@@ -18,6 +18,8 @@ struct CountsState {
     drawn: usize,
     encoded: usize,
     written: usize,
+    /// Frames of those that were rendered before.
+    kept: usize,
     /// When the first worker was set up.
     drawing: Option<Instant>,
     /// When a frame was encoded last.
@@ -51,6 +53,11 @@ impl Counts {
         }
     }
 
+    /// So many more were rendered before.
+    pub(crate) fn kept(&self, frames: usize) {
+        self.lock().kept += frames;
+    }
+
     /// So many more are written.
     pub(super) fn wrote(&self, frames: usize) -> Progress {
         let mut state = self.lock();
@@ -71,15 +78,15 @@ impl Counts {
     }
 
     fn at(&self, state: CountsState, now: Instant) -> Progress {
-        let CountsState { drawn, encoded, written, .. } = state;
+        let CountsState { drawn, encoded, written, kept, .. } = state;
         let stage = match state.drawing {
             _ if state.finishing => Stage::Finishing,
             Some(since) => Stage::Drawing(now.duration_since(since)),
             None => Stage::SettingUp,
         };
         Progress {
-            drawn,
-            encoded,
+            drawn: drawn + kept,
+            encoded: encoded + kept,
             written,
             total: self.total,
             elapsed: now.duration_since(self.begun),

@@ -106,6 +106,7 @@ fn an_animation_that_panics_when_it_is_dropped_hides_nothing() {
                 update: |_, _, (bad,): (bool,)| if bad { Err("bad".into()) } else { Ok(()) },
                 clone: None,
                 show: |_| Vec::new(),
+                hash: |_, _| (),
             };
             let render = render(&folder.path("a.mp4"), start, glue).workers(workers).gop(5);
             let run = render.params((0..30).map(|frame| frame >= bad)).run();
@@ -222,6 +223,7 @@ fn lost_handle(path: &Path) -> Render<panim_figure::Handle<panim_figure::Line>, 
         },
         clone: None,
         show: |_| Vec::new(),
+        hash: |_, _| (),
     };
     render(path, Start::fresh(Default::default), glue)
 }

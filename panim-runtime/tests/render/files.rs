@@ -44,6 +44,7 @@ fn level<P: Row>(
         },
         clone: None,
         show: |_| Vec::new(),
+        hash: |_, _| (),
     };
     let start = Start::clone_of(Level { line: Handle::default(), height }, |it| Level { ..*it });
     render(path, start, glue).progress(ProgressMode::Never)

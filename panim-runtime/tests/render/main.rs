@@ -11,6 +11,7 @@ mod formats;
 mod full_disk;
 mod probe;
 mod progress;
+mod resumes;
 mod settings;
 mod setups;
 mod stills;

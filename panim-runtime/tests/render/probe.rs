@@ -39,6 +39,7 @@ pub(crate) fn probe_with(
         update: Probe::update,
         clone: None,
         show: |_| Vec::new(),
+        hash: |_, _| (),
     };
     render(path, Start::clone_of(value, Probe::clone), glue).progress(ProgressMode::Never)
 }

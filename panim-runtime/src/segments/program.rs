@@ -1,0 +1,51 @@
+//! Which program this is, and where it runs.
+
+use super::segment::failed;
+use crate::{Error, Result};
+use siphasher::sip128::{Hasher128, SipHasher13};
+use std::{
+    env,
+    fs::File,
+    hash::Hasher,
+    io::{self, Read},
+    path::PathBuf,
+    sync::Mutex,
+};
+
+/// Bytes that are read at a time.
+const CHUNK: usize = 1 << 18;
+
+/// A hash of this program's file: another build is another program.
+pub(super) fn hash() -> Result<u128> {
+    static HASH: Mutex<Option<u128>> = Mutex::new(None);
+    let mut known = HASH.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    match *known {
+        Some(hash) => Ok(hash),
+        None => {
+            let path = path()?;
+            let hash =
+                File::open(&path).and_then(hash_of).map_err(|source| failed(&path, source))?;
+            Ok(*known.insert(hash))
+        }
+    }
+}
+
+/// The file that this process was started from, also where another one has its name by now.
+fn path() -> Result<PathBuf> {
+    if cfg!(target_os = "linux") {
+        return Ok("/proc/self/exe".into());
+    }
+    env::current_exe().map_err(Error::from)
+}
+
+fn hash_of(mut file: File) -> io::Result<u128> {
+    let (mut hasher, mut chunk) = (SipHasher13::new(), vec![0; CHUNK]);
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => return Ok(hasher.finish128().into()),
+            Ok(bytes) => hasher.write(&chunk[..bytes]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
