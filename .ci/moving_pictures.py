@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Lets programs write a GIF and an animated PNG, and decodes them in Chromium, with Pillow and with ffmpeg.
+
+    moving_pictures.py target/release/examples/wave ..
+
+Each frame has to be what the program writes as a PNG of that frame: in an animated PNG exactly, in a GIF in
+nearly the same colours, and transparent where it is less than half opaque. Needs chromium, chromedriver, ffmpeg
+and Pillow. Prints every failure, and exits with 1 if there is one.
+"""
+
+import json
+import signal
+import subprocess
+import sys
+import tempfile
+from fractions import Fraction
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageSequence, ImageStat
+from play_in_chromium import Failed, output_of, served
+from webdriver import WebDriverError, chromium
+
+DECODER = Path(__file__).with_name("decoder.html")
+
+# So that a browser's pixels are soon handed over.
+DPI = "50"
+
+# How far a colour of a GIF may be off, of 255: a single one, and all of a frame on average.
+MOST_OFF = 12
+MOST_OFF_ON_AVERAGE = 1
+
+# What is less opaque than this is not in a GIF.
+HALF = 128
+
+
+class Drawn:
+    """What a program draws, frame by frame, as RGBA."""
+
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        said = self.write("%05d.png")
+        files = sorted(folder.glob("*.png"))
+        self.frames = [Image.open(file).convert("RGBA") for file in files]
+        self.size = self.frames[0].size
+        self.frame_time = Fraction(said["duration"]) / len(files)
+
+    def write(self, name):
+        """What the program says of it."""
+        command = [self.program.resolve(), "--json", "--dpi", DPI, "-o", name]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, timeout=120)
+        if done.returncode != 0:
+            raise Failed(done.stderr.decode(errors="replace").strip())
+        return json.loads(done.stdout.splitlines()[-1])
+
+
+def decoded_by_ffmpeg(path, size):
+    raw = ["-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgba", "-"]
+    pixels = output_of(["ffmpeg", "-nostdin", "-v", "error", "-i", path, *raw])
+    length = size[0] * size[1] * 4
+    parts = [pixels[at : at + length] for at in range(0, len(pixels), length)]
+    return [Image.frombytes("RGBA", size, part) for part in parts]
+
+
+def decoded_by_pillow(path, durations):
+    with Image.open(path) as file:
+        if file.info.get("loop") != 0:
+            raise Failed("does not play for ever")
+        frames = []
+        for frame in ImageSequence.Iterator(file):
+            durations.append(Fraction(frame.info["duration"]) / 1000)
+            frames.append(frame.convert("RGBA"))
+        return frames
+
+
+def decoded_by_chromium(page, path, size, pages, durations):
+    kind = "image/gif" if path.suffix == ".gif" else "image/png"
+    pages["/file"] = (kind, path.read_bytes())
+    count = page.call("open_file", "/file", kind, seconds=60)
+    frames = []
+    for i in range(count):
+        found = page.call("frame", i, seconds=60)
+        durations.append(Fraction(found["duration"], 1_000_000))
+        if tuple(found["size"]) != size:
+            raise Failed(f"frame {i} has {found['size']} pixels")
+        frames.append(Image.frombytes("RGBA", size, bytes.fromhex(found["pixels"])))
+    return frames
+
+
+def check_frames(drawn, found, is_gif):
+    """The largest difference."""
+    if len(found) != len(drawn.frames):
+        raise Failed(f"{len(found)} frames, not {len(drawn.frames)}")
+    largest = 0
+    for i, (expected, frame) in enumerate(zip(drawn.frames, found)):
+        alpha = expected.getchannel("A")
+        if is_gif:
+            alpha = alpha.point(lambda opacity: 255 if opacity >= HALF else 0)
+        if ImageChops.difference(alpha, frame.getchannel("A")).getbbox():
+            raise Failed(f"frame {i}: other pixels are transparent")
+        # what nobody sees has no colour
+        shown = alpha.point(lambda opacity: 255 if opacity else 0)
+        nothing = Image.new("RGB", drawn.size)
+        colors = [Image.composite(it.convert("RGB"), nothing, shown) for it in (expected, frame)]
+        off = ImageChops.difference(*colors)
+        most = max(extrema[1] for extrema in off.getextrema())
+        mean = max(ImageStat.Stat(off).mean)
+        if most > (MOST_OFF if is_gif else 0) or mean > MOST_OFF_ON_AVERAGE:
+            raise Failed(f"frame {i}: colours are off by {mean:.2f} on average, {most} at most")
+        largest = max(largest, most)
+    return largest
+
+
+def check_still(drawn, found):
+    """What stands still as drawn, from one frame to the next, has to stand still."""
+    frames = list(zip(drawn.frames, found))
+    for i, ((before, shown_before), (after, shown)) in enumerate(zip(frames, frames[1:])):
+        moves = moving(before, after)
+        flickers = ImageChops.subtract(moving(shown_before, shown), moves)
+        if flickers.getbbox():
+            raise Failed(f"frame {i + 1}: what stands still flickers, in {flickers.getbbox()}")
+
+
+def moving(before, after):
+    """255 where two pictures differ."""
+    channels = ImageChops.difference(before, after).split()
+    most = channels[0]
+    for channel in channels[1:]:
+        most = ImageChops.lighter(most, channel)
+    return most.point(lambda off: 255 if off else 0)
+
+
+def check_times(drawn, durations):
+    """Each frame ends when it should: within a hundredth of a second, and as many milliseconds, to
+    which Chromium and Pillow round each frame of a PNG."""
+    time = Fraction(0)
+    for i, duration in enumerate(durations):
+        time += duration
+        expected = (i + 1) * drawn.frame_time
+        if abs(time - expected) > Fraction(1, 100) + Fraction(i + 1, 1000):
+            raise Failed(f"frame {i} ends at {float(time):.3f} s, not at {float(expected):.3f} s")
+
+
+def check(page, address, pages, program):
+    with tempfile.TemporaryDirectory() as folder:
+        drawn = Drawn(program, Path(folder))
+        for name in ("moving.gif", "moving.png"):
+            drawn.write(name)
+            path = drawn.folder / name
+            is_gif = path.suffix == ".gif"
+            page.open(address)
+            times = {"Pillow": [], "Chromium": []}
+            decoded = {
+                "ffmpeg": decoded_by_ffmpeg(path, drawn.size),
+                "Pillow": decoded_by_pillow(path, times["Pillow"]),
+                "Chromium": decoded_by_chromium(page, path, drawn.size, pages, times["Chromium"]),
+            }
+            off = 0
+            for decoder, frames in decoded.items():
+                try:
+                    off = max(off, check_frames(drawn, frames, is_gif))
+                    check_still(drawn, frames)
+                    if decoder in times:
+                        check_times(drawn, times[decoder])
+                except Failed as error:
+                    raise Failed(f"{name}, decoded by {decoder}: {error}") from None
+            size = path.stat().st_size / 1000
+            print(f"{program.name}, {name}: {len(drawn.frames)} frames, {size:.0f} kB, {off} off at most")
+
+
+def main():
+    programs = [Path(argument) for argument in sys.argv[1:]]
+    if not programs:
+        sys.exit(__doc__)
+    # Ended from outside, it ends its browser all the same.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("terminated"))
+    failures = 0
+    pages = {"/": ("text/html", DECODER.read_bytes())}
+    with served(pages) as address, chromium() as page:
+        for program in programs:
+            try:
+                check(page, address, pages, program)
+            except (Failed, OSError, WebDriverError) as error:
+                failures += 1
+                print(f"{program}: {error}")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except WebDriverError as error:
+        sys.exit(f"no Chromium to decode in: {error}")
