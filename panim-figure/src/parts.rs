@@ -19,7 +19,6 @@ pub(crate) mod mesh;
 pub(crate) mod patch;
 pub(crate) mod polyline;
 pub(crate) mod reduce;
-pub(crate) mod ribbon;
 pub(crate) mod text_box;
 pub(crate) mod trace;
 pub(crate) mod words;

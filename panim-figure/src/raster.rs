@@ -1,18 +1,22 @@
 //! From a scene to pixels: it is painted over what they hold already, so that a picture can start
 //! from a ready background.
 //!
-//! Lines, boxes, discs and images are painted [directly](direct); any other shape goes through
-//! [`vello_cpu`](general).
+//! Markers, meshes, ribbons and cells become shapes and images [first](lower). Lines, boxes, discs and
+//! images are painted [directly](direct); any other shape goes through [`vello_cpu`](general).
 
 mod bits;
+pub(crate) mod cells;
 mod coverage;
 mod direct;
 mod general;
 mod layers;
+mod lower;
+pub(crate) mod mesh;
 mod mixer;
 #[cfg(test)]
 pub(crate) mod painted;
 pub(crate) mod picture;
+mod ribbon;
 mod run;
 mod scan;
 mod seams;
@@ -76,7 +80,7 @@ impl Raster {
     fn paint(&mut self, scene: &mut Scene, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
         let Self { direct, general, seams, stamps } = self;
         let (width, height) = scene.size();
-        scene.resolve_markers(|markers| stamps.image(markers, (width, height)));
+        lower::lower(scene, stamps);
         let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());
         while scene.get(at).is_some() {
@@ -149,7 +153,7 @@ impl ItemPainter<'_> {
                 general.add(at..=*close, *bounds, scene);
                 return close.saturating_add(1);
             }
-            Some(Item::Close | Item::Markers(_)) | None => {}
+            Some(Item::Close | Item::Collection(_)) | None => {}
         }
         at + 1
     }

@@ -2,12 +2,16 @@
 //! that it can be painted where it touches the picture and nowhere else, or written as a file of
 //! shapes.
 
+pub(crate) mod cells;
 pub(crate) mod clip;
+pub(crate) mod collection;
 pub(crate) mod damage;
 pub(crate) mod items;
 pub(crate) mod list;
 pub(crate) mod marker;
+pub(crate) mod mesh;
 pub(crate) mod paint;
+pub(crate) mod ribbon;
 pub(crate) mod shape;
 mod sight;
 mod touched;
@@ -17,15 +21,11 @@ pub(crate) use sight::seen_area;
 use crate::{FigureError, color::Color};
 use damage::Damage;
 use items::{Item, PaintedShape, Scope};
-use marker::{Marker, MarkerStyle, Markers};
 use paint::{Bitmap, Paint};
 use shape::{Geometry, reach};
 use std::{mem, ops::Range};
 use touched::mark_outline;
-use vello_cpu::{
-    kurbo::{Affine, BezPath, Point, Rect, Stroke},
-    peniko::Fill,
-};
+use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Stroke};
 
 /// How far beyond its outline a shape may leave a trace on pixels.
 const BLUR: f64 = 1.0;
@@ -119,7 +119,7 @@ impl Scene {
     pub(crate) fn bounds(&self) -> Option<Rect> {
         let bounds = self.items.iter().filter_map(|item| match item {
             Item::Draw(drawing) => Some(drawing.bounds),
-            Item::Markers(markers) => markers.reach().map(|reach| reach.intersect(markers.clip)),
+            Item::Collection(collection) => Some(collection.bounds),
             Item::Open { .. } | Item::Close => None,
         });
         bounds.reduce(|a, b| a.union(b))
@@ -214,31 +214,6 @@ impl Scene {
         self.close();
     }
 
-    /// Draws a marker at each point, in their order, as one image.
-    pub(crate) fn markers(&mut self, marker: Marker, marks: Vec<(Point, MarkerStyle)>) {
-        let markers = Markers { marker, marks, clip: self.clip, is_free: self.is_free() };
-        let Some(around) = markers.reach() else { return };
-        let bounds = around.intersect(self.clip);
-        if !bounds.is_zero_area() {
-            self.damage.mark(bounds);
-            self.items.push(Item::Markers(markers));
-        }
-    }
-
-    /// Puts an image that shows the markers in the place of an item that says where they are.
-    pub(crate) fn resolve_markers(&mut self, mut image: impl FnMut(&Markers) -> (Bitmap, BezPath)) {
-        for at in 0..self.items.len() {
-            let Item::Markers(markers) = &self.items[at] else { continue };
-            let (bitmap, shown) = image(markers);
-            let shape = Geometry::Path(shown, Fill::NonZero);
-            let drawing =
-                PaintedShape::seen(shape, bitmap.paint(Affine::IDENTITY), self.whole, markers.clip);
-            if let Some(drawing) = drawing {
-                self.items[at] = Item::Draw(PaintedShape { is_free: markers.is_free, ..drawing });
-            }
-        }
-    }
-
     fn is_free(&self) -> bool {
         !self.open.iter().any(|open| matches!(open, Open::Scope(..)))
     }
@@ -248,11 +223,6 @@ impl Scene {
     }
 
     fn record(&mut self, shape: Geometry, paint: Paint, is_area: bool) {
-        if let Paint::Color(color) = &paint
-            && color.to_rgba8()[3] == 0
-        {
-            return;
-        }
         let Some(drawing) = PaintedShape::seen(shape, paint, self.whole, self.clip) else { return };
         match &drawing.shape {
             Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
@@ -296,6 +266,11 @@ impl Scene {
 impl PaintedShape {
     /// What can be seen of a shape; `None` if there is nothing.
     fn seen(shape: Geometry, paint: Paint, picture: Rect, clip: Rect) -> Option<Self> {
+        if let Paint::Color(color) = &paint
+            && color.to_rgba8()[3] == 0
+        {
+            return None;
+        }
         let (shape, around) = sight::seen(shape, picture)?;
         let around = around.inflate(BLUR, BLUR);
         let bounds = around.intersect(clip);

@@ -1,16 +1,22 @@
 //! A scene as an SVG file: one element a shape, texts as their outlines, images embedded.
 
 mod attributes;
+mod cells;
+mod ribbon;
 
 use crate::{
     Picture, PictureError,
     base::{embed::data_url, file},
     color::Color,
+    raster,
     scene::{
         Scene,
+        cells::CellGrid,
+        collection::{Collection, CollectionKind},
         items::{Item, PaintedShape, Scope},
         marker::Markers,
         paint::Paint,
+        ribbon::Ribbon,
         shape::Geometry,
     },
 };
@@ -31,9 +37,11 @@ impl Picture {
     /// Writes the picture to an SVG file; one that is already there is replaced when the new one is
     /// whole.
     ///
-    /// The file holds the shapes that the picture was painted from, texts as their outlines; what
-    /// was pixels before, such as an [`Image`](crate::Image), is embedded as PNG. So is all of a
-    /// picture that was not drawn from a figure, or that plotters code went over pixel by pixel.
+    /// The file holds the shapes that the picture was painted from, texts as their outlines. The cells
+    /// of an [`Image`](crate::Image) of values or of a [`PColorMesh`](crate::PColorMesh) are shapes as
+    /// well, up to 10,000 of them that can be seen. What is embedded as PNG: more cells, cells smaller
+    /// than a pixel, those of a bilinear image, pictures; and all of a picture that was not drawn from
+    /// a figure, or that plotters code went over pixel by pixel.
     ///
     /// # Errors
     ///
@@ -83,7 +91,7 @@ impl SvgFile {
     fn item(&mut self, item: &Item) -> fmt::Result {
         match item {
             Item::Draw(drawing) => self.drawing(drawing),
-            Item::Markers(markers) => self.markers(markers),
+            Item::Collection(collection) => self.collection(collection),
             Item::Open { scope, .. } => {
                 self.clip_to(None)?;
                 match scope {
@@ -98,21 +106,35 @@ impl SvgFile {
         }
     }
 
+    fn collection(&mut self, Collection { kind, clip, .. }: &Collection) -> fmt::Result {
+        self.clip_to(Some(*clip))?;
+        match kind {
+            CollectionKind::Markers(markers) => self.markers(markers),
+            CollectionKind::Mesh(mesh) => {
+                raster::mesh::shapes(mesh).try_for_each(|(shape, color)| self.shape(&shape, color))
+            }
+            CollectionKind::Ribbon(ribbon) => self.ribbon(ribbon),
+            CollectionKind::Cells(cells) => self.cells(cells),
+        }
+    }
+
     fn drawing(&mut self, drawing: &PaintedShape) -> fmt::Result {
         self.clip_to(drawing.is_clipped.then_some(drawing.clip))?;
         match &drawing.paint {
             Paint::Color(color) => self.shape(&drawing.shape, *color),
-            Paint::Image(pixmap, lies) => {
-                match &drawing.shape {
-                    Geometry::Rect(rect) => self.open_clip(&rect.to_path(0.1))?,
-                    Geometry::Path(path, _) => self.open_clip(path)?,
-                    // only areas show images
-                    _ => return Ok(()),
-                }
-                self.image(pixmap, *lies)?;
-                writeln!(self.text, "</g>")
-            }
+            Paint::Image(pixmap, lies) => self.image_in(&drawing.shape, pixmap, *lies),
         }
+    }
+
+    fn image_in(&mut self, shape: &Geometry, pixmap: &Pixmap, lies: Affine) -> fmt::Result {
+        match shape {
+            Geometry::Rect(rect) => self.open_clip(&rect.to_path(0.1))?,
+            Geometry::Path(path, _) => self.open_clip(path)?,
+            // only areas show images
+            _ => return Ok(()),
+        }
+        self.image(pixmap, lies)?;
+        writeln!(self.text, "</g>")
     }
 
     fn shape(&mut self, shape: &Geometry, color: Color) -> fmt::Result {
@@ -163,7 +185,6 @@ impl SvgFile {
     }
 
     fn markers(&mut self, markers: &Markers) -> fmt::Result {
-        self.clip_to(Some(markers.clip))?;
         let Some(outline) = markers.marker.outline() else { return Ok(()) };
         let id = self.text.len();
         let has_face = markers.marker.has_face();
@@ -181,6 +202,46 @@ impl SvgFile {
             writeln!(self.text, "/>")?;
         }
         Ok(())
+    }
+
+    /// Lines in a mask: it has the opacities, and is painted once.
+    fn ribbon(&mut self, ribbon: &Ribbon) -> fmt::Result {
+        let strands = ribbon::strands(ribbon);
+        let Ribbon { color, room, .. } = ribbon;
+        let line = "fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+        if let [only] = &strands[..] {
+            let color = color.with_alpha(color.alpha() * only.alpha);
+            let stroke = EdgeStroke(only.width, color);
+            return writeln!(self.text, "<path d=\"{}\" {line}{stroke}/>", PathData(&only.path));
+        }
+        let id = self.text.len();
+        let place = Box(*room);
+        writeln!(self.text, "<mask id=\"r{id}\" maskUnits=\"userSpaceOnUse\"{place}><g {line}>")?;
+        for strand in strands {
+            let grey = (strand.alpha * 255.0).round() as u8;
+            let stroke = EdgeStroke(strand.width, Color::rgb(grey, grey, grey));
+            writeln!(self.text, "<path d=\"{}\"{stroke}/>", PathData(&strand.path))?;
+        }
+        let fill = SvgColor("fill", *color);
+        writeln!(self.text, "</g></mask><rect{place}{fill} mask=\"url(#r{id})\"/>")
+    }
+
+    /// Shapes with edges that are not softened, so that nothing shines through between them; or pixels.
+    fn cells(&mut self, cells: &CellGrid) -> fmt::Result {
+        let Some(shapes) = cells::shapes(cells) else {
+            return match raster::cells::pixels(cells) {
+                Some((shape, Paint::Image(pixels, lies))) => self.image_in(&shape, &pixels, lies),
+                _ => Ok(()),
+            };
+        };
+        writeln!(self.text, "<g shape-rendering=\"crispEdges\">")?;
+        for (cell, shape) in shapes {
+            let color = cells.color(cell);
+            if color.to_rgba8()[3] > 0 {
+                self.shape(&shape, color)?;
+            }
+        }
+        writeln!(self.text, "</g>")
     }
 
     /// Puts what follows into a group that shows what falls into the rectangle, or into none.

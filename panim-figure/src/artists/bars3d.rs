@@ -12,10 +12,11 @@ use crate::{
     color::{Color, ColorList, ColorSpec, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
-        faces::{Faces, MeshFace},
+        faces,
         patch::{Patch, draw_patch, patch_properties},
     },
     pen::Pen,
+    scene::mesh::MeshFace,
     transform::space::{Space, Vec3, dot, each, shade},
 };
 use vello_cpu::kurbo::BezPath;
@@ -141,7 +142,7 @@ impl Bars3D {
             let normal = each(|i| if i != axis { 0.0 } else { if is_high { 1.0 } else { -1.0 } });
             let corners = bar.side(axis, is_high).map(|corner| space.at(corner)).to_vec();
             let color = if self.shade { shade(color, normal) } else { color };
-            MeshFace { corners, depth: 0.0, color }
+            MeshFace { corners, color }
         })
     }
 }
@@ -220,7 +221,7 @@ impl Draw for Bars3D {
             let color = self.colors.get(i % self.colors.len().max(1)).unwrap_or(&own);
             self.faces(bar, color.get().unwrap_or(Color::TRANSPARENT), &space)
         });
-        Faces::new(faces, self.patch.edge(pen.style), &self.common, pen).draw(pen);
+        faces::draw(pen, &self.common, faces, self.patch.edge(pen.style));
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

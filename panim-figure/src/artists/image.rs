@@ -17,10 +17,11 @@ use crate::{
     },
     color::mapping::{Mapping, mapping_properties},
     parts::{
-        cells::{Colors, Edges, draw_cells, draw_quads, draw_smooth},
+        cells::Edges,
         common::{Common, common_properties, draw_common},
     },
     pen::Pen,
+    scene::cells::{CellColors, CellGrid, CellPlaces},
 };
 use std::{borrow::Cow, sync::Arc};
 
@@ -260,26 +261,22 @@ impl Draw for Image {
         if columns == 0 || rows == 0 || self.is_flat() {
             return;
         }
-        let (mapping, edges) = (self.mapped(), self.edges());
-        let colors = match (&self.content, &mapping) {
+        let colors = match (&self.content, self.mapped()) {
             (Content::Values(rows), Some(mapping)) => {
-                Colors::mapped(rows.values(), mapping, &self.common)
+                CellColors::Mapped(rows.clone(), mapping.into_owned())
             }
-            (Content::Pixels { pixels, .. }, _) => {
-                Colors::Ready { pixels, alpha: self.common.alpha }
-            }
+            (Content::Pixels { pixels, .. }, _) => CellColors::Ready(Arc::clone(pixels)),
             (Content::Values(_), None) => return,
         };
-        let is_moving = pen.moving || self.is_moving;
-        match edges.aligned(pen) {
-            Some(aligned)
-                if self.interpolation == Interpolation::Bilinear && aligned.is_coarse() =>
-            {
-                draw_smooth(pen, &aligned, &colors);
-            }
-            Some(aligned) => draw_cells(pen, &aligned, is_moving, &colors),
-            None => draw_quads(pen, &edges.corners(pen), columns, &colors),
-        }
+        let (edges, is_moving) = (self.edges(), pen.moving || self.is_moving);
+        let is_smooth = self.interpolation == Interpolation::Bilinear;
+        let places = match edges.aligned(pen) {
+            Some(edges) if is_smooth && edges.is_coarse() => CellPlaces::Smooth(edges),
+            Some(edges) => CellPlaces::Sharp { edges, may_snap: !is_moving },
+            None => CellPlaces::Quads { corners: edges.corners(pen), stride: columns + 1 },
+        };
+        let alpha = self.common.alpha;
+        pen.scene.cells(CellGrid { places, colors, alpha, room: pen.frame });
     }
 
     fn extent(&self) -> Extent {

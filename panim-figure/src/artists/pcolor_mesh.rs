@@ -18,10 +18,11 @@ use crate::{
         mapping::{Mapping, mapping_properties},
     },
     parts::{
-        cells::{Colors, Edges, draw_cells, draw_quads},
+        cells::Edges,
         common::{Common, common_properties, draw_common},
     },
     pen::Pen,
+    scene::cells::{CellColors, CellGrid, CellPlaces},
 };
 use std::borrow::Cow;
 use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
@@ -274,17 +275,25 @@ impl Draw for PColorMesh {
         if self.values.values().is_empty() {
             return;
         }
-        let mapping = self.mapped();
-        let colors = Colors::mapped(self.values.values(), &mapping, &self.common);
+        let corners = self.corners(pen);
         let aligned = match &self.grid {
             MeshGrid::Lines { x, y } => self.edges(x, y).aligned(pen),
             MeshGrid::Corners { .. } => None,
         };
-        match aligned {
-            Some(aligned) => draw_cells(pen, &aligned, pen.moving || self.is_moving, &colors),
-            None => draw_quads(pen, &self.corners(pen), self.values.size().0, &colors),
-        }
-        self.draw_edges(pen, &self.corners(pen));
+        let is_moving = pen.moving || self.is_moving;
+        let places = match aligned {
+            Some(edges) => CellPlaces::Sharp { edges, may_snap: !is_moving },
+            None => {
+                CellPlaces::Quads { corners: corners.clone(), stride: self.values.size().0 + 1 }
+            }
+        };
+        pen.scene.cells(CellGrid {
+            places,
+            colors: CellColors::Mapped(self.values.clone(), self.mapped().into_owned()),
+            alpha: self.common.alpha,
+            room: pen.frame,
+        });
+        self.draw_edges(pen, &corners);
     }
 
     fn extent(&self) -> Extent {

@@ -14,11 +14,12 @@ use crate::{
     color::{Color, mapping::Mapping},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
-        faces::{Faces, MeshFace},
+        faces,
         mesh::{Mesh, Sampling, draw_mesh, mesh_properties},
         patch::{Patch, patch_properties},
     },
     pen::Pen,
+    scene::mesh::MeshFace,
     transform::space::{Seen, Vec3, cross, minus, shade},
 };
 use std::borrow::Cow;
@@ -201,14 +202,11 @@ impl Draw for Surface {
                 return None;
             }
             let color = self.face_color(&corners, mapping.as_deref(), own);
-            Some(MeshFace {
-                corners: seen.iter().map(|seen| seen.at).collect(),
-                depth: mean(seen.iter().map(|seen| seen.depth)),
-                color: self.common.fade(&color.into()),
-            })
+            let depth = mean(seen.iter().map(|seen| seen.depth));
+            let corners = seen.iter().map(|seen| seen.at).collect();
+            Some((depth, MeshFace { corners, color: self.common.fade(&color.into()) }))
         });
-        let faces = Faces::new(faces, self.patch.edge(pen.style), &self.common, pen);
-        faces.sorted().draw(pen);
+        faces::draw_sorted(pen, &self.common, faces, self.patch.edge(pen.style));
     }
 
     fn default_zorder(&self) -> f64 {

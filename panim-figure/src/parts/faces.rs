@@ -1,163 +1,39 @@
 //! Flat faces in space, drawn from far to near.
 
 use crate::{
-    color::{Color, ColorSpec},
-    parts::{common::Common, patch},
+    color::ColorSpec,
+    parts::common::Common,
     pen::Pen,
-    scene::Scene,
+    scene::mesh::{FaceMesh, MeshFace},
 };
-use vello_cpu::kurbo::{Join, Point, Rect, Stroke, Vec2};
 
-/// A face on the pixels.
-#[derive(Debug, Clone)]
-pub(crate) struct MeshFace {
-    pub(crate) corners: Vec<Point>,
-    /// The larger, the farther.
-    pub(crate) depth: f64,
-    pub(crate) color: Color,
+/// Draws faces in this order, all with an edge of this colour and a width in points.
+pub(crate) fn draw(
+    pen: &mut Pen<'_>,
+    common: &Common,
+    faces: impl Iterator<Item = MeshFace>,
+    edge: Option<(ColorSpec, f64)>,
+) {
+    let is_seen = |face: &MeshFace| {
+        face.corners.iter().all(|corner| corner.is_finite())
+            && face.around().is_some_and(|room| room.inflate(1.0, 1.0).overlaps(pen.frame))
+    };
+    let mesh = FaceMesh {
+        faces: faces.filter(is_seen).collect(),
+        edge: edge.map(|(color, width)| (common.fade(&color), width * pen.point)),
+        room: pen.around(),
+    };
+    pen.scene.mesh(mesh);
 }
 
-/// Faces in the order they are drawn, all with the same edge.
-#[derive(Debug, Clone)]
-pub(crate) struct Faces {
-    faces: Vec<MeshFace>,
-    /// Its width in pixels.
-    edge: Option<(Color, f64)>,
-}
-
-impl Faces {
-    /// With an edge of a width in points.
-    pub(crate) fn new(
-        faces: impl Iterator<Item = MeshFace>,
-        edge: Option<(ColorSpec, f64)>,
-        common: &Common,
-        pen: &Pen<'_>,
-    ) -> Self {
-        let edge = edge.map(|(color, width)| (common.fade(&color), width * pen.point));
-        Self { faces: faces.collect(), edge }
-    }
-
-    /// The same, the farthest first; of equals, the first.
-    pub(crate) fn sorted(mut self) -> Self {
-        self.faces.sort_by(|a, b| b.depth.total_cmp(&a.depth));
-        self
-    }
-
-    pub(crate) fn draw(&self, pen: &mut Pen<'_>) {
-        let bounds = pen.around();
-        // slivers have corners too sharp for a mitre
-        let stroke = |width: f64| Stroke::new(width).with_join(Join::Round);
-        let edge = self.edge.map(|(color, width)| (color, stroke(width)));
-        for face in &self.faces {
-            if face.is_seen(pen.frame) {
-                face.draw(pen.scene, edge.as_ref(), bounds);
-            }
-        }
-    }
-}
-
-impl MeshFace {
-    fn is_seen(&self, frame: Rect) -> bool {
-        let mut corners = self.corners.iter();
-        let Some(first) = corners.next() else { return false };
-        let room =
-            corners.fold(Rect::from_points(*first, *first), |room, &corner| room.union_pt(corner));
-        self.corners.iter().all(|corner| corner.is_finite())
-            && room.inflate(1.0, 1.0).overlaps(frame)
-    }
-
-    fn draw(&self, scene: &mut Scene, edge: Option<&(Color, Stroke)>, bounds: Rect) {
-        let by = overlap(self.color.alpha());
-        let face = if by > 0.0 { grown(&self.corners, by) } else { self.corners.clone() };
-        scene.fill(&patch::polygon(face.into_iter(), bounds), self.color);
-        if let Some((color, stroke)) = edge {
-            let outline = patch::polygon(self.corners.iter().copied(), bounds);
-            scene.stroke(&outline, stroke, *color);
-        }
-    }
-}
-
-/// How many pixels a face grows into its neighbours, so that no line shows where two meet in the
-/// middle of a pixel: each covers half of it, and both together should cover it as one face would.
-fn overlap(alpha: f64) -> f64 {
-    if alpha > 0.0 { (1.0 - (1.0 - alpha).max(0.0).sqrt()) / alpha - 0.5 } else { 0.0 }
-}
-
-/// A shape with its sides moved outwards; slanting ones further, since pixels are wider there.
-fn grown(corners: &[Point], by: f64) -> Vec<Point> {
-    let mut corners = corners.to_vec();
-    corners.dedup();
-    while corners.len() > 1 && corners.first() == corners.last() {
-        corners.pop();
-    }
-    let next = |i: usize| corners[(i + 1) % corners.len()];
-    let area: f64 = (0..corners.len()).map(|i| corners[i].to_vec2().cross(next(i).to_vec2())).sum();
-    // how far each side moves, by the corner where it starts
-    let moves: Vec<Vec2> = (0..corners.len())
-        .map(|i| {
-            let side = (next(i) - corners[i]).normalize();
-            let outwards = Vec2::new(side.y, -side.x) * 1.0_f64.copysign(area);
-            outwards * by * (side.x.abs() + side.y.abs())
-        })
-        .collect();
-    (0..corners.len())
-        .map(|i| {
-            let before = moves[if i == 0 { corners.len() - 1 } else { i - 1 }];
-            let corner = corners[i] + meeting(before, moves[i]);
-            if corner.is_finite() { corner } else { corners[i] }
-        })
-        .collect()
-}
-
-/// How far the corner moves between two sides that move by `a` and `b`: to where they meet, but not
-/// further out than a right angle's corner needs.
-fn meeting(a: Vec2, b: Vec2) -> Vec2 {
-    let across = a.cross(b);
-    let furthest = a.hypot() + b.hypot();
-    if across.abs() < 1e-3 * a.hypot() * b.hypot() {
-        return (a + b) / 2.0;
-    }
-    let (a2, b2) = (a.hypot2(), b.hypot2());
-    let meeting = Vec2::new(a2 * b.y - b2 * a.y, b2 * a.x - a2 * b.x) / across;
-    meeting * (furthest / meeting.hypot()).min(1.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn points<const N: usize>(corners: [(f64, f64); N]) -> Vec<Point> {
-        corners.map(Point::from).to_vec()
-    }
-
-    #[test]
-    fn opaque_faces_overlap_by_half_a_pixel_and_clear_ones_not_at_all() {
-        assert_eq!(overlap(1.0), 0.5);
-        assert!(overlap(1e-6).abs() < 1e-6);
-        for alpha in [0.2, 0.5, 0.9] {
-            let half = alpha * (0.5 + overlap(alpha));
-            let both = 1.0 - (1.0 - half) * (1.0 - half);
-            assert!((both - alpha).abs() < 1e-12, "{alpha}: {both}");
-        }
-    }
-
-    #[test]
-    fn sides_move_outwards_whichever_way_around() {
-        let square = points([(0., 0.), (4., 0.), (4., 4.), (0., 4.)]);
-        let wanted = points([(-1., -1.), (5., -1.), (5., 5.), (-1., 5.)]);
-        assert_eq!(grown(&square, 1.0), wanted);
-        let back = |corners: &[Point]| corners.iter().rev().copied().collect::<Vec<_>>();
-        assert_eq!(grown(&back(&square), 1.0), back(&wanted));
-    }
-
-    #[test]
-    fn slivers_and_doubled_corners_stay_near() {
-        let near = |corners: &[Point]| {
-            grown(corners, 0.5).iter().all(|p| p.x > -2.0 && p.x < 12.0 && p.y.abs() < 2.0)
-        };
-        assert!(near(&points([(0., 0.), (10., 0.001), (10., 0.001), (5., 0.)])));
-        assert!(near(&points([(0., 0.), (10., 0.), (0., 0.)])));
-        assert!(near(&points([(0., 0.), (0., 0.), (0., 0.)])));
-        assert!(grown(&[], 0.5).is_empty());
-    }
+/// The same of faces that come with how far they are: the farthest first; of equals, the first.
+pub(crate) fn draw_sorted(
+    pen: &mut Pen<'_>,
+    common: &Common,
+    faces: impl Iterator<Item = (f64, MeshFace)>,
+    edge: Option<(ColorSpec, f64)>,
+) {
+    let mut faces: Vec<_> = faces.collect();
+    faces.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    draw(pen, common, faces.into_iter().map(|(_, face)| face), edge);
 }

@@ -3,13 +3,13 @@
 use super::{
     common::{Common, Cycle},
     marks::{MARKER, Marks},
-    ribbon::{self, Knot},
 };
 use crate::{
     FigureError,
     base::check::{checked_opacity, checked_size},
     color::{Color, ColorSpec, checked_color},
     pen::Pen,
+    scene::ribbon::{Knot, Ribbon},
 };
 use vello_cpu::kurbo::{Point, Rect};
 
@@ -60,7 +60,7 @@ impl FadingLine {
         self.paint(pen, common, &ends, area.inflate(0.0, area.height()).expand());
     }
 
-    fn paint(&self, pen: &mut Pen<'_>, common: &Common, points: &[(f64, Point)], bounds: Rect) {
+    fn paint(&self, pen: &mut Pen<'_>, common: &Common, points: &[(f64, Point)], room: Rect) {
         let width = self.width.unwrap_or(pen.style.line_width);
         let tail_width = self.tail_width.unwrap_or(width);
         let knots = points.iter().map(|&(fraction, at)| Knot {
@@ -68,10 +68,11 @@ impl FadingLine {
             width: (tail_width + fraction * (width - tail_width)) * pen.point,
             alpha: self.tail_alpha + fraction * (1.0 - self.tail_alpha),
         });
-        ribbon::draw(pen.scene, knots, common.fade(&self.own_color()), bounds);
+        let (knots, color) = (knots.collect(), common.fade(&self.own_color()));
+        pen.scene.ribbon(Ribbon { knots, color, room });
 
         let head = points.last().map(|(_, at)| *at).filter(|at| at.is_finite());
-        self.marks.stamp(pen, common, &self.own_color(), head.into_iter(), bounds);
+        self.marks.stamp(pen, common, &self.own_color(), head.into_iter(), room);
     }
 }
 

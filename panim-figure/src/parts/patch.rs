@@ -1,12 +1,12 @@
 //! What filled shapes have in common: a face and an edge.
 
+pub(crate) use crate::scene::clip::polygon;
 use crate::{
     FigureError, Style,
     base::check::checked_size,
     color::{Color, ColorSpec, checked_color},
     parts::common::{Common, Cycle},
     pen::Pen,
-    scene::clip,
 };
 use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
 
@@ -70,23 +70,6 @@ impl Patch {
     pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
         self.draw(pen, common, &area.to_path(0.1));
     }
-}
-
-/// A closed shape through `corners`, cut to `bounds`. Empty if a corner is not finite.
-pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
-    let mut path = BezPath::with_capacity(corners.size_hint().0 + 1);
-    let mut is_near = true;
-    for (i, corner) in corners.enumerate() {
-        if !corner.is_finite() {
-            return BezPath::new();
-        }
-        is_near &= bounds.contains(corner);
-        if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
-    }
-    if !path.is_empty() {
-        path.close_path();
-    }
-    if is_near { path } else { clip::area(&path, bounds) }
 }
 
 /// The shape between two places `across` and two values `along`, vertical or `horizontal`. Its sides are
@@ -157,19 +140,5 @@ mod tests {
         assert_eq!(Patch::default().edge(&style), None);
         let wide = Patch { edge_width: Some(2.0), ..Patch::default() };
         assert_eq!(wide.edge(&style), Some((style.edge.into(), 2.0)));
-    }
-
-    #[test]
-    fn a_shape_is_cut_to_what_can_be_seen() {
-        let bounds = Rect::new(0.0, 0.0, 10.0, 10.0);
-        let shape =
-            |corners: &[(f64, f64)]| polygon(corners.iter().map(|&corner| corner.into()), bounds);
-        let inside = shape(&[(1., 1.), (9., 1.), (5., 9.)]);
-        assert_eq!(inside.to_svg(), "M1,1 L9,1 L5,9 Z");
-        let huge = shape(&[(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)]);
-        assert_eq!(huge.bounding_box(), bounds);
-        assert!((huge.area().abs() - 100.0).abs() < 1e-3);
-        assert!(shape(&[(20., 20.), (30., 20.), (25., 30.)]).is_empty());
-        assert!(shape(&[(0., 0.), (f64::NAN, 0.), (1., 1.)]).is_empty());
     }
 }

@@ -112,7 +112,7 @@ impl General {
                 Some(Item::Draw(drawing)) if drawing.bounds.overlaps(part) => {
                     draw(drawing, picture, context);
                 }
-                Some(Item::Draw(_) | Item::Markers(_)) | None => {}
+                Some(Item::Draw(_) | Item::Collection(_)) | None => {}
                 Some(Item::Open { scope, bounds, close }) => {
                     if bounds.overlaps(part) {
                         push(scope, context);

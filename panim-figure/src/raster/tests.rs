@@ -1,5 +1,15 @@
 use super::{Raster, painted::painted};
-use crate::{color::Color, scene::Scene};
+use crate::{
+    color::Color,
+    scene::{
+        Scene,
+        cells::{CellColors, CellEdges, CellGrid, CellPlaces},
+        collection::CollectionKind,
+        marker::{Marker, MarkerStyle, Markers},
+        mesh::{FaceMesh, MeshFace},
+        ribbon::{Knot, Ribbon},
+    },
+};
 use std::f64::consts::TAU;
 use vello_cpu::{
     Level,
@@ -131,6 +141,99 @@ fn nothing_is_painted_where_nothing_was_said_to_be_touched() {
     let white = vec![255; pixels.len()];
     damage.copy(&white, &mut pixels);
     assert!(pixels == white);
+}
+
+/// Markers, a mesh, a ribbon and cells at places that `random` (0 to 1) says, some of them outside.
+fn collections(random: &mut impl FnMut() -> f64) -> [CollectionKind; 6] {
+    let mut length = |from: f64, to: f64| from + (to - from) * random();
+    let far = |at: f64| if at > 190.0 { 1e9 } else { at };
+    let point = |length: &mut dyn FnMut(f64, f64) -> f64| {
+        Point::new(far(length(-30.0, 195.0)), far(length(-30.0, 195.0)))
+    };
+    let room =
+        Rect::new(length(0.0, 40.0), length(0.0, 40.0), length(80.0, 160.0), length(80.0, 160.0));
+    let color = Color::rgba(200, 30, 60, length(0.2, 1.5).min(1.0));
+    let style = MarkerStyle {
+        size: length(1.0, 9.0),
+        edge_width: length(0.0, 3.0),
+        face: color,
+        edge: Color::BLACK,
+    };
+    let marks = (0..20).map(|_| (point(&mut length), style)).collect();
+    let faces =
+        (0..5).map(|_| MeshFace { corners: (0..4).map(|_| point(&mut length)).collect(), color });
+    let (faces, edge) = (faces.collect(), Some((Color::BLACK, length(0.0, 4.0))));
+    let knots = (0..6).map(|i| Knot {
+        at: if i == 4 { Point::new(f64::NAN, 0.0) } else { point(&mut length) },
+        width: length(0.0, 12.0),
+        alpha: f64::from(i) / 5.0,
+    });
+    let knots = knots.collect();
+    let mut edges = || {
+        let mut ends: Vec<f64> = (0..4).map(|_| length(-20.0, 180.0)).collect();
+        ends.sort_by(f64::total_cmp);
+        ends
+    };
+    let edges = CellEdges { x: edges(), y: edges() };
+    let corners = (0..16).map(|_| point(&mut length)).collect();
+    let may_snap = length(0.0, 1.0) < 0.5;
+    let cells = |places| {
+        let colors = CellColors::Ready(
+            [[200, 30, 60, 255], [0, 90, 200, 128], [0, 0, 0, 255]].repeat(3).into(),
+        );
+        CollectionKind::Cells(CellGrid { places, colors, alpha: 1.0, room })
+    };
+    [
+        CollectionKind::Markers(Markers { marker: Marker::new('o'), marks }),
+        CollectionKind::Mesh(FaceMesh { faces, edge, room: room.inflate(50.0, 50.0) }),
+        CollectionKind::Ribbon(Ribbon { knots, color, room }),
+        cells(CellPlaces::Sharp { edges: edges.clone(), may_snap }),
+        cells(CellPlaces::Smooth(edges)),
+        cells(CellPlaces::Quads { corners, stride: 4 }),
+    ]
+}
+
+#[test]
+fn what_is_lowered_touches_what_was_said_and_nothing_else() {
+    let mut seed = 3_u32;
+    let mut random = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(seed >> 8) / f64::from(1 << 24)
+    };
+    let mut raster = Raster::new((SIDE, SIDE), Level::baseline());
+    let white = vec![255; usize::from(SIDE) * usize::from(SIDE) * 4];
+    let mut painted = [0; 6];
+    for round in 0..60 {
+        let clip =
+            [Rect::new(20.0, 10.0, 140.0, 150.0), Rect::new(0.0, 0.0, 160.0, 160.0)][round % 2];
+        for (kind, painted) in collections(&mut random).into_iter().zip(&mut painted) {
+            for is_grouped in [false, true] {
+                let mut scene = Scene::new((SIDE, SIDE));
+                scene.push_clip(clip);
+                if is_grouped {
+                    scene.push_group(1.0);
+                }
+                scene.collect(kind.clone());
+                if is_grouped {
+                    scene.pop_group();
+                }
+                let (damage, bounds) = (scene.damage().clone(), scene.bounds());
+                let mut pixels = white.clone();
+                raster.paint_over(&mut scene, &mut pixels);
+                let mut rest = pixels.clone();
+                damage.copy(&white, &mut rest);
+                assert!(rest == white, "{kind:?}");
+                let bounds = bounds.unwrap_or(Rect::ZERO).expand();
+                for (i, _) in pixels.chunks(4).enumerate().filter(|(_, pixel)| *pixel != [255; 4]) {
+                    let (x, y) = (i % usize::from(SIDE), i / usize::from(SIDE));
+                    let middle = Point::new(x as f64 + 0.5, y as f64 + 0.5);
+                    assert!(bounds.contains(middle), "{x}, {y} of {kind:?}");
+                }
+                *painted += usize::from(pixels != white);
+            }
+        }
+    }
+    assert!(painted.iter().all(|&painted| painted > 60), "{painted:?}");
 }
 
 /// The pixels that `draw` leaves on white.

@@ -38,6 +38,23 @@ pub(crate) fn control_box(path: &BezPath) -> Option<Rect> {
     (is_finite && low.0 <= high.0).then(|| Rect::new(low.0, low.1, high.0, high.1))
 }
 
+/// A closed shape through `corners`, cut to `bounds`. Empty if a corner is not finite.
+pub(crate) fn polygon(corners: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
+    let mut path = BezPath::with_capacity(corners.size_hint().0 + 1);
+    let mut is_near = true;
+    for (i, corner) in corners.enumerate() {
+        if !corner.is_finite() {
+            return BezPath::new();
+        }
+        is_near &= bounds.contains(corner);
+        if i == 0 { path.move_to(corner) } else { path.line_to(corner) }
+    }
+    if !path.is_empty() {
+        path.close_path();
+    }
+    if is_near { path } else { area(&path, bounds) }
+}
+
 /// The part of a straight line that is in `bounds` (Liang and Barsky, 1984).
 pub(crate) fn segment(from: Point, to: Point, bounds: Rect) -> Option<(Point, Point)> {
     if !(from.is_finite() && to.is_finite()) {

@@ -1,13 +1,13 @@
 //! What a scene is made of.
 
-use super::{marker::Markers, paint::Paint, shape::Geometry};
+use super::{collection::Collection, paint::Paint, shape::Geometry};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 #[derive(Clone)]
 pub(crate) enum Item {
     Draw(PaintedShape),
-    /// Many equal markers, to be drawn as one image.
-    Markers(Markers),
+    /// Many things of a kind.
+    Collection(Collection),
     /// All until the item `close` is one thing.
     Open {
         scope: Scope,
@@ -55,7 +55,7 @@ impl Item {
                 pixmap.may_have_transparency()
             }
             Self::Open { scope, .. } => matches!(scope, Scope::Group(_) | Scope::Shape(_)),
-            Self::Markers(_) => true,
+            Self::Collection(_) => true,
             Self::Close => false,
         }
     }

@@ -61,10 +61,6 @@ pub(crate) struct MarkerStyle {
 pub(crate) struct Markers {
     pub(crate) marker: Marker,
     pub(crate) marks: Vec<(Point, MarkerStyle)>,
-    /// What falls out of this is not shown.
-    pub(crate) clip: Rect,
-    /// They are not within a scope.
-    pub(crate) is_free: bool,
 }
 
 impl Markers {

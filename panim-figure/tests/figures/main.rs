@@ -21,4 +21,5 @@ mod plotters;
 mod ranges;
 mod seams;
 mod space;
+mod svg;
 mod words;

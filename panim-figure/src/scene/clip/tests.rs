@@ -118,3 +118,17 @@ fn dashes_are_counted_from_the_start_of_the_line() {
     assert_eq!(cut("M0,1 L10,1", &[0.0, 0.0, 2.0, 1.0], 9), all);
     assert!(cut("M-1e300,1 L1e300,1", &[2.0, 1.0], 9).is_some());
 }
+
+#[test]
+fn a_shape_is_cut_to_what_can_be_seen() {
+    let bounds = Rect::new(0.0, 0.0, 10.0, 10.0);
+    let shape =
+        |corners: &[(f64, f64)]| polygon(corners.iter().map(|&corner| corner.into()), bounds);
+    let inside = shape(&[(1., 1.), (9., 1.), (5., 9.)]);
+    assert_eq!(inside.to_svg(), "M1,1 L9,1 L5,9 Z");
+    let huge = shape(&[(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)]);
+    assert_eq!(huge.bounding_box(), bounds);
+    assert!((huge.area().abs() - 100.0).abs() < 1e-3);
+    assert!(shape(&[(20., 20.), (30., 20.), (25., 30.)]).is_empty());
+    assert!(shape(&[(0., 0.), (f64::NAN, 0.), (1., 1.)]).is_empty());
+}

@@ -1,29 +1,31 @@
 //! Cells whose colours flow into each other.
 
-use super::{AlignedCells, Colors, visible};
-use crate::{pen::Pen, scene::paint::Bitmap};
+use super::{CellImage, Colors};
+use crate::scene::{cells::CellEdges, paint::Bitmap};
 use std::ops::Range;
 use vello_cpu::kurbo::{Point, Rect};
 
-/// Draws cells with colours blended linearly between their middles.
-pub(crate) fn draw_smooth(pen: &mut Pen<'_>, edges: &AlignedCells, colors: &Colors<'_>) {
-    let (across, down) = visible(pen.frame);
+/// Cells with colours blended linearly between their middles.
+pub(super) fn image(
+    edges: &CellEdges,
+    (across, down): (Range<i64>, Range<i64>),
+    colors: &Colors<'_>,
+) -> Option<CellImage> {
     let (x, x_ends) = neighbours(&edges.x, across);
     let (y, y_ends) = neighbours(&edges.y, down);
-    let (Ok(width), Ok(height)) = (u16::try_from(x.len()), u16::try_from(y.len())) else { return };
+    let width @ 1.. = u16::try_from(x.len()).ok()? else { return None };
+    let height @ 1.. = u16::try_from(y.len()).ok()? else { return None };
     let columns = edges.x.len().saturating_sub(1);
-    let raster = Bitmap::painted(width, height, |pixels| {
+    let pixels = Bitmap::painted(width, height, |pixels| {
         let mut found = Vec::with_capacity(x.len());
-        for (row, y) in pixels.chunks_exact_mut(x.len().max(1)).zip(&y) {
+        for (row, y) in pixels.chunks_exact_mut(x.len()).zip(&y) {
             colors.between([y.from * columns, y.to * columns], y.way, &x, &mut found);
             row.iter_mut().zip(&found).for_each(|(pixel, color)| *pixel = color.pixel());
         }
     });
-    if width > 0 && height > 0 {
-        let at = Point::new(x_ends.start.floor(), y_ends.start.floor());
-        let shown = Rect::new(x_ends.start, y_ends.start, x_ends.end, y_ends.end);
-        pen.scene.image_at(&raster, at, shown);
-    }
+    let at = Point::new(x_ends.start.floor(), y_ends.start.floor());
+    let shown = Rect::new(x_ends.start, y_ends.start, x_ends.end, y_ends.end);
+    Some(CellImage { pixels, at, shown })
 }
 
 /// The two cells between whose middles a pixel lies, and how far from the one to the other.

@@ -1,7 +1,7 @@
 //! Cells of any four corners.
 
-use super::{Colors, visible};
-use crate::{pen::Pen, scene::paint::Bitmap};
+use super::{CellImage, Colors, visible};
+use crate::scene::{cells::CellGrid, paint::Bitmap};
 use std::ops::Range;
 use vello_cpu::{
     color::PremulRgba8,
@@ -11,24 +11,18 @@ use vello_cpu::{
 /// So many lines in a pixel say how much of it a cell covers; along each line that is exact.
 const LINES: i64 = 4;
 
-/// Draws cells between `columns` + 1 corners in a row, in pixels. One with a corner that is not
-/// finite is left out.
+/// Cells between rows of corners, in pixels. One with a corner that is not finite is left out.
 ///
 /// Along a line, a cell ends exactly where its neighbour begins, so that what they cover of a
 /// pixel adds up to all of it.
-pub(crate) fn draw_quads(
-    pen: &mut Pen<'_>,
-    corners: &[Point],
-    columns: usize,
-    colors: &Colors<'_>,
-) {
+pub(super) fn image(cells: &CellGrid, corners: &[Point], colors: &Colors<'_>) -> Option<CellImage> {
     let finite = || corners.iter().filter(|corner| corner.is_finite());
-    let Some(&first) = finite().next() else { return };
+    let &first = finite().next()?;
     let bounds =
         finite().fold(Rect::from_points(first, first), |all, &corner| all.union_pt(corner));
-    let (across, down) = visible(bounds.intersect(pen.frame));
+    let (across, down) = visible(bounds.intersect(cells.room));
     let sizes = [&across, &down].map(|pixels| u16::try_from(pixels.end - pixels.start));
-    let [Ok(width @ 1..), Ok(height @ 1..)] = sizes else { return };
+    let [Ok(width @ 1..), Ok(height @ 1..)] = sizes else { return None };
 
     let mut sheet = Sheet {
         sums: vec![[0.0; 4]; usize::from(width) * usize::from(height)],
@@ -36,24 +30,19 @@ pub(crate) fn draw_quads(
         across,
         down,
     };
-    let rows = (corners.len() / (columns + 1)).saturating_sub(1);
-    for row in 0..rows {
-        for column in 0..columns {
-            let upper = row * (columns + 1) + column;
-            let lower = upper + columns + 1;
-            let quad = [upper, upper + 1, lower + 1, lower].map(|corner| corners[corner]);
-            let [.., opacity] = colors.of(row * columns + column).parts();
-            if opacity > 0 && quad.iter().all(|corner| corner.is_finite()) {
-                sheet.add(quad, colors.of(row * columns + column).parts().map(f32::from));
-            }
+    let (columns, rows) = cells.size();
+    for cell in 0..columns * rows {
+        let color = colors.of(cell).parts();
+        if color[3] > 0
+            && let Some(quad) = cells.quad(cell)
+        {
+            sheet.add(quad, color.map(f32::from));
         }
     }
-    let at = Point::new(sheet.across.start as f64, sheet.down.start as f64);
-    let size = (f64::from(width), f64::from(height));
-    let raster = Bitmap::painted(width, height, |pixels| {
+    let pixels = Bitmap::painted(width, height, |pixels| {
         pixels.iter_mut().zip(&sheet.sums).for_each(|(pixel, sum)| *pixel = finished(*sum));
     });
-    pen.scene.image_at(&raster, at, Rect::from_origin_size(at, size));
+    Some(CellImage::whole(pixels, (sheet.across.start, sheet.down.start), (width, height)))
 }
 
 /// Pixels being added up.

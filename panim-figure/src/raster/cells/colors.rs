@@ -2,11 +2,8 @@
 
 use super::smooth::Between;
 use crate::{
-    color::{
-        Color,
-        mapping::{Lookup, Mapping},
-    },
-    parts::common::Common,
+    color::{Color, mapping::Lookup},
+    scene::cells::{CellColors, CellGrid},
 };
 use std::ops::Range;
 use vello_cpu::color::PremulRgba8;
@@ -14,16 +11,16 @@ use vello_cpu::color::PremulRgba8;
 /// Red, green, blue, each times the opacity, and the opacity: each in 16 of 64 bits, so that one
 /// multiplication weighs all four.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Lanes(u64);
+pub(super) struct Lanes(u64);
 
 const LOW_BYTES: u64 = 0x00ff_00ff_00ff_00ff;
 const HALVES: u64 = 0x0080_0080_0080_0080;
 
 impl Lanes {
-    pub(crate) const NONE: Self = Self(0);
+    pub(super) const NONE: Self = Self(0);
 
     /// A colour with its opacity times `alpha`.
-    pub(crate) fn new(color: Color, alpha: f64) -> Self {
+    pub(super) fn new(color: Color, alpha: f64) -> Self {
         let alpha = color.alpha() * alpha;
         let part = |part: u8| (f64::from(part) * alpha).round() as u8;
         let opacity = (255.0 * alpha).round() as u8;
@@ -59,7 +56,7 @@ impl Lanes {
 }
 
 /// What colour each cell has.
-pub(crate) enum Colors<'a> {
+pub(super) enum Colors<'a> {
     /// By their values. The last of the entries is for those that are bad.
     Mapped { values: &'a [f64], lookup: Lookup<'a>, entries: Vec<Lanes> },
     /// As they are.
@@ -67,11 +64,17 @@ pub(crate) enum Colors<'a> {
 }
 
 impl<'a> Colors<'a> {
-    pub(crate) fn mapped(values: &'a [f64], mapping: &'a Mapping, common: &Common) -> Self {
-        let lanes = |color: &Color| Lanes::new(*color, common.alpha);
-        let bad = mapping.colormap.bad_color();
-        let entries = mapping.colormap.entries().iter().chain([&bad]).map(lanes).collect();
-        Self::Mapped { values, lookup: mapping.lookup(), entries }
+    pub(super) fn new(cells: &'a CellGrid) -> Self {
+        let alpha = cells.alpha;
+        match &cells.colors {
+            CellColors::Mapped(values, mapping) => {
+                let lanes = |color: &Color| Lanes::new(*color, alpha);
+                let bad = mapping.colormap.bad_color();
+                let entries = mapping.colormap.entries().iter().chain([&bad]).map(lanes).collect();
+                Self::Mapped { values: values.values(), lookup: mapping.lookup(), entries }
+            }
+            CellColors::Ready(pixels) => Self::Ready { pixels, alpha },
+        }
     }
 
     /// The colour of one cell.
@@ -170,6 +173,8 @@ fn blended(values: &[f64], corners: [(usize, f64); 4]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{base::rows::Matrix, color::mapping::Mapping, scene::cells::CellPlaces};
+    use vello_cpu::kurbo::Rect;
 
     #[test]
     fn shares_of_a_color_add_up_to_it() {
@@ -191,7 +196,13 @@ mod tests {
         let mut mapping = Mapping::default();
         mapping.colormap = "tab10".into();
         mapping.freeze([0.0, 10.0].into_iter());
-        let colors = Colors::mapped(&[0.0, 4.2, 9.9, f64::NAN], &mapping, &Common::default());
+        let cells = CellGrid {
+            places: CellPlaces::Quads { corners: Vec::new(), stride: 3 },
+            colors: CellColors::Mapped(Matrix::new([[0.0, 4.2], [9.9, f64::NAN]]), mapping),
+            alpha: 1.0,
+            room: Rect::ZERO,
+        };
+        let colors = Colors::new(&cells);
         let places = [0.0, 0.5, 1.0].map(|way| Between { from: 0, to: 1, way });
         let mut found = Vec::new();
         colors.between([0, 2], 0.0, &places, &mut found);

@@ -1,56 +1,39 @@
-//! A line whose width and opacity change along it, in one piece.
+//! A ribbon's pixels, each painted once.
 //!
 //! Painted piece by piece, such a line has a seam wherever two pieces meet: faded colours lie over
 //! each other, or leave a gap between their smoothed edges. Here each pixel takes the highest
-//! opacity that any piece has there, and is painted once.
+//! opacity that any piece has there.
 
 use crate::{
     color::Color,
-    scene::{Scene, paint::Bitmap},
+    scene::{
+        paint::{Bitmap, Paint},
+        ribbon::{Knot, Ribbon},
+        shape::Geometry,
+    },
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 use vello_cpu::{
     color::{AlphaColor, PremulRgba8, Srgb},
-    kurbo::{Point, Rect, Vec2},
+    kurbo::{Affine, Point, Rect, Vec2},
 };
 
-/// The line at one of its points.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Knot {
-    pub(crate) at: Point,
-    /// In pixels.
-    pub(crate) width: f64,
-    /// On top of the colour's own.
-    pub(crate) alpha: f64,
-}
-
-/// Paints a line through `knots`, the faintest first; one whose place is not finite is a gap.
-/// Nothing is painted outside `bounds`.
-pub(crate) fn draw(
-    scene: &mut Scene,
-    knots: impl Iterator<Item = Knot>,
-    color: Color,
-    bounds: Rect,
-) {
-    let mut ribbon = Ribbon { tiles: BTreeMap::new(), bounds };
-    let mut previous: Option<Knot> = None;
-    for knot in knots {
-        let from = previous.replace(knot).filter(|from| from.at.is_finite());
-        if let Some(from) = from.filter(|_| knot.at.is_finite()) {
-            ribbon.add(from, knot);
-        }
-    }
-    let shades: Vec<PremulRgba8> = (0..=255).map(|alpha| shade(color, alpha)).collect();
-    let side = SIDE as f64;
-    for ((row, column), alphas) in ribbon.tiles {
+/// What the ribbon shows of itself, in squares of pixels.
+pub(super) fn tiles(ribbon: &Ribbon) -> impl Iterator<Item = (Geometry, Paint)> {
+    let mut tiles = OpacityTiles { tiles: BTreeMap::new(), bounds: ribbon.room };
+    ribbon.pieces().for_each(|(from, to)| tiles.add(from, to));
+    let shades: Vec<PremulRgba8> = (0..=255).map(|alpha| shade(ribbon.color, alpha)).collect();
+    tiles.tiles.into_iter().map(move |((row, column), alphas)| {
+        let side = SIDE as f64;
         let corner = Point::new(column as f64 * side, row as f64 * side);
         let image = Bitmap::painted(SIDE as u16, SIDE as u16, |pixels| {
             for (pixel, alpha) in pixels.iter_mut().zip(&alphas) {
                 *pixel = shades[usize::from((alpha * 255.0 + 0.5) as u8)];
             }
         });
-        scene.image_at(&image, corner, Rect::from_origin_size(corner, (side, side)));
-    }
+        let place = Rect::from_origin_size(corner, (side, side));
+        (Geometry::Rect(place), image.paint(Affine::translate(corner.to_vec2())))
+    })
 }
 
 /// A colour of which there is a fraction of 255ths.
@@ -63,13 +46,13 @@ fn shade(color: Color, fraction: u8) -> PremulRgba8 {
 /// Side of a tile in pixels: long enough that tiles are few, short enough that they fit the line.
 const SIDE: usize = 32;
 
-struct Ribbon {
+struct OpacityTiles {
     /// The opacities of the pixels in tiles that the line touches, by row and column.
     tiles: BTreeMap<(usize, usize), Vec<f32>>,
     bounds: Rect,
 }
 
-impl Ribbon {
+impl OpacityTiles {
     /// Adds a piece with round ends.
     fn add(&mut self, from: Knot, to: Knot) {
         let way = to.at - from.at;
@@ -105,7 +88,7 @@ impl Ribbon {
 }
 
 /// The pixels that a stretch touches; none left of or above the picture.
-fn pixels(start: f64, end: f64) -> std::ops::Range<usize> {
+fn pixels(start: f64, end: f64) -> Range<usize> {
     start.floor() as usize..end.ceil() as usize
 }
 
@@ -131,7 +114,7 @@ mod tests {
         let knots =
             knots.iter().map(|&(x, y, alpha)| Knot { at: (x, y).into(), width: 6.0, alpha });
         let knots: Vec<_> = knots.collect();
-        let mut ribbon = Ribbon { tiles: BTreeMap::new(), bounds: BOUNDS };
+        let mut ribbon = OpacityTiles { tiles: BTreeMap::new(), bounds: BOUNDS };
         knots.windows(2).for_each(|pair| ribbon.add(pair[0], pair[1]));
         move |x, y| {
             let tile = ribbon.tiles.get(&(y / SIDE, x / SIDE));
