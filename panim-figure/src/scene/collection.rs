@@ -35,22 +35,42 @@ pub(crate) enum CollectionKind {
 }
 
 impl CollectionKind {
-    /// The box around what it may touch; `None` if that is nothing.
-    pub(super) fn reach(&self) -> Option<Rect> {
+    /// Marks what it may touch within `clip`, and says the box around that; `None` if that is nothing.
+    fn mark(&self, clip: Rect, damage: &mut Damage) -> Option<Rect> {
+        let mut bounds: Option<Rect> = None;
+        let mut add = |reach: Rect| {
+            let seen = reach.intersect(clip);
+            if !seen.is_zero_area() {
+                bounds = Some(bounds.map_or(seen, |bounds| bounds.union(seen)));
+                damage.mark(seen);
+            }
+        };
         match self {
-            Self::Markers(markers) => markers.reach(),
-            Self::Mesh(mesh) => mesh.reaches().reduce(|a, b| a.union(b)),
-            Self::Ribbon(ribbon) => ribbon.reach(),
-            Self::Cells(cells) => cells.reach(),
+            Self::Markers(markers) => markers.reach().into_iter().for_each(add),
+            Self::Cells(cells) => cells.reach().into_iter().for_each(add),
+            Self::Mesh(mesh) => mesh.reaches().for_each(&mut add),
+            Self::Ribbon(ribbon) => {
+                let seen = ribbon.reach()?.intersect(clip);
+                ribbon.mark(seen, damage);
+                bounds = Some(seen).filter(|seen| !seen.is_zero_area());
+            }
         }
+        bounds
     }
+}
 
-    /// Marks what it may touch within `bounds`.
-    pub(super) fn mark(&self, bounds: Rect, damage: &mut Damage) {
-        match self {
-            Self::Markers(_) | Self::Cells(_) => damage.mark(bounds),
-            Self::Mesh(mesh) => mesh.reaches().for_each(|face| damage.mark_clipped(face, bounds)),
-            Self::Ribbon(ribbon) => ribbon.mark(bounds, damage),
+/// Where the shapes of a collection go.
+pub(crate) struct Lowered<'a> {
+    items: &'a mut Vec<Item>,
+    picture: Rect,
+    clip: Rect,
+    is_free: bool,
+}
+
+impl Lowered<'_> {
+    pub(crate) fn add(&mut self, shape: Geometry, paint: Paint) {
+        if let Some(seen) = PaintedShape::seen(shape, paint, self.picture, self.clip) {
+            self.items.push(Item::Draw(PaintedShape { is_free: self.is_free, ..seen }));
         }
     }
 }
@@ -77,26 +97,22 @@ impl Scene {
     }
 
     /// Puts shapes in the place of each collection, as they are found for it.
-    pub(crate) fn lower(&mut self, mut find: impl FnMut(&Collection, &mut Vec<(Geometry, Paint)>)) {
+    pub(crate) fn lower(&mut self, mut find: impl FnMut(&CollectionKind, &mut Lowered<'_>)) {
         if !self.items.iter().any(|item| matches!(item, Item::Collection(_))) {
             return;
         }
         let before = mem::take(&mut self.items);
         // where each item, and the end, is now
         let mut places = Vec::with_capacity(before.len() + 1);
-        let mut shapes = Vec::new();
         for item in before {
             places.push(self.items.len());
             let Item::Collection(collection) = item else {
                 self.items.push(item);
                 continue;
             };
-            find(&collection, &mut shapes);
-            let seen = shapes.drain(..).filter_map(|(shape, paint)| {
-                let seen = PaintedShape::seen(shape, paint, self.whole, collection.clip)?;
-                Some(Item::Draw(PaintedShape { is_free: collection.is_free, ..seen }))
-            });
-            self.items.extend(seen);
+            let Collection { kind, clip, is_free, .. } = collection;
+            let (items, picture) = (&mut self.items, self.whole);
+            find(&kind, &mut Lowered { items, picture, clip, is_free });
         }
         places.push(self.items.len());
         let now = |place: &mut usize| *place = places.get(*place).copied().unwrap_or(*place);
@@ -109,10 +125,8 @@ impl Scene {
     }
 
     pub(crate) fn collect(&mut self, kind: CollectionKind) {
-        let bounds = kind.reach().map(|reach| reach.intersect(self.clip));
-        if let Some(bounds) = bounds.filter(|bounds| !bounds.is_zero_area()) {
-            kind.mark(bounds, &mut self.damage);
-            let (clip, is_free) = (self.clip, self.is_free());
+        let (clip, is_free) = (self.clip, self.is_free());
+        if let Some(bounds) = kind.mark(clip, &mut self.damage) {
             self.items.push(Item::Collection(Collection { kind, clip, bounds, is_free }));
         }
     }
@@ -135,8 +149,10 @@ mod tests {
         scene.name_place(7);
         scene.disc(Point::new(50.0, 50.0), 9.0, Color::BLACK);
         scene.lower(|_, shapes| {
-            let shape = Geometry::Rect(Rect::new(1.0, 1.0, 9.0, 9.0));
-            shapes.extend([0, 1, 2].map(|_| (shape.clone(), Paint::Color(Color::BLACK))));
+            for _ in 0..3 {
+                let shape = Geometry::Rect(Rect::new(1.0, 1.0, 9.0, 9.0));
+                shapes.add(shape, Paint::Color(Color::BLACK));
+            }
         });
         assert_eq!(scene.items().len(), 6);
         assert!(matches!(scene.get(0), Some(Item::Open { close: 4, .. })));

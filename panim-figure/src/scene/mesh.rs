@@ -36,7 +36,8 @@ impl FaceMesh {
 impl MeshFace {
     /// The box around its corners.
     pub(crate) fn around(&self) -> Option<Rect> {
-        let corners = self.corners.iter().map(|&corner| Rect::from_points(corner, corner));
-        corners.reduce(|all, corner| all.union(corner))
+        let (first, others) = self.corners.split_first()?;
+        let first = Rect::from_points(*first, *first);
+        Some(others.iter().fold(first, |all, &corner| all.union_pt(corner)))
     }
 }
