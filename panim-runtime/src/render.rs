@@ -131,7 +131,8 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// as the next finer one, and nothing finer than 6 can be seen.
     ///
     /// In a `.gif` it says how much rare colours may be off, a quarter of it of 255: 0 keeps 255 colours
-    /// in each frame as they are. PNGs are without loss, whatever it is.
+    /// in each frame as they are. If the figure is transparent, it says so of all colours. PNGs are without
+    /// loss, whatever it is.
     pub fn quality(mut self, quality: impl Number) -> Self {
         self.plan.settings.quality = quality.value();
         self

@@ -2,6 +2,7 @@
 //! its own, and what did not change in it is transparent.
 
 mod clear;
+mod grid;
 mod palette;
 mod table;
 

@@ -4,7 +4,7 @@ use crate::{
     formats::{check_stillness, decode_apng, decode_gif, difference, drawn},
     probe::{Folder, Job, Probe, job, moving, probe_with},
 };
-use panim_figure::Picture;
+use panim_figure::{Image, Picture};
 use panim_runtime::Render;
 use std::{fs, path::Path};
 
@@ -67,6 +67,40 @@ fn a_transparent_figure_is_transparent_or_not_in_a_gif() {
         let one = fs::read(&path).unwrap();
         render().gop(4).workers(1).params(moving(15)).run().unwrap();
         assert!(fs::read(&path).unwrap() == one);
+    }
+}
+
+#[test]
+fn what_stands_still_in_a_transparent_gif_of_many_colours_does_not_flicker() {
+    let folder = Folder::new();
+    let path = folder.path("a.gif");
+    for colors in [100, 200, 250, 300, 500, 1000, 2000, 48 * 64] {
+        for quality in [0, 22, 40] {
+            let render = || {
+                let render = probe_with(&path, move |fig| {
+                    fig.set_background("none");
+                    let pixel = |k: usize| {
+                        let k = k % colors;
+                        [k * 7919, k * 104_729, k * 31].map(|value| (value / 7 % 256) as u8)
+                    };
+                    let pixels: Vec<u8> = (0..48 * 64).flat_map(pixel).collect();
+                    fig.axes().add(Image::rgb(64, 48, pixels));
+                    Ok(())
+                });
+                render.quality(quality)
+            };
+            render().gop(3).params(moving(10)).run().unwrap();
+            let (drawn, (shown, _)) = (drawn(10, render), decode_gif(&path));
+            let opaque = |rgba: &[u8]| -> Vec<[u8; 4]> {
+                let pixels = rgba.as_chunks::<4>().0.iter();
+                pixels.map(|p| if p[3] < 128 { [0; 4] } else { [p[0], p[1], p[2], 255] }).collect()
+            };
+            for (drawn, shown) in drawn.iter().zip(&shown) {
+                let (mean, most) = difference(opaque(drawn.rgba()).as_flattened(), &shown.rgba);
+                assert!(mean < 10.0 && most <= 26, "{mean}, {most}, {colors} colours");
+            }
+            check_stillness(&drawn, &shown);
+        }
     }
 }
 

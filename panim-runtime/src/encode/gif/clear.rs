@@ -4,12 +4,13 @@
 //! rectangle is to be cleared when it has been shown. So a picture has to know the next one: its
 //! rectangle reaches over all that the next one has not. What stood in it otherwise is drawn again by the
 //! next one, with the same colours as before. A group leaves nothing behind it, so that the next one
-//! begins with an empty picture, whoever encodes it.
+//! begins with an empty picture, whoever encodes it; what goes on standing there has the same colours too,
+//! since they are those of a grid.
 
 use super::{
     super::{EncodedGroup, GroupEncoder, changes::ChangedArea},
     CLEAR, FrameWriter,
-    palette::Palette,
+    grid::Grids,
     table::ColorCounts,
 };
 use crate::{error::Result, picture::Prepared};
@@ -22,7 +23,7 @@ const OPAQUE: u8 = 128;
 /// Encodes one group.
 pub(in crate::encode) struct ClearGifGroup {
     size: (u32, u32),
-    tolerance: u8,
+    grids: Grids,
     colors: ColorCounts,
     writer: FrameWriter,
     /// The picture to be encoded when the next one is known.
@@ -40,7 +41,7 @@ impl ClearGifGroup {
         let nothing = vec![[0; 4]; size.0 as usize * size.1 as usize];
         Ok(Self {
             size,
-            tolerance,
+            grids: Grids::new(tolerance),
             colors: ColorCounts::default(),
             writer: FrameWriter::new(size)?,
             waiting: None,
@@ -85,7 +86,7 @@ impl ClearGifGroup {
                 true => self.colors.number(picture[at]),
             })
             .collect();
-        let palette = Palette::of(&self.colors, self.tolerance, usize::from(CLEAR) + 1);
+        let palette = self.grids.palette(&self.colors);
         let mut indices = Vec::with_capacity(pixels.len());
         for (at, &color) in places().zip(&pixels) {
             if color == ColorCounts::NONE {

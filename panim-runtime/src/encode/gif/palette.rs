@@ -41,10 +41,10 @@ impl Palette {
     /// places reserved.
     pub(super) fn of(colors: &ColorCounts, tolerance: u8, reserved: usize) -> Self {
         let mut order: Vec<u32> = (0..colors.found().len() as u32).collect();
-        // those that are fixed and the most frequent first, never by the order in which they came
+        // the most frequent first, never by the order in which they came
         order.sort_unstable_by_key(|&number| {
             let (color, pixels) = colors.found()[number as usize];
-            (!colors.is_fixed(number), Reverse(pixels), color)
+            (Reverse(pixels), color)
         });
         let most = MOST - reserved;
         let mut tolerance = tolerance;
@@ -59,12 +59,18 @@ impl Palette {
         }
     }
 
+    /// Of these colours: for each that is counted, by its number, the place of the one that it is shown as.
+    pub(super) fn chosen(colors: Vec<[u8; 3]>, mut places: Vec<u8>) -> Self {
+        let reserved = MOST - usize::from(u8::MAX);
+        places.iter_mut().for_each(|place| *place += reserved as u8);
+        Self { colors, reserved, shown: places, is_coarse: false }
+    }
+
     fn learnt(colors: &ColorCounts, order: &[u32], reserved: usize) -> Self {
         let found = colors.found();
         let pixels: u32 = found.iter().map(|(_, pixels)| pixels).sum();
         let least = pixels.div_ceil(FREQUENT);
-        let is_exact =
-            |number: &&u32| colors.is_fixed(**number) || found[**number as usize].1 >= least;
+        let is_exact = |number: &&u32| found[**number as usize].1 >= least;
         let exact = order.iter().take(MOST_EXACT).take_while(is_exact).count();
         let mut chosen: Vec<_> = order[..exact].iter().map(|&n| found[n as usize].0).collect();
         // in the order of the colours, so that what is skipped is spread
@@ -160,8 +166,7 @@ fn tolerated(
     let mut shown = vec![0; colors.found().len()];
     for &number in order {
         let (color, _) = colors.found()[number as usize];
-        let may_be_off = tolerance > 0 && !colors.is_fixed(number);
-        let is_near = |kept: &[u8; 3]| may_be_off && difference(*kept, color) <= tolerance;
+        let is_near = |kept: &[u8; 3]| tolerance > 0 && difference(*kept, color) <= tolerance;
         let near = kept.iter().position(is_near);
         let index = near.unwrap_or_else(|| {
             kept.push(color);
