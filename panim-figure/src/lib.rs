@@ -88,4 +88,5 @@ pub use style::Style;
 pub use text::font::{FontFamily, FontStyle, Weight};
 pub use text::label::Label;
 pub use text::{HAlign, VAlign};
+pub use ticks::Locator;
 pub use transform::scale::AxisScale;

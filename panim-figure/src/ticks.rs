@@ -4,6 +4,7 @@ mod date;
 mod format;
 mod ladder;
 mod locate;
+mod locator;
 mod log;
 #[cfg(test)]
 mod matplotlib_cases;
@@ -23,6 +24,8 @@ use locate::Step;
 pub(crate) use locate::distinct;
 #[cfg(test)]
 use locate::locate;
+pub use locator::Locator;
+pub(crate) use minor::divided;
 
 /// The `f64` nearest to `digits * 10^exponent`: what the same number typed in decimal gives, where
 /// a product of floats would give 0.30000000000000004.

@@ -64,6 +64,10 @@ const ANY: &[Change<Axes>] = setters! {
     |chance| set_yscale(chance.scale());
     |chance| set_xticks(chance.marks());
     |chance| set_yticks(chance.marks());
+    |chance| set_xlocator(chance.locator());
+    |chance| set_ylocator(chance.locator());
+    |chance| set_xminorlocator(chance.locator());
+    |chance| set_yminorlocator(chance.locator());
     |chance| set_xformat(chance.format());
     |chance| set_yformat(chance.format());
     |chance| set_xminor(chance.flag());

@@ -3,8 +3,8 @@
 use crate::chance::Chance;
 use panim::{
     ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, FontStyle,
-    Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, LineStyle, Loc, Norm, Origin,
-    Pivot, Side, Steps, Style, TextBox, VAlign, Weight,
+    Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, LineStyle, Loc, Locator, Norm,
+    Origin, Pivot, Side, Steps, Style, TextBox, VAlign, Weight,
 };
 
 impl Chance {
@@ -41,11 +41,30 @@ impl Chance {
     }
 
     pub fn format(&mut self) -> Format {
-        match self.below(0, 4) {
+        match self.below(0, 8) {
             0 => Format::general(),
             1 => Format::digits(self.count(0, 6)),
-            2 => Format::percent(self.count(0, 3)).suffix(self.text()),
-            _ => (|value: f64| format!("<{value}>")).into(),
+            2 => Format::percent(self.count(0, 3)).of(self.number()).suffix(self.text()),
+            3 => Format::engineering().suffix(self.text()),
+            4 => Format::engineering().places(self.count(0, 6)),
+            5 => Format::pi(),
+            6 => Format::power(self.number()),
+            7 => (|value: f64| format!("<{value}>")).into(),
+            _ => Format::all(|values| values.iter().skip(1).map(f64::to_string).collect()),
+        }
+    }
+
+    pub fn locator(&mut self) -> Locator {
+        match self.below(0, 8) {
+            0 => Locator::auto(),
+            1 => Locator::none(),
+            2 => Locator::max_n(self.count(0, 30)),
+            3 => Locator::multiple(self.number()).offset(self.number()),
+            4 => Locator::linear(self.count(0, 30)),
+            5 => Locator::log(self.number()).subs(self.marks()),
+            6 => Locator::divisions(self.count(0, 30)),
+            7 => Locator::fixed(self.marks()),
+            _ => (|low: f64, high: f64| vec![low, (low + high) / 2.0, high, f64::NAN]).into(),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::{
         warning::{Warning, Warnings},
     },
     text::label::Label,
-    ticks,
+    ticks::{self, Locator},
 };
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
@@ -38,7 +38,8 @@ pub(crate) struct Axis {
     pub(crate) moving_ticks: bool,
     pub(crate) scale: AxisScale,
     pub(crate) label: Label,
-    pub(crate) ticks: Option<Vec<f64>>,
+    /// Where the user wants ticks, if anywhere.
+    pub(crate) locator: Option<Locator>,
     /// The ticks of the artists, where nobody set any.
     pub(crate) wanted: Wanted,
     pub(crate) tick_labels: Option<Vec<String>>,
@@ -64,13 +65,13 @@ pub(crate) enum AxisName {
 }
 
 /// The short ticks between the labelled ones.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Minor {
     /// On axes that are not linear.
     ByScale,
     Off,
     Auto,
-    At(Vec<f64>),
+    By(Locator),
 }
 
 /// matplotlib's.
@@ -91,7 +92,7 @@ impl Axis {
             moving_ticks: false,
             scale: AxisScale::Linear,
             label: Label::default(),
-            ticks: None,
+            locator: None,
             wanted: Wanted::default(),
             tick_labels: None,
             format: None,
@@ -105,8 +106,14 @@ impl Axis {
         }
     }
 
-    pub(crate) fn set_ticks(&mut self, ticks: Vec<f64>) {
-        (self.ticks, self.moving_ticks) = (Some(ticks), true);
+    pub(crate) fn set_locator(&mut self, locator: Locator) {
+        (self.locator, self.moving_ticks) = (Some(locator), true);
+    }
+
+    /// The ticks that the user wants; none: those that the axis has by itself. `most`: labels that have
+    /// room.
+    pub(crate) fn located(&self, most: usize) -> Option<Vec<f64>> {
+        self.locator.as_ref()?.ticks(self.scale, self.ascending_limits(), most)
     }
 
     /// Do its ticks move, so that they must not snap to pixels?
@@ -129,8 +136,8 @@ impl Axis {
         self.minor = if on { Minor::Auto } else { Minor::Off };
     }
 
-    pub(crate) fn set_minor_ticks(&mut self, ticks: Vec<f64>) {
-        (self.minor, self.moving_ticks) = (Minor::At(ticks), true);
+    pub(crate) fn set_minor_locator(&mut self, locator: Locator) {
+        (self.minor, self.moving_ticks) = (Minor::By(locator), true);
     }
 
     /// Turns limits and data around.

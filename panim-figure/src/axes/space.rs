@@ -16,7 +16,7 @@ use crate::{
     FigureError, Number,
     artist::{AnyArtist, AxesKind},
     base::error::written,
-    ticks::Ladder,
+    ticks::{Ladder, Locator},
     transform::{
         plane::Scale,
         space::{Limits, Space},
@@ -128,13 +128,14 @@ impl SpaceView {
         let ticks = axes.map(|axis| {
             let scale = Scale::new(axis.scale, axis.limits, (0.0, 1.0));
             let most = most.clamp(1, 9);
-            match &axis.ticks {
-                Some(given) => (VisibleTicks::given(&axis, given, &scale, most), Vec::new()),
-                None => {
-                    let ladder = Ladder::new(axis.scale, axis.limits, most);
-                    fit::to_choose_from(&axis, &scale, &ladder)
-                }
+            if let Some(given) = axis.located(most) {
+                return (VisibleTicks::given(&axis, given, &scale, most), Vec::new());
             }
+            let ladder = match axis.locator.as_ref().and_then(Locator::at_most) {
+                Some(intervals) => Ladder::at_most(axis.scale, axis.ascending_limits(), intervals),
+                None => Ladder::new(axis.scale, axis.limits, most),
+            };
+            fit::to_choose_from(&axis, &scale, &ladder)
         });
         let kept = [0, 1, 2].map(|axis: usize| ticks[axis].1.clone());
         let ticks = ticks.map(|(ticks, _)| ticks);

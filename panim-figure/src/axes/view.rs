@@ -9,7 +9,7 @@ use super::{
 use crate::{
     AxisScale,
     text::{Fonts, TextStyle},
-    ticks::{self, Ladder, Neighbours, TickLabels},
+    ticks::{self, Ladder, Locator, Neighbours, TickLabels},
     transform::plane::{Scale, Transform},
 };
 use std::f64::consts::{FRAC_PI_4, TAU};
@@ -138,27 +138,33 @@ impl VisibleTicks {
 
     /// Every 45 degrees of a full circle, unless the user says where.
     fn around(axis: &Axis, scale: &Scale) -> Self {
-        if let Some(given) = &axis.ticks {
-            // the circle shows every angle, whatever those of the data are
+        // the circle shows every angle, whatever those of the data are
+        let circle = Axis { limits: (0.0, TAU), ..axis.clone() };
+        if let Some(given) = circle.located(MOST) {
             let ends = |(low, high): (f64, f64), tick: &f64| (low.min(*tick), high.max(*tick));
-            let limits = given.iter().fold((0.0, TAU), ends);
-            return Self::given(&Axis { limits, ..axis.clone() }, given, scale, MOST);
+            let limits = given.iter().fold(circle.limits, ends);
+            return Self::given(&Axis { limits, ..circle }, given, scale, MOST);
         }
-        let mark = |eighth: u32| {
-            let value = f64::from(eighth) * FRAC_PI_4;
-            let label = match &axis.format {
-                Some(format) => format.text(value),
-                None => format!("{}°", eighth * 45),
-            };
-            Mark { value, at: scale.at(value), label }
+        let values: Vec<f64> = (0..8).map(|eighth| f64::from(eighth) * FRAC_PI_4).collect();
+        let labels = match &axis.format {
+            Some(format) => format.texts(&values),
+            None => (0..8).map(|eighth| format!("{}°", eighth * 45)).collect(),
         };
-        Self { marks: (0..8).map(mark).collect(), moving: axis.ticks_move(), ..Self::default() }
+        let marks = values.into_iter().zip(labels);
+        let marks = marks.map(|(value, label)| Mark { value, at: scale.at(value), label });
+        Self { marks: marks.collect(), moving: axis.ticks_move(), ..Self::default() }
     }
 
     /// The ticks that the user chose, or as many as there is room for.
     pub(super) fn new(axis: &Axis, scale: &Scale, most: usize, room: LabelRoom<'_>) -> Self {
-        match &axis.ticks {
-            Some(given) => Self::given(axis, given, scale, most),
+        if let Some(given) = axis.located(most) {
+            return Self::given(axis, given, scale, most);
+        }
+        match axis.locator.as_ref().and_then(Locator::at_most) {
+            Some(intervals) => {
+                let ladder = Ladder::at_most(axis.scale, axis.ascending_limits(), intervals);
+                fit::fitted(axis, &ladder, room)
+            }
             None => Self::wanted(axis, scale, most, room),
         }
     }
@@ -183,16 +189,16 @@ impl VisibleTicks {
         fit::fitted(axis, &Ladder::new(axis.scale, axis.ascending_limits(), most), room)
     }
 
-    pub(super) fn given(axis: &Axis, ticks: &[f64], scale: &Scale, most: usize) -> Self {
+    pub(super) fn given(axis: &Axis, ticks: Vec<f64>, scale: &Scale, most: usize) -> Self {
         let limits = axis.ascending_limits();
-        let ticks = ticks::Ticks::given(axis.scale, ticks.to_vec(), limits);
+        let ticks = ticks::Ticks::given(axis.scale, ticks, limits);
         Self::on(axis, scale, ticks.with_minor(axis.scale, limits, most))
     }
 
     /// Those of `ticks` that are within the limits.
     pub(super) fn on(axis: &Axis, scale: &Scale, mut ticks: ticks::Ticks) -> Self {
         let limits = axis.ascending_limits();
-        axis.write(&mut ticks);
+        axis.write(&mut ticks, limits);
         let inside = |mark: &Mark| (limits.0..=limits.1).contains(&mark.value);
         let marks = |values: Vec<f64>, labels: Vec<String>| -> Vec<Mark> {
             let marks = values.into_iter().zip(labels);
@@ -217,28 +223,38 @@ impl VisibleTicks {
 }
 
 impl Axis {
-    pub(super) fn ascending_limits(&self) -> (f64, f64) {
+    pub(crate) fn ascending_limits(&self) -> (f64, f64) {
         let (low, high) = self.ticked.unwrap_or(self.limits);
         (low.min(high), low.max(high))
     }
 
-    /// Puts in what the user says of labels and of short ticks.
-    fn write(&self, ticks: &mut ticks::Ticks) {
+    /// Puts in what the user says of labels and of short ticks. `view`: its limits, ascending.
+    fn write(&self, ticks: &mut ticks::Ticks, view: (f64, f64)) {
         if let Some(labels) = &self.tick_labels {
             ticks.labels = TickLabels { texts: labels.clone(), offset: String::new() };
             ticks.minor_labels.iter_mut().for_each(String::clear);
         } else if let Some(format) = &self.format {
-            let write = |text: &mut String, value: f64| {
-                if !text.is_empty() {
-                    *text = format.text(value);
-                }
+            let write = |texts: &mut [String], values: &[f64]| {
+                // those without a text stay without one
+                let labelled = || texts.iter().zip(values).filter(|(text, _)| !text.is_empty());
+                let values: Vec<f64> = labelled().map(|(_, value)| *value).collect();
+                let texts = texts.iter_mut().filter(|text| !text.is_empty());
+                texts.zip(format.texts(&values)).for_each(|(text, written)| *text = written);
             };
-            let labels = ticks.labels.texts.iter_mut().zip(&ticks.major);
-            let minor = ticks.minor_labels.iter_mut().zip(&ticks.minor);
-            labels.chain(minor).for_each(|(text, value)| write(text, *value));
+            // a closure that sees all of them sees those that are shown
+            let shown = |value: f64| (view.0..=view.1).contains(&value);
+            let (major, texts) = (&mut ticks.major, &mut ticks.labels.texts);
+            texts.resize(major.len(), String::new());
+            for (text, value) in texts.iter_mut().zip(major.iter()) {
+                if !shown(*value) {
+                    text.clear();
+                }
+            }
+            write(texts, major);
+            write(&mut ticks.minor_labels, &ticks.minor);
             ticks.labels.offset.clear();
             for pair in &mut ticks.neighbours {
-                pair.texts.iter_mut().zip(pair.values).for_each(|(text, value)| write(text, value));
+                write(&mut pair.texts, &pair.values);
             }
         }
         // a tick that has a label is none of the short ones that one has or has not
@@ -249,10 +265,24 @@ impl Axis {
         };
         match &self.minor {
             Minor::Auto => {}
-            Minor::ByScale if matches!(self.scale, AxisScale::Log) => {}
-            Minor::At(values) => {
+            // the short ones are multiples of powers of ten
+            Minor::ByScale
+                if self.scale == AxisScale::Log
+                    && !self.locator.as_ref().is_some_and(Locator::has_other_base) => {}
+            Minor::By(locator) => {
+                let minor = match (locator.intervals(), locator.ticks(self.scale, view, MOST)) {
+                    (Some(parts), _) => {
+                        ticks::divided(&ticks.major, view, parts, self.scale.is_even())
+                    }
+                    (None, Some(minor)) => minor,
+                    (None, None) => match locator.at_most() {
+                        Some(most) => Ladder::at_most(self.scale, view, most).usual().major,
+                        None => return,
+                    },
+                };
                 labelled(ticks);
-                ticks.minor.extend(values);
+                let is_new = |tick: &f64| !ticks.major.contains(tick) || locator.values().is_some();
+                ticks.minor.extend(minor.into_iter().filter(is_new));
                 ticks.minor_labels.resize(ticks.minor.len(), String::new());
             }
             Minor::Off | Minor::ByScale => labelled(ticks),

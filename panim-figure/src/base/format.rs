@@ -1,7 +1,12 @@
 //! How numbers are written: beside bars, in pies, at ticks.
 
+mod forms;
+
 use crate::Number;
-use crate::{FigureError, base::check::DIGITS};
+use crate::{
+    FigureError,
+    base::{check::DIGITS, error::written},
+};
 use std::{fmt, sync::Arc};
 
 /// How a number becomes text: a fixed number of digits, a percentage, or a closure of your own.
@@ -14,6 +19,8 @@ use std::{fmt, sync::Arc};
 /// assert_eq!(format.text(2.0), "2.0 kg");
 /// assert_eq!(Format::digits(1).text(-2.0), "−2.0");
 /// assert_eq!(Format::percent(0).text(0.25), "25%");
+/// assert_eq!(Format::engineering().suffix("Hz").text(1500), "1.5 kHz");
+/// assert_eq!(Format::pi().text(std::f64::consts::FRAC_PI_2), "π/2");
 /// assert_eq!(Format::digits(0).suffix("°").text(40.0), "40°");
 /// ```
 #[derive(Clone, Default)]
@@ -27,8 +34,15 @@ enum Form {
     #[default]
     General,
     Digits(usize),
-    Percent(usize),
+    Percent {
+        digits: usize,
+        whole: f64,
+    },
+    Engineering(Option<usize>),
+    Pi,
+    Power(f64),
     Own(Arc<dyn Fn(f64) -> String + Send + Sync>),
+    All(Arc<dyn Fn(&[f64]) -> Vec<String> + Send + Sync>),
 }
 
 impl Format {
@@ -45,7 +59,60 @@ impl Format {
 
     /// A fraction of 1 as a percentage with this many digits after the point, up to 100: 0.25 is `25%`.
     pub fn percent(digits: usize) -> Self {
-        Form::Percent(digits).into()
+        Form::Percent { digits, whole: 1.0 }.into()
+    }
+
+    /// What 100 % is, above 0, for [`Format::percent`]; default: 1.
+    #[must_use]
+    pub fn of(mut self, number: impl Number) -> Self {
+        if let Form::Percent { whole, .. } = &mut self.form {
+            *whole = number.value();
+        }
+        self
+    }
+
+    /// A number from 1 to 1000 with an SI prefix, q to Q: 1500 is `1.5 k`, and `1.5 kHz` with the suffix
+    /// `Hz`. It has as few digits as it needs, up to six.
+    pub fn engineering() -> Self {
+        Form::Engineering(None).into()
+    }
+
+    /// Gives the numbers of [`Format::engineering`] this many digits after the point, up to 100.
+    #[must_use]
+    pub fn places(mut self, digits: usize) -> Self {
+        if let Form::Engineering(places) = &mut self.form {
+            *places = Some(digits);
+        }
+        self
+    }
+
+    /// A multiple of π, as a fraction with a denominator up to 12 where it is one: `3π/4`.
+    pub fn pi() -> Self {
+        Form::Pi.into()
+    }
+
+    /// A power of this base above 1: 32 is 2⁵ for 2. What is no power of it is written as
+    /// [`Format::general`] does.
+    pub fn power(base: impl Number) -> Self {
+        Form::Power(base.value()).into()
+    }
+
+    /// A closure that sees all numbers that are to be written, such as those at the ticks of an axis,
+    /// and writes as many texts. A text that is missing is empty.
+    ///
+    /// ```
+    /// # use panim_figure::*;
+    /// # let mut fig = Figure::new();
+    /// // the unit only at the last tick
+    /// let format = Format::all(|ticks: &[f64]| {
+    ///     let unit = |i| if i + 1 == ticks.len() { " km" } else { "" };
+    ///     ticks.iter().enumerate().map(|(i, tick)| format!("{tick}{}", unit(i))).collect()
+    /// });
+    /// fig.axes().set_xlim(0, 10).set_xformat(format);
+    /// # Renderer::new(fig).unwrap();
+    /// ```
+    pub fn all(write: impl Fn(&[f64]) -> Vec<String> + Send + Sync + 'static) -> Self {
+        Form::All(Arc::new(write)).into()
     }
 
     /// Writes these words behind each number: `Format::digits(1).suffix(" s")`.
@@ -59,9 +126,18 @@ impl Format {
         part: &'static str,
         argument: &'static str,
     ) -> Result<(), FigureError> {
+        let refuse = |message| Err(FigureError::new(part, argument, message));
         match self.form {
-            Form::Digits(digits) | Form::Percent(digits) => DIGITS.check(part, argument, digits),
-            Form::General | Form::Own(_) => Ok(()),
+            Form::Percent { whole, .. } if !(whole > 0.0 && whole.is_finite()) => {
+                refuse(format!("percent of {}: must be above 0 and finite", written(whole)))
+            }
+            Form::Power(base) if !(base > 1.0 && base.is_finite()) => {
+                refuse(format!("a power of {}: the base must be above 1 and finite", written(base)))
+            }
+            Form::Digits(digits)
+            | Form::Percent { digits, .. }
+            | Form::Engineering(Some(digits)) => DIGITS.check(part, argument, digits),
+            _ => Ok(()),
         }
     }
 
@@ -71,10 +147,27 @@ impl Format {
         let number = match &self.form {
             Form::General => typeset(&general(value)),
             Form::Digits(digits) => fixed(value, *digits),
-            Form::Percent(digits) => fixed(value * 100.0, *digits) + "%",
+            Form::Percent { digits, whole } => fixed(value / whole * 100.0, *digits) + "%",
+            Form::Engineering(places) => {
+                return forms::engineering(value, *places, &self.suffix);
+            }
+            Form::Pi => forms::of_pi(value),
+            Form::Power(base) => forms::power_of(*base, value),
             Form::Own(write) => write(value),
+            Form::All(write) => write(&[value]).into_iter().next().unwrap_or_default(),
         };
         number + &self.suffix
+    }
+
+    /// The texts of numbers that stand beside each other.
+    pub(crate) fn texts(&self, values: &[f64]) -> Vec<String> {
+        let Form::All(write) = &self.form else {
+            return values.iter().map(|value| self.text(*value)).collect();
+        };
+        let mut texts = write(values);
+        texts.resize(values.len(), String::new());
+        texts.iter_mut().filter(|text| !text.is_empty()).for_each(|text| *text += &self.suffix);
+        texts
     }
 }
 
@@ -95,8 +188,15 @@ impl fmt::Debug for Format {
         match &self.form {
             Form::General => f.write_str("Format::general()"),
             Form::Digits(digits) => write!(f, "Format::digits({digits})"),
-            Form::Percent(digits) => write!(f, "Format::percent({digits})"),
+            Form::Percent { digits, whole } => write!(f, "Format::percent({digits}).of({whole})"),
+            Form::Engineering(None) => f.write_str("Format::engineering()"),
+            Form::Engineering(Some(places)) => {
+                write!(f, "Format::engineering().places({places})")
+            }
+            Form::Pi => f.write_str("Format::pi()"),
+            Form::Power(base) => write!(f, "Format::power({base})"),
             Form::Own(_) => f.write_str("Format::from(closure)"),
+            Form::All(_) => f.write_str("Format::all(closure)"),
         }
     }
 }

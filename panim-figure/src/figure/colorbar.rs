@@ -12,7 +12,7 @@ use crate::{
     color::mapping::Mapping,
     parts::{common::Common, levels::Banded},
     text::label::Label,
-    ticks::Ticks,
+    ticks::{Locator, Ticks},
 };
 use gradient::Gradient;
 
@@ -163,7 +163,8 @@ impl State {
         let (low, high) = gradient.reach();
         axis.set_limits(low, high);
         axis.ticked = Some(gradient.ends());
-        (axis.ticks, axis.tick_labels) = (own.ticks.clone(), own.tick_labels.clone());
+        let mut ticks = own.ticks.clone();
+        axis.tick_labels = own.tick_labels.clone();
         axis.format = own.format.clone();
         axis.scale = gradient.axis_scale();
         if let Some(steps) = gradient.bounds().filter(|_| !gradient.is_even()) {
@@ -173,20 +174,21 @@ impl State {
                 values.retain(|value| place_among(steps, *value).is_some());
             }
             let place = |value: &f64| place_among(steps, *value).unwrap_or(f64::NAN);
-            axis.ticks = Some(values.iter().map(place).collect());
+            ticks = Some(values.iter().map(place).collect());
             axis.tick_labels.get_or_insert_with(|| match &own.format {
-                Some(format) => values.iter().map(|value| format.text(*value)).collect(),
+                Some(format) => format.texts(&values),
                 None => words_of(&values),
             });
         } else if let Some(levels) = gradient.levels() {
-            axis.ticks.get_or_insert_with(|| some_of(&levels));
+            ticks.get_or_insert_with(|| some_of(&levels));
         }
+        own.check_labels(ticks.as_deref())?;
+        axis.locator = ticks.map(Locator::fixed);
         // one with pointed ends draws its own outline
         let is_pointed = gradient.open() != (false, false);
         self.face = is_pointed.then(|| Color::TRANSPARENT.into());
         self.all_spines(!is_pointed);
-        let axis = if gradient.is_vertical { &self.y } else { &self.x };
-        own.check_labels(axis.ticks.as_deref())
+        Ok(())
     }
 }
 

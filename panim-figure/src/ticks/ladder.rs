@@ -86,6 +86,19 @@ impl Ladder {
         Self { scale, view, rungs }
     }
 
+    /// The same with at most so many intervals between its ticks.
+    pub(crate) fn at_most(scale: AxisScale, view: (f64, f64), intervals: usize) -> Self {
+        let ladder = Self::new(scale, view, intervals);
+        let rungs: Vec<Rung> = match ladder.rungs {
+            Rungs::Listed(rungs, start) => rungs.into_iter().skip(start).collect(),
+            Rungs::Steps(_) => {
+                let (steps, start) = steps(ladder.view, intervals);
+                steps.into_iter().skip(start).map(Rung::Even).collect()
+            }
+        };
+        Self { rungs: Rungs::Listed(rungs, 0), ..ladder }
+    }
+
     /// matplotlib's, and then those with fewer and fewer ticks; none where the limits are not
     /// finite.
     pub(crate) fn fewer(&self) -> impl Iterator<Item = Rung> {

@@ -21,6 +21,26 @@ pub(crate) fn locate_minor(major: &[f64], view: (f64, f64)) -> Vec<f64> {
         .collect()
 }
 
+/// The ticks that divide each interval between `major` ones, ascending, into so many parts, and go on
+/// beyond them to the ends of the ascending `view` where `is_even`.
+pub(crate) fn divided(major: &[f64], view: (f64, f64), parts: usize, is_even: bool) -> Vec<f64> {
+    let (Some(first), Some(last)) = (major.windows(2).next(), major.windows(2).last()) else {
+        return Vec::new();
+    };
+    let between = |pair: &[f64]| {
+        let (from, step) = (pair[0], (pair[1] - pair[0]) / parts as f64);
+        (1..parts).map(move |n| from + step * n as f64)
+    };
+    let beyond = |end: f64, step: f64| {
+        let ticks = (1..parts).map(move |n| end + step / parts as f64 * n as f64);
+        ticks.take(if is_even { parts } else { 0 })
+    };
+    let before = beyond(first[0], first[0] - first[1]);
+    let after = beyond(last[1], last[1] - last[0]);
+    let within = major.windows(2).flat_map(between);
+    before.chain(within).chain(after).filter(|tick| inside(*tick, view)).collect()
+}
+
 /// How many parts of such a `step` are round numbers.
 fn parts(step: f64) -> u8 {
     let leading = step / super::decimal(1, exponent(step));
@@ -40,6 +60,14 @@ mod tests {
         assert!(locate_minor(&[0.5, 0.5], (0.0, 1.0)).is_empty());
         assert!(locate_minor(&[0.0, 1e-300], (0.0, 1e300)).is_empty());
         assert!(locate_minor(&[f64::NAN, 1.0], (0.0, 1.0)).is_empty());
+    }
+
+    #[test]
+    fn intervals_are_divided_as_told() {
+        assert_eq!(divided(&[0.0, 1.0, 2.0], (-0.6, 2.0), 2, true), [-0.5, 0.5, 1.5]);
+        assert_eq!(divided(&[1.0, 10.0], (0.5, 20.0), 3, false), [4.0, 7.0]);
+        assert!(divided(&[1.0], (0.0, 2.0), 3, true).is_empty());
+        assert!(divided(&[0.0, 1.0], (0.0, 1.0), 1, true).is_empty());
     }
 
     #[test]

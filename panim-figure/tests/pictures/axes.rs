@@ -2,7 +2,7 @@
 
 use crate::support::{check, cosine, figure};
 use panim_figure::*;
-use std::f64::consts::TAU;
+use std::f64::consts::{FRAC_PI_2, TAU};
 
 #[test]
 fn wave() {
@@ -60,6 +60,39 @@ fn ticks_of_all_ranges() {
         }
     });
     check("ticks", &mut renderer);
+}
+
+#[test]
+fn locators_and_formats() {
+    let mut renderer = figure(900, 640, |fig| {
+        let mut grid = fig.subplots(3, 2);
+        let ax = &mut grid[(0, 0)];
+        ax.set_xlim(-0.3, TAU).set_xlocator(Locator::multiple(FRAC_PI_2)).set_xformat(Format::pi());
+        ax.set_xminorlocator(Locator::divisions(3));
+        ax.set_ylim(-7, 12).set_ylocator(Locator::multiple(5));
+        let ax = &mut grid[(0, 1)];
+        ax.set_xlim(0.7, 33.3).set_xlocator(Locator::max_n(3));
+        ax.set_ylim(0, 40).set_yformat(Format::percent(0).of(40)).set_ylocator(Locator::linear(4));
+        let ax = &mut grid[(1, 0)];
+        ax.set_xlim(1, 300).set_xscale("log").set_xlocator(Locator::log(2));
+        ax.set_xformat(Format::power(2));
+        ax.set_ylim(0.9, 200).set_yscale("log").set_ylocator(Locator::log(10).subs([1, 2, 5]));
+        ax.set_yformat(Format::general());
+        let ax = &mut grid[(1, 1)];
+        ax.set_xlim(0, 25e3).set_xformat(Format::engineering().suffix("Hz"));
+        ax.set_ylim(0, 10).set_ylocator(Locator::none());
+        let ax = &mut grid[(2, 0)];
+        ax.set_xlim(3, 17).set_xlocator(|low: f64, high: f64| vec![low, (low + high) / 2.0, high]);
+        ax.set_xminorlocator(Locator::multiple(1)).set_ylim(0, 1);
+        ax.set_yminorlocator(Locator::divisions(2)).set_grid(Grid::new().minor().alpha(0.5));
+        let ax = &mut grid[(2, 1)];
+        ax.set_xlim(0.5, 6.5).set_xlocator(Locator::multiple(2).offset(1)).set_ylim(0, 1);
+        ax.set_xformat(Format::all(|ticks| {
+            let unit = |i| if i + 1 == ticks.len() { " km" } else { "" };
+            ticks.iter().enumerate().map(|(i, tick)| format!("{tick}{}", unit(i))).collect()
+        }));
+    });
+    check("locators", &mut renderer);
 }
 
 #[test]

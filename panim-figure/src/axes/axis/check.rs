@@ -4,9 +4,10 @@ use super::{Axis, AxisName, Minor};
 use crate::{
     AxisScale, FigureError,
     base::{
-        check::{ANGLE, SPARE, TICKS, checked_size},
+        check::{ANGLE, SPARE, checked_size},
         error::written,
     },
+    ticks::Locator,
 };
 
 impl Axis {
@@ -31,20 +32,27 @@ impl Axis {
             );
             return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
         }
-        if let (Some(ticks), Some(labels)) = (&self.ticks, &self.tick_labels)
-            && ticks.len() != labels.len()
-        {
-            let message = format!("{} ticks and {} labels", ticks.len(), labels.len());
-            return refuse(arguments.ticks, message);
+        if let Some(labels) = &self.tick_labels {
+            let Some(ticks) = self.locator.as_ref().and_then(Locator::values) else {
+                let message =
+                    format!("say where the labels stand with `{}` as well", arguments.ticks);
+                return refuse(arguments.labels, message);
+            };
+            if ticks.len() != labels.len() {
+                let message = format!("{} ticks and {} labels", ticks.len(), labels.len());
+                return refuse(arguments.ticks, message);
+            }
         }
-        if self.ticks.is_none() && self.tick_labels.is_some() {
-            let message = format!("say where the labels stand with `{}` as well", arguments.ticks);
-            return refuse(arguments.labels, message);
+        let view = self.ascending_limits();
+        if let Some(locator) = &self.locator {
+            let is_list = locator.values().is_some();
+            let argument = if is_list { arguments.ticks } else { arguments.locator };
+            locator.check(argument, self.scale, view, false)?;
         }
-        let count = |ticks: Option<&Vec<f64>>| ticks.map_or(0, Vec::len);
-        TICKS.check("Axes", arguments.ticks, count(self.ticks.as_ref()))?;
-        if let Minor::At(ticks) = &self.minor {
-            TICKS.check("Axes", arguments.minor_ticks, ticks.len())?;
+        if let Minor::By(locator) = &self.minor {
+            let is_list = locator.values().is_some();
+            let argument = if is_list { arguments.minor_ticks } else { arguments.minor_locator };
+            locator.check(argument, self.scale, view, true)?;
         }
         ANGLE.check("Axes", arguments.rotation, self.rotation)?;
         checked_size("Axes", arguments.size, self.label_size.unwrap_or(0.0))?;
@@ -63,6 +71,8 @@ impl Axis {
                     },
                     scale: concat!("set_", $axis, "scale"),
                     ticks: concat!("set_", $axis, "ticks"),
+                    locator: concat!("set_", $axis, "locator"),
+                    minor_locator: concat!("set_", $axis, "minorlocator"),
                     labels: concat!("set_", $axis, "ticklabels"),
                     label: concat!("set_", $axis, "label"),
                     margin: concat!("set_", $axis, "margin"),
@@ -85,6 +95,8 @@ pub(super) struct ArgumentNames {
     pub(super) limits: &'static str,
     pub(super) scale: &'static str,
     ticks: &'static str,
+    locator: &'static str,
+    minor_locator: &'static str,
     labels: &'static str,
     label: &'static str,
     margin: &'static str,

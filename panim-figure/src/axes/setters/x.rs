@@ -2,8 +2,8 @@
 
 use super::super::Axes;
 use crate::{
-    AxisScale, Format, OneOf,
-    base::data::{Column, Data, Interval, Number},
+    AxisScale, Format, Locator, OneOf,
+    base::data::{Data, Interval, Number},
     text::label::Label,
 };
 
@@ -50,7 +50,14 @@ impl Axes {
 
     /// Puts the x ticks at these values; those outside the limits are not shown.
     pub fn set_xticks<I: Data>(&mut self, ticks: I) -> &mut Self {
-        self.state.x.set_ticks(Column::new(ticks).to_vec());
+        self.state.x.set_locator(Locator::fixed(ticks));
+        self
+    }
+
+    /// Puts the x ticks where a [`Locator`] or a closure from the limits says, whatever the limits are;
+    /// default: [`Locator::auto`].
+    pub fn set_xlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
+        self.state.x.set_locator(locator.into());
         self
     }
 
@@ -91,7 +98,14 @@ impl Axes {
 
     /// Puts short x ticks at these values.
     pub fn set_xminorticks<I: Data>(&mut self, at: I) -> &mut Self {
-        self.state.x.set_minor_ticks(Column::new(at).to_vec());
+        self.state.x.set_minor_locator(Locator::fixed(at));
+        self
+    }
+
+    /// Puts short x ticks where a [`Locator`] or a closure from the limits says, such as
+    /// [`Locator::divisions`]. They have no labels.
+    pub fn set_xminorlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
+        self.state.x.set_minor_locator(locator.into());
         self
     }
 

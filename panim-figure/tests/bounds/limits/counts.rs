@@ -71,6 +71,11 @@ const COUNTS_OF_FIGURES: &[Argument<usize>] = &[
     ("set_xticks", |fig, n| {
         fig.axes().set_projection(Projection::Polar).set_xticks(0..n.min(2_000_000));
     }),
+    ("set_xlocator", |fig, n| done(fig.axes().set_xlocator(Locator::max_n(n)))),
+    ("set_xlocator", |fig, n| done(fig.axes().set_xlocator(Locator::linear(n)))),
+    ("set_xminorlocator", |fig, n| {
+        done(fig.axes().set_xminorlocator(Locator::divisions(n)));
+    }),
     ("set_yformat", |fig, n| done(fig.axes().set_yformat(Format::digits(n)))),
     ("ticks", |fig, n| {
         let image = fig.axes().add(Image::new(Z));

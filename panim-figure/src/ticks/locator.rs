@@ -1,0 +1,358 @@
+//! Where the user wants ticks: at places, or by a rule that follows the limits.
+
+use super::{inside, slack};
+use crate::{
+    AxisScale, FigureError,
+    base::{
+        check::TICKS,
+        data::{Column, Data, Number},
+        error::written,
+    },
+};
+use std::{fmt, sync::Arc};
+
+/// Where an axis has its ticks, whatever its limits are: for
+/// [`Axes::set_xlocator`](crate::Axes::set_xlocator) and its siblings.
+///
+/// ```
+/// # use panim_figure::*;
+/// # use std::f64::consts::{FRAC_PI_2, TAU};
+/// # let mut fig = Figure::new();
+/// # let ax = fig.axes();
+/// ax.set_xlim(0, TAU).set_xlocator(Locator::multiple(FRAC_PI_2)).set_xformat(Format::pi());
+/// ax.set_xminorlocator(Locator::divisions(2));
+/// ax.set_ylocator(Locator::max_n(3));
+/// # Renderer::new(fig).unwrap();
+/// ```
+///
+/// A closure from the limits, the lower one first, to the ticks is one too; those beyond the limits are
+/// not shown:
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # let ax = fig.axes();
+/// ax.set_ylocator(|low: f64, high: f64| vec![low, (low + high) / 2.0, high]);
+/// # Renderer::new(fig).unwrap();
+/// ```
+#[derive(Clone)]
+pub struct Locator(Rule);
+
+#[derive(Clone)]
+enum Rule {
+    Auto,
+    MaxN(usize),
+    Fixed(Vec<f64>),
+    Multiples { base: f64, offset: f64 },
+    Linear(usize),
+    Log { base: f64, subs: Vec<f64> },
+    Divisions(usize),
+    Own(Arc<dyn Fn(f64, f64) -> Vec<f64> + Send + Sync>),
+}
+
+impl Locator {
+    /// Round numbers, as many as have room. This is the default.
+    pub fn auto() -> Self {
+        Self(Rule::Auto)
+    }
+
+    /// Round numbers with at most so many intervals between them, 1 to 1000, and fewer where labels would
+    /// overlap: matplotlib's `MaxNLocator`.
+    pub fn max_n(intervals: usize) -> Self {
+        Self(Rule::MaxN(intervals))
+    }
+
+    /// These values; those outside the limits are not shown. The same as
+    /// [`Axes::set_xticks`](crate::Axes::set_xticks).
+    pub fn fixed<I: Data>(ticks: I) -> Self {
+        Self(Rule::Fixed(Column::new(ticks).to_vec()))
+    }
+
+    /// No ticks at all.
+    pub fn none() -> Self {
+        Self(Rule::Fixed(Vec::new()))
+    }
+
+    /// Multiples of a number above 0, in the axis' own unit: seconds on a date axis.
+    pub fn multiple(base: impl Number) -> Self {
+        Self(Rule::Multiples { base: base.value(), offset: 0.0 })
+    }
+
+    /// So many ticks, 0 to 1000, at even distances on the picture, the first and the last at the limits:
+    /// matplotlib's `LinearLocator`.
+    pub fn linear(ticks: usize) -> Self {
+        Self(Rule::Linear(ticks))
+    }
+
+    /// The powers of a base above 1, or every second, third, ... of them where there are many. Values up to
+    /// 0 have none.
+    pub fn log(base: impl Number) -> Self {
+        Self(Rule::Log { base: base.value(), subs: vec![1.0] })
+    }
+
+    /// Between each two ticks so many intervals, 1 to 1000: for
+    /// [`Axes::set_xminorlocator`](crate::Axes::set_xminorlocator) and its siblings only.
+    pub fn divisions(intervals: usize) -> Self {
+        Self(Rule::Divisions(intervals))
+    }
+
+    /// Moves the multiples of [`Locator::multiple`] by this; default: 0.
+    #[must_use]
+    pub fn offset(mut self, by: impl Number) -> Self {
+        if let Rule::Multiples { offset, .. } = &mut self.0 {
+            *offset = by.value();
+        }
+        self
+    }
+
+    /// Puts the ticks of [`Locator::log`] at these multiples of each power, from 1 up to the base;
+    /// default: 1 only. `Locator::log(10).subs([1, 2, 5])` has 1, 2, 5, 10, 20, 50, ... Where not every
+    /// power has room, only powers have ticks.
+    #[must_use]
+    pub fn subs<I: Data>(mut self, multiples: I) -> Self {
+        if let Rule::Log { subs, .. } = &mut self.0 {
+            *subs = Column::new(multiples).to_vec();
+        }
+        self
+    }
+}
+
+impl<F: Fn(f64, f64) -> Vec<f64> + Send + Sync + 'static> From<F> for Locator {
+    fn from(ticks: F) -> Self {
+        Self(Rule::Own(Arc::new(ticks)))
+    }
+}
+
+impl fmt::Debug for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Rule::Auto => f.write_str("Locator::auto()"),
+            Rule::MaxN(intervals) => write!(f, "Locator::max_n({intervals})"),
+            Rule::Fixed(ticks) => write!(f, "Locator::fixed({ticks:?})"),
+            Rule::Multiples { base, offset } => {
+                write!(f, "Locator::multiple({base}).offset({offset})")
+            }
+            Rule::Linear(ticks) => write!(f, "Locator::linear({ticks})"),
+            Rule::Log { base, subs } => write!(f, "Locator::log({base}).subs({subs:?})"),
+            Rule::Divisions(intervals) => write!(f, "Locator::divisions({intervals})"),
+            Rule::Own(_) => f.write_str("Locator::from(closure)"),
+        }
+    }
+}
+
+impl Locator {
+    /// The ticks for the ascending `view`; none: those that an axis has by itself. `most`: labels that have
+    /// room.
+    pub(crate) fn ticks(
+        &self,
+        scale: AxisScale,
+        view: (f64, f64),
+        most: usize,
+    ) -> Option<Vec<f64>> {
+        match &self.0 {
+            Rule::Auto | Rule::MaxN(_) | Rule::Divisions(_) => None,
+            Rule::Fixed(ticks) => Some(ticks.clone()),
+            Rule::Multiples { base, offset } => Some(multiples(*base, *offset, view)),
+            Rule::Linear(ticks) => Some(evenly(*ticks, scale, view)),
+            Rule::Log { base, subs } => Some(powers(*base, subs, view, most)),
+            Rule::Own(ticks) => Some(ticks(view.0, view.1)),
+        }
+    }
+
+    /// How many intervals there may be at most, where somebody says.
+    pub(crate) fn at_most(&self) -> Option<usize> {
+        match self.0 {
+            Rule::MaxN(intervals) => Some(intervals),
+            _ => None,
+        }
+    }
+
+    /// Are its ticks powers of another base than 10?
+    pub(crate) fn has_other_base(&self) -> bool {
+        matches!(self.0, Rule::Log { base, .. } if base != 10.0)
+    }
+
+    /// How many intervals there are between two ticks.
+    pub(crate) fn intervals(&self) -> Option<usize> {
+        match self.0 {
+            Rule::Divisions(intervals) => Some(intervals),
+            _ => None,
+        }
+    }
+
+    /// The values, where they do not depend on the limits.
+    pub(crate) fn values(&self) -> Option<&[f64]> {
+        match &self.0 {
+            Rule::Fixed(ticks) => Some(ticks),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn check(
+        &self,
+        argument: &'static str,
+        scale: AxisScale,
+        view: (f64, f64),
+        is_minor: bool,
+    ) -> Result<(), FigureError> {
+        let refuse = |message| Err(FigureError::new("Axes", argument, message));
+        let count = match &self.0 {
+            Rule::Auto => 0,
+            Rule::Divisions(_) if !is_minor => {
+                return refuse("divisions are of minor ticks only".to_owned());
+            }
+            Rule::MaxN(0) | Rule::Divisions(0) => {
+                return refuse("0 is not a number of intervals, 1 to 1000".to_owned());
+            }
+            Rule::MaxN(count) | Rule::Divisions(count) | Rule::Linear(count) => *count,
+            Rule::Fixed(ticks) => ticks.len(),
+            Rule::Multiples { base, offset } => {
+                if !(*base > 0.0 && base.is_finite() && offset.is_finite()) {
+                    let (base, offset) = (written(*base), written(*offset));
+                    return refuse(format!(
+                        "multiples of {base}, moved by {offset}: the first must be above 0, both finite"
+                    ));
+                }
+                let count = (view.1 / base - view.0 / base).floor();
+                if count > TICKS.most() as f64 {
+                    let ((low, high), base) = ((written(view.0), written(view.1)), written(*base));
+                    return refuse(format!(
+                        "more than {} multiples of {base} from {low} to {high}",
+                        TICKS.most()
+                    ));
+                }
+                0
+            }
+            Rule::Log { base, subs } => {
+                if !(*base > 1.0 && base.is_finite()) {
+                    return refuse(format!("{} is not a base, above 1", written(*base)));
+                }
+                if let Some(sub) = subs.iter().find(|sub| !(1.0..*base).contains(*sub)) {
+                    let (sub, base) = (written(*sub), written(*base));
+                    return refuse(format!(
+                        "{sub} is not a multiple of a power: from 1 up to the base, {base}, without it"
+                    ));
+                }
+                subs.len()
+            }
+            Rule::Own(_) => self.ticks(scale, view, 1).map_or(0, |ticks| ticks.len()),
+        };
+        TICKS.check("Axes", argument, count)
+    }
+}
+
+fn multiples(base: f64, offset: f64, view: (f64, f64)) -> Vec<f64> {
+    // one more at each end than the quotient says, which is rounded
+    let first = ((view.0 - offset) / base).ceil() - 1.0;
+    let count = ((view.1 / base - view.0 / base).floor() as usize).min(TICKS.most()) + 3;
+    let at = |n: usize| offset + base * (first + n as f64);
+    (0..count).map(at).filter(|tick| inside(*tick, view)).map(|tick| tick + 0.0).collect()
+}
+
+fn evenly(ticks: usize, scale: AxisScale, (low, high): (f64, f64)) -> Vec<f64> {
+    let (start, end) = (scale.forward(low), scale.forward(high));
+    let at = |n: usize| match n {
+        0 => low,
+        n if n + 1 == ticks => high,
+        n => {
+            let fraction = n as f64 / (ticks - 1) as f64;
+            scale.inverse(start * (1.0 - fraction) + end * fraction)
+        }
+    };
+    (0..ticks).map(at).collect()
+}
+
+/// `subs` times the powers of `base`, or only powers, of which at most about `most` are in view.
+fn powers(base: f64, subs: &[f64], view: (f64, f64), most: usize) -> Vec<f64> {
+    if view.1 <= 0.0 {
+        return Vec::new();
+    }
+    // numbers below that have no power of their own
+    let low = view.0.max(f64::MIN_POSITIVE);
+    let (first, last) = (low.log(base), view.1.log(base));
+    // matplotlib's
+    let between = (last.floor() - first.ceil()).max(0.0) as usize;
+    let every = (between / most.max(1) + 1) as i32;
+    let (first, last) = (first.floor() as i32, last.ceil() as i32);
+    let subs = if every > 1 { &[1.0][..] } else { subs };
+    let powers = (first..=last).filter(|power| power.rem_euclid(every) == 0);
+    let ticks = powers.flat_map(|power| subs.iter().map(move |sub| sub * base.powi(power)));
+    // nothing is outside of the view by the rounding of a number near zero
+    let slack = slack(view).min(1e-10 * low);
+    ticks.filter(|tick| view.0 - slack <= *tick && *tick <= view.1 * (1.0 + 1e-10)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f64::consts::{FRAC_PI_2, PI};
+
+    const LINEAR: AxisScale = AxisScale::Linear;
+
+    fn ticks(locator: Locator, view: (f64, f64)) -> Vec<f64> {
+        locator.check("set_xlocator", LINEAR, view, false).expect("a locator");
+        locator.ticks(LINEAR, view, 9).expect("ticks")
+    }
+
+    #[test]
+    fn multiples_follow_the_limits() {
+        assert_eq!(ticks(Locator::multiple(5), (-7.0, 10.0)), [-5.0, 0.0, 5.0, 10.0]);
+        assert_eq!(ticks(Locator::multiple(5).offset(1), (-7.0, 10.0)), [-4.0, 1.0, 6.0]);
+        assert_eq!(ticks(Locator::multiple(FRAC_PI_2), (-0.1, 3.2)), [0.0, FRAC_PI_2, PI]);
+        assert!(ticks(Locator::multiple(1e300), (1.0, 2.0)).is_empty());
+        // a tick at a limit that moves does not flicker
+        for n in 0..1000 {
+            let start = f64::from(n) * 0.1;
+            assert_eq!(ticks(Locator::multiple(0.1), (start, start + 0.9)).len(), 10, "{start}");
+        }
+    }
+
+    #[test]
+    fn even_ticks_end_at_the_limits() {
+        assert_eq!(ticks(Locator::linear(3), (0.0, 1.0)), [0.0, 0.5, 1.0]);
+        assert_eq!(ticks(Locator::linear(1), (0.0, 1.0)), [0.0]);
+        assert!(ticks(Locator::linear(0), (0.0, 1.0)).is_empty());
+        let log = Locator::linear(3).ticks(AxisScale::Log, (1.0, 100.0), 9).expect("ticks");
+        assert!((log[1] - 10.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn powers_are_thinned_where_there_are_many() {
+        assert_eq!(ticks(Locator::log(2), (1.0, 16.0)), [1.0, 2.0, 4.0, 8.0, 16.0]);
+        let subs = Locator::log(10).subs([1, 2, 5]);
+        let expected = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
+        assert_eq!(subs.ticks(LINEAR, (0.9, 200.0), 4).expect("ticks"), expected);
+        let many = ticks(subs, (1e-300, 1e300));
+        assert!((4..=10).contains(&many.len()), "{many:?}");
+        assert!(ticks(Locator::log(10), (-5.0, 0.0)).is_empty());
+        assert!(ticks(Locator::log(1.0001), (f64::MIN_POSITIVE, f64::MAX)).len() < 20);
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        let refused = |locator: Locator, view| {
+            let error = locator.check("set_xlocator", LINEAR, view, false);
+            error.expect_err("refused").to_string()
+        };
+        let view = (0.0, 1.0);
+        for locator in [
+            Locator::multiple(0),
+            Locator::multiple(-1),
+            Locator::multiple(f64::NAN),
+            Locator::multiple(1).offset(f64::INFINITY),
+            Locator::multiple(1e-4),
+            Locator::multiple(5e-324),
+            Locator::max_n(0),
+            Locator::max_n(1001),
+            Locator::linear(1001),
+            Locator::log(1),
+            Locator::log(10).subs([0.5]),
+            Locator::log(10).subs([10]),
+            Locator::divisions(2),
+            Locator::from(|_: f64, _: f64| vec![0.0; 1001]),
+        ] {
+            let said = refused(locator.clone(), view);
+            assert!(said.contains("set_xlocator"), "{locator:?}: {said}");
+        }
+    }
+}
