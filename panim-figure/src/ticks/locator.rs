@@ -36,10 +36,10 @@ use std::{fmt, sync::Arc};
 /// # Renderer::new(fig).unwrap();
 /// ```
 #[derive(Clone)]
-pub struct Locator(Rule);
+pub struct Locator(TickRule);
 
 #[derive(Clone)]
-enum Rule {
+enum TickRule {
     Auto,
     MaxN(usize),
     Fixed(Vec<f64>),
@@ -53,53 +53,53 @@ enum Rule {
 impl Locator {
     /// Round numbers, as many as have room. This is the default.
     pub fn auto() -> Self {
-        Self(Rule::Auto)
+        Self(TickRule::Auto)
     }
 
     /// Round numbers with at most so many intervals between them, 1 to 1000, and fewer where labels would
     /// overlap: matplotlib's `MaxNLocator`.
     pub fn max_n(intervals: usize) -> Self {
-        Self(Rule::MaxN(intervals))
+        Self(TickRule::MaxN(intervals))
     }
 
     /// These values; those outside the limits are not shown. The same as
     /// [`Axes::set_xticks`](crate::Axes::set_xticks).
     pub fn fixed<I: Data>(ticks: I) -> Self {
-        Self(Rule::Fixed(Column::new(ticks).to_vec()))
+        Self(TickRule::Fixed(Column::new(ticks).to_vec()))
     }
 
     /// No ticks at all.
     pub fn none() -> Self {
-        Self(Rule::Fixed(Vec::new()))
+        Self(TickRule::Fixed(Vec::new()))
     }
 
     /// Multiples of a number above 0, in the axis' own unit: seconds on a date axis.
     pub fn multiple(base: impl Number) -> Self {
-        Self(Rule::Multiples { base: base.value(), offset: 0.0 })
+        Self(TickRule::Multiples { base: base.value(), offset: 0.0 })
     }
 
     /// So many ticks, 0 to 1000, at even distances on the picture, the first and the last at the limits:
     /// matplotlib's `LinearLocator`.
     pub fn linear(ticks: usize) -> Self {
-        Self(Rule::Linear(ticks))
+        Self(TickRule::Linear(ticks))
     }
 
     /// The powers of a base above 1, or every second, third, ... of them where there are many. Values up to
     /// 0 have none.
     pub fn log(base: impl Number) -> Self {
-        Self(Rule::Log { base: base.value(), subs: vec![1.0] })
+        Self(TickRule::Log { base: base.value(), subs: vec![1.0] })
     }
 
     /// Between each two ticks so many intervals, 1 to 1000: for
     /// [`Axes::set_xminorlocator`](crate::Axes::set_xminorlocator) and its siblings only.
     pub fn divisions(intervals: usize) -> Self {
-        Self(Rule::Divisions(intervals))
+        Self(TickRule::Divisions(intervals))
     }
 
     /// Moves the multiples of [`Locator::multiple`] by this; default: 0.
     #[must_use]
     pub fn offset(mut self, by: impl Number) -> Self {
-        if let Rule::Multiples { offset, .. } = &mut self.0 {
+        if let TickRule::Multiples { offset, .. } = &mut self.0 {
             *offset = by.value();
         }
         self
@@ -110,7 +110,7 @@ impl Locator {
     /// power has room, only powers have ticks.
     #[must_use]
     pub fn subs<I: Data>(mut self, multiples: I) -> Self {
-        if let Rule::Log { subs, .. } = &mut self.0 {
+        if let TickRule::Log { subs, .. } = &mut self.0 {
             *subs = Column::new(multiples).to_vec();
         }
         self
@@ -119,23 +119,23 @@ impl Locator {
 
 impl<F: Fn(f64, f64) -> Vec<f64> + Send + Sync + 'static> From<F> for Locator {
     fn from(ticks: F) -> Self {
-        Self(Rule::Own(Arc::new(ticks)))
+        Self(TickRule::Own(Arc::new(ticks)))
     }
 }
 
 impl fmt::Debug for Locator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Rule::Auto => f.write_str("Locator::auto()"),
-            Rule::MaxN(intervals) => write!(f, "Locator::max_n({intervals})"),
-            Rule::Fixed(ticks) => write!(f, "Locator::fixed({ticks:?})"),
-            Rule::Multiples { base, offset } => {
+            TickRule::Auto => f.write_str("Locator::auto()"),
+            TickRule::MaxN(intervals) => write!(f, "Locator::max_n({intervals})"),
+            TickRule::Fixed(ticks) => write!(f, "Locator::fixed({ticks:?})"),
+            TickRule::Multiples { base, offset } => {
                 write!(f, "Locator::multiple({base}).offset({offset})")
             }
-            Rule::Linear(ticks) => write!(f, "Locator::linear({ticks})"),
-            Rule::Log { base, subs } => write!(f, "Locator::log({base}).subs({subs:?})"),
-            Rule::Divisions(intervals) => write!(f, "Locator::divisions({intervals})"),
-            Rule::Own(_) => f.write_str("Locator::from(closure)"),
+            TickRule::Linear(ticks) => write!(f, "Locator::linear({ticks})"),
+            TickRule::Log { base, subs } => write!(f, "Locator::log({base}).subs({subs:?})"),
+            TickRule::Divisions(intervals) => write!(f, "Locator::divisions({intervals})"),
+            TickRule::Own(_) => f.write_str("Locator::from(closure)"),
         }
     }
 }
@@ -150,32 +150,32 @@ impl Locator {
         most: usize,
     ) -> Option<Vec<f64>> {
         match &self.0 {
-            Rule::Auto | Rule::MaxN(_) | Rule::Divisions(_) => None,
-            Rule::Fixed(ticks) => Some(ticks.clone()),
-            Rule::Multiples { base, offset } => Some(multiples(*base, *offset, view)),
-            Rule::Linear(ticks) => Some(evenly(*ticks, scale, view)),
-            Rule::Log { base, subs } => Some(powers(*base, subs, view, most)),
-            Rule::Own(ticks) => Some(ticks(view.0, view.1)),
+            TickRule::Auto | TickRule::MaxN(_) | TickRule::Divisions(_) => None,
+            TickRule::Fixed(ticks) => Some(ticks.clone()),
+            TickRule::Multiples { base, offset } => Some(multiples(*base, *offset, view)),
+            TickRule::Linear(ticks) => Some(evenly(*ticks, scale, view)),
+            TickRule::Log { base, subs } => Some(powers(*base, subs, view, most)),
+            TickRule::Own(ticks) => Some(ticks(view.0, view.1)),
         }
     }
 
     /// How many intervals there may be at most, where somebody says.
     pub(crate) fn at_most(&self) -> Option<usize> {
         match self.0 {
-            Rule::MaxN(intervals) => Some(intervals),
+            TickRule::MaxN(intervals) => Some(intervals),
             _ => None,
         }
     }
 
     /// Are its ticks powers of another base than 10?
     pub(crate) fn has_other_base(&self) -> bool {
-        matches!(self.0, Rule::Log { base, .. } if base != 10.0)
+        matches!(self.0, TickRule::Log { base, .. } if base != 10.0)
     }
 
     /// How many intervals there are between two ticks.
     pub(crate) fn intervals(&self) -> Option<usize> {
         match self.0 {
-            Rule::Divisions(intervals) => Some(intervals),
+            TickRule::Divisions(intervals) => Some(intervals),
             _ => None,
         }
     }
@@ -183,7 +183,7 @@ impl Locator {
     /// The values, where they do not depend on the limits.
     pub(crate) fn values(&self) -> Option<&[f64]> {
         match &self.0 {
-            Rule::Fixed(ticks) => Some(ticks),
+            TickRule::Fixed(ticks) => Some(ticks),
             _ => None,
         }
     }
@@ -197,16 +197,16 @@ impl Locator {
     ) -> Result<(), FigureError> {
         let refuse = |message| Err(FigureError::new("Axes", argument, message));
         let count = match &self.0 {
-            Rule::Auto => 0,
-            Rule::Divisions(_) if !is_minor => {
+            TickRule::Auto => 0,
+            TickRule::Divisions(_) if !is_minor => {
                 return refuse("divisions are of minor ticks only".to_owned());
             }
-            Rule::MaxN(0) | Rule::Divisions(0) => {
+            TickRule::MaxN(0) | TickRule::Divisions(0) => {
                 return refuse("0 is not a number of intervals, 1 to 1000".to_owned());
             }
-            Rule::MaxN(count) | Rule::Divisions(count) | Rule::Linear(count) => *count,
-            Rule::Fixed(ticks) => ticks.len(),
-            Rule::Multiples { base, offset } => {
+            TickRule::MaxN(count) | TickRule::Divisions(count) | TickRule::Linear(count) => *count,
+            TickRule::Fixed(ticks) => ticks.len(),
+            TickRule::Multiples { base, offset } => {
                 if !(*base > 0.0 && base.is_finite() && offset.is_finite()) {
                     let (base, offset) = (written(*base), written(*offset));
                     return refuse(format!(
@@ -223,7 +223,7 @@ impl Locator {
                 }
                 0
             }
-            Rule::Log { base, subs } => {
+            TickRule::Log { base, subs } => {
                 if !(*base > 1.0 && base.is_finite()) {
                     return refuse(format!("{} is not a base, above 1", written(*base)));
                 }
@@ -235,7 +235,7 @@ impl Locator {
                 }
                 subs.len()
             }
-            Rule::Own(_) => self.ticks(scale, view, 1).map_or(0, |ticks| ticks.len()),
+            TickRule::Own(_) => self.ticks(scale, view, 1).map_or(0, |ticks| ticks.len()),
         };
         TICKS.check("Axes", argument, count)
     }
