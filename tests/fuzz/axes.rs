@@ -121,6 +121,8 @@ const IN_SPACE: &[Change<Axes>] = setters! {
     |chance| autoscale_z();
     |chance| set_zscale(chance.scale());
     |chance| set_zticks(chance.marks());
+    |chance| set_zlocator(chance.locator());
+    |chance| set_zminorlocator(chance.locator());
     |chance| set_zformat(chance.format());
     |chance| set_zminor(chance.flag());
     |chance| set_zminorticks(chance.marks());

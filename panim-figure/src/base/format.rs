@@ -42,8 +42,11 @@ enum Form {
     Pi,
     Power(f64),
     Own(Arc<dyn Fn(f64) -> String + Send + Sync>),
-    All(Arc<dyn Fn(&[f64]) -> Vec<String> + Send + Sync>),
+    All(Arc<WriteAll>),
 }
+
+/// From all numbers that are written to as many texts.
+type WriteAll = dyn Fn(&[f64]) -> Vec<String> + Send + Sync;
 
 impl Format {
     /// As short as six digits allow, very large and very small numbers with an exponent, as C's
