@@ -34,7 +34,7 @@ pub mod prelude {
 #[cfg(feature = "cli")]
 #[doc = include_str!("../docs/cli.md")]
 pub mod cli {
-    pub use panim_runtime::cli::Args;
+    pub use panim_runtime::cli::{Args, main};
 }
 
 #[doc = include_str!("../docs/errors.md")]

@@ -277,14 +277,23 @@ fn json_is_one_object_a_line() {
 #[test]
 fn a_program_may_have_options_of_its_own() {
     let run = Run::new();
-    let with = |arguments| run.run_with("WAVE_OPTIONS", "1", arguments);
-    said(&with("still 3 -o a.png"), "");
-    let line = said(&with("--speed 5 still 3 -o b.png"), "");
-    assert_eq!(line, "b.png: frame 3, at 0.10 s, 160x120\n");
-    assert!(run.picture("a.png") != run.picture("b.png"));
-    let help = said(&with("--help"), "");
-    assert!(help.contains("A wave with options of its own") && help.contains("--speed"), "{help}");
-    assert_eq!(with("--speed x").status.code(), Some(2));
-    let line = fails(&with("--frames 70.."), 2);
-    assert!(line.starts_with("Error: --frames: `70..`"), "{line}");
+    for variable in ["WAVE_OPTIONS", "WAVE_PARSER"] {
+        let with = |arguments| run.run_with(variable, "1", arguments);
+        said(&with("still 3 -o a.png"), "");
+        let line = said(&with("--speed 5 still 3 -o b.png"), "");
+        assert_eq!(line, "b.png: frame 3, at 0.10 s, 160x120\n");
+        assert!(run.picture("a.png") != run.picture("b.png"));
+        assert!(said(&with("--help"), "").contains("--speed"));
+        assert_eq!(with("--speed x").status.code(), Some(2));
+        let line = fails(&with("--frames 70.."), 2);
+        assert!(line.starts_with("Error: --frames: `70..`"), "{line}");
+    }
+    let with = |arguments| said(&run.run_with("WAVE_OPTIONS", "1", arguments), arguments);
+    for help in [with("--help"), with("-h")] {
+        for expected in ["A wave with options of its own", "[default: 0]", "[default: wave.mp4]"] {
+            assert!(help.contains(expected), "{expected}: {help}");
+        }
+    }
+    assert!(with("sheet --help").contains("[default: 30]"));
+    assert!(with("completions bash").contains("--speed"));
 }

@@ -3,7 +3,7 @@
 //! Environment variables make it misbehave: `WAVE_FAILS` is a frame that fails, `WAVE_PANICS` one that
 //! panics, `WAVE_SLEEPS` milliseconds that each frame takes, `WAVE_ENDLESS` for parameters that never
 //! end, `WAVE_UNCOUNTED` for some that do not know how many they are, `WAVE_WARNS` for limits that are
-//! equal, and `WAVE_OPTIONS` for arguments of its own.
+//! equal, `WAVE_OPTIONS` for options of its own, and `WAVE_PARSER` for a parser of its own.
 
 use clap::Parser;
 use panim::Encoder;
@@ -53,12 +53,19 @@ impl Wave {
     }
 }
 
-/// A wave with options of its own.
-#[derive(Parser)]
+/// A wave with options of its own
+#[derive(clap::Args)]
 struct Options {
     /// How fast it grows
     #[arg(long, default_value_t = 0.0)]
     speed: f64,
+}
+
+/// The same, read by a parser of the program's own.
+#[derive(Parser)]
+struct OwnParser {
+    #[command(flatten)]
+    options: Options,
     #[command(flatten)]
     panim: panim::cli::Args,
 }
@@ -70,8 +77,11 @@ fn main() -> panim::Result<()> {
         wave.render_to("wave.mp4").gop(10).encoder(Encoder::Cpu)
     };
     if env::var_os("WAVE_OPTIONS").is_some() {
-        let Options { speed, panim } = Options::parse();
-        return render(speed).params(phases).main_with(panim);
+        return panim::cli::main(|Options { speed }| Ok(render(speed).params(phases)));
+    }
+    if env::var_os("WAVE_PARSER").is_some() {
+        let OwnParser { options, panim } = OwnParser::parse();
+        return render(options.speed).params(phases).main_with(panim);
     }
     if env::var_os("WAVE_ENDLESS").is_some() {
         return render(0.0).params((0..).map(f64::from)).main();

@@ -11,6 +11,7 @@ mod usage;
 pub use args::Args;
 
 use crate::{Error, Listener, Render, Result, params::ParamSource, params::Row};
+use help::{Defaults, NoOptions, Program};
 use std::io::{self, Write};
 
 impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
@@ -33,35 +34,27 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     /// after arguments that it cannot use, with 2: a `main` that returns can only say 1. So it does, with
     /// 0, after `--help`.
     pub fn main(self) -> Result<()> {
-        match help::parse(&self.defaults()) {
-            Ok(args) => self.main_with(args),
+        match help::parse::<NoOptions>(help::command::<NoOptions>(Some(&self.defaults()))) {
+            Ok(program) => self.main_with(program.args),
             Err(error) if error.use_stderr() => usage::end(&usage::line(&error)),
             Err(help) => help.exit(),
         }
     }
 
-    /// The same with arguments that were read before: for programs that have some of their own.
-    ///
-    /// ```ignore
-    /// #[derive(clap::Parser)]
-    /// struct Options {
-    ///     /// Metres per second
-    ///     #[arg(long, default_value_t = 3.0)]
-    ///     speed: f64,
-    ///     #[command(flatten)]
-    ///     panim: panim::cli::Args,
-    /// }
-    ///
-    /// let Options { speed, panim } = Options::parse();
-    /// Wave { speed, ..Wave::default() }.render_to("wave.mp4").sweep(0.0..TAU, 60).main_with(panim)
-    /// ```
+    /// The same with arguments that a parser of the program's own has read, into which [`Args`] is flattened:
+    /// for programs with several renders, or with commands of their own. Its `--help` does not show this render's
+    /// defaults, and `completions` does not know its options; [`cli::main`](main) does both.
     ///
     /// # Errors
     /// As of [`main`](Self::main).
     pub fn main_with(self, args: Args) -> Result<()> {
+        self.main_by(args, help::command::<NoOptions>)
+    }
+
+    fn main_by(self, args: Args, parser: fn(Option<&Defaults>) -> clap::Command) -> Result<()> {
         crate::cancel_on_interrupt()?;
         let is_json = args.is_json();
-        let failure = match self.obey(args) {
+        let failure = match self.obey(args, parser) {
             Ok(()) => return Ok(()),
             Err(failure) => failure,
         };
@@ -76,6 +69,51 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
                 usage::interrupted(signal, Some(&Error::Interrupted { signal, written }))
             }
             CliError::Error(error) => Err(error),
+        }
+    }
+}
+
+/// The `main` of a program with options of its own, which `clap` (version 4) derives: it reads them, makes
+/// the render with them, and goes on as [`Render::main`] does.
+///
+/// ```ignore
+/// /// Waves in a canal
+/// #[derive(clap::Args)]
+/// struct Options {
+///     /// Metres per second
+///     #[arg(long, default_value_t = 3.0)]
+///     speed: f64,
+/// }
+///
+/// fn main() -> panim::Result<()> {
+///     panim::cli::main(|Options { speed }| {
+///         Ok(Wave { speed, ..Wave::default() }.render_to("wave.mp4").sweep(0.0..TAU, 60))
+///     })
+/// }
+/// ```
+///
+/// `wave --help` and `wave completions bash` know the options and the defaults of the render. For these,
+/// `render` is called with options that are not given, if all of them may be left out; so what takes long is
+/// better left to `#[setup]`.
+///
+/// # Errors
+/// What `render` returns, and those of [`Render::main`].
+pub fn main<O, A, P, S, C>(render: impl FnOnce(O) -> Result<Render<A, P, S, C>>) -> Result<()>
+where
+    O: clap::Args,
+    A: Send,
+    P: Row,
+    S: ParamSource<P>,
+    C: Listener,
+{
+    match help::parse::<O>(help::command::<O>(None)) {
+        Ok(Program { own, args }) => render(own)?.main_by(args, help::command::<O>),
+        Err(error) if error.use_stderr() => usage::end(&usage::line(&error)),
+        Err(help) => {
+            let render = help::left_out().and_then(|own| render(own).ok());
+            let defaults = render.map(|render| render.defaults());
+            // the same arguments ask for the same help
+            help::parse::<O>(help::command::<O>(defaults.as_ref())).err().unwrap_or(help).exit()
         }
     }
 }

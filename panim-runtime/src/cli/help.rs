@@ -2,7 +2,7 @@
 
 use super::Args;
 use crate::{Render, settings::Settings};
-use clap::{Command, CommandFactory, FromArgMatches};
+use clap::{Command, CommandFactory, FromArgMatches, Parser};
 use std::{any, ffi::OsString, path::Path};
 
 /// What options are without being given, by their names.
@@ -12,12 +12,20 @@ pub(super) struct Defaults {
     values: Vec<(&'static str, String)>,
 }
 
-/// A program that has no arguments of its own.
-#[derive(clap::Parser)]
-struct Program {
+/// The options of a program's own, and all others.
+#[derive(Parser)]
+#[command(about = None, long_about = None)]
+pub(super) struct Program<O: clap::Args> {
     #[command(flatten)]
-    args: Args,
+    pub(super) own: O,
+    #[command(flatten)]
+    pub(super) args: Args,
 }
+
+/// Those of a program that has none.
+#[derive(clap::Args)]
+#[command(about = None, long_about = None)]
+pub(super) struct NoOptions {}
 
 impl<A, P, S, C> Render<A, P, S, C> {
     pub(super) fn defaults(&self) -> Defaults {
@@ -54,32 +62,44 @@ fn short_name<A>() -> &'static str {
     name.rsplit("::").next().unwrap_or(name)
 }
 
-/// The arguments of this process.
-pub(super) fn parse(defaults: &Defaults) -> Result<Args, clap::Error> {
+/// The arguments of this process, read by such a parser.
+pub(super) fn parse<O: clap::Args>(command: Command) -> Result<Program<O>, clap::Error> {
     let given: Vec<OsString> = std::env::args_os().collect();
-    let matches = command(defaults).try_get_matches_from(given)?;
-    Ok(Program::from_arg_matches(&matches)?.args)
+    Program::from_arg_matches(&command.try_get_matches_from(given)?)
+}
+
+/// Options that are not given, if all of them may be left out.
+pub(super) fn left_out<O: clap::Args>() -> Option<O> {
+    Some(Program::try_parse_from([NAMELESS]).ok()?.own)
 }
 
 /// What a program is called that was started under no name.
 const NAMELESS: &str = "animation";
 
-/// The parser of a program that has no arguments of its own.
-pub(super) fn command(defaults: &Defaults) -> Command {
+/// The parser of a program with such options, whose help shows the defaults if they are known.
+pub(super) fn command<O: clap::Args>(defaults: Option<&Defaults>) -> Command {
     let own = std::env::args_os().next();
     let own = own.as_deref().and_then(|own| Path::new(own).file_stem()?.to_str());
     let name = own.filter(|own| !own.is_empty()).unwrap_or(NAMELESS).to_owned();
-    let Defaults { name: animation, path, .. } = defaults;
-    let command = Program::command()
+    let command = Program::<O>::command();
+    let own = O::augment_args(Command::new(NAMELESS));
+    let about = match (own.get_about(), defaults) {
+        (Some(own), _) => own.to_string(),
+        (None, Some(Defaults { name, path, .. })) => {
+            format!("Draw the animation {name} and write {path}")
+        }
+        (None, None) => "Draw an animation".into(),
+    };
+    let command = command
         .bin_name(name)
-        .about(format!("Draw the animation {animation} and write {path}"))
         .long_about(format!(
-            "Draw the animation {animation} and write {path}.\n\n\
+            "{about}.\n\n\
              Without a command the video is rendered. The options below belong to that, and those that \
              mean something to another command may stand before it or after it."
         ))
+        .about(about)
         .after_long_help(
-            "Exit status:\n\
+            "Exit status:\n  \
              \x20   0  what was asked for is done\n  \
              \x20   1  it failed, and no file is left; the reason is one line on standard error\n  \
              \x20   2  the arguments cannot be used\n  \
@@ -88,7 +108,7 @@ pub(super) fn command(defaults: &Defaults) -> Command {
         .subcommand_value_name("COMMAND")
         .disable_help_subcommand(true)
         .max_term_width(100);
-    with_defaults(command, &defaults.values)
+    with_defaults(command, defaults.map_or(&[][..], |defaults| &defaults.values))
 }
 
 /// Says them in the help of every option that has none that the parser knows.
@@ -132,8 +152,9 @@ pub(super) mod tests {
 
     pub(in crate::cli) fn parse(arguments: &[&str]) -> Result<Args, clap::Error> {
         let arguments = ["wave"].iter().chain(arguments);
-        let matches = command(&defaults()).try_get_matches_from(arguments)?;
-        Ok(Program::from_arg_matches(&matches)?.args)
+        let command = command::<NoOptions>(Some(&defaults()));
+        let matches = command.try_get_matches_from(arguments)?;
+        Ok(Program::<NoOptions>::from_arg_matches(&matches)?.args)
     }
 
     struct Wave;
@@ -153,12 +174,12 @@ pub(super) mod tests {
 
     #[test]
     fn the_parser_is_sound() {
-        command(&defaults()).debug_assert();
+        command::<NoOptions>(Some(&defaults())).debug_assert();
     }
 
     #[test]
     fn help_shows_the_renders_own_defaults() {
-        let mut command = command(&defaults());
+        let mut command = command::<NoOptions>(Some(&defaults()));
         let texts = [command.render_help().to_string(), command.render_long_help().to_string()];
         for text in texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")) {
             for default in ["30000/1001", "800x600", "3", "22", "100", "out/wave.mp4"] {

@@ -3,7 +3,7 @@
 use super::{
     Args, CliError,
     args::{Command, LookArgs, RateArgs, RenderArgs, StillArgs, WorkerArgs},
-    help::{self, Defaults},
+    help::Defaults,
     inspect,
     json::{self, Event, Telling},
     print, sheet,
@@ -29,7 +29,12 @@ const DRAFT_STEP: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 const DRAFT_SCALE: f64 = 0.5;
 
 impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
-    pub(super) fn obey(self, args: Args) -> Result<(), CliError> {
+    /// `parser` is the one that the arguments were read by, as far as it is known.
+    pub(super) fn obey(
+        self,
+        args: Args,
+        parser: fn(Option<&Defaults>) -> clap::Command,
+    ) -> Result<(), CliError> {
         match args.command().map_err(CliError::Usage)? {
             Command::Render(args) => self.render(args),
             Command::Still(args) => self.save_still(args),
@@ -38,7 +43,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             Command::Preview(args) => self.preview(args),
             Command::Inspect(args) => inspect::tell(&args.file, args.json.json),
             Command::Completions { shell } => {
-                complete(shell, &self.defaults());
+                complete(shell, parser(Some(&self.defaults())));
                 Ok(())
             }
         }
@@ -194,8 +199,7 @@ fn beside(video: &Path, frame: usize) -> PathBuf {
     video.with_file_name(format!("{stem}-{frame}.png"))
 }
 
-fn complete(shell: clap_complete::Shell, defaults: &Defaults) {
-    let mut command = help::command(defaults);
+fn complete(shell: clap_complete::Shell, mut command: clap::Command) {
     let (name, mut script) = (command.get_bin_name().unwrap_or_default().to_owned(), Vec::new());
     clap_complete::generate(shell, &mut command, name, &mut script);
     print(String::from_utf8_lossy(&script).trim_end());
