@@ -9,15 +9,13 @@ use panim::{
 
 impl Chance {
     pub fn linestyle(&mut self) -> LineStyle {
-        match self.below(0, 8) {
+        match self.below(0, 6) {
             0 => LineStyle::Solid,
             1 => LineStyle::Dashed,
             2 => LineStyle::DashDot,
             3 => LineStyle::Dotted,
             4 => LineStyle::None,
-            5 => LineStyle::Dashes(self.sizes()),
-            6 => "--".into(),
-            _ => "-.".into(),
+            _ => LineStyle::Dashes(self.sizes()),
         }
     }
 
@@ -145,14 +143,13 @@ impl Chance {
     }
 
     pub fn arrow(&mut self) -> ArrowStyle {
-        match self.below(0, 7) {
+        match self.below(0, 6) {
             0 => ArrowStyle::Line,
             1 => ArrowStyle::Open,
             2 => ArrowStyle::OpenBoth,
             3 => ArrowStyle::Filled,
             4 => ArrowStyle::FilledBoth,
-            5 => ArrowStyle::None,
-            _ => "->".into(),
+            _ => ArrowStyle::None,
         }
     }
 

@@ -59,13 +59,16 @@ impl Pen<'_> {
         path: &Path,
         color: impl IntoColor,
         width: impl Number,
-        style: impl Into<LineStyle>,
+        style: impl OneOf<LineStyle>,
     ) {
-        let (style, width) = (style.into(), width.value());
-        let name = self.drawer.name;
-        let Some(color) = self.color(color) else { return };
-        let right = checked_size(name, "width", width).and_then(|()| style.check(name, "style"));
-        if self.takes(right)
+        let (name, width) = (self.drawer.name, width.value());
+        let style = style
+            .choice()
+            .map_err(|message| FigureError::new(name, "style", message))
+            .and_then(|style| style.check(name, "style").map(|()| style));
+        let style = checked_size(name, "width", width).and(style);
+        if let Some(color) = self.color(color)
+            && let Some(style) = self.taken(style)
             && let Some(stroke) = style.stroke(width * self.point)
         {
             self.scene.stroke(path.bez(), &stroke, color);

@@ -7,6 +7,7 @@ use crate::{
         check::{BEND, checked_size},
         extent::Extent,
         properties::properties,
+        word::OneOf,
     },
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
@@ -104,7 +105,9 @@ placed_words_properties!(Annotation);
 properties! { Annotation {
     /// How the arrow ends: `"->"` by default, `"-"`, `"-|>"`, `"<->"`, `"<|-|>"`, `""` for none, or
     /// an [`ArrowStyle`].
-    arrow / set_arrow(style: impl Into<ArrowStyle>) |this| this.arrow = style.into();
+    arrow / set_arrow(style: impl OneOf<ArrowStyle>) |this| {
+        this.common.misnamed.set("arrow", style, &mut this.arrow);
+    };
     /// Colour of the arrow; default: that of the words.
     arrow_color / set_arrow_color(color: impl IntoColor) |this| {
         this.arrow_color = Some(color.into());
@@ -143,9 +146,9 @@ impl Annotation {
         Some((placed, curve))
     }
 
-    fn shaped<'a>(&'a self, pen: &Pen<'_>, curve: QuadBez) -> Arrow<'a> {
+    fn shaped(&self, pen: &Pen<'_>, curve: QuadBez) -> Arrow {
         Arrow {
-            style: &self.arrow,
+            style: self.arrow,
             curve,
             width: self.arrow_width * pen.point,
             size: self.words.lettering.em(pen),
@@ -167,7 +170,6 @@ impl Draw for Annotation {
 
     fn check(&self) -> Result<(), FigureError> {
         self.words.check("Annotation")?;
-        self.arrow.check("Annotation")?;
         if let Some(color) = &self.arrow_color {
             checked_color("Annotation", "arrow_color", color)?;
         }
@@ -233,9 +235,6 @@ mod tests {
             annotation.check().expect_err("it cannot be drawn").to_string()
         };
         let new = || Annotation::new("a", (0, 0));
-        assert!(
-            error(new().arrow("=>")).starts_with("Annotation, `arrow`: \"=>\" is not an arrow")
-        );
         assert!(error(new().arc(f64::NAN)).contains("`arc`"));
         assert!(error(new().rotation(f64::INFINITY)).contains("`rotation`"));
         assert!(error(new().boxed(crate::TextBox::new().padding(-1.0))).contains("`boxed`: -1"));

@@ -11,6 +11,7 @@ use crate::{
         check::checked_size,
         data::{Column, Data, DataRows, Number},
         properties::properties,
+        word::OneOf,
     },
     color::{Color, ColorList, ColorSpec, IntoColor, checked_color, mapping::Mapping},
     parts::{
@@ -94,11 +95,13 @@ properties! { Contour {
         contour.widths = Column::new(widths);
     };
     /// How all lines are broken up; default: solid, but see `negative_style`.
-    style / set_style(style: impl Into<LineStyle>) |contour| contour.style = Some(style.into());
+    style / set_style(style: impl OneOf<LineStyle>) |contour| {
+        contour.common.misnamed.set("style", style, &mut contour.style);
+    };
     /// How the lines of negative levels are broken up if all lines have one colour and no `style`;
     /// default: dashed.
-    negative_style / set_negative_style(style: impl Into<LineStyle>) |contour| {
-        contour.negative_style = style.into();
+    negative_style / set_negative_style(style: impl OneOf<LineStyle>) |contour| {
+        contour.common.misnamed.set("negative_style", style, &mut contour.negative_style);
     };
     /// Whether each line that has room for it says its level; default: no.
     labels / set_labels(on: bool) |contour| contour.labels = on;

@@ -7,6 +7,7 @@ use crate::{
         check::checked_size,
         extent::{Extent, Reach},
         properties::properties,
+        word::OneOf,
     },
     color::{Color, ColorSpec, IntoColor, checked_color},
     parts::common::{Common, common_properties, draw_common},
@@ -60,7 +61,9 @@ macro_rules! rule_properties {
             /// Width in points; default: 1.5.
             width / set_width(width: impl Number) |this| this.rule.width = width.value();
             /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`].
-            style / set_style(style: impl Into<LineStyle>) |this| this.rule.style = style.into();
+            style / set_style(style: impl OneOf<LineStyle>) |this| {
+                this.common.misnamed.set("style", style, &mut this.rule.style);
+            };
         } }
     };
 }

@@ -6,6 +6,7 @@ use crate::{
     base::{
         data::{Data, DataRows, Number},
         properties::properties,
+        word::OneOf,
     },
     color::IntoColor,
     parts::{
@@ -94,7 +95,9 @@ properties! { Wireframe {
     /// Width in points; default: 1.5.
     width / set_width(width: impl Number) |wires| wires.trace.width = Some(width.value());
     /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`].
-    style / set_style(style: impl Into<LineStyle>) |wires| wires.trace.style = style.into();
+    style / set_style(style: impl OneOf<LineStyle>) |wires| {
+        wires.common.misnamed.set("style", style, &mut wires.trace.style);
+    };
 } }
 mesh_properties!(Wireframe);
 common_properties!(Wireframe);

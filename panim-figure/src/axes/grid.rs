@@ -2,7 +2,10 @@
 
 use crate::{
     FigureError, LineStyle, Number, Style,
-    base::check::{checked_opacity, checked_size},
+    base::{
+        check::{checked_opacity, checked_size},
+        word::{Misnamed, OneOf},
+    },
     color::{Color, ColorSpec, IntoColor, checked_color},
 };
 use vello_cpu::kurbo::Stroke;
@@ -24,6 +27,7 @@ pub struct Grid {
     pub(crate) y: bool,
     major: GridLineStyle,
     minor: Option<GridLineStyle>,
+    misnamed: Misnamed,
 }
 
 /// What some lines of a grid look like; what is `None` is as the style says, or, for minor lines,
@@ -56,7 +60,13 @@ impl Default for Grid {
 impl Grid {
     /// A line at each major tick of both axes.
     pub fn new() -> Self {
-        Self { x: true, y: true, major: GridLineStyle::default(), minor: None }
+        Self {
+            x: true,
+            y: true,
+            major: GridLineStyle::default(),
+            minor: None,
+            misnamed: Misnamed::default(),
+        }
     }
 
     /// At the x ticks only: vertical lines.
@@ -96,8 +106,8 @@ impl Grid {
 
     /// `"-"`, `"--"`, `"-."`, `":"` or a [`LineStyle`].
     #[must_use]
-    pub fn style(mut self, style: impl Into<LineStyle>) -> Self {
-        self.major.style = Some(style.into());
+    pub fn style(mut self, style: impl OneOf<LineStyle>) -> Self {
+        self.misnamed.set("style", style, &mut self.major.style);
         self
     }
 
@@ -123,8 +133,10 @@ impl Grid {
 
     /// Style of the lines at minor ticks, which it adds; default: that of the major ones.
     #[must_use]
-    pub fn minor_style(self, style: impl Into<LineStyle>) -> Self {
-        self.with_minor(|lines| lines.style = Some(style.into()))
+    pub fn minor_style(mut self, style: impl OneOf<LineStyle>) -> Self {
+        let lines = self.minor.get_or_insert_with(GridLineStyle::default);
+        self.misnamed.set("minor_style", style, &mut lines.style);
+        self
     }
 
     /// Opacity of the lines at minor ticks, which it adds, 0 (clear) to 1 (opaque); default: 0.4 of
@@ -140,6 +152,7 @@ impl Grid {
     }
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.misnamed.check("Grid")?;
         self.major.check(["color", "width", "style", "alpha"])?;
         let names = ["minor_color", "minor_width", "minor_style", "minor_alpha"];
         self.minor.as_ref().map_or(Ok(()), |lines| lines.check(names))

@@ -2,11 +2,15 @@
 
 use crate::{
     FigureError,
-    base::{check::DASHES, error::quoted},
+    base::{
+        check::DASHES,
+        error::quoted,
+        word::{Named, nearest_of},
+    },
 };
 use vello_cpu::kurbo::{Cap, Join, Stroke};
 
-/// How a line is broken up. From matplotlib's short forms too: `"-"`, `"--"`, `"-."`, `":"`.
+/// How a line is broken up; or matplotlib's name for it: `"-"`, `"--"`, `"-."`, `":"`, `"dashed"`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub enum LineStyle {
@@ -23,20 +27,32 @@ pub enum LineStyle {
     None,
     /// Lengths of dash, gap, dash, .. in units of the line's width.
     Dashes(Vec<f64>),
-    /// A form that is none of these; drawing it is an error that lists them.
-    #[doc(hidden)]
-    Unknown(String),
 }
 
-impl From<&str> for LineStyle {
-    fn from(form: &str) -> Self {
-        match form {
+impl Named for LineStyle {
+    const KIND: &'static str = "a line style";
+    const NAMES: &'static [&'static str] = &["-", "--", "-.", ":", ""];
+    const OTHER_NAMES: &'static [&'static str] = &["solid", "dashed", "dashdot", "dotted", "none"];
+
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
             "-" | "solid" => Self::Solid,
             "--" | "dashed" => Self::Dashed,
             "-." | "dashdot" => Self::DashDot,
             ":" | "dotted" => Self::Dotted,
             "" | "none" | "None" => Self::None,
-            other => Self::Unknown(other.into()),
+            _ => return None,
+        })
+    }
+
+    fn hint(name: &str) -> Option<String> {
+        // matplotlib's `fmt` holds a marker and a color as well
+        let line = name.trim_matches(|c| !matches!(c, '-' | ':'));
+        match line {
+            "-" | "--" | ":" => Some(format!(
+                "did you mean \"{line}\"? Markers and colors are said with `marker` and `color`"
+            )),
+            _ => nearest_of::<Self>(name),
         }
     }
 }
@@ -51,20 +67,6 @@ impl LineStyle {
         argument: &'static str,
     ) -> Result<(), FigureError> {
         let message = match self {
-            Self::Unknown(form) => {
-                // matplotlib's `fmt` holds a marker and a color as well
-                let line = form.trim_matches(|c| !matches!(c, '-' | ':'));
-                let hint = match line {
-                    "-" | "--" | ":" => format!(
-                        " (did you mean \"{line}\"? Markers and colors are said with `marker` and `color`)"
-                    ),
-                    _ => String::new(),
-                };
-                let form = quoted(form);
-                format!(
-                    "\"{form}\" is not a line style{hint}; there are \"-\", \"--\", \"-.\", \":\", \"\""
-                )
-            }
             Self::Dashes(lengths)
                 if lengths.iter().any(|l| !(l.is_finite() && *l >= 0.0))
                     || lengths.iter().sum::<f64>() <= 0.0 =>
@@ -90,7 +92,7 @@ impl LineStyle {
             Self::DashDot => &[6.4, 1.6, 1.0, 1.6],
             Self::Dotted => &[1.0, 1.65],
             Self::Dashes(lengths) => lengths,
-            Self::None | Self::Unknown(_) => return None,
+            Self::None => return None,
         };
         if width <= 0.0 {
             return None;

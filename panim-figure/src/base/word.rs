@@ -28,7 +28,21 @@ pub trait Named: Sized {
     /// Of each value the name that is shown.
     const NAMES: &'static [&'static str];
 
+    /// What else they are called.
+    const OTHER_NAMES: &'static [&'static str] = &[];
+
     fn named(name: &str) -> Option<Self>;
+
+    /// What was meant by a name that is none, for a message.
+    fn hint(name: &str) -> Option<String> {
+        nearest_of::<Self>(name)
+    }
+}
+
+/// Which of a type's names is near to this one, for a message.
+pub(crate) fn nearest_of<T: Named>(name: &str) -> Option<String> {
+    let names = T::NAMES.iter().chain(T::OTHER_NAMES).map(|name| (*name).to_owned());
+    nearest(name, names).map(|near| format!("did you mean {near:?}?"))
 }
 
 #[diagnostic::do_not_recommend]
@@ -42,10 +56,8 @@ impl<T: Named> OneOf<T> for T {
 impl<T: Named> OneOf<T> for &str {
     fn choice(self) -> Result<T, String> {
         T::named(self).ok_or_else(|| {
-            let names = || T::NAMES.iter().map(|name| (*name).to_owned());
-            let hint = nearest(self, names()).map(|near| format!(" (did you mean {near:?}?)"));
-            let hint = hint.unwrap_or_default();
-            let all: Vec<String> = names().map(|name| format!("{name:?}")).collect();
+            let hint = T::hint(self).map(|hint| format!(" ({hint})")).unwrap_or_default();
+            let all: Vec<String> = T::NAMES.iter().map(|name| format!("{name:?}")).collect();
             let (given, all) = (quoted(self), all.join(", "));
             format!("\"{given}\" is not {}{hint}; there are {all}", T::KIND)
         })
@@ -102,6 +114,7 @@ macro_rules! named {
         impl $crate::base::word::Named for $type {
             const KIND: &'static str = $kind;
             const NAMES: &'static [&'static str] = &[$($name),+];
+            const OTHER_NAMES: &'static [&'static str] = &[$($($other,)*)*];
 
             fn named(name: &str) -> Option<Self> {
                 match name {

@@ -1,12 +1,12 @@
 //! Arrows from words to a point: matplotlib's shapes and sizes.
 
-use crate::{FigureError, base::error::quoted, color::Color, pen::Pen};
+use crate::{base::word::named, color::Color, pen::Pen};
 use vello_cpu::kurbo::{
     BezPath, Cap, Join, ParamCurve, PathEl, Point, QuadBez, Shape, Stroke, Vec2,
 };
 
-/// How an arrow ends. From matplotlib's short forms too: `"-"`, `"->"`, `"<->"`, `"-|>"`, `"<|-|>"`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// How an arrow ends; or matplotlib's name for it: `"-"`, `"->"`, `"<->"`, `"-|>"`, `"<|-|>"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum ArrowStyle {
     /// `"-"`: a line without a head.
@@ -22,36 +22,19 @@ pub enum ArrowStyle {
     FilledBoth,
     /// `""` or `"none"`: no arrow.
     None,
-    /// A form that is none of these; drawing it is an error that lists them.
-    #[doc(hidden)]
-    Unknown(String),
 }
 
-impl From<&str> for ArrowStyle {
-    fn from(form: &str) -> Self {
-        match form {
-            "-" => Self::Line,
-            "->" => Self::Open,
-            "<->" => Self::OpenBoth,
-            "-|>" => Self::Filled,
-            "<|-|>" => Self::FilledBoth,
-            "" | "none" | "None" => Self::None,
-            other => Self::Unknown(other.into()),
-        }
-    }
+named! { ArrowStyle, "an arrow":
+    "-" => Self::Line,
+    "->" => Self::Open,
+    "<->" => Self::OpenBoth,
+    "-|>" => Self::Filled,
+    "<|-|>" => Self::FilledBoth,
+    "" | "none" | "None" => Self::None,
 }
 
 impl ArrowStyle {
-    pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        let Self::Unknown(form) = self else { return Ok(()) };
-        let form = quoted(form);
-        let message = format!(
-            "\"{form}\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\""
-        );
-        Err(FigureError::new(name, "arrow", message))
-    }
-
-    fn is_filled(&self) -> bool {
+    fn is_filled(self) -> bool {
         matches!(self, Self::Filled | Self::FilledBoth)
     }
 }
@@ -60,8 +43,8 @@ impl ArrowStyle {
 const HEAD: (f64, f64) = (0.4, 0.2);
 
 /// An arrow on the pixels: along a curve, with heads `size` pixels large.
-pub(crate) struct Arrow<'a> {
-    pub(crate) style: &'a ArrowStyle,
+pub(crate) struct Arrow {
+    pub(crate) style: ArrowStyle,
     pub(crate) curve: QuadBez,
     pub(crate) width: f64,
     pub(crate) size: f64,
@@ -110,7 +93,7 @@ fn last(curve: QuadBez, within: impl Fn(Point) -> bool) -> f64 {
     low
 }
 
-impl Arrow<'_> {
+impl Arrow {
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, color: Color) {
         let mut curve = self.curve;
         let mut heads = BezPath::new();

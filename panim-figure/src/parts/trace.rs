@@ -120,8 +120,8 @@ macro_rules! trace_properties {
             width / set_width(width: impl $crate::Number) |this| this.trace.width = Some(width.value());
             /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"`, `""` or a
             /// [`LineStyle`](crate::LineStyle).
-            style / set_style(style: impl Into<$crate::LineStyle>) |this| {
-                this.trace.style = style.into();
+            style / set_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
+                this.common.misnamed.set("style", style, &mut this.trace.style);
             };
             /// Puts a marker on every n-th point only, from the first; default: 1, on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;

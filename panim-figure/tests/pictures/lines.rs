@@ -7,10 +7,10 @@ use std::f64::consts::TAU;
 #[test]
 fn line_styles_and_widths() {
     let styles: [LineStyle; 5] = [
-        "-".into(),
-        "--".into(),
-        "-.".into(),
-        ":".into(),
+        LineStyle::Solid,
+        LineStyle::Dashed,
+        LineStyle::DashDot,
+        LineStyle::Dotted,
         LineStyle::Dashes(vec![6.0, 2.0, 1.0, 2.0, 1.0, 2.0]),
     ];
     let mut renderer = figure(500, 400, |fig| {

@@ -82,6 +82,10 @@ cases! { FLAT:
     Line::new([1], [1]).color(("C0", 2)) => "Line, `color`: (.., 2) is not a color: the opacity is 2, and has to be from 0 (clear) to 1 (opaque)";
     Line::new([1], [1]).alpha(1.5) => "Line, `alpha`: 1.5 is not between 0 (clear) and 1 (opaque)";
     Line::new([1], [1]).zorder(NAN) => "Line, `zorder`: NaN is not a place among the others";
+    Annotation::new("here", (0, 0)).arrow("->>") => "Annotation, `arrow`: \"->>\" is not an arrow (did you mean \"->\"?); there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
+    Line::new([1], [1]).style("dashd") => "Line, `style`: \"dashd\" is not a line style (did you mean \"dashed\"?); there are \"-\", \"--\", \"-.\", \":\", \"\"";
+    Contour::new([0, 1], [0, 1], [[0, 1], [1, 2]]).negative_style("dots") => "Contour, `negative_style`: \"dots\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
+    VLine::new(1).style("~") => "VLine, `style`: \"~\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
     Line::new([1], [1]).style("==") => "Line, `style`: \"==\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
     Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"+\", \"x\", \"|\", \"_\", \"none\"";
     Line::new([1, 2], [1, 2]).steps("between") => "Line, `steps`: \"between\" is not a kind of steps; there are \"pre\", \"mid\", \"post\"";

@@ -74,7 +74,7 @@ const HANDED: &[Handed] = &[
     (|f| done(f.set_legend(Legend::new().title(Label::new("x").size(NAN)))), "Legend, `title`"),
     (|f| done(f.set_style(Style { font_size: NAN, ..Style::default() })), "Style, `font_size`"),
     (
-        |f| done(f.set_style(Style { grid_style: "~".into(), ..Style::default() })),
+        |f| done(f.set_style(Style { grid_style: LineStyle::Dashes(vec![]), ..Style::default() })),
         "Style, `grid_style`",
     ),
     (|f| done(f.add(Text::new((0, 0), "x").size(-1))), "Text, `size`"),
