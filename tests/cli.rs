@@ -4,6 +4,8 @@
 
 #[path = "cli/failures.rs"]
 mod failures;
+#[path = "cli/shares.rs"]
+mod shares;
 mod support;
 #[path = "cli/words.rs"]
 mod words;

@@ -5,6 +5,7 @@ mod help;
 mod inspect;
 mod json;
 mod obey;
+mod shares;
 mod sheet;
 mod usage;
 
@@ -68,6 +69,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             CliError::Error(Error::Interrupted { signal, written }) => {
                 usage::interrupted(signal, Some(&Error::Interrupted { signal, written }))
             }
+            CliError::Passing(error) => usage::passing(&error),
             CliError::Error(error) => Err(error),
         }
     }
@@ -126,6 +128,8 @@ enum CliError {
     #[cfg(feature = "preview")]
     Stopped(&'static str),
     Error(Error),
+    /// The same, and it may work another time.
+    Passing(Error),
 }
 
 impl<E: Into<Error>> From<E> for CliError {

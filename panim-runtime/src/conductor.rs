@@ -9,7 +9,7 @@ use crate::{
     encode::{EncodeSettings, EncodedGroup, Encoders},
     groups::{Group, Groups},
     interrupt::Running,
-    mux::{self, Container},
+    mux::{self, Container, Written},
     outcome::Outcome,
     output::{OutputFormat, Target},
     painter::Scenes,
@@ -38,7 +38,7 @@ const TICK: Duration = Duration::from_millis(20);
 pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     plan: RenderPlan<A, P>,
     (format, target): (&OutputFormat, &Target),
-    container: Box<dyn Container>,
+    container: Option<Box<dyn Container>>,
     mut rows: Chosen<P, R>,
     mut parts: Option<Parts<P>>,
     listener: &mut dyn Listener,
@@ -58,7 +58,10 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let apart = parts.is_some();
     let encoders = Encoders::ask(format, &settings, (workers, most), glue.clone.is_some(), apart)?;
     let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
-    let mut groups = Groups::new(rows, settings.gop);
+    let mut groups = match parts.as_ref().and_then(Parts::lengths) {
+        Some(lengths) => Groups::planned(rows, lengths),
+        None => Groups::new(rows, settings.gop),
+    };
     groups.have_any()?;
     raw_frames::begin(&path)?;
     let mut work = Work { groups, container, reporter, running, parts, next: None };
@@ -91,17 +94,22 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let Work { groups, container, reporter, running, parts, .. } = work;
     running.check(|| reporter.written())?;
     reporter.finishing();
-    let file = container.finish();
-    // What was computed stays, also where a file could not be put in its place.
-    let saved = match &file {
-        Ok(_) | Err(Error::NotInPlace { .. }) => groups.into_rows().into_rows().finish(),
-        Err(_) => Ok(()),
+    let file = match container {
+        Some(container) => {
+            let file = container.finish();
+            // What was computed stays, also where a file could not be put in its place.
+            let saved = match &file {
+                Ok(_) | Err(Error::NotInPlace { .. }) => groups.into_rows().into_rows().finish(),
+                Err(_) => Ok(()),
+            };
+            let file = file?;
+            saved?;
+            file
+        }
+        None => Written { bytes: 0, width: 0, height: 0 },
     };
-    let file = file?;
-    saved?;
-    // The video is whole: what is left of its parts is no reason to say that it is not.
-    if let Some(Err(error)) = parts.map(Parts::remove) {
-        tracing::warn!(%error, "the parts could not be removed");
+    if let Some(parts) = parts {
+        parts.done()?;
     }
     let video = Video {
         path,
@@ -122,7 +130,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
 /// What stays on this thread.
 struct Work<'l, P, R> {
     groups: Groups<Quiet<P>, Replay<P, R>>,
-    container: Box<dyn Container>,
+    /// None: what is kept is all there will be.
+    container: Option<Box<dyn Container>>,
     reporter: Reporter<'l>,
     running: Running,
     /// What is kept of the video.
@@ -136,7 +145,7 @@ enum Taken<P> {
     /// To be drawn.
     Rows(Group<Quiet<P>>),
     /// It was rendered before.
-    Kept { key: GroupKey, first_row: Option<Quiet<P>> },
+    Kept { index: usize, key: GroupKey, first_row: Option<Quiet<P>> },
 }
 
 /// A group whose turn may have come.
@@ -155,8 +164,10 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
         match self.parts.as_mut().and_then(|parts| parts.find(&group)) {
             None => Some(Taken::Rows(group)),
             Some(key) => {
-                self.reporter.counts().kept(key.frames);
-                Some(Taken::Kept { key, first_row: group.rows.into_iter().next() })
+                let Group { index, first, rows } = group;
+                self.reporter.counts().kept(rows.len());
+                let first_row = rows.into_iter().next().filter(|_| first == 0);
+                Some(Taken::Kept { index, key, first_row })
             }
         }
     }
@@ -173,7 +184,7 @@ impl<P, R: Rows<P>> Work<'_, P, R> {
         rows.start_again();
         reporter.start_again();
         drop(before);
-        let container = mux::create(format, target, settings, numbers)?;
+        let container = Some(mux::create(format, target, settings, numbers)?);
         raw_frames::begin(&target.path)?;
         let groups = Groups::new(rows, settings.gop);
         Ok(Self { groups, container, reporter, running, parts, next: None })
@@ -276,8 +287,8 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
                 dispatcher.push(group);
                 self.in_flight += 1;
             }
-            Some(Taken::Kept { key, .. }) => {
-                self.reorder.push(key.index, (key.index, Finished::Kept(key)));
+            Some(Taken::Kept { index, key, .. }) => {
+                self.reorder.push(index, (index, Finished::Kept(key)));
                 self.write_all()?;
             }
             None => {
@@ -324,6 +335,7 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
                     self.write(index, group)?;
                     self.in_flight -= 1;
                 }
+                Finished::Kept(key) if self.work.container.is_none() => self.wrote(key.frames)?,
                 Finished::Kept(key) => {
                     let Some(parts) = &mut self.work.parts else { continue };
                     let (look, group) = parts.load(key)?;
@@ -339,12 +351,17 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
         let Some(encoding) = &self.encoding else {
             unreachable!("a worker reports its setup before its groups")
         };
-        self.context.encoders.complete(group, &mut encoded, encoding)?;
-        let Work { container, reporter, .. } = &mut *self.work;
         let frames = encoded.frames();
-        tracing::debug_span!("mux", group, frames)
-            .in_scope(|| container.write(&encoded, encoding))?;
-        let flow = reporter.wrote(frames);
+        if let Some(container) = &mut self.work.container {
+            self.context.encoders.complete(group, &mut encoded, encoding)?;
+            tracing::debug_span!("mux", group, frames)
+                .in_scope(|| container.write(&encoded, encoding))?;
+        }
+        self.wrote(frames)
+    }
+
+    fn wrote(&mut self, frames: usize) -> Result<()> {
+        let flow = self.work.reporter.wrote(frames);
         self.go_on(flow)
     }
 

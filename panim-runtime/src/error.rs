@@ -116,6 +116,15 @@ pub enum Error {
         /// What is wrong with them, or what differs.
         message: String,
     },
+    /// Shares of a video are not finished, or damaged.
+    Missing {
+        /// The folder that the parts are in.
+        path: PathBuf,
+        /// Their numbers, from 0, such as `3,7-9`.
+        shares: String,
+        /// Which of them have a frame that failed, and why. Empty: rendering them again is all it takes.
+        failed: Vec<String>,
+    },
     /// The encoder refused.
     Encoder {
         /// What it said.
@@ -186,6 +195,10 @@ impl fmt::Display for Error {
                 kept.display()
             ),
             Self::Parts { path, message } => write!(f, "{}: {message}", path.display()),
+            Self::Missing { path, shares, failed } => {
+                write!(f, "{}: shares {shares} are not finished", path.display())?;
+                failed.iter().try_for_each(|why| write!(f, "; {why}"))
+            }
             Self::Encoder { message } => write!(f, "encoder: {message}"),
             Self::Gpu { message } => write!(f, "NVENC: {message}"),
             Self::Thread { source } => write!(
@@ -222,6 +235,7 @@ impl Error {
             | Self::NoSuchFrame { .. }
             | Self::Interrupted { .. }
             | Self::Parts { .. }
+            | Self::Missing { .. }
             | Self::Encoder { .. }
             | Self::Gpu { .. } => None,
         }
@@ -296,6 +310,17 @@ impl<E: StdError + Send + Sync + 'static> From<DrawingAreaErrorKind<E>> for Erro
 impl Error {
     pub(crate) fn argument(argument: &'static str, message: impl Into<String>) -> Self {
         Self::Argument { argument, message: message.into() }
+    }
+
+    /// Whether the same may work another time, or on another machine: nothing is wrong with the program
+    /// or its data.
+    pub(crate) fn is_passing(&self) -> bool {
+        match self {
+            Self::File { .. } | Self::Thread { .. } => true,
+            Self::Interrupted { .. } | Self::Cancelled { .. } => true,
+            Self::Missing { failed, .. } => failed.is_empty(),
+            error => error.is_of_the_gpu(),
+        }
     }
 
     /// Whether the GPU failed, and nobody else.

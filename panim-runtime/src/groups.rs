@@ -2,7 +2,7 @@
 //! frames only: never from the workers, the machine or the clock.
 
 use crate::{Error, Result};
-use std::mem;
+use std::{mem, vec};
 
 /// A group of pictures still to be drawn: one row of parameters for each frame.
 pub(crate) struct Group<P> {
@@ -42,6 +42,8 @@ pub(crate) struct Groups<P, R> {
     rows: R,
     length: usize,
     sharing: Option<Sharing>,
+    /// How long each group is, where that is planned.
+    planned: Option<vec::IntoIter<usize>>,
     ahead: Vec<P>,
     ended: bool,
     failure: Option<(usize, Error)>,
@@ -66,12 +68,24 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
             rows,
             length: group_length(gop),
             sharing: gop.is_none().then_some(Sharing { rows: 0, groups: 0, left }),
+            planned: None,
             ahead: Vec::new(),
             ended: false,
             failure: None,
             next_index: 0,
             next_frame: 0,
         }
+    }
+
+    /// Groups of these lengths, and none behind them.
+    pub(crate) fn planned(rows: R, lengths: Vec<usize>) -> Self {
+        Self { planned: Some(lengths.into_iter()), ..Self::new(rows, None) }
+    }
+
+    /// Whether there are rows that belong to no group, when all planned ones are taken.
+    pub(crate) fn has_more(&mut self) -> bool {
+        self.look_ahead(1);
+        !self.ahead.is_empty()
     }
 
     /// Whether there is a frame. Takes the first row, and ends with its error if it cannot be read:
@@ -90,9 +104,10 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
 
     /// The next group. After the last one, or when a row could not be read: none.
     pub(crate) fn next(&mut self) -> Option<Group<P>> {
-        let length = match self.sharing.take() {
-            Some(sharing) => self.even_length(sharing),
-            None => self.full_length(),
+        let length = match (&mut self.planned, self.sharing.take()) {
+            (Some(lengths), _) => lengths.next()?,
+            (None, Some(sharing)) => self.even_length(sharing),
+            (None, None) => self.full_length(),
         };
         self.look_ahead(length);
         let rest = self.ahead.split_off(length.min(self.ahead.len()));

@@ -2,8 +2,10 @@
 
 mod frames;
 mod parts;
+mod shares;
 
 pub use frames::RowReader;
+pub use shares::{Plan, Share};
 
 use crate::{
     Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,
@@ -11,7 +13,7 @@ use crate::{
     macro_support::{Glue, Start},
     mux::{self, Tag},
     output::{NamedFile, OutputFormat, Target, check_distinct},
-    params::{ParamSource, Row, Unset},
+    params::{ParamSource, Row, Rows, Unset},
     part::{FrameAt, total},
     progress::Callback,
     segments::PartsFolder,
@@ -266,6 +268,17 @@ impl<A, P, S, C> Render<A, P, S, C> {
     }
 }
 
+/// Parameters that never end have no last frame.
+fn check_ends<P>(rows: &impl Rows<P>) -> Result<()> {
+    match rows.size_hint() {
+        (usize::MAX, None) => Err(Error::argument(
+            "params",
+            "these never end; say how many frames there are, `.params(items.take(100))`",
+        )),
+        _ => Ok(()),
+    }
+}
+
 impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     /// Draws every frame, encodes and writes the video. Its folder is made if need be.
     ///
@@ -310,16 +323,12 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         }
         let rows = source.open(plan.glue.names)?;
         let rows = plan.settings.part.choose(rows, plan.settings.fps)?;
-        if let (usize::MAX, None) = rows.size_hint() {
-            let message =
-                "these never end; say how many frames there are, `.params(items.take(100))`";
-            return Err(Error::argument("params", message));
-        }
+        check_ends(&rows)?;
         let parts = match plan.settings.resume {
             true => Some(parts::of_whole(&plan, &format, total(&rows))?),
             false => None,
         };
-        let container = mux::create(&format, &target, &plan.settings, rows.numbers())?;
+        let container = Some(mux::create(&format, &target, &plan.settings, rows.numbers())?);
         conductor::run(plan, (&format, &target), container, rows, parts, &mut listener)
     }
 

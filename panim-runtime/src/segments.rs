@@ -11,19 +11,26 @@
 
 mod folder;
 mod hash;
+mod merge;
 mod parts;
 mod plan;
 mod program;
 mod record;
 mod rows;
 mod segment;
+mod shares;
+mod status;
 mod store;
 
 pub(crate) use folder::PartsFolder;
+pub(crate) use merge::Merge;
 pub(crate) use parts::Parts;
 pub(crate) use plan::PlanFile;
+pub(crate) use program::given_cpus;
 pub(crate) use record::{GroupKey, Look};
 pub use rows::RowDigest;
+pub use status::{ShareState, ShareStatus};
+pub(crate) use status::{StatusWriter, all as status_of_all, ended as status_ended};
 
 #[cfg(test)]
 mod tests;

@@ -83,6 +83,8 @@ pub(crate) struct Settings {
     pub(crate) total: Option<usize>,
     /// What is finished is kept, and gone on from.
     pub(crate) resume: bool,
+    /// No more of the machine's cores than so many are this program's.
+    pub(crate) most_cores: Option<usize>,
     /// What is there of that is thrown away.
     pub(crate) fresh: bool,
     /// How often it plays; 0: for ever.
@@ -120,6 +122,7 @@ impl Default for Settings {
             in_flight: None,
             total: None,
             resume: false,
+            most_cores: None,
             fresh: false,
             loops: None,
             dither: false,
@@ -260,6 +263,7 @@ impl Settings {
     pub(crate) fn worker_count(&self, frames: Option<usize>) -> usize {
         let wanted = usize::try_from(self.workers).unwrap_or_else(|_| {
             let cores = thread::available_parallelism().map_or(1, usize::from);
+            let cores = cores.min(self.most_cores.unwrap_or(cores));
             cores.saturating_sub(self.workers.unsigned_abs() as usize - 1)
         });
         wanted.min(frames.unwrap_or(usize::MAX)).max(1)

@@ -42,6 +42,22 @@ pub(super) enum Command {
     /// `cargo watch -x 'run --release -- preview'` shows every change. Ctrl-C ends it.
     #[cfg(feature = "preview")]
     Preview(PreviewArgs),
+    /// Share a video out between so many processes
+    ///
+    /// Writes the plan into the folder FILE.parts, beside the video. Then `shard K` renders a share, on any
+    /// machine that sees the folder, and `merge` puts the video together.
+    Plan(PlanArgs),
+    /// Render one share of a plan
+    ///
+    /// Goes on where an earlier attempt has ended. The settings are those of the plan.
+    Shard(ShardArgs),
+    /// Say how far the shares of a plan are
+    Status(PlannedArgs),
+    /// Put a video together from its shares
+    ///
+    /// Checks all of them first. Those that are not finished or damaged are listed, such as 3,7-9, and the
+    /// exit status is 75.
+    Merge(PlannedArgs),
     /// Say what a video says of itself
     ///
     /// Reads a video's own index: its frames, rate, size, codec, colours and titles. Nothing is decoded
@@ -153,6 +169,37 @@ pub(super) struct PreviewArgs {
 }
 
 #[derive(clap::Args, Clone, Debug)]
+pub(super) struct PlanArgs {
+    /// How many shares
+    #[arg(long, value_name = "N")]
+    pub(super) tasks: NonZeroUsize,
+    #[command(flatten)]
+    pub(super) render: RenderArgs,
+}
+
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct ShardArgs {
+    /// Which one, from 0; unless given, what the scheduler says
+    ///
+    /// That is SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX (Kubernetes) or AWS_BATCH_JOB_ARRAY_INDEX.
+    #[arg(value_name = "K")]
+    pub(super) share: Option<usize>,
+    #[command(flatten)]
+    pub(super) workers: WorkerArgs,
+    #[command(flatten)]
+    pub(super) planned: PlannedArgs,
+}
+
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct PlannedArgs {
+    /// The video that was planned
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) json: JsonArgs,
+}
+
+#[derive(clap::Args, Clone, Debug)]
 pub(super) struct InspectArgs {
     /// A video
     #[arg(value_name = "FILE")]
@@ -216,7 +263,7 @@ pub(super) struct JsonArgs {
     pub(super) json: bool,
 }
 
-fn rate(text: &str) -> Result<Fps, String> {
+pub(super) fn rate(text: &str) -> Result<Fps, String> {
     let allowed = "allowed: 1/1000 to 1000, as a number or a fraction such as 30000/1001";
     let fps = match text.split_once('/') {
         Some((num, den)) => match (num.trim().parse::<u32>(), den.trim().parse::<u32>()) {
@@ -228,7 +275,7 @@ fn rate(text: &str) -> Result<Fps, String> {
     fps.check().map(|()| fps).map_err(|_| allowed.into())
 }
 
-fn size(text: &str) -> Result<(u32, u32), String> {
+pub(super) fn size(text: &str) -> Result<(u32, u32), String> {
     let sides = text.split_once(['x', 'X', '\u{d7}']);
     let side = |text: &str| text.trim().parse().ok().filter(|&side| side > 0);
     sides
@@ -236,7 +283,7 @@ fn size(text: &str) -> Result<(u32, u32), String> {
         .ok_or_else(|| "allowed: two whole numbers of pixels such as 1920x1080".into())
 }
 
-fn dpi(text: &str) -> Result<f64, String> {
+pub(super) fn dpi(text: &str) -> Result<f64, String> {
     let dpi = text.parse().ok().filter(|dpi: &f64| dpi.is_finite() && *dpi > 0.0);
     dpi.ok_or_else(|| "allowed: a number above 0".into())
 }
@@ -253,6 +300,9 @@ impl Args {
             Some(Command::Still(StillArgs { json, .. })) => *json,
             Some(Command::Sheet(SheetArgs { json, .. })) => *json,
             Some(Command::Inspect(InspectArgs { json, .. })) => *json,
+            Some(Command::Plan(PlanArgs { render, .. })) => render.json,
+            Some(Command::Shard(ShardArgs { planned, .. })) => planned.json,
+            Some(Command::Status(planned) | Command::Merge(planned)) => planned.json,
             #[cfg(feature = "preview")]
             Some(Command::Preview(_)) => JsonArgs::default(),
             Some(Command::Completions { .. }) | None => JsonArgs::default(),
@@ -289,6 +339,23 @@ impl Args {
                 preview.look = preview.look.or(before.look);
                 preview.workers = preview.workers.or(before.workers);
                 Command::Preview(preview)
+            }
+            Some(Command::Plan(PlanArgs { tasks, render })) => {
+                Command::Plan(PlanArgs { tasks, render: render.or(before) })
+            }
+            Some(Command::Shard(mut shard)) => {
+                before.refuse_all_but("shard", &["--output", "--workers", "--json"])?;
+                shard.workers = shard.workers.or(before.workers);
+                shard.planned = shard.planned.or(before);
+                Command::Shard(shard)
+            }
+            Some(Command::Status(planned)) => {
+                before.refuse_all_but("status", &["--output", "--json"])?;
+                Command::Status(planned.or(before))
+            }
+            Some(Command::Merge(planned)) => {
+                before.refuse_all_but("merge", &["--output", "--json"])?;
+                Command::Merge(planned.or(before))
             }
             Some(Command::Inspect(inspect)) => {
                 before.refuse_all_but("inspect", &["--json"])?;
@@ -337,6 +404,15 @@ impl RenderArgs {
         match given.iter().find(|(name, is_given)| *is_given && !used.contains(name)) {
             Some((name, _)) => Err(format!("`{name}` means nothing to the command `{command}`")),
             None => Ok(()),
+        }
+    }
+}
+
+impl PlannedArgs {
+    fn or(self, before: RenderArgs) -> Self {
+        Self {
+            output: self.output.or(before.output),
+            json: JsonArgs { json: self.json.json || before.json.json },
         }
     }
 }

@@ -103,6 +103,7 @@ pub(super) fn command<O: clap::Args>(defaults: Option<&Defaults>) -> Command {
              \x20   0  what was asked for is done\n  \
              \x20   1  it failed, and no file is left; the reason is one line on standard error\n  \
              \x20   2  the arguments cannot be used\n  \
+             \x20  75  a share or a merge may work another time\n  \
              \x20 130  it was interrupted, by Ctrl-C (143 by SIGTERM, 129 by SIGHUP)",
         )
         .subcommand_value_name("COMMAND")

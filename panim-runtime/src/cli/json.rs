@@ -47,6 +47,30 @@ pub(super) enum Event<'a> {
         width: u32,
         height: u32,
     },
+    Plan {
+        path: &'a str,
+        plan: &'a str,
+        frames: usize,
+        groups: usize,
+        tasks: usize,
+    },
+    Share {
+        path: &'a str,
+        share: usize,
+        first: usize,
+        frames: usize,
+        elapsed: f64,
+        workers: usize,
+    },
+    Status {
+        share: usize,
+        state: &'a str,
+        finished: usize,
+        frames: usize,
+        seconds: f64,
+        host: Option<&'a str>,
+        message: Option<&'a str>,
+    },
     Error {
         message: &'a str,
         frame: Option<usize>,
@@ -118,7 +142,7 @@ pub(super) fn failed(failure: &CliError) {
         #[cfg(feature = "preview")]
         CliError::Stopped(_) => return,
         CliError::Usage(message) => (message.clone(), None),
-        CliError::Error(error) => {
+        CliError::Error(error) | CliError::Passing(error) => {
             let frame = match error {
                 Error::Frame { frame, .. } | Error::FramePanicked { frame, .. } => Some(*frame),
                 _ => None,

@@ -5,8 +5,8 @@ use super::{
     args::{Command, LookArgs, RateArgs, RenderArgs, StillArgs, WorkerArgs},
     help::Defaults,
     inspect,
-    json::{self, Event, Telling},
-    print, sheet,
+    json::{self, Event},
+    print, shares, sheet,
 };
 use crate::{
     Error, Listener, Render, Result,
@@ -41,6 +41,10 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             Command::Sheet(args) => sheet::save(self, args),
             #[cfg(feature = "preview")]
             Command::Preview(args) => self.preview(args),
+            Command::Plan(args) => shares::plan(self, args),
+            Command::Shard(args) => shares::shard(self, args),
+            Command::Status(args) => shares::status(self, args),
+            Command::Merge(args) => shares::merge(self, args),
             Command::Inspect(args) => inspect::tell(&args.file, args.json.json),
             Command::Completions { shell } => {
                 complete(shell, parser(Some(&self.defaults())));
@@ -49,9 +53,22 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         }
     }
 
-    fn render(mut self, args: RenderArgs) -> Result<(), CliError> {
-        let RenderArgs { output, chosen, rate, look, quality, workers, every, draft, parts, json } =
-            args;
+    fn render(self, args: RenderArgs) -> Result<(), CliError> {
+        let is_json = args.json.json;
+        let render = self.described(args)?;
+        if is_json {
+            json::video(&shares::telling(render).run().map_err(CliError::of_part)?);
+        } else {
+            print(&render.run().map_err(CliError::of_part)?.to_string());
+        }
+        Ok(())
+    }
+
+    /// With what the arguments say of the video.
+    pub(super) fn described(mut self, args: RenderArgs) -> Result<Self, CliError> {
+        let RenderArgs {
+            output, chosen, rate, look, quality, workers, every, draft, parts, ..
+        } = args;
         let settings = &mut self.plan.settings;
         let own = OutputFormat::of(&self.plan.path)?;
         settings.check(&own)?;
@@ -80,15 +97,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         }
         // What is said in the end is said here.
         settings_of(&mut self).ends_silently = true;
-        if !json.json {
-            print(&self.run().map_err(CliError::of_part)?.to_string());
-            return Ok(());
-        }
-        settings_of(&mut self).shows_progress = false;
-        let Self { plan, source, listener } = self;
-        let listener = Telling { listener, told: None };
-        json::video(&Render { plan, source, listener }.run().map_err(CliError::of_part)?);
-        Ok(())
+        Ok(self)
     }
 
     fn save_still(mut self, args: StillArgs) -> Result<(), CliError> {
@@ -167,6 +176,15 @@ impl CliError {
             Error::Argument { argument, message } if OPTIONS.contains(&argument) => {
                 Self::Usage(format!("--{argument}: {message}"))
             }
+            error => Self::Error(error),
+        }
+    }
+
+    /// A share that is rendered again may work.
+    pub(super) fn of_share(error: Error) -> Self {
+        match error {
+            Error::Interrupted { .. } => Self::Error(error),
+            error if error.is_passing() => Self::Passing(error),
             error => Self::Error(error),
         }
     }

@@ -9,12 +9,19 @@ use std::{
 
 const USAGE: i32 = 2;
 
+const PASSING: i32 = 75;
+
 /// What a shell adds to a signal's number.
 const SIGNALLED: i32 = 128;
 
 /// Ends the program: its arguments cannot be used.
 pub(super) fn end(message: &str) -> ! {
     end_with(USAGE, Some(&format!("{message}; see `--help`")))
+}
+
+/// Ends the program: the same may work another time, as schedulers know it by `EX_TEMPFAIL`.
+pub(super) fn passing(error: &Error) -> ! {
+    end_with(PASSING, Some(&format!("{error:?}")))
 }
 
 /// Ends the program as a signal would.

@@ -37,6 +37,7 @@ fn all() -> Vec<Error> {
         Error::Cancelled { written: 3, reason: Some(boxed()) },
         Error::Interrupted { signal: "SIGINT", written: 3 },
         Error::File { path: "a.mp4".into(), source: wrapped() },
+        Error::Missing { path: "a.mp4.parts".into(), shares: "3".into(), failed: Vec::new() },
         Error::Parts { path: "a.mp4.parts".into(), message: "of another video".into() },
         Error::NotInPlace { path: "a.mp4".into(), kept: "a-1.mp4".into(), source: wrapped() },
         Error::Encoder { message: text() },
@@ -94,6 +95,7 @@ fn every_error_has_its_remedy() {
             Error::Figure { .. } => "Figure",
             Error::Color { .. } => "Color",
             Error::Parts { .. } => "Parts",
+            Error::Missing { .. } => "Missing",
             Error::Other { .. } => "Other",
         };
         let row = format!("\n| `{name}` | ");

@@ -90,4 +90,11 @@ impl<P: DeserializeOwned> Iterator for FileReader<P> {
     }
 }
 
-impl<P: DeserializeOwned> Rows<P> for FileReader<P> {}
+impl<P: DeserializeOwned> Rows<P> for FileReader<P> {
+    fn pass(&mut self, rows: usize) -> Result<usize> {
+        match self {
+            Self::Csv(table) => table.pass(rows),
+            Self::Jsonl(table) => table.pass(rows),
+        }
+    }
+}

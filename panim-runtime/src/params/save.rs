@@ -73,6 +73,10 @@ impl<P: Serialize, R: Rows<P>> Rows<P> for Saving<R, P> {
         self.file.write(self.names, row)
     }
 
+    fn pass(&mut self, rows: usize) -> Result<usize> {
+        self.rows.pass(rows)
+    }
+
     fn finish(self) -> Result<()> {
         let saved = self.file.finish();
         self.rows.finish().and(saved)

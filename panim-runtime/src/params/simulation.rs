@@ -61,17 +61,10 @@ impl<P: Row, F> Iterator for Simulation<P, F> {
     type Item = Result<P>;
 
     fn next(&mut self) -> Option<Result<P>> {
-        let frame = self.next;
-        if frame >= self.frames {
-            return None;
-        }
-        let mut state = self.state.take()?;
-        if frame > 0
-            && let Err(source) = (self.take)(&mut self.step, &mut state)
-        {
-            return Some(Err(Error::Frame { frame, source }));
-        }
-        self.next += 1;
+        let state = match self.step()? {
+            Ok(state) => state,
+            Err(error) => return Some(Err(error)),
+        };
         if self.next < self.frames {
             self.state = Some((self.clone)(&state));
         }
@@ -84,7 +77,40 @@ impl<P: Row, F> Iterator for Simulation<P, F> {
     }
 }
 
-impl<P: Row, F> Rows<P> for Simulation<P, F> {}
+impl<P: Row, F> Simulation<P, F> {
+    /// The state of the next frame.
+    fn step(&mut self) -> Option<Result<P::Item>> {
+        let frame = self.next;
+        if frame >= self.frames {
+            return None;
+        }
+        let mut state = self.state.take()?;
+        if frame > 0
+            && let Err(source) = (self.take)(&mut self.step, &mut state)
+        {
+            return Some(Err(Error::Frame { frame, source }));
+        }
+        self.next += 1;
+        Some(Ok(state))
+    }
+}
+
+impl<P: Row, F> Rows<P> for Simulation<P, F> {
+    /// Steps through them, and clones nothing.
+    fn pass(&mut self, rows: usize) -> Result<usize> {
+        for passed in 0..rows {
+            match self.step().transpose()? {
+                Some(state) => self.state = Some(state),
+                None => return Ok(passed),
+            }
+        }
+        Ok(rows)
+    }
+
+    fn are_stepped(&self) -> bool {
+        true
+    }
+}
 
 #[cfg(test)]
 mod tests {

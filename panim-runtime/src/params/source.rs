@@ -1,7 +1,7 @@
 //! Where frames come from: what the builder holds until the render begins.
 
 use super::Row;
-use crate::{Result, output::NamedFile};
+use crate::{Result, caught::Quiet, output::NamedFile};
 
 /// Where a render's frames come from. Only the builder's own methods make one: `.params(..)`,
 /// `.frames(..)`, `.sweep(..)` and their like.
@@ -31,6 +31,24 @@ pub trait Rows<P>: Iterator<Item = Result<P>> {
     #[doc(hidden)]
     fn keep(&mut self, _: &P) -> Result<()> {
         Ok(())
+    }
+
+    /// Passes over so many rows, without a look at them if that can be. How many there were.
+    #[doc(hidden)]
+    fn pass(&mut self, rows: usize) -> Result<usize> {
+        for passed in 0..rows {
+            match self.next() {
+                Some(row) => drop(Quiet::new(row?)),
+                None => return Ok(passed),
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Whether each row takes the one before, and follows from the program alone.
+    #[doc(hidden)]
+    fn are_stepped(&self) -> bool {
+        false
     }
 
     /// Called once the render has succeeded.
@@ -101,4 +119,16 @@ impl<P, I: Iterator> Iterator for Packed<I, P> {
     }
 }
 
-impl<P, I: Iterator> Rows<P> for Packed<I, P> {}
+impl<P, I: Iterator> Rows<P> for Packed<I, P> {
+    fn pass(&mut self, rows: usize) -> Result<usize> {
+        let (least, most) = self.items.size_hint();
+        if most != Some(least) {
+            return Ok(self.items.by_ref().take(rows).count());
+        }
+        let passed = rows.min(least);
+        if passed > 0 {
+            self.items.nth(passed - 1);
+        }
+        Ok(passed)
+    }
+}

@@ -112,7 +112,13 @@ impl<P> ParamSource<P> for Sweep<P> {
     }
 }
 
-impl<P> Rows<P> for Sweep<P> {}
+impl<P> Rows<P> for Sweep<P> {
+    fn pass(&mut self, rows: usize) -> Result<usize> {
+        let passed = rows.min(self.frames - self.at);
+        self.at += passed;
+        Ok(passed)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -164,3 +164,33 @@ fn whole_numbers_are_exact_and_no_float_overflows() {
         [true, true, false, false]
     );
 }
+
+/// Rows that are passed over are as if they were taken.
+#[test]
+fn rows_are_passed_over_in_every_source() {
+    fn check<P: Row + std::fmt::Debug, S: ParamSource<P> + Clone>(
+        source: S,
+        names: &'static [&'static str],
+    ) {
+        let open = || source.clone().open(names).unwrap();
+        let all: Vec<_> = open().map(|row| format!("{:?}", row.unwrap())).collect();
+        for passed in 0..all.len() + 3 {
+            for taken in [0, 1] {
+                let mut rows = open();
+                let taken = rows.by_ref().take(taken).count();
+                let left = all.len() - taken;
+                assert_eq!(rows.pass(passed).unwrap(), passed.min(left), "{passed}");
+                let rest: Vec<_> = rows.map(|row| format!("{:?}", row.unwrap())).collect();
+                assert_eq!(rest, all[(taken + passed).min(all.len())..]);
+            }
+        }
+    }
+    use super::*;
+    check::<(u32,), _>(Items::new(0..7), &["n"]);
+    check::<(u32,), _>(Items::new((0..20).filter(|n| n % 3 == 0)), &["n"]);
+    check::<(f64,), _>((0.0..=1.0).over(7, |x| (x,)), &["x"]);
+    check::<(u32,), _>(Simulation::new(7, 1, |n: &mut u32| *n *= 2), &["n"]);
+    check::<(f64,), _>(CsvRows(&b"x\n1\n2\n\n3\n4\n"[..]), &["x"]);
+    check::<(f64,), _>(JsonRows(&b"{\"x\": 1}\n\n{\"x\": 2}\n{\"x\": 3}\n"[..]), &["x"]);
+    check::<(u32,), _>(Indexed([(1, 10), (0, 0), (2, 20)].into_iter()), &["n"]);
+}

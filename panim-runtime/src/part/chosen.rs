@@ -2,7 +2,7 @@
 
 use super::{FirstRow, FrameAt, Numbers, Selection};
 use crate::{Error, Fps, Result, caught::Quiet, params::Rows};
-use std::vec;
+use std::{ops::Range, vec};
 
 /// Rows of which a part is taken; all of them, in most renders.
 pub(crate) struct Chosen<P, R> {
@@ -13,6 +13,8 @@ pub(crate) struct Chosen<P, R> {
     /// Rows passed by now, and the place among them behind the last that is chosen.
     passed: usize,
     end: Option<usize>,
+    /// The rows up to there are known to be there.
+    is_promised: bool,
     /// Nothing may be asked of the rows any more.
     is_over: bool,
     /// That of frame 0, if it is passed over.
@@ -118,6 +120,7 @@ impl<P, R: Rows<P>> Chosen<P, R> {
             numbers: Numbers::default(),
             passed: 0,
             end: None,
+            is_promised: false,
             is_over: false,
             first: None,
         }
@@ -130,6 +133,40 @@ impl<P, R: Rows<P>> Chosen<P, R> {
             self.first = self.take_row().transpose()?.map(FirstRow::new);
         }
         Ok(self)
+    }
+
+    /// Those at these places alone, one or more, which have to be there.
+    pub(crate) fn narrowed(mut self, places: &Range<usize>) -> Result<Self> {
+        let Numbers { first, step } = self.numbers;
+        let number = |place: usize| first + place * step.get();
+        self.numbers.first = number(places.start);
+        self.end = Some(number(places.end.saturating_sub(1)) + 1);
+        self.is_promised = true;
+        if self.numbers.first > 0 && self.passed == 0 {
+            self.first = self.take_row().transpose()?.map(FirstRow::new);
+        }
+        Ok(self)
+    }
+
+    /// Passes over rows before the first that is chosen.
+    fn pass_over(&mut self) -> Result<()> {
+        let ahead = self.numbers.first.saturating_sub(self.passed);
+        if ahead == 0 || self.is_over || self.taken.len() > 0 {
+            return Ok(());
+        }
+        let passed = self.rows.pass(ahead).inspect_err(|_| self.is_over = true)?;
+        self.passed += passed;
+        self.is_over = passed < ahead;
+        Ok(())
+    }
+
+    /// How many there are, by going through all of them.
+    pub(crate) fn frame_count(self) -> Result<usize> {
+        match (total(&self), self.size_hint()) {
+            (Some(frames), _) => Ok(frames),
+            (None, (usize::MAX, None)) => Err(endless()),
+            _ => self.map(|row| row.map(drop)).try_fold(0, |count, row| row.map(|()| count + 1)),
+        }
     }
 
     /// How many there are, by taking all of them in advance.
@@ -191,16 +228,20 @@ impl<P, R: Rows<P>> Iterator for Chosen<P, R> {
 
     fn next(&mut self) -> Option<Result<P>> {
         loop {
+            if let Err(error) = self.pass_over() {
+                return Some(Err(error));
+            }
             let place = self.passed;
             if self.end.is_some_and(|end| place >= end) {
                 return None;
             }
             let Some(row) = self.take_row() else {
-                return match place <= self.numbers.first && self.numbers.first > 0 {
-                    // there is no frame of the part
+                let is_empty = place <= self.numbers.first && self.numbers.first > 0;
+                return match is_empty || self.is_promised {
+                    // there is no frame of the part, or not all of them
                     true => {
                         self.end = Some(0);
-                        let (frame, frames) = (self.numbers.first, place);
+                        let (frame, frames) = (self.numbers.first.max(place), place);
                         Some(Err(Error::NoSuchFrame { frame, frames }))
                     }
                     false => None,
@@ -233,6 +274,10 @@ impl<P, R: Rows<P>> Iterator for Chosen<P, R> {
 }
 
 impl<P, R: Rows<P>> Rows<P> for Chosen<P, R> {
+    fn are_stepped(&self) -> bool {
+        self.rows.are_stepped()
+    }
+
     fn finish(self) -> Result<()> {
         self.rows.finish()
     }

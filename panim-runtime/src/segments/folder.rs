@@ -35,6 +35,14 @@ impl PartsFolder {
         Error::Parts { path: self.0.clone(), message: message.into() }
     }
 
+    /// There are more frames than were planned, or fewer.
+    pub(crate) fn other_count(&self, planned: usize, now: usize) -> Error {
+        self.error(format!(
+            "{planned} frames were planned, and there are {now}; `--fresh`, or `.fresh(true)`, starts \
+             over"
+        ))
+    }
+
     /// Makes it if it is not there.
     pub(super) fn make(&self) -> Result<()> {
         let made = match fs::create_dir_all(&self.0) {

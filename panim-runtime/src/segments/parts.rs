@@ -6,10 +6,12 @@ use super::{
     record::{GroupKey, Look},
     rows::RowDigest,
     segment::{Segment, failed},
+    shares::SharePart,
+    status::StatusWriter,
     store::Store,
 };
 use crate::{
-    Result,
+    Error, Result,
     caught::{Quiet, caught},
     encode::{EncodeSettings, EncodedGroup},
     groups::Group,
@@ -22,58 +24,122 @@ pub(super) const WHOLE: &str = "all";
 /// Takes in a row.
 pub(crate) type HashRow<P> = fn(&P, &mut RowDigest);
 
+/// What groups are known by. `P`: a row of parameters.
+pub(super) struct Keys<P> {
+    hash: HashRow<P>,
+    /// Of the row of frame 0: what it settles is seen in all frames.
+    first: Option<u128>,
+    /// Groups and frames that are left out at the beginning.
+    before: (usize, usize),
+}
+
+impl<P> Keys<P> {
+    pub(super) fn new(hash: HashRow<P>, before: (usize, usize)) -> Self {
+        Self { hash, first: None, before }
+    }
+
+    /// Takes note of the row of frame 0, where that is in no group.
+    pub(super) fn begin(&mut self, first: Option<&P>) {
+        self.first = first.map(|row| digest(self.hash, [row]));
+    }
+
+    pub(super) fn of(&mut self, group: &Group<Quiet<P>>) -> GroupKey {
+        let (hash, rows) = (self.hash, group.rows.iter().map(|row| &**row));
+        let of_first = *self.first.get_or_insert_with(|| digest(hash, rows.clone().take(1)));
+        GroupKey {
+            index: self.before.0 + group.index,
+            first: self.before.1 + group.first,
+            frames: group.rows.len(),
+            rows: digest(hash, rows) ^ of_first.rotate_left(1),
+        }
+    }
+}
+
 /// `P`: a row of parameters.
 pub(crate) struct Parts<P> {
     folder: PartsFolder,
     store: Store,
     segment: Option<Segment>,
-    hash: HashRow<P>,
-    /// Of the row of frame 0: what it settles is seen in all frames.
-    first: Option<u128>,
+    keys: Keys<P>,
     /// Groups that are being rendered.
-    keys: HashMap<usize, GroupKey>,
+    missing: HashMap<usize, GroupKey>,
+    /// Of one share: which one, and who hears of it.
+    share: Option<(SharePart, StatusWriter)>,
+    /// Without any group in it, nobody has use for the folder.
+    removes_folder: bool,
 }
 
 impl<P> Parts<P> {
     /// Those of a render that goes on where another one of the same video has ended.
     pub(crate) fn of_whole(folder: PartsFolder, plan: PlanFile, hash: HashRow<P>) -> Result<Self> {
         let fingerprint = plan.fingerprint();
-        plan.put(&folder)?;
-        let mut store = Store::scan(&folder, &[], fingerprint)?;
+        let is_shared = plan.put(&folder)?.shares.is_some();
+        let keys = Keys::new(hash, (0, 0));
+        let mut parts = Self::begin_at(folder, (&[], WHOLE), fingerprint, keys, None)?;
+        parts.removes_folder = !is_shared;
+        Ok(parts)
+    }
+
+    /// Those of one share of a plan, and of whole renders of it.
+    pub(crate) fn of_share(
+        folder: PartsFolder,
+        plan: &PlanFile,
+        hash: HashRow<P>,
+        part: SharePart,
+        status: StatusWriter,
+    ) -> Result<Self> {
+        let label = part.number.to_string();
+        let keys = Keys::new(hash, (part.groups.start, part.places.start));
+        let (labels, share) = ([&label[..], WHOLE], Some((part, status)));
+        Self::begin_at(folder, (&labels, &label), plan.fingerprint(), keys, share)
+    }
+
+    fn begin_at(
+        folder: PartsFolder,
+        (labels, label): (&[&str], &str),
+        fingerprint: u128,
+        keys: Keys<P>,
+        share: Option<(SharePart, StatusWriter)>,
+    ) -> Result<Self> {
+        let mut store = Store::scan(&folder, labels, fingerprint)?;
+        if let Some((part, _)) = &share {
+            store.retain(&part.groups);
+        }
         store.verify()?;
-        let segment = Segment::create(folder.path(), WHOLE, fingerprint)?;
-        let (first, keys) = (None, HashMap::new());
-        Ok(Self { folder, store, segment: Some(segment), hash, first, keys })
+        let segment = Some(Segment::create(folder.path(), label, fingerprint)?);
+        let (missing, removes_folder) = (HashMap::new(), false);
+        Ok(Self { folder, store, segment, keys, missing, share, removes_folder })
+    }
+
+    /// How long the groups are, where that is planned.
+    pub(crate) fn lengths(&self) -> Option<Vec<usize>> {
+        self.share.as_ref().map(|(part, _)| part.lengths.clone())
     }
 
     /// Takes note of the row of frame 0, where that is in no group.
     pub(crate) fn begin(&mut self, first: Option<&P>) {
-        self.first = first.map(|row| digest(self.hash, [row]));
+        self.keys.begin(first);
     }
 
     /// Whether the group is there. If not, it is to be [kept](Self::keep).
     pub(crate) fn find(&mut self, group: &Group<Quiet<P>>) -> Option<GroupKey> {
-        let Group { index, first, ref rows } = *group;
-        let hash = self.hash;
-        let of_first = *self
-            .first
-            .get_or_insert_with(|| digest(hash, rows.first().into_iter().map(|row| &**row)));
-        let rows_hash = digest(hash, rows.iter().map(|row| &**row));
-        let key = GroupKey {
-            index,
-            first,
-            frames: rows.len(),
-            rows: rows_hash ^ of_first.rotate_left(1),
-        };
+        let key = self.keys.of(group);
         if self.store.has(key) {
+            self.count(key.frames);
             return Some(key);
         }
         if self.store.has_other_rows(key) {
-            let frames = rows.len();
+            let GroupKey { first, frames, .. } = key;
             tracing::warn!(first, frames, "rendered again: the parameters are others than before");
         }
-        self.keys.insert(index, key);
+        self.missing.insert(group.index, key);
         None
+    }
+
+    fn count(&mut self, frames: usize) {
+        if let Some((_, status)) = &mut self.share {
+            status.count(frames);
+        }
     }
 
     /// Keeps a group that was rendered.
@@ -83,10 +149,11 @@ impl<P> Parts<P> {
         settings: &EncodeSettings,
         group: &EncodedGroup,
     ) -> Result<()> {
-        match (self.keys.remove(&index), &mut self.segment) {
-            (Some(key), Some(segment)) => segment.append(key, Look::of(settings), group),
-            _ => Ok(()),
+        if let (Some(key), Some(segment)) = (self.missing.remove(&index), &mut self.segment) {
+            segment.append(key, Look::of(settings), group)?;
+            self.count(key.frames);
         }
+        Ok(())
     }
 
     /// A group that was [found](Self::find).
@@ -108,15 +175,26 @@ impl<P> Parts<P> {
         }
     }
 
-    /// Makes what is there safe from a loss of power, from time to time.
+    /// Makes what is there safe from a loss of power, and tells others of it, from time to time.
     pub(crate) fn look_after(&mut self) -> Result<()> {
+        if let Some((_, status)) = &mut self.share {
+            status.write_if_due()?;
+        }
         self.segment.as_mut().map_or(Ok(()), Segment::sync_if_due)
     }
 
-    /// The video is whole, and needs none of them any more.
-    pub(crate) fn remove(mut self) -> Result<()> {
-        self.segment = None;
-        self.folder.remove()
+    /// All groups are there.
+    pub(crate) fn done(mut self) -> Result<()> {
+        if let Some(segment) = &mut self.segment {
+            segment.sync()?;
+        }
+        match self.share.take() {
+            Some((part, status)) => status.done(part.frames()),
+            None => {
+                self.segment = None;
+                self.folder.remove()
+            }
+        }
     }
 }
 
@@ -127,7 +205,9 @@ impl<P> Drop for Parts<P> {
             let _ = segment.sync();
         }
         self.segment = None;
-        self.folder.remove_if_useless();
+        if self.removes_folder {
+            self.folder.remove_if_useless();
+        }
     }
 }
 
@@ -141,7 +221,7 @@ fn digest<'r, P: 'r>(hash: HashRow<P>, rows: impl IntoIterator<Item = &'r P>) ->
                 hash(row, &mut digest);
                 Ok(digest)
             },
-            |message| crate::Error::argument("params", message),
+            |message| Error::argument("params", message),
         );
         match hashed {
             Ok(hashed) => digest = hashed,

@@ -153,6 +153,20 @@ impl PlanFile {
     }
 }
 
+#[cfg(feature = "cli")]
+impl PlanFile {
+    /// The plan of this video, that has to be there, with shares.
+    pub(crate) fn of_shares(self, folder: &PartsFolder) -> Result<Self> {
+        let there = Self::read(folder)?;
+        let Some(plan) = there.filter(|plan| plan.shares.is_some() && plan.frames.is_some()) else {
+            let message = "it has no plan of shares; `plan --tasks N`, or `.plan(n)`, makes one";
+            return Err(folder.error(message));
+        };
+        plan.check(&self, folder)?;
+        Ok(plan)
+    }
+}
+
 /// The settings that make a video what it is.
 fn video(settings: &Settings, format: &OutputFormat) -> Map<String, Value> {
     let Settings { fps, size, dpi, quality, gop, encoder, preset, loops, dither, .. } = *settings;

@@ -49,3 +49,16 @@ fn hash_of(mut file: File) -> io::Result<u128> {
         }
     }
 }
+
+/// The name of this machine; empty if it has none.
+pub(super) fn host() -> String {
+    #[cfg(unix)]
+    return rustix::system::uname().nodename().to_string_lossy().into_owned();
+    #[cfg(not(unix))]
+    env::var("COMPUTERNAME").unwrap_or_default()
+}
+
+/// How many CPUs a scheduler says that this process has, if it says so.
+pub(crate) fn given_cpus() -> Option<usize> {
+    env::var("SLURM_CPUS_PER_TASK").ok()?.parse().ok().filter(|&cpus| cpus > 0)
+}

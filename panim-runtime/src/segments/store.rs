@@ -6,7 +6,7 @@ use super::{
     segment::{Place, SegmentReader},
 };
 use crate::{Result, encode::EncodedGroup};
-use std::{cmp::Ordering, path::PathBuf};
+use std::{cmp::Ordering, collections::HashMap, ops::Range, path::PathBuf};
 
 /// The groups of one plan. One segment is open at a time, and one group in memory.
 pub(super) struct Store {
@@ -49,6 +49,11 @@ impl Store {
         Ok(Self { fingerprint, files, groups, open: None })
     }
 
+    /// Keeps groups with these numbers alone.
+    pub(super) fn retain(&mut self, indices: &Range<usize>) {
+        self.groups.retain(|found| indices.contains(&found.key().index));
+    }
+
     /// Reads all of them, and keeps those that are whole, one of each.
     pub(super) fn verify(&mut self) -> Result<()> {
         let mut groups = std::mem::take(&mut self.groups);
@@ -82,12 +87,19 @@ impl Store {
 
     /// Whether these frames are there, made of other rows.
     pub(super) fn has_other_rows(&self, key: GroupKey) -> bool {
-        let GroupKey { index, first, frames, .. } = key;
-        let from = self.groups.partition_point(|found| found.key() < GroupKey { rows: 0, ..key });
-        self.groups
-            .get(from)
-            .map(Found::key)
-            .is_some_and(|found| (found.index, found.first, found.frames) == (index, first, frames))
+        self.with_any_rows(key).is_some_and(|found| found != key)
+    }
+
+    /// The same frames, made of whatever rows.
+    pub(super) fn with_any_rows(&self, key: GroupKey) -> Option<GroupKey> {
+        let any = |rows| GroupKey { rows, ..key };
+        let from = self.groups.partition_point(|found| found.key() < any(0));
+        self.groups.get(from).map(Found::key).filter(|found| *found == any(found.rows))
+    }
+
+    /// How long groups are, by their numbers.
+    pub(super) fn lengths_by_index(&self) -> HashMap<usize, usize> {
+        self.groups.iter().map(|found| (found.key().index, found.key().frames)).collect()
     }
 
     /// All keys, in order; one may come twice.

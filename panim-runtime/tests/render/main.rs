@@ -14,6 +14,7 @@ mod progress;
 mod resumes;
 mod settings;
 mod setups;
+mod shares;
 mod stills;
 mod targets;
 mod transparency;

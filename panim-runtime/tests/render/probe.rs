@@ -66,7 +66,7 @@ pub(crate) fn job(work: impl FnOnce() -> Result<f64, BoxError> + Send + 'static)
 }
 
 /// Jobs that draw something else in each frame.
-pub(crate) fn moving(frames: usize) -> impl ExactSizeIterator<Item = Job> {
+pub(crate) fn moving(frames: usize) -> impl ExactSizeIterator<Item = Job> + Clone {
     (0..frames).map(|frame| job(move || Ok(height(frame))))
 }
 

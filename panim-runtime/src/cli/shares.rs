@@ -1,0 +1,192 @@
+//! The commands that share a video out between processes: `plan`, `shard`, `status`, `merge`.
+
+use super::{
+    CliError,
+    args::{self, PlanArgs, PlannedArgs, ShardArgs},
+    json::{self, Event, Telling},
+    print,
+};
+use crate::{
+    Error, Listener, Plan, Render, Result, ShareStatus,
+    params::{ParamSource, Row},
+    segments::{PartsFolder, PlanFile},
+    settings::Settings,
+    video::counted,
+};
+use serde_json::{Map, Value};
+use std::{env, path::Path};
+
+/// Where schedulers say which share a process is to render, counted from 0: Slurm's job arrays,
+/// Kubernetes' indexed jobs, array jobs of AWS Batch.
+const NUMBERS: [&str; 3] =
+    ["SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX"];
+
+pub(super) fn plan<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
+    render: Render<A, P, S, C>,
+    PlanArgs { tasks, render: args }: PlanArgs,
+) -> Result<(), CliError> {
+    let is_json = args.json.json;
+    let render = render.described(args)?;
+    let path = render.plan.path.clone();
+    let file = render.plan_only(tasks.get()).map_err(CliError::of_part)?;
+    let (frames, groups) = (file.frames.unwrap_or_default(), file.group_count());
+    let (path, folder) = (path.to_string_lossy(), PartsFolder::of(&path));
+    if is_json {
+        let plan = folder.path().to_string_lossy();
+        Event::Plan { path: &path, plan: &plan, frames, groups, tasks: tasks.get() }.print();
+    } else {
+        print(&format!(
+            "{path}: {} in {}, {}, planned in {}",
+            counted(frames, "frame"),
+            counted(groups, "group"),
+            counted(tasks.get(), "share"),
+            folder.path().display(),
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn shard<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
+    mut render: Render<A, P, S, C>,
+    ShardArgs { share, workers, planned }: ShardArgs,
+) -> Result<(), CliError> {
+    let number = match share {
+        Some(number) => number,
+        None => told_number().map_err(CliError::Usage)?,
+    };
+    render.plan.settings.take(Default::default(), Default::default(), workers);
+    let path = render.plan.path.clone();
+    let share = match planned.json.json {
+        true => telling(of_plan(render, &planned)?).planned().and_then(|it| it.shard(number)),
+        false => of_plan(render, &planned)?.planned().and_then(|it| it.shard(number)),
+    };
+    let share = share.map_err(|error| match error {
+        Error::Argument { argument: "shard", message } => {
+            CliError::Usage(format!("shard: {message}"))
+        }
+        error => CliError::of_share(error),
+    })?;
+    if planned.json.json {
+        Event::Share {
+            path: &planned.output.unwrap_or(path).to_string_lossy(),
+            share: share.number(),
+            first: share.first(),
+            frames: share.frames(),
+            elapsed: share.elapsed().as_secs_f64(),
+            workers: share.workers(),
+        }
+        .print();
+    } else {
+        print(&share.to_string());
+    }
+    Ok(())
+}
+
+pub(super) fn status<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
+    render: Render<A, P, S, C>,
+    planned: PlannedArgs,
+) -> Result<(), CliError> {
+    let plan: Plan<A, P, S, C> = of_plan(render, &planned)?.planned()?;
+    let shares = plan.status().map_err(CliError::of_share)?;
+    if planned.json.json {
+        for it in &shares {
+            Event::Status {
+                share: it.share(),
+                state: &it.state().to_string(),
+                finished: it.finished(),
+                frames: it.frames(),
+                seconds: it.seconds(),
+                host: it.host(),
+                message: it.message(),
+            }
+            .print();
+        }
+        return Ok(());
+    }
+    table(&shares).iter().for_each(|line| print(line));
+    Ok(())
+}
+
+pub(super) fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
+    mut render: Render<A, P, S, C>,
+    planned: PlannedArgs,
+) -> Result<(), CliError> {
+    render.plan.settings.ends_silently = true;
+    if planned.json.json {
+        let merged = telling(of_plan(render, &planned)?).planned().and_then(Plan::merge);
+        json::video(&merged.map_err(CliError::of_share)?);
+    } else {
+        let merged = of_plan(render, &planned)?.planned().and_then(Plan::merge);
+        print(&merged.map_err(CliError::of_share)?.to_string());
+    }
+    Ok(())
+}
+
+/// Tells the progress as JSON, and not on standard error.
+pub(super) fn telling<A, P, S, C>(render: Render<A, P, S, C>) -> Render<A, P, S, Telling<C>> {
+    let Render { mut plan, source, listener } = render;
+    plan.settings.shows_progress = false;
+    Render { plan, source, listener: Telling { listener, told: None } }
+}
+
+/// The render with the settings that its plan has.
+fn of_plan<A, P, S, C>(
+    mut render: Render<A, P, S, C>,
+    planned: &PlannedArgs,
+) -> Result<Render<A, P, S, C>> {
+    if let Some(path) = &planned.output {
+        render.plan.path.clone_from(path);
+    }
+    if let Some(plan) = PlanFile::read(&PartsFolder::of(Path::new(&render.plan.path)))? {
+        adopt(&mut render.plan.settings, &plan.video);
+    }
+    Ok(render)
+}
+
+/// What options may have said when it was planned. What cannot be read is found to differ.
+fn adopt(settings: &mut Settings, video: &Map<String, Value>) {
+    let text = |name: &str| video.get(name).and_then(Value::as_str);
+    if let Some(fps) = text("fps").and_then(|text| args::rate(text).ok()) {
+        settings.fps = fps;
+    }
+    settings.size = text("size").and_then(|text| args::size(text).ok()).or(settings.size);
+    settings.dpi = text("dpi").and_then(|text| args::dpi(text).ok()).or(settings.dpi);
+    if let Some(quality) = text("quality").and_then(|text| text.parse().ok()) {
+        settings.quality = quality;
+    }
+    if let Some(range) = text("range").and_then(|text| text.parse().ok()) {
+        settings.part.range = range;
+    }
+    let step = video.get("step").and_then(|step| serde_json::from_value(step.clone()).ok());
+    settings.part.step = step.unwrap_or(settings.part.step);
+}
+
+/// The number of the share, as the scheduler says it.
+fn told_number() -> Result<usize, String> {
+    let told = NUMBERS.into_iter().find_map(|name| Some((name, env::var(name).ok()?)));
+    let Some((name, number)) = told else {
+        let [slurm, kubernetes, batch] = NUMBERS;
+        return Err(format!(
+            "which share? allowed: its number, or {slurm}, {kubernetes} or {batch} in the environment"
+        ));
+    };
+    number.trim().parse().map_err(|_| format!("{name} is `{number}`; allowed: a share's number"))
+}
+
+fn table(shares: &[ShareStatus]) -> Vec<String> {
+    let width = shares.iter().map(|it| it.host().map_or(1, str::len)).max().unwrap_or(1).max(4);
+    let head = format!(
+        "{:>6}  {:8}  {:>15}  {:>9}  {:width$}",
+        "share", "state", "frames", "seconds", "host"
+    );
+    let row = |it: &ShareStatus| {
+        let frames = format!("{}/{}", it.finished(), it.frames());
+        let (share, state, seconds) = (it.share(), it.state(), it.seconds());
+        let (host, message) = (it.host().unwrap_or("-"), it.message().unwrap_or_default());
+        let row = format!(
+            "{share:>6}  {state:8}  {frames:>15}  {seconds:>9.1}  {host:width$}  {message}"
+        );
+        row.trim_end().to_owned()
+    };
+    std::iter::once(head.trim_end().to_owned()).chain(shares.iter().map(row)).collect()
+}

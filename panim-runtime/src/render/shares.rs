@@ -1,0 +1,330 @@
+//! A video in shares: planned once, rendered by many processes, put together in the end.
+
+use super::{Render, RenderPlan, check_ends};
+use crate::{
+    Encoder, Error, Listener, Result, Video, WholeNumber, conductor,
+    encode::Encoders,
+    interrupt::Running,
+    mux,
+    output::{NamedFile, OutputFormat, Target, check_distinct},
+    params::{ParamSource, Row, Rows},
+    part::total,
+    progress::Reporter,
+    segments::{
+        Merge, Parts, PartsFolder, PlanFile, ShareStatus, StatusWriter, given_cpus, status_ended,
+        status_of_all,
+    },
+};
+use std::{
+    fmt, iter,
+    time::{Duration, Instant},
+};
+
+/// More shares than any scheduler takes at a time.
+const MOST_SHARES: usize = 1_000_000;
+
+impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
+    /// Shares the video out between so many processes, 1 or more, on any number of machines with one file
+    /// system: groups of frames, as evenly as can be.
+    ///
+    /// The plan stands in the folder `wave.mp4.parts`, beside the video. If it stands there already, it has
+    /// to be the same: the program, its settings, how many frames and shares there are; else the
+    /// [error](crate::Error::Parts) says what differs, and [`fresh`](Self::fresh) starts over. Each process
+    /// says this and renders [its share](Plan::shard); any of them puts the video together with
+    /// [`merge`](Plan::merge). It is the one that [`run`](Self::run) writes, to the byte.
+    ///
+    /// ```ignore
+    /// let plan = Wave::render("wave.mp4").sweep(0.0..TAU, 6000).plan(16)?;
+    /// match std::env::args().nth(1) {
+    ///     Some(share) => println!("{}", plan.shard(share.parse::<usize>()?)?),
+    ///     None => println!("{}", plan.merge()?),
+    /// }
+    /// ```
+    ///
+    /// Parameters that cannot say how many they are, as those of a file, are gone through once to be
+    /// counted; that is why they have to be `Clone`. [`Encoder::Auto`] means the CPU.
+    ///
+    /// # Errors
+    /// Those of [`run`](Self::run) that come before work, and [`Error::Parts`].
+    pub fn plan(mut self, shares: impl WholeNumber) -> Result<Plan<A, P, S, C>>
+    where
+        S: Clone,
+    {
+        let shares = self.plan.settings.count("plan", shares);
+        let (format, _) = self.begin()?;
+        let file = self.plan_file(&format, self.source.clone(), shares)?;
+        let folder = PartsFolder::of(&self.plan.path);
+        Ok(Plan { render: self, folder, file })
+    }
+
+    /// The same, of parameters that are used up.
+    #[cfg(feature = "cli")]
+    pub(crate) fn plan_only(mut self, shares: usize) -> Result<PlanFile> {
+        let (format, _) = self.begin()?;
+        let Self { plan, source, listener } = self;
+        Render { plan, source: (), listener }.plan_file(&format, source, shares)
+    }
+
+    /// The plan that there is.
+    #[cfg(feature = "cli")]
+    pub(crate) fn planned(mut self) -> Result<Plan<A, P, S, C>> {
+        let (format, _) = self.begin()?;
+        let RenderPlan { path, settings, glue, .. } = &self.plan;
+        let folder = PartsFolder::of(path);
+        let file = PlanFile::of(settings, &format, glue.names, None)?.of_shares(&folder)?;
+        Ok(Plan { render: self, folder, file })
+    }
+
+    /// What can be known to be wrong before any work.
+    fn begin(&mut self) -> Result<(OutputFormat, Target)> {
+        let RenderPlan { path, settings, .. } = &mut self.plan;
+        settings.fix_encoder();
+        let format = OutputFormat::of(path)?;
+        settings.check(&format)?;
+        let target = Target::of(path, "render")?;
+        let video = NamedFile { argument: "render", path, is_written: true };
+        let files: Vec<_> = iter::once(video).chain(self.source.files()).collect();
+        check_distinct(&files)?;
+        Ok((format, target))
+    }
+}
+
+impl<A, P: Row, S, C> Render<A, P, S, C> {
+    fn plan_file(
+        &self,
+        format: &OutputFormat,
+        source: impl ParamSource<P>,
+        shares: usize,
+    ) -> Result<PlanFile> {
+        let RenderPlan { path, settings, glue, .. } = &self.plan;
+        if !(1..=MOST_SHARES).contains(&shares) {
+            let message = format!("{shares} given; allowed: 1 to {MOST_SHARES}");
+            return Err(Error::argument("plan", message));
+        }
+        let rows = settings.part.choose(source.open(glue.names)?, settings.fps)?;
+        check_ends(&rows)?;
+        let frames = rows.frame_count()?;
+        if frames == 0 {
+            return Err(Error::NoFrames);
+        }
+        let folder = PartsFolder::of(path);
+        if settings.fresh {
+            folder.remove()?;
+        }
+        let file = PlanFile::of(settings, format, glue.names, Some(frames))?;
+        file.shared(frames, shares, settings.gop).put(&folder)
+    }
+}
+
+/// A video that is rendered in shares: what [`Render::plan`] returns.
+#[must_use = "a `Plan` renders nothing until `.shard(k)`"]
+pub struct Plan<A, P, S, C = ()> {
+    render: Render<A, P, S, C>,
+    folder: PartsFolder,
+    file: PlanFile,
+}
+
+impl<A, P, S: Clone, C: Clone> Clone for Plan<A, P, S, C> {
+    fn clone(&self) -> Self {
+        let Self { render, folder, file } = self;
+        Self { render: render.clone(), folder: folder.clone(), file: file.clone() }
+    }
+}
+
+impl<A, P, S, C> Plan<A, P, S, C> {
+    /// How many shares there are. They are numbered from 0.
+    #[must_use]
+    pub fn shares(&self) -> usize {
+        self.file.shares.unwrap_or(1)
+    }
+
+    /// How many frames the video has.
+    #[must_use]
+    pub fn frames(&self) -> usize {
+        self.file.frames.unwrap_or(0)
+    }
+
+    /// How far each share is, on whichever machine.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn status(&self) -> Result<Vec<ShareStatus>> {
+        status_of_all(&self.folder, &self.file)
+    }
+}
+
+impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
+    /// Renders one share, by its number from 0. What an earlier attempt has finished is checked, and not
+    /// rendered again.
+    ///
+    /// Parameters before the share are passed over: those of ranges, slices and sweeps at once, those of
+    /// other iterators one by one, those of files by reading on, and a simulation steps through all that
+    /// comes before, which is what its last share spends its time with where steps are slow.
+    ///
+    /// There are as many workers as this process has CPUs, by its affinity, its control group and, in a
+    /// job of Slurm, `SLURM_CPUS_PER_TASK`, unless [`workers`](Render::workers) says otherwise.
+    ///
+    /// # Errors
+    /// Those of [`Render::run`]. What is finished stays.
+    pub fn shard(self, number: impl WholeNumber) -> Result<Share> {
+        let begun = Instant::now();
+        let Self { mut render, folder, file } = self;
+        let number = render.plan.settings.count("shard", number);
+        render.plan.settings.check_figure()?;
+        let (shares, frames) = (file.shares.unwrap_or(1), file.frames);
+        let Some(part) = file.all_shares().nth(number) else {
+            let message = format!("{number} given; allowed: 0 to {}", shares - 1);
+            return Err(Error::argument("shard", message));
+        };
+        let status = StatusWriter::begin(&folder, number)?;
+        let share = Share {
+            number,
+            shares,
+            first: part.places.start,
+            frames: part.frames(),
+            elapsed: Duration::ZERO,
+            workers: 0,
+        };
+        if part.frames() == 0 {
+            status.done(0)?;
+            return Ok(share);
+        }
+        let run = || {
+            let (format, target) = render.begin()?;
+            let Render { mut plan, source, mut listener } = render;
+            plan.settings.most_cores = given_cpus();
+            plan.settings.ends_silently = true;
+            let rows = source.open(plan.glue.names)?;
+            let rows = plan.settings.part.choose(rows, plan.settings.fps)?;
+            // where they say how many they are, it has to be what was planned
+            if let (Some(now), Some(planned)) = (total(&rows), frames)
+                && now != planned
+            {
+                return Err(folder.other_count(planned, now));
+            }
+            let rows = rows.narrowed(&part.places)?;
+            let parts = Parts::of_share(folder.clone(), &file, plan.glue.hash, part, status)?;
+            let to = (&format, &target);
+            conductor::run(plan, to, None, rows, Some(parts), &mut listener)
+        };
+        match run() {
+            Ok(video) => Ok(Share { elapsed: begun.elapsed(), workers: video.workers, ..share }),
+            Err(error) => {
+                status_ended(&folder, number, &error);
+                Err(error)
+            }
+        }
+    }
+
+    /// Checks all that the shares have rendered and puts the video together. The folder goes then.
+    ///
+    /// Parameters are gone through once more, to see whether they are those that the shares had; those of a
+    /// simulation are not. Memory does not grow with the video but for its index.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] with the numbers of the shares that are not finished, or of which something is
+    /// damaged or was made of other parameters: rendered again, they are. No video is written then.
+    pub fn merge(self) -> Result<Video> {
+        let begun = Instant::now();
+        let Self { mut render, folder, file } = self;
+        let (format, target) = render.begin()?;
+        let Render { plan: RenderPlan { path, glue, mut settings, .. }, source, mut listener } =
+            render;
+        let rows = source.open(glue.names)?;
+        let mut rows = settings.part.choose(rows, settings.fps)?;
+        let numbers = rows.numbers();
+        let running = Running::begin();
+        let merge = Merge::prepare(&folder, &file, &mut rows, glue.hash)?;
+        let container = mux::create(&format, &target, &settings, numbers)?;
+        let mut reporter = Reporter::new(&settings, begun, file.frames, &mut listener);
+        let counts = reporter.counts();
+        counts.set_up();
+        let is_gpu = settings.encoder == Encoder::Gpu;
+        settings.encoder = Encoder::Cpu;
+        let encoders = Encoders::ask(&format, &settings, (1, None), false, true)?;
+        let written = merge.write(container, &encoders, &settings, |frames| {
+            counts.encoded(frames);
+            let flow = reporter.wrote(frames);
+            running.check(|| reporter.written())?;
+            match flow.break_value() {
+                Some(reason) => Err(Error::Cancelled { written: reporter.written(), reason }),
+                None => Ok(()),
+            }
+        })?;
+        rows.finish()?;
+        folder.remove()?;
+        let video = Video {
+            path,
+            frames: reporter.written(),
+            width: written.width,
+            height: written.height,
+            fps: settings.played_fps(),
+            bytes: written.bytes,
+            elapsed: begun.elapsed(),
+            encoder: if is_gpu { "nvenc" } else { encoders.name() },
+            gpu_refusal: None,
+            workers: 1,
+        };
+        reporter.finish(&video, settings.ends_silently);
+        Ok(video)
+    }
+}
+
+/// A share that was rendered.
+///
+/// It prints as one line: `share 3 of 16: frames 90 to 119, in 0.31 s (2 workers)`.
+#[derive(Clone, Debug)]
+pub struct Share {
+    number: usize,
+    shares: usize,
+    first: usize,
+    frames: usize,
+    elapsed: Duration,
+    workers: usize,
+}
+
+impl Share {
+    /// Its number, from 0.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The place of its first frame in the video.
+    #[must_use]
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
+    /// How many frames it has.
+    #[must_use]
+    pub fn frames(&self) -> usize {
+        self.frames
+    }
+
+    /// How long it took.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// How many workers drew it; none if there was nothing to do.
+    #[must_use]
+    pub fn workers(&self) -> usize {
+        self.workers
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, shares, first, frames, elapsed, workers } = self;
+        write!(f, "share {number} of {shares}: ")?;
+        match frames {
+            0 => return f.write_str("no frames"),
+            1 => write!(f, "frame {first}")?,
+            _ => write!(f, "frames {first} to {}", first + frames - 1)?,
+        }
+        let workers = crate::video::counted(*workers, "worker");
+        write!(f, ", in {:.2} s ({workers})", elapsed.as_secs_f64())
+    }
+}
