@@ -78,7 +78,8 @@ pub(super) enum Command {
 pub(super) struct RenderArgs {
     /// Write the video to FILE
     ///
-    /// The name's ending says the format. Folders are made if need be.
+    /// The name's ending says the format: .mp4, .m4v, .mov, .gif, .png, which moves, or a name such as
+    /// frames/%05d.png for a file each frame. Folders are made if need be.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]

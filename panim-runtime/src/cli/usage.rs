@@ -49,7 +49,8 @@ pub(super) fn line(error: &clap::Error) -> String {
     let said = text.lines().map(str::trim).take_while(|line| {
         !line.starts_with("Usage:") && !line.starts_with("For more information")
     });
-    said.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    let said = said.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    said.replace(" tip: ", "; tip: ")
 }
 
 #[cfg(test)]
@@ -63,7 +64,7 @@ mod tests {
         for (arguments, expected) in [
             (
                 &["--frame", "3"][..],
-                "unexpected argument '--frame' found tip: a similar argument exists: '--frames'",
+                "unexpected argument '--frame' found; tip: a similar argument exists: '--frames'",
             ),
             (&["still"], "the following required arguments were not provided: <FRAME>"),
             (&["--fps", "x"], "invalid value 'x' for '--fps <RATE>': allowed: "),
