@@ -74,9 +74,9 @@ impl Convergence {
         for (i, errors) in self.errors.iter().enumerate() {
             let (mut x, mut y) = (self.h[..=done].to_vec(), errors[..=done].to_vec());
             if let (Some(h), Some(error)) = (self.h.get(done + 1), errors.get(done + 1)) {
-                let way = halvings.fract();
-                x.push(x[done] * (h / x[done]).powf(way));
-                y.push(y[done] * (error / y[done]).powf(way));
+                let fraction = halvings.fract();
+                x.push(x[done] * (h / x[done]).powf(fraction));
+                y.push(y[done] * (error / y[done]).powf(fraction));
             }
             let (before, last) = (x.len() - 2, x.len() - 1);
             let order = (y[before] / y[last]).ln() / (x[before] / x[last]).ln();

@@ -74,11 +74,11 @@ impl Network {
         for (&(a, b), &line) in self.links.iter().zip(&self.lit) {
             let (since, length) = (now - self.arrivals[a], self.length(a, b));
             let ((ax, ay), (bx, by)) = (self.nodes[a], self.nodes[b]);
-            let way = (since / length).clamp(0.0, 1.0);
-            let head = (ax + way * (bx - ax), ay + way * (by - ay));
+            let fraction = (since / length).clamp(0.0, 1.0);
+            let head = (ax + fraction * (bx - ax), ay + fraction * (by - ay));
             frame[line].set_data([ax, head.0], [ay, head.1]);
             frame[line].set_alpha((-(since - length).max(0.0) / 0.9).exp());
-            heads.extend((way > 0.0 && way < 1.0).then_some(head));
+            heads.extend((fraction > 0.0 && fraction < 1.0).then_some(head));
         }
         frame[self.heads].set_data(heads.iter().map(|head| head.0), heads.iter().map(|h| h.1));
         // a node lights up at once and fades

@@ -36,9 +36,9 @@ fn collide(a: &mut Particle, b: &mut Particle) {
     let apart = x * x + y * y;
     let approach = x * (a.velocity[0] - b.velocity[0]) + y * (a.velocity[1] - b.velocity[1]);
     if apart < 4.0 * RADIUS * RADIUS && approach > 0.0 {
-        for (i, way) in [x, y].into_iter().enumerate() {
-            a.velocity[i] -= approach / apart * way;
-            b.velocity[i] += approach / apart * way;
+        for (i, offset) in [x, y].into_iter().enumerate() {
+            a.velocity[i] -= approach / apart * offset;
+            b.velocity[i] += approach / apart * offset;
         }
     }
 }

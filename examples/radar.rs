@@ -21,8 +21,8 @@ const PLANES: [(&str, [f64; 2], [f64; 2]); 5] = [
 ];
 
 /// Angle and distance of a plane.
-fn place(from: [f64; 2], way: [f64; 2], seconds: f64) -> (f64, f64) {
-    let [x, y] = [0, 1].map(|i| from[i] + seconds / DURATION * way[i]);
+fn place(from: [f64; 2], course: [f64; 2], seconds: f64) -> (f64, f64) {
+    let [x, y] = [0, 1].map(|i| from[i] + seconds / DURATION * course[i]);
     (y.atan2(x), x.hypot(y))
 }
 
@@ -74,10 +74,10 @@ impl Radar {
         }
         frame[self.beam].set_x([angle, angle]);
         let (mut angles, mut distances, mut glows) = (vec![], vec![], vec![]);
-        for ((_, from, way), &name) in PLANES.into_iter().zip(&self.names) {
+        for ((_, from, course), &name) in PLANES.into_iter().zip(&self.names) {
             // where the sweep met it last: its angle hardly changes in a turn
-            let ago = (place(from, way, seconds).0 - angle).rem_euclid(TAU) / TAU * TURN;
-            let seen = place(from, way, (seconds - ago).max(0.0));
+            let ago = (place(from, course, seconds).0 - angle).rem_euclid(TAU) / TAU * TURN;
+            let seen = place(from, course, (seconds - ago).max(0.0));
             let glow = (-ago / 1.6).exp();
             frame[name].set_xy(seen).set_alpha(glow);
             angles.push(seen.0);

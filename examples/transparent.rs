@@ -11,8 +11,8 @@ const PEN: f64 = 2.2;
 
 /// Where the wheel's centre and the pen are when the wheel has gone round so far.
 fn places(angle: f64) -> [(f64, f64); 2] {
-    let (way, turned) = (RING - WHEEL, -angle * (RING - WHEEL) / WHEEL);
-    let center = (way * angle.cos(), way * angle.sin());
+    let (radius, turned) = (RING - WHEEL, -angle * (RING - WHEEL) / WHEEL);
+    let center = (radius * angle.cos(), radius * angle.sin());
     [center, (center.0 + PEN * turned.cos(), center.1 + PEN * turned.sin())]
 }
 

@@ -247,7 +247,7 @@ impl Draw for Quiver {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let width = self.shaft(pen.frame);
-        let shape = |(at, way)| self.head.arrow_at(at, way, width, self.pivot);
+        let shape = |(at, vector)| self.head.arrow_at(at, vector, width, self.pivot);
         let arrows: Vec<_> = self.arrows(pen).collect();
         if let Some(values) = self.arrow_values() {
             let mapping = self.mapped(&values);
@@ -266,9 +266,9 @@ impl Draw for Quiver {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut shafts = BezPath::new();
-        for (at, way) in self.arrows(pen).flatten() {
+        for (at, vector) in self.arrows(pen).flatten() {
             shafts.move_to(at);
-            shafts.line_to(at + way);
+            shafts.line_to(at + vector);
         }
         shafts
     }
@@ -283,8 +283,8 @@ impl Draw for Quiver {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let start = Point::new(area.x0, area.center().y);
-        let way = Vec2::new(area.width(), 0.0);
-        let arrow = self.head.arrow_at(start, way, 1.5 * pen.point, Pivot::Tail);
+        let vector = Vec2::new(area.width(), 0.0);
+        let arrow = self.head.arrow_at(start, vector, 1.5 * pen.point, Pivot::Tail);
         pen.scene.fill(&arrow, self.own_color(pen));
     }
 

@@ -201,38 +201,38 @@ impl<'a> Placing<'a> {
         rotation: f64,
     ) {
         let wanted = text.bounds() + at.to_vec2();
-        let by = way_onto(wanted, region, rotation);
+        let by = shift_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
         self.done.around.push(Geometry::area(text.path_at(at + by)), color);
         #[cfg(test)]
         self.done.words.push(wanted + by);
     }
 
-    /// The way onto the page of what would leave it: ticks that a frame gave longer labels push
+    /// How far what would leave the page has to move onto it: ticks that a frame gave longer labels push
     /// the words beside them. Of words longer than the page, the beginning is kept.
     pub(super) fn onto_page(&self, wanted: Rect, rotation: f64) -> Vec2 {
-        way_onto(wanted, self.within.page, rotation)
+        shift_onto(wanted, self.within.page, rotation)
     }
 }
 
-/// The way of words into a box.
-pub(super) fn way_onto(wanted: Rect, Rect { x0, y0, x1, y1 }: Rect, rotation: f64) -> Vec2 {
+/// How far words have to move into a box.
+pub(super) fn shift_onto(wanted: Rect, Rect { x0, y0, x1, y1 }: Rect, rotation: f64) -> Vec2 {
     let begins_below = rotation.rem_euclid(360.0) == 90.0;
     Vec2::new(
-        way_into((wanted.x0, wanted.x1), (x0, x1), false),
-        way_into((wanted.y0, wanted.y1), (y0, y1), begins_below),
+        shift_into((wanted.x0, wanted.x1), (x0, x1), false),
+        shift_into((wanted.y0, wanted.y1), (y0, y1), begins_below),
     )
 }
 
 /// A line across the page from `from` to `to`, moved onto it if it lies on its edge.
 pub(super) fn onto_edge((from, to): (f64, f64), page: (f64, f64)) -> (f64, f64) {
-    let by = way_into((from, to), page, false);
+    let by = shift_into((from, to), page, false);
     if by.abs() < to - from + 0.5 { (from + by, to + by) } else { (from, to) }
 }
 
 /// How far something from `low` to `high` is from being between `start` and `end`; what is longer
 /// is moved to one of the two, the end if it `begins_at_end`.
-fn way_into((low, high): (f64, f64), (start, end): (f64, f64), begins_at_end: bool) -> f64 {
+fn shift_into((low, high): (f64, f64), (start, end): (f64, f64), begins_at_end: bool) -> f64 {
     let (before, after) = (start - low, end - high);
     match (before > 0.0, after < 0.0) {
         _ if before >= after && begins_at_end => after,

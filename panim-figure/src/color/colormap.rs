@@ -190,8 +190,8 @@ fn blend(knots: &[(f64, Color)], entries: usize) -> Vec<Color> {
         let after = knots.partition_point(|(at, _)| *at <= fraction);
         let (from, a) = knots[after.saturating_sub(1)];
         let Some(&(to, b)) = knots.get(after) else { return a };
-        let way = (fraction - from) / (to - from);
-        let mix = |a: f64, b: f64| a + way * (b - a);
+        let part = (fraction - from) / (to - from);
+        let mix = |a: f64, b: f64| a + part * (b - a);
         let byte = |a: u8, b: u8| mix(a.into(), b.into()).round() as u8;
         let [red, green, blue] = [(a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())]
             .map(|(a, b)| byte(a, b));

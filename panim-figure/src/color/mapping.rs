@@ -189,9 +189,9 @@ impl Lookup<'_> {
             return None;
         }
         // values that are all the same have the first colour, as in matplotlib
-        let fraction = |way: f64, range: f64| match range > 0.0 {
-            true => way / range,
-            false => f64::from(u8::from(way > 0.0)),
+        let fraction = |distance: f64, range: f64| match range > 0.0 {
+            true => distance / range,
+            false => f64::from(u8::from(distance > 0.0)),
         };
         let fraction = match self.spread {
             Spread::Linear { low, range } => fraction(value - low, range),

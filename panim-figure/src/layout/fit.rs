@@ -42,11 +42,12 @@ impl Fit {
     /// have room there.
     pub(super) fn beside(&self, bars: Depths) -> Rect {
         let (across, down) = self.spare();
-        let way = |before: f64, after: f64, spare: f64| match before + after <= spare {
+        let shift = |before: f64, after: f64, spare: f64| match before + after <= spare {
             true => ((before - after) / 2.0).round(),
             false => 0.0,
         };
-        let by = Vec2::new(way(bars.left, bars.right, across), way(bars.top, bars.bottom, down));
+        let by =
+            Vec2::new(shift(bars.left, bars.right, across), shift(bars.top, bars.bottom, down));
         self.frame + by
     }
 }

@@ -57,11 +57,11 @@ impl GridSpan {
             let next = |span: &Self| grids[span.grid].inside.clone();
             std::iter::successors(Some(span.clone()), next).collect()
         };
-        let ways: Vec<Vec<Self>> = spans.iter().map(outwards).collect();
-        let (first, others) = ways.split_first()?;
+        let chains: Vec<Vec<Self>> = spans.iter().map(outwards).collect();
+        let (first, others) = chains.split_first()?;
         first.iter().find_map(|start| {
             let in_same =
-                |way: &Vec<Self>| way.iter().find(|span| span.grid == start.grid).cloned();
+                |chain: &Vec<Self>| chain.iter().find(|span| span.grid == start.grid).cloned();
             let spans: Option<Vec<Self>> = others.iter().map(in_same).collect();
             Some(spans?.into_iter().fold(start.clone(), |all, span| Self {
                 grid: all.grid,

@@ -149,8 +149,9 @@ impl<'a> Flow<'a> {
         let longest = LONGEST_STEP.min(1.0 / cells.side as f64);
         let (mut points, mut length) = (vec![start], 0.0);
         let (mut at, mut step) = (start, longest);
-        while let Some(first) = self.direction(at).map(|way| way * sign) {
-            let Some(way) = inside_step(at, first * step).and_then(|probe| self.direction(probe))
+        while let Some(first) = self.direction(at).map(|direction| direction * sign) {
+            let Some(second) =
+                inside_step(at, first * step).and_then(|probe| self.direction(probe))
             else {
                 if let Some(edge) = edge(at, first * step) {
                     length += edge.distance(at);
@@ -158,7 +159,7 @@ impl<'a> Flow<'a> {
                 }
                 break;
             };
-            let heun = (first + way * sign) * (step / 2.0);
+            let heun = (first + second * sign) * (step / 2.0);
             let error = (heun - first * step).hypot();
             if error < MAX_ERROR {
                 // turned back on itself: a point that the flow runs into

@@ -52,8 +52,8 @@ pub(crate) struct Arrow {
 
 /// From one point to another, bent to the right by `arc` times half their distance.
 pub(crate) fn curve(from: Point, to: Point, arc: f64) -> QuadBez {
-    let way = to - from;
-    QuadBez::new(from, from.midpoint(to) + arc * Vec2::new(-way.y, way.x), to)
+    let direction = to - from;
+    QuadBez::new(from, from.midpoint(to) + arc * Vec2::new(-direction.y, direction.x), to)
 }
 
 /// What of a curve is outside `cover` and at least `gap` from there and from its end; `None` if
@@ -118,8 +118,8 @@ impl Arrow {
     fn head(&self, heads: &mut BezPath, from: Point, tip: Point) -> Point {
         let (length, half_width) = HEAD;
         let side = length.hypot(half_width);
-        let way = from - tip;
-        let back = if way == Vec2::ZERO { way } else { way.normalize() };
+        let direction = from - tip;
+        let back = if direction == Vec2::ZERO { direction } else { direction.normalize() };
         let end = tip + back * (0.5 * self.width * side / half_width);
         let across = Vec2::new(-back.y, back.x) * half_width;
         for (i, corner) in

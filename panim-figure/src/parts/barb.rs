@@ -66,9 +66,9 @@ impl ArrowHead {
     }
 
     /// An arrow at a point, in pixels: its shaft's width, and the way from its tail to its tip.
-    pub(crate) fn arrow_at(self, at: Point, way: Vec2, width: f64, pivot: Pivot) -> BezPath {
-        let turn = Affine::rotate(way.atan2()).then_translate(at.to_vec2());
-        (turn * Affine::scale(width)) * self.arrow(way.hypot() / width, pivot)
+    pub(crate) fn arrow_at(self, at: Point, vector: Vec2, width: f64, pivot: Pivot) -> BezPath {
+        let turn = Affine::rotate(vector.atan2()).then_translate(at.to_vec2());
+        (turn * Affine::scale(width)) * self.arrow(vector.hypot() / width, pivot)
     }
 }
 

@@ -35,18 +35,18 @@ struct Straight {
 impl Straight {
     /// As many of `points`, of which there are at least two, as lie on one line.
     fn from(points: &[Point], tolerance: f64) -> Self {
-        let mut ways: Option<Ways> = None;
+        let mut directions: Option<Directions> = None;
         let (mut ahead, mut back) = ((0.0, 0), (0.0, 0));
         let mut last = 0;
         for (i, &point) in points.iter().enumerate().skip(1) {
-            let way = point - points[0];
-            let length = way.hypot();
+            let direction = point - points[0];
+            let length = direction.hypot();
             if length > tolerance {
-                let ways = ways.get_or_insert(Ways::all(way));
-                if length > FAR || !ways.narrow(way, tolerance / length) {
+                let directions = directions.get_or_insert(Directions::all(direction));
+                if length > FAR || !directions.narrow(direction, tolerance / length) {
                     break;
                 }
-                let along = way.dot(ways.first);
+                let along = direction.dot(directions.first);
                 if along > ahead.0 {
                     ahead = (along, i);
                 } else if along < back.0 {
@@ -68,13 +68,13 @@ impl Straight {
 
 /// The directions that a straight line from the first point may take so that it passes by no point
 /// too far away: all between two.
-struct Ways {
+struct Directions {
     first: Vec2,
     right: Vec2,
     left: Vec2,
 }
 
-impl Ways {
+impl Directions {
     /// All that go less than a quarter of a turn aside from the first.
     fn all(first: Vec2) -> Self {
         let aside = Vec2::new(-first.y, first.x);
@@ -82,14 +82,14 @@ impl Ways {
     }
 
     /// Leaves those that pass a point there, ahead or back, at no more than `fraction` of its distance.
-    /// False: the way to the point itself was none of them any more.
-    fn narrow(&mut self, way: Vec2, fraction: f64) -> bool {
-        let way = if way.dot(self.first) < 0.0 { -way } else { way };
-        if self.right.cross(way) < 0.0 || way.cross(self.left) < 0.0 {
+    /// False: the direction of the point itself was none of them any more.
+    fn narrow(&mut self, direction: Vec2, fraction: f64) -> bool {
+        let direction = if direction.dot(self.first) < 0.0 { -direction } else { direction };
+        if self.right.cross(direction) < 0.0 || direction.cross(self.left) < 0.0 {
             return false;
         }
-        let aside = fraction * Vec2::new(-way.y, way.x);
-        let (right, left) = (way - aside, way + aside);
+        let aside = fraction * Vec2::new(-direction.y, direction.x);
+        let (right, left) = (direction - aside, direction + aside);
         if self.right.cross(right) > 0.0 {
             self.right = right;
         }
@@ -149,9 +149,9 @@ mod tests {
         let mut segments = kept.windows(2).peekable();
         for &point in &points {
             let from_line = |ends: &[Point]| {
-                let (way, along) = (point - ends[0], ends[1] - ends[0]);
-                let fraction = (way.dot(along) / along.hypot2()).clamp(0.0, 1.0);
-                (way - along * fraction).hypot()
+                let (direction, along) = (point - ends[0], ends[1] - ends[0]);
+                let fraction = (direction.dot(along) / along.hypot2()).clamp(0.0, 1.0);
+                (direction - along * fraction).hypot()
             };
             // every point is on this segment or on the next
             while segments.peek().is_some_and(|ends| from_line(ends) > TOLERANCE + 1e-9) {

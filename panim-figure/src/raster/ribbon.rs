@@ -55,7 +55,7 @@ struct OpacityTiles {
 impl OpacityTiles {
     /// Adds a piece with round ends.
     fn add(&mut self, from: Knot, to: Knot) {
-        let way = to.at - from.at;
+        let along = to.at - from.at;
         let reach = 0.5 * from.width.max(to.width) + 0.5;
         let around = Rect::from_points(from.at, to.at).inflate(reach, reach);
         let around = around.intersect(self.bounds);
@@ -63,10 +63,10 @@ impl OpacityTiles {
             return; // beside the bounds, perhaps so far that no pixel is there to be counted
         }
         // of each row, what lies beside the line: a long slanted piece is far from most of its box
-        let beside = reach * way.hypot() / way.y.abs();
+        let beside = reach * along.hypot() / along.y.abs();
         for row in pixels(around.y0, around.y1) {
             let y = row as f64 + 0.5;
-            let middle = from.at.x + (y - from.at.y) / way.y * way.x;
+            let middle = from.at.x + (y - from.at.y) / along.y * along.x;
             let (mut start, mut end) = (around.x0, around.x1);
             if beside.is_finite() && middle.is_finite() {
                 (start, end) = (start.max(middle - beside), end.min(middle + beside));
@@ -79,7 +79,7 @@ impl OpacityTiles {
                 let alphas = alphas.or_insert_with(|| vec![0.0; SIDE * SIDE]);
                 let line = &mut alphas[row % SIDE * SIDE..][..SIDE];
                 for column in part {
-                    let alpha = opacity(from, to, way, Point::new(column as f64 + 0.5, y));
+                    let alpha = opacity(from, to, along, Point::new(column as f64 + 0.5, y));
                     line[column - first] = line[column - first].max(alpha as f32);
                 }
             }
@@ -93,11 +93,11 @@ fn pixels(start: f64, end: f64) -> Range<usize> {
 }
 
 /// How much a piece covers of a pixel, times its opacity there.
-fn opacity(from: Knot, to: Knot, way: Vec2, at: Point) -> f64 {
-    let length = way.hypot2();
-    let fraction = if length > 0.0 { (at - from.at).dot(way) / length } else { 1.0 };
+fn opacity(from: Knot, to: Knot, along: Vec2, at: Point) -> f64 {
+    let length = along.hypot2();
+    let fraction = if length > 0.0 { (at - from.at).dot(along) / length } else { 1.0 };
     let inside = fraction.clamp(0.0, 1.0);
-    let distance = (at - (from.at + inside * way)).hypot();
+    let distance = (at - (from.at + inside * along)).hypot();
     let radius = 0.5 * (from.width + inside * (to.width - from.width));
     let covered = (distance + radius).min(0.5) - (distance - radius).clamp(-0.5, 0.5);
     // behind its start a piece fades on as the one before it does
@@ -154,9 +154,9 @@ mod tests {
         let column: Vec<f32> = (16..25).map(|y| line(50, y)).collect();
         assert_eq!(column, [0.0, 0.75, 1.0, 1.0, 1.0, 1.0, 1.0, 0.25, 0.0]);
         let thin = Knot { at: Point::new(0.0, 0.5), width: 0.25, alpha: 1.0 };
-        let way = Vec2::new(9.0, 0.0);
-        let to = Knot { at: thin.at + way, ..thin };
-        assert!((opacity(thin, to, way, Point::new(4.5, 0.5)) - 0.25).abs() < 1e-9);
+        let along = Vec2::new(9.0, 0.0);
+        let to = Knot { at: thin.at + along, ..thin };
+        assert!((opacity(thin, to, along, Point::new(4.5, 0.5)) - 0.25).abs() < 1e-9);
     }
 
     #[test]

@@ -34,8 +34,8 @@ pub(super) struct ScanEdge {
 impl ScanEdge {
     fn new(from: Point, to: Point) -> Self {
         let (top, bottom, turn) = if from.y <= to.y { (from, to, 1) } else { (to, from, -1) };
-        let way = bottom - top;
-        let slope = if way.y > LEVEL { way.x / way.y } else { 0.0 };
+        let edge = bottom - top;
+        let slope = if edge.y > LEVEL { edge.x / edge.y } else { 0.0 };
         Self { top, bottom, slope, turn }
     }
 

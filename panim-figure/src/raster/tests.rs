@@ -20,7 +20,7 @@ const SIDE: u16 = 160;
 
 /// The pixels that `draw` leaves on white: painted directly, and as part of a group, which goes
 /// through the general raster.
-fn both_ways(draw: impl Fn(&mut Scene)) -> [Vec<u8>; 2] {
+fn direct_and_general(draw: impl Fn(&mut Scene)) -> [Vec<u8>; 2] {
     [false, true].map(|is_grouped| {
         painted((SIDE, SIDE), |scene| {
             if is_grouped {
@@ -57,7 +57,8 @@ fn lines_are_as_the_general_raster_draws_them() {
             for (cap, alpha) in [(Cap::Square, 1.0), (Cap::Round, 0.5)] {
                 let stroke = Stroke::new(width).with_caps(cap).with_join(Join::Round);
                 let color = ink.with_alpha(alpha);
-                let off = furthest(both_ways(|c| c.stroke(&curve(points), &stroke, color)));
+                let off =
+                    furthest(direct_and_general(|c| c.stroke(&curve(points), &stroke, color)));
                 // of a thin line, the pixel that it ends in is not exact
                 let most = if width < 2.0 { 36 } else { 28 };
                 assert!(off <= most, "{points} points, {width} wide, {cap:?}: {off}");
@@ -74,7 +75,7 @@ fn lines_that_close_have_no_end() {
     ring.line_to((12.3, 155.0));
     ring.close_path();
     let stroke = Stroke::new(3.0).with_caps(Cap::Square).with_join(Join::Round);
-    let [one, other] = both_ways(|scene| scene.stroke(&ring, &stroke, Color::BLACK));
+    let [one, other] = direct_and_general(|scene| scene.stroke(&ring, &stroke, Color::BLACK));
     // inside of its four corners the general raster counts twice, and outside it is less round
     let differ = one.chunks(4).zip(other.chunks(4)).filter(|(a, b)| a[0].abs_diff(b[0]) > 16);
     let differ = differ.count();
@@ -89,15 +90,16 @@ fn boxes_discs_and_rings_are_as_the_general_raster_draws_them() {
     for alpha in [1.0, 0.3] {
         let color = color.with_alpha(alpha);
         let edge = Stroke::new(2.5).with_join(Join::Miter);
-        let off = furthest(both_ways(|scene| scene.fill_rect(place, color)));
+        let off = furthest(direct_and_general(|scene| scene.fill_rect(place, color)));
         assert!(off <= 2, "box: {off}");
-        let off = furthest(both_ways(|scene| scene.stroke(&place.to_path(0.1), &edge, color)));
+        let off =
+            furthest(direct_and_general(|scene| scene.stroke(&place.to_path(0.1), &edge, color)));
         // the general raster counts a corner's inside twice
         assert!(off <= 32, "frame: {off}");
         for radius in [3.5, 20.0, 60.0] {
-            let off = furthest(both_ways(|scene| scene.disc(center, radius, color)));
+            let off = furthest(direct_and_general(|scene| scene.disc(center, radius, color)));
             assert!(off <= 8, "disc of {radius}: {off}");
-            let off = furthest(both_ways(|scene| scene.ring(center, radius, 1.7, color)));
+            let off = furthest(direct_and_general(|scene| scene.ring(center, radius, 1.7, color)));
             assert!(off <= 8, "ring of {radius}: {off}");
         }
     }
@@ -106,7 +108,7 @@ fn boxes_discs_and_rings_are_as_the_general_raster_draws_them() {
 #[test]
 fn what_is_clipped_ends_within_a_pixel() {
     let clip = Rect::new(30.5, 40.25, 120.75, 100.5);
-    let off = furthest(both_ways(|scene| {
+    let off = furthest(direct_and_general(|scene| {
         scene.push_clip(clip);
         scene.fill_rect(Rect::new(0.0, 0.0, 160.0, 60.0), Color::rgb(0, 90, 200));
         scene.disc(Point::new(100.0, 90.0), 40.0, Color::BLACK);
@@ -119,7 +121,7 @@ fn what_is_clipped_ends_within_a_pixel() {
 #[test]
 fn what_lies_over_something_stays_over_it() {
     let star = curve(20);
-    let shades = both_ways(|scene| {
+    let shades = direct_and_general(|scene| {
         scene.fill(&star, Color::rgb(0, 0, 255));
         scene.disc(Point::new(60.0, 60.0), 30.0, Color::rgb(255, 0, 0));
         scene.fill(&star, Color::rgb(0, 255, 0).with_alpha(0.5));
@@ -238,7 +240,7 @@ fn what_is_lowered_touches_what_was_said_and_nothing_else() {
 
 /// The pixels that `draw` leaves on white.
 fn drawn(draw: impl Fn(&mut Scene)) -> Vec<u8> {
-    let [pixels, _] = both_ways(draw);
+    let [pixels, _] = direct_and_general(draw);
     pixels
 }
 
@@ -255,19 +257,19 @@ fn what_begins_far_outside_hits_the_pixels_that_it_should() {
     let black = Color::BLACK;
     for far in [1e5, 1e9, 1e16, 1e100, 1e300] {
         // from a point in the picture to the lower right, one down for two across
-        let (start, way) = ((20.25, 30.5), |length: f64| (20.25 + length, 30.5 + length / 2.0));
+        let (start, end) = ((20.25, 30.5), |length: f64| (20.25 + length, 30.5 + length / 2.0));
         for stroke in [
             Stroke::new(3.0),
             Stroke::new(3.0).with_caps(Cap::Butt).with_dashes(0.0, [7.0, 4.0]),
             Stroke::new(90.0).with_join(Join::Round),
         ] {
             let line =
-                |length| drawn(|c| c.stroke(&through(&[start, way(length)]), &stroke, black));
+                |length| drawn(|c| c.stroke(&through(&[start, end(length)]), &stroke, black));
             let off = line(far).iter().zip(&line(1000.0)).map(|(a, b)| a.abs_diff(*b)).max();
             assert!(off <= Some(8), "a line to {far:e}, {stroke:?}: {off:?}");
         }
         let area = |length: f64| {
-            let corners = through(&[start, way(length), (20.25, 30.5 + length)]);
+            let corners = through(&[start, end(length), (20.25, 30.5 + length)]);
             drawn(|scene| scene.fill(&corners, black))
         };
         let off = area(far).iter().zip(&area(1000.0)).map(|(a, b)| a.abs_diff(*b)).max();

@@ -66,7 +66,7 @@ pub(crate) fn segment(from: Point, to: Point, bounds: Rect) -> Option<(Point, Po
     (start <= 1.0 - end).then_some((begin, stop))
 }
 
-/// What fraction of the way lies before a line comes in, and where it does so; `None` if it stays
+/// What fraction of a line lies before it comes in, and where it does so; `None` if it stays
 /// outside.
 fn entry(from: Point, to: Point, bounds: Rect) -> Option<(f64, Point)> {
     let mut first = (0.0, from);
@@ -88,7 +88,7 @@ fn entry(from: Point, to: Point, bounds: Rect) -> Option<(f64, Point)> {
     Some(first)
 }
 
-/// How far a place is on the way from one to another; halved, so that nothing overflows.
+/// How far a place is between one and another, as a fraction; halved, so that nothing overflows.
 fn fraction(from: f64, to: f64, place: f64) -> f64 {
     (place / 2.0 - from / 2.0) / (to / 2.0 - from / 2.0)
 }
@@ -117,12 +117,12 @@ impl Coordinate {
     /// Where a line crosses `edge`, which is between its ends. Counted from the nearer end, so that
     /// the other one may be as far away as it likes.
     fn crossing(self, from: Point, to: Point, edge: f64) -> Point {
-        let way = fraction(self.of(from), self.of(to), edge);
-        let (near, far, way) = match way <= 0.5 {
-            true => (from, to, way),
+        let part = fraction(self.of(from), self.of(to), edge);
+        let (near, far, part) = match part <= 0.5 {
+            true => (from, to, part),
             false => (to, from, fraction(self.of(to), self.of(from), edge)),
         };
-        let between = |near: f64, far: f64| near * (1.0 - way) + far * way;
+        let between = |near: f64, far: f64| near * (1.0 - part) + far * part;
         match self {
             Self::X => Point::new(edge, between(near.y, far.y)),
             Self::Y => Point::new(between(near.x, far.x), edge),

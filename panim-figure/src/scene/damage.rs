@@ -116,15 +116,15 @@ impl Damage {
 
     /// Every pixel that is at most `reach` from a line, across or down, and in `clip`.
     pub(crate) fn mark_line(&mut self, from: Point, to: Point, reach: f64, clip: Rect) {
-        let way = to - from;
+        let along = to - from;
         // a slanting line is marked in steps, or else all of the rectangle around it would be
         let step = f64::from(TILE.0);
-        let steps = (way.x.abs().min(way.y.abs()) / step).ceil();
+        let steps = (along.x.abs().min(along.y.abs()) / step).ceil();
         if !(2.0..=1000.0).contains(&steps) {
             return self.mark_clipped(Rect::from_points(from, to).inflate(reach, reach), clip);
         }
         for i in 0..steps as usize {
-            let at = |i: usize| from + way * (i as f64 / steps);
+            let at = |i: usize| from + along * (i as f64 / steps);
             self.mark_clipped(Rect::from_points(at(i), at(i + 1)).inflate(reach, reach), clip);
         }
     }

@@ -209,15 +209,15 @@ impl SymlogRung {
         pairs
     }
 
-    /// The longest way between two, in powers of ten.
+    /// The longest distance between two, in powers of ten.
     fn widest(self, threshold: f64) -> f64 {
         let linear = LINEAR * self.linear(threshold).size() / threshold;
-        let ways = self.zones().into_iter().zip(ZONES).map(|(zone, (from, to))| {
+        let distances = self.zones().into_iter().zip(ZONES).map(|(zone, (from, to))| {
             let (from, to) = (from as f64, to as f64);
             let next = if self == Self::Halves { to } else { from + zone.size() };
             (next / from).log10()
         });
-        ways.fold(linear, f64::max)
+        distances.fold(linear, f64::max)
     }
 }
 

@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_way_on_a_disc_follows_its_arcs() {
+    fn a_path_on_polar_axes_follows_its_arcs() {
         let points = [(0.0, 1.0), (1.0, 1.0), (f64::NAN, 1.0)].map(Point::from);
         let frame = Rect::new(-100.0, -100.0, 100.0, 100.0);
         let path = |t: Transform| -> Vec<Point> { t.path(points.into_iter()).collect() };

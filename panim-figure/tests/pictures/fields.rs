@@ -101,8 +101,8 @@ fn arrows() {
 
         let ax = &mut grid[(0, 1)];
         ax.set_xlim(-1.0, 4.0).set_ylim(-1.0, 6.0).set_grid(true).legend();
-        let ways = (0..12).map(|i| f64::from(i) / 6.0 * std::f64::consts::PI);
-        let (u, v): (Vec<_>, Vec<_>) = ways.map(|w| (2.0 * w.cos(), 2.0 * w.sin())).unzip();
+        let angles = (0..12).map(|i| f64::from(i) / 6.0 * std::f64::consts::PI);
+        let (u, v): (Vec<_>, Vec<_>) = angles.map(|w| (2.0 * w.cos(), 2.0 * w.sin())).unzip();
         let fan = Quiver::new([1.0; 12], [2.0; 12], &u, &v).in_data(true).label("in data");
         ax.add(fan.width(0.01).alpha(0.6).color("C0"));
         for (i, pivot) in [Pivot::Tail, Pivot::Mid, Pivot::Tip].into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Grids with spans, companions of axes, projections, scales and styles.
+//! Grids with spans, twins and insets of axes, projections, scales and styles.
 
 use crate::support::{check, figure};
 use panim_figure::*;
@@ -60,7 +60,7 @@ fn twins_insets_and_shared_limits() {
         fig[ax].legend();
         sine(fig.inset(of, [0.6, 0.6, 0.35, 0.35]));
     });
-    check("companions", &mut renderer);
+    check("twins_and_insets", &mut renderer);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn discs_with_every_kind_of_line_and_area() {
         ax.add(HLine::new(9.0).color("C2"));
         ax.add(VLine::new(4.0).color("C3").width(3.0));
     });
-    check("discs", &mut renderer);
+    check("polar_axes", &mut renderer);
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn pies() {
 }
 
 #[test]
-fn on_discs_and_on_dark() {
+fn on_polar_axes_and_on_dark() {
     let mut renderer = figure(900, 320, |fig| {
         fig.set_style(Style::dark());
         let mut grid = fig.subplots(1, 3);

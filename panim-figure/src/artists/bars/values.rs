@@ -47,10 +47,10 @@ fn outwards(ray: Vec2) -> (Vec2, HAlign, VAlign) {
     (out, HAlign::Center, VAlign::CenterBaseline)
 }
 
-/// The way from the foot to the end, and the part of the text that is nearest to the bar.
+/// The direction from the foot to the end, and the part of the text that is nearest to the bar.
 fn onwards(foot: Point, end: Point, horizontal: bool, falls: bool) -> (Vec2, HAlign, VAlign) {
     let ahead = if horizontal { end.x - foot.x } else { foot.y - end.y };
-    // a bar of no height has no way
+    // a bar of no height has no direction
     let falls = if ahead.is_finite() && ahead != 0.0 { ahead < 0.0 } else { falls };
     match (horizontal, falls) {
         (false, false) => (Vec2::new(0.0, -1.0), HAlign::Center, VAlign::Bottom),
@@ -66,16 +66,16 @@ mod tests {
 
     #[test]
     fn values_stand_beyond_the_end_that_is_seen() {
-        let way = |foot: (f64, f64), end: (f64, f64), horizontal, falls| {
+        let direction = |foot: (f64, f64), end: (f64, f64), horizontal, falls| {
             let (away, ..) = onwards(foot.into(), end.into(), horizontal, falls);
             (away.x, away.y)
         };
-        assert_eq!(way((5.0, 100.0), (5.0, 20.0), false, false), (0.0, -1.0));
-        assert_eq!(way((5.0, 100.0), (5.0, 180.0), false, true), (0.0, 1.0));
-        assert_eq!(way((5.0, 100.0), (50.0, 100.0), true, false), (1.0, 0.0));
+        assert_eq!(direction((5.0, 100.0), (5.0, 20.0), false, false), (0.0, -1.0));
+        assert_eq!(direction((5.0, 100.0), (5.0, 180.0), false, true), (0.0, 1.0));
+        assert_eq!(direction((5.0, 100.0), (50.0, 100.0), true, false), (1.0, 0.0));
         // limits that are reversed turn the bar around, not its sign
-        assert_eq!(way((5.0, 100.0), (5.0, 180.0), false, false), (0.0, 1.0));
-        assert_eq!(way((5.0, 100.0), (5.0, 100.0), false, true), (0.0, 1.0));
-        assert_eq!(way((5.0, 100.0), (5.0, 100.0), true, false), (1.0, 0.0));
+        assert_eq!(direction((5.0, 100.0), (5.0, 180.0), false, false), (0.0, 1.0));
+        assert_eq!(direction((5.0, 100.0), (5.0, 100.0), false, true), (0.0, 1.0));
+        assert_eq!(direction((5.0, 100.0), (5.0, 100.0), true, false), (1.0, 0.0));
     }
 }

@@ -64,13 +64,13 @@ impl Quiver {
         let places = self.x.iter().zip(&*self.y).zip(self.vectors());
         places.map(move |((&x, &y), vector)| {
             let at = transform.at(x, y);
-            let way = if self.in_data {
+            let arrow = if self.in_data {
                 transform.at(x + vector.x / scale, y + vector.y / scale) - at
             } else {
                 Vec2::new(vector.x, -vector.y) * (frame.width() / scale)
             };
-            let near = frame.inflate(way.hypot(), way.hypot()).contains(at);
-            (at.is_finite() && way.is_finite() && near).then_some((at, way))
+            let near = frame.inflate(arrow.hypot(), arrow.hypot()).contains(at);
+            (at.is_finite() && arrow.is_finite() && near).then_some((at, arrow))
         })
     }
 

@@ -66,8 +66,8 @@ impl Quiver {
         } else {
             key.length / self.own_scale() * frame.width()
         };
-        let way = Vec2::new(length, 0.0);
-        let arrow = self.head.arrow_at(at, way, self.shaft(frame), Pivot::Mid);
+        let vector = Vec2::new(length, 0.0);
+        let arrow = self.head.arrow_at(at, vector, self.shaft(frame), Pivot::Mid);
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::Bottom,

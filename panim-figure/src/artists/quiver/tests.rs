@@ -36,8 +36,8 @@ fn what_does_not_fit_is_refused() {
 fn short_arrows_shrink_and_then_are_dots() {
     let quiver = Quiver::new([0], [0], [1], [0]);
     let shape = |length: f64, pivot| {
-        let way = Vec2::new(2.0 * length, 0.0);
-        quiver.head.arrow_at(Point::ZERO, way, 2.0, pivot).to_svg()
+        let vector = Vec2::new(2.0 * length, 0.0);
+        quiver.head.arrow_at(Point::ZERO, vector, 2.0, pivot).to_svg()
     };
     let whole = "M0,1 L11,1 L10,3 L20,0 L10,-3 L11,-1 L0,-1 Z";
     assert_eq!(shape(10.0, Pivot::Tail), whole);

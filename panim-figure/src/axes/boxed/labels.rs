@@ -4,7 +4,7 @@ use super::TITLE_PAD;
 use crate::{
     Weight,
     axes::{
-        decorations::{Placing, Within, way_onto},
+        decorations::{Placing, Within, shift_onto},
         state::Side,
         view::label_size,
     },
@@ -126,9 +126,9 @@ impl Placing<'_> {
         let layout = self.fonts.layout(&style, &label.text);
         let wanted = layout.bounds() + at.to_vec2();
         self.done.room.keep_outward(wanted, side);
-        let way = way_onto(wanted, region, style.rotation);
+        let shift = shift_onto(wanted, region, style.rotation);
         // where words lie on the ticks by their own distance, they are meant to
-        let over = overlap(wanted + way, inner, side) - overlap(wanted, inner, side).max(0.0);
+        let over = overlap(wanted + shift, inner, side) - overlap(wanted, inner, side).max(0.0);
         let color = label.color_or(self.state.style.text);
         if over < 0.5 {
             return self.put(layout, at, color, region, style.rotation);

@@ -228,14 +228,15 @@ impl<'a> Beside<'a> {
     }
 
     /// Moves a block in one of these directions until it lies on nothing.
-    fn out_of(&self, block: Block, ways: &[Vec2], taken: &[Block]) -> Option<Block> {
+    fn out_of(&self, block: Block, directions: &[Vec2], taken: &[Block]) -> Option<Block> {
         const STEP: f64 = 0.25;
         if block.size.area() == 0.0 {
             return None;
         }
         let gap = APART * self.point;
         let steps = (0..160).map(|i| STEP * f64::from(i));
-        let mut places = steps.flat_map(|by| ways.iter().map(move |&way| block.moved(way * by)));
+        let mut places = steps
+            .flat_map(|by| directions.iter().map(move |&direction| block.moved(direction * by)));
         let is_free = |block: &Block| !taken.iter().any(|other| block.meets(other, gap));
         places.find(is_free).or(Some(block))
     }

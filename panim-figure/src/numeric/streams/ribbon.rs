@@ -58,14 +58,14 @@ pub(crate) fn add_colored(shapes: &mut [BezPath], beads: &[Bead], colors: &[Opti
 pub(crate) fn head(line: &[Bead], fraction: f64, size: f64) -> Option<(BezPath, usize)> {
     let steps = line.windows(2).map(|pair| pair[0].at.distance(pair[1].at));
     let wanted = steps.clone().sum::<f64>() * fraction;
-    let mut way = 0.0;
+    let mut length = 0.0;
     let (bead, step) = steps.enumerate().find(|(_, step)| {
-        way += step;
-        way >= wanted && *step > 0.0
+        length += step;
+        length >= wanted && *step > 0.0
     })?;
     let (from, to) = (line[bead], line[bead + 1]);
     let along = (to.at - from.at) / step;
-    let tip = to.at - along * (way - wanted);
+    let tip = to.at - along * (length - wanted);
     let barb = Vec2::new(-along.y, along.x) * (size / 2.0);
     let corners = [tip, tip - along * size - barb, tip - along * size + barb];
     Some((rounded(corners, from.half), bead))
@@ -79,7 +79,7 @@ fn rounded(corners: [Point; 3], radius: f64) -> BezPath {
     let mut shape = BezPath::new();
     for i in 0..3 {
         let [before, at, after] = [2, 0, 1].map(|step| corners[(i + step) % 3]);
-        let outward = |way: Vec2| Vec2::new(way.y, -way.x).atan2() + std::f64::consts::PI;
+        let outward = |along: Vec2| Vec2::new(along.y, -along.x).atan2() + std::f64::consts::PI;
         let (start, end) = (outward(at - before), outward(after - at));
         let turn =
             (end - start + 3.0 * std::f64::consts::PI).rem_euclid(TAU) - std::f64::consts::PI;

@@ -18,12 +18,12 @@ impl Flow<'_> {
         on_pixels: &impl Fn(Point) -> Point,
     ) -> Vec<(Point, Point)> {
         let mut all: Vec<_> = points.first().map(|&at| (at, on_pixels(at))).into_iter().collect();
-        let ways: Vec<_> = points.iter().map(|&at| self.direction(at)).collect();
-        for (pair, ways) in points.windows(2).zip(ways.windows(2)) {
+        let directions: Vec<_> = points.iter().map(|&at| self.direction(at)).collect();
+        for (pair, ends) in points.windows(2).zip(directions.windows(2)) {
             let (from, to) = (pair[0], pair[1]);
             let chord = to - from;
-            let handle = |way: Option<Vec2>| way.map_or(chord, |way| way * chord.hypot()) / 3.0;
-            let curve = CubicBez::new(from, from + handle(ways[0]), to - handle(ways[1]), to);
+            let handle = |end: Option<Vec2>| end.map_or(chord, |end| end * chord.hypot()) / 3.0;
+            let curve = CubicBez::new(from, from + handle(ends[0]), to - handle(ends[1]), to);
             halve(
                 &curve,
                 (0.0, on_pixels(from)),

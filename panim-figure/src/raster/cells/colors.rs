@@ -118,18 +118,18 @@ impl<'a> Colors<'a> {
     pub(super) fn between(
         &self,
         cells: [usize; 2],
-        way: f64,
+        fraction: f64,
         places: &[Between],
         found: &mut Vec<Lanes>,
     ) {
         let corners = |place: &Between| {
-            let weights = [1.0 - place.way, place.way];
+            let weights = [1.0 - place.fraction, place.fraction];
             let corner = |row: usize, column: usize, weight: f64| (cells[row] + column, weight);
             [
-                corner(0, place.from, (1.0 - way) * weights[0]),
-                corner(0, place.to, (1.0 - way) * weights[1]),
-                corner(1, place.from, way * weights[0]),
-                corner(1, place.to, way * weights[1]),
+                corner(0, place.from, (1.0 - fraction) * weights[0]),
+                corner(0, place.to, (1.0 - fraction) * weights[1]),
+                corner(1, place.from, fraction * weights[0]),
+                corner(1, place.to, fraction * weights[1]),
             ]
         };
         found.clear();
@@ -203,7 +203,7 @@ mod tests {
             room: Rect::ZERO,
         };
         let colors = Colors::new(&cells);
-        let places = [0.0, 0.5, 1.0].map(|way| Between { from: 0, to: 1, way });
+        let places = [0.0, 0.5, 1.0].map(|fraction| Between { from: 0, to: 1, fraction });
         let mut found = Vec::new();
         colors.between([0, 2], 0.0, &places, &mut found);
         let tab = |i: usize| Lanes::new(Color::cycle(i), 1.0);

@@ -19,7 +19,7 @@ pub(super) fn image(
     let pixels = Bitmap::painted(width, height, |pixels| {
         let mut found = Vec::with_capacity(x.len());
         for (row, y) in pixels.chunks_exact_mut(x.len()).zip(&y) {
-            colors.between([y.from * columns, y.to * columns], y.way, &x, &mut found);
+            colors.between([y.from * columns, y.to * columns], y.fraction, &x, &mut found);
             row.iter_mut().zip(&found).for_each(|(pixel, color)| *pixel = color.pixel());
         }
     });
@@ -33,7 +33,7 @@ pub(super) fn image(
 pub(super) struct Between {
     pub(super) from: usize,
     pub(super) to: usize,
-    pub(super) way: f64,
+    pub(super) fraction: f64,
 }
 
 /// The neighbours of each pixel that has cells, and where these begin and end.
@@ -57,7 +57,7 @@ fn neighbours(edges: &[f64], pixels: Range<i64>) -> (Vec<Between>, Range<f64>) {
         let place =
             if place.is_finite() { place.clamp(0.0, (cells - 1) as f64) } else { cell as f64 };
         let from = place as usize;
-        Between { from, to: (from + 1).min(cells - 1), way: place.fract() }
+        Between { from, to: (from + 1).min(cells - 1), fraction: place.fract() }
     };
     ((low.floor() as i64..high.ceil() as i64).map(between).collect(), low..high)
 }
@@ -70,12 +70,12 @@ mod tests {
     fn a_pixel_lies_between_the_middles_of_two_cells() {
         let (between, ends) = neighbours(&[0.0, 4.0, 8.0], 0..20);
         assert_eq!(ends, 0.0..8.0);
-        let ways: Vec<_> =
-            between.iter().map(|between| between.from as f64 + between.way).collect();
-        assert_eq!(ways, [0.0, 0.0, 0.125, 0.375, 0.625, 0.875, 1.0, 1.0]);
+        let fractions: Vec<_> =
+            between.iter().map(|between| between.from as f64 + between.fraction).collect();
+        assert_eq!(fractions, [0.0, 0.0, 0.125, 0.375, 0.625, 0.875, 1.0, 1.0]);
         let (back, _) = neighbours(&[8.0, 4.0, 0.0], 0..20);
-        assert_eq!(back.first(), Some(&Between { from: 1, to: 1, way: 0.0 }));
-        assert_eq!((back[3].from, back[3].way), (0, 0.625));
+        assert_eq!(back.first(), Some(&Between { from: 1, to: 1, fraction: 0.0 }));
+        assert_eq!((back[3].from, back[3].fraction), (0, 0.625));
         assert!(neighbours(&[30.0, 40.0], 0..20).0.is_empty());
         assert!(neighbours(&[], 0..20).0.is_empty());
     }

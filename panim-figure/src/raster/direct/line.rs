@@ -30,16 +30,16 @@ pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke) -> bool {
             PathEl::MoveTo(to) => (last, came) = (Some(to), None),
             PathEl::LineTo(to) => {
                 let Some(from) = last.replace(to) else { return false };
-                let way = to - from;
+                let direction = to - from;
                 if is_far(from) || is_far(to) {
                     return false;
                 }
                 if let Some(came) = came {
                     joints += 1;
-                    corners += usize::from(came.dot(way) < 0.0);
+                    corners += usize::from(came.dot(direction) < 0.0);
                 }
                 pieces += 1;
-                came = Some(way);
+                came = Some(direction);
             }
             PathEl::ClosePath => {
                 joints += 1;

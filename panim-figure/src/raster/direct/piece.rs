@@ -69,7 +69,7 @@ pub(super) struct Piece {
     length: f32,
     half: f32,
     /// Along the piece, of length 1.
-    way: (f32, f32),
+    direction: (f32, f32),
     normal: (f32, f32),
     side: Edge,
     end: Edge,
@@ -80,22 +80,23 @@ impl Piece {
     /// None: it has no length.
     #[inline(always)]
     fn new(from: Point, to: Point, half: f64, ends: [End; 2]) -> Option<Self> {
-        let way = to - from;
-        let length = way.hypot();
+        let direction = to - from;
+        let length = direction.hypot();
         if length < 1e-6 {
             return None;
         }
-        let way = way / length;
-        let (normal, way) = ((-way.y as f32, way.x as f32), (way.x as f32, way.y as f32));
+        let direction = direction / length;
+        let (normal, direction) =
+            ((-direction.y as f32, direction.x as f32), (direction.x as f32, direction.y as f32));
         Some(Self {
             from,
             to,
             length: length as f32,
             half: half as f32,
-            way,
+            direction,
             normal,
             side: Edge::new(normal),
-            end: Edge::new(way),
+            end: Edge::new(direction),
             ends,
         })
     }
@@ -109,8 +110,8 @@ impl Piece {
     /// How it meets the piece that follows.
     #[inline(always)]
     fn joint(&self, next: &Self) -> End {
-        let cosine = self.way.0 * next.way.0 + self.way.1 * next.way.1;
-        let sine = self.way.0 * next.way.1 - self.way.1 * next.way.0;
+        let cosine = self.direction.0 * next.direction.0 + self.direction.1 * next.direction.1;
+        let sine = self.direction.0 * next.direction.1 - self.direction.1 * next.direction.0;
         // half the width over the cosine of half the angle, less half the width
         if cosine < 0.5 || self.half * (1.0 - cosine) / 4.0 > POINTED {
             return End::Corner;
@@ -131,7 +132,8 @@ impl Piece {
     #[inline(always)]
     pub(super) fn rows(&self, window: &Range<usize>) -> Range<usize> {
         let [first, last] = self.ends.map(|end| f64::from(self.beyond(end)));
-        let (down, side) = (f64::from(self.way.1), f64::from(self.normal.1 * self.reach()).abs());
+        let (down, side) =
+            (f64::from(self.direction.1), f64::from(self.normal.1 * self.reach()).abs());
         let (from, to) = (self.from.y - first * down, self.to.y + last * down);
         let (top, bottom) = (from.min(to) - side, from.max(to) + side);
         let range = within(
@@ -156,7 +158,7 @@ impl Piece {
             let (a, b) = (low * per, high * per);
             (a.min(b), a.max(b), -dy * per)
         };
-        [side(self.way, -first, self.length + last), side(self.normal, -reach, reach)]
+        [side(self.direction, -first, self.length + last), side(self.normal, -reach, reach)]
     }
 
     /// Whether the line goes on at both its ends, so that nothing is to be said of these.
@@ -178,7 +180,7 @@ impl Piece {
     /// it.
     #[inline(always)]
     pub(super) fn coverage(&self, right: f32, down: f32) -> u8 {
-        let along = right * self.way.0 + down * self.way.1;
+        let along = right * self.direction.0 + down * self.direction.1;
         let across = right * self.normal.0 + down * self.normal.1;
         let [first, last] = self.ends;
         in_bytes(
@@ -209,8 +211,8 @@ impl Piece {
         }
         let (before, across) = (before / distance, across / distance);
         let normal = (
-            self.way.0 * before + self.normal.0 * across,
-            self.way.1 * before + self.normal.1 * across,
+            self.direction.0 * before + self.normal.0 * across,
+            self.direction.1 * before + self.normal.1 * across,
         );
         Edge::new(normal).band(self.half, distance) / band
     }

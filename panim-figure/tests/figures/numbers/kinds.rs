@@ -59,9 +59,9 @@ fn artists_take_every_kind_of_number() {
 
 #[test]
 fn motion_takes_every_kind_of_number() {
-    let way = keyframes([(0, 1.0), (2, 8.0)]).unwrap();
-    assert_eq!(way.at(1), 4.5);
-    assert_eq!(way.frames(30_u32).unwrap().len(), 61);
+    let keys = keyframes([(0, 1.0), (2, 8.0)]).unwrap();
+    assert_eq!(keys.at(1), 4.5);
+    assert_eq!(keys.frames(30_u32).unwrap().len(), 61);
     assert_eq!(Ease::QuadOut.between(10, 20_u8, 0.5_f32), 17.5);
     assert!(playback(30, 1, 15.0, 4).unwrap().eq([0, 2]));
     assert_eq!(linspace(0, 1, 3), [0.0, 0.5, 1.0]);
