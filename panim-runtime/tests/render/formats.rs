@@ -94,16 +94,21 @@ pub(crate) fn check_stillness(drawn: &[Picture], shown: &[Shown]) {
     }
 }
 
-/// A picture of very many colours behind the line.
-fn colourful(fig: &mut Figure) -> Result<(), BoxError> {
-    let ax = fig.axes();
-    let pixel = |i: usize, j: usize| {
-        let noise = (i * 7919 + j * 104_729) % 97;
-        [(i * 4) as u8, (j * 5) as u8, (noise * 2) as u8]
-    };
-    let pixels: Vec<u8> = (0..48 * 64).flat_map(|k| pixel(k / 64, k % 64)).collect();
-    ax.add(Image::rgb(64, 48, pixels));
-    Ok(())
+/// A picture of so many colours, 3072 at most, behind the line.
+pub(crate) fn colourful(
+    colors: usize,
+) -> impl Fn(&mut Figure) -> Result<(), BoxError> + Send + Sync + 'static {
+    move |fig| {
+        let pixel = |i: usize, j: usize| {
+            let noise = (i * 7919 + j * 104_729) % 97;
+            [(i * 4) as u8, (j * 4) as u8, (noise * 2) as u8]
+        };
+        let pixels = (0..48 * 64).map(|k| k % colors).flat_map(|k| pixel(k / 64, k % 64));
+        let image = Image::rgb(64, 48, pixels.collect::<Vec<u8>>()).extent([0, 1, 0, 1]);
+        fig.set_size(160, 120);
+        fig.axes().add(image);
+        Ok(())
+    }
 }
 
 #[test]
@@ -142,7 +147,7 @@ fn a_gif_of_very_many_colours_is_near_and_what_stands_still_does_not_flicker() {
     let folder = Folder::new();
     for dither in [false, true] {
         let path = folder.path("a.gif");
-        let render = || probe_with(&path, colourful).dither(dither);
+        let render = || probe_with(&path, colourful(48 * 64)).dither(dither);
         render().gop(3).params(moving(10)).run().unwrap();
         let (drawn, (shown, _)) = (drawn(10, render), decode_gif(&path));
         for (drawn, shown) in drawn.iter().zip(&shown) {
@@ -217,7 +222,7 @@ fn the_bytes_are_those_of_any_number_of_workers() {
         let path = folder.path(name);
         let render = || match plain {
             true => probe(&path),
-            false => probe_with(&path, colourful).dither(true),
+            false => probe_with(&path, colourful(48 * 64)).dither(true),
         };
         let file = |change: &dyn Fn(Render<Probe, (Job,)>) -> Render<Probe, (Job,)>| {
             change(render().gop(3)).params(moving(41)).run().unwrap();

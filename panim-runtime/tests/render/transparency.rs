@@ -1,10 +1,10 @@
 //! Transparent figures: smooth in a PNG, pixel by pixel in a GIF, and refused by an MP4.
 
 use crate::{
-    formats::{check_stillness, decode_apng, decode_gif, difference, drawn},
+    formats::{check_stillness, colourful, decode_apng, decode_gif, difference, drawn},
     probe::{Folder, Job, Probe, job, moving, probe_with},
 };
-use panim_figure::{Image, Picture};
+use panim_figure::{Figure, Picture};
 use panim_runtime::Render;
 use std::{fs, path::Path};
 
@@ -77,17 +77,12 @@ fn what_stands_still_in_a_transparent_gif_of_many_colours_does_not_flicker() {
     for colors in [100, 200, 250, 300, 500, 1000, 2000, 48 * 64] {
         for quality in [0, 22, 40] {
             let render = || {
-                let render = probe_with(&path, move |fig| {
+                let setup = colourful(colors);
+                let setup = move |fig: &mut Figure| {
                     fig.set_background("none");
-                    let pixel = |k: usize| {
-                        let k = k % colors;
-                        [k * 7919, k * 104_729, k * 31].map(|value| (value / 7 % 256) as u8)
-                    };
-                    let pixels: Vec<u8> = (0..48 * 64).flat_map(pixel).collect();
-                    fig.axes().add(Image::rgb(64, 48, pixels));
-                    Ok(())
-                });
-                render.quality(quality)
+                    setup(fig)
+                };
+                probe_with(&path, setup).quality(quality)
             };
             render().gop(3).params(moving(10)).run().unwrap();
             let (drawn, (shown, _)) = (drawn(10, render), decode_gif(&path));
