@@ -21,11 +21,13 @@ PICTURES = Path(__file__).resolve().parent.parent / "examples/pictures"
 ARGUMENTS = {
     "bar_race.gif": "--dpi 50 --every 4",
     "before_after.gif": "--dpi 62 --every 4",
+    "choropleth.gif": "--dpi 55 --every 5",
     "convergence.gif": "--dpi 62 --every 3",
     "dark_style.gif": "--dpi 62 --every 5",
     "dashboard.gif": "--dpi 30 --every 6",
     "datasets.gif": "--dpi 62 --station coast",
     "double_pendulum.gif": "--dpi 50 --every 4",
+    "epicycles.gif": "--dpi 62 --every 3",
     "from_csv.gif": "--dpi 75 --every 3",
     "game_of_life.gif": "--dpi 62 --every 2",
     "live_histogram.gif": "--dpi 62 --every 4",

@@ -93,3 +93,49 @@ fn small_faint_scatter(bencher: Bencher<'_, '_>, points: usize) {
 fn scatter_of_values(bencher: Bencher<'_, '_>, points: usize) {
     draw_scatter(bencher, points, |scatter| scatter.values(noise(points, 3)));
 }
+
+/// Circles of many sizes in data coordinates, with edges, coloured by value and moved sidewards.
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10)]
+fn circles(bencher: Bencher<'_, '_>, count: usize) {
+    let (x, y) = (noise(count, 1), noise(count, 2));
+    let radii: Vec<f64> = noise(count, 3).iter().map(|r| 0.0125 + 0.0075 * r).collect();
+    let circles = Circles::new(&x, &y, &radii).units("x").values(&radii);
+    draw(bencher, count, circles.edge_color("black").edge_width(0.5), |circles, index| {
+        let shift = 1e-3 * (index % 100) as f64;
+        circles.set_x(x.iter().map(|x| x + shift));
+    });
+}
+
+/// Hexagons that meet, coloured by value and moved sidewards.
+fn draw_polygons(bencher: Bencher<'_, '_>, count: usize, look: impl Fn(Polygons) -> Polygons) {
+    let side = (count as f64).sqrt();
+    let cell = 1.98 / side;
+    let middles = (0..count).map(|i| {
+        let (column, row) = (i as f64 % side, (i as f64 / side).floor());
+        (-0.99 + cell * (column + 0.5 * (row % 2.0)), -0.99 + cell * row)
+    });
+    let hexagons: Vec<[(f64, f64); 6]> = middles
+        .map(|(x, y)| {
+            [0.0, 1.0, 2.0, 3.0, 4.0, 5.0].map(|i: f64| {
+                let (sin, cos) = (i * std::f64::consts::FRAC_PI_3).sin_cos();
+                (x + cell / 1.732 * sin, y + cell / 1.732 * cos)
+            })
+        })
+        .collect();
+    let values = hexagons.iter().map(|corners| corners[0].0 * corners[0].1);
+    let polygons = look(Polygons::new(&hexagons).values(values));
+    draw(bencher, count, polygons, |polygons, index| {
+        let shift = 1e-3 * (index % 100) as f64;
+        polygons.set_polygons(hexagons.iter().map(|six| six.map(|(x, y)| (x + shift, y))));
+    });
+}
+
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10)]
+fn polygons(bencher: Bencher<'_, '_>, count: usize) {
+    draw_polygons(bencher, count, |polygons| polygons);
+}
+
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10)]
+fn polygons_with_edges(bencher: Bencher<'_, '_>, count: usize) {
+    draw_polygons(bencher, count, |polygons| polygons.edge_color("white").edge_width(0.5));
+}

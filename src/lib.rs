@@ -21,13 +21,17 @@ pub use panim_runtime::macro_support as __private;
 /// Nothing in it hides a name of std's prelude. It can stand beside plotters' prelude. Both have a
 /// [`Text`], a [`Polygon`], a [`Histogram`] and a [`Pie`]; these are too common to be left out, and where
 /// both preludes are imported and one of the four is used, `use panim::Text;` says which is meant.
+///
+/// Three artists are imported by their names: [`Circle`] and [`Rectangle`], which are what plotters' code is
+/// made of, and [`Arc`], which is std's nearly everywhere.
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
-        Annotation, At, Axes, Bars, Bars3D, BoxPlot, Contour, ContourFilled, ErrorBars, Figure,
-        FillBetween, Frame, HLine, Handle, Histogram, Image, Line, Line3D, PColorMesh, Pie,
-        Polygon, Quiver, Scatter, Scatter3D, Span, Stem, Streamlines, Surface, Text, Timestamp,
-        TracedPath, Trail, VLine, Violin, Wireframe, animation, linspace, setup, update,
+        Annotation, Arrow, At, Axes, Bars, Bars3D, BoxPlot, Circles, Contour, ContourFilled,
+        Ellipse, ErrorBars, Figure, FillBetween, Frame, HLine, Handle, Histogram, Image, Line,
+        Line3D, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Scatter, Scatter3D, Span,
+        Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail, VLine, Violin, Wedge,
+        Wireframe, animation, linspace, setup, update,
     };
 }
 

@@ -71,6 +71,7 @@ mod draw;
 mod own;
 mod path;
 mod pen;
+mod shaped;
 
 pub use crate::{
     base::extent::Extent,
@@ -80,6 +81,7 @@ pub use crate::{
 pub(crate) use draw::{AnyArtist, AxesKind, Draw, KEY_HEIGHT};
 pub(crate) use own::{Kept, Own, built_in};
 pub use path::{Bbox, Path};
+pub(crate) use shaped::draw_shape;
 
 use crate::FigureError;
 

@@ -12,21 +12,29 @@ macro_rules! artists {
 
 artists! {
     annotation: Annotation;
+    arc: Arc;
+    arrow: Arrow;
     bars: Bars;
     bars3d: Bars3D;
     box_plot: BoxPlot;
+    circle: Circle;
+    circles: Circles;
     contour: Contour;
     contour_filled: ContourFilled;
+    ellipse: Ellipse;
     error_bars: ErrorBars;
     fill_between: FillBetween;
     histogram: Histogram;
     image: Image;
     line: Line;
     line3d: Line3D;
+    path_patch: PathPatch;
     pcolor_mesh: PColorMesh;
     pie: Pie;
     polygon: Polygon;
+    polygons: Polygons;
     quiver: Quiver;
+    rectangle: Rectangle;
     rules: HLine VLine;
     scatter: Scatter;
     scatter3d: Scatter3D;
@@ -39,9 +47,11 @@ artists! {
     traced_path: TracedPath;
     trail: Trail;
     violin: Violin;
+    wedge: Wedge;
     wireframe: Wireframe;
 }
 
 pub use histogram::HistStyle;
 pub use image::{Interpolation, Origin};
 pub use pie::{NamedValue, Wedges};
+pub use rectangle::RotationPoint;

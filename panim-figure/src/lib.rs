@@ -79,6 +79,7 @@ pub use parts::levels::Extend;
 pub use parts::loc::Loc;
 pub use parts::polyline::Steps;
 pub use parts::text_box::TextBox;
+pub use parts::units::Units;
 pub use plotters;
 pub use raster::picture::Picture;
 pub use renderer::Renderer;

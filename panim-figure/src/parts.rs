@@ -6,6 +6,7 @@ pub(crate) mod at;
 pub(crate) mod barb;
 pub(crate) mod cells;
 pub(crate) mod common;
+pub(crate) mod curves;
 pub(crate) mod dots;
 pub(crate) mod faces;
 pub(crate) mod fading;
@@ -19,6 +20,10 @@ pub(crate) mod mesh;
 pub(crate) mod patch;
 pub(crate) mod polyline;
 pub(crate) mod reduce;
+pub(crate) mod shape;
 pub(crate) mod text_box;
+pub(crate) mod tints;
+
 pub(crate) mod trace;
+pub(crate) mod units;
 pub(crate) mod words;

@@ -4,6 +4,7 @@
 //! Markers, meshes, ribbons and cells become shapes and images [first](lower). Lines, boxes, discs and
 //! images are painted [directly](direct); any other shape goes through [`vello_cpu`](general).
 
+mod areas;
 mod bits;
 pub(crate) mod cells;
 mod coverage;
@@ -26,6 +27,7 @@ mod tails;
 mod tests;
 
 use crate::scene::{Scene, items::Item};
+use areas::AreaSheet;
 use direct::Direct;
 use general::General;
 use run::Run;
@@ -42,6 +44,7 @@ pub(crate) struct Raster {
     seams: Seams,
     /// The markers that were drawn in great number.
     stamps: Stamps,
+    sheet: AreaSheet,
 }
 
 impl Raster {
@@ -53,6 +56,7 @@ impl Raster {
             general: General::new(size.0, size.1, level),
             seams: Seams::new(size),
             stamps: Stamps::new(level),
+            sheet: AreaSheet::default(),
         }
     }
 
@@ -78,9 +82,9 @@ impl Raster {
     }
 
     fn paint(&mut self, scene: &mut Scene, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
-        let Self { direct, general, seams, stamps } = self;
+        let Self { direct, general, seams, stamps, sheet } = self;
         let (width, height) = scene.size();
-        lower::lower(scene, stamps);
+        lower::lower(scene, stamps, sheet);
         let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());
         while scene.get(at).is_some() {

@@ -2,6 +2,7 @@
 //! that it can be painted where it touches the picture and nowhere else, or written as a file of
 //! shapes.
 
+pub(crate) mod areas;
 pub(crate) mod cells;
 pub(crate) mod clip;
 pub(crate) mod collection;
@@ -151,6 +152,11 @@ impl Scene {
     /// Fills an area that may meet others: where they meet, nothing shines through between them.
     pub(crate) fn fill_area(&mut self, path: &BezPath, color: Color) {
         self.record(Geometry::of(path), Paint::Color(color), true);
+    }
+
+    /// Fills what an odd number of a path's outlines goes around.
+    pub(crate) fn fill_even_odd(&mut self, path: BezPath, color: Color) {
+        self.add(Geometry::even_odd(path), Paint::Color(color));
     }
 
     pub(crate) fn fill_rect(&mut self, rect: Rect, color: Color) {

@@ -11,6 +11,7 @@ use crate::{
     raster,
     scene::{
         Scene,
+        areas::Areas,
         cells::CellGrid,
         collection::{Collection, CollectionKind},
         items::{Item, PaintedShape, Scope},
@@ -20,7 +21,7 @@ use crate::{
         shape::Geometry,
     },
 };
-use attributes::{Box, Circle, EdgeStroke, LineStroke, PathData, Short, SvgColor};
+use attributes::{Box, CircleBox, EdgeStroke, LineStroke, PathData, Short, SvgColor};
 use std::{
     fmt::{self, Write},
     io,
@@ -115,6 +116,7 @@ impl SvgFile {
             }
             CollectionKind::Ribbon(ribbon) => self.ribbon(ribbon),
             CollectionKind::Cells(cells) => self.cells(cells),
+            CollectionKind::Areas(areas) => self.areas(areas),
         }
     }
 
@@ -145,11 +147,11 @@ impl SvgFile {
                 writeln!(text, "<rect{} fill=\"none\"{}/>", Box(*rect), EdgeStroke(*width, color))
             }
             Geometry::Disc(center, radius) => {
-                writeln!(text, "<circle{}{fill}/>", Circle(*center, *radius))
+                writeln!(text, "<circle{}{fill}/>", CircleBox(*center, *radius))
             }
             Geometry::Ring(center, radius, width) => {
                 let edge = EdgeStroke(*width, color);
-                writeln!(text, "<circle{} fill=\"none\"{edge}/>", Circle(*center, *radius))
+                writeln!(text, "<circle{} fill=\"none\"{edge}/>", CircleBox(*center, *radius))
             }
             Geometry::Path(path, rule) => {
                 let rule = match rule {
@@ -242,6 +244,15 @@ impl SvgFile {
             }
         }
         writeln!(self.text, "</g>")
+    }
+
+    fn areas(&mut self, areas: &Areas) -> fmt::Result {
+        for area in areas.all() {
+            let (mut outline, fill) = (BezPath::new(), SvgColor("fill", area.color));
+            areas.outline(area, &mut outline);
+            writeln!(self.text, "<path d=\"{}\"{fill}/>", PathData(&outline))?;
+        }
+        Ok(())
     }
 
     /// Puts what follows into a group that shows what falls into the rectangle, or into none.

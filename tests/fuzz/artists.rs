@@ -4,6 +4,7 @@ mod areas;
 mod fields;
 mod lines;
 mod samples;
+mod shapes;
 mod space;
 mod words;
 
@@ -101,9 +102,9 @@ macro_rules! kinds {
 
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
-    Annotation Bars BoxPlot Contour ContourFilled ErrorBars FillBetween HLine Histogram Image Line
-    PColorMesh Pie Polygon Quiver Scatter Span Stem Streamlines Text Timestamp TracedPath
-    Trail VLine Violin;
+    Annotation Arc Arrow Bars BoxPlot Circle Circles Contour ContourFilled Ellipse ErrorBars FillBetween
+    HLine Histogram Image Line PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Stem
+    Streamlines Text Timestamp TracedPath Trail VLine Violin Wedge;
     fields::add_quiver_grid
 };
 
@@ -231,6 +232,31 @@ macro_rules! patch {
     };
 }
 
+macro_rules! shape {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_units(chance.units());
+            set_edge_color(chance.color());
+            set_edge_width(chance.size());
+            set_edge_style(chance.linestyle());
+        }
+    };
+}
+
+macro_rules! tints {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_color(chance.color());
+            set_colors(chance.colors());
+            set_values(chance.column());
+            set_edge_color(chance.color());
+            set_edge_colors(chance.colors());
+            set_edge_width(chance.size());
+            set_edge_style(chance.linestyle());
+        }
+    };
+}
+
 macro_rules! dots {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
@@ -309,6 +335,6 @@ macro_rules! meshed {
 }
 
 pub(crate) use {
-    artists, common, dots, group, grouped, lettered, mapping, marks, meshed, patch, placed, tail,
-    trace,
+    artists, common, dots, group, grouped, lettered, mapping, marks, meshed, patch, placed, shape,
+    tail, tints, trace,
 };

@@ -4,7 +4,7 @@ use crate::chance::Chance;
 use panim::{
     ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, FontStyle,
     Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, LineStyle, Loc, Locator, Norm,
-    Origin, Pivot, Side, Steps, Style, TextBox, VAlign, Weight,
+    Origin, Pivot, RotationPoint, Side, Steps, Style, TextBox, Units, VAlign, Weight, artist::Path,
 };
 
 impl Chance {
@@ -113,6 +113,32 @@ impl Chance {
             2 => At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)),
             _ => At::Data(self.number(), self.number()),
         }
+    }
+
+    /// What shapes are measured in.
+    pub fn units(&mut self) -> Units {
+        *self.pick(&[Units::Xy, Units::X, Units::Y, Units::Points, Units::Pixels])
+    }
+
+    pub fn rotation_point(&mut self) -> RotationPoint {
+        *self.pick(&[RotationPoint::Xy, RotationPoint::Center])
+    }
+
+    /// Lines and curves, closed or not.
+    pub fn path(&mut self) -> Path {
+        let mut path = Path::new();
+        for _ in 0..self.below(0, 8) {
+            let mut point = || (self.number(), self.number());
+            let (one, two, to) = (point(), point(), point());
+            match self.below(0, 5) {
+                0 => path.move_to(to.0, to.1),
+                1 => path.quad_to(one, to),
+                2 => path.curve_to(one, two, to),
+                3 => path.close(),
+                _ => path.line_to(to.0, to.1),
+            };
+        }
+        if self.comes(0.2) { path.and(&Path::circle((0, 0), 1)) } else { path }
     }
 
     /// A place that any axes has, also one in space.

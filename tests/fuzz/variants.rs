@@ -113,7 +113,8 @@ fn told(outcome: &Result<Vec<u8>, String>) -> String {
 /// Arguments of what makes artists, which have no setter of their name.
 const MADE_OF: &[&str] = &[
     "x", "y", "z", "u", "v", "xy", "height", "lower", "upper", "errors", "values", "rows", "cells",
-    "groups", "samples", "text", "loc", "path", "bytes", "from", "to", "ends", "length", "extent",
+    "groups", "samples", "text", "loc", "path", "center", "radius", "width", "theta1", "theta2",
+    "polygons", "bytes", "from", "to", "ends", "length", "extent",
 ];
 
 /// Checks that an error is about something that was said.

@@ -1,12 +1,12 @@
-//! Paths and boxes on the picture, in pixels, as artists of one's own draw them.
+//! Paths, and boxes on the picture in pixels, as artists of one's own draw them.
 //!
 //! Types of panim's own and not kurbo's: the version of the raster is nobody's business.
 
-use crate::{Number, Points};
-use std::f64::consts::TAU;
-use vello_cpu::kurbo::{BezPath, Point, Rect};
+use crate::{Number, Points, parts::curves};
+use vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 
-/// Lines and curves in pixels, x to the right and y downwards, from the picture's upper left corner.
+/// Lines and curves: for a [`Pen`](super::Pen) in pixels, x to the right and y downwards from the picture's upper
+/// left corner; for a [`PathPatch`](crate::PathPatch) in data coordinates.
 ///
 /// A point that is not finite is a gap: the path goes on at the next one.
 ///
@@ -38,9 +38,6 @@ pub struct Bbox {
 
 /// No coordinate is farther from the picture, in pixels, so that none overflows where paths are cut.
 const FAR: f64 = 1e12;
-
-/// How many corners a circle has: four times as many as its radius has pixels, within these.
-const CORNERS: (f64, f64) = (32.0, 4096.0);
 
 impl Path {
     /// Without anything in it yet.
@@ -76,11 +73,9 @@ impl Path {
         if radius.is_nan() || radius <= 0.0 {
             return Self::new();
         }
-        let corners = (4.0 * radius).clamp(CORNERS.0, CORNERS.1).ceil() as u32;
-        Self::polygon((0..corners).map(|i| {
-            let (sin, cos) = (TAU * f64::from(i) / f64::from(corners)).sin_cos();
-            (x + radius * cos, y + radius * sin)
-        }))
+        let place = Affine::translate((x, y)) * Affine::scale(radius);
+        let circle = place * curves::circle();
+        if circle.is_finite() { Self::of(circle) } else { Self::new() }
     }
 
     /// The edges of a box; nothing if one is not finite.
@@ -90,7 +85,7 @@ impl Path {
 
     /// Begins anew at a point.
     pub fn move_to(&mut self, x: impl Number, y: impl Number) -> &mut Self {
-        let at = near(x.value(), y.value());
+        let at = finite(x.value(), y.value());
         self.goes_on = at.is_some();
         if let Some(at) = at {
             self.outline.move_to(at);
@@ -101,7 +96,7 @@ impl Path {
     /// Goes straight on to a point, or begins there.
     pub fn line_to(&mut self, x: impl Number, y: impl Number) -> &mut Self {
         let (x, y) = (x.value(), y.value());
-        match near(x, y) {
+        match finite(x, y) {
             Some(at) if self.goes_on => self.outline.line_to(at),
             _ => {
                 self.move_to(x, y);
@@ -119,12 +114,29 @@ impl Path {
         to: (impl Number, impl Number),
     ) -> &mut Self {
         let (first, second) =
-            (near(first.0.value(), first.1.value()), near(second.0.value(), second.1.value()));
+            (finite(first.0.value(), first.1.value()), finite(second.0.value(), second.1.value()));
         let (x, y) = (to.0.value(), to.1.value());
-        match (first, second, near(x, y)) {
+        match (first, second, finite(x, y)) {
             (Some(first), Some(second), Some(to)) if self.goes_on => {
                 self.outline.curve_to(first, second, to);
             }
+            _ => {
+                self.move_to(x, y);
+            }
+        }
+        self
+    }
+
+    /// Goes on to the point `to` in a quadratic Bézier curve, which leaves towards `control` and arrives from
+    /// there; begins at `to` where there is no point to go on from.
+    pub fn quad_to(
+        &mut self,
+        control: (impl Number, impl Number),
+        to: (impl Number, impl Number),
+    ) -> &mut Self {
+        let (x, y) = (to.0.value(), to.1.value());
+        match (finite(control.0.value(), control.1.value()), finite(x, y)) {
+            (Some(control), Some(to)) if self.goes_on => self.outline.quad_to(control, to),
             _ => {
                 self.move_to(x, y);
             }
@@ -142,12 +154,27 @@ impl Path {
         self
     }
 
+    /// This and another one together: an outline and a hole in it, say.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        self.outline.extend(&other.outline);
+        self.goes_on = false;
+        self
+    }
+
     pub(crate) fn of(outline: BezPath) -> Self {
         Self { outline, goes_on: false }
     }
 
-    pub(super) fn bez(&self) -> &BezPath {
+    pub(crate) fn outline(&self) -> &BezPath {
         &self.outline
+    }
+
+    /// In pixels that can be cut to the picture.
+    pub(super) fn near(&self) -> BezPath {
+        curves::mapped(&self.outline, |Point { x, y }| {
+            Point::new(x.clamp(-FAR, FAR), y.clamp(-FAR, FAR))
+        })
     }
 
     pub(super) fn into_bez(self) -> BezPath {
@@ -181,9 +208,14 @@ impl Bbox {
     }
 }
 
-/// A point that can be cut to the picture; `None` if it is not finite.
-fn near(x: f64, y: f64) -> Option<Point> {
-    (x.is_finite() && y.is_finite()).then(|| Point::new(x.clamp(-FAR, FAR), y.clamp(-FAR, FAR)))
+fn finite(x: f64, y: f64) -> Option<Point> {
+    (x.is_finite() && y.is_finite()).then(|| Point::new(x, y))
+}
+
+impl AsRef<Path> for Path {
+    fn as_ref(&self) -> &Self {
+        self
+    }
 }
 
 #[cfg(test)]
@@ -208,7 +240,7 @@ mod tests {
     #[test]
     fn no_coordinate_is_endless() {
         assert_eq!(
-            svg(&Path::line([(0.0, -1e300), (f64::MAX, 0.0)])),
+            Path::line([(0.0, -1e300), (f64::MAX, 0.0)]).near().to_svg(),
             "M0,-1000000000000 L1000000000000,0"
         );
         assert_eq!(svg(&Path::circle((0, 0), f64::NAN)), "");

@@ -6,6 +6,7 @@ use crate::{
     Weight,
     base::check::checked_size,
     color::Color,
+    parts::curves,
     pen::{Drawer, Pen},
     scene::{Scene, marker::MarkerStyle, paint::Bitmap},
     text::TextStyle,
@@ -71,14 +72,16 @@ impl Pen<'_> {
             && let Some(style) = self.taken(style)
             && let Some(stroke) = style.stroke(width * self.point)
         {
-            self.scene.stroke(path.bez(), &stroke, color);
+            let path = curves::line(path.near(), &stroke, self);
+            self.scene.stroke(&path, &stroke, color);
         }
     }
 
     /// Fills what a path goes around.
     pub fn fill(&mut self, path: &Path, color: impl IntoColor) {
         if let Some(color) = self.color(color) {
-            self.scene.fill_area(path.bez(), color);
+            let path = curves::area(path.near(), self);
+            self.scene.fill_area(&path, color);
         }
     }
 

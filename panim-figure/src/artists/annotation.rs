@@ -1,7 +1,7 @@
 //! Words with an arrow to what they speak of.
 
 use crate::{
-    ArrowStyle, At, FigureError, Number,
+    ArrowStyle, At, FigureError, LineStyle, Number,
     artist::{AxesKind, Draw},
     base::{
         check::{BEND, checked_size},
@@ -11,7 +11,7 @@ use crate::{
     },
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
-        arrow::{self, Arrow},
+        arrow::{self, ArrowPath},
         common::{Common, common_properties, draw_common},
         lettering::Placed,
         words::{Words, placed_words_properties},
@@ -146,9 +146,10 @@ impl Annotation {
         Some((placed, curve))
     }
 
-    fn shaped(&self, pen: &Pen<'_>, curve: QuadBez) -> Arrow {
-        Arrow {
+    fn shaped(&self, pen: &Pen<'_>, curve: QuadBez) -> ArrowPath<'static> {
+        ArrowPath {
             style: self.arrow,
+            line: &LineStyle::Solid,
             curve,
             width: self.arrow_width * pen.point,
             size: self.words.lettering.em(pen),

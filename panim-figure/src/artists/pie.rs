@@ -28,7 +28,7 @@ use crate::{
 pub use named::{NamedValue, Wedges};
 use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
-use wedge::Wedge;
+use wedge::PieWedge;
 
 /// A wedge for each value, as large as its fraction of them all, around (0, 0).
 ///
@@ -168,7 +168,7 @@ common_properties!(Pie);
 const REACH: f64 = 1.25;
 
 impl Pie {
-    fn wedges(&self) -> Vec<Wedge> {
+    fn wedges(&self) -> Vec<PieWedge> {
         let all: f64 = self.values.iter().sum();
         let turn = if self.counterclock { TAU } else { -TAU };
         let mut from = self.start_angle.to_radians();
@@ -181,13 +181,13 @@ impl Pie {
             let to = from + turn * fraction;
             let out = self.explode.get(of).copied().unwrap_or(0.0);
             let (sin, cos) = f64::midpoint(from, to).sin_cos();
-            wedges.push(Wedge { of, fraction, from, to, center: (out * cos, out * sin) });
+            wedges.push(PieWedge { of, fraction, from, to, center: (out * cos, out * sin) });
             from = to;
         }
         wedges
     }
 
-    fn shape(&self, pen: &Pen<'_>, wedge: &Wedge) -> BezPath {
+    fn shape(&self, pen: &Pen<'_>, wedge: &PieWedge) -> BezPath {
         let mut shape = BezPath::new();
         for outline in wedge.outlines(self.radius, self.hole) {
             let corners: Vec<Point> =
@@ -203,7 +203,7 @@ impl Pie {
         shape
     }
 
-    fn face(&self, style: &Style, wedge: &Wedge) -> ColorSpec {
+    fn face(&self, style: &Style, wedge: &PieWedge) -> ColorSpec {
         match self.colors.len() {
             0 => style.cycle_color(wedge.of).into(),
             n => self.colors[wedge.of % n].clone(),

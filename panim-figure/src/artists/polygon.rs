@@ -1,19 +1,21 @@
 //! A filled shape with straight sides.
 
 use crate::{
-    FigureError,
+    FigureError, Points,
     artist::Draw,
     base::{
         check::checked_lengths,
         data::{Column, Data, point_data},
         extent::Extent,
+        properties::properties,
     },
     parts::{
         common::{Common, common_properties, draw_common},
-        patch::{self, Patch, draw_patch, patch_properties},
+        patch::{self, Patch, draw_patch, edge_style_properties, patch_properties},
     },
     pen::Pen,
 };
+use std::sync::Arc;
 use vello_cpu::kurbo::BezPath;
 
 /// The area inside straight lines from corner to corner, the last joined to the first. Corners are
@@ -42,6 +44,7 @@ use vello_cpu::kurbo::BezPath;
 pub struct Polygon {
     x: Column,
     y: Column,
+    holes: Arc<[Vec<(f64, f64)>]>,
     patch: Patch,
     common: Common,
 }
@@ -55,7 +58,8 @@ impl Polygon {
         Y: Data,
     {
         let (x, y) = (Column::new(x), Column::new(y));
-        Self { x, y, patch: Patch::default(), common: Common::default() }
+        let (patch, common) = (Patch::default(), Common::default());
+        Self { x, y, holes: Arc::default(), patch, common }
     }
 
     /// Moves the corners; `x` and `y` must be equally many.
@@ -84,7 +88,15 @@ impl Polygon {
     }
 }
 
+properties! { Polygon {
+    /// Cuts holes out of it, each of its own corners; default: none.
+    holes / set_holes(holes: impl IntoIterator<Item: Points<2>>) |polygon| {
+        let corners = |hole: Vec<[f64; 2]>| hole.into_iter().map(|[x, y]| (x, y)).collect();
+        polygon.holes = holes.into_iter().map(|hole| corners(hole.points().collect())).collect();
+    };
+} }
 patch_properties!(Polygon);
+edge_style_properties!(Polygon, patch);
 point_data!(Polygon, 2: new(x, y));
 common_properties!(Polygon);
 
@@ -99,12 +111,19 @@ impl Draw for Polygon {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let shape = self.outline(pen);
-        self.patch.draw(pen, &self.common, &shape);
+        match self.holes.is_empty() {
+            true => self.patch.draw(pen, &self.common, &shape),
+            false => self.patch.draw_holed(pen, &self.common, &shape),
+        }
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
-        let corners = self.corners().map(|(x, y)| pen.transform.at(x, y));
-        patch::polygon(corners, pen.around())
+        let at = |(x, y)| pen.transform.at(x, y);
+        let mut outline = patch::polygon(self.corners().map(at), pen.around());
+        for hole in self.holes.iter() {
+            outline.extend(patch::polygon(hole.iter().copied().map(at), pen.around()));
+        }
+        outline
     }
 
     fn extent(&self) -> Extent {

@@ -6,7 +6,7 @@ use crate::{
     base::extent::{Extent, Reach},
     parts::{
         common::{Common, common_properties, draw_common},
-        patch::{self, Patch, patch_properties},
+        patch::{self, Patch, edge_style_properties, patch_properties},
     },
     pen::Pen,
 };
@@ -62,6 +62,7 @@ impl Span {
 }
 
 patch_properties!(Span);
+edge_style_properties!(Span, patch);
 common_properties!(Span);
 
 impl Draw for Span {

@@ -169,6 +169,19 @@ pub(crate) fn checked_positive(
     Err(FigureError::new(part, argument, message))
 }
 
+/// Refuses a number that is not finite.
+pub(crate) fn checked_finite(
+    part: &'static str,
+    argument: &'static str,
+    (what, number): (&'static str, f64),
+) -> Result<(), FigureError> {
+    if number.is_finite() {
+        return Ok(());
+    }
+    let message = format!("{} is not {what}", written(number));
+    Err(FigureError::new(part, argument, message))
+}
+
 /// Refuses columns of different lengths.
 pub(crate) fn checked_lengths(
     part: &'static str,

@@ -139,6 +139,15 @@ impl Mapping {
         lookup.entry(value).map_or(self.colormap.bad_color(), |i| self.colormap.entries()[i])
     }
 
+    /// The colours of many values.
+    pub(crate) fn colors(&self, values: &[f64]) -> Vec<Color> {
+        let mut table = self.colormap.entries().to_vec();
+        table.push(self.colormap.bad_color());
+        let mut colors = Vec::with_capacity(values.len());
+        self.lookup().extend(&mut colors, values, &table);
+        colors
+    }
+
     /// A colour that stands for all of them, in a legend.
     pub(crate) fn middle(&self) -> Color {
         self.colormap.at(0.5)

@@ -1,6 +1,6 @@
 //! Arrows from words to a point: matplotlib's shapes and sizes.
 
-use crate::{base::word::named, color::Color, pen::Pen};
+use crate::{LineStyle, base::word::named, color::Color, pen::Pen};
 use vello_cpu::kurbo::{
     BezPath, Cap, Join, ParamCurve, PathEl, Point, QuadBez, Shape, Stroke, Vec2,
 };
@@ -43,8 +43,10 @@ impl ArrowStyle {
 const HEAD: (f64, f64) = (0.4, 0.2);
 
 /// An arrow on the pixels: along a curve, with heads `size` pixels large.
-pub(crate) struct Arrow {
+pub(crate) struct ArrowPath<'a> {
     pub(crate) style: ArrowStyle,
+    /// How its line is broken up; its heads are not.
+    pub(crate) line: &'a LineStyle,
     pub(crate) curve: QuadBez,
     pub(crate) width: f64,
     pub(crate) size: f64,
@@ -93,7 +95,7 @@ fn last(curve: QuadBez, within: impl Fn(Point) -> bool) -> f64 {
     low
 }
 
-impl Arrow {
+impl ArrowPath<'_> {
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, color: Color) {
         let mut curve = self.curve;
         let mut heads = BezPath::new();
@@ -106,8 +108,13 @@ impl Arrow {
         if self.style.is_filled() {
             pen.scene.fill(&heads, color);
         }
-        // in one stroke, so that nothing is painted twice
-        heads.extend([PathEl::MoveTo(curve.p0), PathEl::QuadTo(curve.p1, curve.p2)]);
+        let line = [PathEl::MoveTo(curve.p0), PathEl::QuadTo(curve.p1, curve.p2)];
+        if *self.line == LineStyle::Solid {
+            // in one stroke, so that nothing is painted twice
+            heads.extend(line);
+        } else if let Some(stroke) = self.line.stroke(self.width) {
+            pen.scene.stroke(&line.into_iter().collect(), &stroke, color);
+        }
         if self.width > 0.0 {
             let stroke = Stroke::new(self.width).with_caps(Cap::Round).with_join(Join::Round);
             pen.scene.stroke(&heads, &stroke, color);

@@ -1,4 +1,4 @@
-//! Places for words, arrows and legends.
+//! Places for words, arrows, shapes and legends.
 
 use crate::{FigureError, base::data::Number, pen::Pen};
 use vello_cpu::kurbo::{Point, Rect, Vec2};
@@ -27,10 +27,10 @@ impl<X: Number, Y: Number> From<(X, Y)> for At {
     }
 }
 
-/// Points of 1/72 inch to one pixel.
-const POINTS: f64 = 0.72;
-
 impl At {
+    /// Points of 1/72 inch to one pixel.
+    pub(crate) const PIXEL: f64 = 0.72;
+
     /// In pixels as drawn; `origin` is where points are counted from.
     pub(crate) fn pixels(self, pen: &Pen<'_>, origin: Point) -> Point {
         match self {
@@ -40,7 +40,7 @@ impl At {
             Self::Pixels(right, up) => {
                 let page = pen.page();
                 let corner = Point::new(page.x0, page.y1);
-                corner + Vec2::new(right, -up) * (POINTS * pen.point)
+                corner + Vec2::new(right, -up) * (Self::PIXEL * pen.point)
             }
             Self::Points(right, up) => origin + Vec2::new(right, -up) * pen.point,
         }
@@ -49,6 +49,22 @@ impl At {
     /// Where it is, if nothing is pointed at.
     pub(crate) fn place(self, pen: &Pen<'_>) -> Point {
         self.pixels(pen, pen.frame.origin())
+    }
+
+    /// So far to the right and upwards in its own coordinates.
+    pub(crate) fn moved(self, right: f64, up: f64) -> Self {
+        match self {
+            Self::Data(x, y) => Self::Data(x + right, y + up),
+            Self::Axes(x, y) => Self::Axes(x + right, y + up),
+            Self::Figure(x, y) => Self::Figure(x + right, y + up),
+            Self::Pixels(x, y) => Self::Pixels(x + right, y + up),
+            Self::Points(x, y) => Self::Points(x + right, y + up),
+        }
+    }
+
+    /// Is it a place in an axes, and not one on the figure?
+    pub(crate) fn is_in_axes(self) -> bool {
+        matches!(self, Self::Data(..) | Self::Axes(..))
     }
 
     /// Does it move with the limits of the axes?

@@ -6,8 +6,11 @@ use crate::{
         check::{AREA, checked_lengths, checked_size},
         data::Column,
     },
-    color::{Color, ColorSpec, checked_color, mapping::Mapping},
-    parts::common::{Common, Cycle},
+    color::{Color, ColorSpec},
+    parts::{
+        common::{Common, Cycle},
+        tints::Tints,
+    },
     pen::Pen,
     scene::marker::{Marker, MarkerStyle},
 };
@@ -19,12 +22,7 @@ use vello_cpu::kurbo::{Point, Rect};
 pub(crate) struct Dots {
     /// One for all, or one for each, in points squared.
     pub(crate) sizes: Column,
-    pub(crate) color: Option<ColorSpec>,
-    pub(crate) colors: Vec<ColorSpec>,
-    pub(crate) values: Option<Column>,
-    pub(crate) mapping: Mapping,
-    pub(crate) edge_color: Option<ColorSpec>,
-    pub(crate) edge_colors: Vec<ColorSpec>,
+    pub(crate) tints: Tints,
     /// In points.
     pub(crate) edge_width: f64,
     pub(crate) marker: Marker,
@@ -46,12 +44,7 @@ impl Dots {
     pub(crate) fn new(size: f64) -> Self {
         Self {
             sizes: Column::new([size]),
-            color: None,
-            colors: Vec::new(),
-            values: None,
-            mapping: Mapping::default(),
-            edge_color: None,
-            edge_colors: Vec::new(),
+            tints: Tints::default(),
             edge_width: 1.0,
             marker: Marker::new('o'),
         }
@@ -65,42 +58,19 @@ impl Dots {
         let argument = if self.sizes.len() == 1 { "size" } else { "sizes" };
         self.sizes.iter().try_for_each(|&size| AREA.check(name, argument, size))?;
         checked_size(name, "edge_width", self.edge_width)?;
-        self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))?;
-        checked_color(name, "color", &self.own_color())?;
-        self.edge_colors.iter().try_for_each(|color| checked_color(name, "edge_colors", color))?;
-        if let Some(color) = &self.edge_color {
-            checked_color(name, "edge_color", color)?;
-        }
-        if let Some((mapping, values)) = self.mapped() {
-            checked_lengths(name, ("x", count), ("values", values.len()))?;
-            mapping.check(name)?;
-        }
+        self.tints.check(name, ("x", count))?;
         self.marker.check(name, "marker")
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
-        if self.values.is_none() {
-            self.color.get_or_insert_with(|| cycle.next_area().into());
+        if self.tints.values.is_none() {
+            self.tints.color.get_or_insert_with(|| cycle.next_area().into());
         }
-    }
-
-    pub(crate) fn mapping(&self) -> Option<&Mapping> {
-        self.values.is_some().then_some(&self.mapping)
-    }
-
-    /// The values' colours, if there are values.
-    fn mapped(&self) -> Option<(Cow<'_, Mapping>, &Column)> {
-        let values = self.values.as_ref()?;
-        Some((self.mapping.frozen(values.iter().copied()), values))
     }
 
     /// A colour for each marker, again from the first if they are too few.
     pub(crate) fn faces(&self) -> Cow<'_, [ColorSpec]> {
-        match self.mapped() {
-            Some((mapping, values)) => values.iter().map(|&v| mapping.color(v).into()).collect(),
-            None if self.colors.is_empty() => Cow::Owned(vec![self.own_color()]),
-            None => Cow::Borrowed(&self.colors),
-        }
+        self.tints.faces(Color::cycle(0))
     }
 
     /// The `i`-th marker in one of these `faces`.
@@ -108,14 +78,9 @@ impl Dots {
         Dot {
             size: self.sizes[i % self.sizes.len()],
             face: &faces[i % faces.len()],
-            edge: self.edge(i),
+            edge: self.tints.edge(i),
             alpha: 1.0,
         }
-    }
-
-    fn edge(&self, i: usize) -> Option<&ColorSpec> {
-        let count = self.edge_colors.len();
-        if count == 0 { self.edge_color.as_ref() } else { Some(&self.edge_colors[i % count]) }
     }
 
     /// Draws a marker at each of the places in pixels, except those that are not seen.
@@ -126,13 +91,12 @@ impl Dots {
         dots: impl Iterator<Item = (Point, Dot<'a>)>,
     ) {
         let (frame, point) = (pen.frame, pen.point);
-        let is_clear =
-            |dot: &Dot<'_>| self.values.is_some() && *dot.face == Color::TRANSPARENT.into();
-        let marks = dots.filter(|(_, dot)| !is_clear(dot)).filter_map(|(at, dot)| {
-            let style = self.style(point, common, dot);
-            let reach = style.size + style.edge_width;
-            frame.inflate(reach, reach).contains(at).then_some((at, style))
-        });
+        let marks =
+            dots.filter(|(_, dot)| !self.tints.is_clear(dot.face)).filter_map(|(at, dot)| {
+                let style = self.style(point, common, dot);
+                let reach = style.size + style.edge_width;
+                frame.inflate(reach, reach).contains(at).then_some((at, style))
+            });
         self.marker.stamp_each(pen.scene, marks);
     }
 
@@ -152,23 +116,16 @@ impl Dots {
 
     /// Draws the sample in a legend: a marker of middle size.
     pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
-        let color = match &self.values {
-            Some(_) => self.mapping.middle().into(),
-            None => self.colors.first().cloned().unwrap_or_else(|| self.own_color()),
-        };
+        let color = self.tints.key(Color::cycle(0));
         // half way between the smallest and the largest, as far as it fits
         let smallest = self.sizes.iter().copied().fold(f64::INFINITY, f64::min);
         let largest = self.sizes.iter().copied().fold(0.0, f64::max);
         let height = area.height() / pen.point;
         let size = (smallest.min(largest) + largest) / 2.0;
         let size = size.min(height * height);
-        let dot = Dot { size, face: &color, edge: self.edge(0), alpha: 1.0 };
+        let dot = Dot { size, face: &color, edge: self.tints.edge(0), alpha: 1.0 };
         let style = self.style(pen.point, common, dot);
         self.marker.stamp(pen.scene, once(area.center()), style);
-    }
-
-    fn own_color(&self) -> ColorSpec {
-        self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 }
 
@@ -185,30 +142,6 @@ macro_rules! dots_properties {
             sizes / set_sizes(sizes: impl $crate::Data) |this| {
                 this.dots.sizes = $crate::base::data::Column::new(sizes);
             };
-            /// Colours each marker by itself; with fewer colours than markers they repeat.
-            colors / set_colors(colors: impl $crate::ColorList) |this| {
-                this.dots.colors = colors.colors().map(Into::into).collect();
-            };
-            /// Colours each marker by its value, through `cmap` and `norm`, instead of by `color`
-            /// or `colors`; as many as there are markers. One whose value is NaN is left out,
-            /// unless the colormap has a colour for it.
-            values / set_values(values: impl $crate::Data) |this| {
-                this.dots.values = Some($crate::base::data::Column::new(values));
-            };
-            /// One colour for all markers; by default the next of the axes' cycle for areas, `C0`,
-            /// `C1`, ..
-            color / set_color(color: impl $crate::IntoColor) |this| {
-                this.dots.color = Some(color.into());
-            };
-            /// Colour of the markers' edges; default: that of their faces.
-            edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
-                this.dots.edge_color = Some(color.into());
-            };
-            /// Colours the edge of each marker by itself, instead of by `edge_color`; with fewer
-            /// colours than markers they repeat.
-            edge_colors / set_edge_colors(colors: impl $crate::ColorList) |this| {
-                this.dots.edge_colors = colors.colors().map(Into::into).collect();
-            };
             /// Width of the markers' edges in points; default: 1.
             edge_width / set_edge_width(width: impl $crate::Number) |this| this.dots.edge_width = width.value();
             /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; default:
@@ -217,7 +150,11 @@ macro_rules! dots_properties {
                 this.common.misnamed.set("marker", marker, &mut this.dots.marker);
             };
         } }
-        $crate::color::mapping::mapping_properties!($artist, dots.mapping);
+        $crate::parts::tints::tints_properties!(
+            $artist, dots.tints, "marker", "markers",
+            "by default the next of the axes' cycle for areas, `C0`, `C1`, ..",
+            "default: that of their faces.", "is left out"
+        );
     };
 }
 
@@ -236,17 +173,7 @@ macro_rules! draw_dots {
             self.dots.take_color(cycle);
         }
 
-        fn mapping(&self) -> Option<&$crate::color::mapping::Mapping> {
-            self.dots.mapping()
-        }
-
-        fn mapping_mut(&mut self) -> Option<&mut $crate::color::mapping::Mapping> {
-            Some(&mut self.dots.mapping)
-        }
-
-        fn colored_values(&self) -> Option<std::borrow::Cow<'_, [f64]>> {
-            self.dots.values.as_deref().map(std::borrow::Cow::Borrowed)
-        }
+        $crate::parts::tints::draw_tints!(dots.tints);
     };
 }
 

@@ -2,7 +2,7 @@
 
 pub(crate) use crate::scene::clip::polygon;
 use crate::{
-    FigureError, Style,
+    FigureError, LineStyle, Style,
     base::check::checked_size,
     color::{Color, ColorSpec, checked_color},
     parts::common::{Common, Cycle},
@@ -16,6 +16,7 @@ pub(crate) struct Patch {
     pub(crate) color: Option<ColorSpec>,
     pub(crate) edge_color: Option<ColorSpec>,
     pub(crate) edge_width: Option<f64>,
+    pub(crate) edge_style: LineStyle,
 }
 
 impl Patch {
@@ -26,6 +27,7 @@ impl Patch {
         if let Some(color) = &self.edge_color {
             checked_color(name, "edge_color", color)?;
         }
+        self.edge_style.check(name, "edge_style")?;
         self.edge_width.map_or(Ok(()), |width| checked_size(name, "edge_width", width))
     }
 
@@ -46,9 +48,25 @@ impl Patch {
         Some((color, self.edge_width.unwrap_or(1.0))).filter(|(_, width)| *width > 0.0)
     }
 
+    /// The same as it is drawn, in pixels.
+    pub(crate) fn edge_stroke(&self, pen: &Pen<'_>) -> Option<(ColorSpec, Stroke)> {
+        let (color, width) = self.edge(pen.style)?;
+        let stroke = match self.edge_style {
+            LineStyle::Solid => Stroke::new(width * pen.point),
+            _ => self.edge_style.stroke(width * pen.point)?,
+        };
+        Some((color, stroke.with_join(Join::Miter)))
+    }
+
     /// Fills a shape, and draws its edge if it has a colour or a width.
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
         self.draw_faced(pen, common, shape, &self.face());
+    }
+
+    /// The same of a shape with holes: what an odd number of its outlines goes around.
+    pub(crate) fn draw_holed(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
+        pen.scene.fill_even_odd(shape.clone(), common.fade(&self.face()));
+        self.draw_edge(pen, common, shape);
     }
 
     /// The same, with a face of this colour.
@@ -60,15 +78,29 @@ impl Patch {
         face: &ColorSpec,
     ) {
         pen.scene.fill_area(shape, common.fade(face));
-        if let Some((color, width)) = self.edge(pen.style) {
-            let stroke = Stroke::new(width * pen.point).with_join(Join::Miter);
+        self.draw_edge(pen, common, shape);
+    }
+
+    fn draw_edge(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
+        if let Some((color, stroke)) = self.edge_stroke(pen) {
             pen.scene.stroke(shape, &stroke, common.fade(&color));
         }
     }
 
     /// Draws the sample in a legend: a box of the height of a letter.
     pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
-        self.draw(pen, common, &area.to_path(0.1));
+        self.draw_key_faced(pen, common, area, &self.face());
+    }
+
+    /// The same, with a face of this colour.
+    pub(crate) fn draw_key_faced(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        area: Rect,
+        face: &ColorSpec,
+    ) {
+        self.draw_faced(pen, common, &area.to_path(0.1), face);
     }
 }
 
@@ -99,14 +131,38 @@ macro_rules! patch_properties {
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.patch.color = Some(color.into());
             };
+        } }
+        $crate::parts::patch::edge_properties!($artist, patch);
+    };
+}
+
+/// Those of its edge, of an artist with a [`Patch`] somewhere in it.
+macro_rules! edge_properties {
+    ($artist:ident, $($patch:ident).+) => {
+        $crate::base::properties::properties! { $artist {
             /// Colour of the edge; default: that of the style's edges, black. An edge is drawn once
             /// its colour or its width is given.
             edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
-                this.patch.edge_color = Some(color.into());
+                this.$($patch).+.edge_color = Some(color.into());
             };
             /// Width of the edge in points; default: 1. An edge is drawn once its colour or its
             /// width is given.
-            edge_width / set_edge_width(width: impl $crate::Number) |this| this.patch.edge_width = Some(width.value());
+            edge_width / set_edge_width(width: impl $crate::Number) |this| {
+                this.$($patch).+.edge_width = Some(width.value());
+            };
+        } }
+    };
+}
+
+/// How its edge is broken up, of an artist that draws it as [`Patch::draw`] does.
+macro_rules! edge_style_properties {
+    ($artist:ident, $($patch:ident).+) => {
+        $crate::base::properties::properties! { $artist {
+            /// Style of the edge; default: solid, `"-"`; also `"--"`, `"-."`, `":"`, `""` for none, or a
+            /// [`LineStyle`](crate::LineStyle).
+            edge_style / set_edge_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
+                this.common.misnamed.set("edge_style", style, &mut this.$($patch).+.edge_style);
+            };
         } }
     };
 }
@@ -128,7 +184,7 @@ macro_rules! draw_patch {
     };
 }
 
-pub(crate) use {draw_patch, patch_properties};
+pub(crate) use {draw_patch, edge_properties, edge_style_properties, patch_properties};
 
 #[cfg(test)]
 mod tests {

@@ -117,6 +117,7 @@ impl TextBox {
             color: self.color.clone().or_else(|| Some(pen.style.axes_face.into())),
             edge_color: self.edge_color.clone().or_else(|| Some(pen.style.edge.into())),
             edge_width: Some(self.edge_width),
+            ..Patch::default()
         };
         let faded = Common { alpha: common.alpha * self.alpha, ..common.clone() };
         patch.draw(pen, &faded, shape);

@@ -1,11 +1,11 @@
 //! From things that a scene has many of to shapes, in colours or pixels.
 
-use super::{cells, mesh, ribbon, stamps::Stamps};
+use super::{areas::AreaSheet, cells, mesh, ribbon, stamps::Stamps};
 use crate::scene::{Scene, collection::CollectionKind, paint::Paint, shape::Geometry};
 use vello_cpu::{kurbo::Affine, peniko::Fill};
 
 /// Puts shapes in the place of each collection.
-pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps) {
+pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, sheet: &mut AreaSheet) {
     let size = scene.size();
     scene.lower(|kind, shapes| match kind {
         CollectionKind::Markers(markers) => {
@@ -21,6 +21,11 @@ pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps) {
         }
         CollectionKind::Cells(cells) => {
             if let Some((shape, pixels)) = cells::pixels(cells) {
+                shapes.add(shape, pixels);
+            }
+        }
+        CollectionKind::Areas(areas) => {
+            if let Some((shape, pixels)) = sheet.image(areas, shapes.room()) {
                 shapes.add(shape, pixels);
             }
         }

@@ -3,6 +3,7 @@
 
 use super::{
     Scene,
+    areas::Areas,
     cells::CellGrid,
     damage::Damage,
     items::{Item, PaintedShape},
@@ -12,7 +13,7 @@ use super::{
     ribbon::Ribbon,
     shape::Geometry,
 };
-use std::mem;
+use std::{mem, sync::Arc};
 use vello_cpu::kurbo::{Point, Rect};
 
 #[derive(Debug, Clone)]
@@ -32,6 +33,7 @@ pub(crate) enum CollectionKind {
     Mesh(FaceMesh),
     Ribbon(Ribbon),
     Cells(CellGrid),
+    Areas(Arc<Areas>),
 }
 
 impl CollectionKind {
@@ -48,6 +50,7 @@ impl CollectionKind {
         match self {
             Self::Markers(markers) => markers.reach().into_iter().for_each(add),
             Self::Cells(cells) => cells.reach().into_iter().for_each(add),
+            Self::Areas(areas) => areas.reach().into_iter().for_each(add),
             Self::Mesh(mesh) => mesh.reaches().for_each(&mut add),
             Self::Ribbon(ribbon) => {
                 let seen = ribbon.reach()?.intersect(clip);
@@ -68,6 +71,11 @@ pub(crate) struct Lowered<'a> {
 }
 
 impl Lowered<'_> {
+    /// All that can be seen of them.
+    pub(crate) fn room(&self) -> Rect {
+        self.picture.intersect(self.clip)
+    }
+
     pub(crate) fn add(&mut self, shape: Geometry, paint: Paint) {
         if let Some(seen) = PaintedShape::seen(shape, paint, self.picture, self.clip) {
             self.items.push(Item::Draw(PaintedShape { is_free: self.is_free, ..seen }));
@@ -94,6 +102,11 @@ impl Scene {
     /// Draws cells; nothing shines through between them.
     pub(crate) fn cells(&mut self, cells: CellGrid) {
         self.collect(CollectionKind::Cells(cells));
+    }
+
+    /// Draws areas; nothing shines through between them.
+    pub(crate) fn areas(&mut self, areas: &Arc<Areas>) {
+        self.collect(CollectionKind::Areas(Arc::clone(areas)));
     }
 
     /// Puts shapes in the place of each collection, as they are found for it.

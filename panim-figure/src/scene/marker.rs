@@ -191,7 +191,7 @@ impl Marker {
     }
 }
 
-fn draw_disc(scene: &mut Scene, at: Point, radius: f64, style: MarkerStyle) {
+pub(crate) fn draw_disc(scene: &mut Scene, at: Point, radius: f64, style: MarkerStyle) {
     if style.face == style.edge && style.face.to_rgba8()[3] == 255 {
         return scene.disc(at, radius + style.edge_width / 2.0, style.face);
     }

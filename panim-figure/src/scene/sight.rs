@@ -22,6 +22,9 @@ const LEAST_DASHES: usize = 50_000;
 /// How exactly a large circle is round, in pixels.
 const ROUND: f64 = 0.01;
 
+/// The same by its radius.
+const LEAST_ROUND: f64 = 1e-11;
+
 /// What of a form can be seen, and the box around that; `None` if there is nothing.
 pub(super) fn seen(form: Geometry, picture: Rect) -> Option<(Geometry, Rect)> {
     let room = picture.inflate(SPARE, SPARE);
@@ -131,7 +134,8 @@ fn length(line: &BezPath) -> f64 {
 
 fn circle(center: Point, radius: f64) -> Option<BezPath> {
     let circle = Circle::new(center, radius);
-    circle.is_finite().then(|| circle.to_path(ROUND))
+    // a huge one that is as round as that would have curves without number
+    circle.is_finite().then(|| circle.to_path(ROUND.max(LEAST_ROUND * radius)))
 }
 
 /// In straight pieces: the raster's own are coarser.

@@ -84,9 +84,9 @@ impl fmt::Display for Box {
 }
 
 /// Centre and radius of a circle.
-pub(super) struct Circle(pub(super) Point, pub(super) f64);
+pub(super) struct CircleBox(pub(super) Point, pub(super) f64);
 
-impl fmt::Display for Circle {
+impl fmt::Display for CircleBox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [x, y, radius] = [self.0.x, self.0.y, self.1].map(Short);
         write!(f, " cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"")

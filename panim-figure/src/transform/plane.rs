@@ -54,6 +54,11 @@ impl Scale {
         ((self.pixels.1 - self.pixels.0) / (self.ends.1 - self.ends.0)).abs()
     }
 
+    /// How many pixels a unit of the values is long, on average over what is shown.
+    fn mean_unit(&self) -> f64 {
+        ((self.pixels.1 - self.pixels.0) / (self.limits.1 - self.limits.0)).abs()
+    }
+
     /// The value that lies at these pixels.
     pub(crate) fn value_at(&self, pixels: f64) -> f64 {
         let (start, end) = self.pixels;
@@ -121,6 +126,12 @@ impl Transform {
                 self.at(at.x, at.y)
             })
         })
+    }
+
+    /// How many pixels a unit of x and one of y are long, on average; on polar axes both are those of y.
+    pub(crate) fn mean_units(&self) -> (f64, f64) {
+        let y = self.y.mean_unit();
+        (if self.polar.is_some() { y } else { self.x.mean_unit() }, y)
     }
 
     /// The frame of a polar axes.

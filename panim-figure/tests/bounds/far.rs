@@ -58,6 +58,41 @@ const FLAT: &[(&str, Build)] = &[
         ax.add(Polygon::new(v, reversed(v)).edge_width(3.0));
         ax.add(Polygon::new([0.5, v[0], v[1]], [0.5, v[1], v[2]]));
     }),
+    ("many shapes", |ax, v| {
+        for style in STYLES {
+            ax.add(Circles::new(v, reversed(v), v.map(f64::abs)).edge_width(2).edge_style(style));
+            let round = Circles::new(v, [0.5; 4], v.map(f64::abs)).units("points");
+            ax.add(round.edge_width(2).edge_style(style).alpha(0.5));
+            let corners = || (0..4).map(|i| (v[i], v[3 - i]));
+            let ring = || [(0.5, 0.5), (v[0], v[1]), (v[2], 0.2)].into_iter();
+            let all = [corners().collect::<Vec<_>>(), ring().collect()];
+            ax.add(Polygons::new(&all).values([1, 2]).edge_width(2).edge_style(style));
+            ax.add(Polygons::rings([&all]).alpha(0.5));
+        }
+    }),
+    ("shapes", |ax, v| {
+        for style in STYLES {
+            let size = v[0].abs();
+            ax.add(Circle::new((v[0], v[1]), v[2].abs()).edge_width(2.0).edge_style(style));
+            ax.add(Circle::new((0.5, 0.5), size).units("points").edge_width(2).edge_style(style));
+            ax.add(Ellipse::new((0.5, 0.5), size, 0.3).angle(20).edge_width(2).edge_style(style));
+            ax.add(
+                Rectangle::new((v[0], v[1]), v[2], v[3]).angle(30).rounding(9).edge_style(style),
+            );
+            ax.add(
+                Wedge::new((0.5, 0.5), size, 10, 100).width(0.1).edge_width(1).edge_style(style),
+            );
+            ax.add(Arc::new((v[0], 0.5), 2.0 * size, 1.0).theta2(300).edge_style(style));
+            ax.add(Arrow::new((v[0], v[1]), (v[2], v[3])).style(style).arrow_style("<|-|>"));
+            ax.add(Arrow::new((0.5, 0.5), (v[2], v[3])).style(style).arc(0.3));
+            let mut path = artist::Path::new();
+            path.move_to(0, 0)
+                .curve_to((v[0], v[1]), (v[2], v[3]), (1, 1))
+                .quad_to((v[3], 0), (0.5, 0));
+            ax.add(PathPatch::new(&path).edge_width(2).edge_style(style));
+            ax.add(PathPatch::new(path).even_odd(true).scale(v[1]).alpha(0.3));
+        }
+    }),
     ("histograms", |ax, v| {
         for style in [HistStyle::Bars, HistStyle::Step, HistStyle::StepFilled] {
             ax.add(Histogram::new([0.1, 0.4, 0.8, 0.9]).weights(v).bins(3).style(style));

@@ -126,6 +126,56 @@ fn lines_move_steadily() {
         flag.set_data([x, x + 0.7, x], [y, y + 0.2, y + 0.5]);
     });
     assert_steady("a polygon", error);
+    let error = whole(Circle::new((1, 1), 0.2).color("black"), |circle, x, y| {
+        circle.set_center((x, y));
+    });
+    assert_steady("a circle", error);
+    let error = whole(Circles::new([1], [1], 0.2).color("black"), |circles, x, y| {
+        circles.set_x([x]).set_y([y]);
+    });
+    assert_steady("one of many circles", error);
+    let error = whole(Polygons::empty().color("black"), |polygons, x, y| {
+        let corners =
+            |side: f64| [(x, y), (x + side, y + 0.1), (x + side, y + side), (x, y + side)];
+        let hole = [(x + 0.3, y + 0.3), (x + 0.35, y + 0.3), (x + 0.35, y + 0.4)];
+        polygons.set_rings([vec![corners(0.5).to_vec(), hole.to_vec()]]);
+    });
+    assert_steady("one of many polygons", error);
+    let dashed = Circle::new((1, 1), 20).units("points").color("none").edge_color("black");
+    let error = whole(dashed.edge_style("--"), |circle, x, y| {
+        circle.set_center((x, y));
+    });
+    assert_steady("a dashed circle", error);
+    let error = whole(Ellipse::new((1, 1), 0.5, 0.2).angle(20).color("black"), |ellipse, x, y| {
+        ellipse.set_center((x, y));
+    });
+    assert_steady("an ellipse", error);
+    for rounding in [0, 8] {
+        let rectangle = Rectangle::new((1, 1), 0.5, 0.3).rounding(rounding).color("black");
+        let error = whole(rectangle, |rectangle, x, y| {
+            rectangle.set_xy((x, y));
+        });
+        assert_steady("a rectangle", error);
+    }
+    let wedge = Wedge::new((1, 1), 0.4, 20, 200).width(0.2).color("black");
+    let error = whole(wedge, |wedge, x, y| {
+        wedge.set_center((x, y));
+    });
+    assert_steady("a wedge", error);
+    let error = whole(Arc::new((1, 1), 0.8, 0.5).theta2(200).edge_width(3), |arc, x, y| {
+        arc.set_center((x, y));
+    });
+    assert_steady("an arc", error);
+    let mut drop = artist::Path::new();
+    drop.move_to(0, 0).curve_to((0.5, 0.2), (0.2, 0.5), (0, 0)).close();
+    let error = whole(PathPatch::new(&drop).color("black"), |patch, x, y| {
+        patch.set_at((x, y));
+    });
+    assert_steady("a path", error);
+    let error = whole(Arrow::new((1, 1), (2, 2)).arrow_style("-|>").width(2), |arrow, x, y| {
+        arrow.set_ends((x, y), (x + 0.8, y + 0.4));
+    });
+    assert_steady("an arrow", error);
     let band = FillBetween::new([0.0], [0.0], [0.0]).color("black");
     let error = whole(band, |band, x, y| {
         band.set_data([x, x + 0.5], [y, y], [y + 0.2, y + 0.4]);

@@ -76,6 +76,10 @@ fn areas() {
         ax.add(Polygon::new(x, y).color("gold").edge_color("darkorange").edge_width(3.0));
         // cut by the limits, and far beyond them
         ax.add(Polygon::new([-9e9, 0.0, 9e9], [-9e9, -0.5, -9e9]).alpha(0.5));
+        let corners = [(-0.9, -0.9), (-0.2, -0.9), (-0.2, -0.2), (-0.9, -0.2)];
+        let hole = [(-0.7, -0.8), (-0.3, -0.8), (-0.3, -0.4)];
+        let holed = Polygon::from_points(corners).holes([hole]).color("C2").edge_width(1);
+        ax.add(holed.edge_style("--"));
         ax.add(HLine::new(0.25).style(":"));
         ax.add(VLine::new(1e300));
     });

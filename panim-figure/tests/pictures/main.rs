@@ -10,6 +10,7 @@ mod fields;
 mod layouts;
 mod lines;
 mod marks;
+mod patches;
 mod shapes;
 mod space;
 mod stats;

@@ -41,11 +41,14 @@ artists! {
         set_data(chance.fresh_column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());
+        set_edge_style(chance.linestyle());
+        set_holes(chance.outlines());
     }
     Span |chance| {
         @new horizontal(chance.number(), chance.number()), vertical(chance.number(), chance.number());
         @all patch;
         set_ends(chance.number(), chance.number());
+        set_edge_style(chance.linestyle());
     }
     Pie |chance| {
         @new new(chance.amounts());

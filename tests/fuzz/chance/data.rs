@@ -151,6 +151,22 @@ impl Chance {
         (0..count).map(|i| start + step * i as f64).collect()
     }
 
+    /// Corners of polygons, as many as columns have values, with gaps.
+    pub fn outlines(&mut self) -> Vec<Vec<(f64, f64)>> {
+        let count = self.column().len();
+        (0..count).map(|_| self.ring()).collect()
+    }
+
+    /// The same with rings of their own.
+    pub fn rings(&mut self) -> Vec<Vec<Vec<(f64, f64)>>> {
+        let count = self.column().len();
+        (0..count).map(|_| (0..self.below(0, 3)).map(|_| self.ring()).collect()).collect()
+    }
+
+    fn ring(&mut self) -> Vec<(f64, f64)> {
+        (0..self.below(0, 7)).map(|_| (self.number(), self.number())).collect()
+    }
+
     pub fn flags(&mut self) -> Vec<bool> {
         let length = self.or_bad(|chance| chance.length, &[0, 1]);
         (0..length).map(|_| self.flag()).collect()

@@ -7,7 +7,7 @@ const SMOOTH: f64 = 360.0;
 
 /// Angles in radians.
 #[derive(Debug, PartialEq)]
-pub(super) struct Wedge {
+pub(super) struct PieWedge {
     /// Which of the values.
     pub(super) of: usize,
     pub(super) fraction: f64,
@@ -17,7 +17,7 @@ pub(super) struct Wedge {
     pub(super) center: (f64, f64),
 }
 
-impl Wedge {
+impl PieWedge {
     pub(super) fn middle(&self) -> f64 {
         f64::midpoint(self.from, self.to)
     }
@@ -55,7 +55,7 @@ mod tests {
     fn a_whole_pie_has_no_seam() {
         let outlines = |fraction: f64, hole: f64| {
             let wedge =
-                Wedge { of: 0, fraction, from: 0.0, to: TAU * fraction, center: (0.0, 0.0) };
+                PieWedge { of: 0, fraction, from: 0.0, to: TAU * fraction, center: (0.0, 0.0) };
             wedge.outlines(1.0, hole)
         };
         assert!(outlines(0.5, 0.0)[0].contains(&(0.0, 0.0)));
@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn an_arc_is_round_and_ends_where_it_should() {
-        let wedge = Wedge { of: 0, fraction: 0.25, from: 0.0, to: TAU / 4.0, center: (1.0, 0.0) };
+        let wedge =
+            PieWedge { of: 0, fraction: 0.25, from: 0.0, to: TAU / 4.0, center: (1.0, 0.0) };
         let arc: Vec<_> = wedge.arc(2.0).collect();
         assert_eq!(arc[0], (3.0, 0.0));
         assert!(arc.iter().all(|(x, y)| ((x - 1.0).hypot(*y) - 2.0).abs() < 1e-14));

@@ -1,6 +1,6 @@
 //! What is written at the wedges.
 
-use super::{Pie, wedge::Wedge};
+use super::{Pie, wedge::PieWedge};
 use crate::{
     parts::lettering::Placed,
     pen::Pen,
@@ -13,7 +13,7 @@ use vello_cpu::kurbo::Vec2;
 const FLAT: f64 = 0.1;
 
 impl Pie {
-    pub(super) fn written_labels(&self, pen: &mut Pen<'_>, wedges: &[Wedge]) -> Vec<Placed> {
+    pub(super) fn written_labels(&self, pen: &mut Pen<'_>, wedges: &[PieWedge]) -> Vec<Placed> {
         let moving = self.moving || pen.moving;
         let mut written = Vec::new();
         for wedge in wedges {
@@ -30,7 +30,7 @@ impl Pie {
         written
     }
 
-    pub(super) fn written_percents(&self, pen: &mut Pen<'_>, wedges: &[Wedge]) -> Vec<Placed> {
+    pub(super) fn written_percents(&self, pen: &mut Pen<'_>, wedges: &[PieWedge]) -> Vec<Placed> {
         let Some(format) = &self.percent else { return Vec::new() };
         let moving = self.moving || pen.moving;
         let mut written = Vec::new();

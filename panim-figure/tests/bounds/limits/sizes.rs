@@ -1,6 +1,7 @@
 //! Sizes: widths, angles, fractions and whatever else is measured rather than counted.
 
 use super::*;
+use panim_figure::artist::Path;
 
 arguments! { SIZES: f64, s;
     "width" Line::new(X, Y).width(s).style("--");
@@ -47,6 +48,36 @@ arguments! { SIZES: f64, s;
     "percent_size" Pie::new([1, 2]).percent(Format::general()).percent_size(s);
     "edge_width" Pie::new([1, 2]).edge_width(s);
     "edge_width" Polygon::new(X, Y).edge_width(s);
+    "radius" Circle::new((1, 1), s).edge_width(1).edge_style("--");
+    "edge_width" Circle::new((1, 1), 1).edge_width(s);
+    "edge_width" Circle::new((1, 1), 1).edge_width(s).edge_style(":");
+    "edge_style" Circle::new((1, 1), 1).edge_width(1).edge_style(LineStyle::Dashes(vec![s, 1.0]));
+    "radius" Circles::new(X, Y, s).edge_width(1);
+    "radius" Circles::new(X, Y, [s; 3]).units("points").edge_width(1).edge_style("--");
+    "edge_width" Circles::new(X, Y, 1).edge_width(s);
+    "edge_width" Circles::new(X, Y, 1).units("points").edge_width(s).edge_style(":");
+    "edge_width" Polygons::new([[(0, 0), (1, 0), (1, 1)]]).edge_width(s);
+    "edge_width" Polygons::new([[(0, 0), (1, 0), (1, 1)]]).edge_width(s).edge_style("--");
+    "width" Ellipse::new((1, 1), s, 1).edge_width(1);
+    "height" Ellipse::new((1, 1), 1, s).units("points").edge_width(1);
+    "angle" Ellipse::new((1, 1), 1, 2).angle(s);
+    "width" Rectangle::new((1, 1), s, 1).angle(9).edge_width(1);
+    "height" Rectangle::new((1, 1), 1, s).edge_width(1).edge_style("--");
+    "rounding" Rectangle::new((1, 1), 1, 1).rounding(s).edge_width(1);
+    "radius" Wedge::new((1, 1), s, 10, 80).width(1).edge_width(1);
+    "width" Wedge::new((1, 1), 1, 10, 80).width(s).edge_width(1);
+    "theta1" Wedge::new((1, 1), 1, s, 80).edge_width(1);
+    "theta2" Wedge::new((1, 1), 1, 10, s).edge_width(1);
+    "width" Arc::new((1, 1), s, 1).theta1(20).edge_style("--");
+    "height" Arc::new((1, 1), 1, s).units("points");
+    "theta1" Arc::new((1, 1), 1, 2).theta1(s);
+    "theta2" Arc::new((1, 1), 1, 1).theta2(s);
+    "scale" PathPatch::new(Path::circle((1, 1), 1)).scale(s).edge_width(1).edge_style("--");
+    "width" Arrow::new((0, 0), (2, 2)).width(s);
+    "width" Arrow::new((0, 0), (2, 2)).width(s).style("--").arc(0.5);
+    "head_size" Arrow::new((0, 0), (2, 2)).head_size(s).arrow_style("<|-|>");
+    "shrink" Arrow::new((0, 0), (2, 2)).shrink(s);
+    "arc" Arrow::new((0, 0), (2, 2)).arc(s).style(":");
     "scale" Quiver::new(X, X, Y, Y).scale(s);
     "width" Quiver::new(X, X, Y, Y).width(s);
     "head_width" Quiver::new(X, X, Y, Y).head_width(s);

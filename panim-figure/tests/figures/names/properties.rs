@@ -13,7 +13,7 @@ const ONLY_BUILT: [(&str, &str); 5] = [
 ];
 
 /// Setters of no single property.
-const ONLY_SET: [(&str, &str); 6] = [
+const ONLY_SET: [(&str, &str); 7] = [
     // all that `new` takes, and the same as points
     ("*", "data"),
     ("*", "points"),
@@ -22,6 +22,8 @@ const ONLY_SET: [(&str, &str); 6] = [
     ("Streamlines", "uv"),
     // what both constructors take
     ("Span", "ends"),
+    // both at once, which are properties of their own
+    ("Arrow", "ends"),
     // the values of wedges that have names keep these
     ("Pie", "values"),
 ];

@@ -91,6 +91,8 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
         PColorMesh |this| this.set_data(x, x, rows);
         Pie |this| this.set_values(x);
         Polygon |this| this.set_data(x, [0, 1, 0]);
+        Polygons |this| this.set_polygons([[(0, 0), (2, 0), (1, 2)]]);
+        Circles |this| this.set_data(x, x, 1);
         Quiver |this| this.set_data(x, x, x, x);
         Scatter |this| this.set_data(x, x);
         Scatter3D |this| this.set_data(x, x, x);

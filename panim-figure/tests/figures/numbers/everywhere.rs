@@ -87,6 +87,15 @@ fn every_property_of_every_artist_takes_whole_numbers() {
         let pie = pie.label_color(gray).percent_distance(1).percent_size(8).percent_color(gray);
         ax.add(pie.labels(["a", "b", "c"]));
         ax.add(Polygon::new(x, [0, 1, 0]).color(gray).edge_color(gray).edge_width(1));
+        ax.add(Circles::new(x, x, 1).edge_color(gray).edge_width(1).values(x).vmin(0).vmax(2));
+        ax.add(Polygons::new([[(0, 0), (1, 0), (1, 1)]]).color(gray).edge_width(1));
+        ax.add(Circle::new((1, 1), 1).color(gray).edge_color(gray).edge_width(1).alpha(1));
+        ax.add(Ellipse::new((1, 1), 2, 1).angle(30));
+        ax.add(Rectangle::new((0, 1), 2, 1).angle(30).rounding(2));
+        ax.add(Wedge::new((0, 1), 2, 0, 90).width(1));
+        ax.add(Arc::new((0, 1), 2, 1).theta1(0).theta2(90).angle(5));
+        ax.add(Arrow::new((0, 1), (2, 1)).width(2).head_size(9).arc(0).shrink(0));
+        ax.add(PathPatch::new(artist::Path::circle((0, 1), 2)).scale(2).angle(9).at((1, 1)));
         let arrows = Quiver::new(x, x, x, x).color(gray).scale(10).width(1).head_width(3);
         ax.add(arrows.head_length(5).head_axis_length(4).key(At::Axes(1.0, 1.0), 2, "two"));
         ax.add(Quiver::new(x, x, x, x).values(x).vmin(0).vmax(2));

@@ -84,6 +84,28 @@ const FLAT: &[(&str, Build)] = &[
     ("Polygon", |ax, v| {
         ax.add(Polygon::new(v, reversed(v)).edge_width(2.0));
     }),
+    ("Circles", |ax, v| {
+        let radii: Vec<f64> = v.iter().map(|v| v.abs()).collect();
+        ax.add(Circles::new(v, reversed(v), &radii).values(v).edge_width(1));
+        ax.add(Circles::new(v, reversed(v), &radii).units("points").edge_style("--"));
+    }),
+    ("Polygons", |ax, v| {
+        let corners = || v.iter().copied().zip(reversed(v));
+        ax.add(Polygons::new([corners(), corners()]).values([first(v), last(v)]).edge_width(1));
+        ax.add(Polygons::rings([[corners(), corners()]]).edge_color("red").edge_style("--"));
+    }),
+    ("shapes", |ax, v| {
+        let size = if first(v).is_finite() { first(v).abs() } else { 1.0 };
+        let (place, other) = ((first(v), last(v)), (last(v), first(v)));
+        ax.add(Circle::new(place, size).edge_width(1));
+        ax.add(Ellipse::new(place, size, 1).angle(30).edge_width(1).edge_style("--"));
+        ax.add(Rectangle::new(place, size, -size).angle(10).rounding(3).edge_width(1));
+        ax.add(Wedge::new(place, size, 0, 90).width(1).units("points"));
+        ax.add(Arc::new(place, size, 2));
+        ax.add(Arrow::new(place, other).arc(0.3));
+        let corners = v.iter().map(|v| (*v, 1.0));
+        ax.add(PathPatch::new(artist::Path::line(corners)).at(place).edge_width(1));
+    }),
     ("Quiver", |ax, v| {
         ax.add(Quiver::new(0..v.len(), 0..v.len(), v, reversed(v)).by_magnitude());
         ax.add(Quiver::new(v, v, v, v).in_data(true));

@@ -1,0 +1,93 @@
+//! Shapes around a place.
+
+use crate::artists::artists;
+
+artists! {
+    Circle |chance| {
+        @new new(chance.place(), chance.positive());
+        @all shape;
+        set_color(chance.color());
+        set_center(chance.place());
+        set_radius(chance.positive());
+    }
+    Ellipse |chance| {
+        @new new(chance.place(), chance.positive(), chance.positive());
+        @all shape;
+        set_color(chance.color());
+        set_center(chance.place());
+        set_width(chance.positive());
+        set_height(chance.positive());
+        set_angle(chance.degrees());
+    }
+    Rectangle |chance| {
+        @new new(chance.place(), chance.finite(), chance.finite());
+        @all shape;
+        set_color(chance.color());
+        set_xy(chance.place());
+        set_width(chance.finite());
+        set_height(chance.finite());
+        set_angle(chance.degrees());
+        set_rounding(chance.size());
+        set_rotation_point(chance.rotation_point());
+    }
+    Wedge |chance| {
+        @new new(chance.place(), chance.positive(), chance.degrees(), chance.degrees());
+        @all shape;
+        set_color(chance.color());
+        set_center(chance.place());
+        set_radius(chance.positive());
+        set_theta1(chance.degrees());
+        set_theta2(chance.degrees());
+        set_width(chance.positive());
+    }
+    Arc |chance| {
+        @new new(chance.place(), chance.positive(), chance.positive());
+        @all shape;
+        set_center(chance.place());
+        set_width(chance.positive());
+        set_height(chance.positive());
+        set_theta1(chance.degrees());
+        set_theta2(chance.degrees());
+        set_angle(chance.degrees());
+    }
+    PathPatch |chance| {
+        @new new(chance.path());
+        @all shape;
+        set_color(chance.color());
+        set_path(chance.path());
+        set_at(chance.place());
+        set_angle(chance.degrees());
+        set_scale(chance.finite());
+        set_even_odd(chance.flag());
+    }
+    Circles |chance| {
+        @new new(chance.column(), chance.column(), chance.amounts());
+        @values set_values(chance.column());
+        @all tints, mapping;
+        set_data(chance.fresh_column(), chance.column(), chance.amounts());
+        set_x(chance.column());
+        set_y(chance.column());
+        set_radius(chance.amounts());
+        set_units(chance.units());
+    }
+    Polygons |chance| {
+        @new new(chance.outlines()), rings(chance.rings());
+        @values set_values(chance.column());
+        @all tints, mapping;
+        set_polygons(chance.outlines());
+        set_rings(chance.rings());
+    }
+    Arrow |chance| {
+        @new new(chance.place(), chance.place());
+        set_ends(chance.place(), chance.place());
+        set_from(chance.place());
+        set_to(chance.place());
+        set_arrow_style(chance.arrow());
+        set_color(chance.color());
+        set_width(chance.size());
+        set_style(chance.linestyle());
+        set_head_size(chance.size());
+        set_arc(chance.finite());
+        set_shrink(chance.size());
+    }
+}
