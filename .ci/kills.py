@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """Kills renders that keep what is finished, again and again, and looks at the file in the end.
 
-    kills.py target/debug/victim [--kills 50] [--seed 0]
+    kills.py target/debug/victim target/debug/wave [--kills 50] [--seed 0]
 
 Each render is killed with SIGKILL at a random moment, run again, and killed again, some times with two
 processes at once, and with what a loss of power leaves: a last group that is torn. When it is let to its
-end, the file is equal to that of a render that nothing happened to, and nothing else is left. Then a disk
-is filled, a folder may not be written to, and plans and segments are damaged.
+end, the file is equal to that of a render that nothing happened to, and nothing else is left. Shares are
+killed in the same way, several at a time. Then a disk is filled, and a folder may not be written to.
 """
 
 import argparse
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -72,6 +73,19 @@ class Kills:
         self.killed += statuses.count(-signal.SIGKILL)
         return 0 in statuses
 
+    def kill_with(self, target, part):
+        """Killed as soon as such a part of the video is kept. Which part was."""
+        process = self.start(target)
+        kept = 0
+        while kept < part and process.poll() is None:
+            time.sleep(0.005)
+            segments = target.with_name(f"{target.name}.parts").glob("*.segment")
+            bytes_kept = sum(segment.stat().st_size for segment in segments)
+            kept = bytes_kept / len(self.wholes[target.suffix])
+        process.kill()
+        process.wait()
+        return kept
+
     def tear(self, parts, chance):
         """What was written last is lost, in part."""
         for segment in parts.glob("*.segment"):
@@ -115,14 +129,56 @@ def goes_on(kills):
     """What is finished is not drawn again: else the kills show nothing."""
     folder = kills.folder("goes-on")
     target = folder / "a.mp4"
-    process = kills.start(target)
-    time.sleep(0.7 * kills.seconds[".mp4"])
-    process.kill()
-    process.wait()
-    kept = sum(segment.stat().st_size for segment in (folder / "a.mp4.parts").glob("*.segment"))
-    part = kept / len(kills.wholes[".mp4"])
-    kills.that(part > 0.2, "what is kept", f"{100 * part:.0f} % of the video")
+    kept = kills.kill_with(target, 0.3)
+    kills.that(kept >= 0.3, "what is kept", f"{100 * kept:.0f} % of the video")
+    began = [path.stat().st_size for path in (folder / "a.mp4.parts").glob("*.segment")]
+    kills.that(len(began) == 1, "segments", began)
     kills.ends_well("after a kill", target)
+
+
+def shares(kills, wave, seed):
+    """All shares at a time, some of them twice, killed and run again until nothing is missing."""
+    quick = {**os.environ, "WAVE_SLEEPS": "15"}
+    for number, ending in enumerate([".mp4", ".gif"]):
+        chance = random.Random(f"{seed} shares {number}")
+        folder = kills.folder("shares")
+        target = f"a{ending}"
+
+        def run(*arguments):
+            command = [wave, *arguments, "-o", target]
+            return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+
+        kills.that(run("--fps", "25").returncode == 0, "the whole", "it does not even run")
+        whole = (folder / target).read_bytes()
+        (folder / target).unlink()
+        count = chance.randrange(2, 9)
+        kills.that(run("plan", "--fps", "25", "--tasks", str(count)).returncode == 0, "plan", target)
+        waiting = list(range(count))
+        for attempt in range(20):
+            numbers = waiting + [chance.choice(waiting)]
+            command = [wave, "shard", "-o", target, "--workers", "1"]
+            processes = [
+                subprocess.Popen([*command, str(share)], cwd=folder, env=quick, stdout=subprocess.DEVNULL)
+                for share in numbers
+            ]
+            time.sleep(chance.uniform(0.1, 0.5 * (attempt + 1)))
+            for process in processes:
+                if chance.random() < 0.6:
+                    process.kill()
+            statuses = [process.wait(timeout=60) for process in processes]
+            kills.killed += statuses.count(-signal.SIGKILL)
+            kills.that(set(statuses) <= {0, -signal.SIGKILL}, "shares", statuses)
+            merged = run("merge")
+            if merged.returncode == 0:
+                break
+            listed = re.search("shares ([0-9,-]+) are not finished", merged.stderr)
+            kills.that(merged.returncode == 75 and listed, "merge", merged.stderr)
+            kills.that(not (folder / target).exists(), "merge", "a file with shares missing")
+            spans = [span.split("-") for span in listed[1].split(",")]
+            waiting = [n for span in spans for n in range(int(span[0]), int(span[-1]) + 1)]
+        names = [path.name for path in folder.iterdir()]
+        is_whole = names == [target] and (folder / target).read_bytes() == whole
+        kills.that(is_whole, f"{count} shares of {target}, seed {seed}", names)
 
 
 def full_disk(kills):
@@ -154,10 +210,7 @@ def permissions(kills):
     folder = kills.folder("denied")
     folder.chmod(0o777)
     target, parts = folder / "a.mp4", folder / "a.mp4.parts"
-    process = kills.start(target)
-    time.sleep(0.6 * kills.seconds[".mp4"])
-    process.kill()
-    process.wait()
+    kills.kill_with(target, 0.1)
     parts.chmod(0o555)
     done = kills.run(target, before=nobody)
     holds = done.returncode == 1 and str(parts) in done.stderr and "Permission denied" in done.stderr
@@ -168,6 +221,7 @@ def permissions(kills):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("victim", type=Path)
+    parser.add_argument("wave", type=Path)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
@@ -180,6 +234,7 @@ def main():
         kills = Kills(victim, around)
         goes_on(kills)
         random_kills(kills, arguments.kills, arguments.seed)
+        shares(kills, arguments.wave.resolve(), arguments.seed)
         full_disk(kills)
         permissions(kills)
     for what in kills.left_out:

@@ -2,19 +2,21 @@
 //! them, write them in order. This thread holds the parameters, the file and the progress callback, so
 //! none of these need be `Send`.
 
+mod work;
+
 use crate::{
     Error, Listener, Result, Video,
     bench::raw_frames,
     caught::Quiet,
     encode::{EncodeSettings, EncodedGroup, Encoders},
-    groups::{Group, Groups},
+    groups::Groups,
     interrupt::Running,
-    mux::{self, Container, Written},
+    mux::{Container, Written},
     outcome::Outcome,
     output::{OutputFormat, Target},
     painter::Scenes,
     params::Rows,
-    part::{Chosen, FirstRow, Numbers},
+    part::{Chosen, FirstRow},
     pipeline::{Context, Pipeline},
     pool::{Dispatcher, Limit, Queue, Report, Worker},
     progress::{ProgressFlow, Reporter},
@@ -22,7 +24,6 @@ use crate::{
     reorder::Reorder,
     replay::Replay,
     segments::{GroupKey, Look, Parts},
-    settings::Settings,
     stack::stack_size,
 };
 use flume::{Receiver, RecvTimeoutError, Sender};
@@ -30,6 +31,7 @@ use std::{
     thread::{self, Scope},
     time::{Duration, Instant},
 };
+use work::{Taken, Work};
 
 /// So often the conductor looks what workers have done, for whoever listens, and for interrupts.
 const TICK: Duration = Duration::from_millis(20);
@@ -127,70 +129,6 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     Ok(video)
 }
 
-/// What stays on this thread.
-struct Work<'l, P, R> {
-    groups: Groups<Quiet<P>, Replay<P, R>>,
-    /// None: what is kept is all there will be.
-    container: Option<Box<dyn Container>>,
-    reporter: Reporter<'l>,
-    running: Running,
-    /// What is kept of the video.
-    parts: Option<Parts<P>>,
-    /// Taken already.
-    next: Option<Taken<P>>,
-}
-
-/// A group whose rows were taken.
-enum Taken<P> {
-    /// To be drawn.
-    Rows(Group<Quiet<P>>),
-    /// It was rendered before.
-    Kept { index: usize, key: GroupKey, first_row: Option<Quiet<P>> },
-}
-
-/// A group whose turn may have come.
-enum Finished {
-    Encoded(EncodedGroup),
-    Kept(GroupKey),
-}
-
-impl<P, R: Rows<P>> Work<'_, P, R> {
-    /// The next group.
-    fn take(&mut self) -> Option<Taken<P>> {
-        if let Some(next) = self.next.take() {
-            return Some(next);
-        }
-        let group = self.groups.next()?;
-        match self.parts.as_mut().and_then(|parts| parts.find(&group)) {
-            None => Some(Taken::Rows(group)),
-            Some(key) => {
-                let Group { index, first, rows } = group;
-                self.reporter.counts().kept(rows.len());
-                let first_row = rows.into_iter().next().filter(|_| first == 0);
-                Some(Taken::Kept { index, key, first_row })
-            }
-        }
-    }
-
-    /// The same rows, and a file with nothing in it.
-    fn start_again(
-        self,
-        (format, target): (&OutputFormat, &Target),
-        settings: &Settings,
-        numbers: Numbers,
-    ) -> Result<Self> {
-        let Self { groups, container: before, mut reporter, running, parts, .. } = self;
-        let mut rows = groups.into_rows();
-        rows.start_again();
-        reporter.start_again();
-        drop(before);
-        let container = Some(mux::create(format, target, settings, numbers)?);
-        raw_frames::begin(&target.path)?;
-        let groups = Groups::new(rows, settings.gop);
-        Ok(Self { groups, container, reporter, running, parts, next: None })
-    }
-}
-
 /// Draws, encodes and writes every group, unless something fails. By the end every worker has left,
 /// so that what failed is final.
 fn attempt<A: Send, P: Send, R: Rows<P>>(
@@ -223,6 +161,12 @@ fn attempt<A: Send, P: Send, R: Rows<P>>(
     // What nobody has heard, because the conductor was stopped.
     reports.drain().for_each(|report| outcome.hear(report));
     outcome.after(conducted)
+}
+
+/// A group whose turn may have come.
+enum Finished {
+    Encoded(EncodedGroup),
+    Kept(GroupKey),
 }
 
 struct Conductor<'a, 'e, 'l, A, P, R> {

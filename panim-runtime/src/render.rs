@@ -2,10 +2,12 @@
 
 mod frames;
 mod parts;
+mod share;
 mod shares;
 
 pub use frames::RowReader;
-pub use shares::{Plan, Share};
+pub use share::Share;
+pub use shares::Plan;
 
 use crate::{
     Answer, Encoder, Error, Fps, Listener, Preset, Progress, ProgressMode, Result, Video,

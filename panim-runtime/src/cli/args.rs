@@ -1,5 +1,9 @@
 //! What may stand on the command line.
 
+mod parts;
+
+pub(super) use parts::{PartsArgs, PlanArgs, PlannedArgs, ShardArgs};
+
 use crate::{
     Fps,
     part::{FrameAt, FrameRange},
@@ -170,37 +174,6 @@ pub(super) struct PreviewArgs {
 }
 
 #[derive(clap::Args, Clone, Debug)]
-pub(super) struct PlanArgs {
-    /// How many shares
-    #[arg(long, value_name = "N")]
-    pub(super) tasks: NonZeroUsize,
-    #[command(flatten)]
-    pub(super) render: RenderArgs,
-}
-
-#[derive(clap::Args, Clone, Debug)]
-pub(super) struct ShardArgs {
-    /// Which one, from 0; unless given, what the scheduler says
-    ///
-    /// That is SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX (Kubernetes) or AWS_BATCH_JOB_ARRAY_INDEX.
-    #[arg(value_name = "K")]
-    pub(super) share: Option<usize>,
-    #[command(flatten)]
-    pub(super) workers: WorkerArgs,
-    #[command(flatten)]
-    pub(super) planned: PlannedArgs,
-}
-
-#[derive(clap::Args, Clone, Debug)]
-pub(super) struct PlannedArgs {
-    /// The video that was planned
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) json: JsonArgs,
-}
-
-#[derive(clap::Args, Clone, Debug)]
 pub(super) struct InspectArgs {
     /// A video
     #[arg(value_name = "FILE")]
@@ -218,19 +191,6 @@ pub(super) struct ChosenArgs {
     /// all frames. The frames look as they do in the whole video.
     #[arg(long, value_name = "RANGE")]
     pub(super) frames: Option<FrameRange>,
-}
-
-#[derive(clap::Args, Clone, Copy, Debug, Default)]
-pub(super) struct PartsArgs {
-    /// Keep what is finished, and go on from what was kept before
-    ///
-    /// Groups of frames are kept as they come, in the folder FILE.parts. After Ctrl-C, a kill, a full disk or
-    /// a frame that failed, the same command goes on from there. The folder goes when the video is whole.
-    #[arg(long)]
-    pub(super) resume: bool,
-    /// Throw away what was kept before
-    #[arg(long)]
-    pub(super) fresh: bool,
 }
 
 #[derive(clap::Args, Clone, Copy, Debug, Default)]
@@ -406,21 +366,6 @@ impl RenderArgs {
             Some((name, _)) => Err(format!("`{name}` means nothing to the command `{command}`")),
             None => Ok(()),
         }
-    }
-}
-
-impl PlannedArgs {
-    fn or(self, before: RenderArgs) -> Self {
-        Self {
-            output: self.output.or(before.output),
-            json: JsonArgs { json: self.json.json || before.json.json },
-        }
-    }
-}
-
-impl PartsArgs {
-    fn or(self, before: Self) -> Self {
-        Self { resume: self.resume || before.resume, fresh: self.fresh || before.fresh }
     }
 }
 

@@ -28,7 +28,8 @@ impl<A, P, S, C> Render<A, P, S, C> {
         self
     }
 
-    /// Throws away, before the render begins, what is kept of this video. Default: `false`.
+    /// Throws away, before the render begins or is [planned](Self::plan), what is kept of this video: once,
+    /// and not in each process that renders a share. Default: `false`.
     pub fn fresh(mut self, fresh: bool) -> Self {
         self.plan.settings.fresh = fresh;
         self

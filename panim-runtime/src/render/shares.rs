@@ -1,6 +1,6 @@
 //! A video in shares: planned once, rendered by many processes, put together in the end.
 
-use super::{Render, RenderPlan, check_ends};
+use super::{Render, RenderPlan, check_ends, share::Share};
 use crate::{
     Encoder, Error, Listener, Result, Video, WholeNumber, conductor,
     encode::Encoders,
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use std::{
-    fmt, iter,
+    iter,
     time::{Duration, Instant},
 };
 
@@ -252,7 +252,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
             }
         })?;
         rows.finish()?;
-        folder.remove()?;
+        folder.clear_away();
         let video = Video {
             path,
             frames: reporter.written(),
@@ -267,64 +267,5 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
         };
         reporter.finish(&video, settings.ends_silently);
         Ok(video)
-    }
-}
-
-/// A share that was rendered.
-///
-/// It prints as one line: `share 3 of 16: frames 90 to 119, in 0.31 s (2 workers)`.
-#[derive(Clone, Debug)]
-pub struct Share {
-    number: usize,
-    shares: usize,
-    first: usize,
-    frames: usize,
-    elapsed: Duration,
-    workers: usize,
-}
-
-impl Share {
-    /// Its number, from 0.
-    #[must_use]
-    pub fn number(&self) -> usize {
-        self.number
-    }
-
-    /// The place of its first frame in the video.
-    #[must_use]
-    pub fn first(&self) -> usize {
-        self.first
-    }
-
-    /// How many frames it has.
-    #[must_use]
-    pub fn frames(&self) -> usize {
-        self.frames
-    }
-
-    /// How long it took.
-    #[must_use]
-    pub fn elapsed(&self) -> Duration {
-        self.elapsed
-    }
-
-    /// How many workers drew it; none if there was nothing to do.
-    #[must_use]
-    pub fn workers(&self) -> usize {
-        self.workers
-    }
-}
-
-impl fmt::Display for Share {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { number, shares, first, frames, elapsed, workers } = self;
-        write!(f, "share {number} of {shares}: ")?;
-        match frames {
-            0 => return f.write_str("no frames"),
-            1 => write!(f, "frame {first}")?,
-            _ => write!(f, "frames {first} to {}", first + frames - 1)?,
-        }
-        let workers = crate::video::counted(*workers, "worker");
-        write!(f, ", in {:.2} s ({workers})", elapsed.as_secs_f64())
     }
 }

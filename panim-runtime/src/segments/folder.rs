@@ -121,6 +121,13 @@ impl PartsFolder {
         Ok(())
     }
 
+    /// The same when the video is whole: what is left of its parts is no reason to say that it is not.
+    pub(crate) fn clear_away(&self) {
+        if let Err(error) = self.remove() {
+            tracing::warn!(%error, "the parts could not be removed");
+        }
+    }
+
     /// The same where no group is in it.
     pub(super) fn remove_if_useless(&self) {
         if self.segments(&[]).is_ok_and(|segments| segments.is_empty()) {

@@ -192,7 +192,8 @@ impl<P> Parts<P> {
             Some((part, status)) => status.done(part.frames()),
             None => {
                 self.segment = None;
-                self.folder.remove()
+                self.folder.clear_away();
+                Ok(())
             }
         }
     }

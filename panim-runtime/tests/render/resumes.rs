@@ -73,11 +73,12 @@ fn go_on(path: &Path) -> usize {
 
 #[test]
 fn what_is_finished_is_not_drawn_again_and_the_file_is_the_same() {
-    for ending in ENDINGS {
+    for (workers, ending) in (1..).zip(ENDINGS) {
         let folder = Folder::new();
         let whole = undisturbed(&folder, ending);
         let path = folder.path(&format!("a.{ending}"));
-        fail(&path, 33);
+        let (jobs, _) = failing(Some(33));
+        render(&path).workers(workers).params(jobs).run().unwrap_err();
         assert!(!path.exists());
         // in the same group, which cannot be there
         fail(&path, 34);
