@@ -31,7 +31,7 @@ fn what_cannot_be_used_ends_with_2_and_one_line() {
     for (arguments, expected) in [
         (
             "--frame 3",
-            "unexpected argument '--frame' found tip: a similar argument exists: '--frames'",
+            "unexpected argument '--frame' found; tip: a similar argument exists: '--frames'",
         ),
         ("--fps 0", "invalid value '0' for '--fps <RATE>': allowed: 1/1000 to 1000"),
         (
