@@ -41,6 +41,9 @@ pub mod cli {
     pub use panim_runtime::cli::{Args, main};
 }
 
+#[doc = include_str!("../docs/clusters.md")]
+pub mod clusters {}
+
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
 

@@ -2,6 +2,9 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[cfg(unix)]
+#[path = "cli/clusters.rs"]
+mod clusters;
 #[path = "cli/failures.rs"]
 mod failures;
 #[path = "cli/shares.rs"]

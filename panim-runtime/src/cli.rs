@@ -4,9 +4,12 @@ mod args;
 mod help;
 mod inspect;
 mod json;
+mod kubernetes;
 mod obey;
+mod program;
 mod shares;
 mod sheet;
+mod slurm;
 mod usage;
 
 pub use args::Args;

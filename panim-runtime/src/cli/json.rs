@@ -54,6 +54,12 @@ pub(super) enum Event<'a> {
         groups: usize,
         tasks: usize,
     },
+    Slurm {
+        path: &'a str,
+        tasks: usize,
+        shards: &'a str,
+        merge: &'a str,
+    },
     Share {
         path: &'a str,
         share: usize,

@@ -6,7 +6,7 @@ use super::{
     help::Defaults,
     inspect,
     json::{self, Event},
-    print, shares, sheet,
+    kubernetes, print, shares, sheet, slurm,
 };
 use crate::{
     Error, Listener, Render, Result,
@@ -22,7 +22,7 @@ use std::{
 };
 
 /// Options that have the name of the builder's method.
-const OPTIONS: [&str; 5] = ["fps", "size", "dpi", "quality", "workers"];
+const OPTIONS: [&str; 6] = ["fps", "size", "dpi", "quality", "workers", "gop"];
 
 /// `--draft`
 const DRAFT_STEP: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
@@ -45,6 +45,8 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             Command::Shard(args) => shares::shard(self, args),
             Command::Status(args) => shares::status(self, args),
             Command::Merge(args) => shares::merge(self, args),
+            Command::Slurm(args) => slurm::obey(self, args),
+            Command::Kubernetes(args) => kubernetes::tell(&self, args),
             Command::Inspect(args) => inspect::tell(&args.file, args.json.json),
             Command::Completions { shell } => {
                 complete(shell, parser(Some(&self.defaults())));
@@ -67,7 +69,17 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     /// With what the arguments say of the video.
     pub(super) fn described(mut self, args: RenderArgs) -> Result<Self, CliError> {
         let RenderArgs {
-            output, chosen, rate, look, quality, workers, every, draft, parts, ..
+            output,
+            chosen,
+            rate,
+            look,
+            quality,
+            workers,
+            every,
+            draft,
+            gop,
+            parts,
+            ..
         } = args;
         let settings = &mut self.plan.settings;
         let own = OutputFormat::of(&self.plan.path)?;
@@ -80,6 +92,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         if let Some(quality) = quality {
             settings.quality = quality.into();
         }
+        settings.gop = gop.map(NonZeroUsize::get).or(settings.gop);
         settings.resume |= parts.resume;
         settings.fresh |= parts.fresh;
         if draft {

@@ -2,19 +2,25 @@
 
 use super::{
     CliError,
-    args::{self, PlanArgs, PlannedArgs, ShardArgs},
+    args::{self, MergeArgs, PlanArgs, PlannedArgs, ShardArgs},
     json::{self, Event, Telling},
     print,
 };
 use crate::{
-    Error, Listener, Plan, Render, Result, ShareStatus,
+    Error, Listener, Plan, Render, Result, ShareState, ShareStatus,
+    interrupt::Running,
     params::{ParamSource, Row},
-    segments::{PartsFolder, PlanFile},
+    segments::{PartsFolder, PlanFile, status_of_all},
     settings::Settings,
     video::counted,
 };
 use serde_json::{Map, Value};
-use std::{env, path::Path};
+use std::{
+    env,
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
 
 /// Where schedulers say which share a process is to render, counted from 0: Slurm's job arrays,
 /// Kubernetes' indexed jobs, array jobs of AWS Batch.
@@ -28,22 +34,44 @@ pub(super) fn plan<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     let is_json = args.json.json;
     let render = render.described(args)?;
     let path = render.plan.path.clone();
-    let file = render.plan_only(tasks.get()).map_err(CliError::of_part)?;
-    let (frames, groups) = (file.frames.unwrap_or_default(), file.group_count());
-    let (path, folder) = (path.to_string_lossy(), PartsFolder::of(&path));
+    let planned = Planned::of(&render.plan_only(tasks.get()).map_err(CliError::of_part)?);
+    let Planned { frames, groups, tasks } = planned;
     if is_json {
+        let (path, folder) = (path.to_string_lossy(), PartsFolder::of(&path));
         let plan = folder.path().to_string_lossy();
-        Event::Plan { path: &path, plan: &plan, frames, groups, tasks: tasks.get() }.print();
+        Event::Plan { path: &path, plan: &plan, frames, groups, tasks }.print();
     } else {
-        print(&format!(
-            "{path}: {} in {}, {}, planned in {}",
-            counted(frames, "frame"),
-            counted(groups, "group"),
-            counted(tasks.get(), "share"),
-            folder.path().display(),
-        ));
+        print(&planned.line(&path));
     }
     Ok(())
+}
+
+/// What a plan says.
+pub(super) struct Planned {
+    frames: usize,
+    groups: usize,
+    tasks: usize,
+}
+
+impl Planned {
+    pub(super) fn of(plan: &PlanFile) -> Self {
+        Self {
+            frames: plan.frames.unwrap_or_default(),
+            groups: plan.group_count(),
+            tasks: plan.shares.unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn line(&self, path: &Path) -> String {
+        format!(
+            "{}: {} in {}, {}, planned in {}",
+            path.display(),
+            counted(self.frames, "frame"),
+            counted(self.groups, "group"),
+            counted(self.tasks, "share"),
+            PartsFolder::of(path).path().display(),
+        )
+    }
 }
 
 pub(super) fn shard<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
@@ -57,8 +85,12 @@ pub(super) fn shard<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     render.plan.settings.take(Default::default(), Default::default(), workers);
     let path = render.plan.path.clone();
     let share = match planned.json.json {
-        true => telling(of_plan(render, &planned)?).planned().and_then(|it| it.shard(number)),
-        false => of_plan(render, &planned)?.planned().and_then(|it| it.shard(number)),
+        true => telling(of_plan(render, planned.output.as_deref())?)
+            .planned()
+            .and_then(|it| it.shard(number)),
+        false => {
+            of_plan(render, planned.output.as_deref())?.planned().and_then(|it| it.shard(number))
+        }
     };
     let share = share.map_err(|error| match error {
         Error::Argument { argument: "shard", message } => {
@@ -86,7 +118,7 @@ pub(super) fn status<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     render: Render<A, P, S, C>,
     planned: PlannedArgs,
 ) -> Result<(), CliError> {
-    let plan: Plan<A, P, S, C> = of_plan(render, &planned)?.planned()?;
+    let plan: Plan<A, P, S, C> = of_plan(render, planned.output.as_deref())?.planned()?;
     let shares = plan.status().map_err(CliError::of_share)?;
     if planned.json.json {
         for it in &shares {
@@ -109,17 +141,50 @@ pub(super) fn status<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
 
 pub(super) fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     mut render: Render<A, P, S, C>,
-    planned: PlannedArgs,
+    MergeArgs { wait, planned }: MergeArgs,
 ) -> Result<(), CliError> {
     render.plan.settings.ends_silently = true;
+    if wait {
+        wait_for(&render, planned.output.as_deref())?;
+    }
     if planned.json.json {
-        let merged = telling(of_plan(render, &planned)?).planned().and_then(Plan::merge);
+        let merged =
+            telling(of_plan(render, planned.output.as_deref())?).planned().and_then(Plan::merge);
         json::video(&merged.map_err(CliError::of_share)?);
     } else {
-        let merged = of_plan(render, &planned)?.planned().and_then(Plan::merge);
+        let merged = of_plan(render, planned.output.as_deref())?.planned().and_then(Plan::merge);
         print(&merged.map_err(CliError::of_share)?.to_string());
     }
     Ok(())
+}
+
+/// So often it is looked whether the shares have come.
+const LOOKED_EVERY: Duration = Duration::from_secs(5);
+
+/// Waits until all shares are finished, or one will never be.
+fn wait_for<A, P, S, C>(
+    render: &Render<A, P, S, C>,
+    output: Option<&Path>,
+) -> Result<(), CliError> {
+    let folder = PartsFolder::of(output.unwrap_or(&render.plan.path));
+    let running = Running::begin();
+    loop {
+        // whoever plans may be later
+        if let Some(plan) = PlanFile::read(&folder)? {
+            let shares = status_of_all(&folder, &plan).map_err(CliError::of_share)?;
+            let is_done = |it: &ShareStatus| it.state() == ShareState::Done;
+            if shares.iter().all(is_done)
+                || shares.iter().any(|it| it.state() == ShareState::Failed)
+            {
+                return Ok(());
+            }
+        }
+        let until = Instant::now() + LOOKED_EVERY;
+        while Instant::now() < until {
+            running.check(|| 0)?;
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
 }
 
 /// Tells the progress as JSON, and not on standard error.
@@ -130,12 +195,12 @@ pub(super) fn telling<A, P, S, C>(render: Render<A, P, S, C>) -> Render<A, P, S,
 }
 
 /// The render with the settings that its plan has.
-fn of_plan<A, P, S, C>(
+pub(super) fn of_plan<A, P, S, C>(
     mut render: Render<A, P, S, C>,
-    planned: &PlannedArgs,
+    output: Option<&Path>,
 ) -> Result<Render<A, P, S, C>> {
-    if let Some(path) = &planned.output {
-        render.plan.path.clone_from(path);
+    if let Some(path) = output {
+        render.plan.path = path.into();
     }
     if let Some(plan) = PlanFile::read(&PartsFolder::of(Path::new(&render.plan.path)))? {
         adopt(&mut render.plan.settings, &plan.video);
@@ -157,6 +222,11 @@ fn adopt(settings: &mut Settings, video: &Map<String, Value>) {
     if let Some(range) = text("range").and_then(|text| text.parse().ok()) {
         settings.part.range = range;
     }
+    settings.gop = video
+        .get("gop")
+        .and_then(Value::as_u64)
+        .and_then(|gop| usize::try_from(gop).ok())
+        .or(settings.gop);
     let step = video.get("step").and_then(|step| serde_json::from_value(step.clone()).ok());
     settings.part.step = step.unwrap_or(settings.part.step);
 }

@@ -129,7 +129,7 @@ impl PartsFolder {
     }
 
     /// The same where no group is in it.
-    pub(super) fn remove_if_useless(&self) {
+    pub(crate) fn remove_if_useless(&self) {
         if self.segments(&[]).is_ok_and(|segments| segments.is_empty()) {
             let _ = self.remove();
         }
