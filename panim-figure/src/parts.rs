@@ -1,4 +1,4 @@
-//! What artists are made of: lines and their dashes, markers, filled shapes, arrows, ribbons, cells,
+//! What artists are made of: lines and their dashes, markers, filled shapes, arrows, cells,
 //! faces in space, text; and how many of them are drawn without waiting.
 
 pub(crate) mod arrow;
