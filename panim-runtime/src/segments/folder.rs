@@ -1,6 +1,6 @@
 //! The folder beside a video that its parts are in.
 
-use super::segment::{ENDING, failed, unique};
+use super::segment::{ENDING, START, failed, unique};
 use crate::{Error, Result};
 use std::{
     fs::{self, File},
@@ -133,6 +133,17 @@ impl PartsFolder {
         if self.segments(&[]).is_ok_and(|segments| segments.is_empty()) {
             let _ = self.remove();
         }
+    }
+
+    /// Whether no group is in it: whoever was at it was killed before the first one.
+    pub(super) fn has_no_groups(&self) -> Result<bool> {
+        for path in self.segments(&[])? {
+            let length = path.metadata().map_err(|source| failed(&path, source))?.len();
+            if length > START as u64 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn files(&self) -> Result<Vec<(String, PathBuf)>> {

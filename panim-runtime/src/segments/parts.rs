@@ -73,7 +73,7 @@ impl<P> Parts<P> {
     /// Those of a render that goes on where another one of the same video has ended.
     pub(crate) fn of_whole(folder: PartsFolder, plan: PlanFile, hash: HashRow<P>) -> Result<Self> {
         let fingerprint = plan.fingerprint();
-        let is_shared = plan.put(&folder)?.shares.is_some();
+        let is_shared = plan.put_or_replace(&folder)?.shares.is_some();
         let keys = Keys::new(hash, (0, 0));
         let mut parts = Self::begin_at(folder, (&[], WHOLE), fingerprint, keys, None)?;
         parts.removes_folder = !is_shared;

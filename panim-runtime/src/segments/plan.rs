@@ -1,7 +1,7 @@
 //! What a video's parts are parts of, as it stands in their folder.
 
 use super::{folder::PartsFolder, hash, program};
-use crate::{Encoder, Result, output::OutputFormat, settings::Settings};
+use crate::{Encoder, Error, Result, output::OutputFormat, settings::Settings};
 use panim_figure::__private::written;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -102,6 +102,20 @@ impl PlanFile {
         let text = serde_json::to_string_pretty(&self).unwrap_or_default();
         folder.write_plan(&(text + "\n"))?;
         Ok(self)
+    }
+
+    /// The same; where nothing was finished under the plan that is there, and nothing shared out, it goes.
+    pub(super) fn put_or_replace(self, folder: &PartsFolder) -> Result<Self> {
+        let error = match self.clone().put(folder) {
+            Err(error @ Error::Parts { .. }) => error,
+            put => return put,
+        };
+        let is_shared = Self::read(folder)?.is_some_and(|there| there.shares.is_some());
+        if is_shared || !folder.has_no_groups()? {
+            return Err(error);
+        }
+        folder.remove()?;
+        self.put(folder)
     }
 
     fn summed(&self) -> String {

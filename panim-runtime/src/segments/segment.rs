@@ -21,8 +21,8 @@ pub(super) const ENDING: &str = "segment";
 
 const MAGIC: [u8; 8] = *b"panim\x1aS1";
 
-/// The magic bytes, the plan's fingerprint, and a hash of both.
-const START: usize = MAGIC.len() + 16 + 16;
+/// Bytes before the first group: the magic ones, the plan's fingerprint, and a hash of both.
+pub(super) const START: usize = MAGIC.len() + 16 + 16;
 
 /// So often what was appended is made safe from a loss of power.
 const SYNCED_EVERY: Duration = Duration::from_secs(3);

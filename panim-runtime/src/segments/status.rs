@@ -112,7 +112,8 @@ pub enum ShareState {
     Waiting,
     /// Somebody renders it.
     Running,
-    /// Somebody has begun it, and does not go on: killed, interrupted, or for want of a disk.
+    /// Somebody has begun it, and does not go on: interrupted, for want of a disk, or killed, which shows when
+    /// nothing was heard for a minute.
     Stopped,
     /// A frame of it failed, and will again unless its data are mended.
     Failed,

@@ -168,6 +168,18 @@ fn other_settings_are_refused_by_name_and_fresh_starts_over() {
 }
 
 #[test]
+fn a_plan_under_which_nothing_was_finished_is_in_nobodys_way() {
+    let folder = Folder::new();
+    let path = folder.path("a.mp4");
+    fail(&path, 40);
+    // as a kill leaves it before the first group
+    let segment = segments(&path).remove(0);
+    fs::OpenOptions::new().write(true).open(&segment).unwrap().set_len(40).unwrap();
+    render(&path).fps(60).params(moving(FRAMES)).run().unwrap();
+    assert_eq!(folder.names(), ["a.mp4"]);
+}
+
+#[test]
 fn other_frames_are_refused() {
     let folder = Folder::new();
     let path = folder.path("a.mp4");
