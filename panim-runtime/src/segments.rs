@@ -9,6 +9,7 @@
 //! A group is known by its number, its frames, and a hash of their rows: where rows have changed, it is
 //! rendered again.
 
+mod build;
 mod folder;
 mod hash;
 mod merge;

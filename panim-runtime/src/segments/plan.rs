@@ -19,7 +19,7 @@ const START_OVER: &str = "`--fresh`, or `.fresh(true)`, starts over";
 pub(crate) struct PlanFile {
     pub(super) form: u32,
     pub(super) panim: String,
-    /// A hash of the program's file.
+    /// Which build of the program it is.
     pub(super) program: String,
     /// Its settings.
     pub(crate) video: Map<String, Value>,
@@ -44,7 +44,7 @@ impl PlanFile {
         Ok(Self {
             form: FORM,
             panim: PANIM.into(),
-            program: hash::digits(program::hash()?),
+            program: hash::digits(program::build()?),
             video: video(settings, format),
             parameters: parameters.iter().map(ToString::to_string).collect(),
             frames,

@@ -1,13 +1,13 @@
 //! Which program this is, and where it runs.
 
-use super::segment::failed;
+use super::{build::build_id, hash, segment::failed};
 use crate::{Error, Result};
 use siphasher::sip128::{Hasher128, SipHasher13};
 use std::{
     env,
     fs::File,
     hash::Hasher,
-    io::{self, Read},
+    io::{self, Read, Seek},
     path::PathBuf,
     sync::Mutex,
 };
@@ -15,17 +15,19 @@ use std::{
 /// Bytes that are read at a time.
 const CHUNK: usize = 1 << 18;
 
-/// A hash of this program's file: another build is another program.
-pub(super) fn hash() -> Result<u128> {
+/// What this build of the program is known by.
+pub(super) fn build() -> Result<u128> {
     static HASH: Mutex<Option<u128>> = Mutex::new(None);
     let mut known = HASH.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     match *known {
         Some(hash) => Ok(hash),
         None => {
             let path = path()?;
-            let hash =
-                File::open(&path).and_then(hash_of).map_err(|source| failed(&path, source))?;
-            Ok(*known.insert(hash))
+            let hash = File::open(&path).and_then(|mut file| match build_id(&mut file) {
+                Some(id) => Ok(hash::hash(0, &[&id])),
+                None => file.rewind().and_then(|()| hash_of(file)),
+            });
+            Ok(*known.insert(hash.map_err(|source| failed(&path, source))?))
         }
     }
 }
@@ -61,4 +63,16 @@ pub(super) fn host() -> String {
 /// How many CPUs a scheduler says that this process has, if it says so.
 pub(crate) fn given_cpus() -> Option<usize> {
     env::var("SLURM_CPUS_PER_TASK").ok()?.parse().ok().filter(|&cpus| cpus > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_same_program_is_the_same_build() {
+        assert_eq!(build().unwrap(), build().unwrap());
+        assert!(hash_of(File::open(path().unwrap()).unwrap()).is_ok());
+    }
 }
