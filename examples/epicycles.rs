@@ -12,15 +12,16 @@ struct Epicycles {
     wave: Handle<Line>,
 }
 
-/// The circles at an angle of the first one, and the point on the last one.
-fn chain(t: f64) -> (Vec<(f64, f64, f64)>, (f64, f64)) {
-    let (mut circles, mut at) = (Vec::new(), (0.0, 0.0));
+/// The circles at an angle of the first one, and as one of radius 0 the point on the last of them.
+fn chain(t: f64) -> Vec<(f64, f64, f64)> {
+    let (mut chain, mut x, mut y) = (Vec::new(), 0.0, 0.0);
     for k in [1.0, 3.0, 5.0, 7.0, 9.0, 11.0, 13.0, 15.0] {
         let radius = 4.0 / (PI * k);
-        circles.push((at.0, at.1, radius));
-        at = (at.0 + radius * (k * t).cos(), at.1 + radius * (k * t).sin());
+        chain.push((x, y, radius));
+        (x, y) = (x + radius * (k * t).cos(), y + radius * (k * t).sin());
     }
-    (circles, at)
+    chain.push((x, y, 0.0));
+    chain
 }
 
 impl Epicycles {
@@ -35,11 +36,11 @@ impl Epicycles {
 
     #[update]
     fn update(&self, frame: &mut Frame, t: f64) {
-        let (circles, at) = chain(t);
-        let centers = circles.iter().map(|(x, y, _)| (*x, *y));
-        frame[self.arms].set_points(centers.chain([at, (2.2, at.1)]));
-        frame[self.circles].set_points(circles);
-        let past = linspace(0, 4.8, 500).into_iter().map(|s| (2.2 + s, chain(t - 2.0 * s).1.1));
+        let now = chain(t);
+        let arms = now.iter().map(|(x, y, _)| (*x, *y));
+        frame[self.arms].set_points(arms.chain([(2.2, now[8].1)]));
+        frame[self.circles].set_points(now);
+        let past = linspace(0, 4.8, 500).into_iter().map(|s| (2.2 + s, chain(t - 2.0 * s)[8].1));
         frame[self.wave].set_points(past);
     }
 }

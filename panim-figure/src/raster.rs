@@ -1,7 +1,7 @@
 //! From a scene to pixels: it is painted over what they hold already, so that a picture can start
 //! from a ready background.
 //!
-//! Markers, meshes, ribbons and cells become shapes and images [first](lower). Lines, boxes, discs and
+//! Markers, meshes, ribbons, cells and areas become shapes and images [first](lower). Lines, boxes, discs and
 //! images are painted [directly](direct); any other shape goes through [`vello_cpu`](general).
 
 mod areas;
