@@ -185,11 +185,11 @@ impl<P> Parts<P> {
 
     /// All groups are there.
     pub(crate) fn done(mut self) -> Result<()> {
-        if let Some(segment) = &mut self.segment {
-            segment.sync()?;
-        }
         match self.share.take() {
-            Some((part, status)) => status.done(part.frames()),
+            Some((part, status)) => {
+                self.segment.as_mut().map_or(Ok(()), Segment::sync)?;
+                status.done(part.frames())
+            }
             None => {
                 self.segment = None;
                 self.folder.clear_away();
