@@ -3,10 +3,10 @@
 mod args;
 mod help;
 mod inspect;
+mod invocation;
 mod json;
 mod kubernetes;
 mod obey;
-mod program;
 mod shares;
 mod sheet;
 mod slurm;

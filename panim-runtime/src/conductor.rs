@@ -2,6 +2,7 @@
 //! them, write them in order. This thread holds the parameters, the file and the progress callback, so
 //! none of these need be `Send`.
 
+mod threads;
 mod work;
 
 use crate::{
@@ -17,20 +18,20 @@ use crate::{
     painter::Scenes,
     params::Rows,
     part::{Chosen, FirstRow},
-    pipeline::{Context, Pipeline},
-    pool::{Dispatcher, Limit, Queue, Report, Worker},
+    pipeline::Context,
+    pool::{Dispatcher, Report},
     progress::{ProgressFlow, Reporter},
     render::RenderPlan,
     reorder::Reorder,
     replay::Replay,
     segments::{GroupKey, Look, Parts},
-    stack::stack_size,
 };
-use flume::{Receiver, RecvTimeoutError, Sender};
+use flume::{Receiver, RecvTimeoutError};
 use std::{
-    thread::{self, Scope},
+    thread,
     time::{Duration, Instant},
 };
+use threads::{OwnWorker, StopOnDrop, spawn, worker};
 use work::{Taken, Work};
 
 /// So often the conductor looks what workers have done, for whoever listens, and for interrupts.
@@ -184,8 +185,6 @@ struct Conductor<'a, 'e, 'l, A, P, R> {
     reorder: Reorder<(usize, Finished)>,
 }
 
-type OwnWorker<'e, A, P> = Worker<'e, Quiet<P>, Pipeline<'e, A, P>>;
-
 impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
     /// Until every worker has left: there are no jobs any more, and all of them are done. With a
     /// worker on this very thread, until that one has nothing to do.
@@ -323,62 +322,5 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
     fn go_on(&self, flow: ProgressFlow) -> Result<()> {
         let Some(reason) = flow.break_value() else { return Ok(()) };
         Err(Error::Cancelled { written: self.work.reporter.written(), reason })
-    }
-}
-
-fn worker<'e, A, P>(
-    context: &'e Context<'e, A, P>,
-    number: usize,
-    queue: Queue<'e, Quiet<P>>,
-    reports: Sender<Report>,
-) -> Option<OwnWorker<'e, A, P>> {
-    let pipeline = Pipeline::set_up(context, number, &reports)?;
-    Some(Worker::new(queue, reports, &context.limit, pipeline))
-}
-
-fn spawn<'scope, 'e: 'scope, A: Send, P: Send>(
-    scope: &'scope Scope<'scope, 'e>,
-    context: &'e Context<'e, A, P>,
-    dispatcher: &Dispatcher<'e, Quiet<P>>,
-    reports: Sender<Report>,
-) -> Result<()> {
-    let dispatch = tracing::dispatcher::get_default(Clone::clone);
-    let span = tracing::Span::current();
-    for number in 0..context.workers {
-        let (dispatch, span) = (dispatch.clone(), span.clone());
-        let (queue, reports) = (dispatcher.queue(), reports.clone());
-        let work = move || {
-            let _stop = StopOnPanic(&context.limit);
-            let _span = span.entered();
-            if let Some(worker) = worker(context, number, queue, reports) {
-                worker.run();
-            }
-        };
-        thread::Builder::new()
-            .name(format!("panim-{number}"))
-            .stack_size(stack_size())
-            .spawn_scoped(scope, move || tracing::dispatcher::with_default(&dispatch, work))
-            .map_err(|source| Error::Thread { source })?;
-    }
-    Ok(())
-}
-
-/// Lets the workers skip what is left, whatever happens to the conductor.
-struct StopOnDrop<'a>(&'a Limit);
-
-impl Drop for StopOnDrop<'_> {
-    fn drop(&mut self) {
-        self.0.lower_to(0);
-    }
-}
-
-/// Lets everybody go when a worker is lost. User code cannot do that: its panics are caught.
-struct StopOnPanic<'a>(&'a Limit);
-
-impl Drop for StopOnPanic<'_> {
-    fn drop(&mut self) {
-        if thread::panicking() {
-            self.0.lower_to(0);
-        }
     }
 }

@@ -3,6 +3,7 @@
 mod check;
 #[cfg(test)]
 mod tests;
+mod ticks;
 
 use crate::{
     AxisScale, Format,
@@ -12,7 +13,7 @@ use crate::{
         warning::{Warning, Warnings},
     },
     text::label::Label,
-    ticks::{self, Locator},
+    ticks::{Locator, distinct, nonsingular, told_apart},
 };
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
@@ -184,7 +185,7 @@ impl Axis {
     fn is_ranged(&self) -> bool {
         self.data.is_some_and(|reach| match self.scale {
             AxisScale::Log => reach.least_positive < reach.high,
-            scale => ticks::told_apart(scale, (reach.low, reach.high)) == (reach.low, reach.high),
+            scale => told_apart(scale, (reach.low, reach.high)) == (reach.low, reach.high),
         })
     }
 
@@ -223,8 +224,7 @@ impl Axis {
         let Some(reach) = self.data.filter(|_| !self.is_below_log()) else {
             return if self.scale == AxisScale::Log { (1.0, 10.0) } else { (0.0, 1.0) };
         };
-        let (low, high) =
-            ticks::nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
+        let (low, high) = nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
         // the margin is a fraction of what is seen
         let (start, end) = (self.scale.forward(low), self.scale.forward(high));
         // halved, so that it is finite for the largest numbers too
@@ -237,7 +237,7 @@ impl Axis {
                 self.limit_at(end + margin)
             },
         );
-        if self.scale == AxisScale::Linear { ticks::distinct(limits) } else { limits }
+        if self.scale == AxisScale::Linear { distinct(limits) } else { limits }
     }
 
     /// The value at a place of the scale's own, or the nearest one that a limit can be.
@@ -262,7 +262,7 @@ impl Axis {
     pub(crate) fn shown(&self) -> (f64, f64) {
         let (low, high) = self.limits;
         match low.is_finite() && high.is_finite() {
-            true => ticks::told_apart(self.scale, (low, high)),
+            true => told_apart(self.scale, (low, high)),
             false => (low, high),
         }
     }

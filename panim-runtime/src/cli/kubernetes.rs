@@ -3,8 +3,8 @@
 use super::{
     CliError,
     args::KubernetesArgs,
+    invocation::{self, Invocation},
     print,
-    program::{self, Program},
 };
 use crate::Render;
 use std::fmt::Write;
@@ -23,8 +23,8 @@ pub(super) fn tell<A, P, S, C>(
     args: KubernetesArgs,
 ) -> Result<(), CliError> {
     let output = args.render.output.clone().unwrap_or_else(|| render.plan.path.clone());
-    let output = program::text(output)?;
-    let program = Program::called_with("kubernetes")?;
+    let output = invocation::text(output)?;
+    let program = Invocation::of_command("kubernetes")?;
     let name = match &args.name {
         Some(name) if label(name) == *name => name.clone(),
         Some(name) => {

@@ -6,10 +6,9 @@
 use super::{
     CliError,
     args::SlurmArgs,
+    invocation::{self, Invocation},
     json::{self, Event},
-    print,
-    program::{self, Program},
-    shares,
+    print, shares,
 };
 use crate::{
     Error, Listener, Plan, Render,
@@ -98,15 +97,15 @@ fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
 
 /// Both jobs of a video.
 struct Jobs<'a> {
-    program: Program,
+    program: Invocation,
     args: &'a SlurmArgs,
     output: String,
 }
 
 impl<'a> Jobs<'a> {
     fn new(args: &'a SlurmArgs, output: &Path) -> Result<Self, CliError> {
-        let output = program::text(output.into())?;
-        Ok(Self { program: Program::called_with("slurm")?, args, output })
+        let output = invocation::text(output.into())?;
+        Ok(Self { program: Invocation::of_command("slurm")?, args, output })
     }
 
     /// The folder for what they print.

@@ -42,7 +42,7 @@ impl Look {
 
 /// What stands in front of a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Head {
+pub(super) struct GroupHead {
     pub(super) key: GroupKey,
     pub(super) look: Look,
     has_ends: bool,
@@ -59,7 +59,7 @@ const MAGIC: [u8; 4] = *b"grp1";
 /// A sample's size, and whether it can be shown without the ones before it.
 const SAMPLE: usize = 5;
 
-impl Head {
+impl GroupHead {
     pub(super) const BYTES: usize = MAGIC.len() + 3 * 8 + 16 + 2 * 4 + 2 + PARTS * 8 + 16 + 16;
 
     /// Bytes of the rest.
@@ -88,7 +88,7 @@ impl Head {
         if hash(key, &[said]) != u128::from_le_bytes(*sum) {
             return None;
         }
-        let mut said = Fields(said.strip_prefix(&MAGIC)?);
+        let mut said = HeadBytes(said.strip_prefix(&MAGIC)?);
         let [index, first, frames] = [said.size()?, said.size()?, said.size()?];
         let rows = u128::from_le_bytes(said.take()?);
         let [width, height] = [said.take()?, said.take()?].map(u32::from_le_bytes);
@@ -108,9 +108,9 @@ impl Head {
 }
 
 /// Bytes that are taken from the front.
-struct Fields<'b>(&'b [u8]);
+struct HeadBytes<'b>(&'b [u8]);
 
-impl Fields<'_> {
+impl HeadBytes<'_> {
     fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (taken, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
@@ -141,12 +141,12 @@ pub(super) fn write(
     let parts = [&group.sps[..], &group.pps, &samples, &first, &last, &group.data];
     let lengths = parts.map(|part| part.len() as u64);
     let body = hash(fingerprint, &parts);
-    into.extend(Head { key, look, has_ends, lengths, body }.to_bytes(fingerprint));
+    into.extend(GroupHead { key, look, has_ends, lengths, body }.to_bytes(fingerprint));
     parts.iter().for_each(|part| into.extend_from_slice(part));
 }
 
 /// The group behind a head. None: its bytes are not what was written.
-pub(super) fn read(fingerprint: u128, head: &Head, body: &[u8]) -> Option<EncodedGroup> {
+pub(super) fn read(fingerprint: u128, head: &GroupHead, body: &[u8]) -> Option<EncodedGroup> {
     if hash(fingerprint, &[body]) != head.body {
         return None;
     }

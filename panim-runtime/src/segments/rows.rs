@@ -73,11 +73,11 @@ macro_rules! fixed {
 impl<'d> Serializer for &'d mut RowDigest {
     type Ok = ();
     type Error = NotHashed;
-    type SerializeSeq = Counted<'d>;
+    type SerializeSeq = ListDigest<'d>;
     type SerializeTuple = Self;
     type SerializeTupleStruct = Self;
     type SerializeTupleVariant = Self;
-    type SerializeMap = Unordered<'d>;
+    type SerializeMap = MapDigest<'d>;
     type SerializeStruct = Self;
     type SerializeStructVariant = Self;
 
@@ -129,8 +129,8 @@ impl<'d> Serializer for &'d mut RowDigest {
         self.serialize_u32(variant)?;
         value.serialize(self)
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Counted<'d>, NotHashed> {
-        Ok(Counted { into: self, count: 0 })
+    fn serialize_seq(self, _: Option<usize>) -> Result<ListDigest<'d>, NotHashed> {
+        Ok(ListDigest { into: self, count: 0 })
     }
     fn serialize_tuple(self, _: usize) -> Result<Self, NotHashed> {
         Ok(self)
@@ -148,8 +148,8 @@ impl<'d> Serializer for &'d mut RowDigest {
         self.serialize_u32(variant)?;
         Ok(self)
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Unordered<'d>, NotHashed> {
-        Ok(Unordered { into: self, entry: RowDigest::default(), sum: 0, count: 0 })
+    fn serialize_map(self, _: Option<usize>) -> Result<MapDigest<'d>, NotHashed> {
+        Ok(MapDigest { into: self, entry: RowDigest::default(), sum: 0, count: 0 })
     }
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, NotHashed> {
         Ok(self)
@@ -170,12 +170,12 @@ impl<'d> Serializer for &'d mut RowDigest {
 }
 
 /// A list, whose length is said at its end.
-pub struct Counted<'d> {
+pub struct ListDigest<'d> {
     into: &'d mut RowDigest,
     count: usize,
 }
 
-impl ser::SerializeSeq for Counted<'_> {
+impl ser::SerializeSeq for ListDigest<'_> {
     type Ok = ();
     type Error = NotHashed;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Hashed {
@@ -189,14 +189,14 @@ impl ser::SerializeSeq for Counted<'_> {
 }
 
 /// A map: its entries' hashes, added up.
-pub struct Unordered<'d> {
+pub struct MapDigest<'d> {
     into: &'d mut RowDigest,
     entry: RowDigest,
     sum: u128,
     count: usize,
 }
 
-impl ser::SerializeMap for Unordered<'_> {
+impl ser::SerializeMap for MapDigest<'_> {
     type Ok = ();
     type Error = NotHashed;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Hashed {

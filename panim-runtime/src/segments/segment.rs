@@ -5,7 +5,7 @@
 
 use super::{
     hash::hash,
-    record::{self, GroupKey, Head, Look},
+    record::{self, GroupHead, GroupKey, Look},
 };
 use crate::{Error, Result, encode::EncodedGroup};
 use std::{
@@ -96,8 +96,8 @@ pub(super) fn unique(label: &str, ending: &str) -> String {
 
 /// Where a group lies.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub(super) head: Head,
+pub(super) struct GroupPlace {
+    pub(super) head: GroupHead,
     /// Where the rest of it begins.
     pub(super) body: u64,
 }
@@ -128,16 +128,16 @@ impl SegmentReader {
     }
 
     /// Where its groups lie, up to one that is cut off or whose head is damaged.
-    pub(super) fn places(&mut self) -> Result<Vec<Place>> {
+    pub(super) fn places(&mut self) -> Result<Vec<GroupPlace>> {
         let length = self.file.get_ref().metadata().map_err(|source| failed(&self.path, source))?;
         let (mut at, mut places) = (START as u64, Vec::new());
-        let mut head = [0; Head::BYTES];
+        let mut head = [0; GroupHead::BYTES];
         while self.read(&mut head)? {
-            let Some(head) = Head::read(&head, self.fingerprint) else { break };
-            let body = at + Head::BYTES as u64;
+            let Some(head) = GroupHead::read(&head, self.fingerprint) else { break };
+            let body = at + GroupHead::BYTES as u64;
             let end = head.body_bytes().and_then(|bytes| body.checked_add(bytes));
             let Some(end) = end.filter(|&end| end <= length.len()) else { break };
-            places.push(Place { head, body });
+            places.push(GroupPlace { head, body });
             let ahead = i64::try_from(end - body).unwrap_or(i64::MAX);
             self.file.seek_relative(ahead).map_err(|source| failed(&self.path, source))?;
             at = end;
@@ -146,7 +146,7 @@ impl SegmentReader {
     }
 
     /// The group at a place. None: it is damaged.
-    pub(super) fn load(&mut self, place: &Place) -> Result<Option<EncodedGroup>> {
+    pub(super) fn load(&mut self, place: &GroupPlace) -> Result<Option<EncodedGroup>> {
         let bytes = place.head.body_bytes().and_then(|bytes| usize::try_from(bytes).ok());
         let Some(bytes) = bytes else { return Ok(None) };
         let at = SeekFrom::Start(place.body);

@@ -22,8 +22,8 @@ const SILENT_AFTER: Duration = Duration::from_secs(60);
 
 /// What a share's status file says.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-struct Told {
-    state: ToldState,
+struct StatusFile {
+    state: StatedState,
     frames: usize,
     /// In all attempts.
     seconds: f64,
@@ -33,7 +33,7 @@ struct Told {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum ToldState {
+enum StatedState {
     #[default]
     Running,
     Stopped,
@@ -45,7 +45,7 @@ enum ToldState {
 pub(crate) struct StatusWriter {
     folder: PartsFolder,
     number: usize,
-    told: Told,
+    told: StatusFile,
     /// Of the attempts before.
     seconds: f64,
     begun: Instant,
@@ -55,7 +55,7 @@ pub(crate) struct StatusWriter {
 impl StatusWriter {
     pub(crate) fn begin(folder: &PartsFolder, number: usize) -> Result<Self> {
         let seconds = read(folder, number)?.map_or(0.0, |before| before.seconds);
-        let told = Told { host: program::host(), seconds, ..Told::default() };
+        let told = StatusFile { host: program::host(), seconds, ..StatusFile::default() };
         let now = Instant::now();
         let folder = folder.clone();
         let mut status = Self { folder, number, told, seconds, begun: now, written: now };
@@ -74,7 +74,7 @@ impl StatusWriter {
 
     /// All of it is finished.
     pub(crate) fn done(mut self, frames: usize) -> Result<()> {
-        (self.told.state, self.told.frames) = (ToldState::Done, frames);
+        (self.told.state, self.told.frames) = (StatedState::Done, frames);
         self.write()
     }
 
@@ -88,19 +88,19 @@ impl StatusWriter {
 /// Writes down that a share has ended with an error.
 pub(crate) fn ended(folder: &PartsFolder, number: usize, error: &Error) {
     let told = read(folder, number).ok().flatten();
-    let Some(mut told) = told.filter(|told| told.state == ToldState::Running) else { return };
-    told.state = if error.is_passing() { ToldState::Stopped } else { ToldState::Failed };
+    let Some(mut told) = told.filter(|told| told.state == StatedState::Running) else { return };
+    told.state = if error.is_passing() { StatedState::Stopped } else { StatedState::Failed };
     told.message = Some(format!("{error:?}"));
     // what is told is the error itself
     let _ = put(folder, number, &told);
 }
 
-fn put(folder: &PartsFolder, number: usize, told: &Told) -> Result<()> {
+fn put(folder: &PartsFolder, number: usize, told: &StatusFile) -> Result<()> {
     let text = serde_json::to_string(told).unwrap_or_default();
     folder.write(&format!("{number}.{STATUS}"), &(text + "\n"))
 }
 
-fn read(folder: &PartsFolder, number: usize) -> Result<Option<Told>> {
+fn read(folder: &PartsFolder, number: usize) -> Result<Option<StatusFile>> {
     let text = folder.read(&format!("{number}.{STATUS}"))?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
@@ -205,8 +205,8 @@ fn status(folder: &PartsFolder, part: &SharePart, finished: usize) -> Result<Sha
     let state = match &told {
         _ if finished == part.frames() => ShareState::Done,
         None => ShareState::Waiting,
-        Some(told) if told.state == ToldState::Failed => ShareState::Failed,
-        Some(told) if told.state == ToldState::Running && !is_silent(folder, part.number) => {
+        Some(told) if told.state == StatedState::Failed => ShareState::Failed,
+        Some(told) if told.state == StatedState::Running && !is_silent(folder, part.number) => {
             ShareState::Running
         }
         Some(_) => ShareState::Stopped,

@@ -3,7 +3,7 @@
 use super::{
     folder::PartsFolder,
     record::{GroupKey, Look},
-    segment::{Place, SegmentReader},
+    segment::{GroupPlace, SegmentReader},
 };
 use crate::{Result, encode::EncodedGroup};
 use std::{cmp::Ordering, collections::HashMap, ops::Range, path::PathBuf};
@@ -20,7 +20,7 @@ pub(super) struct Store {
 #[derive(Clone, Copy)]
 struct Found {
     file: usize,
-    place: Place,
+    place: GroupPlace,
 }
 
 impl Found {

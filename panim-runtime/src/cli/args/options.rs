@@ -1,6 +1,6 @@
 //! Options, and what they may be.
 
-use crate::{Fps, cli::CliError, cli::program, part::FrameRange};
+use crate::{Fps, cli::CliError, cli::invocation, part::FrameRange};
 use clap::builder::RangedU64ValueParser;
 use std::{num::NonZeroUsize, path::PathBuf};
 
@@ -206,7 +206,7 @@ impl RenderArgs {
     pub(in crate::cli) fn words(&self) -> Result<Vec<String>, CliError> {
         let Self { output, chosen, rate, look, quality, every, draft, gop, .. } = self;
         let size = look.size.map(|(width, height)| format!("{width}x{height}"));
-        let output = output.clone().map(program::text).transpose()?;
+        let output = output.clone().map(invocation::text).transpose()?;
         let options = [
             ("--output", output),
             ("--frames", chosen.frames.map(|frames| frames.to_string())),

@@ -18,13 +18,13 @@ const MOST_COARSE: u8 = 16;
 
 /// Grids, from the one that is asked for to the coarsest.
 pub(super) struct Grids {
-    all: Vec<Grid>,
+    all: Vec<ColorGrid>,
     /// The one in use.
     current: usize,
 }
 
 /// What each level of each channel becomes.
-struct Grid([[u8; 256]; 3]);
+struct ColorGrid([[u8; 256]; 3]);
 
 impl Grids {
     /// Of which the first is off by no more than `tolerance` in any channel.
@@ -33,8 +33,8 @@ impl Grids {
             .take_while(|off| *off <= MOST_COARSE)
             .filter(|off| *off > tolerance);
         let off = std::iter::once(tolerance).chain(coarser);
-        let all = off.map(|off| Grid::new([1 + 255_u16.div_ceil(2 * u16::from(off) + 1); 3]));
-        Self { all: all.chain([Grid::new(COARSEST)]).collect(), current: 0 }
+        let all = off.map(|off| ColorGrid::new([1 + 255_u16.div_ceil(2 * u16::from(off) + 1); 3]));
+        Self { all: all.chain([ColorGrid::new(COARSEST)]).collect(), current: 0 }
     }
 
     /// A palette for these colours. Those that are fixed stay as they are, if that can be, and the others are
@@ -54,7 +54,7 @@ impl Grids {
     }
 }
 
-impl Grid {
+impl ColorGrid {
     /// With so many levels in each channel, of which the first is 0 and the last 255.
     fn new(levels: [u16; 3]) -> Self {
         Self(levels.map(|levels| {

@@ -4,15 +4,15 @@ use super::CliError;
 use std::{env, path::PathBuf};
 
 /// Its file, and the arguments that are its own.
-pub(super) struct Program {
+pub(super) struct Invocation {
     pub(super) path: String,
     /// Those before the command.
     pub(super) own: Vec<String>,
 }
 
-impl Program {
+impl Invocation {
     /// As it was called with this command.
-    pub(super) fn called_with(command: &str) -> Result<Self, CliError> {
+    pub(super) fn of_command(command: &str) -> Result<Self, CliError> {
         let path = text(env::current_exe()?)?;
         let mut own = Vec::new();
         for argument in env::args_os().skip(1).take_while(|argument| argument != command) {
