@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo bench -p panim-benches --bench merge                    # 20 MB, 200 MB and 2 GB, then 1000 shares
 //! cargo bench -p panim-benches --bench merge -- 20 20000        # other sizes, in MB; 40 GB of disk
+//! cargo bench -p panim-benches --bench merge -- 20 x1000000     # and so many tiny frames in 1000 shares
 //! ```
 //!
 //! The frames are noise in a quality that makes large files. `merge` runs in a process of its own, whose
@@ -78,8 +79,11 @@ fn main() -> Done {
     {
         return merge(Path::new(path), frames.parse()?, shares.parse()?, small == "small");
     }
-    let sizes: Vec<usize> = words.iter().map(|word| word.parse()).collect::<Result<_, _>>()?;
-    let sizes = if sizes.is_empty() { vec![20, 200, 2000] } else { sizes };
+    let (tiny, sizes): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.starts_with('x'));
+    let sizes = sizes.iter().map(|word| word.parse()).collect::<Result<Vec<usize>, _>>()?;
+    let sizes = if words.is_empty() { vec![20, 200, 2000] } else { sizes };
+    let tiny = tiny.iter().map(|word| word[1..].parse()).collect::<Result<Vec<u64>, _>>()?;
+    let tiny = if words.is_empty() { vec![100_000] } else { tiny };
     println!(
         "| | frames | shares | plan s | shares s | merge s | MB/s | most MB | most open files |"
     );
@@ -88,7 +92,7 @@ fn main() -> Done {
         let frames = (megabytes * 1_000_000).div_ceil(BYTES_OF_A_FRAME) as u64;
         measure(frames.max(30), 16, false)?;
     }
-    measure(100_000, 1000, true)
+    tiny.into_iter().try_for_each(|frames| measure(frames, 1000, true))
 }
 
 fn measure(frames: u64, shares: usize, small: bool) -> Done {
