@@ -171,7 +171,7 @@ def shares(kills, wave, seed):
             merged = run("merge")
             if merged.returncode == 0:
                 break
-            listed = re.search("shares ([0-9,-]+) are not finished", merged.stderr)
+            listed = re.search("shares? ([0-9,-]+) (?:is|are) not finished", merged.stderr)
             kills.that(merged.returncode == 75 and listed, "merge", merged.stderr)
             kills.that(not (folder / target).exists(), "merge", "a file with shares missing")
             spans = [span.split("-") for span in listed[1].split(",")]

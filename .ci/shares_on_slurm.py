@@ -121,7 +121,7 @@ def disturb(program, folder, whole):
         print(f"ended after {time.monotonic() - begun:.0f} s")
         render.check(whole)
         logs = render.logs()
-        if not re.search(rf"shares {killed} are not finished: submitted again, 1 of 3", logs):
+        if not re.search(rf"share {killed} is not finished: submitted again, 1 of 3", logs):
             raise Failed(f"share {killed} was killed, and not submitted again:\n{logs}")
     print(f"{SHARES} shares on Slurm: the video is the same, to the byte")
 

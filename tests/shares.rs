@@ -102,6 +102,7 @@ fn shares_of_other_rows_are_missing() {
     drawn(2);
     let error = plan().merge().unwrap_err();
     assert!(matches!(&error, Error::Missing { shares, .. } if shares == "1"), "{error}");
+    assert!(error.to_string().ends_with("share 1: its parameters have changed"), "{error}");
     plan().shard(1).unwrap();
     let drawn = drawn(2);
     assert!((5..=7).contains(&drawn), "{drawn}");

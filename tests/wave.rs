@@ -2,8 +2,8 @@
 //!
 //! Environment variables make it misbehave: `WAVE_FAILS` is a frame that fails, `WAVE_PANICS` one that
 //! panics, `WAVE_SLEEPS` milliseconds that each frame takes, `WAVE_ENDLESS` for parameters that never
-//! end, `WAVE_UNCOUNTED` for some that do not know how many they are, `WAVE_WARNS` for limits that are
-//! equal, `WAVE_OPTIONS` for options of its own, and `WAVE_PARSER` for a parser of its own.
+//! end, `WAVE_UNCOUNTED` for some that do not know how many they are, of which `WAVE_FRAMES` is the number,
+//! `WAVE_WARNS` for limits that are equal, `WAVE_OPTIONS` for options of its own, and `WAVE_PARSER` for a parser of its own.
 
 use clap::Parser;
 use panim::Encoder;
@@ -87,7 +87,8 @@ fn main() -> panim::Result<()> {
         return render(0.0).params((0..).map(f64::from)).main();
     }
     if env::var_os("WAVE_UNCOUNTED").is_some() {
-        return render(0.0).params(phases.filter(|phase| *phase >= 0.0)).main();
+        let frames = variable("WAVE_FRAMES").unwrap_or(60);
+        return render(0.0).params(phases.take(frames).filter(|phase| *phase >= 0.0)).main();
     }
     render(0.0).params(phases).main()
 }

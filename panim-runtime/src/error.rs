@@ -124,6 +124,9 @@ pub enum Error {
         shares: String,
         /// Which of them have a frame that failed, and why. Empty: rendering them again is all it takes.
         failed: Vec<String>,
+        /// Which of them are damaged, or were made of other parameters. These are whole when they are
+        /// rendered again.
+        stale: Vec<String>,
     },
     /// The encoder refused.
     Encoder {
@@ -195,9 +198,9 @@ impl fmt::Display for Error {
                 kept.display()
             ),
             Self::Parts { path, message } => write!(f, "{}: {message}", path.display()),
-            Self::Missing { path, shares, failed } => {
-                write!(f, "{}: shares {shares} are not finished", path.display())?;
-                failed.iter().try_for_each(|why| write!(f, "; {why}"))
+            Self::Missing { path, shares, failed, stale } => {
+                write!(f, "{}: {} not finished", path.display(), shares_are(shares))?;
+                failed.iter().chain(stale).try_for_each(|why| write!(f, "; {why}"))
             }
             Self::Encoder { message } => write!(f, "encoder: {message}"),
             Self::Gpu { message } => write!(f, "NVENC: {message}"),
@@ -239,6 +242,14 @@ impl Error {
             | Self::Encoder { .. }
             | Self::Gpu { .. } => None,
         }
+    }
+}
+
+/// The verb for shares that are listed as `3,7-9`.
+pub(crate) fn shares_are(list: &str) -> String {
+    match list.contains([',', '-']) {
+        true => format!("shares {list} are"),
+        false => format!("share {list} is"),
     }
 }
 

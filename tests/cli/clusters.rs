@@ -89,7 +89,7 @@ fn shares_and_what_is_missing_are_submitted_to_slurm() {
     let line = said(&cluster.start(2, &[]), "merge");
     assert_eq!(
         line,
-        "shares 2 are not finished: submitted again, 1 of 3 times, as job 3, and job 4 for the video\n"
+        "share 2 is not finished: submitted again, 1 of 3 times, as job 3, and job 4 for the video\n"
     );
     assert!(cluster.job(3).contains("#SBATCH --array=2\n"), "{}", cluster.job(3));
     assert!(cluster.job(4).starts_with("# --parsable --dependency=afterany:3\n"));
@@ -99,6 +99,8 @@ fn shares_and_what_is_missing_are_submitted_to_slurm() {
     let read = |name| fs::read(cluster.0.path(name)).unwrap();
     assert!(read("a.mp4") == read("whole.mp4"));
     assert!(!cluster.0.path("a.mp4.parts").exists());
+    // a job that Slurm begins again has nothing to do
+    assert_eq!(said(&cluster.start(4, &[]), "merge"), "a.mp4: it is put together already\n");
 }
 
 #[test]
@@ -123,7 +125,7 @@ fn a_frame_that_fails_is_not_submitted_again() {
     let failed = [("SLURM_ARRAY_TASK_ID", "1"), ("WAVE_FAILS", "40")];
     assert_eq!(cluster.start(1, &failed).status.code(), Some(1));
     let line = fails(&cluster.start(2, &[]), 1);
-    let expected = "Error: wave.mp4.parts: shares 1 are not finished; share 1: frame 40 failed: ";
+    let expected = "Error: wave.mp4.parts: share 1 is not finished; share 1: frame 40 failed: ";
     assert!(line.starts_with(expected), "{line}");
     assert!(!cluster.0.path("job-3").exists());
 }
@@ -156,7 +158,7 @@ fn a_cluster_that_refuses_is_told_in_one_line() {
         "#!/bin/sh\ncat > /dev/null\necho 'sbatch: error: invalid partition' >&2\nexit 1\n";
     let cluster = Cluster::with(refuses);
     let line = fails(&cluster.run("slurm --tasks 2"), 1);
-    assert_eq!(line, "Error: sbatch: invalid partition");
+    assert_eq!(line, "Error: sbatch: nothing was submitted: invalid partition");
     assert!(!cluster.0.path("wave.mp4.parts").exists());
 
     let run = Run::new();
@@ -174,6 +176,10 @@ fn a_cluster_that_refuses_is_told_in_one_line() {
     let kubernetes = "kubernetes --tasks 2 --image it --claim pvc";
     fails_with(&format!("{kubernetes} --name A_b"), "--name: `A_b` given; allowed: ");
     fails_with(&format!("{kubernetes} --fresh"), "`--fresh` means nothing");
+    for path in ["/tmp/a.mp4", "../a.mp4", "a/../../b.mp4"] {
+        fails_with(&format!("{kubernetes} -o {path}"), "allowed: a path below the claim's folder");
+    }
+    fails_with("kubernetes --tasks 2 --image it --claim A_b", "--claim: `A_b` given; allowed: ");
     assert!(run.names().is_empty(), "{:?}", run.names());
 }
 

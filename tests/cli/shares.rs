@@ -1,6 +1,6 @@
 //! A video in shares, as schedulers run them.
 
-use super::{Run, said};
+use super::{Run, fails, said};
 use serde_json::Value;
 use std::fs;
 
@@ -114,4 +114,48 @@ fn a_render_goes_on_after_a_frame_that_failed() {
     assert!(line.starts_with("wave.mp4: 60 frames"), "{line}");
     assert_eq!(fs::read(run.path("wave.mp4")).unwrap(), fs::read(run.path("whole.mp4")).unwrap());
     assert!(!run.path("wave.mp4.parts").exists());
+}
+
+#[test]
+fn parameters_that_have_become_fewer_are_no_other_video() {
+    for fewer in ["59", "55", "50", "31", "1"] {
+        let run = Run::new();
+        let with = |frames, arguments: &str| {
+            let mut command = run.command(arguments);
+            command.env("WAVE_UNCOUNTED", "1").env("WAVE_FRAMES", frames).output().unwrap()
+        };
+        said(&with("60", "plan --tasks 3"), "plan");
+        for share in 0..3 {
+            with(fewer, &format!("shard {share}"));
+        }
+        let output = with(fewer, "merge");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{error}");
+        let expected = format!("60 frames were planned, and there are {fewer}");
+        assert!(error.contains(&expected), "{fewer}: {error}");
+        assert!(!run.path("wave.mp4").exists());
+        // and with all of them the shares that were not whole are rendered again
+        for share in 0..3 {
+            said(&with("60", &format!("shard {share}")), "shard");
+        }
+        said(&with("60", "merge"), "merge");
+        run.succeeds("-o whole.mp4");
+        let read = |name| fs::read(run.path(name)).unwrap();
+        assert!(read("wave.mp4") == read("whole.mp4"), "{fewer}");
+    }
+}
+
+#[test]
+fn what_has_become_of_a_plan_is_told() {
+    let run = Run::new();
+    let line = run.succeeds("plan --tasks 9 --gop 30");
+    assert!(line.contains("in 2 groups, 9 shares (7 of them without frames: "), "{line}");
+    for share in 0..9 {
+        run.succeeds(&format!("shard {share}"));
+    }
+    run.succeeds("merge");
+    for command in ["merge", "status", "shard 1"] {
+        let line = fails(&run.run(command), 1);
+        assert!(line.contains("no plan of shares (wave.mp4 is there, "), "{command}: {line}");
+    }
 }

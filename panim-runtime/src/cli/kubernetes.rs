@@ -7,7 +7,10 @@ use super::{
     print,
 };
 use crate::Render;
-use std::fmt::Write;
+use std::{
+    fmt::Write,
+    path::{Component, Path},
+};
 
 /// Where pods have the claim's files.
 const FOLDER: &str = "/work";
@@ -24,6 +27,21 @@ pub(super) fn tell<A, P, S, C>(
 ) -> Result<(), CliError> {
     let output = args.render.output.clone().unwrap_or_else(|| render.plan.path.clone());
     let output = invocation::text(output)?;
+    let is_within = Path::new(&output)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if !is_within {
+        return Err(CliError::Usage(format!(
+            "--output: `{output}` given; allowed: a path below the claim's folder, which pods have at {FOLDER}"
+        )));
+    }
+    let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+    if args.claim.is_empty() || !args.claim.chars().all(is_name) {
+        return Err(CliError::Usage(format!(
+            "--claim: `{}` given; allowed: a claim's name, of a-z, 0-9, `-` and `.`",
+            args.claim
+        )));
+    }
     let program = Invocation::of_command("kubernetes")?;
     let name = match &args.name {
         Some(name) if label(name) == *name => name.clone(),

@@ -63,8 +63,12 @@ impl Planned {
     }
 
     pub(super) fn line(&self, path: &Path) -> String {
+        let empty = match self.tasks.saturating_sub(self.groups) {
+            0 => String::new(),
+            empty => format!(" ({empty} of them without frames: each takes whole groups)"),
+        };
         format!(
-            "{}: {} in {}, {}, planned in {}",
+            "{}: {} in {}, {}{empty}, planned in {}",
             path.display(),
             counted(self.frames, "frame"),
             counted(self.groups, "group"),

@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     Error, Listener, Plan, Render,
+    error::shares_are,
     params::{ParamSource, Row},
-    segments::PartsFolder,
+    segments::{PartsFolder, PlanFile},
     video::counted,
 };
 use std::{
@@ -77,6 +78,12 @@ fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     attempt: u32,
 ) -> Result<(), CliError> {
     let output = args.render.output.clone().unwrap_or_else(|| render.plan.path.clone());
+    let folder = PartsFolder::of(&output);
+    if PlanFile::read(&folder)?.is_none() && folder.video().is_file() {
+        // a job that Slurm has begun again, or another one of the same video
+        print(&format!("{}: it is put together already", output.display()));
+        return Ok(());
+    }
     let mut render = shares::of_plan(render, Some(&output))?;
     render.plan.settings.ends_silently = true;
     match render.planned().and_then(Plan::merge) {
@@ -85,8 +92,9 @@ fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
         Err(Error::Missing { shares, failed, .. }) if failed.is_empty() && attempt < ATTEMPTS => {
             let [shards, merge] = Jobs::new(args, &output)?.submit(&shares, attempt + 1)?;
             print(&format!(
-                "shares {shares} are not finished: submitted again, {} of {ATTEMPTS} times, as job \
-                 {shards}, and job {merge} for the video",
+                "{} not finished: submitted again, {} of {ATTEMPTS} times, as job {shards}, and job \
+                 {merge} for the video",
+                shares_are(&shares),
                 attempt + 1
             ));
         }
@@ -216,7 +224,8 @@ fn sbatch(options: &[&str], script: &str) -> Result<String, CliError> {
         line.trim_start_matches("error: ").trim_start_matches("fatal: ")
     });
     let why: Vec<_> = why.filter(|line| !line.is_empty()).collect();
-    Err(CliError::Error(failed("sbatch", io::Error::other(why.join("; ")))))
+    let why = format!("nothing was submitted: {}", why.join("; "));
+    Err(CliError::Error(failed("sbatch", io::Error::other(why))))
 }
 
 /// As one word of a shell, and of the options in a job script.

@@ -37,7 +37,12 @@ fn all() -> Vec<Error> {
         Error::Cancelled { written: 3, reason: Some(boxed()) },
         Error::Interrupted { signal: "SIGINT", written: 3 },
         Error::File { path: "a.mp4".into(), source: wrapped() },
-        Error::Missing { path: "a.mp4.parts".into(), shares: "3".into(), failed: Vec::new() },
+        Error::Missing {
+            path: "a.mp4.parts".into(),
+            shares: "3".into(),
+            failed: Vec::new(),
+            stale: Vec::new(),
+        },
         Error::Parts { path: "a.mp4.parts".into(), message: "of another video".into() },
         Error::NotInPlace { path: "a.mp4".into(), kept: "a-1.mp4".into(), source: wrapped() },
         Error::Encoder { message: text() },

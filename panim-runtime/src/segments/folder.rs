@@ -31,6 +31,11 @@ impl PartsFolder {
         &self.0
     }
 
+    /// Whose parts are in it.
+    pub(crate) fn video(&self) -> PathBuf {
+        self.0.with_extension("")
+    }
+
     pub(super) fn error(&self, message: impl Into<String>) -> Error {
         Error::Parts { path: self.0.clone(), message: message.into() }
     }

@@ -27,6 +27,8 @@ pub(crate) struct Merge<'p> {
     store: Store,
     /// Numbers of shares of which something is missing or damaged.
     missing: Vec<usize>,
+    /// What is known of some of them.
+    stale: Vec<String>,
     keys: Vec<GroupKey>,
 }
 
@@ -40,7 +42,8 @@ impl<'p> Merge<'p> {
         hash: HashRow<P>,
     ) -> Result<Self> {
         let store = Store::scan(folder, &[], plan.fingerprint())?;
-        let mut merge = Self { folder, plan, store, missing: Vec::new(), keys: Vec::new() };
+        let mut merge =
+            Self { folder, plan, store, missing: Vec::new(), stale: Vec::new(), keys: Vec::new() };
         if rows.are_stepped() {
             merge.keys = plan
                 .lengths()
@@ -71,12 +74,22 @@ impl<'p> Merge<'p> {
                      again with `--fresh`, or `.fresh(true)`"
                 )));
             }
+            let now = merge.keys.iter().map(|key| key.frames).sum();
+            if let Some(planned) = plan.frames.filter(|planned| *planned != now) {
+                return Err(folder.other_count(planned, now));
+            }
         }
         for part in plan.all_shares() {
             let keys = merge.keys.get(part.groups.clone()).unwrap_or_default();
-            if keys.len() < part.groups.len() || keys.iter().any(|&key| !merge.store.has(key)) {
-                merge.missing.push(part.number);
+            let mut missing = keys.iter().filter(|&&key| !merge.store.has(key)).peekable();
+            if missing.peek().is_none() {
+                continue;
             }
+            if missing.any(|&key| merge.store.has_other_rows(key)) {
+                let share = part.number;
+                merge.stale.push(format!("share {share}: its parameters have changed"));
+            }
+            merge.missing.push(part.number);
         }
         merge.check()?;
         Ok(merge)
@@ -97,6 +110,8 @@ impl<'p> Merge<'p> {
                 let Some((look, mut group)) = self.store.load(key)? else {
                     if self.missing.last() != Some(&part.number) {
                         self.missing.push(part.number);
+                        let share = part.number;
+                        self.stale.push(format!("share {share}: a part of it is damaged"));
                     }
                     continue;
                 };
@@ -135,6 +150,7 @@ impl<'p> Merge<'p> {
             path: self.folder.path().into(),
             shares: listed(&self.missing),
             failed,
+            stale: self.stale.clone(),
         })
     }
 }

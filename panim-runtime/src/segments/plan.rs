@@ -173,8 +173,14 @@ impl PlanFile {
     pub(crate) fn of_shares(self, folder: &PartsFolder) -> Result<Self> {
         let there = Self::read(folder)?;
         let Some(plan) = there.filter(|plan| plan.shares.is_some() && plan.frames.is_some()) else {
-            let message = "it has no plan of shares; `plan --tasks N`, or `.plan(n)`, makes one";
-            return Err(folder.error(message));
+            let video = folder.video();
+            let there = match video.is_file() {
+                true => format!(" ({} is there, as `merge` leaves it)", video.display()),
+                false => String::new(),
+            };
+            return Err(folder.error(format!(
+                "it has no plan of shares{there}; `plan --tasks N`, or `.plan(n)`, makes one"
+            )));
         };
         plan.check(&self, folder)?;
         Ok(plan)

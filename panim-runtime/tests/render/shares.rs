@@ -156,6 +156,11 @@ fn damaged_segments_are_named_and_rendered_again() {
     bytes[last] ^= 1;
     fs::write(&segment, bytes).unwrap();
     assert_eq!(missing(plan.clone()), ("1".into(), Vec::new()));
+    let error = plan.clone().merge().unwrap_err().to_string();
+    assert!(
+        error.ends_with("share 1 is not finished; share 1: a part of it is damaged"),
+        "{error}"
+    );
     assert!(!path.exists());
     plan.clone().shard(1).unwrap();
     assert_eq!(drawn.load(SeqCst), FRAMES + 5);
