@@ -106,10 +106,13 @@ fn shares_and_what_is_missing_are_submitted_to_slurm() {
 #[test]
 fn what_stays_missing_is_listed_in_the_end() {
     let cluster = Cluster::new();
-    said(&cluster.run("slurm --tasks 12 --gop 5"), "slurm");
+    said(&cluster.run("slurm --tasks 12 --gop 5 --at-once 3"), "slurm");
+    assert!(cluster.job(1).contains("#SBATCH --array=0-11%3\n"), "{}", cluster.job(1));
     cluster.start_share(1, "0");
     for job in [2, 4, 6] {
         let line = said(&cluster.start(job, &[]), "merge");
+        let again = cluster.job(job + 1);
+        assert!(again.contains("#SBATCH --array=1-11%3\n"), "{again}");
         assert!(line.starts_with("shares 1-11 are not finished: submitted again, "), "{line}");
     }
     let line = fails(&cluster.start(8, &[]), 75);
@@ -172,6 +175,7 @@ fn a_cluster_that_refuses_is_told_in_one_line() {
     fails_with("--fps 60 slurm --tasks 2", "`--fps` means nothing to the command `slurm`");
     fails_with("slurm --tasks 2 --workers 3", "`--workers` means nothing to the command `slurm`");
     fails_with("slurm --tasks 2 --time", "--time");
+    fails_with("slurm --tasks 2 -- --array=0-1%1", "`--array=0-1%1` behind `--`: ");
     fails_with("kubernetes --tasks 2 --image it", "--claim");
     let kubernetes = "kubernetes --tasks 2 --image it --claim pvc";
     fails_with(&format!("{kubernetes} --name A_b"), "--name: `A_b` given; allowed: ");

@@ -113,6 +113,16 @@ struct Jobs<'a> {
 impl<'a> Jobs<'a> {
     fn new(args: &'a SlurmArgs, output: &Path) -> Result<Self, CliError> {
         let output = invocation::text(output.into())?;
+        // a later option of sbatch counts, and would take the place of these
+        let is_own = |option: &&String| {
+            ["--array", "--dependency", "-a", "-d"].iter().any(|own| option.starts_with(own))
+        };
+        if let Some(option) = args.sbatch.iter().find(is_own) {
+            return Err(CliError::Usage(format!(
+                "`{option}` behind `--`: which shares are jobs, and what waits for what, is said by `slurm` \
+                 itself; `--at-once` says how many run at the same time"
+            )));
+        }
         Ok(Self { program: Invocation::of_command("slurm")?, args, output })
     }
 
@@ -124,7 +134,8 @@ impl<'a> Jobs<'a> {
     /// The script of the shares with these numbers: `3,7-9`.
     fn shards(&self, numbers: &str) -> String {
         let cpus = self.args.cpus.map(|cpus| format!("--cpus-per-task={cpus}"));
-        let own = [Some(format!("--array={numbers}")), cpus];
+        let at_once = self.args.at_once.map_or_else(String::new, |most| format!("%{most}"));
+        let own = [Some(format!("--array={numbers}{at_once}")), cpus];
         let name = self.program.name();
         let words = self.program.arguments(["shard", "-o", &self.output]);
         self.script(name, "%A_%a", own.into_iter().flatten(), words)
@@ -132,12 +143,14 @@ impl<'a> Jobs<'a> {
 
     /// The script of the job that waits for them.
     fn merge(&self, attempt: u32) -> String {
-        let SlurmArgs { tasks, cpus, time, sbatch, .. } = self.args;
+        let SlurmArgs { tasks, cpus, time, at_once, sbatch, .. } = self.args;
         let [attempt, tasks] = [attempt.to_string(), tasks.to_string()];
         let cpus = cpus.map(|cpus| cpus.to_string());
         let mut words = vec!["slurm", "--merge", &attempt, "-o", &self.output, "--tasks", &tasks];
         words.extend(cpus.iter().flat_map(|cpus| ["--cpus", cpus]));
         words.extend(time.iter().flat_map(|time| ["--time", time]));
+        let at_once = at_once.map(|most| most.to_string());
+        words.extend(at_once.iter().flat_map(|most| ["--at-once", most]));
         if !sbatch.is_empty() {
             words.push("--");
             words.extend(sbatch.iter().map(String::as_str));

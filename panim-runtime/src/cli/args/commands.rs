@@ -113,6 +113,9 @@ pub(in crate::cli) struct SlurmArgs {
     /// Longest time of each job, in minutes or as sbatch has it [default: the partition's]
     #[arg(long, value_name = "TIME")]
     pub(in crate::cli) time: Option<String>,
+    /// At most so many jobs at the same time [default: as many as the cluster lets run]
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) at_once: Option<NonZeroUsize>,
     /// Only print both scripts
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
