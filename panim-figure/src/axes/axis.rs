@@ -114,7 +114,9 @@ impl Axis {
     /// The ticks that the user wants; none: those that the axis has by itself. `most`: labels that have
     /// room.
     pub(crate) fn located(&self, most: usize) -> Option<Vec<f64>> {
-        self.locator.as_ref()?.ticks(self.scale, self.ascending_limits(), most)
+        let ticks = self.locator.as_ref()?.ticks(self.scale, self.ascending_limits(), most)?;
+        // labels are in the order of their ticks
+        Some(if self.tick_labels.is_some() { ticks } else { ticks::distinct(ticks) })
     }
 
     /// Do its ticks move, so that they must not snap to pixels?

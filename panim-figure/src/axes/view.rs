@@ -143,7 +143,10 @@ impl VisibleTicks {
         if let Some(given) = circle.located(MOST) {
             let ends = |(low, high): (f64, f64), tick: &f64| (low.min(*tick), high.max(*tick));
             let limits = given.iter().fold(circle.limits, ends);
-            return Self::given(&Axis { limits, ..circle }, given, scale, MOST);
+            let mut ticks = Self::given(&Axis { limits, ..circle }, given, scale, MOST);
+            once_a_turn(&mut ticks.marks);
+            once_a_turn(&mut ticks.minor);
+            return ticks;
         }
         let values: Vec<f64> = (0..8).map(|eighth| f64::from(eighth) * FRAC_PI_4).collect();
         let labels = match &axis.format {
@@ -176,11 +179,8 @@ impl VisibleTicks {
         let is_plain = matches!(axis.scale, AxisScale::Linear | AxisScale::Log);
         if !wanted.is_empty() && (axis.wanted.has_names() || is_plain) {
             let limits = axis.ascending_limits();
-            let (places, names): (Vec<f64>, Vec<Option<String>>) = wanted.into_iter().unzip();
-            let mut ticks = ticks::Ticks::given(axis.scale, places, limits);
-            for (text, name) in ticks.labels.texts.iter_mut().zip(names) {
-                *text = name.unwrap_or_else(|| std::mem::take(text));
-            }
+            let places = wanted.into_iter().map(|(place, _)| place).collect();
+            let ticks = ticks::Ticks::given(axis.scale, places, limits);
             let ticks = Self::on(axis, scale, ticks.with_minor(axis.scale, limits, most));
             if axis.wanted.has_names() || room.has_room(&ticks, axis.rotation) {
                 return ticks;
@@ -220,6 +220,17 @@ impl VisibleTicks {
     pub(super) fn labels(&self) -> impl Iterator<Item = &Mark> {
         self.minor.iter().chain(&self.marks).filter(|mark| !mark.is_mute())
     }
+}
+
+/// Leaves out angles at which one before them stands already, whole turns away.
+fn once_a_turn(marks: &mut Vec<Mark>) {
+    let mut seen: Vec<f64> = Vec::with_capacity(marks.len());
+    marks.retain(|mark| {
+        let turns = |angle: &f64| (mark.value - angle) / TAU;
+        let is_new = seen.iter().all(|angle| (turns(angle) - turns(angle).round()).abs() > 1e-9);
+        seen.extend(is_new.then_some(mark.value));
+        is_new
+    });
 }
 
 /// Size of an axis' tick labels in points.
@@ -281,5 +292,61 @@ mod tests {
             ax.set_xticks([1, 3]);
         });
         assert_eq!(own, "1 3");
+    }
+
+    #[test]
+    fn places_of_names_have_them_wherever_ticks_come_from() {
+        let of = |locator: crate::Locator| {
+            x_labels(|ax| {
+                ax.add(crate::Bars::new(["wind", "sun", "gas", "coal"], [1, 2, 3, 4]));
+                ax.set_xlocator(locator);
+            })
+        };
+        assert_eq!(of(crate::Locator::multiple(2)), "wind gas");
+        assert_eq!(of(crate::Locator::fixed([0.5, 3.0])), "0.5 coal");
+        assert_eq!(of(crate::Locator::max_n(3)), "wind gas");
+        assert_eq!(of(crate::Locator::auto()), "wind sun gas coal");
+        let boxes = x_labels(|ax| {
+            ax.add(crate::BoxPlot::new([[1.0, 2.0]; 3]).tick_labels(["a", "b", "c"]));
+            ax.set_xlocator(crate::Locator::multiple(2));
+        });
+        assert_eq!(boxes, "b");
+    }
+
+    #[test]
+    fn a_place_has_one_label() {
+        let own = |low: f64, high: f64| vec![high, low, low, f64::midpoint(low, high), high];
+        let own = x_labels(|ax| {
+            ax.set_xlim(0, 2).set_xlocator(own);
+        });
+        assert_eq!(own, "0 1 2");
+        let list = x_labels(|ax| {
+            ax.set_xlim(0, 2).set_xticks([2, 1, 1]);
+        });
+        assert_eq!(list, "1 2");
+        let turn = x_labels(|ax| {
+            ax.set_projection(Projection::Polar).set_xformat(crate::Format::pi());
+            ax.set_xlocator(crate::Locator::multiple(std::f64::consts::FRAC_PI_2));
+        });
+        assert_eq!(turn, "0 π/2 π 3π/2");
+        let named = x_labels(|ax| {
+            ax.set_projection(Projection::Polar).set_xticks([TAU, 1.0, 0.0]);
+            ax.set_xticklabels(["end", "one", "start"]);
+        });
+        assert_eq!(named, "end one");
+    }
+
+    #[test]
+    fn an_axis_of_dates_has_no_more_intervals_than_it_may() {
+        let days = |days: f64| {
+            let labels = x_labels(|ax| {
+                ax.set_xscale(AxisScale::Date).set_xlim(0.0, days * 86_400.0);
+                ax.set_xlocator(crate::Locator::max_n(3));
+            });
+            labels.split(' ').count()
+        };
+        for length in [1.0, 10.0, 100.0, 1000.0] {
+            assert!((2..=4).contains(&days(length)), "{length}: {}", days(length));
+        }
     }
 }

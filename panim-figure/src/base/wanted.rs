@@ -109,6 +109,15 @@ impl Wanted {
         !self.names.is_empty() || self.places.iter().any(|(_, name)| name.is_some())
     }
 
+    /// What is written at a place, if it has a name.
+    pub(crate) fn name_at(&self, place: f64) -> Option<&str> {
+        if self.names.is_empty() {
+            return self.places.iter().find(|known| known.0 == place)?.1.as_deref();
+        }
+        let is_index = place >= 0.0 && place.fract() == 0.0;
+        Some(self.names.get(place as usize).filter(|_| is_index)?.text.as_str())
+    }
+
     /// The ticks, ascending.
     pub(crate) fn ticks(&self) -> Vec<(f64, Option<String>)> {
         let name = |(i, name): (usize, &Name)| (i as f64, Some(name.text.clone()));

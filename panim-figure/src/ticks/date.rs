@@ -160,6 +160,25 @@ impl DateStep {
         ((width - lost).max(0.0) / self.seconds() + 1e-9) as usize
     }
 
+    /// How many ticks any view as wide as this one has at most.
+    pub(super) fn most(self, view: (f64, f64)) -> usize {
+        let width = view.1 - view.0;
+        let days = (DAY * self.every) as f64;
+        // months as the shortest follow each other
+        let shortest = match self.unit {
+            Unit::Year => 365.0 * days,
+            Unit::Month if self.every < 3 => (30.0 - 2.0 / self.every as f64) * days,
+            Unit::Month => 30.0 * days,
+            _ => self.seconds(),
+        };
+        // one more where a month ends between two
+        let ends = match (self.unit, self.every) {
+            (Unit::Day, 2 | 4) => (width / (28 * DAY) as f64).ceil() as usize,
+            _ => 0,
+        };
+        (width / shortest + 1e-9) as usize + 1 + ends
+    }
+
     /// The ticks in `view`.
     pub(super) fn ticks(self, view: (f64, f64)) -> Vec<f64> {
         let (Some(first), Some(last)) = (Moment::new(view.0), Moment::new(view.1)) else {

@@ -90,7 +90,22 @@ impl Ladder {
     pub(crate) fn at_most(scale: AxisScale, view: (f64, f64), intervals: usize) -> Self {
         let ladder = Self::new(scale, view, intervals);
         let rungs: Vec<Rung> = match ladder.rungs {
-            Rungs::Listed(rungs, start) => rungs.into_iter().skip(start).collect(),
+            Rungs::Listed(ref rungs, start) => {
+                let is_few = |rung: &Rung| ladder.most(*rung) <= intervals + 1;
+                let mut few: Vec<Rung> = rungs.iter().skip(start).copied().filter(is_few).collect();
+                if few.is_empty() {
+                    few.extend(rungs.last());
+                }
+                let count = |rung: &Rung| ladder.labelled(*rung).len();
+                // as where steps are even, two ticks are better than one
+                if few.first().is_some_and(|rung| count(rung) < 2) {
+                    let finer = rungs.iter().rev().copied().filter(|rung| !is_few(rung));
+                    let mut finer = finer.take(2 * FINER);
+                    let has_two = |rung: &Rung| (2..=intervals + 1).contains(&count(rung));
+                    few.splice(..0, finer.find(has_two));
+                }
+                few
+            }
             Rungs::Steps(_) => {
                 let (steps, start) = steps(ladder.view, intervals);
                 steps.into_iter().skip(start).map(Rung::Even).collect()
@@ -145,6 +160,16 @@ impl Ladder {
             Rung::Log(rung) => rung.sure(self.view),
             Rung::SymLog(rung, threshold) => rung.sure(self.view, threshold),
             Rung::Date(step) => step.sure(self.view),
+        }
+    }
+
+    /// How many labels any view as long as this one has at most on a rung; on a symmetrical log axis,
+    /// how many this one has.
+    fn most(&self, rung: Rung) -> usize {
+        match rung {
+            Rung::Log(rung) => rung.most(self.view),
+            Rung::Date(step) => step.most(self.view),
+            Rung::Even(_) | Rung::SymLog(..) => self.labelled(rung).len(),
         }
     }
 
@@ -288,6 +313,34 @@ pub(crate) fn told_apart(scale: AxisScale, limits: (f64, f64)) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_scale_has_more_intervals_than_it_may() {
+        const DAY: f64 = 86_400.0;
+        let symlog = AxisScale::SymLog { threshold: 2.0 };
+        let mut views = vec![(symlog, (-1e3, 1e5)), (symlog, (-1.0, 30.0)), (symlog, (5.0, 4e7))];
+        for start in 0..40 {
+            let start = f64::from(start);
+            views.extend([1.0, 1.3, 2.0, 3.7, 6.0, 9.9, 40.0].map(|decades| {
+                let low = start / 17.0 - 1.0;
+                (AxisScale::Log, (10_f64.powf(low), 10_f64.powf(low + decades)))
+            }));
+            views.extend([1e-4, 0.02, 0.3, 2.0, 9.0, 20.0, 31.0, 70.0, 363.0, 900.0, 1e5].map(
+                |days| {
+                    let low = start * 9.3 * DAY;
+                    (AxisScale::Date, (low, low + days * DAY))
+                },
+            ));
+        }
+        for (scale, view) in views {
+            for intervals in [1, 2, 3, 5, 8] {
+                let ladder = Ladder::at_most(scale, view, intervals);
+                let count = ladder.fewer().next().map_or(0, |rung| ladder.labelled(rung).len());
+                assert!(count <= intervals + 1, "{scale:?} {view:?}: {count} of {intervals}");
+                assert!(intervals < 3 || count > 1, "{scale:?} {view:?}: {count} of {intervals}");
+            }
+        }
+    }
 
     #[test]
     fn every_tick_has_its_label() {

@@ -117,6 +117,31 @@ impl LogRung {
         }
     }
 
+    /// How many labels any view as wide as this one has at most.
+    pub(super) fn most(self, view: (f64, f64)) -> usize {
+        let Some(decades) = Decades::new(view) else { return 0 };
+        let powers = decades.width as usize + 1;
+        match self {
+            Self::Even(_) => {
+                let (major, minor) = self.ticks(view);
+                major.len() + minor.len()
+            }
+            Self::Digits(_) if decades.most() >= MANY => powers,
+            Self::Digits(digits) => {
+                let places: Vec<f64> = (0..=powers)
+                    .flat_map(|power| digits.iter().map(move |d| d.log10() + power as f64))
+                    .collect();
+                let from = |start: &f64| {
+                    let end = start + decades.width;
+                    places.iter().filter(|at| (*start..=end).contains(*at)).count()
+                };
+                places[..digits.len()].iter().map(from).max().unwrap_or(0)
+            }
+            Self::Ends => powers + 1,
+            Self::Powers(stride) => (decades.width / f64::from(stride)) as usize + 1,
+        }
+    }
+
     /// The ticks in `view`, ascending: the powers of ten, and the short ones, of which those with
     /// a label.
     pub(super) fn ticks(self, view: (f64, f64)) -> (Vec<f64>, Vec<(f64, bool)>) {

@@ -14,6 +14,12 @@ impl Axis {
 
     /// Puts in what the user says of labels and of short ticks. `view`: its limits, ascending.
     pub(in crate::axes) fn write(&self, ticks: &mut Ticks, view: (f64, f64)) {
+        if self.wanted.has_names() {
+            let texts = ticks.labels.texts.iter_mut().zip(&ticks.major);
+            let names =
+                texts.filter_map(|(text, place)| Some((text, self.wanted.name_at(*place)?)));
+            names.for_each(|(text, name)| name.clone_into(text));
+        }
         if let Some(labels) = &self.tick_labels {
             ticks.labels = TickLabels { texts: labels.clone(), offset: String::new() };
             ticks.minor_labels.iter_mut().for_each(String::clear);
@@ -63,6 +69,7 @@ impl Axis {
                     },
                 };
                 labelled(ticks);
+                let minor = distinct(minor);
                 let is_new = |tick: &f64| !ticks.major.contains(tick) || locator.values().is_some();
                 ticks.minor.extend(minor.into_iter().filter(is_new));
                 ticks.minor_labels.resize(ticks.minor.len(), String::new());
@@ -70,4 +77,11 @@ impl Axis {
             Minor::Off | Minor::ByScale => labelled(ticks),
         }
     }
+}
+
+/// In ascending order, each value once.
+pub(super) fn distinct(mut ticks: Vec<f64>) -> Vec<f64> {
+    ticks.sort_by(f64::total_cmp);
+    ticks.dedup();
+    ticks
 }

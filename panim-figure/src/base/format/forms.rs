@@ -42,6 +42,9 @@ fn spaced(number: String, unit: &str) -> String {
 /// The largest denominator of a fraction of pi.
 const DENOMINATORS: u32 = 12;
 
+/// With a larger numerator a fraction says less than a decimal number.
+const NUMERATORS: f64 = 1000.0;
+
 /// `3π/4`, or `0.123π` where that is no simple fraction.
 pub(super) fn of_pi(value: f64) -> String {
     let ratio = value / PI;
@@ -56,6 +59,9 @@ pub(super) fn of_pi(value: f64) -> String {
         return typeset(&general(ratio)) + "π";
     };
     let numerator = (ratio * f64::from(denominator)).round();
+    if denominator > 1 && numerator.abs() > NUMERATORS {
+        return typeset(&general(ratio)) + "π";
+    }
     let sign = if numerator < 0.0 { "−" } else { "" };
     let times = match numerator.abs() {
         0.0 => return "0".to_owned(),
@@ -118,6 +124,9 @@ mod tests {
             (-3.0 * PI / 4.0, "−3π/4"),
             (7.0 * PI / 12.0, "7π/12"),
             (100.0 * PI, "100π"),
+            (6e8, "1.90986e+08π"),
+            (1e3 * PI / 3.0, "1000π/3"),
+            (-1001.0 * PI / 2.0, "−500.5π"),
             (1.0, "0.31831π"),
             (f64::NAN, "NaN"),
         ];

@@ -33,13 +33,46 @@ fn even_ticks_end_at_the_limits() {
 #[test]
 fn powers_are_thinned_where_there_are_many() {
     assert_eq!(ticks(Locator::log(2), (1.0, 16.0)), [1.0, 2.0, 4.0, 8.0, 16.0]);
+    let log = |locator: &Locator, view| locator.ticks(AxisScale::Log, view, 9).expect("ticks");
     let subs = Locator::log(10).subs([1, 2, 5]);
     let expected = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
-    assert_eq!(subs.ticks(LINEAR, (0.9, 200.0), 4).expect("ticks"), expected);
-    let many = ticks(subs, (1e-300, 1e300));
+    assert_eq!(subs.ticks(AxisScale::Log, (0.9, 200.0), 4).expect("ticks"), expected);
+    let many = log(&subs, (1e-300, 1e300));
     assert!((4..=10).contains(&many.len()), "{many:?}");
     assert!(ticks(Locator::log(10), (-5.0, 0.0)).is_empty());
-    assert!(ticks(Locator::log(1.0001), (f64::MIN_POSITIVE, f64::MAX)).len() < 20);
+    assert!(log(&Locator::log(1.0001), (f64::MIN_POSITIVE, f64::MAX)).len() < 20);
+}
+
+#[test]
+fn powers_near_zero_are_told_apart() {
+    for low in [-5.0, 0.0, 1e-9] {
+        assert_eq!(ticks(Locator::log(10), (low, 1000.0)), [10.0, 100.0, 1000.0], "{low}");
+    }
+    assert_eq!(ticks(Locator::log(2), (0.0, 100.0)), [2.0, 4.0, 8.0, 16.0, 32.0, 64.0]);
+    assert_eq!(
+        ticks(Locator::log(10).subs([1, 2, 5]), (0.0, 100.0)),
+        [2.0, 5.0, 10.0, 20.0, 50.0, 100.0]
+    );
+    let symlog = |threshold: f64, view| {
+        Locator::log(10).ticks(AxisScale::SymLog { threshold }, view, 9).expect("ticks")
+    };
+    assert_eq!(symlog(1.0, (-100.0, 1e3)), [-100.0, -10.0, -1.0, 0.0, 1.0, 10.0, 100.0, 1e3]);
+    assert_eq!(symlog(1.0, (-1e3, -5.0)), [-1e3, -100.0, -10.0]);
+    assert_eq!(symlog(1.0, (5.0, 1e3)), [10.0, 100.0, 1e3]);
+    let scales = [LINEAR, AxisScale::SymLog { threshold: 2.0 }, AxisScale::Date];
+    let ends = [-1e300, -1e5, -3.0, 0.0, 1e-300, 1e-5, 3.0, 1e5, f64::MAX];
+    for (scale, base) in scales.into_iter().flat_map(|scale| [1.001, 2.0, 10.0].map(|b| (scale, b)))
+    {
+        for low in ends {
+            for high in ends.into_iter().filter(|high| *high > low) {
+                let its = Locator::log(base).ticks(scale, (low, high), 9).expect("ticks");
+                let places: Vec<f64> = its.iter().map(|tick| scale.forward(*tick)).collect();
+                let gap = scale.forward(high) * 0.0199 - scale.forward(low) * 0.0199;
+                let is_apart = places.windows(2).all(|w| w[1] - w[0] >= gap);
+                assert!(is_apart && its.len() < 20, "{scale:?} {base} {low}..{high}: {its:?}");
+            }
+        }
+    }
 }
 
 #[test]
