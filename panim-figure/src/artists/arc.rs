@@ -32,6 +32,8 @@ use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Shape as _};
 /// # docs::check("arc", fig);
 /// ```
 #[doc = include_str!("../../docs/arc.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Arc {

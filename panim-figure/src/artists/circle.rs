@@ -32,6 +32,8 @@ use vello_cpu::kurbo::{Affine, Point, Rect};
 #[doc = include_str!("../../docs/circle.md")]
 ///
 /// Thousands of circles are quicker as one [`Circles`](crate::Circles). The prelude does not have it, since plotters' has a `Circle` of its own: `use panim::Circle;`.
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Circle {

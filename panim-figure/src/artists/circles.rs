@@ -45,6 +45,8 @@ use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 /// # docs::check("circles", fig);
 /// ```
 #[doc = include_str!("../../docs/circles.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[doc(alias("EllipseCollection", "CircleCollection", "PatchCollection"))]
 #[derive(Debug, Clone)]

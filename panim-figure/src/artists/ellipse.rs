@@ -30,6 +30,8 @@ use vello_cpu::kurbo::{Affine, Point};
 /// # docs::check("ellipse", fig);
 /// ```
 #[doc = include_str!("../../docs/ellipse.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Ellipse {

@@ -37,6 +37,8 @@ use vello_cpu::kurbo::{Affine, Point};
 /// # docs::check("path_patch", fig);
 /// ```
 #[doc = include_str!("../../docs/path_patch.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct PathPatch {

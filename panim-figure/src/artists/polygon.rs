@@ -38,6 +38,8 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("polygon", fig);
 /// ```
 #[doc = include_str!("../../docs/polygon.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "fill")]
 #[derive(Debug, Clone)]

@@ -50,6 +50,8 @@ use vello_cpu::kurbo::{BezPath, Rect};
 /// # docs::check("polygons", fig);
 /// ```
 #[doc = include_str!("../../docs/polygons.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "PolyCollection")]
 #[derive(Debug, Clone)]

@@ -33,6 +33,8 @@ use vello_cpu::kurbo::{Point, Rect, Shape as _};
 #[doc = include_str!("../../docs/rectangle.md")]
 ///
 /// The prelude does not have it, since plotters' has a `Rectangle` of its own: `use panim::Rectangle;`.
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "FancyBboxPatch")]
 #[derive(Debug, Clone)]

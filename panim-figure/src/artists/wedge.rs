@@ -28,6 +28,8 @@ use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point};
 /// # docs::check("wedge", fig);
 /// ```
 #[doc = include_str!("../../docs/wedge.md")]
+///
+#[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Wedge {

@@ -1,9 +1,10 @@
 //! Where the user wants ticks: at places, or by a rule that follows the limits.
 
+mod powers;
 #[cfg(test)]
 mod tests;
 
-use super::{inside, slack};
+use super::inside;
 use crate::{
     AxisScale, FigureError,
     base::{
@@ -12,6 +13,7 @@ use crate::{
         error::written,
     },
 };
+use powers::{powers, powers_apart};
 use std::{fmt, sync::Arc};
 
 /// Where an axis has its ticks, whatever its limits are: for
@@ -267,84 +269,4 @@ fn evenly(ticks: usize, scale: AxisScale, (low, high): (f64, f64)) -> Vec<f64> {
         }
     };
     (0..ticks).map(at).collect()
-}
-
-/// `subs` times the powers of `base`, or only powers, of which at most about `most` are in view.
-fn powers(base: f64, subs: &[f64], view: (f64, f64), most: usize) -> Vec<f64> {
-    if view.1 <= 0.0 {
-        return Vec::new();
-    }
-    // numbers below that have no power of their own
-    let low = view.0.max(f64::MIN_POSITIVE);
-    let (first, last) = (low.log(base), view.1.log(base));
-    // matplotlib's
-    let between = (last.floor() - first.ceil()).max(0.0) as usize;
-    let every = (between / most.max(1) + 1) as i32;
-    let (first, last) = (first.floor() as i32, last.ceil() as i32);
-    let subs = if every > 1 { &[1.0][..] } else { subs };
-    let powers = (first..=last).filter(|power| power.rem_euclid(every) == 0);
-    let ticks = powers.flat_map(|power| subs.iter().map(move |sub| sub * base.powi(power)));
-    // nothing is outside of the view by the rounding of a number near zero
-    let slack = slack(view).min(1e-10 * low);
-    ticks.filter(|tick| view.0 - slack <= *tick && *tick <= view.1 * (1.0 + 1e-10)).collect()
-}
-
-/// On an axis that is not logarithmic, ticks are at least this fraction of its length apart.
-const APART: f64 = 1.0 / 50.0;
-
-/// The same on an axis that is not logarithmic, from the largest down as far as they can be told apart.
-/// Where the axis is logarithmic on both sides of zero, they are on both, with zero.
-fn powers_apart(
-    base: f64,
-    subs: &[f64],
-    scale: AxisScale,
-    view: (f64, f64),
-    most: usize,
-) -> Vec<f64> {
-    let place = |value: f64| scale.forward(value);
-    let threshold = match scale {
-        AxisScale::SymLog { threshold } => Some(threshold),
-        _ => None,
-    };
-    let (near, far, sides) = match threshold {
-        Some(_) if view.0 < 0.0 && view.1 > 0.0 => (0.0, view.1.max(-view.0), 2.0),
-        Some(_) => (view.0.max(-view.1), view.1.max(-view.0), 1.0),
-        None => (view.0.max(0.0), view.1, 1.0),
-    };
-    let has_zero = threshold.is_some() && inside(0.0, view);
-    // the length of the longest view is no f64
-    let gap = place(view.1) * APART - place(view.0) * APART;
-    let mut low = scale.inverse(place(near) + gap);
-    if let Some(threshold) = threshold {
-        // beside a label at zero
-        let inner = scale.inverse(2.0 * gap).max(base.powf((threshold.log(base) + 1e-9).floor()));
-        low = if has_zero { inner } else { low };
-    }
-    let mut above = Vec::new();
-    if far > 0.0 && low > 0.0 {
-        let (first, last) = (low.log(base), far.log(base));
-        let between = ((last.floor() - first.ceil()).max(0.0) * sides) as usize;
-        let every = (between / most.max(1) + 1) as i32;
-        let subs = if every > 1 { &[1.0][..] } else { subs };
-        // of those below, no two can be told apart
-        let powers = first.floor() as i32..=last.ceil() as i32;
-        let powers = powers.filter(|power| power.rem_euclid(every) == 0);
-        above =
-            powers.flat_map(|power| subs.iter().map(move |sub| sub * base.powi(power))).collect();
-        above.retain(|tick| *tick <= far * (1.0 + 1e-10) && *tick >= near * (1.0 - 1e-10));
-        if has_zero {
-            above.retain(|tick| *tick >= low * (1.0 - 1e-10));
-        }
-        above.sort_by(|a, b| b.total_cmp(a));
-        let is_apart = |pair: &[f64]| place(pair[0]) - place(pair[1]) >= gap * (1.0 - 1e-9);
-        let count = above.windows(2).take_while(|pair| is_apart(pair)).count() + 1;
-        above.truncate(count);
-    }
-    let mut ticks: Vec<f64> = above.iter().rev().copied().collect();
-    if threshold.is_some() {
-        let below = above.iter().map(|tick| -tick);
-        ticks = below.chain([0.0]).chain(ticks).collect();
-    }
-    ticks.retain(|tick| inside(*tick, view));
-    ticks
 }
