@@ -42,7 +42,16 @@ pub mod cli {
 }
 
 #[doc = include_str!("../docs/clusters.md")]
-pub mod clusters {}
+pub mod clusters {
+    #[doc = include_str!("../docs/clusters/aws_batch.md")]
+    pub mod aws_batch {}
+
+    #[doc = include_str!("../docs/clusters/kubernetes.md")]
+    pub mod kubernetes {}
+
+    #[doc = include_str!("../docs/clusters/slurm.md")]
+    pub mod slurm {}
+}
 
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
