@@ -32,6 +32,7 @@ impl PartsFolder {
     }
 
     /// Whose parts are in it.
+    #[cfg(feature = "cli")]
     pub(crate) fn video(&self) -> PathBuf {
         self.0.with_extension("")
     }
