@@ -70,6 +70,7 @@ impl<P: Serialize, R: Rows<P>> Iterator for Saving<R, P> {
 
 impl<P: Serialize, R: Rows<P>> Rows<P> for Saving<R, P> {
     fn keep(&mut self, row: &P) -> Result<()> {
+        self.rows.keep(row)?;
         self.file.write(self.names, row)
     }
 
