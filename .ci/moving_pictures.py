@@ -9,7 +9,6 @@ and Pillow. Prints every failure, and exits with 1 if there is one.
 """
 
 import json
-import signal
 import subprocess
 import sys
 import tempfile
@@ -17,8 +16,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageSequence, ImageStat
-from play_in_chromium import Failed, output_of, served
-from webdriver import WebDriverError, chromium
+from play_in_chromium import Failed, check_each, output_of
 
 DECODER = Path(__file__).with_name("decoder.html")
 
@@ -140,7 +138,7 @@ def check_times(drawn, durations):
             raise Failed(f"frame {i} ends at {float(time):.3f} s, not at {float(expected):.3f} s")
 
 
-def check(page, address, pages, program):
+def check(page, program, address, pages):
     with tempfile.TemporaryDirectory() as folder:
         drawn = Drawn(program, Path(folder))
         for name in ("moving.gif", "moving.png"):
@@ -167,26 +165,5 @@ def check(page, address, pages, program):
             print(f"{program.name}, {name}: {len(drawn.frames)} frames, {size:.0f} kB, {off} off at most")
 
 
-def main():
-    programs = [Path(argument) for argument in sys.argv[1:]]
-    if not programs:
-        sys.exit(__doc__)
-    # Ended from outside, it ends its browser all the same.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("terminated"))
-    failures = 0
-    pages = {"/": ("text/html", DECODER.read_bytes())}
-    with served(pages) as address, chromium() as page:
-        for program in programs:
-            try:
-                check(page, address, pages, program)
-            except (Failed, OSError, WebDriverError) as error:
-                failures += 1
-                print(f"{program}: {error}")
-    return 1 if failures else 0
-
-
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except WebDriverError as error:
-        sys.exit(f"no Chromium to decode in: {error}")
+    sys.exit(check_each(__doc__, DECODER, check))

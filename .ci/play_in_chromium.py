@@ -166,26 +166,30 @@ def check(page, path, address, pages):
     )
 
 
-def main():
+def check_each(usage, html, check):
+    """Checks each path among the arguments, in one browser that is served this page.
+
+    `check` is given the browser's page, the path, the address, and what is served there. The exit status.
+    """
     paths = [Path(argument) for argument in sys.argv[1:]]
     if not paths:
-        sys.exit(__doc__)
+        sys.exit(usage)
     # Ended from outside, it ends its browser all the same.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("terminated"))
     failures = 0
-    pages = {"/": ("text/html", PLAYER.read_bytes())}
-    with served(pages) as address, chromium() as page:
-        for path in paths:
-            try:
-                check(page, path, address, pages)
-            except (Failed, OSError, WebDriverError) as error:
-                failures += 1
-                print(f"{path}: {error}")
+    pages = {"/": ("text/html", html.read_bytes())}
+    try:
+        with served(pages) as address, chromium() as page:
+            for path in paths:
+                try:
+                    check(page, path, address, pages)
+                except (Failed, OSError, WebDriverError) as error:
+                    failures += 1
+                    print(f"{path}: {error}")
+    except WebDriverError as error:
+        sys.exit(f"no Chromium: {error}")
     return 1 if failures else 0
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except WebDriverError as error:
-        sys.exit(f"no Chromium to play in: {error}")
+    sys.exit(check_each(__doc__, PLAYER, check))

@@ -83,7 +83,7 @@ pub(super) fn tell<A, P, S, C>(
     print(&format!(
         "{}---\n{}",
         job(&name, &shares, &[("initContainers", &plan), ("containers", &shard)], &args),
-        // it reads the plan that the shares make
+        // it plans as well, so that it need not be behind the shares
         job(
             &format!("{name}-merge"),
             &whole,

@@ -175,6 +175,25 @@ impl RenderArgs {
             None => Ok(()),
         }
     }
+
+    /// What says which video it is, as words of a command line.
+    pub(in crate::cli) fn words(&self) -> Result<Vec<String>, CliError> {
+        let Self { output, chosen, rate, look, quality, every, draft, gop, .. } = self;
+        let size = look.size.map(|(width, height)| format!("{width}x{height}"));
+        let output = output.clone().map(invocation::text).transpose()?;
+        let options = [
+            ("--output", output),
+            ("--frames", chosen.frames.map(|frames| frames.to_string())),
+            ("--fps", rate.fps.map(|fps| fps.to_string())),
+            ("--size", size),
+            ("--dpi", look.dpi.map(|dpi| dpi.to_string())),
+            ("--quality", quality.map(|quality| quality.to_string())),
+            ("--every", every.map(|every| every.to_string())),
+            ("--gop", gop.map(|gop| gop.to_string())),
+        ];
+        let given = options.into_iter().filter_map(|(name, value)| Some([name.to_owned(), value?]));
+        Ok(given.flatten().chain(draft.then(|| "--draft".to_owned())).collect())
+    }
 }
 
 impl PartsArgs {
@@ -198,26 +217,5 @@ impl LookArgs {
 impl WorkerArgs {
     pub(in crate::cli::args) fn or(self, before: Self) -> Self {
         Self { workers: self.workers.or(before.workers) }
-    }
-}
-
-impl RenderArgs {
-    /// What says which video it is, as words of a command line.
-    pub(in crate::cli) fn words(&self) -> Result<Vec<String>, CliError> {
-        let Self { output, chosen, rate, look, quality, every, draft, gop, .. } = self;
-        let size = look.size.map(|(width, height)| format!("{width}x{height}"));
-        let output = output.clone().map(invocation::text).transpose()?;
-        let options = [
-            ("--output", output),
-            ("--frames", chosen.frames.map(|frames| frames.to_string())),
-            ("--fps", rate.fps.map(|fps| fps.to_string())),
-            ("--size", size),
-            ("--dpi", look.dpi.map(|dpi| dpi.to_string())),
-            ("--quality", quality.map(|quality| quality.to_string())),
-            ("--every", every.map(|every| every.to_string())),
-            ("--gop", gop.map(|gop| gop.to_string())),
-        ];
-        let given = options.into_iter().filter_map(|(name, value)| Some([name.to_owned(), value?]));
-        Ok(given.flatten().chain(draft.then(|| "--draft".to_owned())).collect())
     }
 }
