@@ -21,6 +21,7 @@ PICTURES = Path(__file__).resolve().parent.parent / "examples/pictures"
 ARGUMENTS = {
     "bar_race.gif": "--dpi 50 --every 4",
     "before_after.gif": "--dpi 62 --every 4",
+    "candlesticks.gif": "--dpi 50 --every 6 --frames 0..240",
     "choropleth.gif": "--dpi 55 --every 5",
     "convergence.gif": "--dpi 62 --every 3",
     "dark_style.gif": "--dpi 62 --every 5",
@@ -38,6 +39,7 @@ ARGUMENTS = {
     "own_artist.gif": "--dpi 62 --every 3",
     "particles.gif": "--dpi 45 --every 4",
     "plotters_wave.gif": "--dpi 62 --every 2",
+    "pose.gif": "--dpi 50 --every 2 --frames 0..32",
     "radar.gif": "--dpi 75 --every 5",
     "recording.gif": "--dpi 62 --every 3",
     "spinning_surface.gif": "--dpi 55 --every 5",

@@ -55,7 +55,7 @@ impl Run {
     }
 
     fn picture(&self, name: &str) -> Picture {
-        Picture::open_png(self.path(name)).unwrap()
+        Picture::open(self.path(name)).unwrap()
     }
 
     fn file(&self, name: &str) -> File {

@@ -136,7 +136,7 @@ fn frames_are_as_in_the_video_and_errors_in_their_place() {
         .current_dir(folder.path())
         .status();
     assert!(still.unwrap().success());
-    let still = Picture::open_png(folder.path().join("still.png")).unwrap();
+    let still = Picture::open(folder.path().join("still.png")).unwrap();
     for variable in ["WAVE_NOTHING", "WAVE_UNCOUNTED", "WAVE_ENDLESS"] {
         let preview = Preview::start_with(&folder, 0, variable);
         // in any order

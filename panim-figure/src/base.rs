@@ -12,6 +12,7 @@ pub(crate) mod handle;
 pub(crate) mod linestyle;
 pub(crate) mod nearest;
 pub(crate) mod notebook;
+pub(crate) mod pattern;
 pub(crate) mod properties;
 pub(crate) mod range;
 pub(crate) mod rows;

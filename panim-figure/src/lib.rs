@@ -45,6 +45,7 @@ pub mod __private {
         base::embed::data_url,
         base::error::{quoted, shortened, written},
         base::notebook::{NotebookOutput, say_failure},
+        base::pattern::FilePattern,
         figure::FirstFrame,
         scene::damage::{Damage, Part},
     };
@@ -82,6 +83,7 @@ pub use parts::text_box::TextBox;
 pub use parts::units::Units;
 pub use plotters;
 pub use raster::picture::Picture;
+pub use raster::recording::Recording;
 pub use renderer::Renderer;
 pub use renderer::frame::Frame;
 pub use scene::marker::Marker;

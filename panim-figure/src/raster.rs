@@ -17,6 +17,7 @@ mod mixer;
 #[cfg(test)]
 pub(crate) mod painted;
 pub(crate) mod picture;
+pub(crate) mod recording;
 mod ribbon;
 mod run;
 mod scan;

@@ -12,7 +12,6 @@ mod folders;
 mod format;
 mod keep;
 mod named;
-mod pattern;
 mod place;
 mod target;
 #[cfg(target_os = "linux")]
@@ -21,7 +20,6 @@ mod unnamed;
 pub(crate) use distinct::{NamedFile, check_distinct};
 pub(crate) use file::Output;
 pub(crate) use format::OutputFormat;
-pub(crate) use pattern::FilePattern;
 pub(crate) use target::{Target, check_words, ends_in_separator, explained};
 
 use std::io;

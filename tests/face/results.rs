@@ -75,7 +75,7 @@ fn main() -> panim::Result<()> {
     std::fs::create_dir_all(&folder)?;
     let still = folder.join("still.png");
     Fallible::render(folder.join("a.mp4")).params(["1".to_owned()]).still(0)?.save_png(&still)?;
-    assert_eq!(panim::Picture::open_png(&still)?.width(), 640);
+    assert_eq!(panim::Picture::open(&still)?.width(), 640);
     let mut fig = Figure::new();
     fig.axes().add(Line::new([0.0, 1.0], [0.0, "1".parse::<f64>()?]).color("C0"));
     fig.save_png(folder.join("figure.png"))?;

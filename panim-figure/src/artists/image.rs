@@ -1,29 +1,34 @@
 //! Pictures and fields of values, cell by cell: matplotlib's `imshow`.
 
+mod content;
+mod place;
 #[cfg(test)]
 mod tests;
 
 use crate::{
-    DataRows, FigureError, Number,
+    At, DataRows, FigureError, Number, Picture, PictureError,
     artist::Draw,
     base::{
-        data::{linspace, no_data},
-        error::written,
-        extent::{Extent, Reach},
+        data::no_data,
+        extent::Extent,
         properties::properties,
         rows::Matrix,
         warning::{Warning, Warnings},
         word::OneOf,
     },
     color::mapping::{Mapping, mapping_properties},
-    parts::{
-        cells::Edges,
-        common::{Common, common_properties, draw_common},
-    },
+    parts::common::{Common, common_properties, draw_common},
     pen::Pen,
-    scene::cells::{CellColors, CellGrid, CellPlaces},
+    scene::cells::{CellColors, CellGrid},
 };
-use std::{borrow::Cow, sync::Arc};
+use content::Content;
+use place::{ImageBox, ImagePlace};
+use std::{
+    borrow::{Borrow, Cow},
+    path::Path,
+    sync::Arc,
+};
+use vello_cpu::kurbo::Rect;
 
 /// Values as coloured cells, or a picture, in a rectangle of the data.
 ///
@@ -51,7 +56,7 @@ pub struct Image {
     mapping: Mapping,
     origin: Origin,
     interpolation: Interpolation,
-    extent: Option<[f64; 4]>,
+    place: ImagePlace,
     /// Its place changed since setup.
     is_moving: bool,
     is_frozen: bool,
@@ -88,29 +93,6 @@ crate::base::word::named! { Interpolation, "an interpolation":
     "bilinear" => Self::Bilinear,
 }
 
-#[derive(Debug, Clone)]
-enum Content {
-    Values(Matrix),
-    Pixels { size: (usize, usize), channels: usize, bytes: usize, pixels: Arc<[[u8; 4]]> },
-}
-
-impl Content {
-    fn pixels(size: (usize, usize), channels: usize, bytes: &[u8]) -> Self {
-        let pixel =
-            |pixel: &[u8]| [pixel[0], pixel[1], pixel[2], pixel.get(3).copied().unwrap_or(255)];
-        let pixels = bytes.chunks_exact(channels).map(pixel).collect();
-        Self::Pixels { size, channels, bytes: bytes.len(), pixels }
-    }
-
-    /// Columns and rows.
-    fn size(&self) -> (usize, usize) {
-        match self {
-            Self::Values(rows) => rows.size(),
-            Self::Pixels { size, .. } => *size,
-        }
-    }
-}
-
 impl Image {
     /// Rows of values, all equally long. A value that is NaN is not drawn, unless the colormap
     /// has a colour for it.
@@ -129,13 +111,27 @@ impl Image {
         Self::with(Content::pixels((width, height), 4, bytes.as_ref()))
     }
 
+    /// A picture, such as a frame of a [`Recording`](crate::Recording). The pixels are copied.
+    pub fn picture(picture: impl Borrow<Picture>) -> Self {
+        Self::with(Content::of(picture.borrow()))
+    }
+
+    /// The picture in a PNG or JPEG file: matplotlib's `imread` and `imshow` in one.
+    ///
+    /// # Errors
+    ///
+    /// There is no picture in the file; see [`Picture::open`].
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, PictureError> {
+        Picture::open(path).map(Self::picture)
+    }
+
     fn with(content: Content) -> Self {
         Self {
             content,
             mapping: Mapping::default(),
             origin: Origin::Upper,
             interpolation: Interpolation::Nearest,
-            extent: None,
+            place: ImagePlace::default(),
             is_moving: false,
             is_frozen: false,
             common: Common::default(),
@@ -159,6 +155,12 @@ impl Image {
         self.content = Content::pixels((width, height), 4, bytes.as_ref());
         self
     }
+
+    /// Shows this picture instead: see [`Image::picture`].
+    pub fn set_picture(&mut self, picture: impl Borrow<Picture>) -> &mut Self {
+        self.content = Content::of(picture.borrow());
+        self
+    }
 }
 
 properties! { Image {
@@ -174,7 +176,7 @@ properties! { Image {
     /// Left, right, bottom and top edge in data, as in matplotlib. By default, the middles of the
     /// cells are at 0, 1, 2, ..
     extent / set_extent(extent: [impl Number; 4]) |image| {
-        image.extent = Some(extent.map(Number::value));
+        image.place = ImagePlace::Extent(extent.map(Number::value));
         image.is_moving = image.is_frozen;
     };
 } }
@@ -183,38 +185,29 @@ no_data!(Image: new(; rows) set_data);
 common_properties!(Image);
 
 impl Image {
-    /// Left, right, bottom and top.
-    fn sides(&self) -> [f64; 4] {
-        let (columns, rows) = self.content.size();
-        let (right, last) = (columns as f64 - 0.5, rows as f64 - 0.5);
-        self.extent.unwrap_or(match self.origin {
-            Origin::Upper => [-0.5, right, last, -0.5],
-            Origin::Lower => [-0.5, right, -0.5, last],
-        })
+    /// Its lower left corner and its upper right one, in data coordinates or in others of [`At`]:
+    /// `between(At::Axes(0.0, 0.0), At::Axes(1.0, 1.0))` fills the axes, whatever their limits are. An image
+    /// that is not in data has no part in limits and in the axes' aspect.
+    pub fn between(mut self, lower_left: impl Into<At>, upper_right: impl Into<At>) -> Self {
+        self.set_between(lower_left, upper_right);
+        self
     }
 
-    /// Is one of its sides no longer than a point?
-    fn is_flat(&self) -> bool {
-        self.extent.is_some_and(|[left, right, bottom, top]| left == right || bottom == top)
+    /// Moves it: see [`Image::between`].
+    pub fn set_between(
+        &mut self,
+        lower_left: impl Into<At>,
+        upper_right: impl Into<At>,
+    ) -> &mut Self {
+        self.place = ImagePlace::between(lower_left.into(), upper_right.into());
+        self.is_moving = self.is_frozen;
+        self
     }
+}
 
-    fn edges(&self) -> Edges {
-        let [left, right, bottom, top] = self.sides();
-        let (columns, rows) = self.content.size();
-        let (first, last) = match self.origin {
-            Origin::Upper => (top, bottom),
-            Origin::Lower => (bottom, top),
-        };
-        Edges { x: linspace(left, right, columns + 1), y: linspace(first, last, rows + 1) }
-    }
-
-    fn check_cells(&self, argument: &'static str) -> Result<(), FigureError> {
-        let (columns, rows) = self.content.size();
-        if (columns > 0) == (rows > 0) {
-            return Ok(());
-        }
-        let message = format!("{columns}x{rows} cells show nothing; `Image::empty` has 0x0");
-        Err(FigureError::new("Image", argument, message))
+impl Image {
+    fn place(&self) -> ImageBox {
+        ImageBox { place: self.place, origin: self.origin, size: self.content.size() }
     }
 
     fn mapped(&self) -> Option<Cow<'_, Mapping>> {
@@ -229,36 +222,14 @@ impl Draw for Image {
     draw_common!(Image);
 
     fn check(&self) -> Result<(), FigureError> {
-        let [left, right, bottom, top] = self.sides();
-        if self.extent.is_some() && ![left, right, bottom, top].iter().all(|side| side.is_finite())
-        {
-            let [left, right, bottom, top] = [left, right, bottom, top].map(written);
-            let message = format!("[{left}, {right}, {bottom}, {top}] must all be finite");
-            return Err(FigureError::new("Image", "extent", message));
-        }
-        match &self.content {
-            Content::Values(rows) => {
-                rows.check_even("Image", "rows")?;
-                self.check_cells("rows")?;
-                self.mapped().map_or(Ok(()), |mapping| mapping.check("Image"))
-            }
-            Content::Pixels { size: (width, height), channels, bytes, .. } => {
-                let wanted = width.checked_mul(*height).and_then(|n| n.checked_mul(*channels));
-                if wanted == Some(*bytes) {
-                    return self.check_cells("bytes");
-                }
-                let message = format!(
-                    "has {bytes} bytes; {width}x{height} pixels of {channels} bytes have {}",
-                    wanted.map_or("too many".into(), |wanted| wanted.to_string())
-                );
-                Err(FigureError::new("Image", "bytes", message))
-            }
-        }
+        self.place().check()?;
+        self.content.check()?;
+        self.mapped().map_or(Ok(()), |mapping| mapping.check("Image"))
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (columns, rows) = self.content.size();
-        if columns == 0 || rows == 0 || self.is_flat() {
+        if columns == 0 || rows == 0 || self.place().is_flat() {
             return;
         }
         let colors = match (&self.content, self.mapped()) {
@@ -268,15 +239,11 @@ impl Draw for Image {
             (Content::Pixels { pixels, .. }, _) => CellColors::Ready(Arc::clone(pixels)),
             (Content::Values(_), None) => return,
         };
-        let (edges, is_moving) = (self.edges(), pen.moving || self.is_moving);
         let is_smooth = self.interpolation == Interpolation::Bilinear;
-        let places = match edges.aligned(pen) {
-            Some(edges) if is_smooth && edges.is_coarse() => CellPlaces::Smooth(edges),
-            Some(edges) => CellPlaces::Sharp { edges, may_snap: !is_moving },
-            None => CellPlaces::Quads { corners: edges.corners(pen), stride: columns + 1 },
-        };
-        let alpha = self.common.alpha;
-        pen.scene.cells(CellGrid { places, colors, alpha, room: pen.frame });
+        let places = self.place().places(pen, is_smooth, !(pen.moving || self.is_moving));
+        let (alpha, beyond) = (self.common.alpha, self.place().beyond(pen));
+        let room = if beyond.is_some() { pen.page() } else { pen.frame };
+        pen.scene.cells(CellGrid { places, colors, alpha, room });
     }
 
     fn extent(&self) -> Extent {
@@ -284,12 +251,19 @@ impl Draw for Image {
         if columns == 0 || rows == 0 {
             return Extent::default();
         }
-        let [left, right, bottom, top] = self.sides();
-        Extent::flat(Reach::of_edges(left, right), Reach::of_edges(bottom, top))
+        self.place().extent()
+    }
+
+    fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        self.place().beyond(pen)
+    }
+
+    fn is_cut(&self, _part: usize) -> bool {
+        self.place().is_in_axes()
     }
 
     fn inverts_y(&self) -> bool {
-        self.extent.map_or(self.origin == Origin::Upper, |[.., bottom, top]| bottom > top)
+        self.place().inverts_y()
     }
 
     fn default_zorder(&self) -> f64 {
@@ -312,7 +286,7 @@ impl Draw for Image {
     }
 
     fn warn(&self, warnings: &mut Warnings) {
-        if self.is_flat() {
+        if self.place().is_flat() {
             let message = "Image, `extent`: equal edges leave nothing to show";
             warnings.add(Warning::new(message));
         }
@@ -322,7 +296,7 @@ impl Draw for Image {
     }
 
     fn is_equal_aspect(&self) -> bool {
-        true
+        self.place().is_in_data()
     }
 
     fn freeze(&mut self) {

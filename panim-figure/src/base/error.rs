@@ -37,7 +37,7 @@ impl FigureError {
 pub enum PictureError {
     /// The figure cannot be drawn as it was described.
     Figure(FigureError),
-    /// The file cannot be written, or it cannot be read or is no PNG.
+    /// The file cannot be written, or it cannot be read or is no PNG or JPEG.
     File {
         /// Which file.
         path: PathBuf,

@@ -136,3 +136,18 @@ fn a_loop_over_handles_reaches_their_artists() {
     assert_eq!(frame[&lines[2]].y(), [2.0, 2.0]);
     assert_eq!(frame[axes[0]].xlim(), (0.0, 5.0));
 }
+
+/// An offset says what the labels are counted from.
+#[test]
+fn ticks_without_labels_have_no_offset() {
+    let picture = picture(|fig| {
+        let ax = fig.axes();
+        ax.set_xlim(1e9, 1e9 + 4.0).set_ylim(1e9, 1e9 + 4.0);
+        ax.show_xticks(false, false).show_yticks(false, false);
+    });
+    // matplotlib's margins of 320x240 pixels
+    let is_beside = |x: u32, y: u32| !(38..=290).contains(&x) || !(26..=215).contains(&y);
+    for (x, y) in (0..240).flat_map(|y| (0..320).map(move |x| (x, y))) {
+        assert!(!is_beside(x, y) || picture.pixel(x, y) == [255; 4], "({x}, {y})");
+    }
+}

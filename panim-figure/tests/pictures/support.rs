@@ -11,7 +11,7 @@ pub(crate) fn check(name: &str, renderer: &mut Renderer) {
     if env::var_os("PANIM_BLESS").is_some() {
         return picture.save_png(&golden).unwrap();
     }
-    let wanted = Picture::open_png(&golden).unwrap();
+    let wanted = Picture::open(&golden).unwrap();
     if let Some(difference) = difference(&picture, &wanted) {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
         fs::create_dir_all(folder).unwrap();

@@ -83,6 +83,27 @@ fn images_of_values_and_colors() {
 }
 
 #[test]
+fn images_behind_axes_and_on_the_figure() {
+    let stripes = Picture::new(4, 2, (0..8).flat_map(|i| [i * 30, 90, 200, 255]).collect());
+    let mut renderer = figure(640, 300, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = &mut grid[(0, 0)];
+        ax.set_title("fills the axes").set_xlim(1.0, 1000.0).set_xscale("log");
+        let all = Image::picture(&stripes).alpha(0.4);
+        ax.add(all.between(At::Axes(0.0, 0.0), At::Axes(1.0, 1.0)));
+        ax.add(Line::new([1, 10, 1000], [0, 5, 7]));
+        let ax = &mut grid[(0, 1)];
+        ax.set_title("bilinear, origin lower, and a stamp");
+        let smooth = Image::picture(&stripes).interpolation("bilinear").origin("lower");
+        ax.add(smooth.between(At::Axes(0.25, 0.25), At::Axes(0.75, 0.75)));
+        ax.add(Line::new([0, 1], [0, 2]));
+        let corner = (At::Pixels(600.0, 260.0), At::Pixels(640.0, 300.0));
+        ax.add(Image::picture(&stripes).between(corner.0, corner.1));
+    });
+    check("images_in_places", &mut renderer);
+}
+
+#[test]
 fn meshes_of_uneven_and_bent_cells() {
     let mut renderer = figure(840, 300, |fig| {
         let mut grid = fig.subplots(1, 3);

@@ -4,9 +4,10 @@ use super::{Container, Written};
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::{Error, Result},
-    output::{FilePattern, Output, Target},
+    output::{Output, Target},
     part::Numbers,
 };
+use panim_figure::__private::FilePattern;
 use std::io::Write;
 
 /// Files in the making. Each gets its name when it is whole, and keeps it whatever becomes of others.

@@ -1,7 +1,7 @@
 //! Which format a render has: its name's ending says so.
 
-use super::pattern::FilePattern;
 use crate::{Error, Result};
+use panim_figure::__private::FilePattern;
 use std::path::Path;
 
 /// What renders are written as.
@@ -45,7 +45,11 @@ impl OutputFormat {
             ));
         };
         match format {
-            Self::Apng => Ok(FilePattern::of(path)?.map_or(Self::Apng, Self::Sequence)),
+            Self::Apng => {
+                let pattern =
+                    FilePattern::of(path).map_err(|wrong| Error::argument("render", wrong))?;
+                Ok(pattern.map_or(Self::Apng, Self::Sequence))
+            }
             format => Ok(format),
         }
     }

@@ -185,7 +185,7 @@ fn a_sequence_has_a_file_for_each_frame() {
     let bytes: u64 = files.clone().map(|file| fs::metadata(file).unwrap().len()).sum();
     assert_eq!(video.bytes(), bytes);
     for (drawn, file) in drawn(11, render).iter().zip(files) {
-        assert!(*drawn == Picture::open_png(file).unwrap());
+        assert!(*drawn == Picture::open(file).unwrap());
     }
     assert_eq!(fs::read_dir(folder.path("new")).unwrap().count(), 11);
 }
@@ -200,7 +200,7 @@ fn a_sequence_that_fails_leaves_whole_files_of_the_frames_before() {
     let names = folder.names();
     assert!(!names.is_empty() && names.iter().all(|name| name.ends_with(".png")), "{names:?}");
     for name in names {
-        Picture::open_png(folder.path(&name)).unwrap();
+        Picture::open(folder.path(&name)).unwrap();
     }
 }
 

@@ -40,7 +40,7 @@ fn a_transparent_figure_is_transparent_in_a_png() {
         );
         let sequence = folder.path("s%d.png");
         transparent(&sequence, white).params(moving(2)).run().unwrap();
-        assert!(Picture::open_png(folder.path("s1.png")).unwrap() == drawn[1]);
+        assert!(Picture::open(folder.path("s1.png")).unwrap() == drawn[1]);
     }
 }
 

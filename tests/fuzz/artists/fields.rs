@@ -4,13 +4,18 @@ use crate::{
     artists::{Change, Limited, Moves, artists, common, group, mapping},
     chance::Chance,
 };
-use panim::{Axes, Quiver};
+use panim::{Axes, Picture, Quiver};
 use std::sync::Arc;
 
 impl Chance {
     /// The bytes of a picture of the field's size, so many for each pixel.
     fn bytes(&mut self, each: usize) -> Vec<u8> {
         (0..self.grid.0 * self.grid.1 * each).map(|_| self.byte()).collect()
+    }
+
+    fn picture(&mut self) -> Picture {
+        let (rows, columns) = self.grid;
+        Picture::new(columns as u32, rows as u32, self.bytes(4))
     }
 
     fn extent(&mut self) -> [f64; 4] {
@@ -26,7 +31,8 @@ artists! {
     Image |chance| {
         @new new(chance.rows()),
             rgb(chance.grid.1, chance.grid.0, chance.bytes(3)),
-            rgba(chance.grid.1, chance.grid.0, chance.bytes(4));
+            rgba(chance.grid.1, chance.grid.0, chance.bytes(4)),
+            picture(chance.picture());
         @values set_data(chance.rows());
         @all mapping;
         set_data(chance.rows());
@@ -34,7 +40,9 @@ artists! {
         set_rgba(chance.grid.1, chance.grid.0, chance.bytes(4));
         set_origin(chance.origin());
         set_interpolation(chance.interpolation());
+        set_picture(chance.picture());
         set_extent(chance.extent());
+        set_between(chance.place(), chance.place());
     }
     PColorMesh |chance| {
         @new new(chance.across(), chance.down(), chance.rows()),

@@ -4,18 +4,22 @@ fn message(image: &Image) -> String {
     image.check().expect_err("refused").to_string()
 }
 
+fn edges(image: &Image) -> crate::parts::cells::Edges {
+    image.place().edges(image.place().sides().expect("it is in data"))
+}
+
 #[test]
 fn the_middles_of_cells_are_at_whole_numbers() {
     let image = Image::new([[1, 2, 3], [4, 5, 6]]);
-    assert_eq!(image.sides(), [-0.5, 2.5, 1.5, -0.5]);
-    assert_eq!(image.edges().y, [-0.5, 0.5, 1.5]);
+    assert_eq!(image.place().sides(), Some([-0.5, 2.5, 1.5, -0.5]));
+    assert_eq!(edges(&image).y, [-0.5, 0.5, 1.5]);
     assert!(image.inverts_y());
     let image = image.origin(Origin::Lower);
-    assert_eq!((image.sides(), image.inverts_y()), ([-0.5, 2.5, -0.5, 1.5], false));
+    assert_eq!((image.place().sides(), image.inverts_y()), (Some([-0.5, 2.5, -0.5, 1.5]), false));
     let image = image.extent([0.0, 6.0, 10.0, 20.0]);
-    assert_eq!(image.edges().x, [0.0, 2.0, 4.0, 6.0]);
-    assert_eq!(image.edges().y, [10.0, 15.0, 20.0]);
-    assert_eq!(image.origin(Origin::Upper).edges().y, [20.0, 15.0, 10.0]);
+    assert_eq!(edges(&image).x, [0.0, 2.0, 4.0, 6.0]);
+    assert_eq!(edges(&image).y, [10.0, 15.0, 20.0]);
+    assert_eq!(edges(&image.origin(Origin::Upper)).y, [20.0, 15.0, 10.0]);
 }
 
 #[test]

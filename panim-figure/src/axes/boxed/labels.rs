@@ -19,8 +19,11 @@ const OFFSET_PAD: f64 = 3.0;
 const SMALLEST: f64 = 0.6;
 
 impl Placing<'_> {
-    /// The x ticks' offset, beyond the right end of the labels.
+    /// The x ticks' offset, beyond the right end of the labels; none where there are no labels that it is of.
     pub(super) fn x_offset(&mut self) -> Option<Rect> {
+        if !self.state.x.has_labels {
+            return None;
+        }
         let (frame, pad) = (self.view.frame, OFFSET_PAD * self.point);
         let size = label_size(&self.state.x, self.state) * self.point;
         let inner = self.done.room.outward;
@@ -40,6 +43,9 @@ impl Placing<'_> {
 
     /// The y ticks' offset, above the upper end of the axis.
     pub(super) fn y_offset(&mut self) -> Option<Rect> {
+        if !self.state.y.has_labels {
+            return None;
+        }
         let frame = self.view.frame;
         let size = label_size(&self.state.y, self.state) * self.point;
         let (x, halign) =

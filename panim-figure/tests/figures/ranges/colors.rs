@@ -245,7 +245,7 @@ fn a_figure_that_was_saved_goes_on_as_if_it_was_not() {
     std::fs::create_dir_all(&folder).unwrap();
     let saved = |fig: &Figure| {
         let path = folder.join("figure.png");
-        fig.save_png(&path).map(|()| Picture::open_png(path).unwrap())
+        fig.save_png(&path).map(|()| Picture::open(path).unwrap())
     };
     let mut fig = small();
     let ax = fig.axes();

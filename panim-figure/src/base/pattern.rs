@@ -1,15 +1,18 @@
 //! Names with a number in them: `frames/%05d.png`.
 
-use crate::{Error, Result};
-use std::path::{Path, PathBuf};
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
 
 /// The most digits that a number can be filled up to.
 const MOST_DIGITS: usize = 20;
 
 /// What the files of a sequence are called: a name in which `%05d`, or `%d`, stands for the number of
-/// the frame, from 0, and `%%` for a percent sign.
+/// the frame, and `%%` for a percent sign.
+#[doc(hidden)]
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FilePattern {
+pub struct FilePattern {
     folder: PathBuf,
     before: String,
     digits: usize,
@@ -18,7 +21,11 @@ pub(crate) struct FilePattern {
 
 impl FilePattern {
     /// None: the name has no number in it.
-    pub(crate) fn of(path: &Path) -> Result<Option<Self>> {
+    ///
+    /// # Errors
+    ///
+    /// What is given and what is allowed: there are several numbers, or one of too many digits.
+    pub fn of(path: &Path) -> Result<Option<Self>, String> {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Ok(None) };
         let (mut texts, mut text) = (Vec::new(), String::new());
         let mut digits = Vec::new();
@@ -41,21 +48,30 @@ impl FilePattern {
             (&[digits], Some(before), true) if digits <= MOST_DIGITS => {
                 Ok(Some(Self { folder, before, digits, after: text }))
             }
-            _ => Err(Error::argument(
-                "render",
-                format!(
-                    "`{}` given; allowed: one number in the name of a sequence, such as `%d`, or \
-                     `%05d` with up to {MOST_DIGITS} digits",
-                    path.display()
-                ),
+            _ => Err(format!(
+                "`{}` given; allowed: one number in the name of a sequence, such as `%d`, or \
+                 `%05d` with up to {MOST_DIGITS} digits",
+                path.display()
             )),
         }
     }
 
     /// The file of a frame.
-    pub(crate) fn path(&self, frame: usize) -> PathBuf {
+    pub fn path(&self, frame: usize) -> PathBuf {
         let Self { folder, before, digits, after } = self;
         folder.join(format!("{before}{frame:0digits$}{after}"))
+    }
+
+    /// The folder that the files are in; empty for the current one.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The frame whose file is called so.
+    pub(crate) fn frame(&self, name: &OsStr) -> Option<usize> {
+        let number = name.to_str()?.strip_prefix(&self.before)?.strip_suffix(&self.after)?;
+        let frame = number.parse().ok()?;
+        (self.path(frame).file_name() == Some(name)).then_some(frame)
     }
 }
 
@@ -87,14 +103,24 @@ mod tests {
         ] {
             let pattern = FilePattern::of(Path::new(pattern)).unwrap().unwrap();
             assert_eq!(pattern.path(frame), Path::new(path));
+            assert_eq!(pattern.frame(pattern.path(frame).file_name().unwrap()), Some(frame));
         }
+    }
+
+    #[test]
+    fn files_of_other_names_are_of_no_frame() {
+        let pattern = FilePattern::of(Path::new("a/b%03d.png")).unwrap().unwrap();
+        for name in ["b7.png", "b0007.png", "b+07.png", "b007.jpg", "ab007.png", "b.png"] {
+            assert_eq!(pattern.frame(OsStr::new(name)), None, "{name}");
+        }
+        assert_eq!(pattern.frame(OsStr::new("b1234.png")), Some(1234));
     }
 
     #[test]
     fn one_number_is_allowed() {
         for name in ["%d_%d.png", "%099d.png"] {
-            let error = FilePattern::of(Path::new(name)).unwrap_err().to_string();
-            assert!(error.starts_with(&format!("render: `{name}` given; allowed: one")), "{error}");
+            let error = FilePattern::of(Path::new(name)).unwrap_err();
+            assert!(error.starts_with(&format!("`{name}` given; allowed: one")), "{error}");
         }
         for name in ["a.png", "%s.png", "%5d.png", "%%d.png", "%.png"] {
             assert!(FilePattern::of(Path::new(name)).unwrap().is_none(), "{name}");
