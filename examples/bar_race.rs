@@ -1,6 +1,6 @@
 //! A bar chart race: bars that grow, and smoothly change places when one overtakes another.
 
-use panim::{Grid, HAlign, Label, Side, Style, Weight, prelude::*};
+use panim::{Grid, HAlign, Label, Side, Style, TickParams, Weight, prelude::*};
 
 const GENRES: [&str; 8] =
     ["Fantasy", "Crime", "Romance", "History", "Science", "Travel", "Poetry", "Comics"];
@@ -70,7 +70,8 @@ impl BarRace {
         let ax = fig.axes();
         ax.set_title(Label::new("Books lent by the town library").bold().size(15.0).pad(12.0));
         ax.set_xlabel("thousands a year").set_grid(Grid::new().x_only().alpha(0.5));
-        ax.set_ylim(0.4, 8.6).show_yticks(false, true).set_ytick_size(12.0);
+        ax.set_ylim(0.4, 8.6).show_yticks(false, true);
+        ax.set_tick_params(TickParams::new().y_only().label_size(12));
         // the layout makes room for the words that it sees here
         ax.set_xlim(0.0, 100.0).set_yticks(1..=8).set_yticklabels(GENRES);
         for side in [Side::Left, Side::Right, Side::Top, Side::Bottom] {

@@ -13,7 +13,9 @@ pub(crate) mod polar;
 mod setters;
 pub(crate) mod slot;
 pub(crate) mod space;
+mod spine;
 pub(crate) mod state;
+mod tick_params;
 pub(crate) mod view;
 
 use crate::{
@@ -30,6 +32,7 @@ use crate::{
     parts::{common::Cycle, loc::Loc},
     text::label::Label,
 };
+pub use axis::look::TickDirection;
 pub(crate) use changes::Changes;
 use changes::SavedAxes;
 pub use colorbar::{Colorbar, Orientation};
@@ -37,9 +40,11 @@ pub use grid::Grid;
 pub use legend::Legend;
 pub use polar::Direction;
 use slot::Slot;
+pub use spine::{Spine, SpinePosition};
 pub(crate) use state::State;
 pub use state::{Aspect, Projection, Side};
 use std::{cell::Cell, sync::Arc};
+pub use tick_params::TickParams;
 
 /// One plot of a figure, as matplotlib's `Axes`: limits, ticks, title, and artists.
 ///
@@ -110,7 +115,7 @@ impl Axes {
     /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none by
     /// default, or as the figure's style says.
     pub fn set_grid(&mut self, grid: impl Into<Grid>) -> &mut Self {
-        self.state.grid = Some(grid.into());
+        self.state.set_grid(grid.into());
         self
     }
 
@@ -119,12 +124,13 @@ impl Axes {
         self.set_xminor(on).set_yminor(on)
     }
 
-    /// Draws one edge of the box, or not; all four unless the figure's style says otherwise.
-    pub fn set_spine(&mut self, side: impl OneOf<Side>, on: bool) -> &mut Self {
+    /// Draws one edge of the box, or not, or as a [`Spine`] says: where it stands, with the ticks at it,
+    /// and what it looks like. By default all four are drawn, unless the figure's style says otherwise.
+    pub fn set_spine(&mut self, side: impl OneOf<Side>, spine: impl Into<Spine>) -> &mut Self {
         let mut known = None;
         self.state.misnamed.set("set_spine", side, &mut known);
         if let Some(side) = known {
-            self.state.set_spine(side, on);
+            self.state.spines.set(side, spine.into());
         }
         self
     }
@@ -280,7 +286,7 @@ impl Axes {
     pub(crate) fn be_twin(&mut self, cycle: Cycle) {
         self.cycle = cycle;
         self.state.face = Some(Color::TRANSPARENT.into());
-        self.state.grid = Some(false.into());
+        self.state.set_grid(false.into());
     }
 
     /// Is the whole figure, from (0, 0) to (1, 1).

@@ -184,7 +184,7 @@ impl<'a> Layout<'a> {
         let mut rooms = Vec::new();
         for twin in twins {
             let room = self.set(twin, frame, Standoff::default());
-            if contents.axes[twin].state.x.far {
+            if contents.axes[twin].state.x.reaches_above() {
                 standoff.title = frame.y0 - room.outward.y0 + TITLE_PAD * self.point;
             }
             for (own, twins) in standoff.offsets.iter_mut().zip(self.placed[twin].standoff.offsets)

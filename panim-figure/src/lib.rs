@@ -54,7 +54,10 @@ pub mod __private {
 pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
-pub use axes::{Aspect, Axes, Colorbar, Direction, Grid, Legend, Orientation, Projection, Side};
+pub use axes::{
+    Aspect, Axes, Colorbar, Direction, Grid, Legend, Orientation, Projection, Side, Spine,
+    SpinePosition, TickDirection, TickParams,
+};
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
     Data, DataPoint, DataRows, DataValue, Interval, Number, PerPoint, PlaceValue, Places, Points,

@@ -78,16 +78,18 @@ const ANY: &[Change<Axes>] = setters! {
     |chance| invert_y();
     |chance| set_xmargin(chance.fraction());
     |chance| set_ymargin(chance.fraction());
-    |chance| set_xtick_rotation(chance.degrees());
-    |chance| set_ytick_rotation(chance.degrees());
-    |chance| set_xtick_size(chance.size());
-    |chance| set_ytick_size(chance.size());
+    |chance| set_tick_params(chance.tick_params());
+    |chance| set_xlabel_position(chance.side());
+    |chance| set_ylabel_position(chance.side());
     |chance| show_xticks(chance.flag(), chance.flag());
     |chance| show_yticks(chance.flag(), chance.flag());
     |chance| set_grid(chance.grid_lines());
     |chance| set_grid(chance.flag());
     |chance| set_minor_ticks(chance.flag());
+    |chance| set_xgrid(chance.grid_lines());
+    |chance| set_ygrid(chance.grid_lines());
     |chance| set_spine(chance.side(), chance.flag());
+    |chance| set_spine(chance.side(), chance.spine());
     |chance| set_axis_off(chance.flag());
     |chance| set_aspect(chance.aspect());
     |chance| set_facecolor(chance.color());
@@ -128,8 +130,7 @@ const IN_SPACE: &[Change<Axes>] = setters! {
     |chance| set_zminorticks(chance.marks());
     |chance| invert_z();
     |chance| set_zmargin(chance.fraction());
-    |chance| set_ztick_rotation(chance.degrees());
-    |chance| set_ztick_size(chance.size());
+    |chance| set_zgrid(chance.grid_lines());
     |chance| show_zticks(chance.flag(), chance.flag());
 };
 

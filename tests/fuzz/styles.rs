@@ -4,7 +4,8 @@ use crate::chance::Chance;
 use panim::{
     ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, FontStyle,
     Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, LineStyle, Loc, Locator, Norm,
-    Origin, Pivot, RotationPoint, Side, Steps, Style, TextBox, Units, VAlign, Weight, artist::Path,
+    Origin, Pivot, RotationPoint, Side, Spine, SpinePosition, Steps, Style, TextBox, TickParams,
+    Units, VAlign, Weight, artist::Path,
 };
 
 impl Chance {
@@ -244,10 +245,11 @@ impl Chance {
 
     pub fn grid_lines(&mut self) -> Grid {
         let mut grid = Grid::new();
-        grid = match self.below(0, 4) {
+        grid = match self.below(0, 5) {
             0 => grid.x_only(),
             1 => grid.y_only(),
             2 => grid.minor(),
+            3 => grid.minor_only(),
             _ => grid,
         };
         if self.comes(0.5) {
@@ -255,6 +257,40 @@ impl Chance {
             grid = grid.style(self.linestyle()).alpha(self.fraction());
         }
         grid
+    }
+
+    pub fn tick_params(&mut self) -> TickParams {
+        let mut params = TickParams::new();
+        params = match self.below(0, 7) {
+            0 => params.x_only(),
+            1 => params.y_only(),
+            2 => params.minor(),
+            _ => params,
+        };
+        if self.comes(0.3) {
+            params = params.label_size(self.size()).label_rotation(self.degrees());
+        }
+        if self.comes(0.3) {
+            params = params.label_color(self.color()).pad(self.between(-5.0, 20.0));
+        }
+        match self.below(0, 5) {
+            0 => params.direction(*self.pick(&["in", "out", "inout"])).length(self.size()),
+            1 => params.color(self.color()).width(self.size()),
+            2 => params.colors(self.color()),
+            3 => params.top(self.flag()).label_top(self.flag()).bottom(self.flag()),
+            _ => params.right(self.flag()).label_left(self.flag()).label_right(self.flag()),
+        }
+    }
+
+    pub fn spine(&mut self) -> Spine {
+        let spine = Spine::new().visible(!self.comes(0.1));
+        match self.below(0, 4) {
+            0 => spine.position(SpinePosition::Data(self.number())),
+            1 => spine.position(SpinePosition::Axes(self.fraction())),
+            2 => spine.position(SpinePosition::Outward(self.size())).bounds((self.low(), 3.0)),
+            3 => spine.arrows(self.extend()).arrow_size(self.size()).position("zero"),
+            _ => spine.color(self.color()).width(self.size()).style(self.linestyle()),
+        }
     }
 
     pub fn legend(&mut self) -> Legend {

@@ -1,7 +1,7 @@
 //! Words of all kinds in all places, and font files with mistakes.
 
 use crate::{chance::Chance, children::Step};
-use panim::{FontFamily, Label, Renderer, Style, TextBox, Weight, prelude::*};
+use panim::{FontFamily, Label, Renderer, Style, TextBox, TickParams, Weight, prelude::*};
 
 /// Words of a seed, wherever a figure has some.
 pub fn words(seed: u64, step: Step<'_>) -> Result<(), String> {
@@ -51,7 +51,8 @@ fn drawn([a, b, c, d, e]: &[String; 5], style: Style) -> Result<(), String> {
     fig.set_title(a);
     let ax = fig.axes();
     ax.set_title(Label::new(b).bold()).set_xlabel(c).set_ylabel(d).legend();
-    ax.set_xticks([0.0, 1.0]).set_xticklabels([e, a]).set_xtick_rotation(30.0);
+    ax.set_xticks([0.0, 1.0]).set_xticklabels([e, a]);
+    ax.set_tick_params(TickParams::new().x_only().label_rotation(30.0));
     ax.add(Line::new([0.0, 1.0], [0.0, 1.0]).label(b));
     ax.add(Text::new((0.5, 0.5), c).rotation(200.0).boxed(TextBox::rounded()));
     ax.add(Annotation::new(d, (0.2, 0.2)).xytext((0.6, 0.6)).weight(Weight::Bold));

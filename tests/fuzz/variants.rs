@@ -134,5 +134,8 @@ fn named(error: &FigureError, called: &BTreeSet<&str>) -> Result<(), String> {
 
 /// Whether a part's arguments have no setters: they are fields, or said while it is built.
 fn is_built(part: &str) -> bool {
-    matches!(part, "Style" | "Colorbar" | "Legend" | "Grid" | "TextBox" | "Label")
+    matches!(
+        part,
+        "Style" | "Colorbar" | "Legend" | "Grid" | "TextBox" | "Label" | "TickParams" | "Spine"
+    )
 }

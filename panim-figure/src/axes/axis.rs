@@ -1,6 +1,7 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
 mod check;
+pub(crate) mod look;
 #[cfg(test)]
 mod tests;
 mod ticks;
@@ -15,6 +16,7 @@ use crate::{
     text::label::Label,
     ticks::{Locator, distinct, nonsingular, told_apart},
 };
+use look::TickLooks;
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
 #[derive(Debug, Clone)]
@@ -48,14 +50,13 @@ pub(crate) struct Axis {
     pub(crate) minor: Minor,
     /// Fraction of the data's range that autoscaled limits leave free on either side.
     pub(crate) margin: f64,
-    /// Ticks and label stand at the top or at the right.
+    /// Ticks and label stand at the top or at the right, unless somebody says otherwise.
     pub(crate) far: bool,
+    /// Whether the label does.
+    pub(crate) label_far: Option<bool>,
     pub(crate) has_marks: bool,
     pub(crate) has_labels: bool,
-    /// Of the tick labels, in degrees counter-clockwise.
-    pub(crate) rotation: f64,
-    /// Of the tick labels, in points; default: the style's.
-    pub(crate) label_size: Option<f64>,
+    pub(crate) look: TickLooks,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,10 +101,10 @@ impl Axis {
             minor: Minor::ByScale,
             margin: MARGIN,
             far: false,
+            label_far: None,
             has_marks: true,
             has_labels: true,
-            rotation: 0.0,
-            label_size: None,
+            look: TickLooks::default(),
         }
     }
 
@@ -151,6 +152,9 @@ impl Axis {
 
     pub(crate) fn show_ticks(&mut self, marks: bool, labels: bool) {
         (self.has_marks, self.has_labels) = (marks, labels);
+        for look in [&mut self.look.major, &mut self.look.minor] {
+            (look.marks, look.labels) = Default::default();
+        }
     }
 
     /// Limits that show `data` with a margin; 0 to 1, or one decade, without any.

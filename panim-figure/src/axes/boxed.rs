@@ -1,45 +1,50 @@
-//! The decorations of a rectangular axes: spines on its four sides, ticks on two of them.
+//! The decorations of a rectangular axes: spines on its four sides, ticks on some of them.
 //!
 //! Distances are matplotlib's defaults, in points.
 
 mod labels;
+mod spines;
 
 use super::{
-    axis::Axis,
-    decorations::{Placing, Standoff, onto_edge},
+    axis::{
+        Axis,
+        look::{DrawnTicks, FAR, NEAR, TickKind},
+    },
+    decorations::{Placing, Standoff},
     grid::GridLine,
+    spine::SpinePosition,
     state::Side,
-    view::{Mark, VisibleTicks, label_size},
+    view::{Mark, VisibleTicks},
 };
 use crate::{
     scene::shape::Geometry,
     text::{HAlign, TextStyle, VAlign},
 };
-use vello_cpu::kurbo::{BezPath, Point, Rect};
+use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 
-pub(super) const TICK_PAD: f64 = 3.5;
 pub(crate) const TITLE_PAD: f64 = 6.0;
-/// Length and width of short ticks as fractions of the long ones'.
-const MINOR_LENGTH: f64 = 4.0 / 7.0;
-const MINOR_WIDTH: f64 = 0.75;
 
 pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let frame = placing.view.frame;
     placing.done.patch.push(Geometry::Rect(frame), placing.state.face_color());
+    placing.edges = Side::ALL.map(|side| placing.edge_at(side));
     placing.grid();
     placing.spines();
-    placing.ticks(AxisSide::x(placing));
-    placing.ticks(AxisSide::y(placing));
-    let inner = placing.done.room.outward;
+    for side in [Side::Bottom, Side::Top, Side::Left, Side::Right] {
+        placing.ticks(&AxisSide::new(placing, side));
+    }
     let x_offset = placing.x_offset();
     let y_offset = placing.y_offset();
-    placing.done.standoff.x_label = placing.x_label(least.x_label, inner, x_offset);
-    placing.done.standoff.y_label = placing.y_label(least.y_label, inner);
-    // ticks on the upper side are below the title
-    let is_above = placing.state.x.far && inner.y0 < frame.y0;
-    let above = if is_above { frame.y0 - inner.y0 + TITLE_PAD * placing.point } else { 0.0 };
+    let (x_label, x_label_top) = placing.x_label(least.x_label, x_offset);
+    placing.done.standoff.x_label = x_label;
+    placing.done.standoff.y_label = placing.y_label(least.y_label);
+    // words on the upper side are below the title
+    let labels = placing.words_around(Side::Top).y0;
+    let is_above = placing.state.x.labels_at(TickKind::Major, FAR) && labels < frame.y0;
+    let words = if is_above { labels } else { frame.y0 }.min(x_label_top);
+    let above = if words < frame.y0 { frame.y0 - words + TITLE_PAD * placing.point } else { 0.0 };
     let mut offsets = least.offsets;
-    let own = &mut offsets[usize::from(placing.state.y.far)];
+    let own = &mut offsets[placing.state.y.labelled_side()];
     *own = y_offset.or(*own);
     placing.done.standoff.title = placing.title(least.title.max(above), offsets);
     placing.done.standoff.offsets = offsets;
@@ -54,52 +59,61 @@ pub(super) fn place_title(placing: &mut Placing<'_>, least: Standoff) {
 struct AxisSide<'a> {
     axis: &'a Axis,
     ticks: &'a VisibleTicks,
-    level: bool,
+    side: Side,
     /// The side's pixels across the axis, and whether outwards is to larger ones.
-    edge: f64,
+    edge: SpineEdge,
     outward: f64,
 }
 
+/// Where the spine of a side stands, in pixels across it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct SpineEdge {
+    pub(super) at: f64,
+    /// It moves, and so does not snap to whole pixels.
+    moving: bool,
+}
+
 impl<'a> AxisSide<'a> {
-    fn x(placing: &Placing<'a>) -> Self {
-        let (axis, frame) = (&placing.state.x, placing.view.frame);
-        let (edge, outward) = if axis.far { (frame.y0, -1.0) } else { (frame.y1, 1.0) };
-        Self { axis, ticks: &placing.view.x, level: true, edge, outward }
+    fn new(placing: &Placing<'a>, side: Side) -> Self {
+        let (axis, ticks) = match side.is_vertical() {
+            true => (&placing.state.y, &placing.view.y),
+            false => (&placing.state.x, &placing.view.x),
+        };
+        let outward = if matches!(side, Side::Left | Side::Top) { -1.0 } else { 1.0 };
+        Self { axis, ticks, side, edge: placing.edges[side.index()], outward }
     }
 
-    fn y(placing: &Placing<'a>) -> Self {
-        let (axis, frame) = (&placing.state.y, placing.view.frame);
-        let (edge, outward) = if axis.far { (frame.x1, 1.0) } else { (frame.x0, -1.0) };
-        Self { axis, ticks: &placing.view.y, level: false, edge, outward }
+    fn is_level(&self) -> bool {
+        !self.side.is_vertical()
     }
 
-    /// The mark of a tick.
-    fn mark(&self, at: f64, width: f64, length: f64) -> Rect {
-        let (from, to) = crisp(at, width, self.ticks.moving);
-        let end = self.edge + self.outward * length;
-        let (near, far) = (self.edge.min(end), self.edge.max(end));
-        if self.level { Rect::new(from, near, to, far) } else { Rect::new(near, from, far, to) }
+    /// Which of the axis' two sides it is.
+    fn index(&self) -> usize {
+        if matches!(self.side, Side::Left | Side::Bottom) { NEAR } else { FAR }
+    }
+
+    /// From so far within the side to so far outside of it, from one place along it to another.
+    fn beside_it(&self, (from, to): (f64, f64), (into, out): (f64, f64)) -> Rect {
+        let ends = [self.edge.at - self.outward * into, self.edge.at + self.outward * out];
+        let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+        if self.is_level() {
+            Rect::new(from, low, to, high)
+        } else {
+            Rect::new(low, from, high, to)
+        }
     }
 
     /// Where a tick's label is anchored, `away` from the side.
     fn beside(&self, at: f64, away: f64) -> Point {
-        let across = self.edge + self.outward * away;
-        if self.level { Point::new(at, across) } else { Point::new(across, at) }
+        let across = self.edge.at + self.outward * away;
+        if self.is_level() { Point::new(at, across) } else { Point::new(across, at) }
     }
 
-    fn side(&self) -> Side {
-        match (self.level, self.axis.far) {
-            (true, false) => Side::Bottom,
-            (true, true) => Side::Top,
-            (false, false) => Side::Left,
-            (false, true) => Side::Right,
-        }
-    }
-
-    fn label_style(&self, size: f64) -> TextStyle {
-        let rotation = self.axis.rotation;
-        let (halign, valign) = match (self.level, self.axis.far) {
-            (true, far) => {
+    fn label_style(&self, look: &DrawnTicks, point: f64) -> TextStyle {
+        let rotation = look.rotation;
+        let far = self.index() == FAR;
+        let (halign, valign) = match self.is_level() {
+            true => {
                 // a turned label ends below its tick, or starts above it
                 let turned = rotation.rem_euclid(180.0);
                 let halign = match (turned == 0.0 || turned == 90.0, (turned < 90.0) != far) {
@@ -109,57 +123,124 @@ impl<'a> AxisSide<'a> {
                 };
                 (halign, if far { VAlign::Bottom } else { VAlign::Top })
             }
-            (false, false) => (HAlign::Right, VAlign::CenterBaseline),
-            (false, true) => (HAlign::Left, VAlign::CenterBaseline),
+            false => (if far { HAlign::Left } else { HAlign::Right }, VAlign::CenterBaseline),
         };
         // along x labels glide on their own line when the limits move, which snapping leaves smooth
-        let snap = self.level || !self.ticks.moving;
-        TextStyle { halign, valign, rotation, snap, ..TextStyle::new(size) }
+        let snap = (self.is_level() || !self.ticks.moving) && !self.edge.moving;
+        TextStyle { halign, valign, rotation, snap, ..TextStyle::new(look.label_size * point) }
     }
 }
 
 impl Placing<'_> {
-    fn ticks(&mut self, line: AxisSide<'_>) {
-        let (style, point) = (&self.state.style, self.point);
-        let (length, width) = (style.tick_length * point, style.edge_width * point);
-        let (edge, tick) = (style.edge, style.tick);
-        if line.axis.has_marks {
-            let minor = line.ticks.minor.iter().map(|mark| {
-                line.mark(mark.at, MINOR_WIDTH * width, (MINOR_LENGTH * length).round())
+    fn ticks(&mut self, line: &AxisSide<'_>) {
+        let (state, point, frame) = (self.state, self.point, self.view.frame);
+        let kinds = [(TickKind::Minor, &line.ticks.minor), (TickKind::Major, &line.ticks.marks)];
+        let kinds =
+            kinds.map(|(kind, marks)| (kind, marks, line.axis.drawn_ticks(kind, &state.style)));
+        self.is_inside = line.axis.has_marks_inside() || state.spines.are_moved();
+        for (kind, marks, look) in &kinds {
+            if !line.axis.marks_at(*kind, line.index()) {
+                continue;
+            }
+            let (into, out) = look.direction.fractions();
+            let (into, out) = (into * look.length * point, out * look.length * point);
+            let shapes = marks.iter().filter(|_| look.width > 0.0).map(|mark| {
+                let along = crisp(mark.at, look.width * point, line.ticks.moving);
+                line.beside_it(along, (into.round(), out.round()))
             });
-            let major = line.ticks.marks.iter().map(|m| line.mark(m.at, width, length.round()));
-            let marks: Vec<Rect> = minor.chain(major).collect();
-            self.done.around.extend(marks.iter().map(|&mark| (Geometry::Rect(mark), edge)));
+            let shapes: Vec<Rect> = shapes.collect();
+            self.list().extend(shapes.iter().map(|&mark| (Geometry::Rect(mark), look.color)));
             // room is taken by an axis without ticks in view as well: they may come
-            let end = line.edge + line.outward * length;
-            let room = if line.level {
-                Rect::from_points((self.view.frame.x0, line.edge), (self.view.frame.x1, end))
-            } else {
-                Rect::from_points((line.edge, self.view.frame.y0), (end, self.view.frame.y1))
-            };
-            self.done.bounds = self.done.bounds.union(room);
-            self.done.room.keep(room, line.side());
+            if *kind == TickKind::Major || !marks.is_empty() {
+                let ends =
+                    if line.is_level() { (frame.x0, frame.x1) } else { (frame.y0, frame.y1) };
+                self.done.bounds = self.done.bounds.union(line.beside_it(ends, (into, out)));
+                self.keep_at(line, line.beside_it(ends, (0.0, out)));
+            }
         }
-        if line.axis.has_labels {
-            let away = if line.axis.has_marks { length } else { 0.0 } + TICK_PAD * point;
-            let mut text = line.label_style(label_size(line.axis, self.state) * point);
-            let mut away = away;
-            if let Some(ascent) = self.shared_ascent(&line, &text) {
+        for (kind, marks, look) in &kinds {
+            if !line.axis.labels_at(*kind, line.index()) {
+                continue;
+            }
+            let mut text = line.label_style(look, point);
+            let mut away = look.away * point;
+            if let Some(ascent) = self.shared_ascent(line, &text) {
                 (text.valign, away) = (VAlign::Baseline, away + ascent);
             }
-            for Mark { at, label, .. } in line.ticks.minor.iter().chain(&line.ticks.marks) {
-                if let Some(label) = self.text(&text, label, line.beside(*at, away), tick) {
-                    self.done.room.keep(label, line.side());
+            for Mark { at, label, .. } in *marks {
+                let at = line.beside(*at, away);
+                if let Some(label) = self.text(&text, label, at, look.label_color) {
+                    self.keep_at(line, label);
                 }
             }
         }
+        self.is_inside = false;
+    }
+
+    /// Keeps the room of ticks and labels at a side.
+    fn keep_at(&mut self, line: &AxisSide<'_>, at: Rect) {
+        self.done.room.keep(at, line.side);
+        let edge = line.edge.at;
+        let reach = match line.side {
+            Side::Left => edge - at.x0,
+            Side::Right => at.x1 - edge,
+            Side::Top => edge - at.y0,
+            Side::Bottom => at.y1 - edge,
+        };
+        let known = &mut self.reach[line.side.index()];
+        *known = known.max(reach);
+    }
+
+    /// The box, but at this side up to where its ticks and labels reach from its spine.
+    pub(super) fn words_around(&self, side: Side) -> Rect {
+        let (edge, reach) = (self.edges[side.index()].at, self.reach[side.index()]);
+        match side {
+            Side::Left => Rect { x0: edge - reach, ..self.view.frame },
+            Side::Right => Rect { x1: edge + reach, ..self.view.frame },
+            Side::Top => Rect { y0: edge - reach, ..self.view.frame },
+            Side::Bottom => Rect { y1: edge + reach, ..self.view.frame },
+        }
+    }
+
+    /// Where the spine of a side stands.
+    fn edge_at(&self, side: Side) -> SpineEdge {
+        let (frame, state) = (self.view.frame, self.state);
+        let usual = match side {
+            Side::Left => frame.x0,
+            Side::Right => frame.x1,
+            Side::Top => frame.y0,
+            Side::Bottom => frame.y1,
+        };
+        let is_vertical = side.is_vertical();
+        // of a box from 0 to 1, the ends of what it stands across
+        let (start, end) = if is_vertical { (frame.x0, frame.x1) } else { (frame.y1, frame.y0) };
+        let (axis, scale) = match is_vertical {
+            true => (&state.x, &self.view.transform.x),
+            false => (&state.y, &self.view.transform.y),
+        };
+        let Some(place) = state.spines.of(side).place() else {
+            return SpineEdge { at: usual, moving: false };
+        };
+        let (at, moves) = match place {
+            SpinePosition::Data(value) => {
+                (scale.at(value).clamp(start.min(end), start.max(end)), axis.moving)
+            }
+            SpinePosition::Axes(fraction) => (start + fraction * (end - start), false),
+            SpinePosition::Outward(points) => {
+                let outward = if matches!(side, Side::Left | Side::Top) { -1.0 } else { 1.0 };
+                (usual + outward * points * self.point, false)
+            }
+        };
+        let moving = moves || state.spines.moving;
+        // where a line of one pixel begins
+        SpineEdge { at: if moving { at } else { (at - 0.5).round() }, moving }
     }
 
     /// How far the tallest of the labels under a box rises above its baseline, where formulas
     /// stand beside numbers that are to stand on the same line.
     fn shared_ascent(&mut self, line: &AxisSide<'_>, style: &TextStyle) -> Option<f64> {
         let labels = || line.ticks.minor.iter().chain(&line.ticks.marks).map(|mark| &mark.label);
-        let stands = line.level && !line.axis.far && style.rotation == 0.0;
+        let stands = line.side == Side::Bottom && style.rotation == 0.0;
         let is_mixed =
             labels().any(|label| label.contains('$')) && !labels().any(|l| l.contains('\n'));
         let style = TextStyle { valign: VAlign::Baseline, ..*style };
@@ -168,61 +249,42 @@ impl Placing<'_> {
     }
 
     fn grid(&mut self) {
-        let Some(grid) = self.state.grid() else { return };
-        let [minor, major] = [GridLine::Minor, GridLine::Major]
-            .map(|kind| grid.line(kind, &self.state.style, self.point));
-        let frame = self.view.frame;
-        for (ticks, shown, level) in [(&self.view.x, grid.x, false), (&self.view.y, grid.y, true)] {
+        let (state, frame) = (self.state, self.view.frame);
+        for (axis, ticks) in [&self.view.x, &self.view.y].into_iter().enumerate() {
+            let Some(grid) = state.grid_of(axis) else { continue };
+            let [minor, major] = [GridLine::Minor, GridLine::Major]
+                .map(|kind| grid.line(kind, &state.style, self.point));
+            let level = axis == 1;
             let minor = ticks.minor.iter().map(|mark| (mark, &minor));
             for (mark, line) in minor.chain(ticks.marks.iter().map(|mark| (mark, &major))) {
-                let Some((stroke, color)) = line.as_ref().filter(|_| shown) else { continue };
-                let color = *color;
+                let Some((stroke, color)) = line.as_ref() else { continue };
                 let (from, to) = crisp(mark.at, stroke.width, ticks.moving);
                 let line = if level {
                     Rect::new(frame.x0, from, frame.x1, to)
                 } else {
                     Rect::new(from, frame.y0, to, frame.y1)
                 };
-                let shape = if stroke.dash_pattern.is_empty() {
-                    Geometry::Rect(line)
-                } else {
-                    let mut path = BezPath::new();
-                    let middle = line.center();
-                    let ends = if level {
-                        [(frame.x0, middle.y), (frame.x1, middle.y)]
-                    } else {
-                        [(middle.x, frame.y1), (middle.x, frame.y0)]
-                    };
-                    path.move_to(ends[0]);
-                    path.line_to(ends[1]);
-                    let mut stroke = stroke.clone();
-                    stroke.width = to - from;
-                    Geometry::outline(&path, &stroke)
-                };
-                self.done.grid.push(shape, color);
+                self.done.grid.push(straight(line, level, stroke), *color);
             }
         }
     }
+}
 
-    fn spines(&mut self) {
-        let Rect { x0, y0, x1, y1 } = self.view.frame;
-        let color = self.state.style.edge;
-        let (page, width) = (self.within.page, self.state.style.edge_width * self.point);
-        let edge = |at, level: bool| {
-            let ends = if level { (page.y0, page.y1) } else { (page.x0, page.x1) };
-            onto_edge(crisp(at, width, false), ends)
-        };
-        let ((left, _), (_, right)) = (edge(x0, false), edge(x1, false));
-        let [on_left, on_right, on_top, on_bottom] = self.state.spines();
-        for (at, _) in [(x0, on_left), (x1, on_right)].into_iter().filter(|side| side.1) {
-            let (from, to) = edge(at, false);
-            self.done.spines.push(Geometry::Rect(Rect::new(from, y0, to, y1)), color);
-        }
-        for (at, _) in [(y0, on_top), (y1, on_bottom)].into_iter().filter(|side| side.1) {
-            let (from, to) = edge(at, true);
-            self.done.spines.push(Geometry::Rect(Rect::new(left, from, right, to)), color);
-        }
+/// A line that fills a rectangle, level or not, with the dashes of a stroke.
+pub(super) fn straight(line: Rect, level: bool, stroke: &Stroke) -> Geometry {
+    if stroke.dash_pattern.is_empty() {
+        return Geometry::Rect(line);
     }
+    let mut path = BezPath::new();
+    let middle = line.center();
+    let (ends, width) = if level {
+        ([(line.x0, middle.y), (line.x1, middle.y)], line.height())
+    } else {
+        ([(middle.x, line.y1), (middle.x, line.y0)], line.width())
+    };
+    path.move_to(ends[0]);
+    path.line_to(ends[1]);
+    Geometry::outline(&path, &Stroke { width, ..stroke.clone() })
 }
 
 /// The two sides of a vertical or horizontal line around `at`: on whole pixels, so that it is crisp,

@@ -20,6 +20,8 @@ pub(crate) struct Decorations {
     pub(crate) spines: ShapeList,
     /// Ticks and texts.
     pub(crate) around: ShapeList,
+    /// The same where some of it lies inside of the box.
+    pub(crate) inside: ShapeList,
     /// What is to be read on top of the artists: the distances on polar axes.
     pub(crate) labels: ShapeList,
     /// Everything of the axes as it is drawn: the box, the ticks and the texts.
@@ -145,6 +147,11 @@ pub(super) struct Placing<'a> {
     pub(super) fonts: &'a mut Fonts,
     pub(super) point: f64,
     pub(super) within: Within,
+    /// What is placed goes among what lies inside of the box.
+    pub(super) is_inside: bool,
+    /// Where the spines of all sides stand, and how far their ticks and labels reach from them.
+    pub(super) edges: [boxed::SpineEdge; 4],
+    pub(super) reach: [f64; 4],
     pub(super) done: Decorations,
 }
 
@@ -161,6 +168,7 @@ impl<'a> Placing<'a> {
             grid: ShapeList::default(),
             spines: ShapeList::default(),
             around: ShapeList::default(),
+            inside: ShapeList::default(),
             labels: ShapeList::default(),
             bounds: view.frame,
             room: Room::new(view.frame, axes.is_bare()),
@@ -170,7 +178,17 @@ impl<'a> Placing<'a> {
             #[cfg(test)]
             words: Vec::new(),
         };
-        Self { state: &axes.state, view, fonts, point, within, done }
+        Self {
+            state: &axes.state,
+            view,
+            fonts,
+            point,
+            within,
+            is_inside: false,
+            edges: Default::default(),
+            reach: [0.0; 4],
+            done,
+        }
     }
 
     /// Places one text, on the page, and says where it would be if the page had no edge. `None`
@@ -203,9 +221,14 @@ impl<'a> Placing<'a> {
         let wanted = text.bounds() + at.to_vec2();
         let by = shift_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
-        self.done.around.push(Geometry::area(text.path_at(at + by)), color);
+        self.list().push(Geometry::area(text.path_at(at + by)), color);
         #[cfg(test)]
         self.done.words.push(wanted + by);
+    }
+
+    /// Where ticks and words go.
+    pub(super) fn list(&mut self) -> &mut ShapeList {
+        if self.is_inside { &mut self.done.inside } else { &mut self.done.around }
     }
 
     /// How far what would leave the page has to move onto it: ticks that a frame gave longer labels push

@@ -100,11 +100,11 @@ impl<'a> LabelRoom<'a> {
 
     /// Could so many labels have room if they were as short as can be?
     fn could_hold(&mut self, count: usize, axis: &Axis) -> bool {
-        if !axis.has_labels || axis.format.is_some() || axis.tick_labels.is_some() {
+        if !axis.is_labelled() || axis.format.is_some() || axis.tick_labels.is_some() {
             return true;
         }
         let (start, end) = (self.scale.at(axis.limits.0), self.scale.at(axis.limits.1));
-        let apart = self.needed("0", "0", axis.rotation, GAP);
+        let apart = self.needed("0", "0", axis.rotation(), GAP);
         apart * count.saturating_sub(1) as f64 <= (end - start).abs() + 1.0
     }
 }
@@ -116,12 +116,12 @@ impl<'a> LabelRoom<'a> {
 pub(super) fn fitted(axis: &Axis, ladder: &Ladder, mut room: LabelRoom<'_>) -> VisibleTicks {
     let scale = *room.scale;
     let on = |rung: Rung| VisibleTicks::on(axis, &scale, ladder.ticks(rung));
-    let degrees = axis.rotation;
+    let degrees = axis.rotation();
     let here = |room: &mut LabelRoom<'_>, ticks: &VisibleTicks, gap: Vec2| {
-        !axis.has_labels || room.has_room_here(ticks, degrees, gap)
+        !axis.is_labelled() || room.has_room_here(ticks, degrees, gap)
     };
     let elsewhere = |room: &mut LabelRoom<'_>, ticks: &VisibleTicks| {
-        !axis.has_labels || room.has_room_elsewhere(ticks, degrees)
+        !axis.is_labelled() || room.has_room_elsewhere(ticks, degrees)
     };
     let mut passed: Vec<VisibleTicks> = Vec::new();
     let mut taken: Option<(Rung, VisibleTicks)> = None;

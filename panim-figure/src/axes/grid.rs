@@ -27,6 +27,7 @@ pub struct Grid {
     pub(crate) y: bool,
     major: GridLineStyle,
     minor: Option<GridLineStyle>,
+    is_minor_only: bool,
     misnamed: Misnamed,
 }
 
@@ -65,6 +66,7 @@ impl Grid {
             y: true,
             major: GridLineStyle::default(),
             minor: None,
+            is_minor_only: false,
             misnamed: Misnamed::default(),
         }
     }
@@ -88,6 +90,12 @@ impl Grid {
     #[must_use]
     pub fn minor(self) -> Self {
         self.with_minor(|_| ())
+    }
+
+    /// At the minor ticks only.
+    #[must_use]
+    pub fn minor_only(self) -> Self {
+        Self { is_minor_only: true, ..self }.minor()
     }
 
     /// Color of the lines.
@@ -146,6 +154,11 @@ impl Grid {
         self.with_minor(|lines| lines.alpha = Some(alpha.value()))
     }
 
+    /// Has it any lines?
+    pub(crate) fn is_on(&self) -> bool {
+        self.x || self.y
+    }
+
     fn with_minor(mut self, change: impl FnOnce(&mut GridLineStyle)) -> Self {
         change(self.minor.get_or_insert_with(GridLineStyle::default));
         self
@@ -166,6 +179,7 @@ impl Grid {
         point: f64,
     ) -> Option<(Stroke, Color)> {
         let GridLineStyle { color, width, style: dashes, alpha } = match kind {
+            GridLine::Major if self.is_minor_only => return None,
             GridLine::Major => self.major.clone(),
             GridLine::Minor => self.minor.clone()?.after(&self.major, style),
         };

@@ -12,6 +12,8 @@ pub(crate) enum Layer {
     /// Ticks and texts around the box.
     Decorations,
     Grid,
+    /// Ticks that lie inside of the box.
+    Ticks,
     /// By its position in the axes, and which part of it: 0, or one above that.
     Artist(usize, usize),
     Spines,
@@ -31,7 +33,8 @@ impl Axes {
         let grid = if self.state.style.grid_below { 0.5 } else { 1.5 };
         let bottom = f64::NEG_INFINITY;
         let mut layers = vec![(bottom, Layer::Patch), (bottom, Layer::Decorations)];
-        layers.extend(self.state.grid().map(|_| (grid, Layer::Grid)));
+        layers.extend(self.state.has_grid().then_some((grid, Layer::Grid)));
+        layers.extend(self.state.has_ticks_inside().then_some((grid, Layer::Ticks)));
         for (i, slot) in self.slots.iter().enumerate() {
             let parts = slot.artist().zorders().enumerate();
             layers.extend(parts.map(|(part, zorder)| (zorder, Layer::Artist(i, part))));
@@ -76,6 +79,7 @@ impl Axes {
                 pen.scene.list(&decorations.grid);
                 pen.scene.pop_clip();
             }
+            Layer::Ticks => pen.scene.list(&decorations.inside),
             Layer::Spines => pen.scene.list(&decorations.spines),
             Layer::Labels => pen.scene.list(&decorations.labels),
             Layer::Legend => {

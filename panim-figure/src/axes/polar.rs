@@ -2,10 +2,10 @@
 
 use super::{
     Axes, Side, State,
-    boxed::{TICK_PAD, TITLE_PAD},
+    axis::look::{TICK_PAD, TickKind},
+    boxed::TITLE_PAD,
     decorations::{Placing, Standoff},
     grid::GridLine,
-    view::label_size,
 };
 use crate::{
     FigureError, Number,
@@ -31,20 +31,22 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
     placing.done.spines.push(Geometry::outline(&round(polar.radius), &edge), state.style.edge);
 
-    if let Some(grid) = state.grid()
-        && let Some((stroke, color)) = grid.line(GridLine::Major, &state.style, point)
-    {
-        let rays = placing.view.x.marks.iter().filter(|_| grid.x).map(|mark| polar.ray(mark.at));
-        let radii = placing.view.y.marks.iter().map(|mark| mark.at);
-        let circles = radii.filter(|&radius| grid.y && radius > 0.0 && radius < polar.radius);
-        let lines: Vec<BezPath> = rays.chain(circles.map(round)).collect();
+    let rays = placing.view.x.marks.iter().map(|mark| polar.ray(mark.at)).collect();
+    let radii = placing.view.y.marks.iter().map(|mark| mark.at);
+    let circles = radii.filter(|&radius| radius > 0.0 && radius < polar.radius).map(round);
+    let circles: Vec<BezPath> = circles.collect();
+    for (axis, lines) in [rays, circles].into_iter().enumerate() {
+        let Some(grid) = state.grid_of(axis) else { continue };
+        let Some((stroke, color)) = grid.line(GridLine::Major, &state.style, point) else {
+            continue;
+        };
         let shapes = lines.into_iter().map(|line| (Geometry::outline(&line, &stroke), color));
         placing.done.grid.extend(shapes);
     }
-    if state.x.has_labels {
+    if state.x.is_labelled() {
         placing.angles(polar);
     }
-    if state.y.has_labels {
+    if state.y.is_labelled() {
         placing.distances(polar);
     }
     let above = placing.view.frame.y0 - placing.done.room.outward.y0;
@@ -147,10 +149,13 @@ impl State {
 impl Placing<'_> {
     /// Writes the angles around the circle, each as near as its letters allow.
     fn angles(&mut self, polar: PolarFrame) {
-        let size = label_size(&self.state.x, self.state) * self.point;
+        let look = self.state.x.drawn_ticks(TickKind::Major, &self.state.style);
+        let pad = 1.5 * TICK_PAD + self.state.x.look.major.pad.map_or(0.0, |pad| pad - TICK_PAD);
+        let size = look.label_size * self.point;
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
+            rotation: look.rotation,
             snap: !self.view.x.moving,
             ..TextStyle::new(size)
         };
@@ -158,8 +163,8 @@ impl Placing<'_> {
             let room = self.fonts.layout(&style, &mark.label).bounds();
             let (sin, cos) = mark.at.sin_cos();
             let half = cos.abs() * room.width() / 2.0 + sin.abs() * size / 2.0;
-            let at = polar.at(mark.at, polar.radius + 1.5 * TICK_PAD * self.point + half);
-            if let Some(label) = self.text(&style, &mark.label, at, self.state.style.tick) {
+            let at = polar.at(mark.at, polar.radius + pad * self.point + half);
+            if let Some(label) = self.text(&style, &mark.label, at, look.label_color) {
                 self.done.room.keep_around(label);
             }
         }
@@ -168,12 +173,13 @@ impl Placing<'_> {
     /// Writes the distances along a ray, on a rim of the background that keeps them readable on
     /// whatever lies there.
     fn distances(&mut self, polar: PolarFrame) {
-        let size = label_size(&self.state.y, self.state) * self.point;
+        let look = self.state.y.drawn_ticks(TickKind::Major, &self.state.style);
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
+            rotation: look.rotation,
             snap: !(self.view.x.moving || self.view.y.moving),
-            ..TextStyle::new(size)
+            ..TextStyle::new(look.label_size * self.point)
         };
         let angle = self.view.transform.x.at(self.state.angles.distances_at.to_radians());
         let face = self.state.face_color();
@@ -188,7 +194,7 @@ impl Placing<'_> {
             self.done.room.keep_around(place);
             let letters = label.path_at(at);
             self.done.labels.push(Geometry::outline(&letters, &rim), face);
-            self.done.labels.push(Geometry::area(letters), self.state.style.tick);
+            self.done.labels.push(Geometry::area(letters), look.label_color);
             #[cfg(test)]
             self.done.words.push(place);
         }

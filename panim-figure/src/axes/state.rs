@@ -6,6 +6,7 @@ use super::{
     legend::Legend,
     polar::Angles,
     space::SpaceState,
+    spine::{Spine, Spines},
 };
 use crate::{
     AxisScale, FigureError, Number, Style,
@@ -21,7 +22,7 @@ use crate::{
         polar::PolarFrame,
     },
 };
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
@@ -33,7 +34,8 @@ pub(crate) struct State {
     pub(crate) angles: Angles,
     pub(crate) space: SpaceState,
     pub(crate) title: Label,
-    pub(crate) grid: Option<Grid>,
+    /// Of x, y and z.
+    pub(crate) grids: [Option<Grid>; 3],
     pub(crate) face: Option<ColorSpec>,
     /// The figure's word on it, where the axes has none of its own.
     pub(crate) figures_face: Option<ColorSpec>,
@@ -102,15 +104,6 @@ named! { Aspect, "an aspect":
     "equal" => Self::Equal,
 }
 
-/// Which edges of the box are drawn; `None`: as the style says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Spines {
-    pub(crate) left: Option<bool>,
-    pub(crate) right: Option<bool>,
-    pub(crate) top: Option<bool>,
-    pub(crate) bottom: Option<bool>,
-}
-
 /// One edge of an axes' box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // the names say it
@@ -129,6 +122,13 @@ named! { Side, "a side":
 }
 
 impl Side {
+    pub(crate) const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Top, Self::Bottom];
+
+    /// Its place among all four.
+    pub(crate) fn index(self) -> usize {
+        self as usize
+    }
+
     /// Is it a side that runs from bottom to top?
     pub(crate) fn is_vertical(self) -> bool {
         matches!(self, Self::Left | Self::Right)
@@ -161,7 +161,7 @@ impl State {
             angles: Angles::default(),
             space: SpaceState::default(),
             title: Label::default(),
-            grid: None,
+            grids: [None, None, None],
             face: None,
             figures_face: None,
             spines: Spines::default(),
@@ -172,12 +172,29 @@ impl State {
         }
     }
 
-    pub(crate) fn grid(&self) -> Option<Grid> {
-        let grid = self.grid.clone().unwrap_or_else(|| {
+    /// The lines across the ticks of x, y or z, counted from 0.
+    pub(crate) fn grid_of(&self, axis: usize) -> Option<Cow<'_, Grid>> {
+        let grid = match &self.grids[axis] {
+            Some(grid) => Cow::Borrowed(grid),
             // circles and rays are what polar axes are read by
-            Grid::from(self.style.grid || self.projection != Projection::Rectilinear)
-        });
-        (grid.x || grid.y).then_some(grid)
+            None => {
+                let is_usual = self.style.grid || self.projection != Projection::Rectilinear;
+                Cow::Owned(Grid::from(is_usual))
+            }
+        };
+        grid.is_on().then_some(grid)
+    }
+
+    /// Is there any?
+    pub(crate) fn has_grid(&self) -> bool {
+        (0..3).any(|axis| self.grid_of(axis).is_some())
+    }
+
+    /// The grid of all axes, which may be of one of them only.
+    pub(crate) fn set_grid(&mut self, grid: Grid) {
+        let off = || Grid::from(false);
+        let of = |on: bool| if on { grid.clone() } else { off() };
+        self.grids = [of(grid.x), of(grid.y), of(grid.x && grid.y)].map(Some);
     }
 
     pub(crate) fn face_color(&self) -> Color {
@@ -186,16 +203,42 @@ impl State {
         own.unwrap_or(self.style.axes_face)
     }
 
-    /// Left, right, top, bottom: is it drawn?
-    pub(crate) fn spines(&self) -> [bool; 4] {
+    /// Is this edge of the box drawn?
+    pub(crate) fn has_spine(&self, side: Side) -> bool {
         let (near, far) = self.style.spines;
-        let Spines { left, right, top, bottom } = self.spines;
-        [left.unwrap_or(near), right.unwrap_or(far), top.unwrap_or(far), bottom.unwrap_or(near)]
+        let is_near = matches!(side, Side::Left | Side::Bottom);
+        self.spines.of(side).is_drawn(if is_near { near } else { far })
     }
 
     pub(crate) fn all_spines(&mut self, on: bool) {
-        let on = Some(on);
-        self.spines = Spines { left: on, right: on, top: on, bottom: on };
+        for side in Side::ALL {
+            self.spines.set(side, on.into());
+        }
+    }
+
+    /// Do ticks lie inside of the box, so that artists could hide them?
+    pub(crate) fn has_ticks_inside(&self) -> bool {
+        let is_flat = self.projection == Projection::Rectilinear;
+        let has_marks = self.x.has_marks_inside() || self.y.has_marks_inside();
+        is_flat && (has_marks || self.spines.are_moved())
+    }
+
+    /// The side of the label of x or of y.
+    pub(super) fn set_label_side(&mut self, argument: &'static str, side: impl OneOf<Side>) {
+        let mut known = None;
+        self.misnamed.set(argument, side, &mut known);
+        let Some(side) = known else { return };
+        let axis = if argument == "set_xlabel_position" { &mut self.x } else { &mut self.y };
+        if side.is_vertical() == (axis.name == AxisName::X) {
+            let message = if side.is_vertical() {
+                "the x label stands at the bottom or at the top"
+            } else {
+                "the y label stands at the left or at the right"
+            };
+            self.misnamed.refuse(argument, message);
+        } else {
+            axis.label_far = Some(matches!(side, Side::Right | Side::Top));
+        }
     }
 
     /// Are x and y spread evenly, to the right and upwards?
@@ -203,16 +246,6 @@ impl State {
         self.projection == Projection::Rectilinear
             && self.x.scale.is_even()
             && self.y.scale.is_even()
-    }
-
-    pub(crate) fn set_spine(&mut self, side: Side, on: bool) {
-        let spine = match side {
-            Side::Left => &mut self.spines.left,
-            Side::Right => &mut self.spines.right,
-            Side::Top => &mut self.spines.top,
-            Side::Bottom => &mut self.spines.bottom,
-        };
-        *spine = Some(on);
     }
 
     /// Distances on polar axes that follow data from 0 up start at their centre, which a logarithm has
@@ -232,7 +265,7 @@ impl State {
         // of polar axes, which show every angle, the distances only
         let shown =
             [self.projection != Projection::Polar, true, self.projection == Projection::ThreeD];
-        self.space.moving = false;
+        (self.space.moving, self.spines.moving) = (false, false);
         let axes = [&mut self.x, &mut self.y, &mut self.space.z];
         for ((axis, data), is_shown) in axes.into_iter().zip([data.x, data.y, data.z]).zip(shown) {
             axis.freeze(data, is_shown);
@@ -270,7 +303,30 @@ impl State {
             ASPECT.check("Axes", "set_aspect", ratio)?;
         }
         self.legend.as_ref().map_or(Ok(()), Legend::check)?;
-        self.grid.as_ref().map_or(Ok(()), Grid::check)
+        self.grids.iter().flatten().try_for_each(Grid::check)?;
+        self.spines.iter().try_for_each(Spine::check)?;
+        self.check_looks()
+    }
+
+    /// Refuses what is said of ticks and spines and cannot be on these axes.
+    fn check_looks(&self) -> Result<(), FigureError> {
+        const X: [[&str; 2]; 2] = [["bottom", "label_bottom"], ["top", "label_top"]];
+        const Y: [[&str; 2]; 2] = [["left", "label_left"], ["right", "label_right"]];
+        let why = match self.projection {
+            Projection::Rectilinear => return Ok(()),
+            Projection::Polar => {
+                self.x.check_round_look(X)?;
+                self.y.check_round_look(Y)?;
+                "polar axes have no straight spines"
+            }
+            Projection::ThreeD => {
+                self.x.check_space_look(X)?;
+                self.y.check_space_look(Y)?;
+                self.space.z.check_space_look(Y)?;
+                "3D axes have panes and no spines"
+            }
+        };
+        self.spines.iter().try_for_each(|spine| spine.check_plain(why))
     }
 }
 

@@ -185,7 +185,7 @@ impl VisibleTicks {
             let places = wanted.into_iter().map(|(place, _)| place).collect();
             let ticks = ticks::Ticks::given(axis.scale, places, limits);
             let ticks = Self::on(axis, scale, ticks.with_minor(axis.scale, limits, most));
-            if axis.wanted.has_names() || room.has_room(&ticks, axis.rotation) {
+            if axis.wanted.has_names() || room.has_room(&ticks, axis.rotation()) {
                 return ticks;
             }
         }
@@ -236,7 +236,8 @@ fn once_a_turn(marks: &mut Vec<Mark>) {
     });
 }
 
-/// Size of an axis' tick labels in points.
+/// Size of an axis' tick labels in points; of those of short ticks, if they are larger.
 pub(crate) fn label_size(axis: &Axis, state: &State) -> f64 {
-    axis.label_size.unwrap_or(state.style.font_size)
+    let major = axis.look.major.label_size.unwrap_or(state.style.font_size);
+    major.max(axis.look.minor.label_size.unwrap_or(0.0))
 }

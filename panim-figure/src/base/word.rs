@@ -101,6 +101,11 @@ impl Misnamed {
         }
     }
 
+    /// Keeps why a value that has a name cannot be that of this argument.
+    pub(crate) fn refuse(&mut self, argument: &'static str, message: impl Into<String>) {
+        self.0 = Some(Box::new((argument, message.into())));
+    }
+
     pub(crate) fn check(&self, part: &'static str) -> Result<(), FigureError> {
         self.0.as_deref().map_or(Ok(()), |(argument, message)| {
             Err(FigureError::new(part, argument, message.as_str()))

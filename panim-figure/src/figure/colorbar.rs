@@ -153,7 +153,7 @@ impl State {
         // an axes that becomes one may have been told otherwise
         (self.projection, self.aspect) = (Projection::Rectilinear, Some(Aspect::Auto));
         self.is_bare = Some(false);
-        self.grid = Some(false.into());
+        self.set_grid(false.into());
         self.all_spines(true);
     }
 

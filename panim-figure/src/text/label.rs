@@ -77,8 +77,9 @@ impl Label {
         Self { pad: Some(points.value()), ..self }
     }
 
-    /// Which part of a title stands at which end of its axes: `HAlign::Left` begins it above the
-    /// left end, where words of changing length stand still; default: centred.
+    /// Which part of the words stands at which end of their axes: `HAlign::Left` begins a title above the
+    /// left end, where words of changing length stand still, and a y label at the lower end; default:
+    /// centred.
     #[must_use]
     pub fn halign(mut self, halign: impl OneOf<HAlign>) -> Self {
         self.misnamed.set("halign", halign, &mut self.halign);

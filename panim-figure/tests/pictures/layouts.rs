@@ -97,7 +97,8 @@ fn log_symlog_and_date_axes() {
         let ax = axes[(1, 1)].set_minor_ticks(true).set_grid(Grid::new().minor().alpha(0.5));
         ax.add(Line::new([0.0, 1.0], [0.0, 5.0]));
         let ax = axes[(1, 2)].invert_y().set_xformat(|x| format!("{x:.1} s"));
-        ax.set_spine(Side::Top, false).set_spine(Side::Right, false).set_xtick_rotation(45.0);
+        ax.set_spine(Side::Top, false).set_spine(Side::Right, false);
+        ax.set_tick_params(TickParams::new().x_only().label_rotation(45));
         sine(ax);
     });
     check("scales", &mut renderer);

@@ -15,5 +15,6 @@ mod shapes;
 mod space;
 mod stats;
 mod support;
+mod ticks;
 mod values;
 mod words;

@@ -3,10 +3,7 @@
 use super::{Axis, AxisName, Minor};
 use crate::{
     AxisScale, FigureError,
-    base::{
-        check::{ANGLE, SPARE, checked_size},
-        error::written,
-    },
+    base::{check::SPARE, error::written},
     ticks::Locator,
 };
 
@@ -54,8 +51,7 @@ impl Axis {
             let argument = if is_list { arguments.minor_ticks } else { arguments.minor_locator };
             locator.check(argument, self.scale, view, true)?;
         }
-        ANGLE.check("Axes", arguments.rotation, self.rotation)?;
-        checked_size("Axes", arguments.size, self.label_size.unwrap_or(0.0))?;
+        self.look.check()?;
         self.format.as_ref().map_or(Ok(()), |format| format.check("Axes", arguments.format))?;
         self.label.check("Axes", arguments.label)
     }
@@ -77,8 +73,6 @@ impl Axis {
                     label: concat!("set_", $axis, "label"),
                     margin: concat!("set_", $axis, "margin"),
                     minor_ticks: concat!("set_", $axis, "minorticks"),
-                    rotation: concat!("set_", $axis, "tick_rotation"),
-                    size: concat!("set_", $axis, "tick_size"),
                     format: concat!("set_", $axis, "format"),
                 }
             };
@@ -101,7 +95,5 @@ pub(super) struct ArgumentNames {
     label: &'static str,
     margin: &'static str,
     minor_ticks: &'static str,
-    rotation: &'static str,
-    size: &'static str,
     format: &'static str,
 }

@@ -4,9 +4,9 @@ use super::TITLE_PAD;
 use crate::{
     Weight,
     axes::{
+        axis::look::{FAR, TickKind},
         decorations::{Placing, Within, shift_onto},
         state::Side,
-        view::label_size,
     },
     text::{HAlign, TextStyle, VAlign, label::Label},
 };
@@ -25,18 +25,23 @@ impl Placing<'_> {
             return None;
         }
         let (frame, pad) = (self.view.frame, OFFSET_PAD * self.point);
-        let size = label_size(&self.state.x, self.state) * self.point;
-        let inner = self.done.room.outward;
-        let (y, valign, side) = if self.state.x.far {
-            (inner.y0 - pad, VAlign::Bottom, Side::Top)
-        } else {
-            (inner.y1 + pad, VAlign::Top, Side::Bottom)
+        let look = self.state.x.drawn_ticks(TickKind::Major, &self.state.style);
+        let far = self.state.x.labelled_side() == FAR;
+        let side = if far { Side::Top } else { Side::Bottom };
+        let inner = self.words_around(side);
+        let (y, valign) = match far {
+            true => (inner.y0 - pad, VAlign::Bottom),
+            false => (inner.y1 + pad, VAlign::Top),
         };
         let (style, at) = (
-            TextStyle { halign: HAlign::Right, valign, ..TextStyle::new(size) },
+            TextStyle {
+                halign: HAlign::Right,
+                valign,
+                ..TextStyle::new(look.label_size * self.point)
+            },
             Point::new(frame.x1, y),
         );
-        let offset = self.text(&style, &self.view.x.offset, at, self.state.style.tick)?;
+        let offset = self.text(&style, &self.view.x.offset, at, look.label_color)?;
         self.done.room.keep_outward(offset, side);
         Some(offset)
     }
@@ -47,64 +52,71 @@ impl Placing<'_> {
             return None;
         }
         let frame = self.view.frame;
-        let size = label_size(&self.state.y, self.state) * self.point;
-        let (x, halign) =
-            if self.state.y.far { (frame.x1, HAlign::Right) } else { (frame.x0, HAlign::Left) };
-        let style = TextStyle { halign, valign: VAlign::Bottom, ..TextStyle::new(size) };
-        let at = Point::new(x, frame.y0 - OFFSET_PAD * self.point);
-        let offset = self.text(&style, &self.view.y.offset, at, self.state.style.tick)?;
+        let look = self.state.y.drawn_ticks(TickKind::Major, &self.state.style);
+        let (side, halign) = match self.state.y.labelled_side() {
+            FAR => (Side::Right, HAlign::Right),
+            _ => (Side::Left, HAlign::Left),
+        };
+        let style = TextStyle {
+            halign,
+            valign: VAlign::Bottom,
+            ..TextStyle::new(look.label_size * self.point)
+        };
+        let at = Point::new(self.edges[side.index()].at, frame.y0 - OFFSET_PAD * self.point);
+        let offset = self.text(&style, &self.view.y.offset, at, look.label_color)?;
         self.done.room.keep_outward(offset, Side::Top);
         Some(offset)
     }
 
-    /// Places the x label outside of the `inner` labels, at least `least` from the box, and
-    /// further where it would lie on the offset. Says how far.
-    pub(super) fn x_label(&mut self, least: f64, inner: Rect, offset: Option<Rect>) -> f64 {
+    /// Places the x label outside of the tick labels, at least `least` from its spine, and
+    /// further where it would lie on the offset. Says how far, and where what is above the box ends.
+    pub(super) fn x_label(&mut self, least: f64, offset: Option<Rect>) -> (f64, f64) {
         let (axis, frame) = (&self.state.x, self.view.frame);
         let pad = axis.label.pad_or(LABEL_PAD) * self.point;
-        let (edge, outward, taken) = if axis.far {
-            (frame.y0, -1.0, frame.y0 - inner.y0)
-        } else {
-            (frame.y1, 1.0, inner.y1 - frame.y1)
-        };
-        let away = least.max(taken + pad);
-        let valign = if axis.far { VAlign::Bottom } else { VAlign::Top };
-        let style = TextStyle {
-            halign: HAlign::Center,
-            valign,
-            ..self.style(&axis.label, self.state.style.font_size)
-        };
-        let at = Point::new(frame.center().x, edge + outward * away);
+        let far = axis.has_far_label();
+        let (side, outward) = if far { (Side::Top, -1.0) } else { (Side::Bottom, 1.0) };
+        let (inner, edge) = (self.words_around(side), self.edges[side.index()].at);
+        let away = least.max(self.reach[side.index()] + pad);
+        let halign = axis.label.title_halign();
+        let valign = if far { VAlign::Bottom } else { VAlign::Top };
+        let style =
+            TextStyle { halign, valign, ..self.style(&axis.label, self.state.style.font_size) };
+        let at = Point::new(along(halign, (frame.x0, frame.x1)), edge + outward * away);
         let place = self.place_of(&style, &axis.label.text, at);
         let clear = match offset.filter(|offset| place.overlaps(*offset)) {
-            Some(offset) if axis.far => place.y1 - offset.y0,
+            Some(offset) if far => place.y1 - offset.y0,
             Some(offset) => offset.y1 - place.y0,
             None => 0.0,
         };
+        let top = if far && place.height() > 0.0 { place.y0 - clear } else { frame.y0 };
         let at = Point::new(at.x, at.y + outward * clear);
-        let side = if axis.far { Side::Top } else { Side::Bottom };
         self.axis_label("set_xlabel", &axis.label, style, at, (side, inner));
-        away + clear
+        (away + clear, top)
     }
 
-    /// Places the y label outside of the `inner` labels, at least `least` from the box. Says how
+    /// Places the y label outside of the tick labels, at least `least` from its spine. Says how
     /// far.
-    pub(super) fn y_label(&mut self, least: f64, inner: Rect) -> f64 {
+    pub(super) fn y_label(&mut self, least: f64) -> f64 {
         let (axis, frame) = (&self.state.y, self.view.frame);
         let pad = axis.label.pad_or(LABEL_PAD) * self.point;
-        let (edge, outward, taken, halign, side) = if axis.far {
-            (frame.x1, 1.0, inner.x1 - frame.x1, HAlign::Left, Side::Right)
-        } else {
-            (frame.x0, -1.0, frame.x0 - inner.x0, HAlign::Right, Side::Left)
+        let (side, outward, across) = match axis.has_far_label() {
+            true => (Side::Right, 1.0, HAlign::Left),
+            false => (Side::Left, -1.0, HAlign::Right),
         };
-        let away = least.max(taken + pad);
+        let (inner, edge) = (self.words_around(side), self.edges[side.index()].at);
+        let away = least.max(self.reach[side.index()] + pad);
+        let halign = axis.label.title_halign();
         let style = TextStyle {
-            halign,
-            valign: VAlign::Center,
+            halign: across,
+            valign: match halign {
+                HAlign::Left => VAlign::Bottom,
+                HAlign::Center => VAlign::Center,
+                HAlign::Right => VAlign::Top,
+            },
             rotation: 90.0,
             ..self.style(&axis.label, self.state.style.font_size)
         };
-        let at = Point::new(edge + outward * away, frame.center().y);
+        let at = Point::new(edge + outward * away, along(halign, (frame.y1, frame.y0)));
         self.done.is_crowded |= depth(inner, self.within.page, side) > 0.5;
         self.axis_label("set_ylabel", &axis.label, style, at, (side, inner));
         away
@@ -161,12 +173,7 @@ impl Placing<'_> {
             face: title.face(self.state.style.title_weight),
             ..self.style(title, self.state.style.title_size)
         };
-        let x = match style.halign {
-            HAlign::Left => frame.x0,
-            HAlign::Center => frame.center().x,
-            HAlign::Right => frame.x1,
-        };
-        let at = Point::new(x, frame.y0 - away);
+        let at = Point::new(along(style.halign, (frame.x0, frame.x1)), frame.y0 - away);
         let place = self.place_of(&style, &title.text, at);
         let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
         let clear = offsets.map(|offset| place.y1 - offset.y0).fold(0.0, f64::max);
@@ -188,6 +195,15 @@ impl Placing<'_> {
             face: label.face(Weight::Normal),
             ..TextStyle::new(label.size_or(usual_size) * self.point)
         }
+    }
+}
+
+/// The place of words between the ends of an axes.
+fn along(halign: HAlign, (start, end): (f64, f64)) -> f64 {
+    match halign {
+        HAlign::Left => start,
+        HAlign::Center => f64::midpoint(start, end),
+        HAlign::Right => end,
     }
 }
 

@@ -47,8 +47,8 @@ fn shown(
     axis.scale = scale;
     axis.set_limits(low, high);
     axis.format = format.cloned();
-    axis.label_size = Some(place.size);
-    axis.rotation = place.degrees;
+    axis.look.major.label_size = Some(place.size);
+    axis.look.major.rotation = Some(place.degrees);
     let (width, height) = if place.level { (place.length, 300.0) } else { (300.0, place.length) };
     let view = View::new(state, Rect::new(0.0, 0.0, width, height), fonts, 1.0);
     let ticks = if place.level { view.x } else { view.y };

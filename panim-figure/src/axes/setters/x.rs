@@ -2,7 +2,7 @@
 
 use super::super::Axes;
 use crate::{
-    AxisScale, Format, Locator, OneOf,
+    AxisScale, Format, Grid, Locator, OneOf,
     base::data::{Data, Interval, Number},
     text::label::Label,
 };
@@ -123,15 +123,10 @@ impl Axes {
         self
     }
 
-    /// Turns the x tick labels, in degrees counter-clockwise; default: 0, horizontal.
-    pub fn set_xtick_rotation(&mut self, degrees: impl Number) -> &mut Self {
-        self.state.x.rotation = degrees.value();
-        self
-    }
-
-    /// Size of the x tick labels in points; default: the style's, 10.
-    pub fn set_xtick_size(&mut self, points: impl Number) -> &mut Self {
-        self.state.x.label_size = Some(points.value());
+    /// Draws vertical lines across the plot at the x ticks: `true`, or a [`Grid`] of its own look; default:
+    /// [`Axes::set_grid`].
+    pub fn set_xgrid(&mut self, grid: impl Into<Grid>) -> &mut Self {
+        self.state.grids[0] = Some(grid.into());
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::Axes;
 use crate::{
-    AxisScale, Format, Locator, OneOf,
+    AxisScale, Format, Grid, Locator, OneOf,
     base::data::{Data, Interval, Number},
     text::label::Label,
 };
@@ -123,15 +123,10 @@ impl Axes {
         self
     }
 
-    /// Turns the y tick labels, in degrees counter-clockwise; default: 0, horizontal.
-    pub fn set_ytick_rotation(&mut self, degrees: impl Number) -> &mut Self {
-        self.state.y.rotation = degrees.value();
-        self
-    }
-
-    /// Size of the y tick labels in points; default: the style's, 10.
-    pub fn set_ytick_size(&mut self, points: impl Number) -> &mut Self {
-        self.state.y.label_size = Some(points.value());
+    /// Draws level lines across the plot at the y ticks: `true`, or a [`Grid`] of its own look; default:
+    /// [`Axes::set_grid`].
+    pub fn set_ygrid(&mut self, grid: impl Into<Grid>) -> &mut Self {
+        self.state.grids[1] = Some(grid.into());
         self
     }
 

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{
     axes::{
+        axis::look::TickKind,
         boxed::TITLE_PAD,
         decorations::{Placing, Standoff},
-        grid::GridLine,
+        grid::{Grid, GridLine},
     },
     scene::shape::Geometry,
     transform::space::Vec3,
@@ -31,11 +32,11 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         placing.done.patch.push(Geometry::of(&pane), color);
         placing.done.patch.push(Geometry::outline(&pane, &edge), color);
     }
-    if let Some(grid) = state.grid()
-        && let Some((stroke, color)) = grid.line(GridLine::Major, style, point)
-    {
-        let stroke = stroke.with_caps(Cap::Butt).with_join(Join::Round);
-        for (axis, ticks) in view.ticks.iter().enumerate() {
+    for (axis, ticks) in view.ticks.iter().enumerate() {
+        let grid = state.grid_of(axis);
+        let line_of = |grid: &Grid| grid.line(GridLine::Major, style, point);
+        if let Some((stroke, color)) = grid.as_deref().and_then(line_of) {
+            let stroke = stroke.with_caps(Cap::Butt).with_join(Join::Round);
             let lines = ticks.marks.iter().map(|mark| line(view, &edges.grid_line(axis, mark.at)));
             placing.done.grid.push(Geometry::outline(&joined(lines), &stroke), color);
         }
@@ -45,8 +46,15 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let spine = line(view, &edges.ends(axis));
         let marks = ticks.marks.iter().filter(|_| told.has_marks);
         let ticks = marks.map(|mark| line(view, &edges.tick(axis, mark.at)));
-        let lines = joined([spine].into_iter().chain(ticks));
-        placing.done.spines.push(Geometry::outline(&lines, &thin), style.edge);
+        let look = told.drawn_ticks(TickKind::Major, style);
+        if (look.width, look.color) == (style.edge_width, style.edge) {
+            let lines = joined([spine].into_iter().chain(ticks));
+            placing.done.spines.push(Geometry::outline(&lines, &thin), style.edge);
+            continue;
+        }
+        let own = Stroke { width: look.width * point, ..thin.clone() };
+        placing.done.spines.push(Geometry::outline(&spine, &thin), style.edge);
+        placing.done.spines.push(Geometry::outline(&joined(ticks), &own), look.color);
     }
     let (texts, bounds) = texts(state, view, placing.fonts, point);
     placing.done.room.keep_around(bounds);

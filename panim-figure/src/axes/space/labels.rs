@@ -6,7 +6,7 @@ use crate::transform::space::each;
 use vello_cpu::kurbo::{Point, Rect, Size, Vec2};
 
 /// From the axis to the tick labels and to the axis label, in mplot3d's estimate of points.
-const TICK_LABEL_AWAY: f64 = 3.5 + 8.0;
+const TICK_LABEL_AWAY: f64 = 8.0;
 const LABEL_AWAY: f64 = 4.0 + 21.0;
 /// Points that stay free between the axis and the tick labels, and between texts.
 const CLEAR: f64 = 3.5;
@@ -18,6 +18,8 @@ pub(super) struct Sizes {
     pub(super) ticks: Vec<Size>,
     /// Of the tick labels, counter-clockwise.
     pub(super) ticks_turn: f64,
+    /// Their distance in points.
+    pub(super) pad: f64,
     pub(super) label: Size,
     /// Labels of a few letters stay horizontal, as in mplot3d.
     pub(super) label_turns: bool,
@@ -161,7 +163,7 @@ impl<'a> Beside<'a> {
         let marks = &self.view.ticks[self.axis].marks;
         let blocks = marks.iter().zip(&sizes.ticks).map(|(mark, &size)| {
             let place = self.view.edges.along(self.axis, mark.at);
-            let top = self.away(place, TICK_LABEL_AWAY);
+            let top = self.away(place, sizes.pad + TICK_LABEL_AWAY);
             let block = Block { middle: top, size, degrees: sizes.ticks_turn };
             block.moved(Vec2::new(0.0, block.reach(Vec2::new(0.0, 1.0))))
         });

@@ -7,7 +7,10 @@ use super::{
 use crate::{
     Color, Weight,
     axes::{
-        axis::Axis,
+        axis::{
+            Axis,
+            look::{TICK_PAD, TickKind},
+        },
         view::{View, label_size},
     },
     text::{Fonts, HAlign, TextLayout, TextStyle, VAlign},
@@ -48,9 +51,9 @@ pub(super) fn texts(
             texts.push(PlacedText { text, at, color, rotation: block.degrees });
         }
     };
-    let tick_color = state.style.tick;
     for ((placed, axis), ticks) in placed.iter().zip(axes(state)).zip(&view.ticks) {
         let tick_style = tick_style(state, &axis, point);
+        let tick_color = axis.drawn_ticks(TickKind::Major, &state.style).label_color;
         for (block, mark) in placed.ticks.iter().zip(&ticks.marks) {
             put(block, &mark.label, tick_style, tick_color);
         }
@@ -124,7 +127,8 @@ fn sizes(state: &State, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Siz
         let marks = ticks.marks.iter().filter(|_| axis.has_labels);
         Sizes {
             ticks: marks.map(|mark| number(&mark.label)).collect(),
-            ticks_turn: axis.rotation,
+            ticks_turn: axis.rotation(),
+            pad: axis.look.major.pad.unwrap_or(TICK_PAD),
             label: bounds(label_style(state, &axis, point), label).size(),
             label_turns: label.chars().count() > UPRIGHT,
             offset: bounds(tick_style, if axis.has_labels { &ticks.offset } else { "" }).size(),

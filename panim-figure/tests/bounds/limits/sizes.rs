@@ -133,9 +133,17 @@ const SIZES_OF_FIGURES: &[Argument<f64>] = &[
     ("set_title", |fig, s| done(fig.set_title(Label::new("title").size(s)))),
     ("set_xlabel", |fig, s| done(fig.axes().set_xlabel(Label::new("label").size(s)))),
     ("set_ylabel", |fig, s| done(fig.axes().set_ylabel(Label::new("label").pad(s)))),
-    ("set_xtick_size", |fig, s| done(fig.axes().set_xtick_size(s))),
-    ("set_ytick_size", |fig, s| done(fig.axes().set_ytick_size(s))),
-    ("set_xtick_rotation", |fig, s| done(fig.axes().set_xtick_rotation(s))),
+    ("length", |fig, s| done(fig.axes().set_tick_params(TickParams::new().length(s)))),
+    ("width", |fig, s| done(fig.axes().set_tick_params(TickParams::new().width(s)))),
+    ("label_size", |fig, s| done(fig.axes().set_tick_params(TickParams::new().label_size(s)))),
+    ("label_rotation", |fig, s| {
+        done(fig.axes().set_tick_params(TickParams::new().label_rotation(s)));
+    }),
+    ("pad", |fig, s| done(fig.axes().set_tick_params(TickParams::new().pad(s)))),
+    ("width", |fig, s| done(fig.axes().set_spine("left", Spine::new().width(s)))),
+    ("arrow_size", |fig, s| {
+        done(fig.axes().set_spine("left", Spine::new().arrows("max").arrow_size(s)));
+    }),
     ("set_xmargin", |fig, s| {
         let ax = fig.axes();
         ax.add(Line::new(X, Y));

@@ -55,9 +55,75 @@ const AXES: &[Case] = &[
         |ax| done(ax.set_xrange(NAN..1.0).set_xlim(0.0, NAN)),
         "Axes, `set_xlim`: 0 to NaN are not limits; both must be finite",
     ),
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().direction("inn"))),
+        "TickParams, `direction`: \"inn\" is not a direction of ticks (did you mean \"in\"?); there are \"out\", \"in\", \"inout\"",
+    ),
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().minor().length(-1))),
+        "TickParams, `length`: -1 is not a size in points, 0 to 1000000",
+    ),
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().y_only().label_rotation(INF))),
+        "TickParams, `label_rotation`: inf is not an angle in degrees, -1e9 to 1e9",
+    ),
+    (
+        |ax| done(ax.set_spine("left", Spine::new().position("middle"))),
+        "Spine, `position`: \"middle\" is not a position of a spine; there are \"zero\", \"center\"",
+    ),
+    (
+        |ax| done(ax.set_spine("left", Spine::new().position(SpinePosition::Data(NAN)))),
+        "Spine, `position`: NaN is not a finite value",
+    ),
+    (
+        |ax| done(ax.set_spine("left", Spine::new().bounds((0, NAN)))),
+        "Spine, `bounds`: 0 to NaN are no bounds; both must be finite",
+    ),
+    (
+        |ax| done(ax.set_xlabel_position("left")),
+        "Axes, `set_xlabel_position`: the x label stands at the bottom or at the top",
+    ),
+];
+
+/// What has no meaning on round axes.
+const POLAR: &[Case] = &[
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().length(3))),
+        "TickParams, `length`: polar axes have tick labels only, no marks",
+    ),
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().label_top(true))),
+        "TickParams, `label_top`: polar axes have no sides for ticks",
+    ),
+    (
+        |ax| done(ax.set_spine("left", Spine::new().position("zero"))),
+        "Spine, `position`: polar axes have no straight spines",
+    ),
+];
+
+/// What has no meaning on axes in space.
+const SPACE: &[Case] = &[
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().direction("in"))),
+        "TickParams, `direction`: the marks of 3D axes point outwards",
+    ),
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().minor().color("C0"))),
+        "TickParams, `minor`: 3D axes draw no minor ticks",
+    ),
+    (
+        |ax| done(ax.set_tick_params(TickParams::new().right(true))),
+        "TickParams, `right`: the view decides where ticks of 3D axes stand",
+    ),
+    (
+        |ax| done(ax.set_spine("left", Spine::new().color("C0"))),
+        "Spine, `color`: 3D axes have panes and no spines",
+    ),
 ];
 
 #[test]
 fn axes_say_what_is_wrong() {
     check(Projection::Rectilinear, AXES);
+    check(Projection::Polar, POLAR);
+    check(Projection::ThreeD, SPACE);
 }

@@ -129,7 +129,8 @@ fn every_property_of_every_artist_takes_whole_numbers() {
         ax.add(Scatter3D::new(x, x, x).size(9).color(gray).edge_width(1));
         ax.add(Surface::new(x, x, rows).cmap("jet").vmin(0).vmax(2).edge_width(1));
         ax.add(Wireframe::new(x, x, rows).color(gray).width(1));
-        ax.set_zlim(0, 3).set_zticks([0, 3]).set_zmargin(0).set_ztick_size(8);
+        ax.set_zlim(0, 3).set_zticks([0, 3]).set_zmargin(0);
+        ax.set_tick_params(TickParams::new().z_only().label_size(8));
     });
     assert_ne!(drawn, in_space);
 }

@@ -9,8 +9,10 @@ fn axes_take_every_kind_of_number() {
         let mut grid = fig.grid(1, 1);
         grid.spacing(0, 0.25_f32).margins(0.2, 0, &0, 0.1_f32);
         let ax = grid.span(0, 0);
-        ax.set_xlim(0, 10.0_f32).set_ylim(-1_i8, &2_u64).set_xmargin(0).set_ytick_size(8_usize);
-        ax.set_xtick_rotation(45).set_title(Label::new("a").size(9).pad(3));
+        ax.set_xlim(0, 10.0_f32).set_ylim(-1_i8, &2_u64).set_xmargin(0);
+        ax.set_tick_params(TickParams::new().y_only().label_size(8_usize));
+        ax.set_tick_params(TickParams::new().x_only().label_rotation(45))
+            .set_title(Label::new("a").size(9).pad(3));
         ax.set_grid(Grid::new().width(1).alpha(1)).set_legend(Legend::new().size(7));
         ax.add(Line::new([0, 10], [0, 1]).width(2).marker('o').marker_size(4).alpha(1).zorder(3));
     });
@@ -18,8 +20,10 @@ fn axes_take_every_kind_of_number() {
         let mut grid = fig.grid(1, 1);
         grid.spacing(0.0, 0.25).margins(0.2, 0.0, 0.0, f64::from(0.1_f32));
         let ax = grid.span(0, 0);
-        ax.set_xlim(0.0, 10.0).set_ylim(-1.0, 2.0).set_xmargin(0.0).set_ytick_size(8.0);
-        ax.set_xtick_rotation(45.0).set_title(Label::new("a").size(9.0).pad(3.0));
+        ax.set_xlim(0.0, 10.0).set_ylim(-1.0, 2.0).set_xmargin(0.0);
+        ax.set_tick_params(TickParams::new().y_only().label_size(8.0));
+        ax.set_tick_params(TickParams::new().x_only().label_rotation(45.0))
+            .set_title(Label::new("a").size(9.0).pad(3.0));
         ax.set_grid(Grid::new().width(1.0).alpha(1.0)).set_legend(Legend::new().size(7.0));
         let line = Line::new([0.0, 10.0], [0.0, 1.0]).width(2.0).marker('o').marker_size(4.0);
         ax.add(line.alpha(1.0).zorder(3.0));

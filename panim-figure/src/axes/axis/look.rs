@@ -1,0 +1,306 @@
+//! What the ticks of an axis and their labels look like.
+
+use super::Axis;
+use crate::{
+    FigureError, Style,
+    base::{
+        check::{ANGLE, DISTANCE, checked_size},
+        word::{Misnamed, named},
+    },
+    color::{Color, ColorSpec, checked_color},
+};
+
+/// Where tick marks point; or matplotlib's names: `"out"`, `"in"`, `"inout"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TickDirection {
+    /// Out of the box.
+    #[default]
+    Out,
+    /// Into the box.
+    In,
+    /// Half of their length on either side.
+    InOut,
+}
+
+named! { TickDirection, "a direction of ticks":
+    "out" => Self::Out,
+    "in" => Self::In,
+    "inout" => Self::InOut,
+}
+
+impl TickDirection {
+    /// Which fractions of the length are inside and outside.
+    pub(crate) fn fractions(self) -> (f64, f64) {
+        match self {
+            Self::Out => (0.0, 1.0),
+            Self::In => (1.0, 0.0),
+            Self::InOut => (0.5, 0.5),
+        }
+    }
+}
+
+/// The two sides of an axis in the arrays of [`TickLook`]: bottom or left, and top or right.
+pub(crate) const NEAR: usize = 0;
+pub(crate) const FAR: usize = 1;
+
+/// What is said of the ticks of one kind; what is `None` is as the style says, or, of minor ticks, as of
+/// the major ones.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct TickLook {
+    pub(crate) direction: Option<TickDirection>,
+    pub(crate) length: Option<f64>,
+    pub(crate) width: Option<f64>,
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) label_color: Option<ColorSpec>,
+    pub(crate) label_size: Option<f64>,
+    pub(crate) rotation: Option<f64>,
+    pub(crate) pad: Option<f64>,
+    /// Are there marks at the near side, and at the far one?
+    pub(crate) marks: [Option<bool>; 2],
+    pub(crate) labels: [Option<bool>; 2],
+    pub(crate) misnamed: Misnamed,
+}
+
+/// The looks of both kinds of ticks.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct TickLooks {
+    pub(crate) major: TickLook,
+    pub(crate) minor: TickLook,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TickKind {
+    Major,
+    Minor,
+}
+
+/// How ticks of one kind are drawn: lengths in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct DrawnTicks {
+    pub(crate) direction: TickDirection,
+    pub(crate) length: f64,
+    pub(crate) width: f64,
+    pub(crate) color: Color,
+    pub(crate) label_color: Color,
+    pub(crate) label_size: f64,
+    pub(crate) rotation: f64,
+    /// From the edge to the labels.
+    pub(crate) away: f64,
+}
+
+/// Between marks and labels: matplotlib's.
+pub(crate) const TICK_PAD: f64 = 3.5;
+
+/// Length and width of minor ticks as fractions of the major ones'.
+const MINOR_LENGTH: f64 = 4.0 / 7.0;
+const MINOR_WIDTH: f64 = 0.75;
+
+impl TickLook {
+    /// Takes what another one says.
+    pub(crate) fn take(&mut self, new: Self) {
+        let sides = |new: [Option<bool>; 2], old: [Option<bool>; 2]| {
+            [new[NEAR].or(old[NEAR]), new[FAR].or(old[FAR])]
+        };
+        *self = Self {
+            direction: new.direction.or(self.direction),
+            length: new.length.or(self.length),
+            width: new.width.or(self.width),
+            color: new.color.or_else(|| self.color.take()),
+            label_color: new.label_color.or_else(|| self.label_color.take()),
+            label_size: new.label_size.or(self.label_size),
+            rotation: new.rotation.or(self.rotation),
+            pad: new.pad.or(self.pad),
+            marks: sides(new.marks, self.marks),
+            labels: sides(new.labels, self.labels),
+            misnamed: new.misnamed,
+        };
+    }
+
+    fn check(&self) -> Result<(), FigureError> {
+        self.misnamed.check("TickParams")?;
+        for (argument, size) in
+            [("length", self.length), ("width", self.width), ("label_size", self.label_size)]
+        {
+            checked_size("TickParams", argument, size.unwrap_or(0.0))?;
+        }
+        for (argument, color) in [("color", &self.color), ("label_color", &self.label_color)] {
+            color.as_ref().map_or(Ok(()), |color| checked_color("TickParams", argument, color))?;
+        }
+        ANGLE.check("TickParams", "label_rotation", self.rotation.unwrap_or(0.0))?;
+        DISTANCE.check("TickParams", "pad", self.pad.unwrap_or(0.0))
+    }
+
+    /// What of it says something that ticks without marks, or without sides, do not have.
+    fn of_marks(&self) -> Option<&'static str> {
+        let said = [
+            ("direction", self.direction.is_some()),
+            ("length", self.length.is_some()),
+            ("width", self.width.is_some()),
+            ("color", self.color.is_some()),
+        ];
+        said.into_iter().find(|(_, is_said)| *is_said).map(|(argument, _)| argument)
+    }
+}
+
+impl TickLooks {
+    pub(crate) fn check(&self) -> Result<(), FigureError> {
+        self.major.check()?;
+        self.minor.check()
+    }
+
+    fn sides(&self, [near, far]: [[&'static str; 2]; 2]) -> Option<&'static str> {
+        let looks = [&self.major, &self.minor];
+        let said = |sides: fn(&TickLook) -> Option<bool>| {
+            looks.into_iter().any(|look| sides(look).is_some())
+        };
+        let all = [
+            (near[0], said(|look| look.marks[NEAR])),
+            (near[1], said(|look| look.labels[NEAR])),
+            (far[0], said(|look| look.marks[FAR])),
+            (far[1], said(|look| look.labels[FAR])),
+        ];
+        all.into_iter().find(|(_, is_said)| *is_said).map(|(argument, _)| argument)
+    }
+}
+
+impl Axis {
+    /// Refuses what round axes cannot show.
+    pub(crate) fn check_round_look(
+        &self,
+        names: [[&'static str; 2]; 2],
+    ) -> Result<(), FigureError> {
+        let refuse = |argument, message| Err(FigureError::new("TickParams", argument, message));
+        let looks = [&self.look.major, &self.look.minor];
+        if let Some(argument) = looks.into_iter().find_map(TickLook::of_marks) {
+            return refuse(argument, "polar axes have tick labels only, no marks");
+        }
+        match self.look.sides(names) {
+            Some(argument) => refuse(argument, "polar axes have no sides for ticks"),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses what axes in space cannot show.
+    pub(crate) fn check_space_look(
+        &self,
+        names: [[&'static str; 2]; 2],
+    ) -> Result<(), FigureError> {
+        let refuse = |argument, message| Err(FigureError::new("TickParams", argument, message));
+        let TickLook { direction, length, .. } = &self.look.major;
+        if self.look.minor != TickLook::default() {
+            return refuse("minor", "3D axes draw no minor ticks");
+        }
+        if direction.is_some() {
+            return refuse("direction", "the marks of 3D axes point outwards");
+        }
+        if length.is_some() {
+            return refuse("length", "the marks of 3D axes are as long as their box says");
+        }
+        match self.look.sides(names) {
+            Some(argument) => refuse(argument, "the view decides where ticks of 3D axes stand"),
+            None => Ok(()),
+        }
+    }
+
+    /// Has a side marks of these ticks?
+    pub(crate) fn marks_at(&self, kind: TickKind, side: usize) -> bool {
+        self.at_side(kind, side, self.has_marks, |look| look.marks)
+    }
+
+    pub(crate) fn labels_at(&self, kind: TickKind, side: usize) -> bool {
+        self.at_side(kind, side, self.has_labels, |look| look.labels)
+    }
+
+    fn at_side(
+        &self,
+        kind: TickKind,
+        side: usize,
+        has_any: bool,
+        of: fn(&TickLook) -> [Option<bool>; 2],
+    ) -> bool {
+        let usual = (side == FAR) == self.far;
+        let major = of(&self.look.major)[side];
+        let own = match kind {
+            TickKind::Major => major,
+            TickKind::Minor => of(&self.look.minor)[side].or(major),
+        };
+        has_any && own.unwrap_or(usual)
+    }
+
+    /// Are tick labels anywhere?
+    pub(crate) fn is_labelled(&self) -> bool {
+        [NEAR, FAR].into_iter().any(|side| self.labels_at(TickKind::Major, side))
+    }
+
+    /// The side with the labels, of both the usual one.
+    pub(crate) fn labelled_side(&self) -> usize {
+        let usual = usize::from(self.far);
+        let other = 1 - usual;
+        let has = |side| self.labels_at(TickKind::Major, side);
+        if !has(usual) && has(other) { other } else { usual }
+    }
+
+    /// Does the axis label stand at the top or at the right?
+    pub(crate) fn has_far_label(&self) -> bool {
+        self.label_far.unwrap_or(self.far)
+    }
+
+    /// Do words of an x axis stand above the box?
+    pub(crate) fn reaches_above(&self) -> bool {
+        self.labels_at(TickKind::Major, FAR) || self.has_far_label()
+    }
+
+    /// Does something of its ticks lie inside of the box?
+    pub(crate) fn has_marks_inside(&self) -> bool {
+        let looks = [&self.look.major, &self.look.minor];
+        let inside = |look: &&TickLook| {
+            look.direction.is_some_and(|direction| direction != TickDirection::Out)
+        };
+        looks.iter().any(inside)
+    }
+
+    /// Of the tick labels, in degrees counter-clockwise.
+    pub(crate) fn rotation(&self) -> f64 {
+        self.look.major.rotation.unwrap_or(0.0)
+    }
+
+    /// How its ticks are drawn.
+    pub(crate) fn drawn_ticks(&self, kind: TickKind, style: &Style) -> DrawnTicks {
+        let TickLooks { major, minor } = &self.look;
+        let (own, length, width) = match kind {
+            TickKind::Major => (major, 1.0, 1.0),
+            TickKind::Minor => (minor, MINOR_LENGTH, MINOR_WIDTH),
+        };
+        let color = |of: fn(&TickLook) -> &Option<ColorSpec>, usual: Color| {
+            let color = of(own).as_ref().or(of(major).as_ref());
+            color.and_then(|color| color.get().ok()).unwrap_or(usual)
+        };
+        let usual_length = major.length.unwrap_or(style.tick_length);
+        let direction = own.direction.or(major.direction).unwrap_or_default();
+        let has_marks = |kind| (NEAR..=FAR).any(|side| self.marks_at(kind, side));
+        let away = |look: &TickLook, kind: TickKind, direction: TickDirection, length: f64| {
+            let length = if has_marks(kind) { length } else { 0.0 };
+            direction.fractions().1 * length + look.pad.or(major.pad).unwrap_or(TICK_PAD)
+        };
+        let own_length = own.length.unwrap_or(length * usual_length);
+        // labels of minor ticks stand in line with the others, unless something is said of them
+        let is_own = kind == TickKind::Minor
+            && (own.pad.is_some() || own.length.is_some() || own.direction.is_some());
+        DrawnTicks {
+            direction,
+            length: own_length,
+            width: own.width.unwrap_or(width * major.width.unwrap_or(style.edge_width)),
+            color: color(|look| &look.color, style.edge),
+            label_color: color(|look| &look.label_color, style.tick),
+            label_size: own.label_size.or(major.label_size).unwrap_or(style.font_size),
+            rotation: own.rotation.unwrap_or(self.rotation()),
+            away: match is_own {
+                true => away(own, kind, direction, own_length),
+                false => {
+                    let direction = major.direction.unwrap_or_default();
+                    away(major, TickKind::Major, direction, usual_length)
+                }
+            },
+        }
+    }
+}

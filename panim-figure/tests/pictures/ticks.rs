@@ -1,0 +1,109 @@
+//! Ticks, spines and grids with looks and places of their own.
+
+use crate::support::{check, figure};
+use panim_figure::*;
+use std::f64::consts::TAU;
+
+fn sine(ax: &mut Axes) -> Handle<Line> {
+    let x = linspace(0.0, 10.0, 200);
+    ax.add(Line::new(&x, x.iter().map(|x| 2.0 + 1.5 * x.sin())))
+}
+
+#[test]
+fn tick_marks_inside_and_on_all_sides() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes().set_minor_ticks(true);
+        sine(ax);
+        ax.set_xlim(0, 10).set_ylim(0, 4).set_title("inside").set_xlabel("x").set_ylabel("y");
+        let all = TickParams::new().direction("in").length(8).width(1.5);
+        ax.set_tick_params(all.top(true).right(true));
+        ax.set_tick_params(TickParams::new().minor().length(4).width(0.8).color("C3"));
+        ax.set_tick_params(TickParams::new().y_only().direction("inout").colors("C0").pad(8));
+    });
+    check("ticks_inside", &mut renderer);
+}
+
+#[test]
+fn labels_at_the_top_and_right() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        sine(ax);
+        ax.set_xlim(0, 10).set_ylim(0, 4).set_title("above it all");
+        ax.set_xlabel("seconds").set_ylabel("metres");
+        let above = TickParams::new().top(true).label_top(true).bottom(false).label_bottom(false);
+        ax.set_tick_params(above.right(true).label_right(true).left(false).label_left(false));
+        ax.set_tick_params(TickParams::new().x_only().label_rotation(45).label_size(12));
+        ax.set_xlabel_position("top").set_ylabel_position("right");
+    });
+    check("ticks_at_top", &mut renderer);
+}
+
+#[test]
+fn axes_through_the_origin() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        let x = linspace(-TAU, TAU, 200);
+        ax.add(Line::new(&x, x.iter().map(|x| x.sin())).color("C1"));
+        ax.set_xlim(-7, 7).set_ylim(-1.5, 1.5);
+        for side in ["left", "bottom"] {
+            ax.set_spine(side, Spine::new().position("zero").arrows("max"));
+        }
+        ax.set_spine("top", false).set_spine("right", false);
+    });
+    check("spines_at_zero", &mut renderer);
+}
+
+#[test]
+fn spines_elsewhere() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        sine(ax);
+        ax.set_xlim(0, 10).set_ylim(0, 4).set_xlabel("x").set_ylabel("y");
+        let left = Spine::new().position(SpinePosition::Outward(10.0)).bounds((1, 3));
+        ax.set_spine("left", left.color("C0").width(2));
+        let bottom = Spine::new().position(SpinePosition::Axes(0.25)).style("--").color("C2");
+        ax.set_spine("bottom", bottom.width(1.5));
+        ax.set_spine("top", false).set_spine("right", Spine::new().position("center"));
+    });
+    check("spines_elsewhere", &mut renderer);
+}
+
+#[test]
+fn grids_of_each_axis() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes().set_minor_ticks(true);
+        sine(ax);
+        ax.set_xlim(0, 10).set_ylim(0, 4);
+        ax.set_xgrid(Grid::new().color("C0").style("--").width(1));
+        ax.set_ygrid(Grid::new().minor_only().minor_color("C3").minor_style(":").minor_width(1));
+    });
+    check("grids", &mut renderer);
+}
+
+#[test]
+fn categories_with_looks_of_their_own() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        ax.add(Bars::new(["spring", "summer", "autumn", "winter"], [3, 5, 4, 1]));
+        let x = TickParams::new().x_only().label_rotation(30).label_color("C1").length(0);
+        ax.set_tick_params(x.label_top(true).direction("in"));
+        ax.set_ygrid(true);
+    });
+    check("ticks_of_categories", &mut renderer);
+}
+
+#[test]
+fn a_spine_follows_moving_limits() {
+    let mut axes = Handle::default();
+    let mut renderer = figure(320, 240, |fig| {
+        let ax = fig.axes();
+        axes = ax.handle();
+        sine(ax);
+        ax.set_xlim(-1, 10).set_ylim(-1, 4).set_spine("left", Spine::new().position("zero"));
+        ax.set_spine("bottom", Spine::new().position("zero").arrows("both"));
+    });
+    let mut frame = renderer.frame(1);
+    frame[axes].set_xlim(-4.3, 7.0).set_ylim(1.0, 5.0);
+    frame[axes].set_tick_params(TickParams::new().direction("in").label_color("C3"));
+    check("spines_moved", &mut renderer);
+}
