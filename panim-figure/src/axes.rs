@@ -37,7 +37,7 @@ pub(crate) use changes::Changes;
 use changes::SavedAxes;
 pub use colorbar::{Colorbar, Orientation};
 pub use grid::Grid;
-pub use legend::Legend;
+pub use legend::{Legend, LegendKey, LegendLoc};
 pub use polar::Direction;
 use slot::Slot;
 pub use spine::{Spine, SpinePosition};
@@ -166,9 +166,16 @@ impl Axes {
         self.set_legend(Legend::default())
     }
 
-    /// Adds a legend of the artists that have a label.
+    /// Sets the legend: that of the artists that have a label, or of entries of its own. Those that were
+    /// there are gone.
     pub fn set_legend(&mut self, legend: Legend) -> &mut Self {
-        self.state.legend = Some(legend);
+        self.state.legends = vec![legend];
+        self
+    }
+
+    /// Adds another legend to those that are there.
+    pub fn add_legend(&mut self, legend: Legend) -> &mut Self {
+        self.state.legends.push(legend);
         self
     }
 
@@ -253,11 +260,11 @@ impl Axes {
         }
     }
 
-    /// A legend without a place of its own stands here from now on.
-    pub(crate) fn place_legend(&mut self, loc: Option<Loc>) {
+    /// Legends without a place of their own stand here from now on.
+    pub(crate) fn place_legends(&mut self, locs: &[Loc]) {
         let states = self.saved.as_mut().map(|saved| &mut saved.state).into_iter();
-        for legend in states.chain([&mut self.state]).filter_map(|state| state.legend.as_mut()) {
-            legend.freeze_at(loc);
+        for state in states.chain([&mut self.state]) {
+            state.legends.iter_mut().zip(locs).for_each(|(legend, loc)| legend.freeze_at(*loc));
         }
     }
 
@@ -321,6 +328,7 @@ impl Axes {
             return Err(FigureError::new("Axes", "add_colorbar", message));
         }
         self.state.check()?;
+        self.state.legends.iter().try_for_each(|legend| legend.check(self.place.figure))?;
         self.check_space()?;
         self.slots.iter().try_for_each(|slot| slot.artist().check_all())
     }

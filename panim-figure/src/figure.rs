@@ -13,10 +13,10 @@ mod twins;
 
 use crate::{
     Artist, Axes, FigureError, Handle, Number, Style,
-    axes::{Changes, layers::Layer},
+    axes::{Changes, layers::Layer, legend::NamedArtists},
     base::{check::MOST_PIXELS, error::written, handle::Place, warning::Warnings},
     color::{Color, ColorSpec, IntoColor, checked_color},
-    layout::{LayoutGrid, Placement},
+    layout::{self, LayoutGrid, Placement},
 };
 use drawings::Drawings;
 pub use grids::{GridSpec, Tracked};
@@ -214,14 +214,12 @@ impl Figure {
         stack
     }
 
-    /// The axes whose artists the legend of axes `i` names: its own and its twins', or all.
-    pub(crate) fn named_by(&self, i: usize) -> Vec<&Axes> {
+    /// What the legends of axes `i` name: its own artists and its twins', or all.
+    pub(crate) fn named_by(&self, i: usize) -> NamedArtists<'_> {
         if self.overlay == Some(i) {
-            return self.axes.iter().collect();
+            return NamedArtists { labelled: self.axes.iter().collect(), all: &self.axes };
         }
-        let twin = |placement: &Placement| *placement == Placement::Over(i);
-        let twins = self.axes.iter().zip(&self.placements).filter(|(_, placement)| twin(placement));
-        std::iter::once(&self.axes[i]).chain(twins.map(|(axes, _)| axes)).collect()
+        NamedArtists::of(i, &self.axes, layout::twins_of(i, &self.placements))
     }
 
     /// Width and height in pixels as drawn.

@@ -7,6 +7,7 @@
 
 mod bars;
 mod fit;
+mod legends;
 mod needs;
 mod placement;
 #[cfg(test)]
@@ -25,8 +26,9 @@ use crate::{
     text::Fonts,
 };
 use bars::Depths;
+pub(crate) use legends::legends_outside;
 use needs::Needs;
-pub(crate) use placement::{Along, GridSpan, LayoutGrid, Placement};
+pub(crate) use placement::{Along, GridSpan, LayoutGrid, Placement, twins_of};
 pub(crate) use tracks::Tracks;
 use vello_cpu::kurbo::Rect;
 
@@ -35,6 +37,8 @@ use vello_cpu::kurbo::Rect;
 pub(crate) struct PlacedAxes {
     pub(crate) frame: Rect,
     pub(crate) standoff: Standoff,
+    /// How far its words and those of its twins reach from the box.
+    pub(crate) outward: Rect,
 }
 
 /// Ticks depend on the boxes and the boxes on the labels of the ticks: a few rounds bring both to rest,
@@ -176,10 +180,7 @@ impl<'a> Layout<'a> {
     /// Gives a box to an axes and its twins, and finds the room that they take together.
     fn dress(&mut self, i: usize, frame: Rect) {
         let contents = self.contents;
-        let placements = contents.placements.iter().enumerate();
-        let twins = placements
-            .filter(|(_, placement)| **placement == Placement::Over(i))
-            .map(|(twin, _)| twin);
+        let twins = twins_of(i, contents.placements);
         let mut standoff = Standoff::default();
         let mut rooms = Vec::new();
         for twin in twins {
@@ -198,6 +199,8 @@ impl<'a> Layout<'a> {
         if let Some(turned) = self.turning_room(i) {
             self.rooms[i].keep_around(turned);
         }
+        self.placed[i].outward = self.rooms[i].outward;
+        legends::keep(contents, i, &mut self.rooms[i], (self.fonts, self.point), |_| ());
     }
 
     /// The room that a 3D axes takes while it is turned around.
@@ -227,7 +230,8 @@ impl<'a> Layout<'a> {
         let view = View::new(&axes.state, frame, self.fonts, self.point);
         let decorations =
             Decorations::new(axes, &view, self.fonts, self.point, least, Within::page(page));
-        self.placed[i] = PlacedAxes { frame, standoff: decorations.standoff };
+        let outward = decorations.room.outward;
+        self.placed[i] = PlacedAxes { frame, standoff: decorations.standoff, outward };
         self.set[i] = Some((frame, least, decorations.room));
         decorations.room
     }

@@ -6,7 +6,7 @@ use crate::{
     text::Fonts,
     transform::{plane::Transform, space::Space},
 };
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{Point, Rect};
 
 /// What an artist draws with: where its data lie on the pixels, and lines, areas, markers, words and images
 /// on these.
@@ -29,6 +29,8 @@ pub struct Pen<'a> {
     pub(crate) moving: bool,
     /// Whose methods draw, where it is none of panim's own.
     pub(crate) drawer: Drawer,
+    /// How the samples of a legend look.
+    pub(crate) key: KeyStyle,
 }
 
 /// An artist of a user's that draws.
@@ -40,6 +42,41 @@ pub(crate) struct Drawer {
     /// The frame changed it: its words do not snap to whole pixels.
     pub(crate) is_touched: bool,
 }
+
+/// How the sample of an artist in a legend looks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeyStyle {
+    /// How many times as large as in the axes its markers are.
+    pub(crate) marker_scale: f64,
+    /// How many of them are on a line.
+    pub(crate) points: usize,
+    /// How many there are of scattered ones.
+    pub(crate) scatter_points: usize,
+    /// The largest that those of scattered ones are before they are scaled, in pixels.
+    pub(crate) limit: f64,
+}
+
+impl Default for KeyStyle {
+    fn default() -> Self {
+        Self { marker_scale: 1.0, points: 1, scatter_points: 1, limit: f64::INFINITY }
+    }
+}
+
+impl KeyStyle {
+    /// Where so many markers stand in a sample: in its middle, or spread over it.
+    pub(crate) fn places(count: usize, area: Rect) -> impl Iterator<Item = Point> + Clone {
+        let middle = area.center();
+        let from = area.x0 + MARKER_PAD * area.width();
+        let step = (area.width() - 2.0 * (from - area.x0)) / count.saturating_sub(1).max(1) as f64;
+        (0..count).map(move |i| match count {
+            1 => middle,
+            _ => Point::new(from + i as f64 * step, middle.y),
+        })
+    }
+}
+
+/// Of the first of several markers from the end of a sample, by its length; matplotlib's.
+const MARKER_PAD: f64 = 0.15;
 
 /// More than any edge is wide, in points.
 const BEYOND: f64 = 50.0;

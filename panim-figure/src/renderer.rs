@@ -139,6 +139,12 @@ impl Renderer {
         self.frozen.iter().map(|shown| (shown.view.frame, &shown.decorations))
     }
 
+    /// The room that each axes takes as setup left it.
+    #[cfg(test)]
+    pub(crate) fn reaches(&self) -> impl Iterator<Item = Rect> {
+        self.frozen.iter().map(|shown| shown.reach)
+    }
+
     /// The same as this frame has changed it.
     #[cfg(test)]
     pub(crate) fn moved_words(&mut self) -> Vec<Rect> {

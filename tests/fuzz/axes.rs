@@ -95,6 +95,7 @@ const ANY: &[Change<Axes>] = setters! {
     |chance| set_facecolor(chance.color());
     |chance| legend();
     |chance| set_legend(chance.legend());
+    |chance| add_legend(chance.legend());
 };
 
 /// Ticks with words of their own.

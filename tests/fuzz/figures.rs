@@ -80,6 +80,9 @@ impl Parts {
         }
         if chance.comes(0.1) {
             call!(chance, fig.set_legend(chance.legend()));
+            if chance.flag() {
+                call!(chance, fig.add_legend(chance.legend()));
+            }
         }
         if !self.artists.is_empty() && chance.comes(0.3) {
             let number = chance.below(0, self.artists.len());

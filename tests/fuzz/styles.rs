@@ -3,9 +3,9 @@
 use crate::chance::Chance;
 use panim::{
     ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, FontStyle,
-    Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, LineStyle, Loc, Locator, Norm,
-    Origin, Pivot, RotationPoint, Side, Spine, SpinePosition, Steps, Style, TextBox, TickParams,
-    Units, VAlign, Weight, artist::Path,
+    Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, Line, LineStyle, Loc, Locator,
+    Norm, Origin, Pivot, RotationPoint, Scatter, Side, Spine, SpinePosition, Steps, Style, TextBox,
+    TickParams, Units, VAlign, Weight, artist::Path,
 };
 
 impl Chance {
@@ -300,6 +300,39 @@ impl Chance {
         }
         if self.comes(0.2) {
             legend = legend.at(At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)));
+        }
+        if self.comes(0.2) {
+            legend = legend.loc(*self.pick(&[
+                "outside upper right",
+                "outside lower center",
+                "outside center left",
+                "outside right lower",
+            ]));
+        }
+        if self.comes(0.2) {
+            let line = Line::empty().color(self.color()).marker(self.marker());
+            legend = legend.entry(line.marker_size(self.size()), self.text());
+            legend = legend.entry((Scatter::empty().size(self.size()), ()), self.text());
+        }
+        if self.comes(0.2) {
+            legend = legend.frame_alpha(self.fraction()).face_color(self.color());
+            legend = legend.edge_color(self.color()).edge_width(self.size());
+            legend = legend.rounded(self.flag()).shadow(self.flag());
+        }
+        if self.comes(0.2) {
+            legend = legend.reverse(self.flag()).marker_first(self.flag()).expand(self.flag());
+            legend = legend.alignment(self.halign()).label_color(self.color());
+            legend = if self.flag() { legend.label_color("linecolor") } else { legend };
+        }
+        if self.comes(0.2) {
+            legend = legend.label_spacing(self.size()).column_spacing(self.size());
+            legend = legend.handle_length(self.size()).handle_height(self.size());
+            legend = legend.handle_text_pad(self.size()).border_pad(self.size());
+            legend = legend.border_axes_pad(self.size());
+        }
+        if self.comes(0.2) {
+            legend = legend.marker_scale(self.between(0.1, 3.0));
+            legend = legend.num_points(self.count(1, 5)).scatter_points(self.count(1, 5));
         }
         legend
     }

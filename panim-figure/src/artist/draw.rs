@@ -1,18 +1,18 @@
 //! What panim's own artists are to an axes: more than [`Artist`](super::Artist) asks of others.
 
 use crate::{
-    AxisScale, FigureError,
+    AxisScale, FigureError, Style,
     base::{extent::Extent, wanted::Wanted, warning::Warnings},
-    color::{mapping::Mapping, norm::Values},
+    color::{Color, mapping::Mapping, norm::Values},
     parts::{
         common::{Common, Cycle, First},
         levels::Banded,
     },
-    pen::Pen,
+    pen::{KeyStyle, Pen},
     transform::space::Space,
 };
 use std::{any::Any, borrow::Cow, iter};
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::kurbo::{BezPath, Rect, Size};
 
 /// Height of a sample in the legend, in sizes of its text.
 pub(crate) const KEY_HEIGHT: f64 = 0.7;
@@ -74,6 +74,16 @@ pub(crate) trait Draw: Any + Send {
 
     /// Draws its sample in the legend into `area`, if it has one.
     fn draw_key(&self, _pen: &mut Pen<'_>, _area: Rect) {}
+
+    /// The room of that sample in pixels, `point` of which are a point, where it is more than a line takes.
+    fn key_size(&self, _point: f64, _key: &KeyStyle) -> Size {
+        Size::ZERO
+    }
+
+    /// The colour of that sample, for the words beside it.
+    fn key_color(&self, _style: &Style) -> Option<Color> {
+        None
+    }
 
     /// The lines and the edges it draws, in pixels: what a legend keeps clear of, if it can.
     fn outline(&self, _pen: &Pen<'_>) -> BezPath {

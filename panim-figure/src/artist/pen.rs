@@ -197,6 +197,7 @@ impl Pen<'_> {
             point: self.point,
             moving: self.moving,
             drawer: self.drawer,
+            key: self.key,
         }
     }
 

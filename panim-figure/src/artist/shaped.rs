@@ -18,6 +18,10 @@ macro_rules! draw_shape {
             1.0
         }
 
+        fn key_color(&self, style: &$crate::Style) -> Option<$crate::Color> {
+            self.shape.key_color(style)
+        }
+
         fn extent(&self) -> $crate::base::extent::Extent {
             self.shape.extent(&self.form())
         }

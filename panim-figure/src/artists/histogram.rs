@@ -245,6 +245,10 @@ impl Draw for Histogram {
         if self.style == HistStyle::Step { 2.0 } else { 1.0 }
     }
 
+    fn key_color(&self, style: &crate::Style) -> Option<crate::Color> {
+        self.patch.key_color(style)
+    }
+
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         match self.style {
             HistStyle::Step => self.stroke(pen, &area.to_path(0.1)),

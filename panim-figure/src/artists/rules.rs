@@ -79,6 +79,10 @@ macro_rules! draw_rule {
             2.0
         }
 
+        fn key_color(&self, _style: &crate::Style) -> Option<Color> {
+            self.rule.color.get().ok()
+        }
+
         fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
             let y = area.center().y;
             let ends = [Point::new(area.x0, y), Point::new(area.x1, y)];

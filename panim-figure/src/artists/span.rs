@@ -103,6 +103,10 @@ impl Draw for Span {
         1.0
     }
 
+    fn key_color(&self, style: &crate::Style) -> Option<crate::Color> {
+        self.patch.key_color(style)
+    }
+
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         self.patch.draw_key(pen, &self.common, area);
     }

@@ -166,6 +166,10 @@ impl Draw for Stem {
         2.0
     }
 
+    fn key_color(&self, _style: &crate::Style) -> Option<crate::Color> {
+        self.trace.key_color()
+    }
+
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         self.trace.draw_key(pen, &self.common, area);
     }

@@ -233,6 +233,10 @@ impl Draw for Violin {
         1.0
     }
 
+    fn key_color(&self, _style: &crate::Style) -> Option<crate::Color> {
+        self.own_color().get().ok()
+    }
+
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         self.fill(pen, &self.own_color(), &area.to_path(0.1));
     }

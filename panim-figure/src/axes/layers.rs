@@ -1,6 +1,6 @@
 //! The order in which the parts of an axes are drawn.
 
-use super::{Axes, Projection, decorations::Decorations, view::View};
+use super::{Axes, Projection, decorations::Decorations, legend::NamedArtists, view::View};
 use crate::pen::Pen;
 use vello_cpu::kurbo::Rect;
 
@@ -41,34 +41,32 @@ impl Axes {
         }
         layers.push((2.5, Layer::Spines));
         layers.extend((self.state.projection == Projection::Polar).then_some((2.5, Layer::Labels)));
-        layers.extend(self.state.legend.is_some().then_some((5.0, Layer::Legend)));
+        layers.extend((!self.state.legends.is_empty()).then_some((5.0, Layer::Legend)));
         layers.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         layers.into_iter().map(|(_, layer)| layer).collect()
     }
 
-    /// How many of `layers` this frame left as they were, counted from the lowest. `named`: the
-    /// axes whose artists its legend names.
-    pub(crate) fn untouched(&self, layers: &[Layer], named: &[&Self]) -> usize {
+    /// How many of `layers` this frame left as they were, counted from the lowest. `named`: what its
+    /// legends name.
+    pub(crate) fn untouched(&self, layers: &[Layer], named: &NamedArtists<'_>) -> usize {
         if self.is_touched() {
             return 0;
         }
         let changed = |layer: &Layer| match *layer {
             Layer::Artist(i, _) => self.slots[i].is_touched(),
             // it shows samples of the artists
-            Layer::Legend => named.iter().any(|axes| {
-                axes.is_touched() || axes.slots.iter().any(|s| s.is_touched() && s.is_labelled())
-            }),
+            Layer::Legend => self.state.legends.iter().any(|legend| legend.is_touched(named)),
             _ => false,
         };
         layers.iter().position(changed).unwrap_or(layers.len())
     }
 
-    /// Draws one layer. `named`: the axes whose artists its legend names.
+    /// Draws one layer. `named`: what its legends name.
     pub(crate) fn draw(
         &self,
         layer: Layer,
         (view, decorations): (&View, &Decorations),
-        named: &[&Self],
+        named: &NamedArtists<'_>,
         pen: &mut Pen<'_>,
     ) {
         match layer {
@@ -83,9 +81,8 @@ impl Axes {
             Layer::Spines => pen.scene.list(&decorations.spines),
             Layer::Labels => pen.scene.list(&decorations.labels),
             Layer::Legend => {
-                if let Some(legend) = &self.state.legend {
-                    legend.draw(named, pen);
-                }
+                let outward = decorations.room.outward;
+                self.state.legends.iter().for_each(|legend| legend.draw(named, outward, pen));
             }
             Layer::Artist(i, part) => self.slots[i].draw(part, pen),
         }
@@ -93,9 +90,21 @@ impl Axes {
 
     /// Is nothing drawn but artists that say themselves what room they take?
     pub(crate) fn is_words_alone(&self, pen: &mut Pen<'_>) -> bool {
-        let is_bare = self.is_bare() && self.state.legend.is_none();
+        let is_bare = self.is_bare() && self.state.legends.is_empty();
         let mut artists = self.slots.iter().map(|slot| slot.artist());
         is_bare && self.state.title.text.is_empty() && artists.all(|a| a.beyond(pen).is_some())
+    }
+
+    /// The room that its legends take, or those alone whose samples this frame changed.
+    pub(crate) fn legends_reach(
+        &self,
+        touched_alone: bool,
+        (named, outward): (&NamedArtists<'_>, Rect),
+        pen: &mut Pen<'_>,
+    ) -> Option<Rect> {
+        let legends = self.state.legends.iter();
+        let legends = legends.filter(|legend| !touched_alone || legend.is_touched(named));
+        legends.filter_map(|legend| legend.reach(named, outward, pen)).reduce(|a, b| a.union(b))
     }
 
     /// The room that the artists touched in this frame, or all of them, take outside the box.

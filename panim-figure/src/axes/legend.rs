@@ -1,40 +1,31 @@
-//! The legend: a sample and a name of each artist that has a label.
-//!
-//! Distances are matplotlib's defaults, in units of the text size.
+//! The legend: a sample and a name of each artist that has a label, or of entries of its own.
 
 mod entries;
+mod key;
+mod look;
+mod paint;
+mod place;
 
-use super::Axes;
 use crate::{
-    At, FigureError, Number, Weight,
-    artist::KEY_HEIGHT,
+    At, FigureError, Number,
     base::{
-        check::{COLUMNS, checked_size},
+        check::{COLUMNS, KEY_POINTS, PADDING, RATIO, checked_size},
         word::{Misnamed, OneOf},
     },
-    color::Color,
-    parts::loc::Loc,
-    pen::Pen,
-    scene::clip::segment,
-    text::{HAlign, TextStyle, label::Label},
+    color::{ColorList, ColorSpec, IntoColor},
+    pen::KeyStyle,
+    text::{HAlign, label::Label},
 };
-use entries::{Band, Entries, column_width};
-use vello_cpu::kurbo::{
-    BezPath, ParamCurve, PathEl, PathSeg, Point, Rect, RoundedRect, Shape, Size, Stroke, Vec2,
-};
+pub(crate) use entries::NamedArtists;
+pub use key::LegendKey;
+use key::Samples;
+use look::{FrameLook, LabelColor, Spacing};
+pub(crate) use paint::best_places;
+pub use place::LegendLoc;
+use vello_cpu::kurbo::Rect;
 
-const KEY_WIDTH: f64 = 2.0;
-/// Of the middle of a key from the middle of several lines.
-const KEY_BELOW_MIDDLE: f64 = 0.03;
-const KEY_TEXT_GAP: f64 = 0.8;
-const ROW_GAP: f64 = 0.5;
-const COLUMN_GAP: f64 = 2.0;
-const PADDING: f64 = 0.4;
-const FROM_EDGE: f64 = 0.5;
-const ROUNDING: f64 = 0.2;
-const EDGE_WIDTH: f64 = 1.0;
-
-/// A legend, to be given to [`Axes::set_legend`].
+/// A legend, to be given to [`Axes::set_legend`](crate::Axes::set_legend) or
+/// [`Figure::set_legend`](crate::Figure::set_legend).
 ///
 /// ```
 /// # use panim_figure::*;
@@ -51,17 +42,54 @@ const EDGE_WIDTH: f64 = 1.0;
 /// # docs::check("legend", fig);
 /// ```
 #[doc = include_str!("../../docs/legend.md")]
-#[derive(Debug, Clone, PartialEq)]
+///
+/// It names the artists that have a label, except for labels that begin with `_`, or else what
+/// [`Legend::entry`] says: the sample of any artist, also of one that is drawn nowhere else, and its words.
+/// Beside the axes the layout makes room for it, and an axes has several by
+/// [`Axes::add_legend`](crate::Axes::add_legend):
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let x = linspace(0.0, 6.0, 100);
+/// for (i, style) in ["-", "--", ":"].into_iter().enumerate() {
+///     let phase = i as f64;
+///     ax.add(Line::new(&x, x.iter().map(|x| x.sin() + phase)).style(style).color("C0").label(style));
+///     ax.add(Line::new(&x, x.iter().map(|x| x.cos() + phase)).style(style).color("C3"));
+/// }
+/// let colors = Legend::new()
+///     .entry(Rectangle::new((0, 0), 1, 1).color("C0"), "sine")
+///     .entry(Rectangle::new((0, 0), 1, 1).color("C3"), "cosine");
+/// ax.set_legend(colors.loc("outside upper center").columns(2).frame(false));
+/// ax.add_legend(Legend::new().loc("outside right upper").title("style"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("legends", fig);
+/// ```
+#[doc = include_str!("../../docs/legends.md")]
+#[derive(Debug, Clone)]
 pub struct Legend {
-    loc: Loc,
+    loc: LegendLoc,
     at: Option<At>,
     columns: usize,
     title: Label,
+    alignment: HAlign,
     size: Option<f64>,
-    has_frame: bool,
+    entries: Vec<(Samples, String)>,
+    is_reversed: bool,
+    text_first: bool,
+    label_color: LabelColor,
+    look: FrameLook,
+    spacing: Spacing,
+    /// From the edges, in sizes of the text.
+    border_axes_pad: Option<f64>,
+    is_expanded: bool,
+    key: KeyStyle,
     of_figure: bool,
-    /// Pixels kept free above the legend of a figure.
-    below: f64,
+    /// What the layout left for one at the figure's edge, or where the words of its axes end for one
+    /// beside them.
+    area: Option<Rect>,
     misnamed: Misnamed,
 }
 
@@ -75,21 +103,31 @@ impl Legend {
     /// A legend of one column in a frame, where it covers the least.
     pub fn new() -> Self {
         Self {
-            loc: Loc::Best,
+            loc: LegendLoc::default(),
             at: None,
             columns: 1,
             title: Label::default(),
+            alignment: HAlign::Center,
             size: None,
-            has_frame: true,
+            entries: Vec::new(),
+            is_reversed: false,
+            text_first: false,
+            label_color: LabelColor::default(),
+            look: FrameLook::default(),
+            spacing: Spacing::default(),
+            border_axes_pad: None,
+            is_expanded: false,
+            key: KeyStyle::default(),
             of_figure: false,
-            below: 0.0,
+            area: None,
             misnamed: Misnamed::default(),
         }
     }
 
-    /// Where it stands: a [`Loc`], or its name, `"upper right"`.
+    /// Where it stands: a [`Loc`](crate::Loc) or its name, `"upper right"`, or outside, where the layout
+    /// makes room for it: `"outside right upper"`, a [`LegendLoc`].
     #[must_use]
-    pub fn loc(mut self, loc: impl OneOf<Loc>) -> Self {
+    pub fn loc(mut self, loc: impl OneOf<LegendLoc>) -> Self {
         self.misnamed.set("loc", loc, &mut self.loc);
         self
     }
@@ -98,32 +136,221 @@ impl Legend {
     /// place, as matplotlib's `bbox_to_anchor`: `.loc("upper left").at(At::Axes(1.02, 1.0))` is beside
     /// the axes. The lower left corner where no other is named. No room is made for it.
     #[must_use]
+    #[doc(alias = "bbox_to_anchor")]
     pub fn at(self, place: impl Into<At>) -> Self {
         Self { at: Some(place.into()), ..self }
     }
 
+    /// Adds an entry: the sample of an artist, such as `Line::empty().color("C1")`, or of one in the figure
+    /// by its [`Handle`](crate::Handle), and words beside it; `""` are the artist's label. What else is a
+    /// key, [`LegendKey`] says. A legend with entries of its own shows these alone, in this order.
+    #[must_use]
+    #[doc(alias = "handles")]
+    pub fn entry(mut self, key: impl LegendKey, words: impl Into<String>) -> Self {
+        self.entries.push((key.samples(), words.into()));
+        self
+    }
+
+    /// Adds several entries of one kind, see [`Legend::entry`].
+    #[must_use]
+    pub fn entries<K: LegendKey, W: Into<String>>(
+        self,
+        entries: impl IntoIterator<Item = (K, W)>,
+    ) -> Self {
+        entries.into_iter().fold(self, |legend, (key, words)| legend.entry(key, words))
+    }
+
+    /// Shows the last entry first; default: false.
+    #[must_use]
+    pub fn reverse(self, on: bool) -> Self {
+        Self { is_reversed: on, ..self }
+    }
+
     /// How many entries stand beside each other; default: 1.
     #[must_use]
+    #[doc(alias = "ncols")]
     pub fn columns(self, columns: usize) -> Self {
         Self { columns, ..self }
     }
 
-    /// Words above the entries.
+    /// Spreads the columns over the width of the axes, or of the figure; default: false.
     #[must_use]
+    pub fn expand(self, on: bool) -> Self {
+        Self { is_expanded: on, ..self }
+    }
+
+    /// Words above the entries. Their size and looks are those of a [`Label`].
+    #[must_use]
+    #[doc(alias = "title_fontsize")]
     pub fn title(self, title: impl Into<Label>) -> Self {
         Self { title: title.into(), ..self }
     }
 
+    /// Where the title and the entries stand if one of them is narrower: `"left"`, `"center"`, the
+    /// default, or `"right"`. The title alone follows its [`Label::halign`].
+    #[must_use]
+    pub fn alignment(mut self, alignment: impl OneOf<HAlign>) -> Self {
+        self.misnamed.set("alignment", alignment, &mut self.alignment);
+        self
+    }
+
     /// Size of the words in points; default: the style's, 10.
     #[must_use]
+    #[doc(alias = "fontsize")]
     pub fn size(self, points: impl Number) -> Self {
         Self { size: Some(points.value()), ..self }
     }
 
-    /// Draws a frame and a background, or not.
+    /// Colour of the words; default: the style's, black. `"linecolor"` is that of the key beside them.
     #[must_use]
-    pub fn frame(self, on: bool) -> Self {
-        Self { has_frame: on, ..self }
+    pub fn label_color(self, color: impl IntoColor) -> Self {
+        Self { label_color: LabelColor::one(ColorSpec::from(color)), ..self }
+    }
+
+    /// Colours of the words of one entry after the other, again from the first if they are too few.
+    #[must_use]
+    pub fn label_colors(self, colors: impl ColorList) -> Self {
+        let colors = colors.colors().map(ColorSpec::from).collect();
+        Self { label_color: LabelColor::Each(colors), ..self }
+    }
+
+    /// Puts the samples before the words (`true`, the default) or behind them.
+    #[must_use]
+    pub fn marker_first(self, on: bool) -> Self {
+        Self { text_first: !on, ..self }
+    }
+
+    /// How many times as large as in the axes markers are; default: 1.
+    #[must_use]
+    pub fn marker_scale(mut self, scale: impl Number) -> Self {
+        self.key.marker_scale = scale.value();
+        self
+    }
+
+    /// How many markers are on the sample of a line; default: 1.
+    #[must_use]
+    #[doc(alias = "numpoints")]
+    pub fn num_points(mut self, count: usize) -> Self {
+        self.key.points = count;
+        self
+    }
+
+    /// How many markers the sample of scattered ones has; default: 1.
+    #[must_use]
+    #[doc(alias = "scatterpoints")]
+    pub fn scatter_points(mut self, count: usize) -> Self {
+        self.key.scatter_points = count;
+        self
+    }
+
+    /// Draws a frame and a background, or not; default: true.
+    #[must_use]
+    #[doc(alias = "frameon")]
+    pub fn frame(mut self, on: bool) -> Self {
+        self.look.is_on = on;
+        self
+    }
+
+    /// Opacity of the frame and the background, 0 (clear) to 1 (opaque); default: 0.8, and 1 with a shadow.
+    #[must_use]
+    #[doc(alias = "framealpha")]
+    pub fn frame_alpha(mut self, alpha: impl Number) -> Self {
+        self.look.alpha = Some(alpha.value());
+        self
+    }
+
+    /// Colour of the background; default: that of the style's axes, white.
+    #[must_use]
+    #[doc(alias = "facecolor")]
+    pub fn face_color(mut self, color: impl IntoColor) -> Self {
+        self.look.face = Some(color.into());
+        self
+    }
+
+    /// Colour of the frame; default: a light gray.
+    #[must_use]
+    #[doc(alias = "edgecolor")]
+    pub fn edge_color(mut self, color: impl IntoColor) -> Self {
+        self.look.edge = color.into();
+        self
+    }
+
+    /// Width of the frame in points; default: 1.
+    #[must_use]
+    pub fn edge_width(mut self, width: impl Number) -> Self {
+        self.look.edge_width = width.value();
+        self
+    }
+
+    /// Gives the frame round corners (`true`, the default) or square ones.
+    #[must_use]
+    #[doc(alias = "fancybox")]
+    pub fn rounded(mut self, on: bool) -> Self {
+        self.look.is_round = on;
+        self
+    }
+
+    /// Draws a shadow below the frame; default: false.
+    #[must_use]
+    pub fn shadow(mut self, on: bool) -> Self {
+        self.look.has_shadow = on;
+        self
+    }
+
+    /// Room between rows, in sizes of the text; default: 0.5.
+    #[must_use]
+    #[doc(alias = "labelspacing")]
+    pub fn label_spacing(mut self, ems: impl Number) -> Self {
+        self.spacing.label = ems.value();
+        self
+    }
+
+    /// Room between columns, in sizes of the text; default: 2.
+    #[must_use]
+    #[doc(alias = "columnspacing")]
+    pub fn column_spacing(mut self, ems: impl Number) -> Self {
+        self.spacing.column = ems.value();
+        self
+    }
+
+    /// Width of the samples, in sizes of the text; default: 2. Those of larger markers are wider.
+    #[must_use]
+    #[doc(alias = "handlelength")]
+    pub fn handle_length(mut self, ems: impl Number) -> Self {
+        self.spacing.handle_length = ems.value();
+        self
+    }
+
+    /// Height of the samples, in sizes of the text; default: 0.7. Those of larger markers are higher.
+    #[must_use]
+    #[doc(alias = "handleheight")]
+    pub fn handle_height(mut self, ems: impl Number) -> Self {
+        self.spacing.handle_height = ems.value();
+        self
+    }
+
+    /// Room between a sample and its words, in sizes of the text; default: 0.8.
+    #[must_use]
+    #[doc(alias = "handletextpad")]
+    pub fn handle_text_pad(mut self, ems: impl Number) -> Self {
+        self.spacing.handle_text = ems.value();
+        self
+    }
+
+    /// Room within the frame, in sizes of the text; default: 0.4.
+    #[must_use]
+    #[doc(alias = "borderpad")]
+    pub fn border_pad(mut self, ems: impl Number) -> Self {
+        self.spacing.border = ems.value();
+        self
+    }
+
+    /// Room between the frame and the edges of the axes or what else it stands at, in sizes of the text;
+    /// default: 0.5, and 0 at a place of [`Legend::at`].
+    #[must_use]
+    #[doc(alias = "borderaxespad")]
+    pub fn border_axes_pad(self, ems: impl Number) -> Self {
+        Self { border_axes_pad: Some(ems.value()), ..self }
     }
 
     /// Does it stand at a place in data coordinates?
@@ -133,187 +360,33 @@ impl Legend {
 
     /// The legend of a whole figure, which has no best place.
     pub(crate) fn of_figure(self) -> Self {
-        let is_free = self.loc == Loc::Best && self.at.is_none();
-        let loc = if is_free { Loc::UpperRight } else { self.loc };
+        let is_free = self.is_free();
+        let loc = if is_free { LegendLoc::Inside(crate::Loc::UpperRight) } else { self.loc };
         Self { loc, of_figure: true, ..self }
     }
 
-    pub(crate) fn check(&self) -> Result<(), FigureError> {
+    /// What the layout leaves for it.
+    pub(crate) fn set_area(&mut self, area: Rect) {
+        self.area = Some(area);
+    }
+
+    /// Says what is wrong with it, in the figure with this number.
+    pub(crate) fn check(&self, figure: u64) -> Result<(), FigureError> {
         self.misnamed.check("Legend")?;
         self.at.map_or(Ok(()), |at| at.check("Legend", "at"))?;
         COLUMNS.check("Legend", "columns", self.columns)?;
         if let Some(size) = self.size {
             checked_size("Legend", "size", size)?;
         }
-        self.title.check("Legend", "title")
+        self.title.check("Legend", "title")?;
+        self.label_color.check()?;
+        self.look.check()?;
+        self.spacing.check()?;
+        let pad = self.border_axes_pad.unwrap_or(0.0);
+        PADDING.check("Legend", "border_axes_pad", pad)?;
+        RATIO.check("Legend", "marker_scale", self.key.marker_scale)?;
+        KEY_POINTS.check("Legend", "num_points", self.key.points)?;
+        KEY_POINTS.check("Legend", "scatter_points", self.key.scatter_points)?;
+        self.entries.iter().try_for_each(|(key, _)| key.check(figure))
     }
-
-    /// Where it stands best among the artists as they are.
-    pub(crate) fn best_loc(&self, named: &[&Axes], pen: &mut Pen<'_>) -> Loc {
-        self.best(named, self.entries(named, pen).size, pen)
-    }
-
-    /// Stands there, unless it was told another place.
-    pub(crate) fn freeze_at(&mut self, loc: Option<Loc>) {
-        if self.loc == Loc::Best {
-            self.loc = loc.unwrap_or(self.loc);
-        }
-    }
-
-    /// What a figure's legend leaves free of `page`: a band at its edge is taken.
-    pub(crate) fn cut_from(&mut self, page: Rect, named: &[&Axes], pen: &mut Pen<'_>) -> Rect {
-        self.below = page.y0 - pen.frame.y0;
-        if self.at.is_some() {
-            return page;
-        }
-        let Size { width, height } = self.entries(named, pen).size;
-        let gap = FROM_EDGE * self.em(pen);
-        let (right, down) = self.loc.fractions();
-        let horizontal = match down {
-            0.0 => Some(Rect { y0: page.y0 + height + gap, ..page }),
-            1.0 => Some(Rect { y1: page.y1 - height - gap, ..page }),
-            _ => None,
-        };
-        let vertical = match right {
-            0.0 => Some(Rect { x0: page.x0 + width + gap, ..page }),
-            1.0 => Some(Rect { x1: page.x1 - width - gap, ..page }),
-            _ => None,
-        };
-        // in a corner the one that leaves more
-        match (horizontal, vertical) {
-            (Some(horizontal), Some(vertical)) if vertical.area() > horizontal.area() => vertical,
-            (horizontal, vertical) => horizontal.or(vertical).unwrap_or(page),
-        }
-    }
-
-    pub(crate) fn draw(&self, named: &[&Axes], pen: &mut Pen<'_>) {
-        let em = self.em(pen);
-        let entries = self.entries(named, pen);
-        if entries.columns.is_empty() {
-            return;
-        }
-        let frame = self.place(self.best(named, entries.size, pen), entries.size, pen);
-        if !frame.is_finite() {
-            return;
-        }
-        if self.has_frame {
-            draw_box(frame, em, pen);
-        }
-        let mut start = frame.y0 + PADDING * em;
-        let ink = pen.style.text;
-        if let Some((title, band)) = &entries.title {
-            let middle = Point::new(frame.center().x, start + band.rise);
-            pen.scene.fill(&title.path_at(middle), self.title.color_or(ink));
-            start += band.height() + ROW_GAP * em;
-        }
-        let mut left = frame.x0 + PADDING * em;
-        for column in &entries.columns {
-            let mut top = start;
-            for (artist, text) in column {
-                let band = Band::new(text, em);
-                let baseline = top + band.rise;
-                let middle = match text.line_count() {
-                    ..=1 => baseline - KEY_HEIGHT / 2.0 * em,
-                    _ => baseline + text.bounds().center().y + KEY_BELOW_MIDDLE * em,
-                };
-                let key = Size::new(KEY_WIDTH * em, KEY_HEIGHT * em);
-                let corner = Point::new(left, middle - key.height / 2.0);
-                artist.draw_key(pen, Rect::from_origin_size(corner, key));
-
-                let at = Point::new(left + (KEY_WIDTH + KEY_TEXT_GAP) * em, baseline);
-                pen.scene.fill(&text.path_at(at), ink);
-                top += band.height() + ROW_GAP * em;
-            }
-            left += column_width(column, em) + COLUMN_GAP * em;
-        }
-    }
-
-    fn em(&self, pen: &Pen<'_>) -> f64 {
-        self.size.unwrap_or(pen.style.font_size) * pen.point
-    }
-
-    fn best(&self, named: &[&Axes], size: Size, pen: &mut Pen<'_>) -> Loc {
-        match (self.loc, self.at) {
-            (Loc::Best, None) => {}
-            (Loc::Best, Some(_)) => return Loc::LowerLeft,
-            (loc, _) => return loc,
-        }
-        let own = pen.transform;
-        let mut outlines: Vec<BezPath> = Vec::new();
-        for axes in named {
-            // twins stand on the same box, with limits of their own
-            pen.transform = axes.state.transform(pen.frame);
-            let visible =
-                axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
-            outlines.extend(visible.map(|artist| artist.outline(pen)));
-        }
-        pen.transform = own;
-        let covered = |loc: &Loc| {
-            let area = self.place(*loc, size, pen);
-            outlines.iter().map(|outline| overlap(outline, area)).sum::<usize>()
-        };
-        Loc::ALL.into_iter().min_by_key(covered).unwrap_or_default()
-    }
-
-    fn entries<'a>(&self, named: &[&'a Axes], pen: &mut Pen<'_>) -> Entries<'a> {
-        let em = self.em(pen);
-        let style = TextStyle::new(em);
-        let artists = named.iter().flat_map(|axes| axes.slots.iter().map(|slot| slot.artist()));
-        let mut seen: Vec<&str> = Vec::new();
-        let rows: Vec<_> = artists
-            .filter(|artist| artist.common().visible && !artist.common().label.is_empty())
-            .filter(|artist| {
-                // panels of a figure name the same things
-                let label = artist.common().label.as_str();
-                let again = self.of_figure && seen.contains(&label);
-                seen.push(label);
-                !again
-            })
-            .map(|artist| (artist, pen.fonts.layout(&style, &artist.common().label)))
-            .collect();
-        let title = (!self.title.text.is_empty()).then(|| {
-            let size = self.title.size_or(em / pen.point) * pen.point;
-            let style = TextStyle {
-                halign: HAlign::Center,
-                face: self.title.face(Weight::Normal),
-                ..TextStyle::new(size)
-            };
-            let title = pen.fonts.layout(&style, &self.title.text);
-            let band = Band::new(&title, size);
-            (title, band)
-        });
-        Entries::new(rows, title, self.columns, em)
-    }
-
-    fn place(&self, loc: Loc, size: Size, pen: &Pen<'_>) -> Rect {
-        let gap = FROM_EDGE * self.em(pen);
-        let mut room = pen.frame.inflate(-gap, -gap);
-        room.y0 += self.below;
-        let (right, down) = loc.fractions();
-        let corner = match self.at {
-            Some(at) => at.place(pen) - Vec2::new(right * size.width, down * size.height),
-            None => Point::new(
-                room.x0 + right * (room.width() - size.width),
-                room.y0 + down * (room.height() - size.height),
-            ),
-        };
-        Rect::from_origin_size(corner.round(), size)
-    }
-}
-
-/// How much of an outline lies in `area`: the pieces of it, and more for a shape that fills it.
-fn overlap(outline: &BezPath, area: Rect) -> usize {
-    let crosses = |piece: &PathSeg| segment(piece.start(), piece.end(), area).is_some();
-    let pieces = outline.segments().filter(crosses).count();
-    let is_shape = outline.elements().contains(&PathEl::ClosePath);
-    let fills = is_shape && outline.contains(area.center());
-    pieces + if fills { 10 } else { 0 }
-}
-
-fn draw_box(frame: Rect, em: f64, pen: &mut Pen<'_>) {
-    // the edge runs along the middle of its pixels
-    let shape = RoundedRect::from_rect(frame.inset(-0.5), ROUNDING * em).to_path(0.05);
-    pen.scene.fill(&shape, pen.style.axes_face.with_alpha(0.8));
-    let edge = Color::rgb(0xcc, 0xcc, 0xcc).with_alpha(0.8);
-    pen.scene.stroke(&shape, &Stroke::new(EDGE_WIDTH * pen.point), edge);
 }

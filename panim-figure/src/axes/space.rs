@@ -79,7 +79,7 @@ impl Axes {
             let parts = self.slots[i].artist().zorders().enumerate();
             layers.extend(parts.map(|(part, _)| Layer::Artist(i, part)));
         }
-        layers.extend(self.state.legend.is_some().then_some(Layer::Legend));
+        layers.extend((!self.state.legends.is_empty()).then_some(Layer::Legend));
         Some(layers)
     }
 
@@ -90,7 +90,7 @@ impl Axes {
             return Ok(());
         }
         self.state.space.z.check()?;
-        if self.state.legend.as_ref().is_some_and(|legend| legend.is_in_data()) {
+        if self.state.legends.iter().any(|legend| legend.is_in_data()) {
             let message = "a place in a 3D axes is in axes, figure or pixel coordinates";
             return Err(FigureError::new("Legend", "at", message));
         }

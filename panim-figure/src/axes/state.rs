@@ -43,7 +43,7 @@ pub(crate) struct State {
     /// Neither box nor decorations are drawn, only title and artists; `None`: as the artists want.
     pub(crate) is_bare: Option<bool>,
     pub(crate) aspect: Option<Aspect>,
-    pub(crate) legend: Option<Legend>,
+    pub(crate) legends: Vec<Legend>,
     pub(crate) misnamed: Misnamed,
 }
 
@@ -167,7 +167,7 @@ impl State {
             spines: Spines::default(),
             is_bare: None,
             aspect: None,
-            legend: None,
+            legends: Vec::new(),
             misnamed: Misnamed::default(),
         }
     }
@@ -302,7 +302,6 @@ impl State {
         if let Some(Aspect::Ratio(ratio)) = self.aspect {
             ASPECT.check("Axes", "set_aspect", ratio)?;
         }
-        self.legend.as_ref().map_or(Ok(()), Legend::check)?;
         self.grids.iter().flatten().try_for_each(Grid::check)?;
         self.spines.iter().try_for_each(Spine::check)?;
         self.check_looks()

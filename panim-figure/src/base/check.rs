@@ -42,6 +42,8 @@ table! {
         COLUMNS = "a number of columns", 1 => 1000;
         DASHES = "a number of dashes and gaps", 1 => 100;
         DIGITS = "a number of digits after the point", 0 => 100;
+        /// In the sample of a legend.
+        KEY_POINTS = "a number of markers", 1 => 100;
         LEVELS = "a number of levels", 1 => 1000;
         /// Values at which a density is taken.
         POINTS = "a number of points of an outline", 2 => 10_000;

@@ -19,8 +19,8 @@ pub struct FirstFrame {
     artists: Vec<(usize, usize, First)>,
     /// Of the artists that its update added.
     added: Vec<(Added, First)>,
-    /// Where the legend of each axes stands best.
-    legends: Vec<Option<Loc>>,
+    /// Where the legends of each axes stand best.
+    legends: Vec<Vec<Loc>>,
 }
 
 /// Which artist it is that an update added: frames that add the same ones add them in the same order.
@@ -99,16 +99,16 @@ impl Figure {
     }
 
     /// Legends without a place of their own stand there from now on.
-    pub(crate) fn place_legends(&mut self, legends: &[Option<Loc>]) {
-        for (axes, loc) in self.axes.iter_mut().zip(legends) {
-            axes.place_legend(*loc);
+    pub(crate) fn place_legends(&mut self, legends: &[Vec<Loc>]) {
+        for (axes, locs) in self.axes.iter_mut().zip(legends) {
+            axes.place_legends(locs);
         }
     }
 }
 
 impl FirstFrame {
     /// Where the legends stand best, which is known when everything else has its place.
-    pub(crate) fn set_legends(&mut self, legends: Vec<Option<Loc>>) {
+    pub(crate) fn set_legends(&mut self, legends: Vec<Vec<Loc>>) {
         self.legends = legends;
     }
 

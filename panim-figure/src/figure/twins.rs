@@ -132,10 +132,16 @@ impl Figure {
         }
     }
 
-    /// Adds a legend of the artists of all axes that have a label, at the figure's edge; the axes
-    /// make room for it.
+    /// Sets the legend of the artists of all axes that have a label, or of entries of its own, at the
+    /// figure's edge; the axes make room for it. Those that were there are gone.
     pub fn set_legend(&mut self, legend: Legend) -> &mut Self {
         self.overlay().set_legend(legend.of_figure());
+        self
+    }
+
+    /// Adds another one to the figure's legends.
+    pub fn add_legend(&mut self, legend: Legend) -> &mut Self {
+        self.overlay().add_legend(legend.of_figure());
         self
     }
 

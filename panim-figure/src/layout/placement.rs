@@ -26,6 +26,12 @@ impl Placement {
     }
 }
 
+/// The axes that lie on the box of axes `i`.
+pub(crate) fn twins_of(i: usize, placements: &[Placement]) -> impl Iterator<Item = usize> {
+    let placements = placements.iter().enumerate();
+    placements.filter(move |(_, place)| **place == Placement::Over(i)).map(|(twin, _)| twin)
+}
+
 /// Where a colorbar stands.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Along {

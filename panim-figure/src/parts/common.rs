@@ -36,7 +36,7 @@ impl Default for Common {
 }
 
 properties! { Common {
-    /// Name in the legend. An artist without one is not in the legend.
+    /// Name in the legend. An artist without one, or with one that begins with `_`, is not in the legend.
     label / set_label(label: impl Into<String>) |this| this.label = label.into();
     /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its colours' own.
     alpha / set_alpha(alpha: impl Number) |this| this.alpha = alpha.value();
@@ -49,6 +49,11 @@ properties! { Common {
 impl Common {
     pub(crate) fn unset() -> &'static Self {
         &UNSET
+    }
+
+    /// Does its label name it in a legend?
+    pub(crate) fn is_named(&self) -> bool {
+        !(self.label.is_empty() || self.label.starts_with('_'))
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
@@ -124,7 +129,7 @@ impl First {
 macro_rules! common_properties {
     ($artist:ident) => {
         $crate::base::properties::properties! { $artist {
-            /// Name in the legend. An artist without one is not in the legend.
+            /// Name in the legend. An artist without one, or with one that begins with `_`, is not in the legend.
             label / set_label(label: impl Into<String>) |this| this.common.label = label.into();
             /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its
             /// colours' own.

@@ -11,11 +11,11 @@ use crate::{
         common::{Common, Cycle},
         tints::Tints,
     },
-    pen::Pen,
+    pen::{KeyStyle, Pen},
     scene::marker::{Marker, MarkerStyle},
 };
 use std::{borrow::Cow, iter::once};
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{Point, Rect, Size, Vec2};
 
 /// How scattered points look.
 #[derive(Debug, Clone)]
@@ -27,6 +27,9 @@ pub(crate) struct Dots {
     pub(crate) edge_width: f64,
     pub(crate) marker: Marker,
 }
+
+/// How far markers of a sample in a legend stand below its middle, by its height, one after the other.
+const KEY_OFFSETS: [f64; 3] = [0.0, -0.125, 0.0625];
 
 /// One marker, to be drawn.
 #[derive(Debug, Clone, Copy)]
@@ -117,15 +120,47 @@ impl Dots {
     /// Draws the sample in a legend: a marker of middle size.
     pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
         let color = self.tints.key(Color::cycle(0));
-        // half way between the smallest and the largest, as far as it fits
+        let count = pen.key.scatter_points;
+        let sizes = self.key_sizes(count, pen.key.limit / pen.point);
+        for (i, at) in KeyStyle::places(count, area).enumerate() {
+            let size = sizes(i) * pen.key.marker_scale.powi(2);
+            let dot = Dot { size, face: &color, edge: self.tints.edge(0), alpha: 1.0 };
+            let style = self.style(pen.point, common, dot);
+            let down = KEY_OFFSETS[i % KEY_OFFSETS.len()] * area.height();
+            self.marker.stamp(pen.scene, once(at + Vec2::new(0.0, down)), style);
+        }
+    }
+
+    /// The sizes of so many markers in that sample, in points squared: half way between the smallest and the
+    /// largest, these two, and so on, none larger than a diameter of `limit` points.
+    fn key_sizes(&self, count: usize, limit: f64) -> impl Fn(usize) -> f64 {
         let smallest = self.sizes.iter().copied().fold(f64::INFINITY, f64::min);
         let largest = self.sizes.iter().copied().fold(0.0, f64::max);
-        let height = area.height() / pen.point;
-        let size = (smallest.min(largest) + largest) / 2.0;
-        let size = size.min(height * height);
-        let dot = Dot { size, face: &color, edge: self.tints.edge(0), alpha: 1.0 };
-        let style = self.style(pen.point, common, dot);
-        self.marker.stamp(pen.scene, once(area.center()), style);
+        let smallest = smallest.min(largest);
+        let few = [(smallest + largest) / 2.0, largest, smallest];
+        move |i| {
+            let size = match count {
+                ..=3 => few[i % few.len()],
+                _ => smallest + (largest - smallest) * i as f64 / (count - 1) as f64,
+            };
+            size.min(limit * limit)
+        }
+    }
+
+    /// The room of that sample in pixels.
+    pub(crate) fn key_size(&self, point: f64, key: &KeyStyle) -> Size {
+        let sizes = self.key_sizes(key.scatter_points, key.limit / point);
+        let largest = (0..key.scatter_points).map(sizes).fold(0.0, f64::max);
+        let size = largest.sqrt() * key.marker_scale * point;
+        // edges of markers that need no more than the usual room are no reason for more
+        let edge = if size > key.limit { self.edge_width * point } else { 0.0 };
+        Size::new(size + edge, size + edge)
+    }
+
+    /// The colour of that sample, if all have one.
+    pub(crate) fn key_color(&self) -> Option<Color> {
+        let face = self.tints.values.is_none().then(|| self.tints.key(Color::cycle(0)));
+        face.and_then(|face| face.get().ok()).filter(|face| face.alpha() > 0.0)
     }
 }
 
@@ -167,6 +202,14 @@ macro_rules! draw_dots {
 
         fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
             self.dots.draw_key(pen, &self.common, area);
+        }
+
+        fn key_size(&self, point: f64, key: &$crate::pen::KeyStyle) -> vello_cpu::kurbo::Size {
+            self.dots.key_size(point, key)
+        }
+
+        fn key_color(&self, _style: &$crate::Style) -> Option<$crate::Color> {
+            self.dots.key_color()
         }
 
         fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {

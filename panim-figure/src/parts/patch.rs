@@ -48,6 +48,17 @@ impl Patch {
         Some((color, self.edge_width.unwrap_or(1.0))).filter(|(_, width)| *width > 0.0)
     }
 
+    /// The edge's colour alone.
+    pub(crate) fn edge_color(&self, style: &Style) -> Option<Color> {
+        self.edge(style).and_then(|(color, _)| color.get().ok())
+    }
+
+    /// The colour of its sample in a legend.
+    pub(crate) fn key_color(&self, style: &Style) -> Option<Color> {
+        let face = self.face().get().ok().filter(|face| face.alpha() > 0.0);
+        face.or_else(|| self.edge_color(style))
+    }
+
     /// The same as it is drawn, in pixels.
     pub(crate) fn edge_stroke(&self, pen: &Pen<'_>) -> Option<(ColorSpec, Stroke)> {
         let (color, width) = self.edge(pen.style)?;
@@ -176,6 +187,10 @@ macro_rules! draw_patch {
 
         fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
             self.patch.draw_key(pen, &self.common, area);
+        }
+
+        fn key_color(&self, style: &$crate::Style) -> Option<$crate::Color> {
+            self.patch.key_color(style)
         }
 
         fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {

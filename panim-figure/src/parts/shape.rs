@@ -2,9 +2,9 @@
 //! a face and an edge.
 
 use crate::{
-    FigureError,
+    FigureError, Style,
     base::{check::ANGLE, error::written, extent::Extent},
-    color::ColorSpec,
+    color::{Color, ColorSpec},
     parts::{
         at::At,
         common::Common,
@@ -61,6 +61,12 @@ impl Shape {
     /// The face's colour; `C0` unless it was given, as that of a matplotlib's patch that is added to an axes.
     pub(crate) fn face(&self, pen: &Pen<'_>) -> ColorSpec {
         self.patch.color.clone().unwrap_or_else(|| pen.style.cycle_color(0).into())
+    }
+
+    /// The colour of its sample in a legend.
+    pub(crate) fn key_color(&self, style: &Style) -> Option<Color> {
+        let face = self.patch.color.as_ref().map_or(Ok(style.cycle_color(0)), ColorSpec::get);
+        face.ok().filter(|face| face.alpha() > 0.0).or_else(|| self.patch.edge_color(style))
     }
 
     /// On the pixels; nothing where its place or its size is none.

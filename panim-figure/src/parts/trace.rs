@@ -9,10 +9,9 @@ use crate::{
         marks::{MARKER, Marks},
         polyline::{polyline, polyline_in_dashes},
     },
-    pen::Pen,
+    pen::{KeyStyle, Pen},
 };
-use std::iter::once;
-use vello_cpu::kurbo::{BezPath, Point, Rect};
+use vello_cpu::kurbo::{BezPath, Point, Rect, Size};
 
 /// How a line looks. Widths and sizes in points.
 #[derive(Debug, Clone)]
@@ -103,7 +102,26 @@ impl Trace {
         let middle = area.center();
         let ends = [Point::new(area.x0, middle.y), Point::new(area.x1, middle.y)];
         self.stroke(pen, common, ends.into_iter(), area);
-        self.stamp(pen, common, once(middle), area);
+        let scaled = Marks { size: self.marks.size * pen.key.marker_scale, ..self.marks.clone() };
+        let places = KeyStyle::places(pen.key.points, area);
+        scaled.stamp(pen, common, &self.own_color(), places, area);
+    }
+
+    /// The room of that sample in pixels.
+    pub(crate) fn key_size(&self, point: f64, key: &KeyStyle) -> Size {
+        match self.marks.marker {
+            Some(_) => {
+                let size = (self.marks.size * key.marker_scale + self.marks.edge_width) * point;
+                Size::new(size, size)
+            }
+            None => Size::ZERO,
+        }
+    }
+
+    /// The colour of that sample.
+    pub(crate) fn key_color(&self) -> Option<Color> {
+        let face = self.marks.color.as_ref().and_then(|color| color.get().ok());
+        face.filter(|face| face.alpha() > 0.0).or_else(|| self.own_color().get().ok())
     }
 }
 
@@ -141,6 +159,14 @@ macro_rules! draw_trace {
 
         fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
             self.trace.draw_key(pen, &self.common, area);
+        }
+
+        fn key_size(&self, point: f64, key: &$crate::pen::KeyStyle) -> vello_cpu::kurbo::Size {
+            self.trace.key_size(point, key)
+        }
+
+        fn key_color(&self, _style: &$crate::Style) -> Option<$crate::Color> {
+            self.trace.key_color()
         }
 
         fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {

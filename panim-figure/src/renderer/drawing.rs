@@ -28,11 +28,16 @@ impl Renderer {
             .axes
             .iter()
             .zip(&shown)
-            .map(|(axes, shown)| {
+            .enumerate()
+            .map(|(i, (axes, shown))| {
                 // an axes that stands still was measured with all that its artists draw outside
                 let touched_alone = !axes.is_touched();
-                let beyond = axes.beyond(touched_alone, &mut shown.pen(axes, scene, fonts, point));
-                beyond.map_or(shown.reach, |beyond| shown.reach.union(beyond))
+                let mut pen = shown.pen(axes, scene, fonts, point);
+                let beyond = axes.beyond(touched_alone, &mut pen);
+                let named = (&figure.named_by(i), shown.decorations.room.outward);
+                let legends = axes.legends_reach(touched_alone, named, &mut pen);
+                let beyond = beyond.into_iter().chain(legends);
+                beyond.fold(shown.reach, |all, beyond| all.union(beyond))
             })
             .collect();
         let split = Split::new(figure, &reaches);

@@ -4,7 +4,10 @@ use super::{Renderer, shown::Shown};
 use crate::{
     Axes, Loc,
     artist::Draw,
-    axes::decorations::{Standoff, Within},
+    axes::{
+        decorations::{Standoff, Within},
+        legend,
+    },
     layout::{self, PlacedAxes},
 };
 use vello_cpu::kurbo::Rect;
@@ -17,7 +20,10 @@ impl Renderer {
         let point = figure.point();
         let placed = layout::arrange(&figure.contents(), whole, free, fonts, point);
         self.frozen = Vec::new();
-        for (i, PlacedAxes { frame, standoff }) in placed.into_iter().enumerate() {
+        for of_axes in layout::legends_outside(&figure.contents(), &placed, fonts, point) {
+            figure.axes[of_axes.axes].state.legends[of_axes.legend].set_area(of_axes.outward);
+        }
+        for (i, PlacedAxes { frame, standoff, .. }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
             let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
             let mut pen = shown.pen(axes, scene, fonts, point);
@@ -29,6 +35,10 @@ impl Renderer {
                 Some(beyond) => shown.reach.union(beyond),
                 None => shown.reach,
             };
+            let outward = shown.decorations.room.outward;
+            let mut pen = shown.pen(axes, scene, fonts, point);
+            let legends = axes.legends_reach(false, (&figure.named_by(i), outward), &mut pen);
+            shown.reach = legends.map_or(shown.reach, |legends| shown.reach.union(legends));
             self.warnings.extend(shown.left_out());
             self.frozen.push(shown);
         }
@@ -68,13 +78,12 @@ impl Renderer {
     }
 
     /// Puts legends where they stand best among the artists as they are.
-    pub(super) fn place_legends(&mut self) -> Vec<Option<Loc>> {
+    pub(super) fn place_legends(&mut self) -> Vec<Vec<Loc>> {
         let Self { figure, fonts, scene, frozen, .. } = self;
         let point = figure.point();
         let best = |(i, axes): (usize, &Axes)| {
-            let legend = axes.state.legend.as_ref()?;
             let mut pen = frozen[i].pen(axes, scene, fonts, point);
-            Some(legend.best_loc(&figure.named_by(i), &mut pen))
+            legend::best_places(&axes.state.legends, &figure.named_by(i), &mut pen)
         };
         let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
         figure.place_legends(&places);
@@ -96,11 +105,11 @@ impl Renderer {
         {
             page.y0 = taken.y1;
         }
-        let mut legend = overlay.state.legend.clone();
-        if let Some(legend) = &mut legend {
+        let mut legends = overlay.state.legends.clone();
+        for legend in &mut legends {
             page = legend.cut_from(page, &figure.named_by(i), &mut pen);
         }
-        figure.axes[i].state.legend = legend;
+        figure.axes[i].state.legends = legends;
         page
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         view::View,
     },
     base::warning::Warning,
-    pen::{Drawer, Pen},
+    pen::{Drawer, KeyStyle, Pen},
     scene::Scene,
     text::Fonts,
 };
@@ -67,6 +67,7 @@ impl Shown {
             point,
             moving: axes.state.x.moving || axes.state.y.moving || axes.state.space.moving,
             drawer: Drawer { name: "", alpha: 1.0, is_touched: false },
+            key: KeyStyle::default(),
         }
     }
 }

@@ -114,6 +114,10 @@ impl Label {
         self.halign.unwrap_or(HAlign::Center)
     }
 
+    pub(crate) fn halign_or(&self, usual: HAlign) -> HAlign {
+        self.halign.unwrap_or(usual)
+    }
+
     pub(crate) fn face(&self, usual: Weight) -> Face {
         Face { weight: self.weight.unwrap_or(usual), style: self.style.unwrap_or_default() }
     }

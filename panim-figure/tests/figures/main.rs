@@ -9,6 +9,7 @@ mod errors;
 mod frames;
 mod glyphs;
 mod layers;
+mod legends;
 mod motion;
 mod names;
 mod numbers;

@@ -8,6 +8,7 @@
 mod axes;
 mod fields;
 mod layouts;
+mod legends;
 mod lines;
 mod marks;
 mod patches;

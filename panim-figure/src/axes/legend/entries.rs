@@ -1,41 +1,247 @@
 //! What stands in a legend, in columns, and the room that it takes.
 
-use super::{COLUMN_GAP, KEY_TEXT_GAP, KEY_WIDTH, PADDING, ROW_GAP};
-use crate::{artist::AnyArtist, text::TextLayout};
-use vello_cpu::kurbo::Size;
+use super::{Legend, look::Spacing};
+use crate::{
+    HAlign, Style, Weight,
+    artist::AnyArtist,
+    axes::Axes,
+    color::Color,
+    pen::KeyStyle,
+    text::{Fonts, TextLayout, TextStyle},
+};
+use vello_cpu::kurbo::{Rect, Size, Vec2};
 
-/// An artist with a label, and the label.
-pub(super) type LegendRow<'a> = (&'a dyn AnyArtist, TextLayout);
+/// What the legend of an axes may name.
+pub(crate) struct NamedArtists<'a> {
+    /// The axes whose artists with a label it shows unless it has entries of its own.
+    pub(crate) labelled: Vec<&'a Axes>,
+    /// All of the figure.
+    pub(crate) all: &'a [Axes],
+}
+
+impl<'a> NamedArtists<'a> {
+    /// Those of axes `i` and of those that lie on it, its `twins`.
+    pub(crate) fn of(i: usize, all: &'a [Axes], twins: impl Iterator<Item = usize>) -> Self {
+        let labelled = std::iter::once(i).chain(twins).filter_map(|axes| all.get(axes)).collect();
+        Self { labelled, all }
+    }
+}
+
+/// What an entry's sample is drawn by, and its words.
+pub(super) struct LegendRow<'a> {
+    pub(super) keys: Vec<&'a dyn AnyArtist>,
+    pub(super) text: TextLayout,
+    pub(super) color: Color,
+    pub(super) key_style: KeyStyle,
+    /// Room of the sample.
+    pub(super) key: Size,
+    /// Of the middle of the sample below the baseline of the last line.
+    middle: f64,
+    pub(super) band: Band,
+}
+
+/// Entries below each other.
+pub(super) struct LegendColumn<'a> {
+    pub(super) rows: Vec<LegendRow<'a>>,
+    has_keys: bool,
+    pub(super) key_width: f64,
+    pub(super) text_width: f64,
+}
 
 /// What a legend shows, and the size of the box around it.
 pub(super) struct Entries<'a> {
     pub(super) title: Option<(TextLayout, Band)>,
-    pub(super) columns: Vec<Vec<LegendRow<'a>>>,
+    pub(super) columns: Vec<LegendColumn<'a>>,
     pub(super) size: Size,
+    /// Distances in pixels.
+    pub(super) spacing: Spacing,
+    /// Of all columns together.
+    pub(super) width: f64,
+    /// Of these or the title, whatever is wider.
+    pub(super) widest: f64,
+}
+
+/// Of the middle of a key from the middle of several lines.
+const KEY_BELOW_MIDDLE: f64 = 0.03;
+/// How much of what a key is higher than usual goes below the baseline.
+const KEY_DROP: f64 = 0.35;
+
+impl Legend {
+    pub(super) fn listed<'a>(
+        &'a self,
+        named: &NamedArtists<'a>,
+        fonts: &mut Fonts,
+        style: &Style,
+        point: f64,
+    ) -> Entries<'a> {
+        let em = self.em(style, point);
+        let spacing = self.spacing.pixels(em);
+        let mut found = self.found(named);
+        if self.is_reversed {
+            found.reverse();
+        }
+        let words = TextStyle::new(em);
+        let rows = found.into_iter().enumerate().map(|(i, (keys, label, limit))| {
+            let text = fonts.layout(&words, label);
+            let color = self.label_color.of(i, &keys, style);
+            let key_style = KeyStyle {
+                limit: limit.map_or(f64::INFINITY, |em_share| em_share * em),
+                ..self.key
+            };
+            LegendRow::new(keys, text, color, key_style, (spacing, em, point))
+        });
+        let rows: Vec<_> = rows.collect();
+        let title = (!self.title.text.is_empty()).then(|| {
+            let size = self.title.size_or(em / point) * point;
+            let style = TextStyle {
+                halign: HAlign::Center,
+                face: self.title.face(Weight::Normal),
+                ..TextStyle::new(size)
+            };
+            let title = fonts.layout(&style, &self.title.text);
+            let band = Band::new(&title, size);
+            (title, band)
+        });
+        Entries::new(rows, title, self.columns, spacing)
+    }
+
+    /// The keys and words of each entry, and how large those of artists are drawn, by the text's size.
+    fn found<'a>(
+        &'a self,
+        named: &NamedArtists<'a>,
+    ) -> Vec<(Vec<&'a dyn AnyArtist>, &'a str, Option<f64>)> {
+        if !self.entries.is_empty() {
+            let own = self.entries.iter().filter_map(|(samples, words)| {
+                let keys = samples.artists(named.all)?;
+                let label = match (words.as_str(), keys.first()) {
+                    ("", Some(artist)) => artist.common().label.as_str(),
+                    (words, _) => words,
+                };
+                Some((keys, label, None))
+            });
+            return own.collect();
+        }
+        let labelled = named.labelled.iter().copied();
+        let artists = labelled.flat_map(|axes| axes.slots.iter().map(|slot| slot.artist()));
+        let mut seen: Vec<&str> = Vec::new();
+        let shown = artists.filter(|artist| artist.common().visible && artist.common().is_named());
+        let once = shown.filter(|artist| {
+            // panels of a figure name the same things
+            let label = artist.common().label.as_str();
+            let again = self.of_figure && seen.contains(&label);
+            seen.push(label);
+            !again
+        });
+        let limit = Some(self.spacing.handle_height);
+        once.map(|artist| (vec![artist], artist.common().label.as_str(), limit)).collect()
+    }
+}
+
+impl<'a> LegendRow<'a> {
+    fn new(
+        keys: Vec<&'a dyn AnyArtist>,
+        text: TextLayout,
+        color: Color,
+        key_style: KeyStyle,
+        (spacing, em, point): (Spacing, f64, f64),
+    ) -> Self {
+        let natural = keys.iter().map(|artist| artist.key_size(point, &key_style));
+        let natural = natural.fold(Size::ZERO, Size::max);
+        let drop = KEY_DROP * (spacing.handle_height - crate::artist::KEY_HEIGHT * em);
+        let usual = spacing.handle_height - drop;
+        let middle = match text.line_count() {
+            ..=1 => drop - usual / 2.0,
+            _ => text.bounds().center().y + KEY_BELOW_MIDDLE * em,
+        };
+        let key = Size::new(spacing.handle_length, usual).max(natural);
+        let band = Band::new(&text, em);
+        let band = Band {
+            rise: band.rise.max(key.height / 2.0 - middle),
+            drop: band.drop.max(key.height / 2.0 + middle),
+        };
+        Self { keys, text, color, key_style, key, middle, band }
+    }
+
+    /// Where its sample is, `left` of it the key's column of this width.
+    pub(super) fn key_area(&self, left: f64, width: f64, baseline: f64) -> Rect {
+        let corner = Vec2::new(
+            left + (width - self.key.width) / 2.0,
+            baseline + self.middle - self.key.height / 2.0,
+        );
+        Rect::from_origin_size(corner.to_point(), self.key)
+    }
+}
+
+impl<'a> LegendColumn<'a> {
+    fn new(rows: Vec<LegendRow<'a>>) -> Self {
+        let widest = |width: fn(&LegendRow<'a>) -> f64| rows.iter().map(width).fold(0.0, f64::max);
+        // words alone need no room beside them
+        let has_keys = rows.iter().any(|row| !row.keys.is_empty());
+        let key_width = if has_keys { widest(|row| row.key.width) } else { 0.0 };
+        let text_width = widest(|row| row.text.bounds().width());
+        Self { rows, has_keys, key_width, text_width }
+    }
+
+    /// Between keys and words.
+    pub(super) fn gap(&self, spacing: &Spacing) -> f64 {
+        if self.has_keys { spacing.handle_text } else { 0.0 }
+    }
+
+    pub(super) fn width(&self, spacing: &Spacing) -> f64 {
+        self.key_width + self.gap(spacing) + self.text_width
+    }
+
+    fn height(&self, spacing: &Spacing) -> f64 {
+        let gaps = self.rows.len().saturating_sub(1) as f64 * spacing.label;
+        self.rows.iter().map(|row| row.band.height()).sum::<f64>() + gaps
+    }
 }
 
 impl<'a> Entries<'a> {
-    pub(super) fn new(
+    fn new(
         rows: Vec<LegendRow<'a>>,
         title: Option<(TextLayout, Band)>,
         columns: usize,
-        em: f64,
+        spacing: Spacing,
     ) -> Self {
         let lengths = lengths(rows.len(), columns);
         let mut rows = rows.into_iter();
-        let columns: Vec<Vec<LegendRow<'a>>> =
-            lengths.map(|length| rows.by_ref().take(length).collect()).collect();
-        let gaps = columns.len().saturating_sub(1) as f64 * COLUMN_GAP * em;
-        let width = columns.iter().map(|column| column_width(column, em)).sum::<f64>() + gaps;
-        let height = columns.iter().map(|column| column_height(column, em)).fold(0.0, f64::max);
+        let columns: Vec<LegendColumn<'a>> =
+            lengths.map(|length| LegendColumn::new(rows.by_ref().take(length).collect())).collect();
+        let mut entries =
+            Self { title, columns, size: Size::ZERO, spacing, width: 0.0, widest: 0.0 };
+        entries.measure();
+        entries
+    }
+
+    fn gaps(&self) -> f64 {
+        self.columns.len().saturating_sub(1) as f64
+    }
+
+    fn measure(&mut self) {
+        let Self { title, columns, spacing, .. } = self;
+        let widths = columns.iter().map(|column| column.width(spacing)).sum::<f64>();
+        let height = columns.iter().map(|column| column.height(spacing)).fold(0.0, f64::max);
         let (title_width, title_height) = title.as_ref().map_or((0.0, 0.0), |(title, band)| {
-            (title.bounds().width(), band.height() + ROW_GAP * em)
+            (title.bounds().width(), band.height() + spacing.label)
         });
-        let size = Size::new(
-            (width.max(title_width) + 2.0 * PADDING * em).round(),
-            (height + title_height + 2.0 * PADDING * em).round(),
+        self.width = widths + self.gaps() * self.spacing.column;
+        self.widest = self.width.max(title_width);
+        self.size = Size::new(
+            (self.widest + 2.0 * self.spacing.border).round(),
+            (height + title_height + 2.0 * self.spacing.border).round(),
         );
-        Self { title, columns, size }
+    }
+
+    /// Spreads the columns over a box of this width.
+    pub(super) fn expand(&mut self, width: f64) {
+        let spare = width - 2.0 * self.spacing.border - self.width;
+        if self.gaps() > 0.0 {
+            self.spacing.column = (self.spacing.column + spare / self.gaps()).max(0.0);
+        }
+        self.measure();
+        self.size.width = self.size.width.max(width.round());
+        self.widest = self.widest.max(width - 2.0 * self.spacing.border);
     }
 }
 
@@ -43,16 +249,6 @@ impl<'a> Entries<'a> {
 fn lengths(entries: usize, columns: usize) -> impl Iterator<Item = usize> {
     let columns = columns.min(entries);
     (0..columns).map(move |i| entries / columns + usize::from(i < entries % columns))
-}
-
-pub(super) fn column_width(column: &[LegendRow<'_>], em: f64) -> f64 {
-    let widest = column.iter().map(|(_, text)| text.bounds().width()).fold(0.0, f64::max);
-    widest + (KEY_WIDTH + KEY_TEXT_GAP) * em
-}
-
-fn column_height(column: &[LegendRow<'_>], em: f64) -> f64 {
-    let gaps = column.len().saturating_sub(1) as f64 * ROW_GAP * em;
-    column.iter().map(|(_, text)| Band::new(text, em).height()).sum::<f64>() + gaps
 }
 
 /// From the top of a row of one line to its baseline.

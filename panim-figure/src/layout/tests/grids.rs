@@ -165,6 +165,49 @@ fn a_legend_in_a_corner_takes_the_band_that_leaves_more() {
 }
 
 #[test]
+fn legends_outside_stand_on_the_page_and_on_no_box() {
+    let places = [
+        ("outside upper left", Side::Top),
+        ("outside lower center", Side::Bottom),
+        ("outside center left", Side::Left),
+        ("outside right lower", Side::Right),
+    ];
+    let legend = |loc: &str| Legend::new().loc(loc).entry((), "some words");
+    for (loc, side) in places {
+        for of_figure in [false, true] {
+            let build = |has_legend: bool| {
+                let mut fig = Figure::new();
+                fig.set_size(900, 700).tight_layout();
+                for ax in fig.subplots(2, 2).iter_mut() {
+                    fill(ax);
+                    if has_legend && !of_figure {
+                        ax.set_legend(legend(loc)).add_legend(legend(loc));
+                    }
+                }
+                if has_legend && of_figure {
+                    fig.set_legend(legend(loc));
+                }
+                Renderer::portable(fig).unwrap()
+            };
+            let (with, without) = (build(true), build(false));
+            let boxes = |renderer: &Renderer| renderer.placed().map(|p| p.0).collect::<Vec<_>>();
+            let (with_boxes, usual) = (boxes(&with), boxes(&without));
+            let size = if side.is_vertical() { Rect::width } else { Rect::height };
+            let (now, before) = (size(&with_boxes[0]), size(&usual[0]));
+            assert!(now < before - 10.0, "{loc}, {of_figure}: {now} of {before}");
+            let page = page(&with);
+            for (i, reach) in with.reaches().enumerate().take(4) {
+                assert!(of_figure || is_on(page, reach), "{loc}: {reach:?} of axes {i}");
+                for (j, other) in with_boxes.iter().enumerate().take(4).filter(|(j, _)| *j != i) {
+                    let lies = reach.intersect(*other);
+                    assert!(lies.is_zero_area(), "{loc}: {i} reaches onto {j}: {lies:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_long_offset_takes_no_room_from_neighbours() {
     let widths = |limits: (f64, f64)| {
         let mut fig = Figure::new();

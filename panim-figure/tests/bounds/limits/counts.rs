@@ -62,6 +62,14 @@ const COUNTS_OF_FIGURES: &[Argument<usize>] = &[
         ax.add(Line::new(X, Y).label("line"));
         ax.set_legend(Legend::new().columns(n));
     }),
+    ("num_points", |fig, n| {
+        fig.axes().add(Line::new(X, Y).marker('o').label("line"));
+        fig.axes().set_legend(Legend::new().num_points(n));
+    }),
+    ("scatter_points", |fig, n| {
+        fig.axes().add(Scatter::new(X, Y).label("dots"));
+        fig.axes().set_legend(Legend::new().scatter_points(n));
+    }),
     ("set_xticks", |fig, n| done(fig.axes().set_xticks(0..n.min(2_000_000)))),
     ("set_yticks", |fig, n| done(fig.axes().set_ylim(0, 9).set_yticks(0..n.min(2_000_000)))),
     ("set_xminorticks", |fig, n| done(fig.axes().set_xminorticks(0..n.min(2_000_000)))),

@@ -163,6 +163,16 @@ const SIZES_OF_FIGURES: &[Argument<f64>] = &[
         ax.add(Line::new(X, Y).label("line"));
         ax.set_legend(Legend::new().size(s));
     }),
+    ("label_spacing", |fig, s| keyed(fig, Legend::new().label_spacing(s))),
+    ("column_spacing", |fig, s| keyed(fig, Legend::new().columns(2).column_spacing(s))),
+    ("handle_length", |fig, s| keyed(fig, Legend::new().handle_length(s))),
+    ("handle_height", |fig, s| keyed(fig, Legend::new().handle_height(s))),
+    ("handle_text_pad", |fig, s| keyed(fig, Legend::new().handle_text_pad(s))),
+    ("border_pad", |fig, s| keyed(fig, Legend::new().border_pad(s).loc("outside right"))),
+    ("border_axes_pad", |fig, s| keyed(fig, Legend::new().border_axes_pad(s).expand(true))),
+    ("marker_scale", |fig, s| keyed(fig, Legend::new().marker_scale(s))),
+    ("edge_width", |fig, s| keyed(fig, Legend::new().edge_width(s).shadow(true))),
+    ("frame_alpha", |fig, s| keyed(fig, Legend::new().frame_alpha(s))),
     ("inset", |fig, s| {
         let ax = fig.axes().handle();
         fig.inset(ax, [s, 0.1, 0.2, 0.2]);
@@ -191,6 +201,13 @@ const SIZES_OF_FIGURES: &[Argument<f64>] = &[
 fn bar(fig: &mut Figure, bar: Colorbar) {
     let image = fig.axes().add(Image::new(Z));
     fig.add_colorbar(image, bar);
+}
+
+fn keyed(fig: &mut Figure, legend: Legend) {
+    let ax = fig.axes();
+    ax.add(Line::new(X, Y).marker('o').label("line"));
+    ax.add(Scatter::new(X, Y).label("dots"));
+    ax.set_legend(legend);
 }
 
 fn styled(fig: &mut Figure, style: Style) {

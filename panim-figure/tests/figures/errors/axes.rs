@@ -40,6 +40,38 @@ const AXES: &[Case] = &[
         "Legend, `columns`: 0 is not a number of columns, 1 to 1000",
     ),
     (
+        |ax| done(ax.add_legend(Legend::new().loc("outside uper right"))),
+        "Legend, `loc`: \"outside uper right\" is not a place for a legend (did you mean \
+         \"outside upper right\"?); there are \"best\", \"upper right\", \"upper center\", \"upper left\", \
+         \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\", \
+         \"outside upper left\", \"outside upper center\", \"outside upper right\", \"outside lower left\", \
+         \"outside lower center\", \"outside lower right\", \"outside left upper\", \"outside center left\", \
+         \"outside left lower\", \"outside right upper\", \"outside center right\", \"outside right lower\"",
+    ),
+    (
+        |ax| done(ax.set_legend(Legend::new().entry(Line::empty().width(-1), "line"))),
+        "Line, `width`: -1 is not a size in points, 0 to 1000000",
+    ),
+    (
+        |ax| done(ax.set_legend(Legend::new().entry(Handle::<Line>::default(), "line"))),
+        "Legend, `entry`: the handle of its key was never set: keep what `ax.add(..)` returns",
+    ),
+    (
+        |ax| {
+            let elsewhere = Figure::new().axes().add(Line::empty());
+            ax.set_legend(Legend::new().entry(elsewhere, "line"));
+        },
+        "Legend, `entry`: the handle of its key is of another figure",
+    ),
+    (
+        |ax| done(ax.set_legend(Legend::new().label_color("linecolour"))),
+        color!("Legend, `label_color`: \"linecolour\" is not a color"),
+    ),
+    (
+        |ax| done(ax.set_legend(Legend::new().label_colors([""; 0]))),
+        "Legend, `label_colors`: no color is in the list",
+    ),
+    (
         |ax| done(ax.set_grid(Grid::new().alpha(2.0))),
         "Grid, `alpha`: 2 is not between 0 (clear) and 1 (opaque)",
     ),

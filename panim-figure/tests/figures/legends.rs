@@ -1,0 +1,88 @@
+//! What legends name, and that they follow it in every frame.
+
+use panim_figure::*;
+
+fn picture(build: impl Fn(&mut Axes)) -> Vec<u8> {
+    let mut fig = Figure::new();
+    fig.set_size(300, 200);
+    build(fig.axes().set_xlim(0, 1).set_ylim(0, 1));
+    Renderer::portable(fig).unwrap().picture().unwrap().rgba().to_vec()
+}
+
+fn line() -> Line {
+    Line::new([0, 1], [0, 1])
+}
+
+#[test]
+fn labels_that_begin_with_an_underscore_are_hidden() {
+    let named = |second: &'static str| {
+        picture(move |ax| {
+            ax.add(line().label("one"));
+            ax.add(line().label(second));
+            ax.legend();
+        })
+    };
+    assert_eq!(named("_two"), named(""));
+    assert_ne!(named("two"), named(""));
+}
+
+#[test]
+fn an_entry_of_an_artist_is_that_of_its_label() {
+    let own = picture(|ax| {
+        let shown = ax.add(line().label("one").color("C2"));
+        ax.add(line().label("two").color("C3"));
+        ax.set_legend(Legend::new().loc("lower right").entry(shown, ""));
+    });
+    let labelled = picture(|ax| {
+        ax.add(line().label("one").color("C2"));
+        ax.add(line().color("C3"));
+        ax.set_legend(Legend::new().loc("lower right"));
+    });
+    assert_eq!(own, labelled);
+}
+
+#[test]
+fn entries_are_shown_in_their_order_and_the_other_way_around() {
+    let colors = ["C0", "C1", "C2"];
+    let legend = |reverse: bool, colors: [&'static str; 3]| {
+        picture(move |ax| {
+            let keys = colors.map(|color| (line().color(color), color));
+            ax.set_legend(Legend::new().loc("center").entries(keys).reverse(reverse));
+        })
+    };
+    let [a, b, c] = colors;
+    assert_eq!(legend(true, colors), legend(false, [c, b, a]));
+    assert_ne!(legend(true, colors), legend(false, colors));
+}
+
+#[test]
+fn a_key_follows_an_artist_of_another_axes_that_has_no_label() {
+    let draw = |keeps: bool| {
+        let mut fig = Figure::new();
+        fig.set_size(400, 200);
+        let [left, right] = fig.subplots(1, 2).array();
+        let moving = left.add(line());
+        right.set_legend(Legend::new().loc("outside upper center").entry(moving, "left"));
+        let mut renderer = Renderer::portable(fig).unwrap();
+        renderer.cache_background(keeps);
+        let colors = ["C0", "C3", "C3", "C0"];
+        colors.map(|color| {
+            renderer.frame(0)[moving].set_color(color).set_width(4);
+            renderer.draw().unwrap().to_vec()
+        })
+    };
+    let kept = draw(true);
+    assert!(kept == draw(false));
+    assert!(kept[0] != kept[1] && kept[0] == kept[3]);
+}
+
+#[test]
+fn two_that_are_best_do_not_stand_on_each_other() {
+    let both = picture(|ax| {
+        let note = |color: &'static str| Legend::new().entry((), "note").face_color(color);
+        ax.set_legend(note("red").frame_alpha(1)).add_legend(note("blue").frame_alpha(1));
+    });
+    let count = |color: [u8; 3]| both.chunks_exact(4).filter(|p| p[..3] == color).count();
+    let (red, blue) = (count([255, 0, 0]), count([0, 0, 255]));
+    assert!(red > 500 && blue > 500, "{red} and {blue} pixels");
+}
