@@ -81,7 +81,7 @@ impl BarRace {
         let bars = Bars::new(1..=8, [0; 8]).horizontal().colors(COLORS);
         self.bars = ax.add(bars.value_labels(|value| format!("{value:.0}")));
         let year = Text::new(At::Axes(0.98, 0.05), "").halign(HAlign::Right);
-        self.year = ax.add(year.size(52.0).weight(Weight::Bold).color("0.75"));
+        self.year = ax.add(year.size(52.0).weight(Weight::BOLD).color("0.75"));
     }
 
     #[update]

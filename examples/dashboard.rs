@@ -46,7 +46,7 @@ impl Dashboard {
     #[setup]
     fn setup(&mut self, fig: &mut Figure) {
         fig.set_size(2400, 1800);
-        fig.set_style(Style { title_weight: Weight::Bold, ..Style::default() });
+        fig.set_style(Style { title_weight: Weight::BOLD, ..Style::default() });
         fig.set_title(
             Label::new("Complex Multi-Panel Scientific Visualization Dashboard").size(16.0),
         );
@@ -209,7 +209,7 @@ impl Dashboard {
         let pie = Pie::new(shares(0.0)).explode([0.05, 0.0, 0.0, 0.0, 0.0]).start_angle(90.0);
         let pie = pie.labels(["Sector A", "Sector B", "Sector C", "Sector D", "Sector E"]);
         let pie = pie.colors(["#ff9999", "#66b3ff", "#99ff99", "#ffcc99", "#ff99cc"]);
-        self.pie = ax.add(pie.percent(Format::percent(1)).percent_weight(Weight::Bold));
+        self.pie = ax.add(pie.percent(Format::percent(1)).percent_weight(Weight::BOLD));
     }
 
     fn add_steps(&mut self, ax: &mut Axes) {

@@ -53,7 +53,7 @@ impl Bounce {
             Trail::new(&self.x, &self.height).last(96).width(6.0).tail_width(1.0).color("C1");
         self.ball = ax.add(ball.marker('o').marker_size(12.0).marker_color("C3"));
         self.clock = ax.add(Timestamp::new(Loc::UpperRight).format(|t| format!("{t:.3} s")));
-        self.speed = ax.add(Text::new(At::Axes(0.02, 0.9), "").weight(Weight::Bold));
+        self.speed = ax.add(Text::new(At::Axes(0.02, 0.9), "").weight(Weight::BOLD));
 
         let ax = &mut axes[(1, 0)];
         let seconds = (0..self.height.len()).map(|i| i as f64 / RECORDED);

@@ -83,7 +83,7 @@ impl WeatherMap {
         for system in SYSTEMS {
             let name = if system[4] < 0.0 { "L" } else { "H" };
             let letter = Annotation::new(name, place(system, 0.0)).zorder(4.0).size(18.0);
-            let letter = letter.weight(Weight::Bold).halign(HAlign::Center);
+            let letter = letter.weight(Weight::BOLD).halign(HAlign::Center);
             self.letters.push(ax.add(letter.valign(VAlign::Center)));
         }
         let bar = Colorbar::new().horizontal().label("sea-level pressure / hPa");

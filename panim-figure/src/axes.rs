@@ -106,9 +106,21 @@ impl Axes {
         self.autoscale_x().autoscale_y().autoscale_z()
     }
 
-    /// Sets the title above the plot.
+    /// Sets the title above the plot, in its middle unless [`Label::halign`] says otherwise.
     pub fn set_title(&mut self, title: impl Into<Label>) -> &mut Self {
         self.state.title.set(title.into());
+        self
+    }
+
+    /// Sets another title above the plot, at its left end.
+    pub fn set_left_title(&mut self, title: impl Into<Label>) -> &mut Self {
+        self.state.left_title.set(title.into());
+        self
+    }
+
+    /// Sets another title above the plot, at its right end.
+    pub fn set_right_title(&mut self, title: impl Into<Label>) -> &mut Self {
+        self.state.right_title.set(title.into());
         self
     }
 

@@ -9,6 +9,7 @@ mod places;
 pub(crate) mod plotters_fonts;
 
 mod subplots;
+mod titles;
 mod twins;
 
 use crate::{
@@ -27,6 +28,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 pub use subplots::Subplots;
+use titles::Titles;
 
 /// Pixels per inch at which a figure's size is given, and drawn by default.
 const DPI: f64 = 100.0;
@@ -54,7 +56,7 @@ pub struct Figure {
     tight: bool,
     /// The axes over all others, for what belongs to the whole figure.
     overlay: Option<usize>,
-    title: Option<Place>,
+    titles: Titles,
     links: follow::Links,
     /// What was asked for and cannot be, said when setup is over.
     mistake: Option<FigureError>,
@@ -94,7 +96,7 @@ impl Figure {
             grids: Vec::new(),
             tight: false,
             overlay: None,
-            title: None,
+            titles: Titles::default(),
             links: follow::Links::default(),
             mistake: None,
             drawings: Drawings::default(),
@@ -297,7 +299,7 @@ impl Figure {
         self.follow_colors(false)?;
         self.freeze_limits();
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
-        self.place_title();
+        self.place_titles();
         self.axes.iter().try_for_each(Axes::check)
     }
 

@@ -93,6 +93,7 @@ pub use scene::marker::Marker;
 pub use style::Style;
 pub use text::font::{FontFamily, FontStyle, Weight};
 pub use text::label::Label;
-pub use text::{HAlign, VAlign};
+pub use text::lettering::{Font, Wrap};
+pub use text::{HAlign, RotationMode, VAlign};
 pub use ticks::Locator;
 pub use transform::scale::AxisScale;

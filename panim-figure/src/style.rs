@@ -56,7 +56,8 @@ pub struct Style {
     pub panes: [Color; 3],
     /// Length of tick marks; 3.5. Minor ones are 4/7 of it.
     pub tick_length: f64,
-    /// The letters of all words; DejaVu Sans. Those on plotters' areas are DejaVu Sans always.
+    /// The letters of all words that have no family of their own; DejaVu Sans. Those on plotters' areas are
+    /// DejaVu Sans always.
     pub font: FontFamily,
     /// Tick labels, axis labels, legends and texts; 10.
     pub font_size: f64,
@@ -95,7 +96,7 @@ impl Default for Style {
             font: FontFamily::default(),
             font_size: 10.0,
             title_size: 12.0,
-            title_weight: Weight::Normal,
+            title_weight: Weight::NORMAL,
             line_width: 1.5,
             cycle: CYCLE_COLORS.to_vec(),
         }
@@ -174,7 +175,7 @@ impl Style {
         ] {
             checked_size("Style", argument, size)?;
         }
-        self.font.check()?;
+        self.font.check("Style", "font")?;
         self.grid_style.check("Style", "grid_style")?;
         if self.cycle.is_empty() {
             return Err(FigureError::new("Style", "cycle", "is empty; it needs a colour"));

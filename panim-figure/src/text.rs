@@ -3,15 +3,18 @@
 pub(crate) mod font;
 pub(crate) mod label;
 mod layout;
+pub(crate) mod lettering;
 mod line;
 mod markup;
 mod symbols;
 #[cfg(test)]
 mod tests;
+mod wrap;
 
-use crate::text::font::{Face, Family, FontFamily, GlyphCache};
+use crate::text::font::{Face, Families, Family, FontFamily, GlyphCache};
 pub(crate) use layout::TextLayout;
 use std::collections::BTreeSet;
+pub(crate) use wrap::room_along;
 
 /// Which side of a text stands at its anchor; also how its lines stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,16 +59,41 @@ crate::base::word::named! { VAlign, "a vertical alignment":
     "bottom" => Self::Bottom,
 }
 
+/// What is aligned of words that are turned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RotationMode {
+    /// The box around the turned words.
+    #[default]
+    Default,
+    /// The words as they are unturned, which are then turned around their place: the start of the words stays
+    /// there.
+    Anchor,
+}
+
+crate::base::word::named! { RotationMode, "a rotation mode":
+    "default" => Self::Default,
+    "anchor" => Self::Anchor,
+}
+
 /// How a text looks and how it stands to its anchor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct TextStyle {
     /// Pixels to one em.
     pub(crate) size: f64,
     pub(crate) face: Face,
+    /// Of its own, if not the figure's.
+    pub(crate) family: Option<Family>,
     pub(crate) halign: HAlign,
     pub(crate) valign: VAlign,
-    /// Degrees counter-clockwise. The box around the turned text is what is aligned.
+    /// How the lines stand to each other, if not as the text to its anchor.
+    pub(crate) multialignment: Option<HAlign>,
+    /// From baseline to baseline in heights of a line, if not as the font says.
+    pub(crate) line_spacing: Option<f64>,
+    /// How long a line may be, in pixels.
+    pub(crate) wrap: f64,
+    /// Degrees counter-clockwise.
     pub(crate) rotation: f64,
+    pub(crate) rotation_mode: RotationMode,
     /// Crisp: letters hinted and baselines on whole pixels, where the text is horizontal or vertical.
     /// Along the line, positions stay between pixels. Off for text that moves across its line.
     pub(crate) snap: bool,
@@ -79,9 +107,14 @@ impl TextStyle {
         Self {
             size,
             face: Face::default(),
+            family: None,
             halign: HAlign::default(),
             valign: VAlign::default(),
+            multialignment: None,
+            line_spacing: None,
+            wrap: f64::INFINITY,
             rotation: 0.0,
+            rotation_mode: RotationMode::default(),
             snap: true,
             markup: true,
         }
@@ -102,7 +135,7 @@ pub(crate) struct Fonts {
 
 impl Fonts {
     pub(crate) fn new(family: &FontFamily) -> Self {
-        Self { family: family.complete(), ..Self::default() }
+        Self { family: family.family(), ..Self::default() }
     }
 
     /// Finds where the glyphs of a text stand and how much room it takes.
@@ -110,7 +143,8 @@ impl Fonts {
     /// A line break starts a new line; a tab counts as a space, and other control characters are
     /// left out. An empty text takes no room, nor does one whose size is not a positive number.
     pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
-        TextLayout::new(&mut self.glyphs, self.family, style, text)
+        let families = Families { own: style.family.unwrap_or(self.family), figure: self.family };
+        TextLayout::new(&mut self.glyphs, families, style, text)
     }
 
     /// The characters that no font has and that were not there when this was asked last.
@@ -120,7 +154,7 @@ impl Fonts {
 
     /// The same with the embedded fonts, whatever the family.
     pub(crate) fn layout_embedded(&mut self, style: &TextStyle, text: &str) -> TextLayout {
-        TextLayout::new(&mut self.glyphs, Family::EMBEDDED, style, text)
+        TextLayout::new(&mut self.glyphs, Families::EMBEDDED, style, text)
     }
 }
 

@@ -180,7 +180,7 @@ macro_rules! group {
 macro_rules! common {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
-            set_label(chance.text());
+            set_label(chance.label());
             set_alpha(chance.fraction());
             set_zorder(chance.number());
             set_visible(chance.flag());
@@ -288,6 +288,12 @@ macro_rules! placed {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
             set_halign(chance.halign());
+            set_font(chance.font());
+            set_family(chance.family());
+            set_wrap(chance.wrap());
+            set_rotation_mode(chance.rotation_mode());
+            set_line_spacing(chance.fraction());
+            set_multialignment(chance.halign());
             set_valign(chance.valign());
             set_rotation(chance.degrees());
         }

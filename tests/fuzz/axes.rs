@@ -51,6 +51,8 @@ macro_rules! setters {
 
 const ANY: &[Change<Axes>] = setters! {
     |chance| set_title(chance.label());
+    |chance| set_left_title(chance.label());
+    |chance| set_right_title(chance.label());
     |chance| set_xlabel(chance.label());
     |chance| set_ylabel(chance.label());
     |chance| set_xlim(chance.first(), chance.last());

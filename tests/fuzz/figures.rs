@@ -79,6 +79,10 @@ impl Parts {
             self.title = Some(call!(chance, fig.set_title(chance.label())));
         }
         if chance.comes(0.1) {
+            call!(chance, fig.set_xlabel(chance.label()));
+            call!(chance, fig.set_ylabel(chance.label()));
+        }
+        if chance.comes(0.1) {
             call!(chance, fig.set_legend(chance.legend()));
             if chance.flag() {
                 call!(chance, fig.add_legend(chance.legend()));

@@ -2,10 +2,10 @@
 
 use crate::chance::Chance;
 use panim::{
-    ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, FontStyle,
-    Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, Line, LineStyle, Loc, Locator,
-    Norm, Origin, Pivot, RotationPoint, Scatter, Side, Spine, SpinePosition, Steps, Style, TextBox,
-    TickParams, Units, VAlign, Weight, artist::Path,
+    ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, Font,
+    FontStyle, Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, Line, LineStyle, Loc,
+    Locator, Norm, Origin, Pivot, RotationMode, RotationPoint, Scatter, Side, Spine, SpinePosition,
+    Steps, Style, TextBox, TickParams, Units, VAlign, Weight, Wrap, artist::Path,
 };
 
 impl Chance {
@@ -68,7 +68,33 @@ impl Chance {
     }
 
     pub fn weight(&mut self) -> Weight {
-        *self.pick(&[Weight::Normal, Weight::Bold])
+        *self.pick(&[Weight::LIGHT, Weight::NORMAL, Weight::BOLD, Weight::BLACK])
+    }
+
+    pub fn font(&mut self) -> Font {
+        let font = Font::new().weight(self.weight()).style(self.slant());
+        match self.below(0, 3) {
+            0 => font.size(self.size()),
+            1 => font,
+            _ => font.family(self.family()),
+        }
+    }
+
+    pub fn family(&mut self) -> &'static str {
+        self.pick(&["serif", "monospace", "sans-serif"])
+    }
+
+    pub fn wrap(&mut self) -> Wrap {
+        match self.below(0, 4) {
+            0 => Wrap::None,
+            1 => Wrap::Figure,
+            2 => Wrap::Points(self.size()),
+            _ => Wrap::Axes(self.fraction()),
+        }
+    }
+
+    pub fn rotation_mode(&mut self) -> RotationMode {
+        *self.pick(&[RotationMode::Default, RotationMode::Anchor])
     }
 
     pub fn slant(&mut self) -> FontStyle {
@@ -99,6 +125,10 @@ impl Chance {
         let mut label = Label::new(self.text());
         if self.comes(0.3) {
             label = label.size(self.size()).weight(self.weight()).style(self.slant());
+        }
+        if self.comes(0.3) {
+            label = label.font(self.font()).wrap(self.wrap()).line_spacing(self.fraction());
+            label = label.multialignment(self.halign()).rotation(self.between(-200.0, 200.0));
         }
         if self.comes(0.3) {
             label = label.color(self.color()).pad(self.size()).halign(self.halign());
@@ -268,7 +298,7 @@ impl Chance {
             _ => params,
         };
         if self.comes(0.3) {
-            params = params.label_size(self.size()).label_rotation(self.degrees());
+            params = params.label_font(self.font()).label_rotation(self.degrees());
         }
         if self.comes(0.3) {
             params = params.label_color(self.color()).pad(self.between(-5.0, 20.0));
@@ -296,7 +326,7 @@ impl Chance {
     pub fn legend(&mut self) -> Legend {
         let mut legend = Legend::new().loc(self.loc()).columns(self.count(1, 4));
         if self.comes(0.3) {
-            legend = legend.title(self.label()).size(self.size()).frame(self.flag());
+            legend = legend.title(self.label()).font(self.font()).frame(self.flag());
         }
         if self.comes(0.2) {
             legend = legend.at(At::Axes(self.between(-0.5, 1.5), self.between(-0.5, 1.5)));
@@ -311,7 +341,7 @@ impl Chance {
         }
         if self.comes(0.2) {
             let line = Line::empty().color(self.color()).marker(self.marker());
-            legend = legend.entry(line.marker_size(self.size()), self.text());
+            legend = legend.entry(line.marker_size(self.size()), self.label());
             legend = legend.entry((Scatter::empty().size(self.size()), ()), self.text());
         }
         if self.comes(0.2) {

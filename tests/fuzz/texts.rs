@@ -1,7 +1,7 @@
 //! Words of all kinds in all places, and font files with mistakes.
 
 use crate::{chance::Chance, children::Step};
-use panim::{FontFamily, Label, Renderer, Style, TextBox, TickParams, Weight, prelude::*};
+use panim::{FontFamily, Label, Renderer, Style, TextBox, TickParams, Weight, Wrap, prelude::*};
 
 /// Words of a seed, wherever a figure has some.
 pub fn words(seed: u64, step: Step<'_>) -> Result<(), String> {
@@ -49,13 +49,16 @@ fn drawn([a, b, c, d, e]: &[String; 5], style: Style) -> Result<(), String> {
     let mut fig = Figure::new();
     fig.set_size(160, 120).set_style(style);
     fig.set_title(a);
+    fig.set_xlabel(Label::new(b).wrap(true));
+    fig.set_ylabel(Label::new(c).wrap(80).line_spacing(0.5));
     let ax = fig.axes();
-    ax.set_title(Label::new(b).bold()).set_xlabel(c).set_ylabel(d).legend();
+    ax.set_title(Label::new(b).bold().wrap(Wrap::Axes(0.5))).set_xlabel(c).set_ylabel(d).legend();
     ax.set_xticks([0.0, 1.0]).set_xticklabels([e, a]);
     ax.set_tick_params(TickParams::new().x_only().label_rotation(30.0));
     ax.add(Line::new([0.0, 1.0], [0.0, 1.0]).label(b));
+    ax.add(Text::new((0.1, 0.9), d).wrap(true).rotation(-30).family("serif"));
     ax.add(Text::new((0.5, 0.5), c).rotation(200.0).boxed(TextBox::rounded()));
-    ax.add(Annotation::new(d, (0.2, 0.2)).xytext((0.6, 0.6)).weight(Weight::Bold));
+    ax.add(Annotation::new(d, (0.2, 0.2)).xytext((0.6, 0.6)).weight(Weight::BOLD));
     let picture = Renderer::new(fig).and_then(|mut renderer| renderer.picture());
     picture.map(drop).map_err(|error| error.to_string())
 }

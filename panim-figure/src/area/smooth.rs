@@ -7,7 +7,7 @@ use crate::{
     scene::{list::ShapeList, paint::Bitmap, shape::Geometry},
     text::{
         Fonts, HAlign, TextStyle, VAlign,
-        font::{Face, Family, FontStyle, Weight},
+        font::{Face, Families, FontStyle, Weight},
     },
 };
 use plotters_backend::{
@@ -226,9 +226,9 @@ fn circle(grid: &PixelGrid, center: BackendCoord, radius: f64) -> BezPath {
 
 fn face<T: BackendTextStyle>(style: &T) -> Face {
     let (weight, style) = match style.style() {
-        Slant::Normal => (Weight::Normal, FontStyle::Normal),
-        Slant::Bold => (Weight::Bold, FontStyle::Normal),
-        Slant::Oblique | Slant::Italic => (Weight::Normal, FontStyle::Italic),
+        Slant::Normal => (Weight::NORMAL, FontStyle::Normal),
+        Slant::Bold => (Weight::BOLD, FontStyle::Normal),
+        Slant::Oblique | Slant::Italic => (Weight::NORMAL, FontStyle::Italic),
     };
     Face { weight, style }
 }
@@ -237,7 +237,7 @@ fn face<T: BackendTextStyle>(style: &T) -> Face {
 fn width(face: Face, text: &str) -> f64 {
     let mut width = 0.0;
     let mut previous = None;
-    for (file, glyph) in text.chars().map(|character| Family::EMBEDDED.glyph(face, character)) {
+    for (file, glyph) in text.chars().map(|character| Families::EMBEDDED.glyph(face, character)) {
         width += previous.map_or(0.0, |previous| file.kerning(previous, glyph.id)) + glyph.advance;
         previous = Some(glyph.id);
     }

@@ -2,8 +2,8 @@
 
 use super::{Artist, Bbox, Path};
 use crate::{
-    At, FigureError, IntoColor, Label, LineStyle, Marker, Number, OneOf, Points, Style, VAlign,
-    Weight,
+    At, FigureError, HAlign, IntoColor, Label, LineStyle, Marker, Number, OneOf, Points, Style,
+    VAlign, Weight,
     base::check::checked_size,
     color::Color,
     parts::curves,
@@ -122,13 +122,12 @@ impl Pen<'_> {
         if !self.takes(right) || !at.is_finite() {
             return;
         }
-        let size = words.size_or(self.style.font_size) * self.point;
         let style = TextStyle {
-            face: words.face(Weight::Normal),
-            halign: words.title_halign(),
+            halign: words.halign_or(HAlign::Center),
             valign: VAlign::Center,
+            rotation: words.rotation_or(0.0),
             snap: !(self.moving || self.drawer.is_touched),
-            ..TextStyle::new(size)
+            ..words.text_style((self.style.font_size, Weight::NORMAL), self.point)
         };
         let color = self.faded(words.color_or(self.style.text));
         let layout = self.fonts.layout(&style, &words.text);

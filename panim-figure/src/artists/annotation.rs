@@ -1,7 +1,7 @@
 //! Words with an arrow to what they speak of.
 
 use crate::{
-    ArrowStyle, At, FigureError, LineStyle, Number,
+    ArrowStyle, At, FigureError, Label, LineStyle, Number,
     artist::{AxesKind, Draw},
     base::{
         check::{BEND, checked_size},
@@ -57,7 +57,7 @@ pub struct Annotation {
 impl Annotation {
     /// Words about a point, in data coordinates or in those of [`At`]. Unless
     /// [`Annotation::xytext`] says where they stand, they stand on the point, without an arrow.
-    pub fn new(text: impl Into<String>, xy: impl Into<At>) -> Self {
+    pub fn new(text: impl Into<Label>, xy: impl Into<At>) -> Self {
         Self {
             xy: xy.into(),
             xytext: None,
@@ -94,9 +94,9 @@ impl Annotation {
         self
     }
 
-    /// Changes the words.
-    pub fn set_text(&mut self, text: impl Into<String>) -> &mut Self {
-        self.words.text = text.into();
+    /// Changes the words; how they look stays where a [`Label`] does not say otherwise.
+    pub fn set_text(&mut self, text: impl Into<Label>) -> &mut Self {
+        self.words.set(text.into());
         self
     }
 }

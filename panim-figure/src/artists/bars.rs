@@ -7,7 +7,7 @@ mod values;
 
 use super::error_bars::checked_errors;
 use crate::{
-    AxisScale, FigureError, Format, Places, Weight,
+    AxisScale, FigureError, Font, Format, Places, Weight,
     artist::Draw,
     base::{
         check::{checked_lengths, checked_positive, checked_size},
@@ -20,10 +20,10 @@ use crate::{
     color::{ColorList, ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
-        lettering::Lettering,
         patch::{self, Patch, draw_patch, patch_properties},
     },
     pen::Pen,
+    text::lettering::Lettering,
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
@@ -216,14 +216,20 @@ properties! { Bars {
     /// Writes the height of each bar into its middle instead; default: false.
     value_labels_inside / set_value_labels_inside(on: bool) |bars| bars.values_inside = on;
     /// Size of the values' text in points; default: the style's font size.
-    value_label_size / set_value_label_size(size: impl Number) |bars| bars.lettering.size = Some(size.value());
+    value_label_size / set_value_label_size(size: impl Number) |bars| {
+        bars.lettering.font.size = Some(size.value());
+    };
     /// Colour of the values' text; default: the style's for text.
     value_label_color / set_value_label_color(color: impl IntoColor) |bars| {
         bars.lettering.color = Some(color.into());
     };
     /// Weight of the values' text; default: regular.
     value_label_weight / set_value_label_weight(weight: impl OneOf<Weight>) |bars| {
-        bars.common.misnamed.set("value_label_weight", weight, &mut bars.lettering.face.weight);
+        bars.common.misnamed.set("value_label_weight", weight, &mut bars.lettering.font.weight);
+    };
+    /// Family, size, weight and style of the values' text: what the [`Font`] says.
+    value_label_font / set_value_label_font(font: impl Into<Font>) |bars| {
+        bars.lettering.font.set(font.into());
     };
 } }
 patch_properties!(Bars);
@@ -253,7 +259,8 @@ impl Draw for Bars {
         checked_size("Bars", "error_width", self.error_width)?;
         checked_size("Bars", "cap_size", self.cap_size)?;
         checked_size("Bars", "cap_thick", self.cap_thick)?;
-        self.lettering.check("Bars", ["value_label_size", "value_label_color"])?;
+        let [size, font, color] = ["value_label_size", "value_label_font", "value_label_color"];
+        self.lettering.check("Bars", [size, font, color, font, font])?;
         self.patch.check("Bars")
     }
 

@@ -5,7 +5,7 @@ mod labelled;
 mod tests;
 
 use crate::{
-    FigureError, Format, LineStyle,
+    FigureError, Font, Format, LineStyle,
     artist::Draw,
     base::{
         check::checked_size,
@@ -50,7 +50,7 @@ pub struct Contour {
     style: Option<LineStyle>,
     negative_style: LineStyle,
     labels: bool,
-    label_size: Option<f64>,
+    label_font: Font,
     label_format: Option<Format>,
     common: Common,
 }
@@ -71,7 +71,7 @@ impl Contour {
             style: None,
             negative_style: LineStyle::Dashed,
             labels: false,
-            label_size: None,
+            label_font: Font::default(),
             label_format: None,
             common: Common::default(),
         }
@@ -106,7 +106,11 @@ properties! { Contour {
     /// Whether each line that has room for it says its level; default: no.
     labels / set_labels(on: bool) |contour| contour.labels = on;
     /// Size of the labels in points; default: the style's font size.
-    label_size / set_label_size(size: impl Number) |contour| contour.label_size = Some(size.value());
+    label_size / set_label_size(size: impl Number) |contour| {
+        contour.label_font.size = Some(size.value());
+    };
+    /// Family, size, weight and style of the labels: what the [`Font`] says.
+    label_font / set_label_font(font: impl Into<Font>) |contour| contour.label_font.set(font.into());
     /// How labels are written: a [`Format`], such as `Format::digits(1)`, or a closure; default:
     /// with as many digits as tell the levels apart.
     label_format / set_label_format(format: impl Into<Format>) |contour| {
@@ -206,7 +210,7 @@ impl Draw for Contour {
         self.widths.iter().try_for_each(|&points| checked_size("Contour", width, points))?;
         self.style.as_ref().map_or(Ok(()), |style| style.check("Contour", "style"))?;
         self.negative_style.check("Contour", "negative_style")?;
-        self.label_size.map_or(Ok(()), |size| checked_size("Contour", "label_size", size))?;
+        self.label_font.check("Contour", ["label_size", "label_font"])?;
         let format = self.label_format.as_ref();
         format.map_or(Ok(()), |format| format.check("Contour", "label_format"))?;
         self.field.mapped(self.field.chosen_levels().into_iter()).check("Contour")

@@ -7,7 +7,7 @@ mod wedge;
 mod words;
 
 use crate::{
-    FigureError, Format, Style, Weight,
+    FigureError, Font, Format, Style, Weight,
     artist::Draw,
     base::{
         check::{ANGLE, RADII, checked_lengths, checked_positive},
@@ -20,10 +20,10 @@ use crate::{
     color::{ColorList, ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
-        lettering::Lettering,
         patch::Patch,
     },
     pen::Pen,
+    text::lettering::Lettering,
 };
 pub use named::{NamedValue, Wedges};
 use std::f64::consts::TAU;
@@ -139,27 +139,35 @@ properties! { Pie {
     /// How far from the middle the labels stand, in radii; default: 1.1.
     label_distance / set_label_distance(radii: impl Number) |pie| pie.label_distance = radii.value();
     /// Size of the labels in points; default: the style's font size.
-    label_size / set_label_size(size: impl Number) |pie| pie.label_style.size = Some(size.value());
+    label_size / set_label_size(size: impl Number) |pie| {
+        pie.label_style.font.size = Some(size.value());
+    };
     /// Colour of the labels; default: the style's for text.
     label_color / set_label_color(color: impl IntoColor) |pie| {
         pie.label_style.color = Some(color.into());
     };
     /// Weight of the labels; default: regular.
     label_weight / set_label_weight(weight: impl OneOf<Weight>) |pie| {
-        pie.common.misnamed.set("label_weight", weight, &mut pie.label_style.face.weight);
+        pie.common.misnamed.set("label_weight", weight, &mut pie.label_style.font.weight);
     };
+    /// Family, size, weight and style of the labels: what the [`Font`] says.
+    label_font / set_label_font(font: impl Into<Font>) |pie| pie.label_style.font.set(font.into());
     /// How far from the middle the percentages stand, in radii; default: 0.6.
     percent_distance / set_percent_distance(radii: impl Number) |pie| pie.percent_distance = radii.value();
     /// Size of the percentages in points; default: the style's font size.
-    percent_size / set_percent_size(size: impl Number) |pie| pie.percent_style.size = Some(size.value());
+    percent_size / set_percent_size(size: impl Number) |pie| {
+        pie.percent_style.font.size = Some(size.value());
+    };
     /// Colour of the percentages; default: the style's for text.
     percent_color / set_percent_color(color: impl IntoColor) |pie| {
         pie.percent_style.color = Some(color.into());
     };
     /// Weight of the percentages; default: regular.
     percent_weight / set_percent_weight(weight: impl OneOf<Weight>) |pie| {
-        pie.common.misnamed.set("percent_weight", weight, &mut pie.percent_style.face.weight);
+        pie.common.misnamed.set("percent_weight", weight, &mut pie.percent_style.font.weight);
     };
+    /// Family, size, weight and style of the percentages: what the [`Font`] says.
+    percent_font / set_percent_font(font: impl Into<Font>) |pie| pie.percent_style.font.set(font.into());
 } }
 no_data!(Pie: new(values) set_values);
 common_properties!(Pie);
@@ -247,8 +255,9 @@ impl Draw for Pie {
             RADII.check("Pie", argument, distance)?;
         }
         self.colors.iter().try_for_each(|color| checked_color("Pie", "colors", color))?;
-        self.label_style.check("Pie", ["label_size", "label_color"])?;
-        self.percent_style.check("Pie", ["percent_size", "percent_color"])?;
+        let of = |size, font, color| [size, font, color, font, font];
+        self.label_style.check("Pie", of("label_size", "label_font", "label_color"))?;
+        self.percent_style.check("Pie", of("percent_size", "percent_font", "percent_color"))?;
         self.patch.check("Pie")
     }
 

@@ -1,7 +1,7 @@
 //! Words at a place in the axes.
 
 use crate::{
-    At, FigureError,
+    At, FigureError, Label,
     artist::{AxesKind, Draw},
     base::extent::Extent,
     parts::{
@@ -66,7 +66,7 @@ pub struct Text {
 impl Text {
     /// `text` at a place, to the right of it, standing on it: a pair of numbers is in data
     /// coordinates, and [`At`] says other ones.
-    pub fn new(position: impl Into<At>, text: impl Into<String>) -> Self {
+    pub fn new(position: impl Into<At>, text: impl Into<Label>) -> Self {
         Self {
             at: position.into(),
             words: Words::new(text.into()),
@@ -82,9 +82,9 @@ impl Text {
         self
     }
 
-    /// Changes the words.
-    pub fn set_text(&mut self, text: impl Into<String>) -> &mut Self {
-        self.words.text = text.into();
+    /// Changes the words; how they look stays where a [`Label`] does not say otherwise.
+    pub fn set_text(&mut self, text: impl Into<Label>) -> &mut Self {
+        self.words.set(text.into());
         self
     }
 

@@ -1,7 +1,7 @@
 //! The time of a frame, in a corner.
 
 use crate::{
-    At, FigureError, Format, Loc, Number,
+    At, FigureError, Format, Label, Loc, Number,
     artist::{AxesKind, Draw},
     base::{extent::Extent, properties::properties, word::OneOf},
     parts::{
@@ -52,7 +52,7 @@ impl Timestamp {
             loc: Loc::default(),
             at: None,
             format: Format::from(|time: f64| format!("t = {} s", Format::digits(2).text(time))),
-            words: Words::new(String::new()),
+            words: Words::new(Label::default()),
             common: Common::default(),
         }
         .loc(loc)

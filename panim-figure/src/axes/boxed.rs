@@ -127,7 +127,7 @@ impl<'a> AxisSide<'a> {
         };
         // along x labels glide on their own line when the limits move, which snapping leaves smooth
         let snap = (self.is_level() || !self.ticks.moving) && !self.edge.moving;
-        TextStyle { halign, valign, rotation, snap, ..TextStyle::new(look.label_size * point) }
+        TextStyle { halign, valign, rotation, snap, ..look.label_style(point) }
     }
 }
 

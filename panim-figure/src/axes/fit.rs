@@ -36,8 +36,13 @@ pub(super) struct LabelRoom<'a> {
 }
 
 impl<'a> LabelRoom<'a> {
-    pub(super) fn new(fonts: &'a mut Fonts, size: f64, direction: Vec2, scale: &'a Scale) -> Self {
-        Self { fonts, style: TextStyle::new(size), direction, scale, sizes: HashMap::new() }
+    pub(super) fn new(
+        fonts: &'a mut Fonts,
+        style: TextStyle,
+        direction: Vec2,
+        scale: &'a Scale,
+    ) -> Self {
+        Self { fonts, style, direction, scale, sizes: HashMap::new() }
     }
 
     fn size(&mut self, text: &str) -> Size {

@@ -92,7 +92,7 @@ impl Axes {
     pub(crate) fn is_words_alone(&self, pen: &mut Pen<'_>) -> bool {
         let is_bare = self.is_bare() && self.state.legends.is_empty();
         let mut artists = self.slots.iter().map(|slot| slot.artist());
-        is_bare && self.state.title.text.is_empty() && artists.all(|a| a.beyond(pen).is_some())
+        is_bare && !self.state.has_title() && artists.all(|a| a.beyond(pen).is_some())
     }
 
     /// The room that its legends take, or those alone whose samples this frame changed.

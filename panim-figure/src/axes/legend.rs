@@ -7,9 +7,9 @@ mod paint;
 mod place;
 
 use crate::{
-    At, FigureError, Number,
+    At, FigureError, Font, Number,
     base::{
-        check::{COLUMNS, KEY_POINTS, PADDING, RATIO, checked_size},
+        check::{COLUMNS, KEY_POINTS, PADDING, RATIO},
         word::{Misnamed, OneOf},
     },
     color::{ColorList, ColorSpec, IntoColor},
@@ -75,8 +75,8 @@ pub struct Legend {
     columns: usize,
     title: Label,
     alignment: HAlign,
-    size: Option<f64>,
-    entries: Vec<(Samples, String)>,
+    font: Font,
+    entries: Vec<(Samples, Label)>,
     is_reversed: bool,
     text_first: bool,
     label_color: LabelColor,
@@ -108,7 +108,7 @@ impl Legend {
             columns: 1,
             title: Label::default(),
             alignment: HAlign::Center,
-            size: None,
+            font: Font::default(),
             entries: Vec::new(),
             is_reversed: false,
             text_first: false,
@@ -146,14 +146,14 @@ impl Legend {
     /// key, [`LegendKey`] says. A legend with entries of its own shows these alone, in this order.
     #[must_use]
     #[doc(alias = "handles")]
-    pub fn entry(mut self, key: impl LegendKey, words: impl Into<String>) -> Self {
+    pub fn entry(mut self, key: impl LegendKey, words: impl Into<Label>) -> Self {
         self.entries.push((key.samples(), words.into()));
         self
     }
 
     /// Adds several entries of one kind, see [`Legend::entry`].
     #[must_use]
-    pub fn entries<K: LegendKey, W: Into<String>>(
+    pub fn entries<K: LegendKey, W: Into<Label>>(
         self,
         entries: impl IntoIterator<Item = (K, W)>,
     ) -> Self {
@@ -197,8 +197,18 @@ impl Legend {
     /// Size of the words in points; default: the style's, 10.
     #[must_use]
     #[doc(alias = "fontsize")]
-    pub fn size(self, points: impl Number) -> Self {
-        Self { size: Some(points.value()), ..self }
+    pub fn size(mut self, points: impl Number) -> Self {
+        self.font.size = Some(points.value());
+        self
+    }
+
+    /// Family, size, weight and style of the words: what the [`Font`] says. A [`Label`] may say
+    /// otherwise. Default: the style's.
+    #[must_use]
+    #[doc(alias = "prop")]
+    pub fn font(mut self, font: impl Into<Font>) -> Self {
+        self.font.set(font.into());
+        self
     }
 
     /// Colour of the words; default: the style's, black. `"linecolor"` is that of the key beside them.
@@ -375,9 +385,7 @@ impl Legend {
         self.misnamed.check("Legend")?;
         self.at.map_or(Ok(()), |at| at.check("Legend", "at"))?;
         COLUMNS.check("Legend", "columns", self.columns)?;
-        if let Some(size) = self.size {
-            checked_size("Legend", "size", size)?;
-        }
+        self.font.check("Legend", ["size", "font"])?;
         self.title.check("Legend", "title")?;
         self.label_color.check()?;
         self.look.check()?;
@@ -387,6 +395,9 @@ impl Legend {
         RATIO.check("Legend", "marker_scale", self.key.marker_scale)?;
         KEY_POINTS.check("Legend", "num_points", self.key.points)?;
         KEY_POINTS.check("Legend", "scatter_points", self.key.scatter_points)?;
-        self.entries.iter().try_for_each(|(key, _)| key.check(figure))
+        self.entries.iter().try_for_each(|(key, words)| {
+            words.check("Legend", "entry")?;
+            key.check(figure)
+        })
     }
 }

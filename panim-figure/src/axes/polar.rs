@@ -151,13 +151,13 @@ impl Placing<'_> {
     fn angles(&mut self, polar: PolarFrame) {
         let look = self.state.x.drawn_ticks(TickKind::Major, &self.state.style);
         let pad = 1.5 * TICK_PAD + self.state.x.look.major.pad.map_or(0.0, |pad| pad - TICK_PAD);
-        let size = look.label_size * self.point;
+        let (style, size) = (look.label_style(self.point), look.label.size * self.point);
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::CenterBaseline,
             rotation: look.rotation,
             snap: !self.view.x.moving,
-            ..TextStyle::new(size)
+            ..style
         };
         for mark in &self.view.x.marks {
             let room = self.fonts.layout(&style, &mark.label).bounds();
@@ -179,7 +179,7 @@ impl Placing<'_> {
             valign: VAlign::CenterBaseline,
             rotation: look.rotation,
             snap: !(self.view.x.moving || self.view.y.moving),
-            ..TextStyle::new(look.label_size * self.point)
+            ..look.label_style(self.point)
         };
         let angle = self.view.transform.x.at(self.state.angles.distances_at.to_radians());
         let face = self.state.face_color();

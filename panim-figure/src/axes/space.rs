@@ -10,7 +10,7 @@ use super::{
     axis::{Axis, AxisName},
     fit,
     layers::Layer,
-    view::{VisibleTicks, label_size},
+    view::{VisibleTicks, tick_style},
 };
 use crate::{
     FigureError, Number,
@@ -122,7 +122,7 @@ impl SpaceView {
     pub(super) fn new(state: &State, frame: Rect, point: f64) -> Option<Self> {
         let space = space(state, frame)?;
         // mplot3d lets a label take three times its height along a side of the picture
-        let most = (frame.width() / (point * label_size(&state.x, state) * 3.0)) as usize;
+        let most = (frame.width() / (tick_style(&state.x, state, point).size * 3.0)) as usize;
         let axes = axes(state);
         let moving = state.space.moving || axes.iter().any(|axis| axis.ticks_move());
         let ticks = axes.map(|axis| {

@@ -34,6 +34,8 @@ pub(crate) struct State {
     pub(crate) angles: Angles,
     pub(crate) space: SpaceState,
     pub(crate) title: Label,
+    pub(crate) left_title: Label,
+    pub(crate) right_title: Label,
     /// Of x, y and z.
     pub(crate) grids: [Option<Grid>; 3],
     pub(crate) face: Option<ColorSpec>,
@@ -136,6 +138,12 @@ impl Side {
 }
 
 impl State {
+    /// Is there a title at all?
+    pub(super) fn has_title(&self) -> bool {
+        let titles = [&self.title, &self.left_title, &self.right_title];
+        titles.iter().any(|title| !title.text.is_empty())
+    }
+
     /// The limits onto the box; y grows upwards, or outwards.
     pub(crate) fn transform(&self, frame: Rect) -> Transform {
         let (x, y) = (&self.x, &self.y);
@@ -161,6 +169,8 @@ impl State {
             angles: Angles::default(),
             space: SpaceState::default(),
             title: Label::default(),
+            left_title: Label::default(),
+            right_title: Label::default(),
             grids: [None, None, None],
             face: None,
             figures_face: None,
@@ -296,6 +306,8 @@ impl State {
         self.y.check()?;
         self.angles.check()?;
         self.title.check("Axes", "set_title")?;
+        self.left_title.check("Axes", "set_left_title")?;
+        self.right_title.check("Axes", "set_right_title")?;
         if let Some(face) = &self.face {
             checked_color("Axes", "set_facecolor", face)?;
         }

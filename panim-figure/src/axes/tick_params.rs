@@ -7,7 +7,7 @@ use super::{
         look::{TickDirection, TickLook},
     },
 };
-use crate::{Number, OneOf, color::IntoColor};
+use crate::{Font, Number, OneOf, color::IntoColor};
 
 /// How ticks and their labels look and on which sides they stand, for [`Axes::set_tick_params`].
 ///
@@ -139,7 +139,15 @@ impl TickParams {
     /// Size of the labels in points; default: the style's, 10.
     #[must_use]
     pub fn label_size(mut self, points: impl Number) -> Self {
-        self.look.label_size = Some(points.value());
+        self.look.label_font.size = Some(points.value());
+        self
+    }
+
+    /// Family, size, weight and style of the labels: what the [`Font`] says. Default: the style's.
+    #[must_use]
+    #[doc(alias = "labelfontfamily")]
+    pub fn label_font(mut self, font: impl Into<Font>) -> Self {
+        self.look.label_font.set(font.into());
         self
     }
 

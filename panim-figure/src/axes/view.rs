@@ -4,7 +4,7 @@
 mod tests;
 
 use super::{
-    axis::Axis,
+    axis::{Axis, look::TickKind},
     fit::{self, LabelRoom},
     space::SpaceView,
     state::{Projection, State},
@@ -99,7 +99,7 @@ impl View {
         }
         let values: Vec<f64> = self.y.marks.iter().map(|mark| mark.value).collect();
         let TickLabels { texts, offset } = ticks::short_labels(&values, axis.ascending_limits());
-        let style = TextStyle::new(label_size(axis, state) * point);
+        let style = tick_style(axis, state, point);
         let mut width = |text: &String| fonts.layout(&style, text).bounds().width();
         let before = self.y.marks.iter().map(|mark| width(&mark.label)).fold(0.0, f64::max);
         if texts.iter().map(width).fold(0.0, f64::max) >= before {
@@ -121,9 +121,9 @@ pub(super) const MOST: usize = 9;
 
 impl VisibleTicks {
     fn across(state: &State, scale: &Scale, length: f64, fonts: &mut Fonts, point: f64) -> Self {
-        let size = label_size(&state.x, state) * point;
-        let most = ((length / (size * WIDTHS)) as usize).clamp(1, MOST);
-        Self::new(&state.x, scale, most, LabelRoom::new(fonts, size, Vec2::new(1.0, 0.0), scale))
+        let style = tick_style(&state.x, state, point);
+        let most = ((length / (style.size * WIDTHS)) as usize).clamp(1, MOST);
+        Self::new(&state.x, scale, most, LabelRoom::new(fonts, style, Vec2::new(1.0, 0.0), scale))
     }
 
     /// `direction` is where the axis goes on the picture.
@@ -134,9 +134,9 @@ impl VisibleTicks {
         fonts: &mut Fonts,
         point: f64,
     ) -> Self {
-        let size = label_size(&state.y, state) * point;
-        let most = ((length / (size * HEIGHTS)) as usize).clamp(1, MOST);
-        Self::new(&state.y, scale, most, LabelRoom::new(fonts, size, direction, scale))
+        let style = tick_style(&state.y, state, point);
+        let most = ((length / (style.size * HEIGHTS)) as usize).clamp(1, MOST);
+        Self::new(&state.y, scale, most, LabelRoom::new(fonts, style, direction, scale))
     }
 
     /// Every 45 degrees of a full circle, unless the user says where.
@@ -236,8 +236,9 @@ fn once_a_turn(marks: &mut Vec<Mark>) {
     });
 }
 
-/// Size of an axis' tick labels in points; of those of short ticks, if they are larger.
-pub(crate) fn label_size(axis: &Axis, state: &State) -> f64 {
-    let major = axis.look.major.label_size.unwrap_or(state.style.font_size);
-    major.max(axis.look.minor.label_size.unwrap_or(0.0))
+/// Level tick labels of an axis, as large as those of short ticks if these are larger.
+pub(crate) fn tick_style(axis: &Axis, state: &State, point: f64) -> TextStyle {
+    let major = axis.drawn_ticks(TickKind::Major, &state.style).label_style(point);
+    let minor = axis.look.minor.label_font.size.unwrap_or(0.0) * point;
+    TextStyle { size: major.size.max(minor), ..major }
 }

@@ -73,6 +73,7 @@ table! {
         INSET = "a fraction of the axes' box", -1000.0 => 1000.0;
         /// Of the data, on either side.
         SPARE = "a fraction of the data's range", -0.49 => 100.0;
+        LINE_SPACING = "a distance in heights of a line", 0.0 => 100.0;
         OPACITY = "an opacity", 0.0 => 1.0;
         PADDING = "a padding in sizes of the text", 0.0 => 1000.0;
         RADII = "a distance in radii", -1000.0 => 1000.0;

@@ -1,13 +1,7 @@
-//! Axes that belong to others or to the whole figure: twins, insets, titles.
+//! Axes that belong to others or to the whole figure: twins, insets.
 
 use super::Figure;
-use crate::{
-    Artist, At, Axes, HAlign, Handle, Legend, Number, Text, VAlign, base::check::INSET,
-    layout::Placement, text::label::Label,
-};
-
-/// Of the figure's title from its upper edge, in points.
-const TITLE_FROM_EDGE: f64 = 7.0;
+use crate::{Artist, Axes, Handle, Legend, Number, base::check::INSET, layout::Placement};
 
 impl Figure {
     /// Adds an axes on the box of another one that shares its x axis and has a y axis of its own,
@@ -100,38 +94,6 @@ impl Figure {
         self.overlay().add(artist)
     }
 
-    /// Sets the title over all axes, which make room for it. Its handle changes the words in
-    /// `#[update]`: `frame[title].set_text(..)`.
-    #[doc(alias = "suptitle")]
-    pub fn set_title(&mut self, title: impl Into<Label>) -> Handle<Text> {
-        let (title, style) = (title.into(), self.style.clone());
-        if let Err(wrong) = title.check("Figure", "set_title") {
-            self.mistake.get_or_insert(wrong);
-        }
-        let face = title.face(style.title_weight);
-        let text = Text::new(At::Figure(0.5, 1.0), title.text.clone())
-            .halign(HAlign::Center)
-            .valign(VAlign::Top)
-            .size(title.size_or(style.title_size))
-            .weight(face.weight)
-            .style(face.style)
-            .color(title.color_or(style.text));
-        let known = self.title.take();
-        match known {
-            Some(place) => {
-                let handle = Handle::new(place);
-                self[handle] = text;
-                self.title = Some(place);
-                handle
-            }
-            None => {
-                let handle = self.add(text);
-                self.title = handle.place;
-                handle
-            }
-        }
-    }
-
     /// Sets the legend of the artists of all axes that have a label, or of entries of its own, at the
     /// figure's edge; the axes make room for it. Those that were there are gone.
     pub fn set_legend(&mut self, legend: Legend) -> &mut Self {
@@ -145,7 +107,7 @@ impl Figure {
         self
     }
 
-    fn overlay(&mut self) -> &mut Axes {
+    pub(super) fn overlay(&mut self) -> &mut Axes {
         let at = match self.overlay {
             Some(at) => at,
             None => {
@@ -156,20 +118,6 @@ impl Figure {
             }
         };
         &mut self.axes[at]
-    }
-
-    /// Puts the title as far from the upper edge as it belongs.
-    pub(super) fn place_title(&mut self) {
-        let height = f64::from(self.size().1) / 100.0 * 72.0;
-        if let Some(place) = self.title {
-            let title: Handle<Text> = Handle::new(place);
-            self[title].place_at(At::Figure(0.5, 1.0 - TITLE_FROM_EDGE / height));
-        }
-    }
-
-    /// The title as setup left it.
-    pub(crate) fn title(&self) -> Option<&Text> {
-        self.title.map(|place| &self[Handle::<Text>::new(place)])
     }
 
     /// The axes of what belongs to the whole figure.

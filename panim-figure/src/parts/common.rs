@@ -1,7 +1,7 @@
 //! What all artists have, and what an axes hands to them.
 
 use crate::{
-    FigureError, Number, Style,
+    FigureError, Label, Number, Style,
     base::{check::checked_opacity, properties::properties, word::Misnamed},
     color::{Color, ColorSpec, norm::Values},
 };
@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// artist of one's own needs for the four.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Common {
-    pub(crate) label: String,
+    pub(crate) label: Label,
     pub(crate) alpha: f64,
     pub(crate) zorder: Option<f64>,
     pub(crate) visible: bool,
@@ -22,7 +22,7 @@ pub struct Common {
 
 /// None of it set.
 static UNSET: Common = Common {
-    label: String::new(),
+    label: Label::NONE,
     alpha: 1.0,
     zorder: None,
     visible: true,
@@ -37,7 +37,7 @@ impl Default for Common {
 
 properties! { Common {
     /// Name in the legend. An artist without one, or with one that begins with `_`, is not in the legend.
-    label / set_label(label: impl Into<String>) |this| this.label = label.into();
+    label / set_label(label: impl Into<Label>) |this| this.label.set(label.into());
     /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its colours' own.
     alpha / set_alpha(alpha: impl Number) |this| this.alpha = alpha.value();
     /// Place among the artists of the axes: lower is drawn first.
@@ -53,11 +53,12 @@ impl Common {
 
     /// Does its label name it in a legend?
     pub(crate) fn is_named(&self) -> bool {
-        !(self.label.is_empty() || self.label.starts_with('_'))
+        !(self.label.text.is_empty() || self.label.text.starts_with('_'))
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.misnamed.check(name)?;
+        self.label.check(name, "label")?;
         checked_opacity(name, "alpha", self.alpha)?;
         if self.zorder.is_some_and(f64::is_nan) {
             return Err(FigureError::new(name, "zorder", "NaN is not a place among the others"));
@@ -130,7 +131,7 @@ macro_rules! common_properties {
     ($artist:ident) => {
         $crate::base::properties::properties! { $artist {
             /// Name in the legend. An artist without one, or with one that begins with `_`, is not in the legend.
-            label / set_label(label: impl Into<String>) |this| this.common.label = label.into();
+            label / set_label(label: impl Into<$crate::Label>) |this| this.common.label.set(label.into());
             /// Opacity of the whole artist, 0 (clear) to 1 (opaque, the default), on top of its
             /// colours' own.
             alpha / set_alpha(alpha: impl $crate::Number) |this| this.common.alpha = alpha.value();

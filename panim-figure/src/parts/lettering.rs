@@ -1,23 +1,13 @@
-//! How the words of an artist look, and words at their place.
+//! Words of an artist at their place.
 
 use crate::{
-    FigureError,
-    base::check::checked_size,
-    color::{ColorSpec, checked_color},
+    Weight,
+    color::ColorSpec,
     parts::common::Common,
     pen::Pen,
-    text::{HAlign, TextLayout, TextStyle, VAlign, font::Face},
+    text::{HAlign, TextLayout, TextStyle, VAlign, lettering::Lettering},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
-
-/// How words look; what is `None` is as the figure's style says.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Lettering {
-    /// In points.
-    pub(crate) size: Option<f64>,
-    pub(crate) color: Option<ColorSpec>,
-    pub(crate) face: Face,
-}
 
 /// Words at their place on the pixels.
 pub(crate) struct Placed {
@@ -30,19 +20,9 @@ pub(crate) struct Placed {
 }
 
 impl Lettering {
-    /// Says what is wrong under the names that the artist gives its size and its colour.
-    pub(crate) fn check(
-        &self,
-        name: &'static str,
-        [size, color]: [&'static str; 2],
-    ) -> Result<(), FigureError> {
-        self.size.map_or(Ok(()), |points| checked_size(name, size, points))?;
-        self.color.as_ref().map_or(Ok(()), |words| checked_color(name, color, words))
-    }
-
     /// Their size in pixels.
     pub(crate) fn em(&self, pen: &Pen<'_>) -> f64 {
-        self.size.unwrap_or(pen.style.font_size) * pen.point
+        self.font.size.unwrap_or(pen.style.font_size) * pen.point
     }
 
     pub(crate) fn color(&self, pen: &Pen<'_>) -> ColorSpec {
@@ -51,7 +31,8 @@ impl Lettering {
 
     /// Level and from their anchor on; words that move do not snap to whole pixels.
     pub(super) fn style(&self, pen: &Pen<'_>, moving: bool) -> TextStyle {
-        TextStyle { face: self.face, snap: !moving, ..TextStyle::new(self.em(pen)) }
+        let usual = (pen.style.font_size, Weight::NORMAL);
+        TextStyle { snap: !moving, ..self.text_style(usual, pen.point) }
     }
 
     /// Places words with these parts of them at `at`; crisp unless they move.

@@ -1,12 +1,16 @@
 //! What artists that say something have in common: words, how they look, and a box around them.
 
-use super::lettering::{Lettering, Placed};
+use super::lettering::Placed;
 use crate::{
-    FigureError,
+    FigureError, Label,
     base::check::ANGLE,
     parts::{common::Common, text_box::TextBox},
     pen::Pen,
-    text::{HAlign, TextStyle, VAlign},
+    text::{
+        HAlign, RotationMode, TextStyle, VAlign,
+        lettering::{Lettering, Wrap},
+        room_along,
+    },
 };
 use std::slice;
 use vello_cpu::kurbo::Point;
@@ -19,23 +23,35 @@ pub(crate) struct Words {
     pub(crate) halign: HAlign,
     pub(crate) valign: VAlign,
     pub(crate) rotation: f64,
+    pub(crate) rotation_mode: RotationMode,
     pub(crate) boxed: Option<TextBox>,
 }
 
 impl Words {
-    pub(crate) fn new(text: String) -> Self {
-        Self {
-            text,
+    pub(crate) fn new(label: Label) -> Self {
+        let mut words = Self {
+            text: String::new(),
             lettering: Lettering::default(),
             halign: HAlign::Left,
             valign: VAlign::Baseline,
             rotation: 0.0,
+            rotation_mode: RotationMode::Default,
             boxed: None,
-        }
+        };
+        words.set(label);
+        words
+    }
+
+    /// New words; what they leave open stays as it is.
+    pub(crate) fn set(&mut self, label: Label) {
+        self.halign = label.halign_or(self.halign);
+        self.rotation = label.rotation_or(self.rotation);
+        self.text = label.text;
+        self.lettering.set(label.lettering);
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
-        self.lettering.check(name, ["size", "color"])?;
+        self.lettering.check(name, Lettering::NAMES)?;
         ANGLE.check(name, "rotation", self.rotation)?;
         self.boxed.as_ref().map_or(Ok(()), |boxed| boxed.check(name))
     }
@@ -43,10 +59,21 @@ impl Words {
     /// Lays the words out at a point; `None` if that is not finite. Words that move do not snap to
     /// whole pixels.
     pub(crate) fn place(&self, pen: &mut Pen<'_>, at: Point, moving: bool) -> Option<Placed> {
+        let wrap = self.lettering.wrap.unwrap_or_default();
+        let page = pen.scene.picture();
         let style = TextStyle {
             halign: self.halign,
             valign: self.valign,
             rotation: self.rotation,
+            // the room is that from the place of the unturned words on
+            rotation_mode: if wrap == Wrap::Figure {
+                RotationMode::Anchor
+            } else {
+                self.rotation_mode
+            },
+            wrap: wrap.pixels(pen.frame.size(), self.rotation, pen.point, || {
+                room_along(at, self.halign, self.rotation, page)
+            }),
             ..self.lettering.style(pen, moving)
         };
         let layout = pen.fonts.layout(&style, &self.text);
@@ -73,21 +100,8 @@ impl Words {
 /// The properties of [`Words`] for an artist with a `words` field.
 macro_rules! words_properties {
     ($artist:ident) => {
+        $crate::text::lettering::lettering_properties!($artist: words.lettering);
         $crate::base::properties::properties! { $artist {
-            /// Colour of the words; default: the style's, black.
-            color / set_color(color: impl $crate::IntoColor) |this| {
-                this.words.lettering.color = Some(color.into());
-            };
-            /// Height of the letters' body in points; default: the style's, 10.
-            size / set_size(size: impl $crate::Number) |this| this.words.lettering.size = Some(size.value());
-            /// Default: regular.
-            weight / set_weight(weight: impl $crate::OneOf<$crate::Weight>) |this| {
-                this.common.misnamed.set("weight", weight, &mut this.words.lettering.face.weight);
-            };
-            /// `"normal"` or `"italic"`; default: normal.
-            style / set_style(style: impl $crate::OneOf<$crate::FontStyle>) |this| {
-                this.common.misnamed.set("style", style, &mut this.words.lettering.face.style);
-            };
             /// Puts a box around the words; default: none.
             boxed / set_boxed(boxed: $crate::TextBox) |this| this.words.boxed = Some(boxed);
         } }
@@ -107,10 +121,15 @@ macro_rules! placed_words_properties {
             valign / set_valign(valign: impl $crate::OneOf<$crate::VAlign>) |this| {
                 this.common.misnamed.set("valign", valign, &mut this.words.valign);
             };
-            /// Degrees, counter-clockwise; the alignment is that of the rotated box. Default: 0.
+            /// Degrees, counter-clockwise. Default: 0.
             rotation / set_rotation(degrees: impl $crate::Number) |this| {
                 this.words.rotation = degrees.value();
                 this.moving = true;
+            };
+            /// What is aligned of turned words: `"default"`, the box around them, or `"anchor"`, the words
+            /// before they are turned around their place. Default: the box.
+            rotation_mode / set_rotation_mode(mode: impl $crate::OneOf<$crate::RotationMode>) |this| {
+                this.common.misnamed.set("rotation_mode", mode, &mut this.words.rotation_mode);
             };
         } }
     };

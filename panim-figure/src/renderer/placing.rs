@@ -3,7 +3,6 @@
 use super::{Renderer, shown::Shown};
 use crate::{
     Axes, Loc,
-    artist::Draw,
     axes::{
         decorations::{Standoff, Within},
         legend,
@@ -90,7 +89,12 @@ impl Renderer {
         places
     }
 
-    /// What the figure's title and legend leave free.
+    #[cfg(test)]
+    pub(crate) fn free_page(&mut self) -> Rect {
+        self.page()
+    }
+
+    /// What the figure's titles and legend leave free.
     fn page(&mut self) -> Rect {
         let whole = self.whole();
         let Self { figure, fonts, scene, .. } = self;
@@ -99,12 +103,7 @@ impl Renderer {
         let shown =
             Shown::new(overlay, whole, Standoff::default(), Within::page(whole), fonts, point);
         let mut pen = shown.pen(overlay, scene, fonts, point);
-        let mut page = whole;
-        if let Some(title) = figure.title()
-            && let Some(taken) = title.beyond(&mut pen)
-        {
-            page.y0 = taken.y1;
-        }
+        let mut page = figure.beside_titles(whole, &mut pen);
         let mut legends = overlay.state.legends.clone();
         for legend in &mut legends {
             page = legend.cut_from(page, &figure.named_by(i), &mut pen);

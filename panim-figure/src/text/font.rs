@@ -3,70 +3,25 @@
 //! All measures are in em, so that one number times the font size gives pixels. What a family of
 //! one's own lacks is taken from the embedded DejaVu Sans.
 
+mod embedded;
 mod family;
 mod file;
 mod glyphs;
+mod weight;
 
-pub(crate) use family::Family;
 pub use family::FontFamily;
+pub(crate) use family::{Families, Family};
 pub(crate) use file::{FontFile, LineMetrics};
 pub(crate) use glyphs::{GlyphCache, GlyphOutline};
-
-/// How heavy letters are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Weight {
-    /// The usual weight of text.
-    #[default]
-    Normal,
-    /// Thick strokes.
-    Bold,
-}
-
-crate::base::word::named! { Weight, "a weight":
-    "normal" | "regular" => Self::Normal,
-    "bold" => Self::Bold,
-}
-
-/// Whether letters stand upright.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum FontStyle {
-    /// Upright letters.
-    #[default]
-    Normal,
-    /// Slanted letters.
-    Italic,
-}
-
-crate::base::word::named! { FontStyle, "a font style":
-    "normal" => Self::Normal,
-    "italic" | "oblique" => Self::Italic,
-}
-
-/// Which of the four fonts of a family letters are taken from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Face {
-    pub(crate) weight: Weight,
-    pub(crate) style: FontStyle,
-}
-
-impl Face {
-    const REGULAR: Self = Self { weight: Weight::Normal, style: FontStyle::Normal };
-    const ITALIC: Self = Self { style: FontStyle::Italic, ..Self::REGULAR };
-    const BOLD: Self = Self { weight: Weight::Bold, ..Self::REGULAR };
-    const BOLD_ITALIC: Self = Self { style: FontStyle::Italic, ..Self::BOLD };
-
-    /// Its place among the four.
-    fn index(self) -> usize {
-        self.weight as usize * 2 + self.style as usize
-    }
-}
+pub(crate) use weight::Face;
+pub use weight::{FontStyle, Weight};
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use skrifa::GlyphId;
 
-    const FAMILY: Family = Family::EMBEDDED;
+    const FAMILY: Families = Families::EMBEDDED;
     const REGULAR: Face = Face::REGULAR;
     const BOLD: Face = Face::BOLD;
 
@@ -105,7 +60,7 @@ mod tests {
     fn every_face_has_the_signs_of_science() {
         let signs = "ΑΒΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξπρστυφχψω⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉\
                      ×·÷±−≤≥≠≈∝∞∑∏∫∂∇√°′″µÅℏ→←↑↓äöüßéèçñ";
-        for weight in [Weight::Normal, Weight::Bold] {
+        for weight in [Weight::LIGHT, Weight::NORMAL, Weight::BOLD] {
             for style in [FontStyle::Normal, FontStyle::Italic] {
                 let face = Face { weight, style };
                 let missing: String = signs

@@ -1,16 +1,22 @@
-//! Titles and axis labels: words, and how they differ from the figure's style.
+//! Words, and how they differ from the figure's style: what everything takes that shows some.
 
-use crate::{
-    FigureError, FontStyle, HAlign, Number, Weight,
-    base::{
-        check::{DISTANCE, checked_size},
-        word::{Misnamed, OneOf},
-    },
-    color::{Color, ColorSpec, IntoColor, checked_color},
-    text::font::Face,
+use super::{
+    HAlign, TextStyle,
+    font::Weight,
+    lettering::{Font, Lettering, lettering_properties},
 };
+use crate::{
+    FigureError, Number,
+    base::{
+        check::{ANGLE, DISTANCE},
+        word::OneOf,
+    },
+    color::Color,
+};
+use std::borrow::Cow;
 
-/// The words of a title or of an axis label. Plain text is one: `ax.set_title("Signals")`.
+/// Words and how they look, for whatever takes words: titles, axis labels, legends, texts. Plain text is one:
+/// `ax.set_title("Signals")`.
 ///
 /// What is not said here is as the words before were, or else as the figure's
 /// [`Style`](crate::Style) says: a bold title stays bold when `#[update]` gives it new words.
@@ -19,56 +25,40 @@ use crate::{
 /// use panim_figure::{Figure, Label};
 ///
 /// let mut fig = Figure::new();
-/// fig.axes().set_title(Label::new("Signals").bold().size(14.0));
+/// let ax = fig.axes();
+/// ax.set_title(Label::new("Signals").bold().size(14));
+/// ax.set_ylabel(Label::new("voltage").family("serif").style("italic").color("C1"));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Label {
     pub(crate) text: String,
-    size: Option<f64>,
-    weight: Option<Weight>,
-    style: Option<FontStyle>,
-    color: Option<ColorSpec>,
+    pub(crate) lettering: Lettering,
     pad: Option<f64>,
     halign: Option<HAlign>,
-    misnamed: Misnamed,
+    rotation: Option<f64>,
 }
 
+lettering_properties!(Label: lettering);
+
 impl Label {
+    /// No words.
+    pub(crate) const NONE: Self = Self {
+        text: String::new(),
+        lettering: Lettering::PLAIN,
+        pad: None,
+        halign: None,
+        rotation: None,
+    };
+
     /// These words.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// Height of the letters' body in points.
-    #[must_use]
-    pub fn size(self, points: impl Number) -> Self {
-        Self { size: Some(points.value()), ..self }
-    }
-
-    /// In thick strokes: `.weight(Weight::Bold)`.
+    /// In thick strokes: `.weight(Weight::BOLD)`.
     #[must_use]
     pub fn bold(self) -> Self {
-        self.weight(Weight::Bold)
-    }
-
-    /// How thick the strokes are.
-    #[must_use]
-    pub fn weight(mut self, weight: impl OneOf<Weight>) -> Self {
-        self.misnamed.set("weight", weight, &mut self.weight);
-        self
-    }
-
-    /// Upright or slanted.
-    #[must_use]
-    pub fn style(mut self, style: impl OneOf<FontStyle>) -> Self {
-        self.misnamed.set("style", style, &mut self.style);
-        self
-    }
-
-    /// Colour of the words.
-    #[must_use]
-    pub fn color(self, color: impl IntoColor) -> Self {
-        Self { color: Some(color.into()), ..self }
+        self.weight(Weight::BOLD)
     }
 
     /// Distance from what it names, in points: 6 for titles and 4 for axis labels by default.
@@ -82,27 +72,31 @@ impl Label {
     /// centred.
     #[must_use]
     pub fn halign(mut self, halign: impl OneOf<HAlign>) -> Self {
-        self.misnamed.set("halign", halign, &mut self.halign);
+        self.lettering.font.misnamed.set("halign", halign, &mut self.halign);
         self
+    }
+
+    /// Of an axis label, in degrees counter-clockwise; default: 90 beside a vertical axis, else 0.
+    #[must_use]
+    pub fn rotation(self, degrees: impl Number) -> Self {
+        Self { rotation: Some(degrees.value()), ..self }
     }
 
     /// New words; what they leave open stays as it is.
     pub(crate) fn set(&mut self, new: Self) {
-        *self = Self {
-            text: new.text,
-            size: new.size.or(self.size),
-            weight: new.weight.or(self.weight),
-            style: new.style.or(self.style),
-            color: new.color.or_else(|| self.color.take()),
-            pad: new.pad.or(self.pad),
-            halign: new.halign.or(self.halign),
-            misnamed: new.misnamed,
-        };
+        self.text = new.text;
+        self.lettering.set(new.lettering);
+        self.pad = new.pad.or(self.pad);
+        self.halign = new.halign.or(self.halign);
+        self.rotation = new.rotation.or(self.rotation);
     }
 
-    /// Size in points.
-    pub(crate) fn size_or(&self, usual: f64) -> f64 {
-        self.size.unwrap_or(usual)
+    /// The same words in the letters of what they are a part of, where they do not say other ones.
+    pub(crate) fn in_font(&self, font: &Font) -> Self {
+        let mut own = self.clone();
+        own.lettering.font = font.clone();
+        own.lettering.font.set(self.lettering.font.clone());
+        own
     }
 
     /// Distance in points.
@@ -110,20 +104,21 @@ impl Label {
         self.pad.unwrap_or(usual)
     }
 
-    pub(crate) fn title_halign(&self) -> HAlign {
-        self.halign.unwrap_or(HAlign::Center)
+    /// Degrees.
+    pub(crate) fn rotation_or(&self, usual: f64) -> f64 {
+        self.rotation.unwrap_or(usual)
     }
 
     pub(crate) fn halign_or(&self, usual: HAlign) -> HAlign {
         self.halign.unwrap_or(usual)
     }
 
-    pub(crate) fn face(&self, usual: Weight) -> Face {
-        Face { weight: self.weight.unwrap_or(usual), style: self.style.unwrap_or_default() }
+    pub(crate) fn text_style(&self, usual: (f64, Weight), point: f64) -> TextStyle {
+        self.lettering.text_style(usual, point)
     }
 
     pub(crate) fn color_or(&self, usual: Color) -> Color {
-        self.color.as_ref().and_then(|color| color.get().ok()).unwrap_or(usual)
+        self.lettering.color_or(usual)
     }
 
     pub(crate) fn check(
@@ -131,11 +126,8 @@ impl Label {
         part: &'static str,
         argument: &'static str,
     ) -> Result<(), FigureError> {
-        self.misnamed.check(part)?;
-        if let Some(color) = &self.color {
-            checked_color(part, argument, color)?;
-        }
-        checked_size(part, argument, self.size_or(0.0))?;
+        self.lettering.check(part, [argument; 5])?;
+        ANGLE.check(part, argument, self.rotation_or(0.0))?;
         DISTANCE.check(part, argument, self.pad_or(0.0))
     }
 }
@@ -149,6 +141,24 @@ impl From<&str> for Label {
 impl From<&String> for Label {
     fn from(text: &String) -> Self {
         Self::new(text)
+    }
+}
+
+impl From<Cow<'_, str>> for Label {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<char> for Label {
+    fn from(text: char) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<&Label> for Label {
+    fn from(label: &Label) -> Self {
+        label.clone()
     }
 }
 

@@ -3,8 +3,8 @@
 //! The rules are matplotlib's, but measured without hinting, so that a size that grows slowly
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
-use super::{HAlign, TextStyle, VAlign, line::TextLine};
-use crate::text::font::{Family, GlyphCache};
+use super::{HAlign, RotationMode, TextStyle, VAlign, line::TextLine, wrap};
+use crate::text::font::{Families, GlyphCache};
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
@@ -23,7 +23,7 @@ pub(crate) struct TextLayout {
 impl TextLayout {
     pub(super) fn new(
         cache: &mut GlyphCache,
-        family: Family,
+        families: Families,
         style: &TextStyle,
         text: &str,
     ) -> Self {
@@ -41,10 +41,16 @@ impl TextLayout {
         if text.is_empty() || !sound {
             return layout;
         }
-        let lines = text.split('\n');
-        layout.lines =
-            lines.map(|line| TextLine::new((cache, family), style, snap, line)).collect();
-        layout.stack(style, family.line(style.face).gap * style.size);
+        let mut set = |line: &str| TextLine::new((cache, families), style, snap, line);
+        for line in text.split('\n') {
+            let parts = wrap::lines(line, style, |part| set(part).width);
+            layout.lines.extend(parts.into_iter().map(&mut set));
+        }
+        let line = families.line(style.face);
+        let gap = style
+            .line_spacing
+            .map_or(line.gap, |spacing| (spacing - 1.0) * (line.ascent + line.descent));
+        layout.stack(style, gap * style.size);
         layout
     }
 
@@ -103,7 +109,7 @@ impl TextLayout {
         let width = self.lines.iter().map(|line| line.width).fold(0.0, f64::max);
         let mut below = 0.0;
         for line in &mut self.lines {
-            line.start.x = match style.halign {
+            line.start.x = match style.multialignment.unwrap_or(style.halign) {
                 HAlign::Left => 0.0,
                 HAlign::Center => (width - line.width) / 2.0,
                 HAlign::Right => width - line.width,
@@ -116,19 +122,26 @@ impl TextLayout {
 
         self.size = Size::new(width, height);
         let turned = self.turn.bounds(width, height);
+        let aligned = match style.rotation_mode {
+            RotationMode::Default => turned,
+            RotationMode::Anchor => self.size.to_rect(),
+        };
         let x = match style.halign {
-            HAlign::Left => turned.x0,
-            HAlign::Center => turned.center().x,
-            HAlign::Right => turned.x1,
+            HAlign::Left => aligned.x0,
+            HAlign::Center => aligned.center().x,
+            HAlign::Right => aligned.x1,
         };
         let y = match style.valign {
-            VAlign::Top => turned.y0,
-            VAlign::Center => turned.center().y,
-            VAlign::CenterBaseline => turned.y0 + baseline / 2.0,
-            VAlign::Baseline => turned.y1 - (height - baseline),
-            VAlign::Bottom => turned.y1,
+            VAlign::Top => aligned.y0,
+            VAlign::Center => aligned.center().y,
+            VAlign::CenterBaseline => aligned.y0 + baseline / 2.0,
+            VAlign::Baseline => aligned.y1 - (height - baseline),
+            VAlign::Bottom => aligned.y1,
         };
-        self.corner = -Vec2::new(x, y);
+        self.corner = match style.rotation_mode {
+            RotationMode::Default => -Vec2::new(x, y),
+            RotationMode::Anchor => -self.turn.apply(Vec2::new(x, y)),
+        };
         self.bounds = turned + self.corner;
     }
 }

@@ -7,7 +7,7 @@ use super::{
     TextStyle,
     markup::{self, MarkupPiece},
 };
-use crate::text::font::{Face, Family, FontFile, FontStyle, GlyphCache, GlyphOutline};
+use crate::text::font::{Face, Families, FontFile, FontStyle, GlyphCache, GlyphOutline};
 use skrifa::GlyphId;
 use vello_cpu::kurbo::{Point, Vec2};
 
@@ -43,12 +43,12 @@ const BEFORE: f64 = 0.025 * X_HEIGHT;
 
 impl TextLine {
     pub(super) fn new(
-        (cache, family): (&mut GlyphCache, Family),
+        (cache, families): (&mut GlyphCache, Families),
         style: &TextStyle,
         hinted: bool,
         text: &str,
     ) -> Self {
-        let mut setter = Setter { cache, family, size: style.size, hinted };
+        let mut setter = Setter { cache, families, size: style.size, hinted };
         let mut row = GlyphRow::default();
         if style.markup && text.contains('$') {
             for piece in &markup::pieces(text, style.face) {
@@ -57,7 +57,7 @@ impl TextLine {
         } else {
             text.chars().for_each(|character| setter.letter(&mut row, character, style.face, 1.0));
         }
-        let (least, size) = (family.line(style.face), style.size);
+        let (least, size) = (families.line(style.face), style.size);
         let place = |at: Vec2| {
             // a script keeps to whole pixels as the line does
             let y = if hinted { (at.y * size).round() } else { at.y * size };
@@ -96,7 +96,7 @@ struct Base {
 
 struct Setter<'a> {
     cache: &'a mut GlyphCache,
-    family: Family,
+    families: Families,
     /// Pixels to one em of the line.
     size: f64,
     hinted: bool,
@@ -120,10 +120,10 @@ impl Setter<'_> {
         if character.is_control() || is_ignorable(character) {
             return;
         }
-        let (mut file, mut glyph) = self.family.glyph(face, character);
+        let (mut file, mut glyph) = self.families.glyph(face, character);
         if glyph.id == GlyphId::NOTDEF {
             if character.is_whitespace() {
-                (file, glyph) = self.family.glyph(face, ' ');
+                (file, glyph) = self.families.glyph(face, ' ');
             } else {
                 self.cache.miss(character);
             }

@@ -40,10 +40,7 @@ pub(super) fn pieces(line: &str, face: Face) -> Vec<MarkupPiece> {
     let mut pieces = Vec::with_capacity(line.len());
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        let before = line[..line.len() - rest.len()].chars().next_back();
-        if let Some((formula, after)) = formula(before, rest)
-            .and_then(|(inside, after)| Some((Parser::new(inside, face).formula()?, after)))
-        {
+        if let Some((formula, after)) = set_formula(line, rest, face) {
             pieces.extend(formula);
             rest = after;
             continue;
@@ -54,6 +51,31 @@ pub(super) fn pieces(line: &str, face: Face) -> Vec<MarkupPiece> {
         rest = &rest[length..];
     }
     pieces
+}
+
+/// Where a line may be broken: its blanks, but those in formulas.
+pub(super) fn blanks(line: &str, has_formulas: bool) -> Vec<usize> {
+    let mut blanks = Vec::new();
+    let mut rest = line;
+    while let Some(character) = rest.chars().next() {
+        let formula = if has_formulas { set_formula(line, rest, Face::default()) } else { None };
+        if let Some((_, after)) = formula {
+            rest = after;
+            continue;
+        }
+        if character == ' ' {
+            blanks.push(line.len() - rest.len());
+        }
+        rest = &rest[character.len_utf8()..];
+    }
+    blanks
+}
+
+/// The formula that `rest` of a line begins with, set, and what follows it.
+fn set_formula<'a>(line: &str, rest: &'a str, face: Face) -> Option<(Vec<MarkupPiece>, &'a str)> {
+    let before = line[..line.len() - rest.len()].chars().next_back();
+    let (inside, after) = formula(before, rest)?;
+    Some((Parser::new(inside, face).formula()?, after))
 }
 
 /// The formula that `text` begins with, without its dollars, and what follows it. `before` is what
@@ -240,7 +262,7 @@ impl<'a> Parser<'a> {
         let plain = Face { style: FontStyle::Normal, ..self.face };
         match name.as_str() {
             "mathrm" => self.styled(plain),
-            "mathbf" => self.styled(Face { weight: Weight::Bold, ..plain }),
+            "mathbf" => self.styled(Face { weight: Weight::BOLD, ..plain }),
             "text" => self.text(),
             _ => self.named(&name, plain),
         }

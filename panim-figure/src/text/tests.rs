@@ -59,7 +59,7 @@ fn widths_are_matplotlibs() {
 
 #[test]
 fn widths_grow_with_the_size_exactly() {
-    let bold = Face { weight: Weight::Bold, style: FontStyle::Normal };
+    let bold = Face { weight: Weight::BOLD, style: FontStyle::Normal };
     for face in [Face::default(), bold] {
         let width = |size: f64| layout("Wave", |style| (style.size, style.face) = (size, face));
         let (small, large) = (width(9.5).bounds(), width(95.0).bounds());
@@ -114,6 +114,49 @@ fn lines_are_stacked_as_matplotlib_stacks_them() {
     assert_box(aligned(text, Right, Top, 0.0), [-59.25, -30.2, 0.0, 0.0], 0.7);
     assert_box(aligned(text, Left, Baseline, 0.0), [0.0, -3.0, 59.25, 27.2], 0.7);
     assert_box(aligned(text, Left, Baseline, 30.0), [0.0, -3.0, 66.412, 52.779], 0.7);
+}
+
+/// By matplotlib 3.11.2 with `rotation_mode="anchor"`.
+#[test]
+fn words_are_turned_around_their_anchor() {
+    use {HAlign::*, VAlign::*};
+    let anchored = |halign, valign, rotation| {
+        layout("Cosine wave", |style| {
+            (style.halign, style.valign, style.rotation) = (halign, valign, rotation);
+            style.rotation_mode = RotationMode::Anchor;
+        })
+        .bounds()
+    };
+    assert_box(anchored(Left, Baseline, 0.0), [0.0, -3.337, 87.703, 10.552], 0.1);
+    assert_box(anchored(Left, Baseline, 90.0), [-10.552, 0.0, 3.337, 87.703], 0.1);
+    assert_box(anchored(Left, Baseline, 30.0), [-5.276, -2.890, 77.622, 52.990], 0.1);
+    let middle = anchored(HAlign::Center, CenterBaseline, 30.0);
+    assert_box(middle, [-40.615, -29.385, 42.283, 26.495], 0.1);
+    assert_box(anchored(Right, Top, 180.0), [0.0, 0.0, 87.703, 13.889], 0.1);
+}
+
+#[test]
+fn line_spacing_is_the_distance_of_baselines() {
+    let height =
+        |spacing| layout("one\ntwo", |style| style.line_spacing = spacing).bounds().height();
+    let (usual, size) = (height(None), 1000.0 / 72.0);
+    assert!((height(Some(1.2)) - usual).abs() < 0.01 * size);
+    assert!((height(Some(2.2)) - usual - size).abs() < 0.01 * size);
+    let one = layout("one", |style| style.line_spacing = Some(3.0)).bounds();
+    assert!((one.y1 - layout("one", |_| ()).bounds().y1).abs() < 1e-9);
+}
+
+#[test]
+fn lines_are_as_wide_as_they_may_be() {
+    let words = "words that go on in the next line, $x = y$ too";
+    for wrap in [0.0, 40.0, 100.0, 200.0] {
+        let text = layout(words, |style| style.wrap = wrap);
+        let width = |word| layout(word, |_| ()).bounds().width();
+        let widest = width("words").max(width("$x = y$"));
+        assert!(text.bounds().width() <= f64::max(wrap, widest), "{wrap}");
+        assert!(text.line_count() > 1, "{wrap}");
+    }
+    assert_eq!(layout(words, |style| style.wrap = 1e3).line_count(), 1);
 }
 
 #[test]

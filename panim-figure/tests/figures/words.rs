@@ -56,7 +56,11 @@ fn words_say_what_values_say() {
         Scatter::new([0, 1], [0, 1]) => marker: "^", '^';
         words() => halign: "center", HAlign::Center;
         words() => valign: "top", VAlign::Top;
-        words() => weight: "bold", Weight::Bold;
+        words() => weight: "bold", Weight::BOLD;
+        words() => weight: "light", 300;
+        words() => family: "monospace", FontFamily::from_bytes(dejavu::sans_mono::regular());
+        Text::new(At::Axes(0.5, 0.5), "two\nlines") => multialignment: "right", HAlign::Right;
+        words().rotation(30) => rotation_mode: "anchor", RotationMode::Anchor;
         words() => style: "italic", FontStyle::Italic;
         Image::new([[0, 1], [2, 3]]) => origin: "lower", Origin::Lower;
         Image::new([[0, 1], [2, 3]]) => interpolation: "bilinear", Interpolation::Bilinear;

@@ -90,7 +90,7 @@ fn text_aligned_and_turned() {
             ax.add(text.halign(HAlign::Center).valign(VAlign::Center).color("C3"));
         }
         ax.add(Text::new(At::Axes(0.02, 1.02), "10⁻³ αβγ ∑ √2 ±½ °C").size(14.0));
-        let bold = Text::new(At::Axes(1.0, -0.12), "bold, beyond the axes").weight(Weight::Bold);
+        let bold = Text::new(At::Axes(1.0, -0.12), "bold, beyond the axes").weight(Weight::BOLD);
         ax.add(bold.halign(HAlign::Right));
     });
     check("text", &mut renderer);

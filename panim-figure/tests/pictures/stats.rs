@@ -25,7 +25,7 @@ fn values_and_errors_of_bars() {
         // over the top, and out of sight
         ax.set_ylim(0.0, 10.0);
         let bars = Bars::new(0..3, [10.0, 12.0, 6.0]).value_labels(|value| format!("{value} kg"));
-        let bars = bars.value_label_weight(Weight::Bold).value_label_color("C3");
+        let bars = bars.value_label_weight(Weight::BOLD).value_label_color("C3");
         moving = ax.add(bars);
     });
     renderer.frame(0)[moving].set_height([9.7, 10.5, 3.3]).set_errors([0.2, 0.5, 1.0]);
@@ -178,8 +178,8 @@ fn pies() {
         let ring = ring.colors(["tab:red", "gold", "#888"]).edge_color("white").edge_width(2.0);
         let ring =
             ring.percent(|fraction: f64| format!("{:.0}/6", fraction * 6.0)).percent_distance(0.8);
-        let ring = ring.percent_color("white").percent_weight(Weight::Bold).counterclock(false);
-        grid[(0, 1)].add(ring.label_size(8.0).label_weight(Weight::Bold).label_color("C3"));
+        let ring = ring.percent_color("white").percent_weight(Weight::BOLD).counterclock(false);
+        grid[(0, 1)].add(ring.label_size(8.0).label_weight(Weight::BOLD).label_color("C3"));
 
         let pie = Pie::new([1, 1, 1]).labels(["a", "gone", "the rest"]).radius(1.2);
         moving = grid[(0, 2)].add(pie.percent(Format::percent(0)).percent_size(12.0).alpha(0.7));

@@ -22,7 +22,7 @@ fn formulas() {
             ax.add(Text::new((0.05, 5.3 - i as f64), line).size(13.0));
         }
         ax.add(Text::new((1.7, 1.5), r"turned $\bar{x}_{k+1}$").rotation(60.0).size(13.0));
-        let bold = Text::new((1.0, 0.5), r"bold $x_1^2$, $\mathbf{v}_0$").weight(Weight::Bold);
+        let bold = Text::new((1.0, 0.5), r"bold $x_1^2$, $\mathbf{v}_0$").weight(Weight::BOLD);
         ax.add(bold.size(13.0).color("C3"));
         ax.add(Line::new([0.0], [0.0]).label(r"$\chi^2_\nu = 1.02$"));
         ax.set_legend(Legend::new().loc(Loc::UpperRight));
@@ -50,7 +50,7 @@ fn texts_in_boxes_and_times() {
         ax.add(Timestamp::new(Loc::LowerRight).format(|t| format!("frame {t}")).boxed(wheat));
         ax.add(Timestamp::new(Loc::LowerCenter).format(|_| "12 May\n2021".into()).color("C0"));
     });
-    renderer.frame(0)[clock].set_time(-1.234).set_weight(Weight::Bold);
+    renderer.frame(0)[clock].set_time(-1.234).set_weight(Weight::BOLD);
     check("text_boxes", &mut renderer);
 }
 
@@ -134,11 +134,80 @@ fn fonts_of_ones_own() {
             ax.set_xscale("log").set_xlim(0.01, 1e4).set_ylim(-1.0, 3.0);
             ax.add(Text::new((0.02, 2.2), "two lines\nof words, 語 and ℵ").size(14.0));
             ax.add(Text::new((0.02, 1.5), r"$\sum_i x_i^2 = e^{-\alpha t}$, $\hbar$").size(14.0));
-            let both = Text::new((0.02, 0.8), "bold and slanted").weight(Weight::Bold);
+            let both = Text::new((0.02, 0.8), "bold and slanted").weight(Weight::BOLD);
             ax.add(both.style(FontStyle::Italic));
             ax.add(Line::new([1.0, 1e4], [-0.5, 2.5]).label("a line"));
             ax.legend();
         });
         check(name, &mut renderer);
     }
+}
+
+#[test]
+fn every_text_has_letters_of_its_own() {
+    let mut renderer = figure(640, 480, |fig| {
+        fig.set_title(Label::new("title of the figure").family("serif").weight("bold").size(16));
+        fig.set_xlabel(Label::new("label of all x axes").style("italic").color("C3"));
+        fig.set_ylabel("label of all\ny axes");
+        let mono = Font::new().family("monospace").size(8);
+        let mut axes = fig.subplots(2, 2);
+        let ax = &mut axes[(0, 0)];
+        ax.set_left_title(Label::new("left").weight("light")).set_title("title");
+        ax.set_right_title(Label::new("right").family("monospace").color("C0"));
+        ax.set_tick_params(TickParams::new().label_font(&mono));
+        let slanted = Font::new().family("sans-serif").size(10).weight("bold").style("italic");
+        ax.set_tick_params(TickParams::new().y_only().label_font(slanted));
+        let serif = Font::new().family("serif").size(12);
+        ax.add(Line::new([0, 1], [0, 1]).label("as the legend"));
+        ax.add(Line::new([0, 1], [1, 0]).label(Label::new("light").weight("light").color("C3")));
+        ax.set_legend(Legend::new().font(serif).title(Label::new("Title").bold()));
+        let ax = &mut axes[(0, 1)];
+        let font = Font::new().family("monospace").weight("bold");
+        let bars = Bars::new(0..3, [3.0, 5.5, 4.0]).value_labels(Format::digits(1));
+        ax.add(bars.value_label_font(font.size(9)));
+        ax.set_ylabel(Label::new("level").rotation(0)).set_ylim(0, 7);
+        let ax = &mut axes[(1, 0)];
+        let pie = Pie::new([("wind", 2), ("sun", 3)]).percent(Format::percent(0));
+        let pie = pie.label_font(Font::new().family("serif").style("italic"));
+        ax.add(pie.percent_font(Font::new().weight("light").size(14)));
+        let ax = &mut axes[(1, 1)];
+        let rows = (0..9).map(|y| (0..9).map(move |x| f64::from(x * y)));
+        ax.add(
+            Contour::new(0..9, 0..9, rows)
+                .labels(true)
+                .label_font(Font::new().family("serif").size(8)),
+        );
+        let words = Label::new("label with\na family").family("serif").size(8);
+        ax.set_xlabel(words.line_spacing(1.6).multialignment("left"));
+    });
+    check("fonts", &mut renderer);
+}
+
+#[test]
+fn turned_and_wrapped_words() {
+    let mut renderer = figure(640, 400, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let ax = &mut axes[0];
+        ax.set_xlim(0, 5).set_ylim(0, 4).set_title("rotation modes");
+        for (y, mode) in [(3, "default"), (1, "anchor")] {
+            for (x, halign) in [(1, "left"), (2, "center"), (4, "right")] {
+                let valign = if x == 2 { "center_baseline" } else { "baseline" };
+                let text = Text::new((x, y), "turned").rotation(45).rotation_mode(mode);
+                ax.add(text.halign(halign).valign(valign).boxed(TextBox::new().color("ivory")));
+            }
+            ax.add(Scatter::new([1, 2, 4], [y; 3]).color("C3").size(9).zorder(4));
+        }
+        let ax = &mut axes[1];
+        ax.set_xlim(0, 4).set_ylim(0, 4);
+        let words = "words that are too long for $a + b = c$ one line";
+        ax.set_title(Label::new(words).wrap(Wrap::Axes(0.7)));
+        ax.set_xlabel(Label::new(words).wrap(150));
+        ax.set_ylabel(Label::new(words).wrap(Wrap::Axes(0.8)));
+        let text = Text::new((1.5, 3.8), words).valign("top").wrap(true);
+        ax.add(text.boxed(TextBox::rounded()));
+        let text = Text::new((2, 1.5), words).halign("center").valign("top").wrap(Wrap::Axes(0.5));
+        ax.add(text.multialignment("right").line_spacing(1.5).size(8));
+        ax.add(Text::new((0.2, 0.5), words).rotation(60).wrap(120).color("C0"));
+    });
+    check("wrapped", &mut renderer);
 }

@@ -21,6 +21,7 @@ artists! {
         set_value_labels(chance.format());
         set_value_labels_inside(chance.flag());
         set_value_label_size(chance.size());
+        set_value_label_font(chance.font());
         set_value_label_color(chance.color());
         set_value_label_weight(chance.weight());
     }
@@ -65,10 +66,12 @@ artists! {
         set_edge_width(chance.size());
         set_label_distance(chance.positive());
         set_label_size(chance.size());
+        set_label_font(chance.font());
         set_label_color(chance.color());
         set_label_weight(chance.weight());
         set_percent_distance(chance.positive());
         set_percent_size(chance.size());
+        set_percent_font(chance.font());
         set_percent_color(chance.color());
         set_percent_weight(chance.weight());
     }

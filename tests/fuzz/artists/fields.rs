@@ -71,6 +71,7 @@ artists! {
         set_negative_style(chance.linestyle());
         set_labels(chance.flag());
         set_label_size(chance.size());
+        set_label_font(chance.font());
         set_label_format(chance.format());
     }
     ContourFilled |chance| {

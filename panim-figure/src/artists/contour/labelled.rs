@@ -2,7 +2,7 @@
 
 use super::{Contour, LevelLine, LevelStyle, stroke};
 use crate::{
-    Format,
+    Format, Weight,
     numeric::inline::MeasuredLine,
     pen::Pen,
     text::{HAlign, TextStyle, VAlign},
@@ -36,7 +36,7 @@ impl Contour {
             halign: HAlign::Center,
             valign: VAlign::Center,
             snap: false,
-            ..TextStyle::new(self.label_size.unwrap_or(pen.style.font_size) * pen.point)
+            ..self.label_font.text_style((pen.style.font_size, Weight::NORMAL), pen.point)
         };
         let mut taken = Vec::new();
         for (i, line) in lines.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::Quiver;
 use crate::{
-    At, FigureError, Number,
+    At, FigureError, Label, Number, Weight,
     base::check::{INSET, checked_positive},
     parts::barb::Pivot,
     pen::Pen,
@@ -18,7 +18,7 @@ const KEY_GAP: f64 = 7.2;
 pub(super) struct QuiverKey {
     at: At,
     length: f64,
-    label: String,
+    label: Label,
 }
 
 impl QuiverKey {
@@ -27,6 +27,7 @@ impl QuiverKey {
         if let At::Axes(x, y) = self.at {
             [x, y].into_iter().try_for_each(|fraction| INSET.check("Quiver", "key", fraction))?;
         }
+        self.label.check("Quiver", "key")?;
         checked_positive("Quiver", "key", ("a length", self.length))
     }
 }
@@ -35,7 +36,7 @@ impl Quiver {
     /// Explains the arrows' length: an arrow for a vector so long, with a label above it, at a
     /// place that may be outside of the axes: `At::Axes(0.9, 1.03)`.
     #[must_use]
-    pub fn key(mut self, at: impl Into<At>, length: impl Number, label: impl Into<String>) -> Self {
+    pub fn key(mut self, at: impl Into<At>, length: impl Number, label: impl Into<Label>) -> Self {
         self.set_key(at, length, label);
         self
     }
@@ -45,7 +46,7 @@ impl Quiver {
         &mut self,
         at: impl Into<At>,
         length: impl Number,
-        label: impl Into<String>,
+        label: impl Into<Label>,
     ) -> &mut Self {
         let (at, length) = (at.into(), length.value());
         self.key = Some(QuiverKey { at, length, label: label.into() });
@@ -71,9 +72,9 @@ impl Quiver {
         let style = TextStyle {
             halign: HAlign::Center,
             valign: VAlign::Bottom,
-            ..TextStyle::new(pen.style.font_size * pen.point)
+            ..key.label.text_style((pen.style.font_size, Weight::NORMAL), pen.point)
         };
-        let words = pen.fonts.layout(&style, &key.label);
+        let words = pen.fonts.layout(&style, &key.label.text);
         Some((arrow, words, at - Vec2::new(0.0, KEY_GAP * pen.point)))
     }
 }

@@ -2,13 +2,15 @@
 
 use super::Axis;
 use crate::{
-    FigureError, Style,
+    FigureError, Font, Style, Weight,
     base::{
         check::{ANGLE, DISTANCE, checked_size},
         word::{Misnamed, named},
     },
     color::{Color, ColorSpec, checked_color},
+    text::TextStyle,
 };
+use std::mem;
 
 /// Where tick marks point; or matplotlib's names: `"out"`, `"in"`, `"inout"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,7 +54,7 @@ pub(crate) struct TickLook {
     pub(crate) width: Option<f64>,
     pub(crate) color: Option<ColorSpec>,
     pub(crate) label_color: Option<ColorSpec>,
-    pub(crate) label_size: Option<f64>,
+    pub(crate) label_font: Font,
     pub(crate) rotation: Option<f64>,
     pub(crate) pad: Option<f64>,
     /// Are there marks at the near side, and at the far one?
@@ -82,7 +84,8 @@ pub(crate) struct DrawnTicks {
     pub(crate) width: f64,
     pub(crate) color: Color,
     pub(crate) label_color: Color,
-    pub(crate) label_size: f64,
+    /// The labels' letters, with their size in points.
+    pub(crate) label: TextStyle,
     pub(crate) rotation: f64,
     /// From the edge to the labels.
     pub(crate) away: f64,
@@ -95,9 +98,17 @@ pub(crate) const TICK_PAD: f64 = 3.5;
 const MINOR_LENGTH: f64 = 4.0 / 7.0;
 const MINOR_WIDTH: f64 = 0.75;
 
+impl DrawnTicks {
+    /// Of level labels, with their size in pixels.
+    pub(crate) fn label_style(&self, point: f64) -> TextStyle {
+        TextStyle { size: self.label.size * point, ..self.label }
+    }
+}
+
 impl TickLook {
     /// Takes what another one says.
     pub(crate) fn take(&mut self, new: Self) {
+        self.label_font.set(new.label_font);
         let sides = |new: [Option<bool>; 2], old: [Option<bool>; 2]| {
             [new[NEAR].or(old[NEAR]), new[FAR].or(old[FAR])]
         };
@@ -107,7 +118,7 @@ impl TickLook {
             width: new.width.or(self.width),
             color: new.color.or_else(|| self.color.take()),
             label_color: new.label_color.or_else(|| self.label_color.take()),
-            label_size: new.label_size.or(self.label_size),
+            label_font: mem::take(&mut self.label_font),
             rotation: new.rotation.or(self.rotation),
             pad: new.pad.or(self.pad),
             marks: sides(new.marks, self.marks),
@@ -118,11 +129,10 @@ impl TickLook {
 
     fn check(&self) -> Result<(), FigureError> {
         self.misnamed.check("TickParams")?;
-        for (argument, size) in
-            [("length", self.length), ("width", self.width), ("label_size", self.label_size)]
-        {
+        for (argument, size) in [("length", self.length), ("width", self.width)] {
             checked_size("TickParams", argument, size.unwrap_or(0.0))?;
         }
+        self.label_font.check("TickParams", ["label_size", "label_font"])?;
         for (argument, color) in [("color", &self.color), ("label_color", &self.label_color)] {
             color.as_ref().map_or(Ok(()), |color| checked_color("TickParams", argument, color))?;
         }
@@ -259,6 +269,15 @@ impl Axis {
         looks.iter().any(inside)
     }
 
+    /// Of the labels of these ticks.
+    fn label_font(&self, kind: TickKind) -> Font {
+        let mut font = self.look.major.label_font.clone();
+        if kind == TickKind::Minor {
+            font.set(self.look.minor.label_font.clone());
+        }
+        font
+    }
+
     /// Of the tick labels, in degrees counter-clockwise.
     pub(crate) fn rotation(&self) -> f64 {
         self.look.major.rotation.unwrap_or(0.0)
@@ -292,7 +311,7 @@ impl Axis {
             width: own.width.unwrap_or(width * major.width.unwrap_or(style.edge_width)),
             color: color(|look| &look.color, style.edge),
             label_color: color(|look| &look.label_color, style.tick),
-            label_size: own.label_size.or(major.label_size).unwrap_or(style.font_size),
+            label: self.label_font(kind).text_style((style.font_size, Weight::NORMAL), 1.0),
             rotation: own.rotation.unwrap_or(self.rotation()),
             away: match is_own {
                 true => away(own, kind, direction, own_length),

@@ -8,7 +8,7 @@ use crate::{
         decorations::{Placing, Within, shift_onto},
         state::Side,
     },
-    text::{HAlign, TextStyle, VAlign, label::Label},
+    text::{HAlign, TextStyle, VAlign, label::Label, room_along},
 };
 use vello_cpu::kurbo::{Point, Rect, Vec2};
 
@@ -34,11 +34,7 @@ impl Placing<'_> {
             false => (inner.y1 + pad, VAlign::Top),
         };
         let (style, at) = (
-            TextStyle {
-                halign: HAlign::Right,
-                valign,
-                ..TextStyle::new(look.label_size * self.point)
-            },
+            TextStyle { halign: HAlign::Right, valign, ..look.label_style(self.point) },
             Point::new(frame.x1, y),
         );
         let offset = self.text(&style, &self.view.x.offset, at, look.label_color)?;
@@ -57,11 +53,7 @@ impl Placing<'_> {
             FAR => (Side::Right, HAlign::Right),
             _ => (Side::Left, HAlign::Left),
         };
-        let style = TextStyle {
-            halign,
-            valign: VAlign::Bottom,
-            ..TextStyle::new(look.label_size * self.point)
-        };
+        let style = TextStyle { halign, valign: VAlign::Bottom, ..look.label_style(self.point) };
         let at = Point::new(self.edges[side.index()].at, frame.y0 - OFFSET_PAD * self.point);
         let offset = self.text(&style, &self.view.y.offset, at, look.label_color)?;
         self.done.room.keep_outward(offset, Side::Top);
@@ -77,11 +69,10 @@ impl Placing<'_> {
         let (side, outward) = if far { (Side::Top, -1.0) } else { (Side::Bottom, 1.0) };
         let (inner, edge) = (self.words_around(side), self.edges[side.index()].at);
         let away = least.max(self.reach[side.index()] + pad);
-        let halign = axis.label.title_halign();
+        let halign = axis.label.halign_or(HAlign::Center);
         let valign = if far { VAlign::Bottom } else { VAlign::Top };
-        let style =
-            TextStyle { halign, valign, ..self.style(&axis.label, self.state.style.font_size) };
         let at = Point::new(along(halign, (frame.x0, frame.x1)), edge + outward * away);
+        let style = TextStyle { halign, valign, ..self.label_style(&axis.label, 0.0, halign, at) };
         let place = self.place_of(&style, &axis.label.text, at);
         let clear = match offset.filter(|offset| place.overlaps(*offset)) {
             Some(offset) if far => place.y1 - offset.y0,
@@ -105,7 +96,8 @@ impl Placing<'_> {
         };
         let (inner, edge) = (self.words_around(side), self.edges[side.index()].at);
         let away = least.max(self.reach[side.index()] + pad);
-        let halign = axis.label.title_halign();
+        let halign = axis.label.halign_or(HAlign::Center);
+        let at = Point::new(edge + outward * away, along(halign, (frame.y1, frame.y0)));
         let style = TextStyle {
             halign: across,
             valign: match halign {
@@ -113,10 +105,8 @@ impl Placing<'_> {
                 HAlign::Center => VAlign::Center,
                 HAlign::Right => VAlign::Top,
             },
-            rotation: 90.0,
-            ..self.style(&axis.label, self.state.style.font_size)
+            ..self.label_style(&axis.label, 90.0, halign, at)
         };
-        let at = Point::new(edge + outward * away, along(halign, (frame.y1, frame.y0)));
         self.done.is_crowded |= depth(inner, self.within.page, side) > 0.5;
         self.axis_label("set_ylabel", &axis.label, style, at, (side, inner));
         away
@@ -163,23 +153,39 @@ impl Placing<'_> {
         self.put(layout, at, color, region, style.rotation);
     }
 
-    /// Places the title above the box, at least `least` from it, and further where it would lie on
+    /// Places the titles above the box, at least `least` from it, and further where one would lie on
     /// `offsets`. Says how far.
     pub(in crate::axes) fn title(&mut self, least: f64, offsets: [Option<Rect>; 2]) -> f64 {
-        let (title, frame) = (&self.state.title, self.view.frame);
-        let away = least.max(title.pad_or(TITLE_PAD) * self.point);
-        let style = TextStyle {
-            halign: title.title_halign(),
-            face: title.face(self.state.style.title_weight),
-            ..self.style(title, self.state.style.title_size)
-        };
-        let at = Point::new(along(style.halign, (frame.x0, frame.x1)), frame.y0 - away);
-        let place = self.place_of(&style, &title.text, at);
-        let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
-        let clear = offsets.map(|offset| place.y1 - offset.y0).fold(0.0, f64::max);
-        let color = title.color_or(self.state.style.text);
-        if let Some(title) = self.text(&style, &title.text, Point::new(at.x, at.y - clear), color) {
-            self.done.room.keep_outward(title, Side::Top);
+        let (state, frame) = (self.state, self.view.frame);
+        let titles = [
+            (&state.title, HAlign::Center),
+            (&state.left_title, HAlign::Left),
+            (&state.right_title, HAlign::Right),
+        ];
+        let titles = titles.into_iter().filter(|(title, _)| !title.text.is_empty());
+        let titles: Vec<_> = titles.map(|(title, side)| (title, title.halign_or(side))).collect();
+        let pad = titles.iter().map(|(title, _)| title.pad_or(TITLE_PAD)).reduce(f64::max);
+        let away = least.max(pad.unwrap_or(state.title.pad_or(TITLE_PAD)) * self.point);
+        let mut clear = 0.0_f64;
+        let mut placed = Vec::new();
+        for (title, halign) in titles {
+            let at = Point::new(along(halign, (frame.x0, frame.x1)), frame.y0 - away);
+            let usual = (state.style.title_size, state.style.title_weight);
+            let style = TextStyle {
+                halign,
+                wrap: self.wrap(title, 0.0, halign, at),
+                ..title.text_style(usual, self.point)
+            };
+            let place = self.place_of(&style, &title.text, at);
+            let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
+            clear = offsets.map(|offset| place.y1 - offset.y0).fold(clear, f64::max);
+            placed.push((title, style, at));
+        }
+        for (title, style, at) in placed {
+            let (at, color) = (Point::new(at.x, at.y - clear), title.color_or(state.style.text));
+            if let Some(title) = self.text(&style, &title.text, at, color) {
+                self.done.room.keep_outward(title, Side::Top);
+            }
         }
         away + clear
     }
@@ -190,11 +196,28 @@ impl Placing<'_> {
         wanted + Vec2::new(self.onto_page(wanted, style.rotation).x, 0.0)
     }
 
-    fn style(&self, label: &Label, usual_size: f64) -> TextStyle {
+    /// Of an axis label that is turned by so many degrees unless it says otherwise, and has this part of it
+    /// at `at`.
+    fn label_style(&self, label: &Label, rotation: f64, halign: HAlign, at: Point) -> TextStyle {
+        let rotation = label.rotation_or(rotation);
+        let style = label.text_style((self.state.style.font_size, Weight::NORMAL), self.point);
         TextStyle {
-            face: label.face(Weight::Normal),
-            ..TextStyle::new(label.size_or(usual_size) * self.point)
+            rotation,
+            wrap: self.wrap(label, rotation, halign, at),
+            multialignment: style.multialignment.or(Some(halign)),
+            ..style
         }
+    }
+
+    /// How long a line of words may be that stand at `at`.
+    fn wrap(&self, label: &Label, rotation: f64, halign: HAlign, at: Point) -> f64 {
+        let page = self.within.page;
+        label.lettering.wrap.unwrap_or_default().pixels(
+            self.view.frame.size(),
+            rotation,
+            self.point,
+            || room_along(at, halign, rotation, page),
+        )
     }
 }
 

@@ -47,7 +47,7 @@ fn shown(
     axis.scale = scale;
     axis.set_limits(low, high);
     axis.format = format.cloned();
-    axis.look.major.label_size = Some(place.size);
+    axis.look.major.label_font.size = Some(place.size);
     axis.look.major.rotation = Some(place.degrees);
     let (width, height) = if place.level { (place.length, 300.0) } else { (300.0, place.length) };
     let view = View::new(state, Rect::new(0.0, 0.0, width, height), fonts, 1.0);
@@ -212,7 +212,7 @@ fn must_change(
         }
         let ticks = VisibleTicks::on(&axis, &pixels, there.ticks(rung));
         let direction = if place.level { Vec2::new(1.0, 0.0) } else { Vec2::new(0.0, 1.0) };
-        let mut room = LabelRoom::new(fonts, place.size, direction, &pixels);
+        let mut room = LabelRoom::new(fonts, TextStyle::new(place.size), direction, &pixels);
         let has_room = room.has_room(&ticks, place.degrees);
         !has_room || ticks.labels().count() < FEW
     })

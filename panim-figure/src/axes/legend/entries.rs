@@ -2,7 +2,7 @@
 
 use super::{Legend, look::Spacing};
 use crate::{
-    HAlign, Style, Weight,
+    HAlign, Label, Style, Weight,
     artist::AnyArtist,
     axes::Axes,
     color::Color,
@@ -80,10 +80,11 @@ impl Legend {
         if self.is_reversed {
             found.reverse();
         }
-        let words = TextStyle::new(em);
+        let usual = (style.font_size, Weight::NORMAL);
+        let words = |label: &Label| label.in_font(&self.font).text_style(usual, point);
         let rows = found.into_iter().enumerate().map(|(i, (keys, label, limit))| {
-            let text = fonts.layout(&words, label);
-            let color = self.label_color.of(i, &keys, style);
+            let text = fonts.layout(&words(label), &label.text);
+            let color = label.color_or(self.label_color.of(i, &keys, style));
             let key_style = KeyStyle {
                 limit: limit.map_or(f64::INFINITY, |em_share| em_share * em),
                 ..self.key
@@ -92,14 +93,9 @@ impl Legend {
         });
         let rows: Vec<_> = rows.collect();
         let title = (!self.title.text.is_empty()).then(|| {
-            let size = self.title.size_or(em / point) * point;
-            let style = TextStyle {
-                halign: HAlign::Center,
-                face: self.title.face(Weight::Normal),
-                ..TextStyle::new(size)
-            };
+            let style = TextStyle { halign: HAlign::Center, ..words(&self.title) };
             let title = fonts.layout(&style, &self.title.text);
-            let band = Band::new(&title, size);
+            let band = Band::new(&title, style.size);
             (title, band)
         });
         Entries::new(rows, title, self.columns, spacing)
@@ -109,13 +105,13 @@ impl Legend {
     fn found<'a>(
         &'a self,
         named: &NamedArtists<'a>,
-    ) -> Vec<(Vec<&'a dyn AnyArtist>, &'a str, Option<f64>)> {
+    ) -> Vec<(Vec<&'a dyn AnyArtist>, &'a Label, Option<f64>)> {
         if !self.entries.is_empty() {
             let own = self.entries.iter().filter_map(|(samples, words)| {
                 let keys = samples.artists(named.all)?;
-                let label = match (words.as_str(), keys.first()) {
-                    ("", Some(artist)) => artist.common().label.as_str(),
-                    (words, _) => words,
+                let label = match keys.first() {
+                    Some(artist) if words.text.is_empty() => &artist.common().label,
+                    _ => words,
                 };
                 Some((keys, label, None))
             });
@@ -127,13 +123,13 @@ impl Legend {
         let shown = artists.filter(|artist| artist.common().visible && artist.common().is_named());
         let once = shown.filter(|artist| {
             // panels of a figure name the same things
-            let label = artist.common().label.as_str();
+            let label = artist.common().label.text.as_str();
             let again = self.of_figure && seen.contains(&label);
             seen.push(label);
             !again
         });
         let limit = Some(self.spacing.handle_height);
-        once.map(|artist| (vec![artist], artist.common().label.as_str(), limit)).collect()
+        once.map(|artist| (vec![artist], &artist.common().label, limit)).collect()
     }
 }
 

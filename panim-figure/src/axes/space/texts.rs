@@ -11,7 +11,7 @@ use crate::{
             Axis,
             look::{TICK_PAD, TickKind},
         },
-        view::{View, label_size},
+        view::{View, tick_style as flat_style},
     },
     text::{Fonts, HAlign, TextLayout, TextStyle, VAlign},
 };
@@ -137,16 +137,15 @@ fn sizes(state: &State, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Siz
 }
 
 fn tick_style(state: &State, axis: &Axis, point: f64) -> TextStyle {
-    TextStyle { valign: VAlign::CenterBaseline, ..style(label_size(axis, state) * point) }
+    TextStyle { valign: VAlign::CenterBaseline, ..centred(flat_style(axis, state, point)) }
 }
 
 fn label_style(state: &State, axis: &Axis, point: f64) -> TextStyle {
-    let face = axis.label.face(Weight::Normal);
-    TextStyle { face, ..style(axis.label.size_or(state.style.font_size) * point) }
+    centred(axis.label.text_style((state.style.font_size, Weight::NORMAL), point))
 }
 
-fn style(size: f64) -> TextStyle {
-    TextStyle { halign: HAlign::Center, valign: VAlign::Center, ..TextStyle::new(size) }
+fn centred(style: TextStyle) -> TextStyle {
+    TextStyle { halign: HAlign::Center, valign: VAlign::Center, ..style }
 }
 
 #[cfg(test)]

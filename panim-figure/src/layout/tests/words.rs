@@ -32,6 +32,31 @@ fn labels_stay_on_the_page_when_ticks_get_wider() {
     }
 }
 
+/// Labels of the whole figure lie on no axes, however large they are.
+#[test]
+fn axes_make_room_for_the_labels_of_the_figure() {
+    for size in [4.0, 12.0, 30.0] {
+        let label = || Label::new("of the\nfigure").size(size);
+        let mut fig = Figure::new();
+        fig.set_title(label());
+        fig.set_xlabel(label());
+        fig.set_ylabel(label());
+        let mut axes = fig.subplots(2, 2);
+        for ax in &mut axes {
+            fill(ax);
+        }
+        let mut renderer = Renderer::portable(fig).unwrap();
+        assert_clear("labels of the figure", &renderer);
+        let (whole, free) = (page(&renderer), renderer.free_page());
+        assert!(free.x0 > 9.0 + size && free.y0 > 9.0 + size, "{free:?}");
+        assert!(whole.y1 - free.y1 > 4.0 + size && whole.x1 == free.x1, "{free:?}");
+        for (frame, decorations) in renderer.placed().filter(|(frame, _)| *frame != whole) {
+            let all = decorations.words.iter().fold(frame, |all, word| all.union(*word));
+            assert!(is_on(free, all), "{size}: {all:?} is not on {free:?}");
+        }
+    }
+}
+
 #[test]
 fn labels_of_discs_and_of_boxes_in_space_stay_on_the_page() {
     for projection in [Projection::Polar, Projection::ThreeD] {

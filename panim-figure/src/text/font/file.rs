@@ -1,11 +1,20 @@
 //! One font file, read.
 
+use super::{Face, FontStyle, Weight};
 use skrifa::{
     Font, GlyphId,
     raw::{
         FontRef, TableProvider,
-        tables::kern::{Subtable0, SubtableKind},
+        tables::{
+            head::MacStyle,
+            kern::{Subtable0, SubtableKind},
+            os2::SelectionFlags,
+        },
     },
+};
+use std::{
+    borrow::Cow,
+    sync::{Mutex, PoisonError},
 };
 
 /// What a line of text takes above and below its baseline, at least, in em.
@@ -39,19 +48,45 @@ pub(crate) struct FontFile {
     /// Units per em.
     pub(super) units: f64,
     pub(super) line: LineMetrics,
+    /// What the file says of its letters.
+    pub(super) face: Face,
     kerning: Option<Subtable0<'static>>,
     /// Most text is made of these: looked up once.
     ascii: Vec<Glyph>,
 }
 
 impl FontFile {
+    /// The font in these bytes. Every worker asks for it anew, and with each frame where figures are
+    /// not used again: it is read the first time only.
+    pub(super) fn read(bytes: Cow<'static, [u8]>) -> Option<&'static Self> {
+        static FILES: Mutex<Vec<&'static FontFile>> = Mutex::new(Vec::new());
+        let mut files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = files.iter().find(|file| std::ptr::eq(file.bytes, &*bytes));
+        let known = known.or_else(|| files.iter().find(|file| file.bytes == &*bytes));
+        if let Some(file) = known {
+            return Some(file);
+        }
+        // what is no font must not be kept for good
+        if !is_font(&bytes) {
+            return None;
+        }
+        let bytes = match bytes {
+            Cow::Borrowed(bytes) => bytes,
+            Cow::Owned(bytes) => bytes.leak(),
+        };
+        let file: &'static Self = Box::leak(Box::new(Self::parse(bytes)?));
+        files.push(file);
+        Some(file)
+    }
+
     /// `None` for bytes that are not a TrueType or OpenType font.
     pub(super) fn parse(bytes: &'static [u8]) -> Option<Self> {
         let font = Font::new(bytes, 0)?;
         let units = f64::from(font.units_per_em());
         let line = LineMetrics { ascent: 0.0, descent: 0.0, gap: GAP };
         let kerning = kerning_pairs(bytes);
-        let mut file = Self { font, bytes, units, line, kerning, ascii: Vec::new() };
+        let face = face(bytes);
+        let mut file = Self { font, bytes, units, line, face, kerning, ascii: Vec::new() };
         file.ascii = (0..=127_u8).map(|byte| file.measure(char::from(byte))).collect();
         file.line = file.typographic().unwrap_or_else(|| file.lettered());
         (units > 0.0).then_some(file)
@@ -126,4 +161,32 @@ fn kerning_pairs(bytes: &'static [u8]) -> Option<Subtable0<'static>> {
         Ok(SubtableKind::Format0(pairs)) => Some(pairs),
         _ => None,
     })
+}
+
+/// Whether the tables are there without which nothing can be drawn: also not in a file that was cut
+/// off.
+fn is_font(bytes: &[u8]) -> bool {
+    FontRef::new(bytes).is_ok_and(|font| {
+        let has_size = font.head().is_ok_and(|head| head.units_per_em() > 0);
+        let has_outlines = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
+        has_size && has_outlines && font.maxp().is_ok() && font.cmap().is_ok()
+    })
+}
+
+fn face(bytes: &[u8]) -> Face {
+    let Ok(font) = FontRef::new(bytes) else { return Face::default() };
+    let (weight, slants) = match (font.os2(), font.head()) {
+        (Ok(os2), _) => {
+            let slants = SelectionFlags::ITALIC | SelectionFlags::OBLIQUE;
+            (Weight::of_file(os2.us_weight_class()), os2.fs_selection().intersects(slants))
+        }
+        (_, Ok(head)) => {
+            let style = head.mac_style();
+            let is_bold = style.contains(MacStyle::BOLD);
+            let weight = if is_bold { Weight::BOLD } else { Weight::NORMAL };
+            (weight, style.contains(MacStyle::ITALIC))
+        }
+        _ => return Face::default(),
+    };
+    Face { weight, style: if slants { FontStyle::Italic } else { FontStyle::Normal } }
 }

@@ -134,14 +134,14 @@ impl PathSink for PathPen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::font::{Face, Family};
+    use crate::text::font::{Face, Families};
     use vello_cpu::kurbo::{Affine, Rect, Shape};
 
     /// 10 points at 100 dots per inch.
     const SIZE: f64 = 1000.0 / 72.0;
 
     fn drawn(cache: &mut GlyphCache, character: char, size: f64, hinted: bool) -> BezPath {
-        let (file, glyph) = Family::EMBEDDED.glyph(Face::REGULAR, character);
+        let (file, glyph) = Families::EMBEDDED.glyph(Face::REGULAR, character);
         let outline = cache.outline(file, glyph.id, size, hinted);
         Affine::scale(outline.scale) * &*outline.path
     }

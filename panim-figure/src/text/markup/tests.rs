@@ -4,7 +4,7 @@ use super::*;
 fn shown(pieces: &[MarkupPiece]) -> String {
     let show = |piece: &MarkupPiece| match piece {
         MarkupPiece::Letter(c, Face { style: FontStyle::Italic, .. }) => format!("/{c}/"),
-        MarkupPiece::Letter(c, Face { weight: Weight::Bold, .. }) => format!("*{c}*"),
+        MarkupPiece::Letter(c, Face { weight: Weight::BOLD, .. }) => format!("*{c}*"),
         MarkupPiece::Letter(c, _) => c.to_string(),
         MarkupPiece::Space(_) => "~".into(),
         MarkupPiece::Scripts { raised, lowered } => {
@@ -153,7 +153,7 @@ fn every_symbol_is_in_the_font() {
     assert_eq!(symbols::names().last(), Some(("cdots", '⋯')));
     for (name, symbol) in symbols::names() {
         assert_ne!(
-            crate::text::font::Family::EMBEDDED.glyph(Face::default(), symbol).1.id,
+            crate::text::font::Families::EMBEDDED.glyph(Face::default(), symbol).1.id,
             skrifa::GlyphId::NOTDEF,
             "{name}"
         );

@@ -150,6 +150,17 @@ cases! { FLAT:
     Timestamp::new("center").at(At::Points(1.0, 2.0)) => "Timestamp, `at`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
     Timestamp::new("centre") => "Timestamp, `loc`: \"centre\" is not a place in the axes (did you mean \"center\"?); there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
     Text::new((0.0, 0.0), "here").size(-1.0) => "Text, `size`: -1 is not a size in points, 0 to 1000000";
+    Text::new((0.0, 0.0), "here").family("times") => "Text, `family`: \"times\" is not an embedded family; there are \"sans-serif\", \"serif\", \"monospace\"";
+    Text::new((0.0, 0.0), "here").family(FontFamily::from_bytes(&b"none"[..])) => "Text, `family`: 4 bytes that are not a TrueType or OpenType font";
+    Text::new((0.0, 0.0), "here").weight(0) => "Text, `weight`: 0 is not a weight, 1 to 1000";
+    Text::new((0.0, 0.0), "here").font(Font::new().size(NAN)) => "Text, `size`: NaN is not a size in points, 0 to 1000000";
+    Text::new((0.0, 0.0), "here").line_spacing(-1) => "Text, `line_spacing`: -1 is not a distance in heights of a line, 0 to 100";
+    Text::new((0.0, 0.0), "here").multialignment("middle") => "Text, `multialignment`: \"middle\" is not a horizontal alignment; there are \"left\", \"center\", \"right\"";
+    Text::new((0.0, 0.0), "here").rotation_mode("ancor") => "Text, `rotation_mode`: \"ancor\" is not a rotation mode (did you mean \"anchor\"?); there are \"default\", \"anchor\"";
+    Text::new((0.0, 0.0), "here").wrap(-1) => "Text, `wrap`: -1 is not a size in points, 0 to 1000000";
+    Text::new((0.0, 0.0), "here").wrap(Wrap::Axes(NAN)) => "Text, `wrap`: NaN is not a fraction of the axes' box, -1000 to 1000";
+    Line::new([0], [0]).label(Label::new("x").size(-1)) => "Line, `label`: -1 is not a size in points, 0 to 1000000";
+    Pie::new([1]).label_font(Font::new().size(-1)) => "Pie, `label_size`: -1 is not a size in points, 0 to 1000000";
     Text::new((0.0, 0.0), "here").color("grren") => color!("Text, `color`: \"grren\" is not a color (did you mean \"green\"?)");
     Text::new((0.0, 0.0), "here").rotation(NAN) => "Text, `rotation`: NaN is not an angle in degrees, -1e9 to 1e9";
     Timestamp::new(Loc::UpperLeft).size(INF) => "Timestamp, `size`: inf is not a size in points, 0 to 1000000";

@@ -70,6 +70,9 @@ const HANDED: &[Handed] = &[
         "Image, `vmin`",
     ),
     (|f| done(f.set_title(Label::new("x").color("bleu"))), "Figure, `set_title`"),
+    (|f| done(f.set_xlabel(Label::new("x").rotation(NAN))), "Figure, `set_xlabel`"),
+    (|f| done(f.set_ylabel(Label::new("x").wrap(NAN))), "Figure, `set_ylabel`"),
+    (|f| done(f.set_legend(Legend::new().font(Font::new().size(-1)))), "Legend, `size`"),
     (|f| done(f.set_legend(Legend::new().columns(0))), "Legend, `columns`"),
     (|f| done(f.set_legend(Legend::new().title(Label::new("x").size(NAN)))), "Legend, `title`"),
     (|f| done(f.set_style(Style { font_size: NAN, ..Style::default() })), "Style, `font_size`"),
@@ -128,6 +131,16 @@ const HANDED: &[Handed] = &[
         "Axes, `set_xscale`",
     ),
     (|f| done(f.axes().set_xlabel(Label::new("x").pad(NAN))), "Axes, `set_xlabel`"),
+    (|f| done(f.axes().set_left_title(Label::new("x").pad(NAN))), "Axes, `set_left_title`"),
+    (|f| done(f.axes().set_right_title(Label::new("x").weight("fat"))), "Axes, `weight`"),
+    (
+        |f| done(f.axes().set_tick_params(TickParams::new().label_font(Font::new().size(NAN)))),
+        "TickParams, `label_size`",
+    ),
+    (
+        |f| done(f.axes().set_legend(Legend::new().entry(Line::empty(), Label::new("x").size(-1)))),
+        "Legend, `entry`",
+    ),
     (|f| done(f.axes().add(Contour::empty().negative_style("~"))), "Contour, `negative_style`"),
 ];
 
