@@ -81,7 +81,8 @@ impl Chance {
     }
 
     pub fn family(&mut self) -> &'static str {
-        self.pick(&["serif", "monospace", "sans-serif"])
+        let families: [&str; 3] = ["serif", "monospace", "sans-serif"];
+        families[self.below(0, 3)]
     }
 
     pub fn wrap(&mut self) -> Wrap {
