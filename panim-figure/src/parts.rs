@@ -15,6 +15,7 @@ pub(crate) mod groups;
 pub(crate) mod lettering;
 pub(crate) mod levels;
 pub(crate) mod loc;
+pub(crate) mod marker;
 pub(crate) mod marks;
 pub(crate) mod mesh;
 pub(crate) mod patch;

@@ -158,7 +158,13 @@ impl ItemPainter<'_> {
                 general.add(at..=*close, *bounds, scene);
                 return close.saturating_add(1);
             }
-            Some(Item::Close | Item::Collection(_)) | None => {}
+            Some(Item::Collection(collection)) => {
+                if general.waits_for(collection.bounds) {
+                    general.paint(scene, pixels);
+                }
+                direct.paint_all(collection, pixels);
+            }
+            Some(Item::Close) | None => {}
         }
         at + 1
     }

@@ -187,9 +187,9 @@ impl SvgFile {
     }
 
     fn markers(&mut self, markers: &Markers) -> fmt::Result {
-        let Some(outline) = markers.marker.outline() else { return Ok(()) };
+        let outline = markers.shape.path();
         let id = self.text.len();
-        let has_face = markers.marker.has_face();
+        let has_face = markers.shape.has_face();
         writeln!(self.text, "<defs><path id=\"m{id}\" d=\"{}\"/></defs>", PathData(&outline))?;
         for (at, style) in markers.marks.iter().filter(|(at, _)| at.is_finite()) {
             let fill = SvgColor("fill", if has_face { style.face } else { Color::TRANSPARENT });

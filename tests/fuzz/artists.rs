@@ -203,6 +203,7 @@ macro_rules! marks {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
             set_marker(chance.marker());
+            set_marker(chance.own_marker());
             set_marker_size(chance.size());
             set_marker_color(chance.color());
             set_marker_edge_color(chance.color());
@@ -268,7 +269,10 @@ macro_rules! dots {
             set_edge_color(chance.color());
             set_edge_colors(chance.colors());
             set_edge_width(chance.size());
+            set_edge_width(chance.amounts());
+            set_alphas(chance.fractions());
             set_marker(chance.marker());
+            set_marker(chance.own_marker());
         }
     };
 }

@@ -2,7 +2,7 @@
 //!
 //! Types of panim's own and not kurbo's: the version of the raster is nobody's business.
 
-use crate::{Number, Points, parts::curves};
+use crate::{Marker, Number, OneOf, Points, parts::curves};
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 
 /// Lines and curves: for a [`Pen`](super::Pen) in pixels, x to the right and y downwards from the picture's upper
@@ -210,6 +210,20 @@ impl Bbox {
 
 fn finite(x: f64, y: f64) -> Option<Point> {
     (x.is_finite() && y.is_finite()).then(|| Point::new(x, y))
+}
+
+impl Marker {
+    /// What is inside a path, whose origin is at the points and y upwards; what is farthest from the origin,
+    /// across or up, is half a marker's size away.
+    pub fn path(path: impl AsRef<Path>) -> Self {
+        Self::drawn(path.as_ref().outline.clone())
+    }
+}
+
+impl OneOf<Marker> for &Path {
+    fn choice(self) -> Result<Marker, String> {
+        Ok(Marker::path(self))
+    }
 }
 
 impl AsRef<Path> for Path {

@@ -85,7 +85,7 @@ impl Pen<'_> {
         }
     }
 
-    /// Draws a marker at each point in pixels: its kind by matplotlib's character, such as `'o'`, its
+    /// Draws a marker at each point in pixels: its kind, a [`Marker`] or matplotlib's name for it, such as `'o'`, its
     /// diameter in points.
     pub fn markers(
         &mut self,
@@ -111,7 +111,9 @@ impl Pen<'_> {
         let reach = style.size + style.edge_width;
         let near = picture.inflate(reach, reach);
         let points = points.points().map(|[x, y]| Point::new(x, y)).filter(|at| near.contains(*at));
-        marker.stamp(self.scene, points, style);
+        if let Some(shape) = marker.shape(self.fonts) {
+            shape.stamp(self.scene, points, style);
+        }
     }
 
     /// Writes words with their middle at a place in pixels; [`Label::halign`] may say that they begin or

@@ -20,13 +20,13 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         groups::{SampleGroups, draw_groups, group_properties},
+        marker::Marker,
         marks::{Marks, Names},
         patch,
         polyline::polyline,
     },
     pen::Pen,
-    scene::marker::Marker,
-};
+    };
 use one::OneBox;
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 
@@ -86,7 +86,7 @@ impl BoxPlot {
             median_color: None,
             median_width: 1.0,
             mean_color: None,
-            outliers: Marks { color: Some("none".into()), ..Marks::of('o') },
+            outliers: Marks { color: Some("none".into()), ..Marks::of(Marker::DISC) },
             common: Common::default(),
         }
     }
@@ -121,8 +121,7 @@ properties! { BoxPlot {
     mean_color / set_mean_color(color: impl IntoColor) |boxes| {
         boxes.mean_color = Some(color.into());
     };
-    /// Shape of the outliers, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`;
-    /// default: `o`.
+    /// Shape of the outliers: a [`Marker`] or matplotlib's name, such as `'s'`; default: `'o'`.
     outlier_marker / set_outlier_marker(marker: impl OneOf<Marker>) |boxes| {
         boxes.common.misnamed.set("outlier_marker", marker, &mut boxes.outliers.marker);
     };
@@ -224,7 +223,7 @@ impl BoxPlot {
         if self.show_means {
             let place = self.groups.at(pen, (one.position, one.summary.mean));
             let own = self.mean_color.clone().unwrap_or_else(|| pen.style.cycle_color(2).into());
-            Marks::of('^').stamp(pen, &self.common, &own, std::iter::once(place), pen.frame);
+            Marks::of(Marker::TRIANGLE).stamp(pen, &self.common, &own, std::iter::once(place), pen.frame);
         }
     }
 

@@ -18,7 +18,7 @@ use crate::{
         tints::{Tints, draw_tints, tints_properties},
     },
     pen::Pen,
-    scene::marker::{MarkerStyle, draw_disc},
+    scene::marker::{MarkerShape, MarkerStyle},
 };
 use std::f64::consts::PI;
 use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
@@ -201,18 +201,19 @@ impl Circles {
     fn draw_all(&self, pen: &mut Pen<'_>) {
         let faces = self.tints.faces(pen.style.cycle_color(0));
         let usual_edge: ColorSpec = pen.style.edge.into();
-        let has_edge = self.edge.edge_width.is_some() || self.tints.edge(0).is_some();
+        let has_edge = self.edge.edge_width.is_some() || self.tints.has_edges();
         let width = self.edge.edge_width.unwrap_or(1.0) * pen.point;
         let stroke = self.edge.edge_style.stroke(width).filter(|_| has_edge);
         let is_plain = stroke.as_ref().is_none_or(|stroke| stroke.dash_pattern.is_empty());
         let on = self.on_pixels(pen);
+        let mut discs = Vec::new();
         for (i, at, radius) in self.circles() {
             let face = &faces[i % faces.len()];
             if self.tints.is_clear(face) {
                 continue;
             }
+            let edge = self.common.fade(self.tints.edge(i, face).unwrap_or(&usual_edge));
             let face = self.common.fade(face);
-            let edge = self.common.fade(self.tints.edge(i).unwrap_or(&usual_edge));
             let path = match on {
                 OnPixels::Round(unit) => {
                     let (center, radius) = (pen.transform.at(at.0, at.1), radius * unit);
@@ -223,7 +224,7 @@ impl Circles {
                     if is_plain {
                         let edge_width = stroke.as_ref().map_or(0.0, |stroke| stroke.width);
                         let style = MarkerStyle { size: 2.0 * radius, edge_width, face, edge };
-                        draw_disc(pen.scene, center, radius, style);
+                        discs.push((center, style));
                         continue;
                     }
                     let place = Affine::translate(center.to_vec2()) * Affine::scale(radius);
@@ -238,6 +239,7 @@ impl Circles {
                 }
             }
         }
+        MarkerShape::Disc(1.0).stamp_each(pen.scene, discs.into_iter());
     }
 }
 
@@ -284,8 +286,8 @@ impl Draw for Circles {
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        let key = Patch { edge_color: self.tints.edge(0).cloned(), ..self.edge.clone() };
         let face = self.tints.key(pen.style.cycle_color(0));
+        let key = Patch { edge_color: self.tints.edge(0, &face).cloned(), ..self.edge.clone() };
         key.draw_key_faced(pen, &self.common, area, &face);
     }
 }

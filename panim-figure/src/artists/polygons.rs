@@ -143,13 +143,15 @@ impl Polygons {
     }
 
     /// Draws edges of the same colour, one after the other, as one line: it is painted once where it meets itself.
-    fn draw_edges(&self, pen: &mut Pen<'_>, areas: &Areas) {
-        let has_edge = self.edge.edge_width.is_some() || self.tints.edge(0).is_some();
+    fn draw_edges(&self, pen: &mut Pen<'_>, areas: &Areas, faces: &[ColorSpec]) {
+        let has_edge = self.edge.edge_width.is_some() || self.tints.has_edges();
         let width = self.edge.edge_width.unwrap_or(1.0) * pen.point;
         let Some(stroke) = self.edge.edge_style.stroke(width).filter(|_| has_edge) else { return };
         let usual: ColorSpec = pen.style.edge.into();
-        let color =
-            |area: &RingedArea| self.common.fade(self.tints.edge(area.number).unwrap_or(&usual));
+        let color = |area: &RingedArea| {
+            let face = &faces[area.number % faces.len()];
+            self.common.fade(self.tints.edge(area.number, face).unwrap_or(&usual))
+        };
         for alike in areas.all().chunk_by(|a, b| color(a) == color(b)) {
             let mut line = BezPath::new();
             alike.iter().for_each(|area| areas.outline(area, &mut line));
@@ -173,7 +175,7 @@ impl Draw for Polygons {
         let areas = self.areas(pen, |i| self.common.fade(&faces[i % faces.len()]));
         let areas = Arc::new(areas);
         pen.scene.areas(&areas);
-        self.draw_edges(pen, &areas);
+        self.draw_edges(pen, &areas, &faces);
     }
 
     fn default_zorder(&self) -> f64 {
@@ -192,8 +194,8 @@ impl Draw for Polygons {
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        let key = Patch { edge_color: self.tints.edge(0).cloned(), ..self.edge.clone() };
         let face = self.tints.key(pen.style.cycle_color(0));
+        let key = Patch { edge_color: self.tints.edge(0, &face).cloned(), ..self.edge.clone() };
         key.draw_key_faced(pen, &self.common, area, &face);
     }
 }

@@ -34,6 +34,29 @@ use vello_cpu::kurbo::BezPath;
 /// # docs::check("scatter", fig);
 /// ```
 #[doc = include_str!("../../docs/scatter.md")]
+///
+/// A legend tells what sizes and colours mean, by [`Scatter::size_keys`] and [`Scatter::value_keys`]:
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let n = linspace(1, 40, 40);
+/// let people: Vec<f64> = n.iter().map(|n| 50.0 + 45.0 * (7.0 * n).sin()).collect();
+/// let size = |people: f64| 4.0 * people;
+/// let x = n.iter().map(|n| (3.0 * n).sin());
+/// let y = n.iter().map(|n| (5.0 * n).cos());
+/// let towns = Scatter::new(x, y).sizes(people.iter().map(|n| size(*n))).values(n.iter().map(|n| n % 4.0));
+/// let towns = towns.alpha(0.7).edge_color("black");
+/// let sizes = towns.size_keys([10, 40, 90], size, Format::general().suffix(" thousand"));
+/// let coasts = towns.value_keys([0, 1, 2, 3], |n| format!("coast {n}"));
+/// ax.add(towns);
+/// ax.set_legend(Legend::new().entries(sizes).entries(coasts).loc("outside right upper").title("people"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("size_legend", fig);
+/// ```
+#[doc = include_str!("../../docs/size_legend.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[derive(Debug, Clone)]
 pub struct Scatter {

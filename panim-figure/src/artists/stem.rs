@@ -14,6 +14,7 @@ use crate::{
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
+        marker::Marker,
         marks::{Marks, marks_properties},
         polyline::polyline,
         trace::Trace,
@@ -62,7 +63,7 @@ impl Stem {
             y: Column::new(y),
             bottom: 0.0,
             base_color: "C3".into(),
-            trace: Trace { marks: Marks::of('o'), ..Trace::default() },
+            trace: Trace { marks: Marks::of(Marker::DISC), ..Trace::default() },
             common: Common::default(),
         }
     }

@@ -39,6 +39,7 @@ table! {
         ARROWS = "a number of heads", 0 => 20;
         AXES = "a number of axes", 1 => 400;
         BINS = "a number of bins", 1 => 10_000;
+        CORNERS = "a number of corners", 2 => 100;
         COLUMNS = "a number of columns", 1 => 1000;
         DASHES = "a number of dashes and gaps", 1 => 100;
         DIGITS = "a number of digits after the point", 0 => 100;

@@ -3,16 +3,17 @@
 use crate::{
     FigureError,
     base::{
-        check::{AREA, checked_lengths, checked_size},
-        data::Column,
+        check::{AREA, checked_lengths, checked_opacity, checked_size},
+        data::{Broadcast, Column},
     },
     color::{Color, ColorSpec},
     parts::{
         common::{Common, Cycle},
+        marker::Marker,
         tints::Tints,
     },
     pen::{KeyStyle, Pen},
-    scene::marker::{Marker, MarkerStyle},
+    scene::marker::MarkerStyle,
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{Point, Rect, Size, Vec2};
@@ -24,7 +25,9 @@ pub(crate) struct Dots {
     pub(crate) sizes: Column,
     pub(crate) tints: Tints,
     /// In points.
-    pub(crate) edge_width: f64,
+    pub(crate) edge_width: Broadcast,
+    /// Of each, on top of the colours' own.
+    pub(crate) alphas: Option<Column>,
     pub(crate) marker: Marker,
 }
 
@@ -36,6 +39,8 @@ const KEY_OFFSETS: [f64; 3] = [0.0, -0.125, 0.0625];
 pub(crate) struct Dot<'a> {
     /// In points squared.
     pub(crate) size: f64,
+    /// In points.
+    pub(crate) edge_width: f64,
     pub(crate) face: &'a ColorSpec,
     /// Default: that of the face.
     pub(crate) edge: Option<&'a ColorSpec>,
@@ -48,8 +53,9 @@ impl Dots {
         Self {
             sizes: Column::new([size]),
             tints: Tints::default(),
-            edge_width: 1.0,
-            marker: Marker::new('o'),
+            edge_width: Broadcast::new(1.0),
+            alphas: None,
+            marker: Marker::DISC,
         }
     }
 
@@ -60,7 +66,13 @@ impl Dots {
         }
         let argument = if self.sizes.len() == 1 { "size" } else { "sizes" };
         self.sizes.iter().try_for_each(|&size| AREA.check(name, argument, size))?;
-        checked_size(name, "edge_width", self.edge_width)?;
+        self.edge_width.check(name, ("x", count), "edge_width")?;
+        let widths = self.edge_width.given().iter();
+        widths.copied().try_for_each(|width| checked_size(name, "edge_width", width))?;
+        if let Some(alphas) = &self.alphas {
+            checked_lengths(name, ("x", count), ("alphas", alphas.len()))?;
+            alphas.iter().try_for_each(|&alpha| checked_opacity(name, "alphas", alpha))?;
+        }
         self.tints.check(name, ("x", count))?;
         self.marker.check(name, "marker")
     }
@@ -78,11 +90,13 @@ impl Dots {
 
     /// The `i`-th marker in one of these `faces`.
     pub(crate) fn dot<'a>(&'a self, i: usize, faces: &'a [ColorSpec]) -> Dot<'a> {
+        let face = &faces[i % faces.len()];
         Dot {
             size: self.sizes[i % self.sizes.len()],
-            face: &faces[i % faces.len()],
-            edge: self.tints.edge(i),
-            alpha: 1.0,
+            edge_width: self.edge_width.at(i),
+            face,
+            edge: self.tints.edge(i, face),
+            alpha: self.alphas.as_ref().and_then(|alphas| alphas.get(i).copied()).unwrap_or(1.0),
         }
     }
 
@@ -100,7 +114,9 @@ impl Dots {
                 let reach = style.size + style.edge_width;
                 frame.inflate(reach, reach).contains(at).then_some((at, style))
             });
-        self.marker.stamp_each(pen.scene, marks);
+        if let Some(shape) = self.marker.shape(pen.fonts) {
+            shape.stamp_each(pen.scene, marks);
+        }
     }
 
     fn style(&self, point: f64, common: &Common, dot: Dot<'_>) -> MarkerStyle {
@@ -111,7 +127,7 @@ impl Dots {
         let face = fade(dot.face);
         MarkerStyle {
             size: dot.size.sqrt() * point,
-            edge_width: self.edge_width * point,
+            edge_width: dot.edge_width * point,
             face,
             edge: dot.edge.map_or(face, fade),
         }
@@ -120,15 +136,22 @@ impl Dots {
     /// Draws the sample in a legend: a marker of middle size.
     pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
         let color = self.tints.key(Color::cycle(0));
+        let Some(shape) = self.marker.shape(pen.fonts) else { return };
         let count = pen.key.scatter_points;
         let sizes = self.key_sizes(count, pen.key.limit / pen.point);
         for (i, at) in KeyStyle::places(count, area).enumerate() {
             let size = sizes(i) * pen.key.marker_scale.powi(2);
-            let dot = Dot { size, face: &color, edge: self.tints.edge(0), alpha: 1.0 };
+            let edge = self.tints.edge(0, &color);
+            let dot = Dot { size, edge_width: self.key_edge(), face: &color, edge, alpha: 1.0 };
             let style = self.style(pen.point, common, dot);
             let down = KEY_OFFSETS[i % KEY_OFFSETS.len()] * area.height();
-            self.marker.stamp(pen.scene, once(at + Vec2::new(0.0, down)), style);
+            shape.stamp(pen.scene, once(at + Vec2::new(0.0, down)), style);
         }
+    }
+
+    /// The width of their edges in that sample, in points.
+    fn key_edge(&self) -> f64 {
+        self.edge_width.get(0).unwrap_or(1.0)
     }
 
     /// The sizes of so many markers in that sample, in points squared: half way between the smallest and the
@@ -153,8 +176,37 @@ impl Dots {
         let largest = (0..key.scatter_points).map(sizes).fold(0.0, f64::max);
         let size = largest.sqrt() * key.marker_scale * point;
         // edges of markers that need no more than the usual room are no reason for more
-        let edge = if size > key.limit { self.edge_width * point } else { 0.0 };
+        let edge = if size > key.limit { self.key_edge() * point } else { 0.0 };
         Size::new(size + edge, size + edge)
+    }
+
+    /// As they look in general, of one size and in one colour: for a legend that tells sizes or colours.
+    pub(crate) fn key_of(&self, size: f64, color: Option<ColorSpec>) -> Self {
+        let color = color.or_else(|| {
+            let is_given = self.tints.values.is_some() || !self.tints.colors.is_empty();
+            is_given.then(|| self.tints.key(Color::cycle(0))).or_else(|| self.tints.color.clone())
+        });
+        let edge_color = self.tints.edge_colors.first().or(self.tints.edge_color.as_ref()).cloned();
+        Self {
+            sizes: Column::new([size]),
+            tints: Tints { color, edge_color, ..Tints::default() },
+            edge_width: Broadcast::new(self.key_edge()),
+            alphas: None,
+            marker: self.marker.clone(),
+        }
+    }
+
+    /// The same with the colours of these values; all in one if there are none that are coloured.
+    pub(crate) fn keys_of(&self, values: &[f64]) -> Vec<Self> {
+        let size = self.key_sizes(1, f64::INFINITY)(0);
+        let size = if self.sizes.is_empty() { 36.0 } else { size };
+        let key = |color| self.key_of(size, color);
+        match self.tints.mapped() {
+            Some((mapping, _)) => {
+                mapping.colors(values).into_iter().map(|color| key(Some(color.into()))).collect()
+            }
+            None => values.iter().map(|_| key(None)).collect(),
+        }
     }
 
     /// The colour of that sample, if all have one.
@@ -177,14 +229,67 @@ macro_rules! dots_properties {
             sizes / set_sizes(sizes: impl $crate::Data) |this| {
                 this.dots.sizes = $crate::base::data::Column::new(sizes);
             };
-            /// Width of the markers' edges in points; default: 1.
-            edge_width / set_edge_width(width: impl $crate::Number) |this| this.dots.edge_width = width.value();
-            /// Shape, by matplotlib's character: one of `o . s D d ^ v < > * p h + x | _`; default:
-            /// `o`.
+            /// Gives each marker its opacity, 0 to 1, on top of `alpha` and of its colours' own; as many as
+            /// there are points.
+            alphas / set_alphas(alphas: impl $crate::Data) |this| {
+                this.dots.alphas = Some($crate::base::data::Column::new(alphas));
+            };
+            /// Shape: a [`Marker`](crate::Marker) or matplotlib's name, such as `'s'`; default: `'o'`.
             marker / set_marker(marker: impl $crate::OneOf<$crate::Marker>) |this| {
                 this.common.misnamed.set("marker", marker, &mut this.dots.marker);
             };
         } }
+        impl $artist {
+            /// What a legend needs to tell the sizes of markers: one of the size that each of these values has
+            /// by `size`, in points squared, and the value as it is written; for
+            /// [`Legend::entries`](crate::Legend::entries). They look like these markers otherwise, in one
+            /// colour.
+            #[doc(alias = "legend_elements")]
+            pub fn size_keys(
+                &self,
+                values: impl $crate::Data,
+                size: impl Fn(f64) -> f64,
+                format: impl Into<$crate::Format>,
+            ) -> Vec<(Self, String)> {
+                let format = format.into();
+                let key = |value| (self.key(self.dots.key_of(size(value), None)), format.text(value));
+                values.values().map(key).collect()
+            }
+
+            /// What a legend needs to tell the colours of [`values`](Self::values): a marker in the colour of
+            /// each of these, and the value as it is written; for
+            /// [`Legend::entries`](crate::Legend::entries). Limits of the colours that were not given follow the
+            /// values that the markers have now.
+            #[doc(alias = "legend_elements")]
+            pub fn value_keys(
+                &self,
+                values: impl $crate::Data,
+                format: impl Into<$crate::Format>,
+            ) -> Vec<(Self, String)> {
+                let (values, format) = ($crate::base::data::Column::new(values), format.into());
+                let keys = self.dots.keys_of(&values).into_iter().map(|dots| self.key(dots));
+                keys.zip(values.iter().map(|value| format.text(*value))).collect()
+            }
+
+            /// Without points.
+            fn key(&self, dots: $crate::parts::dots::Dots) -> Self {
+                let common = $crate::parts::common::Common { label: $crate::Label::default(), ..self.common.clone() };
+                Self { dots, common, ..Self::empty() }
+            }
+
+            /// Width of the markers' edges in points: one for all, or one for each; default: 1.
+            #[must_use]
+            pub fn edge_width<K>(mut self, width: impl $crate::PerPoint<K>) -> Self {
+                self.set_edge_width(width);
+                self
+            }
+
+            /// Width of the markers' edges in points: one for all, or one for each; default: 1.
+            pub fn set_edge_width<K>(&mut self, width: impl $crate::PerPoint<K>) -> &mut Self {
+                self.dots.edge_width = $crate::base::data::Broadcast::new(width);
+                self
+            }
+        }
         $crate::parts::tints::tints_properties!(
             $artist, dots.tints, "marker", "markers",
             "by default the next of the axes' cycle for areas, `C0`, `C1`, ..",

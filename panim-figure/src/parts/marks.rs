@@ -4,9 +4,9 @@ use crate::{
     FigureError,
     base::check::checked_size,
     color::{ColorSpec, checked_color},
-    parts::common::Common,
+    parts::{common::Common, marker::Marker},
     pen::Pen,
-    scene::marker::{Marker, MarkerStyle},
+    scene::marker::MarkerStyle,
 };
 use vello_cpu::kurbo::{Point, Rect};
 
@@ -37,8 +37,8 @@ pub(crate) const MARKER: Names =
     ["marker", "marker_size", "marker_color", "marker_edge_color", "marker_edge_width"];
 
 impl Marks {
-    pub(crate) fn of(marker: char) -> Self {
-        Self { marker: Some(Marker::new(marker)), ..Self::default() }
+    pub(crate) fn of(marker: Marker) -> Self {
+        Self { marker: Some(marker), ..Self::default() }
     }
 
     pub(crate) fn check(
@@ -51,7 +51,7 @@ impl Marks {
         }
         checked_size(name, size, self.size)?;
         checked_size(name, edge_width, self.edge_width)?;
-        self.marker.map_or(Ok(()), |known| known.check(name, marker))
+        self.marker.as_ref().map_or(Ok(()), |known| known.check(name, marker))
     }
 
     /// On a line of the colour `own`.
@@ -59,12 +59,12 @@ impl Marks {
         let face = self.color.as_ref().unwrap_or(own);
         let is_clear = face.get().is_ok_and(|face| face.alpha() == 0.0);
         let edge = self.edge_color.as_ref().unwrap_or(if is_clear { own } else { face });
-        MarkerStyle {
-            size: self.size * point,
-            edge_width: self.edge_width * point,
-            face: common.fade(face),
-            edge: common.fade(edge),
-        }
+        let is_pixel = self.marker.as_ref().is_some_and(Marker::is_pixel);
+        let (size, edge_width) = match is_pixel {
+            true => (1.0, 0.0),
+            false => (self.size * point, self.edge_width * point),
+        };
+        MarkerStyle { size, edge_width, face: common.fade(face), edge: common.fade(edge) }
     }
 
     /// Draws them on points in pixels of a line of the colour `own`, as far as they are near `bounds`.
@@ -76,11 +76,12 @@ impl Marks {
         points: impl Iterator<Item = Point>,
         bounds: Rect,
     ) {
-        let Some(marker) = self.marker else { return };
+        let shape = self.marker.as_ref().and_then(|marker| marker.shape(pen.fonts));
+        let Some(shape) = shape else { return };
         let style = self.style(pen.point, common, own);
         let reach = style.size + style.edge_width;
         let near = bounds.inflate(reach, reach);
-        marker.stamp(pen.scene, points.filter(|point| near.contains(*point)), style);
+        shape.stamp(pen.scene, points.filter(|point| near.contains(*point)), style);
     }
 }
 
@@ -89,8 +90,7 @@ impl Marks {
 macro_rules! marks_properties {
     ($artist:ident, $($field:ident).+, $point:literal, $usual:literal, $line:literal) => {
         $crate::base::properties::properties! { $artist {
-            #[doc = concat!("A marker ", $point, ", by matplotlib's character: one of")]
-            #[doc = concat!("`o . s D d ^ v < > * p h + x | _`; default: ", $usual, ".")]
+            #[doc = concat!("A marker ", $point, ": a [`Marker`](crate::Marker) or matplotlib's name, such as `'o'`; default: ", $usual, ".")]
             marker / set_marker(marker: impl $crate::OneOf<$crate::Marker>) |this| {
                 this.common.misnamed.set("marker", marker, &mut this.$($field).+.marker);
             };
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn clear_markers_are_rings_of_the_lines_colour() {
         let (blue, red) = (Color::cycle(0), Color::rgb(255, 0, 0));
-        let marks = Marks::of('o');
+        let marks = Marks::of(Marker::DISC);
         assert_eq!(colors(&marks), (blue, blue));
         let red_ones = Marks { color: Some("red".into()), ..marks.clone() };
         assert_eq!(colors(&red_ones), (red, red));
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_called_as_the_artist_calls_it() {
-        let wrong = Marks { edge_width: -1.0, ..Marks::of('o') };
+        let wrong = Marks { edge_width: -1.0, ..Marks::of(Marker::DISC) };
         let error = wrong.check("Line", MARKER).expect_err("negative").to_string();
         assert!(error.starts_with("Line, `marker_edge_width`: -1 is not a size"), "{error}");
     }

@@ -26,10 +26,13 @@ impl Tints {
         (of, count): (&'static str, usize),
     ) -> Result<(), FigureError> {
         self.colors.iter().try_for_each(|color| checked_color(name, "colors", color))?;
-        self.edge_colors.iter().try_for_each(|color| checked_color(name, "edge_colors", color))?;
-        for (argument, color) in [("color", &self.color), ("edge_color", &self.edge_color)] {
-            color.as_ref().map_or(Ok(()), |color| checked_color(name, argument, color))?;
-        }
+        let color = self.color.iter().map(|color| ("color", color));
+        let edge = self.edge_color.iter().map(|color| ("edge_color", color));
+        let edges = self.edge_colors.iter().map(|color| ("edge_colors", color));
+        let edges = edge.chain(edges).filter(|(_, color)| !is_face(color));
+        color
+            .chain(edges)
+            .try_for_each(|(argument, color)| checked_color(name, argument, color))?;
         if let Some((mapping, values)) = self.mapped() {
             checked_lengths(name, (of, count), ("values", values.len()))?;
             mapping.check(name)?;
@@ -42,7 +45,7 @@ impl Tints {
     }
 
     /// The values' colours, if there are values.
-    fn mapped(&self) -> Option<(Cow<'_, Mapping>, &Column)> {
+    pub(crate) fn mapped(&self) -> Option<(Cow<'_, Mapping>, &Column)> {
         let values = self.values.as_ref()?;
         Some((self.mapping.frozen(values.iter().copied()), values))
     }
@@ -64,10 +67,19 @@ impl Tints {
         self.values.is_some() && *face == Color::TRANSPARENT.into()
     }
 
-    /// The colour of an edge; `None` where none was given.
-    pub(crate) fn edge(&self, i: usize) -> Option<&ColorSpec> {
+    /// The colour of the edge around a `face`; `None` where none was given.
+    pub(crate) fn edge<'a>(&'a self, i: usize, face: &'a ColorSpec) -> Option<&'a ColorSpec> {
         let count = self.edge_colors.len();
-        if count == 0 { self.edge_color.as_ref() } else { Some(&self.edge_colors[i % count]) }
+        let given = match count {
+            0 => self.edge_color.as_ref(),
+            _ => Some(&self.edge_colors[i % count]),
+        };
+        given.map(|given| if is_face(given) { face } else { given })
+    }
+
+    /// Were colours of edges given?
+    pub(crate) fn has_edges(&self) -> bool {
+        self.edge_color.is_some() || !self.edge_colors.is_empty()
     }
 
     /// A colour that stands for all faces, in a legend.
@@ -81,6 +93,11 @@ impl Tints {
     fn own_color(&self, usual: Color) -> ColorSpec {
         self.color.clone().unwrap_or_else(|| usual.into())
     }
+}
+
+/// Is it the name of the face's own colour, for an edge?
+fn is_face(color: &ColorSpec) -> bool {
+    color.get().is_err_and(|wrong| wrong.given() == "face")
 }
 
 /// The properties of [`Tints`] somewhere in an artist, which has many of these: `$one` and `$many`.
@@ -101,7 +118,7 @@ macro_rules! tints_properties {
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.$($tints).+.color = Some(color.into());
             };
-            #[doc = concat!("Colour of the edges of the ", $many, "; ", $edge)]
+            #[doc = concat!("Colour of the edges of the ", $many, ", or `\"face\"`: that of their faces; ", $edge)]
             edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.$($tints).+.edge_color = Some(color.into());
             };

@@ -8,10 +8,20 @@ mod blocks;
 mod edge;
 mod line;
 mod piece;
+pub(super) mod rim;
 mod round;
 mod window;
 
-use crate::scene::{items::PaintedShape, paint::Paint, shape::Geometry};
+use crate::{
+    color::Color,
+    scene::{
+        collection::{Collection, CollectionKind},
+        items::PaintedShape,
+        marker::{MarkerShape, MarkerStyle},
+        paint::Paint,
+        shape::Geometry,
+    },
+};
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
 use vello_cpu::{
@@ -19,6 +29,10 @@ use vello_cpu::{
     kurbo::{Affine, Point, Rect},
 };
 use window::{Ink, Window, scaled};
+
+/// Markers of more pixels than this are not painted directly in great number: where their edges are is told in
+/// 32 bits.
+const LARGEST: f64 = 4096.0;
 
 pub(super) struct Direct {
     /// Of the picture in pixels.
@@ -52,6 +66,34 @@ impl Direct {
         dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
     }
 
+    /// Whether [`Direct::paint_all`] can paint these: opaque discs. Many faint ones over each other would lose
+    /// their colour in pixels of eight bits.
+    pub(super) fn can_all(collection: &Collection) -> bool {
+        let CollectionKind::Markers(markers) = &collection.kind else { return false };
+        let is_opaque = |style: &MarkerStyle| {
+            let is_clear = |color: Color| color.to_rgba8()[3] == 0;
+            let is_full = |color: Color| color.to_rgba8()[3] == 255;
+            (is_full(style.face) || is_clear(style.face))
+                && (is_full(style.edge) || style.edge_width == 0.0)
+        };
+        let is_small = |style: &MarkerStyle| style.size + style.edge_width < LARGEST;
+        let is_disc = matches!(markers.shape, MarkerShape::Disc(_));
+        is_disc
+            && collection.is_free
+            && markers.marks.iter().all(|(_, style)| is_opaque(style) && is_small(style))
+    }
+
+    /// The same of many.
+    pub(super) fn paint_all(&mut self, collection: &Collection, pixels: &mut [u8]) {
+        if let CollectionKind::Markers(markers) = &collection.kind
+            && let MarkerShape::Disc(diameter) = markers.shape
+        {
+            let window = Window::new(collection.clip, self.size);
+            let marks = &markers.marks;
+            dispatch!(self.level, simd => paint_discs(simd, diameter, marks, &window, pixels));
+        }
+    }
+
     /// Inlined, with all that it calls, into a function for each set of instructions.
     #[inline(always)]
     fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &PaintedShape, pixels: &mut [u8]) {
@@ -81,15 +123,41 @@ impl Direct {
         match shape {
             Geometry::Rect(rect) => fill(&window.of(*rect), window, ink, pixels),
             Geometry::Frame(rect, width) => frame(*rect, *width, window, ink, pixels),
-            Geometry::Disc(center, radius) => round::disc((*center, *radius), window, ink, pixels),
+            Geometry::Disc(center, radius) => {
+                round::disc(simd, (*center, *radius), window, ink, pixels);
+            }
             Geometry::Ring(center, radius, width) => {
-                round::ring((*center, *radius, *width), window, ink, pixels);
+                round::ring(simd, (*center, *radius, *width), window, ink, pixels);
             }
             Geometry::Outline(path, stroke) => {
                 self.coverage.line(path, stroke, window);
                 self.coverage.paint(simd, ink, window, pixels);
             }
             Geometry::Path(..) | Geometry::Dashes(..) => {}
+        }
+    }
+}
+
+#[inline(always)]
+fn paint_discs<S: Simd>(
+    simd: S,
+    diameter: f64,
+    marks: &[(Point, MarkerStyle)],
+    window: &Window,
+    pixels: &mut [u8],
+) {
+    for (at, style) in marks.iter().filter(|(at, _)| at.is_finite()) {
+        let &MarkerStyle { size, edge_width, face, edge } = style;
+        let radius = size * diameter / 2.0;
+        if face == edge {
+            round::disc(simd, (*at, radius + edge_width / 2.0), window, Ink::new(face), pixels);
+            continue;
+        }
+        if face.to_rgba8()[3] > 0 {
+            round::disc(simd, (*at, radius), window, Ink::new(face), pixels);
+        }
+        if edge_width > 0.0 {
+            round::ring(simd, (*at, radius, edge_width), window, Ink::new(edge), pixels);
         }
     }
 }

@@ -1,33 +1,45 @@
 //! From things that a scene has many of to shapes, in colours or pixels.
 
-use super::{areas::AreaSheet, cells, mesh, ribbon, stamps::Stamps};
-use crate::scene::{Scene, collection::CollectionKind, paint::Paint, shape::Geometry};
+use super::{areas::AreaSheet, cells, direct::Direct, mesh, ribbon, stamps::Stamps};
+use crate::scene::{
+    Scene,
+    collection::{CollectionKind, Lowering},
+    paint::Paint,
+    shape::Geometry,
+};
 use vello_cpu::{kurbo::Affine, peniko::Fill};
 
-/// Puts shapes in the place of each collection.
+/// Puts shapes in the place of each collection but for those that are painted directly.
 pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, sheet: &mut AreaSheet) {
     let size = scene.size();
-    scene.lower(|kind, shapes| match kind {
-        CollectionKind::Markers(markers) => {
-            let (pixels, shown) = stamps.image(markers, size);
-            let shape = Geometry::Path(shown, Fill::NonZero);
-            shapes.add(shape, pixels.paint(Affine::IDENTITY));
+    scene.lower(|collection, shapes| {
+        if Direct::can_all(collection) {
+            return Lowering::Itself;
         }
-        CollectionKind::Mesh(mesh) => {
-            mesh::shapes(mesh).for_each(|(shape, color)| shapes.add(shape, Paint::Color(color)));
-        }
-        CollectionKind::Ribbon(ribbon) => {
-            ribbon::tiles(ribbon).for_each(|(shape, pixels)| shapes.add(shape, pixels));
-        }
-        CollectionKind::Cells(cells) => {
-            if let Some((shape, pixels)) = cells::pixels(cells) {
-                shapes.add(shape, pixels);
+        match &collection.kind {
+            CollectionKind::Markers(markers) => {
+                let (pixels, shown) = stamps.image(markers, size);
+                let shape = Geometry::Path(shown, Fill::NonZero);
+                shapes.add(shape, pixels.paint(Affine::IDENTITY));
+            }
+            CollectionKind::Mesh(mesh) => {
+                mesh::shapes(mesh)
+                    .for_each(|(shape, color)| shapes.add(shape, Paint::Color(color)));
+            }
+            CollectionKind::Ribbon(ribbon) => {
+                ribbon::tiles(ribbon).for_each(|(shape, pixels)| shapes.add(shape, pixels));
+            }
+            CollectionKind::Cells(cells) => {
+                if let Some((shape, pixels)) = cells::pixels(cells) {
+                    shapes.add(shape, pixels);
+                }
+            }
+            CollectionKind::Areas(areas) => {
+                if let Some((shape, pixels)) = sheet.image(areas, shapes.room()) {
+                    shapes.add(shape, pixels);
+                }
             }
         }
-        CollectionKind::Areas(areas) => {
-            if let Some((shape, pixels)) = sheet.image(areas, shapes.room()) {
-                shapes.add(shape, pixels);
-            }
-        }
+        Lowering::Shapes
     });
 }

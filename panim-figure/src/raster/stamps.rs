@@ -1,6 +1,7 @@
 //! Thousands of equal markers: each shape is rasterised once for each place within a pixel, and
-//! then copied to wherever it stands.
+//! then copied to wherever it stands; discs are found anew.
 
+mod disc;
 mod layer;
 #[cfg(test)]
 mod tests;
@@ -10,7 +11,7 @@ use crate::{
     raster::Raster,
     scene::{
         Scene,
-        marker::{Marker, Markers, edge},
+        marker::{MarkerShape, MarkerStyle, Markers, edge},
         paint::Bitmap,
     },
 };
@@ -31,6 +32,9 @@ const SIZES: f64 = 16.0;
 /// Masks of more bytes than this are forgotten, to be made again.
 const ROOM: usize = 32 << 20;
 
+/// More shapes than this are forgotten likewise.
+const MOST_SHAPES: usize = 100;
+
 /// Markers that reach further than so many pixels are cut off.
 const LARGEST: f64 = 8000.0;
 
@@ -41,6 +45,8 @@ const FAR: f64 = 1e6;
 /// does not matter to a picture which are there already.
 pub(crate) struct Stamps {
     level: Level,
+    /// What the masks are of, by their numbers.
+    shapes: Vec<MarkerShape>,
     masks: HashMap<StampKey, Mask>,
     bytes: usize,
     /// Rasterises a shape by itself.
@@ -58,7 +64,8 @@ enum MarkerPart {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct StampKey {
-    marker: Marker,
+    /// Its number.
+    shape: usize,
     part: MarkerPart,
     /// The bits of the two, in pixels.
     size: u64,
@@ -79,50 +86,77 @@ struct Mask {
 
 impl Stamps {
     pub(crate) fn new(level: Level) -> Self {
-        Self { level, masks: HashMap::new(), bytes: 0, brush: None }
+        Self { level, shapes: Vec::new(), masks: HashMap::new(), bytes: 0, brush: None }
     }
 
     /// The markers, in their order, as pixels and where these show something.
     pub(crate) fn image(&mut self, markers: &Markers, size: (u16, u16)) -> (Bitmap, BezPath) {
         let mut layer = StampLayer::new(size);
-        let mut first_size = None;
-        let marker = markers.marker;
         let near = markers.marks.iter().filter(|(at, _)| at.x.abs().max(at.y.abs()) < FAR);
-        for &(at, style) in near {
+        match markers.shape {
+            MarkerShape::Disc(diameter) => {
+                near.for_each(|mark| disc::stamp(self.level, diameter, mark, size, &mut layer));
+            }
+            MarkerShape::Outline(_) => self.copies(&markers.shape, near, &mut layer),
+        }
+        layer.image(size)
+    }
+
+    fn copies<'a>(
+        &mut self,
+        shape: &MarkerShape,
+        marks: impl Iterator<Item = &'a (Point, MarkerStyle)>,
+        layer: &mut StampLayer,
+    ) {
+        let mut first_size = None;
+        let has_face = shape.has_face();
+        let shape = self.number(shape);
+        for &(at, style) in marks {
             let first_size = *first_size.get_or_insert(style.size);
             let is_first = style.size == first_size;
             let size = if is_first { style.size } else { (style.size * SIZES).round() / SIZES };
             let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
             let key = |part| StampKey {
-                marker,
+                shape,
                 part,
                 size: size.to_bits(),
                 edge_width: style.edge_width.to_bits(),
                 place: (x.rem_euclid(PLACES), y.rem_euclid(PLACES)),
             };
             let at = (x.div_euclid(PLACES), y.div_euclid(PLACES));
-            let is_plain = style.face == style.edge && style.face.to_rgba8()[3] == 255;
-            if is_plain {
+            if style.is_plain() {
                 layer.blend(self.mask(key(MarkerPart::Whole)), at, style.edge);
                 continue;
             }
-            if marker.has_face() {
+            if has_face && style.face.to_rgba8()[3] > 0 {
                 layer.blend(self.mask(key(MarkerPart::Face)), at, style.face);
             }
             if style.edge_width > 0.0 {
                 layer.blend(self.mask(key(MarkerPart::Edge)), at, style.edge);
             }
         }
-        layer.image(size)
+    }
+
+    /// The number of a shape, a new one if it has none.
+    fn number(&mut self, shape: &MarkerShape) -> usize {
+        if self.bytes > ROOM || self.shapes.len() > MOST_SHAPES {
+            (self.masks, self.bytes) = (HashMap::new(), 0);
+            self.shapes.clear();
+        }
+        let known = self.shapes.iter().position(|known| known == shape);
+        known.unwrap_or_else(|| {
+            self.shapes.push(shape.clone());
+            self.shapes.len() - 1
+        })
     }
 
     fn mask(&mut self, key: StampKey) -> &Mask {
         if self.bytes > ROOM {
             (self.masks, self.bytes) = (HashMap::new(), 0);
         }
-        let Self { level, masks, bytes, brush } = self;
+        let Self { level, shapes, masks, bytes, brush } = self;
         masks.entry(key).or_insert_with(|| {
-            let mask = Brush::draw(brush, *level, key);
+            let mask = Brush::draw(brush, *level, &shapes[key.shape], key);
             *bytes += mask.coverage.len();
             mask
         })
@@ -139,14 +173,18 @@ struct Brush {
 
 impl Brush {
     /// Made when it is needed first, and again when it is too small.
-    fn draw(brush: &mut Option<Box<Self>>, level: Level, key: StampKey) -> Mask {
-        let StampKey { marker, part, place, .. } = key;
+    fn draw(
+        brush: &mut Option<Box<Self>>,
+        level: Level,
+        shape: &MarkerShape,
+        key: StampKey,
+    ) -> Mask {
+        let StampKey { part, place, .. } = key;
         let (size, width) = (f64::from_bits(key.size), f64::from_bits(key.edge_width));
-        let Some(outline) = marker.outline() else { return Mask::of(&[], 0, (0, 0)) };
-        let shape = Affine::scale(size) * outline;
-        let edge = edge(width);
+        let outline = Affine::scale(size) * shape.path();
+        let edge = edge(width, shape.join());
         let beyond = width / 2.0 * edge.miter_limit;
-        let bounds = shape.bounding_box().inflate(beyond, beyond);
+        let bounds = outline.bounding_box().inflate(beyond, beyond);
         // the marker's own pixel is `reach` pixels from the corner
         let reach = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(f64::abs);
         let reach = reach.into_iter().fold(0.0, f64::max).ceil().min(LARGEST) as u16 + 1;
@@ -163,12 +201,27 @@ impl Brush {
         let at = |place: i32| f64::from(reach) + f64::from(place) / f64::from(PLACES);
         let at = Point::new(at(place.0), at(place.1));
         brush.clear();
-        match marker.diameter() {
-            Some(diameter) => brush.paint_disc(at, size * diameter / 2.0, width, part),
-            None => brush.paint(&(Affine::translate(at.to_vec2()) * shape), &edge, marker, part),
+        let whole = match (shape, part) {
+            (MarkerShape::Outline(outline), MarkerPart::Whole) => {
+                let (face, edge) = (Color::WHITE, Color::WHITE);
+                outline.grown(MarkerStyle { size, edge_width: width, face, edge })
+            }
+            _ => None,
+        };
+        if let Some(whole) = whole {
+            brush.scene.fill(&(Affine::translate(at.to_vec2()) * whole), Color::WHITE);
+            brush.raster.paint_over(&mut brush.scene, &mut brush.pixels);
+            return brush.mask(reach);
         }
-        let coverage: Vec<u8> = brush.pixels.chunks_exact(4).map(|pixel| pixel[0]).collect();
-        Mask::of(&coverage, brush.side.into(), (-i32::from(reach), -i32::from(reach)))
+        let here = Affine::translate(at.to_vec2()) * outline;
+        brush.paint(&here, &edge, shape.has_face(), part);
+        brush.mask(reach)
+    }
+
+    /// What is painted, of a marker whose pixel is `reach` pixels from the corner.
+    fn mask(&self, reach: u16) -> Mask {
+        let coverage: Vec<u8> = self.pixels.chunks_exact(4).map(|pixel| pixel[0]).collect();
+        Mask::of(&coverage, self.side.into(), (-i32::from(reach), -i32::from(reach)))
     }
 
     fn clear(&mut self) {
@@ -177,17 +230,8 @@ impl Brush {
         self.pixels.extend([0, 0, 0, 255].repeat(side * side));
     }
 
-    fn paint_disc(&mut self, at: Point, radius: f64, width: f64, part: MarkerPart) {
-        match part {
-            MarkerPart::Face => self.scene.disc(at, radius, Color::WHITE),
-            MarkerPart::Edge => self.scene.ring(at, radius, width, Color::WHITE),
-            MarkerPart::Whole => self.scene.disc(at, radius + width / 2.0, Color::WHITE),
-        }
-        self.raster.paint_over(&mut self.scene, &mut self.pixels);
-    }
-
-    fn paint(&mut self, shape: &BezPath, edge: &Stroke, marker: Marker, part: MarkerPart) {
-        if part != MarkerPart::Edge && marker.has_face() {
+    fn paint(&mut self, shape: &BezPath, edge: &Stroke, has_face: bool, part: MarkerPart) {
+        if part != MarkerPart::Edge && has_face {
             self.scene.fill(shape, Color::WHITE);
         }
         if part != MarkerPart::Face && edge.width > 0.0 {

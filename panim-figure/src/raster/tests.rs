@@ -5,7 +5,7 @@ use crate::{
         Scene,
         cells::{CellColors, CellEdges, CellGrid, CellPlaces},
         collection::CollectionKind,
-        marker::{Marker, MarkerStyle, Markers},
+        marker::{MarkerShape, MarkerStyle, Markers},
         mesh::{FaceMesh, MeshFace},
         ribbon::{Knot, Ribbon},
     },
@@ -186,7 +186,7 @@ fn collections(random: &mut impl FnMut() -> f64) -> [CollectionKind; 6] {
         CollectionKind::Cells(CellGrid { places, colors, alpha: 1.0, room })
     };
     [
-        CollectionKind::Markers(Markers { marker: Marker::new('o'), marks }),
+        CollectionKind::Markers(Markers { shape: MarkerShape::Disc(1.0), marks }),
         CollectionKind::Mesh(FaceMesh { faces, edge, room: room.inflate(50.0, 50.0) }),
         CollectionKind::Ribbon(Ribbon { knots, color, room }),
         cells(CellPlaces::Sharp { edges: edges.clone(), may_snap }),

@@ -7,7 +7,7 @@ use super::{
     cells::CellGrid,
     damage::Damage,
     items::{Item, PaintedShape},
-    marker::{Marker, MarkerStyle, Markers},
+    marker::{MarkerShape, MarkerStyle, Markers},
     mesh::FaceMesh,
     paint::Paint,
     ribbon::Ribbon,
@@ -62,6 +62,13 @@ impl CollectionKind {
     }
 }
 
+/// What stands for a collection once it is [lowered](Scene::lower).
+pub(crate) enum Lowering {
+    Shapes,
+    /// It is painted as it is.
+    Itself,
+}
+
 /// Where the shapes of a collection go.
 pub(crate) struct Lowered<'a> {
     items: &'a mut Vec<Item>,
@@ -85,8 +92,8 @@ impl Lowered<'_> {
 
 impl Scene {
     /// Draws a marker at each point, in their order, as one image.
-    pub(crate) fn markers(&mut self, marker: Marker, marks: Vec<(Point, MarkerStyle)>) {
-        self.collect(CollectionKind::Markers(Markers { marker, marks }));
+    pub(crate) fn markers(&mut self, shape: MarkerShape, marks: Vec<(Point, MarkerStyle)>) {
+        self.collect(CollectionKind::Markers(Markers { shape, marks }));
     }
 
     /// Draws faces in their order; nothing shines through between them.
@@ -109,8 +116,11 @@ impl Scene {
         self.collect(CollectionKind::Areas(Arc::clone(areas)));
     }
 
-    /// Puts shapes in the place of each collection, as they are found for it.
-    pub(crate) fn lower(&mut self, mut find: impl FnMut(&CollectionKind, &mut Lowered<'_>)) {
+    /// Puts shapes in the place of each collection for which they are found; the others stay.
+    pub(crate) fn lower(
+        &mut self,
+        mut find: impl FnMut(&Collection, &mut Lowered<'_>) -> Lowering,
+    ) {
         if !self.items.iter().any(|item| matches!(item, Item::Collection(_))) {
             return;
         }
@@ -123,9 +133,12 @@ impl Scene {
                 self.items.push(item);
                 continue;
             };
-            let Collection { kind, clip, is_free, .. } = collection;
+            let Collection { clip, is_free, .. } = collection;
             let (items, picture) = (&mut self.items, self.whole);
-            find(&kind, &mut Lowered { items, picture, clip, is_free });
+            match find(&collection, &mut Lowered { items, picture, clip, is_free }) {
+                Lowering::Shapes => {}
+                Lowering::Itself => self.items.push(Item::Collection(collection)),
+            }
         }
         places.push(self.items.len());
         let now = |place: &mut usize| *place = places.get(*place).copied().unwrap_or(*place);
@@ -166,6 +179,7 @@ mod tests {
                 let shape = Geometry::Rect(Rect::new(1.0, 1.0, 9.0, 9.0));
                 shapes.add(shape, Paint::Color(Color::BLACK));
             }
+            Lowering::Shapes
         });
         assert_eq!(scene.items().len(), 6);
         assert!(matches!(scene.get(0), Some(Item::Open { close: 4, .. })));

@@ -80,17 +80,22 @@ fn assert_steady(what: &str, error: f64) {
 
 #[test]
 fn markers_move_steadily() {
-    for marker in ['o', '.', 's', '^', 'D', '+', 'x'] {
-        let line = Line::new([1.0], [1.0]).style("").marker(marker).color("black");
+    let own = artist::Path::polygon([(0, 0), (2, 1), (1, 3), (-2, -1)]);
+    let own = [Marker::star(7), Marker::path(own), Marker::asterisk(5).rotated(10)];
+    let names =
+        ["o", ".", "s", "^", "D", "+", "x", "1", "P", "X", "H", "8", "caretup", "$A$", "*", "p"];
+    let named = names.map(|name| OneOf::<Marker>::choice(name).unwrap());
+    for marker in named.into_iter().chain(own) {
+        let line = Line::new([1.0], [1.0]).style("").marker(marker.clone()).color("black");
         let error = whole(line, |line, x, y| {
             line.set_data([x], [y]);
         });
-        assert_steady(&format!("the marker {marker}"), error);
-        let dots = Scatter::new([1.0], [1.0]).marker(marker).color("black");
+        assert_steady(&format!("the marker {marker:?}"), error);
+        let dots = Scatter::new([1.0], [1.0]).marker(marker.clone()).color("black");
         let error = whole(dots, |dots, x, y| {
             dots.set_data([x], [y]);
         });
-        assert_steady(&format!("scattered, {marker}"), error);
+        assert_steady(&format!("scattered, {marker:?}"), error);
     }
     // by the thousand, markers are copied to the nearest place within a pixel
     let apart = |from: f64, of: fn(i32) -> i32| {

@@ -41,6 +41,54 @@ fn markers() {
     check("markers", &mut renderer);
 }
 
+/// Every name, hollow and filled, and markers of one's own.
+#[test]
+fn markers_of_all_kinds() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        ax.set_xlim(-0.5, 9.5).set_ylim(-0.5, 9.0).set_axis_off(true);
+        let names = "o . , s D d ^ v < > p h H 8 * P X + x 1 2 3 4 | _ tickleft tickright tickup tickdown \
+                     caretleft caretright caretup caretdown caretleftbase caretrightbase caretupbase \
+                     caretdownbase $\\alpha$ $x^2$ $f$";
+        for (i, name) in names.split_whitespace().enumerate() {
+            let at = ((i % 10) as f64, (i / 10) as f64);
+            let line =
+                Line::from_points([at]).marker(name).marker_size(18).marker_edge_color("black");
+            ax.add(line.marker_color(("C0", 0.6)).marker_edge_width(1.5));
+            let at = (at.0 + 0.4, at.1 + 0.4);
+            ax.add(Scatter::from_points([at]).marker(name).size(80).color("none").edge_color("C3"));
+        }
+        let mut drop = artist::Path::new();
+        drop.move_to(0, 1).curve_to((1.2, -0.4), (0.6, -1), (0, -1));
+        drop.curve_to((-0.6, -1), (-1.2, -0.4), (0, 1)).close();
+        let ring = artist::Path::circle((0, 0), 1).and(&artist::Path::polygon([
+            (0.5, 0.0),
+            (0.0, 0.5),
+            (-0.5, 0.0),
+        ]));
+        let own = [Marker::path(&drop), Marker::path(drop).rotated(90), Marker::path(ring)];
+        let regular = [3, 7].map(Marker::polygon).into_iter().chain([4, 9].map(Marker::star));
+        let asterisks =
+            [Marker::asterisk(3), Marker::asterisk(8).rotated(10), Marker::star(5).rotated(36)];
+        for (i, marker) in own.into_iter().chain(regular).chain(asterisks).enumerate() {
+            ax.add(
+                Scatter::new([i], [4.5]).marker(marker).size(500).color("C1").edge_color("black"),
+            );
+        }
+        let n = linspace(0, 9, 10);
+        let row = |y: f64| Scatter::new(&n, [y; 10]).size(300).color("C2");
+        ax.add(row(5.5).edge_width(linspace(0, 5, 10)).edge_color("black"));
+        ax.add(row(6.5).alphas(linspace(0.1, 1.0, 10)).edge_color("black").marker("P"));
+        let edges = ["C0", "face", "C3", "none"];
+        ax.add(row(7.5).edge_colors(edges).edge_width(4).marker("8"));
+        let faint = (0..10).map(|i| ("black", 0.1 * f64::from(i) + 0.1));
+        ax.add(
+            row(8.5).color("none").edge_colors(faint).edge_width(2).sizes(linspace(20, 600, 10)),
+        );
+    });
+    check("markers_of_all_kinds", &mut renderer);
+}
+
 #[test]
 fn gaps_and_points_far_outside() {
     let mut renderer = figure(400, 300, |fig| {

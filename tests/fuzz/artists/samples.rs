@@ -31,6 +31,7 @@ artists! {
         set_median_width(chance.size());
         set_mean_color(chance.color());
         set_outlier_marker(chance.marker());
+        set_outlier_marker(chance.own_marker());
         set_outlier_size(chance.size());
         set_outlier_color(chance.color());
         set_outlier_edge_color(chance.color());

@@ -85,6 +85,13 @@ impl Chance {
     }
 
     /// Places from left to right, one for each column of a field or, now and then, one more.
+    pub fn fractions(&mut self) -> Vec<f64> {
+        let wild = self.comes(self.wild);
+        let values = self.column().into_iter();
+        let within = |value: f64| if value.is_finite() { value.abs().fract() } else { 1.0 };
+        values.map(|value| if wild { value } else { within(value) }).collect()
+    }
+
     pub fn across(&mut self) -> Vec<f64> {
         let count = self.grid.1;
         self.places(count)

@@ -1,6 +1,7 @@
 //! Words, bytes, names, colours and markers.
 
 use super::Chance;
+use panim::{Marker, artist::Path};
 
 /// Words, with and without signs that mean something somewhere.
 const WORDS: &[&str] = &[
@@ -128,9 +129,26 @@ impl Chance {
         (0..count).map(|_| self.color()).collect()
     }
 
-    pub fn marker(&mut self) -> char {
-        const MARKERS: &[char] =
-            &['o', '.', 's', 'D', 'd', '^', 'v', '<', '>', 'p', '*', 'h', '+', 'x', '|', '_'];
-        self.or_bad(|chance| *chance.pick(MARKERS), &['?', '\0', '日'])
+    pub fn marker(&mut self) -> &'static str {
+        const MARKERS: &[&str] = &[
+            "o", "s", "D", "d", "^", "v", "<", ">", "p", "*", "h", "+", "x", "|", "_", ".", ",", "H",
+            "8", "P", "X", "1", "2", "3", "4", "tickup", "caretleft", "caretdownbase", "$\\mu$", "$+1$",
+            "none",
+        ];
+        self.or_bad(|chance| *chance.pick(MARKERS), &["?", "\0", "日", "$$"])
+    }
+
+    pub fn own_marker(&mut self) -> Marker {
+        let corners = self.count(2, 30);
+        let marker = match self.below(0, 4) {
+            0 => Marker::polygon(corners),
+            1 => Marker::star(corners),
+            2 => Marker::asterisk(corners),
+            _ => {
+                let points = self.values(corners.min(30));
+                Marker::path(Path::line(points.iter().copied().zip(points.iter().skip(1).copied())))
+            }
+        };
+        if self.flag() { marker.rotated(self.degrees()) } else { marker }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::blocks::BLOCK;
 use crate::color::Color;
-use fearless_simd::{Simd, SimdFrom, u32x8};
+use fearless_simd::{Simd, SimdFloat, SimdFrom, f32x8, u32x8};
 use std::ops::{Add, BitAnd, BitOr, Mul, Not, Range, Shl, Shr};
 use vello_cpu::kurbo::Rect;
 
@@ -137,6 +137,12 @@ impl Window {
         coverages
     }
 
+    /// The same of pixels beside each other.
+    #[inline(always)]
+    pub(super) fn coverages(&self, start: usize, y: usize) -> [f32; BLOCK] {
+        std::array::from_fn(|i| self.coverage(start + i, y))
+    }
+
     pub(super) fn is_whole_at(&self, x: usize, y: usize) -> bool {
         self.x.whole.contains(&x) && self.y.whole.contains(&y)
     }
@@ -179,10 +185,25 @@ impl Ink {
             return each.for_each(|(pixel, coverage)| self.blend_in_bytes(pixel, coverage));
         };
         let coverage = u32x8::simd_from(simd, coverages.map(u32::from));
-        let coverage = (coverage * (u32::from(self.color[3]) * 257) + 32_896) >> 16;
+        self.mix_eight(simd, pixels, (coverage * (u32::from(self.color[3]) * 257) + 32_896) >> 16);
+    }
+
+    #[inline(always)]
+    fn mix_eight<S: Simd>(self, simd: S, pixels: &mut [[u8; 4]; BLOCK], coverage: u32x8<S>) {
         let below = u32x8::simd_from(simd, pixels.map(u32::from_le_bytes));
         let above = u32x8::simd_from(simd, u32::from_le_bytes(self.color));
         *pixels = <[u32; BLOCK]>::from(mixed(above, below, coverage)).map(u32::to_le_bytes);
+    }
+
+    /// Over pixels beside each other, from the first on, as far as there are any.
+    #[inline(always)]
+    pub(super) fn blend_eight<S: Simd>(self, simd: S, pixels: &mut [[u8; 4]], coverages: f32x8<S>) {
+        let Some(pixels) = pixels.first_chunk_mut() else {
+            let each = pixels.iter_mut().zip(<[f32; BLOCK]>::from(coverages));
+            return each.for_each(|(pixel, coverage)| self.blend(pixel, coverage));
+        };
+        let coverage: u32x8<S> = (coverages * f32::from(self.color[3]) + 0.5).to_int();
+        self.mix_eight(simd, pixels, coverage);
     }
 
     /// Over pixels that are covered from end to end.

@@ -1,5 +1,6 @@
 use super::*;
-use crate::scene::marker::MarkerStyle;
+use crate::scene::marker::{MarkerStyle, star};
+use vello_cpu::kurbo::{Join, Rect};
 
 const SIDE: u16 = 100;
 
@@ -20,6 +21,10 @@ fn furthest(a: &[u8], b: &[u8]) -> u8 {
     a.iter().zip(b).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0)
 }
 
+fn square() -> MarkerShape {
+    MarkerShape::of(Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1), true, Join::Miter)
+}
+
 #[test]
 fn copies_look_like_shapes() {
     let (blue, red) = (Color::rgb(31, 119, 180), Color::rgb(214, 39, 40));
@@ -31,10 +36,27 @@ fn copies_look_like_shapes() {
         MarkerStyle { face: blue.with_alpha(0.4), edge: red.with_alpha(0.6), ..plain },
         MarkerStyle { size: 31.7, edge_width: 3.0, edge: Color::BLACK, ..plain },
     ];
-    for marker in "o.sDd^v<>*ph+x|_".chars().map(Marker::new) {
+    let cross = |points: [(f64, f64); 4]| {
+        let [a, b, c, d] = points;
+        let mut path = BezPath::new();
+        path.move_to(a);
+        path.line_to(b);
+        path.move_to(c);
+        path.line_to(d);
+        MarkerShape::of(path, false, Join::Miter)
+    };
+    let shapes = [
+        MarkerShape::Disc(1.0),
+        MarkerShape::Disc(0.5),
+        square(),
+        MarkerShape::of(star(5, 0.4), true, Join::Bevel),
+        cross([(-0.5, 0.0), (0.5, 0.0), (0.0, -0.5), (0.0, 0.5)]),
+        cross([(-0.5, -0.5), (0.5, 0.5), (-0.5, 0.5), (0.5, -0.5)]),
+    ];
+    for marker in shapes {
         for style in styles {
             let shapes = painted(|scene| marker.draw_each(scene, scattered(style)));
-            let copies = painted(|scene| scene.markers(marker, scattered(style).collect()));
+            let copies = painted(|scene| scene.markers(marker.clone(), scattered(style).collect()));
             assert!(style.edge_width == 0.0 || copies.iter().any(|&channel| channel < 255));
             let difference = furthest(&shapes, &copies);
             assert!(difference <= 20, "{marker:?} {style:?}: {difference}");
@@ -48,7 +70,7 @@ fn sizes_of_their_own_are_kept() {
     let marks = scattered(MarkerStyle { size: 0.0, edge_width: 1.0, face, edge: face });
     let sized = (3..).map(|i| 0.217 * f64::from(i));
     let marks = marks.zip(sized).map(|((at, style), size)| (at, MarkerStyle { size, ..style }));
-    let marker = Marker::new('o');
+    let marker = MarkerShape::Disc(1.0);
     let shapes = painted(|scene| marker.draw_each(scene, marks.clone()));
     let copies = painted(|scene| scene.markers(marker, marks.collect()));
     assert!(furthest(&shapes, &copies) <= 20, "{}", furthest(&shapes, &copies));
@@ -56,11 +78,12 @@ fn sizes_of_their_own_are_kept() {
 
 #[test]
 fn a_marker_moves_within_a_pixel() {
-    let (face, marker) = (Color::BLACK, Marker::new('o'));
+    let (face, marker) = (Color::BLACK, MarkerShape::Disc(1.0));
     let style = MarkerStyle { size: 6.0, edge_width: 1.0, face, edge: face };
     for i in 0..100 {
         let at = Point::new(40.0 + 0.037 * f64::from(i), 50.0 - 0.019 * f64::from(i));
-        let pixels = painted(|scene| scene.markers(marker, [(at, style)].into_iter().collect()));
+        let pixels =
+            painted(|scene| scene.markers(marker.clone(), [(at, style)].into_iter().collect()));
         let dark = pixels.chunks_exact(4).enumerate().map(|(n, pixel)| {
             let (x, y) = (n % usize::from(SIDE), n / usize::from(SIDE));
             (f64::from(255 - pixel[0]), x as f64 + 0.5, y as f64 + 0.5)
@@ -78,7 +101,7 @@ fn many_faint_markers_have_their_colour() {
     let face = Color::rgb(31, 119, 180).with_alpha(0.02);
     let style = MarkerStyle { size: 20.0, edge_width: 0.0, face, edge: face };
     let marks = (0..2000).map(|_| (Point::new(50.0, 50.0), style));
-    let pixels = painted(|scene| scene.markers(Marker::new('s'), marks.collect()));
+    let pixels = painted(|scene| scene.markers(square(), marks.collect()));
     let middle = (50 * usize::from(SIDE) + 50) * 4;
     assert_eq!(pixels[middle..middle + 4], [31, 119, 180, 255]);
 }
@@ -89,7 +112,7 @@ fn what_is_far_outside_does_no_harm() {
     let style = MarkerStyle { size: 6.0, edge_width: 1.0, face, edge: face };
     let far = [-1e300, -1e6, -3.0, 103.0, 200.0, 1e9, f64::NAN, f64::INFINITY];
     let marks = far.iter().flat_map(|&x| far.iter().map(move |&y| (Point::new(x, y), style)));
-    let pixels = painted(|scene| scene.markers(Marker::new('o'), marks.collect()));
+    let pixels = painted(|scene| scene.markers(MarkerShape::Disc(1.0), marks.collect()));
     let seen = pixels.chunks_exact(4).filter(|pixel| pixel[0] < 255).count();
     assert!(seen < 30, "{seen}");
 }

@@ -4,6 +4,9 @@ use super::*;
 
 arguments! { COUNTS: usize, n;
     "mark_every" Line::new(X, Y).marker('o').mark_every(n);
+    "marker" Line::new(X, Y).marker(Marker::polygon(n));
+    "marker" Scatter::new(X, Y).marker(Marker::star(n));
+    "marker" Scatter::new(X, Y).marker(Marker::asterisk(n));
     "points" Violin::new([X]).points(n);
     "bins" Histogram::new(X).bins(n);
     "bins" Histogram::new(X).bins(n).style(HistStyle::Step);
@@ -29,6 +32,9 @@ arguments! { TOGETHER: usize, n;
         lines.max_length(4).broken(false)
     };
     "samples" TracedPath::new(|t| ((9.0 * t).cos(), (7.0 * t).sin())).samples(n).length(1000);
+    "marker" Line::new(X, Y).marker(Marker::polygon(n));
+    "marker" Scatter::new(X, Y).marker(Marker::star(n));
+    "marker" Scatter::new(X, Y).marker(Marker::asterisk(n));
     "points" Violin::new([linspace(0, 1, 1000)]).points(n);
     "bins" Histogram::new(linspace(0, 1, 1000)).bins(n).edge_width(1);
 }

@@ -71,7 +71,7 @@ cases! { FLAT:
     Ellipse::new((0, 0), 1, 1).color("bleu") => color!("Ellipse, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     ErrorBars::new([1, 2], [1, 2], [1]) => "ErrorBars, `errors`: has 1 values where `x` has 2; both must have as many";
     ErrorBars::new([1], [1], [-0.5]) => "ErrorBars, `errors`: -0.5 is not an error, 0 or more";
-    ErrorBars::new([1], [1], [1]).marker('q') => "ErrorBars, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
+    ErrorBars::new([1], [1], [1]).marker('q') => "ErrorBars, `marker`: 'q' is not a marker; there are o . , s D d ^ v < > * p h H 8 P X + x 1 2 3 4 | _";
     FillBetween::new([1, 2], [1, 2], [1]) => "FillBetween, `upper`: has 1 values where `x` has 2; both must have as many";
     FillBetween::new([1, 2], [1], [1, 2]) => "FillBetween, `lower`: has 1 values where `x` has 2; both must have as many";
     FillBetween::new([1, 2], [1, 2], [1, 2]).mask([true]) => "FillBetween, `mask`: has 1 values where `x` has 2; both must have as many";
@@ -104,11 +104,11 @@ cases! { FLAT:
     Contour::new([0, 1], [0, 1], [[0, 1], [1, 2]]).negative_style("dots") => "Contour, `negative_style`: \"dots\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
     VLine::new(1).style("~") => "VLine, `style`: \"~\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
     Line::new([1], [1]).style("==") => "Line, `style`: \"==\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
-    Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"+\", \"x\", \"|\", \"_\", \"none\"";
+    Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \",\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"H\", \"8\", \"P\", \"X\", \"+\", \"x\", \"1\", \"2\", \"3\", \"4\", \"|\", \"_\", \"tickleft\", \"tickright\", \"tickup\", \"tickdown\", \"caretleft\", \"caretright\", \"caretup\", \"caretdown\", \"caretleftbase\", \"caretrightbase\", \"caretupbase\", \"caretdownbase\", \"none\"";
     Line::new([1, 2], [1, 2]).steps("between") => "Line, `steps`: \"between\" is not a kind of steps; there are \"pre\", \"mid\", \"post\"";
     Text::new((0, 0), "words").halign("centre") => "Text, `halign`: \"centre\" is not a horizontal alignment (did you mean \"center\"?); there are \"left\", \"center\", \"right\"";
     Timestamp::new("top left") => "Timestamp, `loc`: \"top left\" is not a place in the axes; there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
-    Line::new([1], [1]).marker('q') => "Line, `marker`: 'q' is not a marker; there are o . s D d ^ v < > * p h + x | _";
+    Line::new([1], [1]).marker('q') => "Line, `marker`: 'q' is not a marker; there are o . , s D d ^ v < > * p h H 8 P X + x 1 2 3 4 | _";
     Line::new([1], [1]).mark_every(0) => "Line, `mark_every`: 0 leaves no point to mark; 1 marks each, 2 every other";
     PathPatch::new(artist::Path::circle((0, 0), 1)).scale(NAN) => "PathPatch, `scale`: NaN is not a factor";
     PColorMesh::new([0, 1], [0, 1], [vec![1, 2], vec![3]]) => "PColorMesh, `values`: row 1 has 1 values where the first has 2";
@@ -131,6 +131,13 @@ cases! { FLAT:
     Rectangle::new((0, 0), INF, 1) => "Rectangle, `width`: inf is not a size";
     Rectangle::new((0, 0), 1, 1).rounding(-1) => "Rectangle, `rounding`: -1 is not a size in points, 0 to 1000000";
     Rectangle::new((0, 0), 1, 1).rotation_point("middle") => "Rectangle, `rotation_point`: \"middle\" is not a rotation point; there are \"xy\", \"center\"";
+    Scatter::new([1, 2], [1, 2]).edge_width([1]) => "Scatter, `edge_width`: has 1 values where `x` has 2; both must have as many";
+    Scatter::new([1, 2], [1, 2]).edge_width([1, -1]) => "Scatter, `edge_width`: -1 is not a size in points, 0 to 1000000";
+    Scatter::new([1, 2], [1, 2]).alphas([1]) => "Scatter, `alphas`: has 1 values where `x` has 2; both must have as many";
+    Scatter::new([1, 2], [1, 2]).alphas([0.5, 1.5]) => "Scatter, `alphas`: 1.5 is not between 0 (clear) and 1 (opaque)";
+    Scatter::new([1], [1]).edge_colors(["face", "rde"]) => color!("Scatter, `edge_colors`: \"rde\" is not a color (did you mean \"red\"?)");
+    Scatter::new([1], [1]).marker(Marker::polygon(1)) => "Scatter, `marker`: 1 is not a number of corners, 2 to 100";
+    Scatter::new([1], [1]).marker(&panim_figure::artist::Path::new()) => "Scatter, `marker`: the path of the marker goes to no point but its origin";
     Scatter::new([1, 2], [1]) => "Scatter, `y`: has 1 values where `x` has 2; both must have as many";
     Scatter::new([1, 2], [1, 2]).sizes([1, 2, 3]) => "Scatter, `sizes`: has 3 values where `x` has 2; both must have as many";
     Scatter::new([1], [1]).size(NAN) => "Scatter, `size`: NaN is not a size in square points, 0 to 1e12";
@@ -138,7 +145,7 @@ cases! { FLAT:
     Scatter::new([1, 2], [1, 2]).values([1, 2]).vmin(2.0).vmax(1.0) => "Scatter, `vmin`: 2 is not below vmax, 1";
     Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
     Stem::new([1], [1]).bottom(NAN) => "Stem, `bottom`: NaN is not a value to start from";
-    Stem::new([1], [1]).marker('?') => "Stem, `marker`: '?' is not a marker; there are o . s D d ^ v < > * p h + x | _";
+    Stem::new([1], [1]).marker('?') => "Stem, `marker`: '?' is not a marker; there are o . , s D d ^ v < > * p h H 8 P X + x 1 2 3 4 | _";
     Span::vertical(0.0, 1.0).color("bleu") => color!("Span, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Stem::new([1, 2], [1]) => "Stem, `y`: has 1 values where `x` has 2; both must have as many";
     Stem::new([1], [1]).bottom(INF) => "Stem, `bottom`: inf is not a value to start from";
