@@ -35,7 +35,7 @@ use crate::{
 pub use axis::look::TickDirection;
 pub(crate) use changes::Changes;
 use changes::SavedAxes;
-pub use colorbar::{Colorbar, Orientation};
+pub use colorbar::{BandSpacing, Colorbar, ExtendFraction, Orientation};
 pub use grid::Grid;
 pub use legend::{Legend, LegendKey, LegendLoc};
 pub use polar::Direction;
@@ -338,6 +338,12 @@ impl Axes {
         if !self.colorbars.is_empty() {
             let message = "colorbars are added only in #[setup]: their place is decided once";
             return Err(FigureError::new("Axes", "add_colorbar", message));
+        }
+        let is_secondary = self.state.x.followed.is_some() || self.state.y.followed.is_some();
+        if is_secondary && !self.slots.is_empty() {
+            let message =
+                "a secondary axis has ticks only: add artists to the axes that it belongs to";
+            return Err(FigureError::new("Axes", "add", message));
         }
         self.state.check()?;
         self.state.legends.iter().try_for_each(|legend| legend.check(self.place.figure))?;

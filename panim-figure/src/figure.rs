@@ -7,6 +7,7 @@ mod grids;
 mod open;
 mod places;
 pub(crate) mod plotters_fonts;
+mod secondary;
 
 mod subplots;
 mod titles;
@@ -299,6 +300,7 @@ impl Figure {
         self.follow_colors(false)?;
         self.freeze_limits();
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
+        self.follow_functions(false)?;
         self.place_titles();
         self.axes.iter().try_for_each(Axes::check)
     }
@@ -307,6 +309,7 @@ impl Figure {
     pub(crate) fn freeze_again(&mut self, warnings: &mut Warnings) -> Result<(), FigureError> {
         self.follow_colors(false)?;
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
+        self.follow_functions(false)?;
         self.axes.iter().try_for_each(Axes::check)
     }
 

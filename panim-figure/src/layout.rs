@@ -132,7 +132,7 @@ impl<'a> Layout<'a> {
         let cells: Vec<fit::GridCell<'a>> = in_grids.collect();
         let fitted = fit::frames(contents, &cells);
         for (fit, &(i, span, cell)) in fitted.iter().zip(&cells) {
-            let frame = fit.beside(self.own_bars[i]);
+            let frame = fit.beside(self.own_bars[i], bars::anchor_of(contents, i));
             self.dress(i, frame);
             self.need(span, cell, self.rooms[i]);
         }

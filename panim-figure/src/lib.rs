@@ -55,8 +55,8 @@ pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
 pub use axes::{
-    Aspect, Axes, Colorbar, Direction, Grid, Legend, LegendKey, LegendLoc, Orientation, Projection,
-    Side, Spine, SpinePosition, TickDirection, TickParams,
+    Aspect, Axes, BandSpacing, Colorbar, Direction, ExtendFraction, Grid, Legend, LegendKey,
+    LegendLoc, Orientation, Projection, Side, Spine, SpinePosition, TickDirection, TickParams,
 };
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{

@@ -7,7 +7,7 @@ use crate::{
     drawings,
     log::call,
 };
-use panim::{Axes, Figure, GridSpec, Handle, Text};
+use panim::{Axes, Figure, GridSpec, Handle, Side, Spine, Text};
 use std::sync::Arc;
 
 /// What setup leaves for updates to move.
@@ -199,6 +199,19 @@ fn twins_and_insets(fig: &mut Figure, chance: &mut Chance, axes: &mut Vec<Handle
     } else if chance.comes(0.1) {
         axes.push(call!(chance, fig.twin_y(first)).handle());
     }
+    if chance.comes(0.15) {
+        let side = *chance.pick(&[Side::Top, Side::Bottom]);
+        let factor = *chance.pick(&[2.0, -0.5, 1e6]);
+        chance.log.name("secondary_xaxis");
+        chance.log.say(|| format!("fig.secondary_xaxis(axes0, {side:?}, |x| {factor:?} * x, ..);"));
+        let second = fig.secondary_xaxis(first, side, move |x| factor * x, move |x| x / factor);
+        second.set_xlabel("secondary").set_spine(side, Spine::new().position("center"));
+    } else if chance.comes(0.1) {
+        chance.log.name("secondary_yaxis");
+        chance.log.say(|| "fig.secondary_yaxis(axes0, \"right\", f64::exp, f64::ln);".into());
+        fig.secondary_yaxis(first, "right", f64::exp, f64::ln).set_ylabel("secondary");
+    }
+    chance.log.on(|| "fig".into());
     if chance.comes(0.1) {
         let fractions = [chance.fraction(), chance.fraction(), 0.4, chance.positive()];
         axes.push(call!(chance, fig.inset(first, fractions)).handle());

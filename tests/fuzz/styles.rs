@@ -25,6 +25,8 @@ impl Chance {
             0 => Colormap::from_colors([self.color(), self.color()]),
             1 => Colormap::listed([self.color(), self.color(), self.color()]),
             2 => Colormap::new("gray").reversed().bad(self.color()),
+            4 => Colormap::new("plasma").under(self.color()).over(self.color()),
+            5 => Colormap::listed([self.color(), self.color()]).over(self.color()),
             3 => Colormap::new("coolwarm_r"),
             _ => Colormap::new(*self.pick(&["viridis", "plasma", "RdBu"])),
         }
@@ -381,6 +383,20 @@ impl Chance {
         }
         if self.comes(0.2) {
             bar = bar.pad(self.fraction());
+        }
+        if self.comes(0.2) {
+            bar = bar.fraction(self.fraction()).anchor(self.fraction());
+            bar = bar.panchor(self.fraction(), self.fraction());
+        }
+        if self.comes(0.2) {
+            bar = bar.extendfrac((self.fraction(), 0.1)).extendrect(self.flag());
+            bar = bar.spacing(*self.pick(&["uniform", "proportional"])).drawedges(self.flag());
+        }
+        if self.comes(0.2) {
+            bar = bar.extendfrac("auto").minor_ticks(self.flag()).ticklocation(self.side());
+        }
+        if self.comes(0.2) {
+            bar = bar.locator(self.locator()).minor_locator(self.locator());
         }
         if self.flag() {
             bar = bar.label(self.label());

@@ -1,6 +1,7 @@
 //! One axis of an axes: its limits, its label and what is said of its ticks.
 
 mod check;
+pub(crate) mod function;
 pub(crate) mod look;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,9 @@ use crate::{
     },
     text::label::Label,
     ticks::{Locator, distinct, nonsingular, told_apart},
+    transform::plane::Scale,
 };
+use function::Followed;
 use look::TickLooks;
 
 /// What one axis shows. Plain data; where it falls on the pixels is [`super::view`]'s work.
@@ -57,6 +60,8 @@ pub(crate) struct Axis {
     pub(crate) has_marks: bool,
     pub(crate) has_labels: bool,
     pub(crate) look: TickLooks,
+    /// Its values are a function of those of another axis.
+    pub(crate) followed: Option<Followed>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +110,7 @@ impl Axis {
             has_marks: true,
             has_labels: true,
             look: TickLooks::default(),
+            followed: None,
         }
     }
 
@@ -118,6 +124,11 @@ impl Axis {
         let ticks = self.locator.as_ref()?.ticks(self.scale, self.ascending_limits(), most)?;
         // labels are in the order of their ticks
         Some(if self.tick_labels.is_some() { ticks } else { ticks::distinct(ticks) })
+    }
+
+    /// Where a value stands on the pixels of `scale`.
+    pub(crate) fn at(&self, scale: &Scale, value: f64) -> f64 {
+        self.followed.as_ref().map_or_else(|| scale.at(value), |followed| followed.at(scale, value))
     }
 
     /// Do its ticks move, so that they must not snap to pixels?

@@ -1,7 +1,7 @@
 //! What is said of a colorbar, for an axes or a figure to add it.
 
 use crate::{
-    Axes, Data, Extend, FigureError, Format, Handle, Number, Side,
+    Axes, Data, Extend, FigureError, Format, Handle, Locator, Number, Side,
     base::{
         check::{BAR_ASPECT, BAR_LENGTH, BAR_PAD, TICKS},
         data::Column,
@@ -55,9 +55,20 @@ pub struct Colorbar {
     pub(crate) cax: Option<Handle<Axes>>,
     pub(crate) shrink: f64,
     pub(crate) aspect: Option<f64>,
+    pub(crate) fraction: Option<f64>,
     pub(crate) pad: Option<f64>,
+    pub(crate) anchor: f64,
+    pub(crate) panchor: Option<(f64, f64)>,
     pub(crate) extend: Option<Extend>,
+    pub(crate) extendfrac: ExtendFraction,
+    pub(crate) extendrect: bool,
+    pub(crate) spacing: BandSpacing,
+    pub(crate) drawedges: bool,
     pub(crate) label: Label,
+    /// Where ticks and label stand; default: on the side away from the axes.
+    pub(crate) ticklocation: Option<Side>,
+    pub(crate) locator: Option<Locator>,
+    pub(crate) minor: Option<Locator>,
     pub(crate) ticks: Option<Vec<f64>>,
     pub(crate) tick_labels: Option<Vec<String>>,
     pub(crate) format: Option<Format>,
@@ -79,9 +90,19 @@ impl Colorbar {
             cax: None,
             shrink: 1.0,
             aspect: None,
+            fraction: None,
             pad: None,
+            anchor: 0.5,
+            panchor: None,
             extend: None,
+            extendfrac: ExtendFraction::default(),
+            extendrect: false,
+            spacing: BandSpacing::default(),
+            drawedges: false,
             label: Label::default(),
+            ticklocation: None,
+            locator: None,
+            minor: None,
             ticks: None,
             tick_labels: None,
             format: None,
@@ -148,15 +169,72 @@ impl Colorbar {
         Self { pad: Some(pad.value()), ..self }
     }
 
+    /// Its width as a fraction of the axes' width, or of their height if it lies above or below, at most;
+    /// default: no limit.
+    #[must_use]
+    pub fn fraction(self, fraction: impl Number) -> Self {
+        Self { fraction: Some(fraction.value()), ..self }
+    }
+
+    /// Where along its axes a bar stands that is shorter than they are: 0 at their lower or left end, 1 at
+    /// the other; default: 0.5.
+    #[must_use]
+    pub fn anchor(self, along: impl Number) -> Self {
+        Self { anchor: along.value(), ..self }
+    }
+
+    /// Where in their cell of the grid its axes stand, if their aspect makes them smaller than that, as
+    /// fractions of what is free, from the left and from the bottom; default: (0.5, 0.5).
+    #[must_use]
+    pub fn panchor(self, x: impl Number, y: impl Number) -> Self {
+        Self { panchor: Some((x.value(), y.value())), ..self }
+    }
+
     /// Points at ends beyond which values have a colour too; by default, at those where filled
-    /// contours are extended.
+    /// contours are extended, or where the colormap has a colour [`under`](crate::Colormap::under) or
+    /// [`over`](crate::Colormap::over).
     #[must_use]
     pub fn extend(mut self, extend: impl OneOf<Extend>) -> Self {
         self.misnamed.set("extend", extend, &mut self.extend);
         self
     }
 
-    /// What the values are.
+    /// How long the ends for values beyond are, as a fraction of the bar without them: a number, one for
+    /// each end, or `"auto"`, as long as the bands beside them; default: 0.05.
+    #[must_use]
+    pub fn extendfrac(mut self, fraction: impl OneOf<ExtendFraction>) -> Self {
+        self.misnamed.set("extendfrac", fraction, &mut self.extendfrac);
+        self
+    }
+
+    /// Whether these ends are rectangles instead of points; default: no.
+    #[must_use]
+    pub fn extendrect(self, on: bool) -> Self {
+        Self { extendrect: on, ..self }
+    }
+
+    /// How long bands are: all the same, `"uniform"`, the default, or as the values between their bounds,
+    /// `"proportional"`.
+    #[must_use]
+    pub fn spacing(mut self, spacing: impl OneOf<BandSpacing>) -> Self {
+        self.misnamed.set("spacing", spacing, &mut self.spacing);
+        self
+    }
+
+    /// Whether lines part its bands; default: no.
+    #[must_use]
+    pub fn drawedges(self, on: bool) -> Self {
+        Self { drawedges: on, ..self }
+    }
+
+    /// On which side of the bar its ticks and its label stand; default: away from the axes.
+    #[must_use]
+    pub fn ticklocation(mut self, side: impl OneOf<Side>) -> Self {
+        self.misnamed.set("ticklocation", side, &mut self.ticklocation);
+        self
+    }
+
+    /// What the values are. [`Label::halign`] says at which end it stands.
     #[must_use]
     pub fn label(self, label: impl Into<Label>) -> Self {
         Self { label: label.into(), ..self }
@@ -166,6 +244,25 @@ impl Colorbar {
     #[must_use]
     pub fn ticks<I: Data>(self, ticks: I) -> Self {
         Self { ticks: Some(Column::new(ticks).to_vec()), ..self }
+    }
+
+    /// Puts ticks where a [`Locator`] or a closure from the limits says; default: round numbers, or the
+    /// bounds of bands.
+    #[must_use]
+    pub fn locator(self, locator: impl Into<Locator>) -> Self {
+        Self { locator: Some(locator.into()), ..self }
+    }
+
+    /// Puts short ticks between the ticks, or none, the default but on logarithmic bars.
+    #[must_use]
+    pub fn minor_ticks(self, on: bool) -> Self {
+        self.minor_locator(if on { Locator::auto() } else { Locator::none() })
+    }
+
+    /// Puts short ticks where a [`Locator`] or a closure from the limits says.
+    #[must_use]
+    pub fn minor_locator(self, locator: impl Into<Locator>) -> Self {
+        Self { minor: Some(locator.into()), ..self }
     }
 
     /// Writes these at the ticks, as many as there are of them.
@@ -187,12 +284,33 @@ impl Colorbar {
         BAR_LENGTH.check("Colorbar", "shrink", self.shrink)?;
         self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
         self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;
+        self.fraction.map_or(Ok(()), |size| BAR_LENGTH.check("Colorbar", "fraction", size))?;
+        BAR_PAD.check("Colorbar", "anchor", self.anchor)?;
+        let (x, y) = self.panchor.unwrap_or_default();
+        BAR_PAD.check("Colorbar", "panchor", x)?;
+        BAR_PAD.check("Colorbar", "panchor", y)?;
+        if let ExtendFraction::Of(below, above) = self.extendfrac {
+            BAR_PAD.check("Colorbar", "extendfrac", below)?;
+            BAR_PAD.check("Colorbar", "extendfrac", above)?;
+        }
+        if self.ticklocation.is_some_and(|side| side.is_vertical() != self.side.is_vertical()) {
+            let message = match self.side.is_vertical() {
+                true => "a vertical bar has its ticks at the left or at the right",
+                false => "a horizontal bar has its ticks at the top or at the bottom",
+            };
+            return Err(FigureError::new("Colorbar", "ticklocation", message));
+        }
         TICKS.check("Colorbar", "ticks", self.ticks.as_ref().map_or(0, Vec::len))?;
         if let Some(labels) = &self.tick_labels {
             TICKS.check("Colorbar", "tick_labels", labels.len())?;
         }
         self.format.as_ref().map_or(Ok(()), |format| format.check("Colorbar", "format"))?;
         self.label.check("Colorbar", "label")
+    }
+
+    /// The side of its ticks.
+    pub(crate) fn tick_side(&self) -> Side {
+        self.ticklocation.unwrap_or(self.side)
     }
 
     /// Refuses labels that are not as many as the ticks of the bar.
@@ -206,6 +324,60 @@ impl Colorbar {
         };
         Err(FigureError::new("Colorbar", "tick_labels", message))
     }
+}
+
+/// How long the ends of a colorbar for values beyond its limits are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum ExtendFraction {
+    /// As long as the bands beside them: `"auto"`.
+    Auto,
+    /// These fractions of the bar without them, of the end of smaller values first.
+    Of(f64, f64),
+}
+
+/// matplotlib's.
+const POINTED: f64 = 0.05;
+
+impl Default for ExtendFraction {
+    fn default() -> Self {
+        Self::Of(POINTED, POINTED)
+    }
+}
+
+named! { ExtendFraction, "a length of ends":
+    "auto" => Self::Auto,
+}
+
+/// The same at both ends.
+#[diagnostic::do_not_recommend]
+impl<N: Number> OneOf<ExtendFraction> for N {
+    fn choice(self) -> Result<ExtendFraction, String> {
+        let fraction = self.value();
+        Ok(ExtendFraction::Of(fraction, fraction))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: Number, B: Number> OneOf<ExtendFraction> for (A, B) {
+    fn choice(self) -> Result<ExtendFraction, String> {
+        Ok(ExtendFraction::Of(self.0.value(), self.1.value()))
+    }
+}
+
+/// How long the bands of a colorbar are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BandSpacing {
+    /// All the same.
+    #[default]
+    Uniform,
+    /// As the values between their bounds.
+    Proportional,
+}
+
+named! { BandSpacing, "a spacing":
+    "uniform" => Self::Uniform,
+    "proportional" => Self::Proportional,
 }
 
 /// The direction of a colorbar.

@@ -206,7 +206,7 @@ impl VisibleTicks {
         let marks = |values: Vec<f64>, labels: Vec<String>| -> Vec<Mark> {
             let marks = values.into_iter().zip(labels);
             marks
-                .map(|(value, label)| Mark { value, at: scale.at(value), label })
+                .map(|(value, label)| Mark { value, at: axis.at(scale, value), label })
                 .filter(inside)
                 .collect()
         };

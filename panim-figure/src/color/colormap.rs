@@ -44,6 +44,9 @@ struct ColorTable {
     /// Never empty.
     entries: Box<[Color]>,
     bad: Color,
+    /// Of values below the first colour's, and above the last one's, where they have their own.
+    under: Option<Color>,
+    over: Option<Color>,
 }
 
 impl Colormap {
@@ -76,21 +79,49 @@ impl Colormap {
     }
 
     fn with_entries(entries: Vec<Color>) -> Self {
-        Self(Ok(Arc::new(ColorTable { entries: entries.into(), bad: Color::TRANSPARENT })))
+        let (entries, bad) = (entries.into(), Color::TRANSPARENT);
+        Self(Ok(Arc::new(ColorTable { entries, bad, under: None, over: None })))
     }
 
-    /// The same colours from the last to the first.
+    /// The same colours from the last to the first, and those beyond them the other way around.
     #[must_use]
     pub fn reversed(self) -> Self {
-        self.changed(|table| table.entries.reverse())
+        self.changed(|table| {
+            table.entries.reverse();
+            std::mem::swap(&mut table.under, &mut table.over);
+        })
     }
 
     /// Colour of what has none by its value: NaN, infinite, or not positive on a logarithmic
     /// [`Norm`](crate::Norm). Default: transparent.
     #[must_use]
     pub fn bad(self, color: impl IntoColor) -> Self {
+        self.colored(color, |table, color| table.bad = color)
+    }
+
+    /// Colour of values below the one of the first colour; default: that of the first. A colorbar then
+    /// has a pointed end for them.
+    ///
+    /// ```
+    /// # use panim_figure::{Color, Colormap};
+    /// let map = Colormap::new("viridis").under("black").over("C3");
+    /// assert_eq!(map.at(-0.1), Color::BLACK);
+    /// ```
+    #[must_use]
+    pub fn under(self, color: impl IntoColor) -> Self {
+        self.colored(color, |table, color| table.under = Some(color))
+    }
+
+    /// Colour of values above the one of the last colour; default: that of the last. A colorbar then has a
+    /// pointed end for them.
+    #[must_use]
+    pub fn over(self, color: impl IntoColor) -> Self {
+        self.colored(color, |table, color| table.over = Some(color))
+    }
+
+    fn colored(self, color: impl IntoColor, set: impl FnOnce(&mut ColorTable, Color)) -> Self {
         match color.into_color() {
-            Ok(color) => self.changed(|table| table.bad = color),
+            Ok(color) => self.changed(|table| set(table, color)),
             Err(error) => Self(self.0.and(Err(error.to_string()))),
         }
     }
@@ -103,13 +134,30 @@ impl Colormap {
     }
 
     /// The colour at this fraction of the way, 0 being the first and 1 the last; beyond them it is
-    /// that of the end. NaN, and every fraction of a colormap that there is not, is transparent.
+    /// [`under`](Self::under) or [`over`](Self::over), or that of the end. NaN, and every fraction of a colormap that there is not, is transparent.
     pub fn at(&self, fraction: impl Number) -> Color {
         let (entries, fraction) = (self.entries(), fraction.value());
         if fraction.is_nan() || entries.is_empty() {
             return self.bad_color();
         }
-        entries[entry(fraction, entries.len())]
+        let (under, over) = self.extremes();
+        let beyond = if fraction < 0.0 { under } else { over.filter(|_| fraction > 1.0) };
+        beyond.unwrap_or(entries[entry(fraction, entries.len())])
+    }
+
+    /// The colours beyond the first and the last one, where they have their own.
+    pub(crate) fn extremes(&self) -> (Option<Color>, Option<Color>) {
+        self.0.as_ref().map_or((None, None), |table| (table.under, table.over))
+    }
+
+    /// All its colours, and then those of values below the first, above the last, and bad ones.
+    pub(crate) fn table(&self) -> Vec<Color> {
+        let entries = self.entries();
+        let end = |color: Option<&Color>| color.copied().unwrap_or(Color::TRANSPARENT);
+        let (under, over) = self.extremes();
+        let under = under.unwrap_or(end(entries.first()));
+        let over = over.unwrap_or(end(entries.last()));
+        entries.iter().copied().chain([under, over, self.bad_color()]).collect()
     }
 
     /// All its colours; none if there is no such colormap.
@@ -234,7 +282,13 @@ mod tests {
             .map(|fraction| map.at(fraction));
         assert_eq!(at, [red, red, red, lime, lime, blue, blue, blue]);
         assert_eq!(map.at(f64::NAN), Color::TRANSPARENT);
-        assert_eq!(map.bad("0").at(f64::NAN), Color::BLACK);
+        assert_eq!(map.clone().bad("0").at(f64::NAN), Color::BLACK);
+        let own = map.under("0").over("1");
+        let at = [-0.1, 0.0, 1.0, 1.1].map(|fraction| own.at(fraction));
+        assert_eq!(at, [Color::BLACK, red, blue, Color::WHITE]);
+        let turned = own.reversed();
+        let at = [-0.1, 0.0, 1.1].map(|fraction| turned.at(fraction));
+        assert_eq!(at, [Color::WHITE, blue, Color::BLACK]);
     }
 
     #[test]

@@ -135,14 +135,18 @@ impl Mapping {
 
     /// The colour of one value; for many, [`Mapping::lookup`] is made once.
     pub(crate) fn color(&self, value: f64) -> Color {
-        let lookup = self.lookup();
-        lookup.entry(value).map_or(self.colormap.bad_color(), |i| self.colormap.entries()[i])
+        let (lookup, (under, over)) = (self.lookup(), self.colormap.extremes());
+        match lookup.place(value) {
+            ColorPlace::Entry(entry) => self.colormap.entries()[entry],
+            ColorPlace::Under(entry) => under.unwrap_or(self.colormap.entries()[entry]),
+            ColorPlace::Over(entry) => over.unwrap_or(self.colormap.entries()[entry]),
+            ColorPlace::Bad => self.colormap.bad_color(),
+        }
     }
 
     /// The colours of many values.
     pub(crate) fn colors(&self, values: &[f64]) -> Vec<Color> {
-        let mut table = self.colormap.entries().to_vec();
-        table.push(self.colormap.bad_color());
+        let table = self.colormap.table();
         let mut colors = Vec::with_capacity(values.len());
         self.lookup().extend(&mut colors, values, &table);
         colors
@@ -162,7 +166,9 @@ impl Mapping {
             Norm::Centered(centre) => Spread::Centered { low, centre: *centre, high },
             Norm::Bounds(bounds) => Spread::Bounds(bounds),
         };
-        Lookup { spread, entries: self.colormap.entries().len() }
+        let has_extremes = self.colormap.extremes() != (None, None);
+        let extremes = has_extremes.then_some((low, high));
+        Lookup { spread, entries: self.colormap.entries().len(), extremes }
     }
 }
 
@@ -170,6 +176,17 @@ impl Mapping {
 pub(crate) struct Lookup<'a> {
     spread: Spread<'a>,
     entries: usize,
+    /// The limits beyond which values have colours of their own, if any have.
+    extremes: Option<(f64, f64)>,
+}
+
+/// Which colour a value has; beyond the limits that of the end, where it has none of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ColorPlace {
+    Entry(usize),
+    Under(usize),
+    Over(usize),
+    Bad,
 }
 
 enum Spread<'a> {
@@ -217,13 +234,39 @@ impl Lookup<'_> {
         Some(colormap::entry(fraction, self.entries))
     }
 
-    /// Appends what `table` has for each value: for each entry of the colormap something, and
-    /// last something for values that are bad.
+    /// Where its colour is.
+    #[inline]
+    pub(crate) fn place(&self, value: f64) -> ColorPlace {
+        let Some(entry) = self.entry(value) else { return ColorPlace::Bad };
+        let Some((low, high)) = self.extremes else { return ColorPlace::Entry(entry) };
+        // the last bound is above the last bin
+        let is_binned = matches!(self.spread, Spread::Bounds(_));
+        match value {
+            _ if value < low => ColorPlace::Under(entry),
+            _ if value > high || (is_binned && value == high) => ColorPlace::Over(entry),
+            _ => ColorPlace::Entry(entry),
+        }
+    }
+
+    /// The same among the colours of [`Colormap::table`].
+    #[inline]
+    pub(crate) fn index(&self, value: f64) -> usize {
+        match self.place(value) {
+            ColorPlace::Entry(entry) => entry,
+            ColorPlace::Under(_) => self.entries,
+            ColorPlace::Over(_) => self.entries + 1,
+            ColorPlace::Bad => self.entries + 2,
+        }
+    }
+
+    /// Appends what `table` has for each value: something for each colour of [`Colormap::table`].
     pub(crate) fn extend<T: Copy>(&self, found: &mut Vec<T>, values: &[f64], table: &[T]) {
         let bad = table.len() - 1;
         match self.spread {
             // most images are of this kind
-            Spread::Linear { low, range } if range > 0.0 && self.entries > 0 => {
+            Spread::Linear { low, range }
+                if range > 0.0 && self.entries > 0 && self.extremes.is_none() =>
+            {
                 let (scale, last) = (self.entries as f64 / range, self.entries - 1);
                 found.extend(values.iter().map(|value| {
                     let entry = ((value - low) * scale).clamp(0.0, last as f64) as u32;
@@ -231,8 +274,7 @@ impl Lookup<'_> {
                 }));
             }
             _ => {
-                let entry = |value: &f64| self.entry(*value).unwrap_or(bad);
-                found.extend(values.iter().map(|value| table[entry(value)]));
+                found.extend(values.iter().map(|value| table[self.index(*value)]));
             }
         }
     }
@@ -267,14 +309,16 @@ macro_rules! mapping_properties {
             norm / set_norm(norm: impl $crate::OneOf<$crate::Norm>) |this| {
                 this.common.misnamed.set("norm", norm, &mut this.$($mapping).+.norm);
             };
-            /// The value of the first colour; those below have it too. By default, the least one
+            /// The value of the first colour; those below have it too, or the colormap's
+            /// [`under`](crate::Colormap::under). By default, the least one
             /// that there is after `#[setup]`, or in the first frame if those of setup have no
             /// range; equal values so have equal colours in all frames. What `#[update]` adds
             /// follows what the first frame added to the same axes in its place: its first image
             /// the first image, and so on. Where the first frame has none, each frame's own values
             /// decide.
             vmin / set_vmin(vmin: impl $crate::Number) |this| this.$($mapping).+.vmin = Some(vmin.value());
-            /// The value of the last colour; those above have it too. By default, the largest one,
+            /// The value of the last colour; those above have it too, or the colormap's
+            /// [`over`](crate::Colormap::over). By default, the largest one,
             /// found like `vmin`. If both are the same there is one colour, and one above it; a
             /// colorbar shows a tenth around it, as matplotlib's.
             vmax / set_vmax(vmax: impl $crate::Number) |this| this.$($mapping).+.vmax = Some(vmax.value());

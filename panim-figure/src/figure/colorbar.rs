@@ -5,9 +5,9 @@ mod place;
 
 use super::Figure;
 use crate::{
-    Artist, Aspect, Axes, AxisScale, Color, Colorbar, Extend, FigureError, Format, Handle, Norm,
-    Projection, Side,
-    axes::State,
+    Artist, Aspect, Axes, AxisScale, BandSpacing, Color, Colorbar, Extend, FigureError, Format,
+    Handle, Norm, Projection, Side,
+    axes::{State, axis::Minor},
     base::handle::Place,
     color::mapping::Mapping,
     parts::{common::Common, levels::Banded},
@@ -54,7 +54,7 @@ impl Figure {
         }
         let at = self.place_of_bar(source, &own);
         let axes = &mut self.axes[at];
-        axes.state.set_colorbar(own.side, &own.label);
+        axes.state.set_colorbar(own.side, own.tick_side(), &own.label);
         let bar = Place { artist: axes.slots.len(), ..source };
         axes.add(Gradient { is_vertical: own.side.is_vertical(), ..Gradient::default() });
         let handle = axes.handle();
@@ -96,9 +96,12 @@ impl Figure {
                 }
             };
             let banded = artist.banded().or_else(|| binned(&mapping));
+            let beyond = mapping.colormap.extremes();
+            let beyond = Extend::of(beyond.0.is_some(), beyond.1.is_some());
             let extend = match &banded {
-                Some(Banded::Bands { extend, .. }) => *extend,
-                _ => Extend::Neither,
+                Some(Banded::Bands { extend, .. }) if artist.banded().is_some() => *extend,
+                Some(Banded::Lines(_)) => Extend::Neither,
+                _ => beyond,
             };
             // said of the artist rather than of the limits that the bar's axes has from it
             let wrong = artist.check_all().err();
@@ -107,6 +110,9 @@ impl Figure {
                 banded,
                 extend: own.extend.unwrap_or(extend),
                 is_vertical: own.side.is_vertical(),
+                tips: (own.extendfrac, own.extendrect),
+                is_proportional: own.spacing == BandSpacing::Proportional,
+                has_edges: own.drawedges,
                 common: Common { alpha: artist.common().alpha, ..Common::default() },
             };
             let (axes, slot) = (&mut self.axes[bar.axes], bar.artist);
@@ -139,12 +145,12 @@ fn binned(mapping: &Mapping) -> Option<Banded> {
 }
 
 impl State {
-    fn set_colorbar(&mut self, side: Side, label: &Label) {
+    fn set_colorbar(&mut self, side: Side, ticks: Side, label: &Label) {
         let (along, across) = match side.is_vertical() {
             true => (&mut self.y, &mut self.x),
             false => (&mut self.x, &mut self.y),
         };
-        along.far = matches!(side, Side::Right | Side::Top);
+        along.far = matches!(ticks, Side::Right | Side::Top);
         if !label.text.is_empty() {
             along.label.set(label.clone());
         }
@@ -163,13 +169,30 @@ impl State {
         let (low, high) = gradient.reach();
         axis.set_limits(low, high);
         axis.ticked = Some(gradient.ends());
-        let mut ticks = own.ticks.clone();
+        let view = gradient.values();
+        let located = own.locator.as_ref().filter(|_| own.ticks.is_none());
+        let scale = gradient.axis_scale();
+        if let Some(locator) = located {
+            locator.check_of("Colorbar", "locator", scale, view, false)?;
+        }
+        if let Some(minor) = &own.minor {
+            minor.check_of("Colorbar", "minor_locator", scale, view, true)?;
+        }
+        // bounds that are not spread evenly have their own places
+        let is_by_value = gradient.is_by_value();
+        let found = located.filter(|_| !is_by_value || gradient.levels().is_some());
+        let found = found.and_then(|locator| locator.ticks(AxisScale::Linear, view, MOST_TICKS));
+        let found = found.map(|ticks| {
+            ticks.into_iter().filter(|tick| (view.0..=view.1).contains(tick)).collect()
+        });
+        let given = own.ticks.clone().or(found);
+        let mut ticks = given.clone();
         axis.tick_labels = own.tick_labels.clone();
         axis.format = own.format.clone();
-        axis.scale = gradient.axis_scale();
-        if let Some(steps) = gradient.bounds().filter(|_| !gradient.is_even()) {
+        axis.scale = scale;
+        if let Some(steps) = gradient.bounds().filter(|_| !is_by_value) {
             // every step is equally long, whatever it stands for
-            let mut values = own.ticks.clone().unwrap_or_else(|| some_of(steps));
+            let mut values = given.unwrap_or_else(|| some_of(steps));
             if own.tick_labels.is_none() {
                 values.retain(|value| place_among(steps, *value).is_some());
             }
@@ -179,11 +202,14 @@ impl State {
                 Some(format) => format.texts(&values),
                 None => words_of(&values),
             });
-        } else if let Some(levels) = gradient.levels() {
+        } else if let Some(levels) = gradient.levels().filter(|_| located.is_none()) {
             ticks.get_or_insert_with(|| some_of(&levels));
         }
         own.check_labels(ticks.as_deref())?;
-        axis.locator = ticks.map(Locator::fixed);
+        axis.locator = ticks.map(Locator::fixed).or_else(|| located.cloned());
+        if let Some(minor) = own.minor.as_ref().filter(|_| is_by_value) {
+            axis.minor = if minor.is_auto() { Minor::Auto } else { Minor::By(minor.clone()) };
+        }
         // one with pointed ends draws its own outline
         let is_pointed = gradient.open() != (false, false);
         self.face = is_pointed.then(|| Color::TRANSPARENT.into());

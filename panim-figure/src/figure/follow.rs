@@ -3,8 +3,14 @@
 use super::{Figure, colorbar};
 use crate::layout::Contents;
 use crate::{
-    Axes, AxisScale, FigureError,
-    axes::{State, axis::Axis},
+    Axes, AxisScale, FigureError, Projection,
+    axes::{
+        State,
+        axis::{
+            Axis,
+            function::{Followed, Functions},
+        },
+    },
     base::{extent::Extent, wanted::Wanted},
 };
 
@@ -12,6 +18,7 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 pub(super) struct Links {
     shared: Vec<SharedAxes>,
+    secondary: Vec<SecondaryAxis>,
     pub(super) bars: Vec<colorbar::Link>,
 }
 
@@ -21,8 +28,17 @@ struct SharedAxes {
     axes: Vec<usize>,
 }
 
+/// An axis whose limits are a function of those of another one.
+#[derive(Debug, Clone)]
+struct SecondaryAxis {
+    along: FlatAxis,
+    of: usize,
+    axes: usize,
+    functions: Functions,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum FlatAxis {
+pub(super) enum FlatAxis {
     X,
     Y,
 }
@@ -50,6 +66,18 @@ impl Links {
 
     pub(super) fn share_y(&mut self, axes: Vec<usize>) {
         self.share(FlatAxis::Y, axes);
+    }
+
+    /// The axis of `axes` follows that of another one.
+    pub(super) fn add_secondary(
+        &mut self,
+        along: FlatAxis,
+        (of, axes): (usize, usize),
+        functions: Functions,
+    ) {
+        self.secondary.push(SecondaryAxis { along, of, axes, functions });
+        let across = if along == FlatAxis::X { FlatAxis::Y } else { FlatAxis::X };
+        self.share(across, vec![of, axes]);
     }
 
     /// Groups that have an axes in common become one.
@@ -150,7 +178,56 @@ impl Figure {
         for shared in 0..self.links.shared.len() {
             self.follow_limits(shared);
         }
+        self.follow_functions(true)?;
         self.follow_colors(true)
+    }
+
+    /// Carries limits to secondary axes. `moving`: they may have changed for this frame only.
+    pub(super) fn follow_functions(&mut self, moving: bool) -> Result<(), FigureError> {
+        for SecondaryAxis { along, of, axes, functions } in &self.links.secondary {
+            let (along, state) = (*along, &self.axes[*of].state);
+            let refuse = |message: String| {
+                let name = match along {
+                    FlatAxis::X => "secondary_xaxis",
+                    FlatAxis::Y => "secondary_yaxis",
+                };
+                Err(FigureError::new("Figure", name, message))
+            };
+            if state.projection != Projection::Rectilinear {
+                return refuse("polar and 3D axes have no secondary axes".into());
+            }
+            let parent = along.of(state);
+            let (scale, shown, ticks_move) = (parent.scale, parent.shown(), parent.ticks_move());
+            if !(shown.0.is_finite() && shown.1.is_finite()) {
+                continue; // said of the axes themselves
+            }
+            let limits = match functions.limits(scale, shown) {
+                Ok(limits) => limits,
+                Err(message) => return refuse(message),
+            };
+            let own = along.of(&self.axes[*axes].state);
+            let is_new = own.followed.as_ref().is_none_or(|followed| !followed.is_of(scale, shown));
+            if !is_new && own.limits == limits {
+                continue;
+            }
+            if moving {
+                self.axes[*axes].touch();
+            }
+            let own = along.of_mut(&mut self.axes[*axes].state);
+            let was_log = own.followed.take().is_some_and(|followed| followed.is_log);
+            let mut followed = Followed::new(functions, scale, shown);
+            // powers of ten stay readable where they are those of a power
+            let is_log = scale == AxisScale::Log && limits.0.min(limits.1) > 0.0;
+            if own.scale == AxisScale::Linear && is_log {
+                (own.scale, followed.is_log) = (AxisScale::Log, true);
+            } else if was_log {
+                followed.is_log = is_log;
+                own.scale = if is_log { AxisScale::Log } else { AxisScale::Linear };
+            }
+            own.set_limits(limits.0, limits.1);
+            (own.followed, own.moving) = (Some(followed), moving && ticks_move);
+        }
+        Ok(())
     }
 
     /// The first of the axes whose limits moved moves the others.

@@ -41,7 +41,7 @@ impl Figure {
         &mut self.axes[twin]
     }
 
-    fn add_twin(&mut self, axes: Handle<Axes>) -> (usize, usize) {
+    pub(super) fn add_twin(&mut self, axes: Handle<Axes>) -> (usize, usize) {
         let of = self.place(axes).axes;
         let of = self.under(of);
         let twin = self.add_axes(Placement::Over(of));

@@ -2,7 +2,7 @@
 
 use super::{Along, Contents, GridSpan, Layout, Placement, fit::on_pixels};
 use crate::{Side, axes::decorations::Room};
-use vello_cpu::kurbo::Rect;
+use vello_cpu::kurbo::{Rect, Vec2};
 
 /// A colorbar's width as a fraction of its length, and the most and the least, in points.
 const SHARE: f64 = 0.05;
@@ -51,6 +51,14 @@ pub(super) fn in_order<'a>(contents: &Contents<'a>) -> Vec<(usize, &'a Along)> {
     bars
 }
 
+/// Where in its cell an axes stands, if one of its colorbars says.
+pub(super) fn anchor_of(contents: &Contents<'_>, axes: usize) -> Option<(f64, f64)> {
+    contents.placements.iter().find_map(|placement| match placement {
+        Placement::Along(along) if along.of.contains(&axes) => along.panchor,
+        _ => None,
+    })
+}
+
 impl Layout<'_> {
     /// Places a colorbar beside its axes, and beyond what stands on that side of them.
     pub(super) fn set_bar(&mut self, bar: usize, along: &Along) {
@@ -73,8 +81,12 @@ impl Layout<'_> {
         let length = along.shrink * long;
         let usual = (SHARE * length).clamp(WIDTH.0 * self.point, WIDTH.1 * self.point);
         let width = along.aspect.map_or(usual, |aspect| length / aspect);
+        let width = along.fraction.map_or(width, |fraction| width.min(fraction * wide));
         let pad = along.pad.map_or(PAD * self.point, |fraction| fraction * wide);
-        let spare = (long - length) / 2.0;
+        let spare = long - length;
+        // fractions are counted from below
+        let before = if is_vertical { 1.0 - along.anchor } else { along.anchor } * spare;
+        let after = spare - before;
         let (start, end) = match along.side {
             Side::Left => (taken.x0 - pad - width, taken.x0 - pad),
             Side::Right => (taken.x1 + pad, taken.x1 + pad + width),
@@ -82,10 +94,22 @@ impl Layout<'_> {
             Side::Bottom => (taken.y1 + pad, taken.y1 + pad + width),
         };
         let place = match is_vertical {
-            true => Rect::new(start, frame.y0 + spare, end, frame.y1 - spare),
-            false => Rect::new(frame.x0 + spare, start, frame.x1 - spare, end),
+            true => Rect::new(start, frame.y0 + before, end, frame.y1 - after),
+            false => Rect::new(frame.x0 + before, start, frame.x1 - after, end),
         };
-        self.rooms[bar] = self.set(bar, on_pixels(place), Default::default());
+        let place = on_pixels(place);
+        let room = self.set(bar, place, Default::default());
+        // ticks between the axes and the bar push it away
+        let by = match along.side {
+            Side::Left => Vec2::new(place.x1 - room.outward.x1, 0.0),
+            Side::Right => Vec2::new(place.x0 - room.outward.x0, 0.0),
+            Side::Top => Vec2::new(0.0, place.y1 - room.outward.y1),
+            Side::Bottom => Vec2::new(0.0, place.y0 - room.outward.y0),
+        };
+        self.rooms[bar] = match by == Vec2::ZERO {
+            true => room,
+            false => self.set(bar, on_pixels(place + by), Default::default()),
+        };
     }
 
     /// How far it reaches from its axes' boxes. At the right margins are narrow, so that its labels

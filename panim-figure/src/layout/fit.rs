@@ -40,14 +40,18 @@ impl Fit {
 
     /// The box, moved so that it is in the middle of the cell together with its colorbars, if they
     /// have room there.
-    pub(super) fn beside(&self, bars: Depths) -> Rect {
+    /// `anchor`: where else, as fractions of what is free, from the left and from the bottom.
+    pub(super) fn beside(&self, bars: Depths, anchor: Option<(f64, f64)>) -> Rect {
         let (across, down) = self.spare();
-        let shift = |before: f64, after: f64, spare: f64| match before + after <= spare {
-            true => ((before - after) / 2.0).round(),
+        let (x, y) = anchor.unwrap_or((0.5, 0.5));
+        let shift = |before: f64, after: f64, spare: f64, at: f64| match before + after <= spare {
+            true => (before + at * (spare - before - after) - spare / 2.0).round(),
             false => 0.0,
         };
-        let by =
-            Vec2::new(shift(bars.left, bars.right, across), shift(bars.top, bars.bottom, down));
+        let by = Vec2::new(
+            shift(bars.left, bars.right, across, x),
+            shift(bars.top, bars.bottom, down, 1.0 - y),
+        );
         self.frame + by
     }
 }

@@ -44,6 +44,12 @@ pub(crate) struct Along {
     pub(crate) shrink: f64,
     /// Its length for a width of 1.
     pub(crate) aspect: Option<f64>,
+    /// The most of its width as a fraction of theirs, or of their height if it lies above or below.
+    pub(crate) fraction: Option<f64>,
+    /// Where along them a shorter one stands, from 0 at the lower or left end.
+    pub(crate) anchor: f64,
+    /// Where in their cell they stand, as fractions of what is free of it.
+    pub(crate) panchor: Option<(f64, f64)>,
     /// Its distance as a fraction of their width, or their height if it lies above or below.
     pub(crate) pad: Option<f64>,
 }

@@ -35,6 +35,16 @@ crate::base::word::named! { Extend, "an extension":
 }
 
 impl Extend {
+    /// With colours below, and above.
+    pub(crate) fn of(below: bool, above: bool) -> Self {
+        match (below, above) {
+            (false, false) => Self::Neither,
+            (true, false) => Self::Min,
+            (false, true) => Self::Max,
+            (true, true) => Self::Both,
+        }
+    }
+
     /// Whether there is a band below the first level, and one above the last.
     pub(crate) fn ends(self) -> (bool, bool) {
         (matches!(self, Self::Min | Self::Both), matches!(self, Self::Max | Self::Both))

@@ -197,6 +197,11 @@ impl Locator {
         }
     }
 
+    /// Are there as many as have room?
+    pub(crate) fn is_auto(&self) -> bool {
+        matches!(self.0, TickRule::Auto)
+    }
+
     pub(crate) fn check(
         &self,
         argument: &'static str,
@@ -204,7 +209,19 @@ impl Locator {
         view: (f64, f64),
         is_minor: bool,
     ) -> Result<(), FigureError> {
-        let refuse = |message| Err(FigureError::new("Axes", argument, message));
+        self.check_of("Axes", argument, scale, view, is_minor)
+    }
+
+    /// The same of what is not an axes.
+    pub(crate) fn check_of(
+        &self,
+        part: &'static str,
+        argument: &'static str,
+        scale: AxisScale,
+        view: (f64, f64),
+        is_minor: bool,
+    ) -> Result<(), FigureError> {
+        let refuse = |message| Err(FigureError::new(part, argument, message));
         let count = match &self.0 {
             TickRule::Auto => 0,
             TickRule::Divisions(_) if !is_minor => {
@@ -246,7 +263,7 @@ impl Locator {
             }
             TickRule::Own(_) => self.ticks(scale, view, 1).map_or(0, |ticks| ticks.len()),
         };
-        TICKS.check("Axes", argument, count)
+        TICKS.check(part, argument, count)
     }
 }
 

@@ -45,6 +45,10 @@ impl Scale {
         start + fraction * (end - start)
     }
 
+    pub(crate) fn pixels(&self) -> (f64, f64) {
+        self.pixels
+    }
+
     pub(crate) fn kind(&self) -> AxisScale {
         self.kind
     }

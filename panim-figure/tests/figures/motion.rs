@@ -240,3 +240,22 @@ fn ticks_that_move_do_so_steadily() {
     });
     assert_steady("a tick's label", error(places, (0.0, -0.05)));
 }
+
+#[test]
+fn a_spine_moves_steadily_with_its_value() {
+    let mut fig = Figure::new();
+    fig.set_size(400, 400);
+    let ax = fig.axes();
+    ax.set_xlim(-1.0, 2.1).set_ylim(0.0, 3.08).set_xlocator(Locator::none());
+    ax.set_spine("right", false).set_spine("top", false).set_spine("bottom", false);
+    ax.set_spine("left", Spine::new().position("zero").arrows("max"));
+    let marks = TickParams::new().direction("inout").length(9).label_left(false);
+    let axes = ax.set_tick_params(marks).handle();
+    let mut renderer = Renderer::portable(fig).unwrap();
+    let places = (0..=FRAMES).map(|i| {
+        let by = 1e-3 * f64::from(i);
+        renderer.frame(0)[axes].set_xlim(-1.0 - by, 2.1 - by);
+        (centroid(&renderer.picture().unwrap()).0, 0.0)
+    });
+    assert_steady("a spine", error(places, (0.1, 0.0)));
+}

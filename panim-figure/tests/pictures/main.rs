@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod axes;
+mod bars;
 mod fields;
 mod layouts;
 mod legends;

@@ -107,3 +107,46 @@ fn a_spine_follows_moving_limits() {
     frame[axes].set_tick_params(TickParams::new().direction("in").label_color("C3"));
     check("spines_moved", &mut renderer);
 }
+
+/// From degrees to radians, and from metres to feet.
+fn secondary(fig: &mut Figure) -> (Handle<Axes>, Handle<Axes>) {
+    let ax = fig.axes();
+    let x = linspace(0, 360, 200);
+    ax.add(Line::new(&x, x.iter().map(|x| x.to_radians().sin())));
+    ax.set_xlabel("angle (°)").set_ylabel("height (m)").set_title("sine wave");
+    let of = ax.handle();
+    let radians = fig.secondary_xaxis(of, "top", f64::to_radians, f64::to_degrees);
+    let radians = radians.set_xlabel("angle (rad)").handle();
+    fig.secondary_yaxis(of, "right", |m| m * 3.28084, |ft| ft / 3.28084).set_ylabel("height (ft)");
+    (of, radians)
+}
+
+#[test]
+fn secondary_axes() {
+    let mut renderer = figure(640, 480, |fig| {
+        secondary(fig);
+    });
+    check("secondary_axes", &mut renderer);
+}
+
+#[test]
+fn secondary_axes_follow_limits_and_logarithms() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        let x = linspace(0.02, 1, 50);
+        ax.add(Line::new(&x, x.iter().map(|x| x * x)));
+        ax.set_xscale("log").set_yscale("log").set_xlim(0.02, 1.0).set_xlabel("frequency (Hz)");
+        let of = ax.handle();
+        let above = fig.secondary_xaxis(of, "top", |f| 1.0 / f, |period| 1.0 / period);
+        above.set_xlabel("period (s)");
+        let inside = fig.secondary_xaxis(of, "bottom", |f| 1.0 / f, |period| 1.0 / period);
+        inside.set_spine("bottom", Spine::new().position(SpinePosition::Axes(0.5)).color("C3"));
+        inside.set_tick_params(TickParams::new().colors("C3"));
+    });
+    check("secondary_log", &mut renderer);
+
+    let mut of = Handle::default();
+    let mut renderer = figure(480, 360, |fig| of = secondary(fig).0);
+    renderer.frame(0)[of].set_xlim(45.3, 201).set_ylim(-0.5, 2);
+    check("secondary_moved", &mut renderer);
+}

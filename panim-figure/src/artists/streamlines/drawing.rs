@@ -2,7 +2,10 @@
 
 use super::{LineValues, Streamlines};
 use crate::{
-    color::{Color, ColorSpec, mapping::Mapping},
+    color::{
+        Color, ColorSpec,
+        mapping::{ColorPlace, Mapping},
+    },
     numeric::streams::{
         Choice, Flow,
         ribbon::{self, Bead},
@@ -106,11 +109,21 @@ impl Streamlines {
         let entries = mapping.colormap.entries();
         let together = entries.len().div_ceil(SHADES).max(1);
         let shades = entries.chunks(together).map(|entries| entries[entries.len() / 2]);
+        let (under, over) = mapping.colormap.extremes();
+        let beyond = |color: Option<Color>| color.unwrap_or(Color::TRANSPARENT);
+        let shades = [beyond(under)].into_iter().chain(shades).chain([beyond(over)]);
+        let last = entries.len().div_ceil(together) + 1;
 
         let lines = self.streams(pen, Some(values));
-        let mut shapes = vec![BezPath::new(); shades.len()];
+        let mut shapes = vec![BezPath::new(); last + 1];
         let mut whole = BezPath::new();
-        let shade = |value: f64| lookup.entry(value).map(|entry| entry / together);
+        let shade = |value: f64| match lookup.place(value) {
+            ColorPlace::Entry(entry) => Some(1 + entry / together),
+            // where only the other end has a colour of its own
+            ColorPlace::Under(entry) => Some(under.map_or(1 + entry / together, |_| 0)),
+            ColorPlace::Over(entry) => Some(over.map_or(1 + entry / together, |_| last)),
+            ColorPlace::Bad => None,
+        };
         for line in &lines {
             let (beads, colors) = ribbon::shaded(&line.beads, &line.values, shade);
             ribbon::add_colored(&mut shapes, &beads, &colors);

@@ -50,6 +50,32 @@ fn bins_take_the_whole_colormap() {
     assert_eq!(entries(&one, &[-1.0, 0.5, 1.0]), [0, 127, 255]);
 }
 
+/// `cmap.with_extremes(under=.., over=..)(norm(value))` in matplotlib.
+#[test]
+fn values_beyond_the_limits_have_colors_of_their_own() {
+    let [black, white, gray] = [Color::BLACK, Color::WHITE, Color::rgb(128, 128, 128)];
+    let colored = |norm: Norm, values: &[f64]| {
+        let colormap = Colormap::listed(["red", "lime", "blue"]).under("0").over("1");
+        let mut map =
+            Mapping { colormap: colormap.bad((128, 128, 128)), norm, ..Mapping::default() };
+        (map.vmin, map.vmax) = (Some(1.0), Some(4.0));
+        if matches!(map.norm, Norm::Bounds(_)) {
+            (map.vmin, map.vmax) = (None, None);
+        }
+        let all = map.colors(values);
+        assert_eq!(all, values.iter().map(|value| map.color(*value)).collect::<Vec<_>>());
+        all
+    };
+    let [red, lime, blue] = [[255, 0, 0], [0, 255, 0], [0, 0, 255]].map(Color::from);
+    let values = [0.9, 1.0, 2.5, 4.0, 4.1, f64::NAN, -3.0];
+    let even = colored(Norm::Linear, &values);
+    assert_eq!(even, [black, red, lime, blue, white, gray, black]);
+    let log = colored(Norm::Log, &values);
+    assert_eq!(log, [black, red, lime, blue, white, gray, gray]);
+    let binned = colored(Norm::bounds([1, 2, 3, 4]), &values);
+    assert_eq!(binned, [black, red, lime, white, white, gray, black]);
+}
+
 #[test]
 fn limits_stay_as_setup_left_them() {
     let mut map = over(Norm::Linear, &[0.0, 1.0]);

@@ -1,7 +1,7 @@
 //! The colours along a colorbar: smooth, in bands, or lines.
 
 use crate::{
-    AxisScale, Color, Extend, FigureError, Norm,
+    AxisScale, Color, Extend, ExtendFraction, FigureError, Norm,
     artist::{Draw, built_in},
     axes::boxed::crisp,
     base::extent::Extent,
@@ -16,9 +16,6 @@ use crate::{
 };
 use vello_cpu::kurbo::{Affine, BezPath, Join, Point, Rect, Stroke};
 
-/// The length of a pointed end, as a fraction of that of the bar without it: matplotlib's.
-const POINTED: f64 = 0.05;
-
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Gradient {
     pub(super) mapping: Mapping,
@@ -27,6 +24,12 @@ pub(super) struct Gradient {
     /// Which ends are pointed.
     pub(super) extend: Extend,
     pub(super) is_vertical: bool,
+    /// How long these ends are, and whether they are rectangles.
+    pub(super) tips: (ExtendFraction, bool),
+    /// Bands are as long as the values between their bounds.
+    pub(super) is_proportional: bool,
+    /// Lines part the bands.
+    pub(super) has_edges: bool,
     pub(super) common: Common,
 }
 
@@ -61,7 +64,9 @@ impl Gradient {
     pub(super) fn axis_scale(&self) -> AxisScale {
         let (low, high) = self.ends();
         match self.mapping.norm {
-            Norm::Log if self.bounds().is_none() && low > 0.0 => AxisScale::Log,
+            Norm::Log if (self.bounds().is_none() || self.is_by_value()) && low > 0.0 => {
+                AxisScale::Log
+            }
             Norm::Centered(centre) if self.banded.is_none() => {
                 let (below, above) = (centre - low, high - centre);
                 match (above - below).abs() <= 1e-9 * above.max(below) {
@@ -73,9 +78,12 @@ impl Gradient {
         }
     }
 
-    /// Are all bands equally long?
-    pub(super) fn is_even(&self) -> bool {
+    /// Is every value at its own place, as it is where all bands are equally long anyway?
+    pub(super) fn is_by_value(&self) -> bool {
         let Some(bounds) = self.bounds() else { return true };
+        if self.is_proportional {
+            return true;
+        }
         let mean = (bounds[bounds.len() - 1] - bounds[0]) / (bounds.len() - 1) as f64;
         bounds.windows(2).all(|pair| (pair[1] - pair[0] - mean).abs() <= 1e-6 * mean.abs())
     }
@@ -84,7 +92,7 @@ impl Gradient {
     pub(super) fn ends(&self) -> (f64, f64) {
         match self.levels() {
             None => self.mapping.limits(),
-            Some(levels) if self.is_even() => {
+            Some(levels) if self.is_by_value() => {
                 let ends = (levels[0], levels[levels.len() - 1]);
                 // a single line stands in the middle
                 ticks::nonsingular(AxisScale::Linear, ends, ends.0)
@@ -93,15 +101,43 @@ impl Gradient {
         }
     }
 
-    /// The same with pointed ends.
+    /// The values between which the bar shows colours, whatever their places are.
+    pub(super) fn values(&self) -> (f64, f64) {
+        match self.bounds() {
+            Some(bounds) => (bounds[0], bounds[bounds.len() - 1]),
+            None => self.ends(),
+        }
+    }
+
+    /// The places at its ends with those of values beyond.
     pub(super) fn reach(&self) -> (f64, f64) {
         let ((low, high), (below, above), scale) = (self.ends(), self.open(), self.axis_scale());
         let (start, end) = (scale.forward(low), scale.forward(high));
-        let pointed = POINTED * (end - start);
+        let (first, last) = match self.tips.0 {
+            ExtendFraction::Of(first, last) => (first * (end - start), last * (end - start)),
+            ExtendFraction::Auto => self.outer_bands(),
+        };
         (
-            if below { scale.inverse(start - pointed) } else { low },
-            if above { scale.inverse(end + pointed) } else { high },
+            if below { scale.inverse(start - first) } else { low },
+            if above { scale.inverse(end + last) } else { high },
         )
+    }
+
+    /// How long the first and the last band are on the axis' scale.
+    fn outer_bands(&self) -> (f64, f64) {
+        let (scale, ends) = (self.axis_scale(), self.ends());
+        match self.bounds() {
+            Some(_) if !self.is_by_value() => (1.0, 1.0),
+            Some(bounds) => {
+                let length = |i: usize| scale.forward(bounds[i + 1]) - scale.forward(bounds[i]);
+                (length(0), length(bounds.len() - 2))
+            }
+            None => {
+                let bands = self.mapping.colormap.entries().len().max(1);
+                let band = (scale.forward(ends.1) - scale.forward(ends.0)) / bands as f64;
+                (band, band)
+            }
+        }
     }
 
     fn scale(&self, pen: &Pen<'_>) -> Scale {
@@ -130,18 +166,40 @@ impl Gradient {
         let below = usize::from(extend.ends().0);
         for (i, pair) in bounds.windows(2).enumerate() {
             let (low, high) =
-                if self.is_even() { (pair[0], pair[1]) } else { (i as f64, i as f64 + 1.0) };
+                if self.is_by_value() { (pair[0], pair[1]) } else { (i as f64, i as f64 + 1.0) };
             let (from, to) = (scale.at(low).round(), scale.at(high).round());
             let color = colors.get(i + below).copied().unwrap_or(Color::TRANSPARENT);
             self.fill(pen, from, to, color);
         }
-        self.draw_points(pen, scale, colors);
+        if self.has_edges {
+            self.draw_edges(pen, scale, bounds);
+        }
+        let (under, over) = self.mapping.colormap.extremes();
+        let ends = extend.ends();
+        // colours of the artist's own stand for what lies beyond as well
+        let first = colors.first().copied().filter(|_| ends.0 || under.is_none()).or(under);
+        let last = colors.last().copied().filter(|_| ends.1 || over.is_none()).or(over);
+        self.draw_beyond(pen, scale, (first, last));
     }
 
-    /// Draws the pointed ends, and the outline of a bar that has one.
-    fn draw_points(&self, pen: &mut Pen<'_>, scale: Scale, colors: &[Color]) {
+    /// Draws a line between each two bands, and at the ends that go on.
+    fn draw_edges(&self, pen: &mut Pen<'_>, scale: Scale, bounds: &[f64]) {
+        let (below, above) = self.open();
+        let last = bounds.len() - 1;
+        let is_inner = |i: usize| (0 < i || below) && (i < last || above);
+        for (i, &bound) in bounds.iter().enumerate().filter(|(i, _)| is_inner(*i)) {
+            let at = scale.at(if self.is_by_value() { bound } else { i as f64 }).round();
+            let (from, to) = crisp(at, pen.style.edge_width * pen.point, false);
+            let edge =
+                Rect::from_points(self.at(pen.frame, from, 0.0), self.at(pen.frame, to, 1.0));
+            pen.scene.fill_rect(edge, pen.style.edge);
+        }
+    }
+
+    /// Draws the ends for values beyond, and the outline of a bar that has one.
+    fn draw_beyond(&self, pen: &mut Pen<'_>, scale: Scale, colors: (Option<Color>, Option<Color>)) {
         let (is_open, ends, reach) = (self.open(), self.ends(), self.reach());
-        let (Some(first), Some(last)) = (colors.first(), colors.last()) else { return };
+        let (Some(first), Some(last)) = colors else { return };
         let frame = pen.frame;
         let mut outline = BezPath::new();
         for (is_open, end, tip, color, sides) in [
@@ -150,19 +208,20 @@ impl Gradient {
         ] {
             let end = scale.at(end).round();
             let corners = sides.map(|side| self.at(frame, end, side));
-            let mut triangle = BezPath::new();
-            triangle.move_to(corners[0]);
-            triangle.line_to(self.at(frame, scale.at(tip), 0.5));
-            triangle.line_to(corners[1]);
+            let mut beyond = BezPath::new();
+            beyond.move_to(corners[0]);
+            let across = if self.tips.1 { &sides[..] } else { &[0.5] };
+            across.iter().for_each(|side| beyond.line_to(self.at(frame, scale.at(tip), *side)));
+            beyond.line_to(corners[1]);
             if outline.is_empty() {
                 outline.move_to(corners[0])
             } else {
                 outline.line_to(corners[0])
             }
             if is_open {
-                outline.extend(triangle.iter().skip(1));
-                triangle.close_path();
-                pen.scene.fill(&triangle, self.common.fade(&(*color).into()));
+                outline.extend(beyond.iter().skip(1));
+                beyond.close_path();
+                pen.scene.fill(&beyond, self.common.fade(&color.into()));
             } else {
                 outline.line_to(corners[1]);
             }
@@ -200,7 +259,10 @@ impl Gradient {
             let color = self.mapping.color(scale.value_at(from + upward / 2.0));
             self.fill(pen, from, from + upward, color);
         }
-        self.draw_points(pen, scale, self.mapping.colormap.entries());
+        let ((under, over), entries) =
+            (self.mapping.colormap.extremes(), self.mapping.colormap.entries());
+        let first = under.or(entries.first().copied());
+        self.draw_beyond(pen, scale, (first, over.or(entries.last().copied())));
     }
 }
 
@@ -266,6 +328,14 @@ mod tests {
         assert_eq!(reach(&[0.0, 1.0, 2.0], Extend::Min), (-0.1, 2.0));
         // each band is as long as the others
         assert_eq!(reach(&[0.0, 1.0, 9.0], Extend::Both), (-0.1, 2.1));
+        let longer = |bounds: &[f64], frac, is_proportional| {
+            let tips = (frac, false);
+            Gradient { tips, is_proportional, ..bands(bounds, Extend::Both) }.reach()
+        };
+        let auto = ExtendFraction::Auto;
+        assert_eq!(longer(&[0.0, 1.0, 9.0], auto, false), (-1.0, 3.0));
+        assert_eq!(longer(&[0.0, 1.0, 9.0], auto, true), (-1.0, 17.0));
+        assert_eq!(longer(&[0.0, 5.0, 10.0], ExtendFraction::Of(0.1, 0.5), false), (-1.0, 15.0));
     }
 
     #[test]

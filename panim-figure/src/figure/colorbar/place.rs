@@ -34,6 +34,9 @@ impl Figure {
                 side: own.side,
                 shrink: own.shrink,
                 aspect: own.aspect,
+                fraction: own.fraction,
+                anchor: own.anchor,
+                panchor: own.panchor,
                 pad: own.pad,
             }),
             Err(message) => {

@@ -57,7 +57,7 @@ impl Lanes {
 
 /// What colour each cell has.
 pub(super) enum Colors<'a> {
-    /// By their values. The last of the entries is for those that are bad.
+    /// By their values; the entries are those of [`Colormap::table`](crate::Colormap).
     Mapped { values: &'a [f64], lookup: Lookup<'a>, entries: Vec<Lanes> },
     /// As they are.
     Ready { pixels: &'a [[u8; 4]], alpha: f64 },
@@ -69,8 +69,7 @@ impl<'a> Colors<'a> {
         match &cells.colors {
             CellColors::Mapped(values, mapping) => {
                 let lanes = |color: &Color| Lanes::new(*color, alpha);
-                let bad = mapping.colormap.bad_color();
-                let entries = mapping.colormap.entries().iter().chain([&bad]).map(lanes).collect();
+                let entries = mapping.colormap.table().iter().map(lanes).collect();
                 Self::Mapped { values: values.values(), lookup: mapping.lookup(), entries }
             }
             CellColors::Ready(pixels) => Self::Ready { pixels, alpha },
@@ -106,9 +105,7 @@ impl<'a> Colors<'a> {
     #[inline]
     fn of_value(&self, value: f64) -> Lanes {
         match self {
-            Self::Mapped { lookup, entries, .. } => {
-                entries[lookup.entry(value).unwrap_or(entries.len() - 1)]
-            }
+            Self::Mapped { lookup, entries, .. } => entries[lookup.index(value)],
             Self::Ready { .. } => Lanes::NONE,
         }
     }

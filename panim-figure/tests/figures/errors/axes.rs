@@ -159,3 +159,107 @@ fn axes_say_what_is_wrong() {
     check(Projection::Polar, POLAR);
     check(Projection::ThreeD, SPACE);
 }
+
+/// What is said of a figure.
+fn said(wrong: impl FnOnce(&mut Figure, Handle<Axes>)) -> String {
+    let mut fig = Figure::new();
+    let axes = fig.set_size(160, 120).axes().handle();
+    wrong(&mut fig, axes);
+    Renderer::new(fig).err().map_or_else(String::new, |error| error.to_string())
+}
+
+#[test]
+fn secondary_axes_say_what_is_wrong() {
+    let one = |x: f64| 1.0 / x;
+    let said_of = |low: f64, high: f64| {
+        said(|fig, of| {
+            fig[of].set_xlim(low, high);
+            fig.secondary_xaxis(of, "top", one, one);
+        })
+    };
+    assert_eq!(said_of(1.0, 2.0), "");
+    assert_eq!(
+        said_of(0.0, 1.0),
+        "Figure, `secondary_xaxis`: the function is inf at 0, which is within the limits"
+    );
+    assert!(said_of(-1.0, 2.0).contains("and turns around between"), "{}", said_of(-1.0, 2.0));
+    assert_eq!(
+        said(|fig, of| {
+            fig.secondary_yaxis(of, "top", one, one);
+        }),
+        "Figure, `secondary_yaxis`: a y axis stands at the left or at the right"
+    );
+    assert_eq!(
+        said(|fig, of| {
+            fig[of].set_projection("polar");
+            fig.secondary_xaxis(of, "top", one, one);
+        }),
+        "Figure, `secondary_xaxis`: polar and 3D axes have no secondary axes"
+    );
+    assert_eq!(
+        said(|fig, of| {
+            fig.secondary_xaxis(of, "top", |x| x + 1.0, |x| x - 1.0).add(HLine::new(0.5));
+        }),
+        "Axes, `add`: a secondary axis has ticks only: add artists to the axes that it belongs to"
+    );
+}
+
+#[test]
+fn a_secondary_axis_says_what_is_wrong_when_limits_move() {
+    let mut fig = Figure::new();
+    let of = fig.axes().set_xlim(1, 2).handle();
+    fig.secondary_xaxis(of, "top", |x| 1.0 / x, |x| 1.0 / x);
+    let mut renderer = Renderer::new(fig).unwrap();
+    renderer.frame(0)[of].set_xlim(0, 2);
+    let error = renderer.draw().err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(error.contains("`secondary_xaxis`: the function is inf at 0"), "{error}");
+    renderer.frame(1)[of].set_xlim(3, 4);
+    assert!(renderer.draw().is_ok());
+}
+
+#[test]
+fn colorbars_say_what_is_wrong() {
+    let said_of = |bar: Colorbar| {
+        said(|fig, of| {
+            let image = fig[of].add(Image::new([[0.0, 1.0]]));
+            fig.add_colorbar(image, bar);
+        })
+    };
+    for (bar, message) in [
+        (
+            Colorbar::new().fraction(0),
+            "Colorbar, `fraction`: 0 is not a fraction of a length, more than 0 and up to 1",
+        ),
+        (Colorbar::new().anchor(2), "Colorbar, `anchor`: 2 is not a fraction of the axes, 0 to 1"),
+        (
+            Colorbar::new().panchor(0, NAN),
+            "Colorbar, `panchor`: NaN is not a fraction of the axes, 0 to 1",
+        ),
+        (
+            Colorbar::new().extendfrac(-1),
+            "Colorbar, `extendfrac`: -1 is not a fraction of the axes, 0 to 1",
+        ),
+        (
+            Colorbar::new().extendfrac("all"),
+            "Colorbar, `extendfrac`: \"all\" is not a length of ends; there are \"auto\"",
+        ),
+        (
+            Colorbar::new().spacing("even"),
+            "Colorbar, `spacing`: \"even\" is not a spacing; there are \"uniform\", \"proportional\"",
+        ),
+        (
+            Colorbar::new().ticklocation("top"),
+            "Colorbar, `ticklocation`: a vertical bar has its ticks at the left or at the right",
+        ),
+        (
+            Colorbar::new().locator(Locator::max_n(0)),
+            "Colorbar, `locator`: 0 is not a number of intervals, 1 to 1000",
+        ),
+        (
+            Colorbar::new().minor_locator(Locator::log(1)),
+            "Colorbar, `minor_locator`: 1 is not a base, above 1",
+        ),
+    ] {
+        assert_eq!(said_of(bar), message);
+    }
+}
