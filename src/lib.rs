@@ -56,6 +56,9 @@ pub mod clusters {
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
 
+#[doc = include_str!("../docs/formulas.md")]
+pub mod formulas {}
+
 #[doc = include_str!("../docs/notebooks.md")]
 pub mod notebooks {}
 

@@ -19,7 +19,10 @@ mod split;
 use crate::axes::decorations::Decorations;
 use crate::{
     Figure, FigureError, Frame, Picture,
-    base::warning::{Warning, Warnings},
+    base::{
+        error::quoted,
+        warning::{Warning, Warnings},
+    },
     figure::FirstFrame,
     raster::Raster,
     scene::{Scene, damage::Damage},
@@ -182,6 +185,12 @@ impl Renderer {
         missing.append(&mut self.figure.drawings.fonts.take_missing());
         if !missing.is_empty() {
             self.warnings.add(without_glyphs(&missing));
+        }
+        let unset = self.fonts.take_unset().or(self.figure.drawings.fonts.take_unset());
+        if let Some((formula, why)) = unset {
+            let formula = quoted(&formula);
+            let message = format!("the formula ${formula}$ is shown as it was written: {why}");
+            self.warnings.add(Warning::first_of("formula", message));
         }
         self.warnings.take()
     }

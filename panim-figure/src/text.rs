@@ -6,6 +6,11 @@ mod layout;
 pub(crate) mod lettering;
 mod line;
 mod markup;
+#[cfg(feature = "math")]
+mod math;
+#[cfg(not(feature = "math"))]
+#[path = "text/no_math.rs"]
+mod math;
 mod symbols;
 #[cfg(test)]
 mod tests;
@@ -150,6 +155,11 @@ impl Fonts {
     /// The characters that no font has and that were not there when this was asked last.
     pub(crate) fn take_missing(&mut self) -> BTreeSet<char> {
         self.glyphs.take_missing()
+    }
+
+    /// The first formula since this was asked last that is shown as it was written, and why.
+    pub(crate) fn take_unset(&mut self) -> Option<(String, String)> {
+        self.glyphs.take_unset()
     }
 
     /// The same with the embedded fonts, whatever the family.

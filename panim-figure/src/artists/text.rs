@@ -33,9 +33,9 @@ use vello_cpu::kurbo::Rect;
 /// | `$\mathrm{max}$`, `$\mathbf{v}$`, `$\text{at rest}$` | upright, bold, and words with their blanks |
 /// | `$a\,b$`, `$a\;b$`, `$a\ b$`, `$a\quad b$` | room; blanks themselves do not count |
 ///
-/// Letters in formulas are slanted, `+`, `=` and their like stand off, `-` is a minus. Fractions
-/// and roots are not set. A name that is unknown is shown as it is written, and so is a formula
-/// with an error.
+/// Letters in formulas are slanted, `+`, `=` and their like stand off, `-` is a minus. Fractions,
+/// roots, limits, matrices and all else of [KaTeX's language](https://katex.org/docs/supported) take the feature `math`. A
+/// formula that cannot be set is shown as it was written, with a warning that says why.
 ///
 /// Nothing else is read: `run_3.csv` and `x^2` stay as they are, and so do Unicode's own signs,
 /// `10⁻³`, `α`, `∂`. So do dollars of money: what opens a formula has no blank behind it, what

@@ -6,6 +6,7 @@
 use super::{
     TextStyle,
     markup::{self, MarkupPiece},
+    math,
 };
 use crate::text::font::{Face, Families, FontFile, FontStyle, GlyphCache, GlyphOutline};
 use skrifa::GlyphId;
@@ -48,7 +49,7 @@ impl TextLine {
         hinted: bool,
         text: &str,
     ) -> Self {
-        let mut setter = Setter { cache, families, size: style.size, hinted };
+        let mut setter = Setter { cache, families, face: style.face, size: style.size, hinted };
         let mut row = GlyphRow::default();
         if style.markup && text.contains('$') {
             for piece in &markup::pieces(text, style.face) {
@@ -97,15 +98,39 @@ struct Base {
 struct Setter<'a> {
     cache: &'a mut GlyphCache,
     families: Families,
+    face: Face,
     /// Pixels to one em of the line.
     size: f64,
     hinted: bool,
 }
 
 impl Setter<'_> {
+    /// Adds a formula to a row, or its words as they were written if it cannot be set.
+    fn formula(&mut self, row: &mut GlyphRow, formula: &str, scale: f64) {
+        let size = self.size * scale;
+        match math::set(formula, self.cache, (self.families, self.face), size) {
+            Ok(set) => {
+                let start = Vec2::new(row.width, 0.0);
+                let glyphs = set.glyphs.into_iter().map(|(glyph, at)| (glyph, at * scale));
+                let (width, ascent) = (set.width * scale, set.ascent * scale);
+                let descent = set.descent * scale;
+                let set = GlyphRow { glyphs: glyphs.collect(), width, ascent, descent, last: None };
+                row.last = None;
+                row.take(set, start);
+            }
+            Err(why) => {
+                self.cache.miss_formula(formula, why);
+                let face = self.face;
+                let written = std::iter::once('$').chain(formula.chars()).chain(['$']);
+                written.for_each(|character| self.letter(row, character, face, scale));
+            }
+        }
+    }
+
     /// Adds a piece to a row, `scale` em to one of the line.
     fn piece(&mut self, row: &mut GlyphRow, piece: &MarkupPiece, scale: f64) {
         match piece {
+            MarkupPiece::Formula(formula) => self.formula(row, formula, scale),
             MarkupPiece::Letter(character, face) => self.letter(row, *character, *face, scale),
             MarkupPiece::Space(width) => {
                 row.width += width * scale;

@@ -19,6 +19,8 @@ pub(super) enum MarkupPiece {
     Letter(char, Face),
     /// Room, in em.
     Space(f64),
+    /// A formula that takes more than letters and scripts, without its dollars.
+    Formula(String),
     /// What is raised and what is lowered behind the pieces before.
     Scripts {
         raised: Vec<MarkupPiece>,
@@ -75,7 +77,14 @@ pub(super) fn blanks(line: &str, has_formulas: bool) -> Vec<usize> {
 fn set_formula<'a>(line: &str, rest: &'a str, face: Face) -> Option<(Vec<MarkupPiece>, &'a str)> {
     let before = line[..line.len() - rest.len()].chars().next_back();
     let (inside, after) = formula(before, rest)?;
-    Some((Parser::new(inside, face).formula()?, after))
+    Some((set(inside, face)?, after))
+}
+
+/// What a formula is made of.
+fn set(inside: &str, face: Face) -> Option<Vec<MarkupPiece>> {
+    let is_plain = || !cfg!(feature = "math") || !symbols::has_large(inside);
+    let plain = is_plain().then(|| Parser::new(inside, face).formula()).flatten();
+    plain.or_else(|| has_command(inside).then(|| vec![MarkupPiece::Formula(inside.to_owned())]))
 }
 
 /// The formula that `text` begins with, without its dollars, and what follows it. `before` is what
@@ -140,10 +149,19 @@ fn is_formula(before: Option<char>, inside: &str, after: Option<char>) -> bool {
     if WHOSE.contains(&last_word) && last_word != inside {
         return false;
     }
+    // prices have no commands, in whose words anything may stand
+    if has_command(inside) {
+        return true;
+    }
     let words: Vec<&str> = inside.split_whitespace().collect();
     let is_word = |word: &&str| word.len() > 1 && word.chars().all(char::is_alphabetic);
     !words.windows(2).any(|pair| pair.iter().all(is_word))
         && !words.iter().any(|word| JOINING.contains(word))
+}
+
+/// Is there a `\` with a letter behind it?
+fn has_command(inside: &str) -> bool {
+    inside.split('\\').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Reads one formula. What it cannot read is `None`.
@@ -327,7 +345,8 @@ impl<'a> Parser<'a> {
             '\'' => '′',
             other => other,
         };
-        let style = if is_variable(character) { FontStyle::Italic } else { FontStyle::Normal };
+        let style =
+            if symbols::is_variable(character) { FontStyle::Italic } else { FontStyle::Normal };
         let face = self.upright.unwrap_or(Face { style, ..self.face });
         let letter = MarkupPiece::Letter(character, face);
         let before = self.previous.replace(character);
@@ -346,11 +365,6 @@ impl<'a> Parser<'a> {
         }
         vec![letter]
     }
-}
-
-/// Slanted in a formula: letters, except for Greek capitals.
-fn is_variable(character: char) -> bool {
-    character.is_alphabetic() && !matches!(character, 'Α'..='Ω')
 }
 
 /// Whether an operator that follows joins this with something, and is no sign.

@@ -29,10 +29,33 @@ pub(super) fn is_binary(symbol: char) -> bool {
     "+−*±∓×÷·∘•∩∪⊕⊗∧∨∖".contains(symbol)
 }
 
+/// Slanted in a formula: letters, except for Greek capitals.
+pub(super) fn is_variable(character: char) -> bool {
+    character.is_alphabetic() && !matches!(character, 'Α'..='Ω')
+}
+
 /// Relates two things, as `=` does.
 pub(super) fn is_relation(symbol: char) -> bool {
     "=<>≠≈≡∼≃≅≤≥≪≫∝∈∉⊂⊃⊆⊇→←↔↦⇒⇐⇔∥⊥".contains(symbol)
 }
+
+/// Whether a name is that of a sign that grows, or of one that stands around something.
+#[cfg(feature = "math")]
+pub(super) fn is_large(name: &str) -> bool {
+    LARGE.contains(&name)
+        || matches!(name, "langle" | "rangle" | "lfloor" | "rfloor" | "lceil" | "rceil")
+}
+
+/// Has a formula signs that grow, or that have limits above and below?
+pub(super) fn has_large(formula: &str) -> bool {
+    let names = formula.split('\\').skip(1);
+    names
+        .map(|rest| rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default())
+        .any(|name| LARGE.contains(&name) || WITH_LIMITS.contains(&name))
+}
+
+const LARGE: [&str; 4] = ["sum", "prod", "int", "oint"];
+const WITH_LIMITS: [&str; 5] = ["lim", "max", "min", "sup", "inf"];
 
 const FUNCTIONS: [&str; 25] = [
     "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "det", "dim",

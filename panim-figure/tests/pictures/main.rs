@@ -8,6 +8,8 @@
 mod axes;
 mod bars;
 mod fields;
+#[cfg(feature = "math")]
+mod formulas;
 mod layouts;
 mod legends;
 mod lines;

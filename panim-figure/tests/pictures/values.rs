@@ -93,7 +93,7 @@ fn images_behind_axes_and_on_the_figure() {
         ax.add(all.between(At::Axes(0.0, 0.0), At::Axes(1.0, 1.0)));
         ax.add(Line::new([1, 10, 1000], [0, 5, 7]));
         let ax = &mut grid[(0, 1)];
-        ax.set_title("bilinear, origin lower, and a stamp");
+        ax.set_title("bilinear, and a stamp");
         let smooth = Image::picture(&stripes).interpolation("bilinear").origin("lower");
         ax.add(smooth.between(At::Axes(0.25, 0.25), At::Axes(0.75, 0.75)));
         ax.add(Line::new([0, 1], [0, 2]));

@@ -179,6 +179,9 @@ impl Placing<'_> {
             let place = self.place_of(&style, &title.text, at);
             let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
             clear = offsets.map(|offset| place.y1 - offset.y0).fold(clear, f64::max);
+            // what hangs lower than letters do, such as a limit of a sum, keeps as far from the box
+            let usual = self.fonts.layout(&style, "x").bounds().y1;
+            clear = clear.max(place.y1 - at.y - usual);
             placed.push((title, style, at));
         }
         for (title, style, at) in placed {

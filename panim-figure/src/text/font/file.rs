@@ -80,7 +80,7 @@ impl FontFile {
     }
 
     /// `None` for bytes that are not a TrueType or OpenType font.
-    pub(super) fn parse(bytes: &'static [u8]) -> Option<Self> {
+    pub(crate) fn parse(bytes: &'static [u8]) -> Option<Self> {
         let font = Font::new(bytes, 0)?;
         let units = f64::from(font.units_per_em());
         let line = LineMetrics { ascent: 0.0, descent: 0.0, gap: GAP };
@@ -93,7 +93,7 @@ impl FontFile {
     }
 
     /// The glyph of a character: an empty box if the font does not know it.
-    pub(super) fn glyph(&self, character: char) -> Glyph {
+    pub(crate) fn glyph(&self, character: char) -> Glyph {
         match self.ascii.get(character as usize) {
             Some(glyph) => *glyph,
             None => self.measure(character),

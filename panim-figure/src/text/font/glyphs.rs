@@ -24,6 +24,8 @@ pub(crate) struct GlyphCache {
     /// asked for yet.
     missing: BTreeSet<char>,
     new_missing: BTreeSet<char>,
+    /// A formula that is shown as it was written, and why.
+    unset: Option<(String, String)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +71,15 @@ impl GlyphCache {
     /// The characters that no font has and that were not here when this was asked last.
     pub(crate) fn take_missing(&mut self) -> BTreeSet<char> {
         std::mem::take(&mut self.new_missing)
+    }
+
+    pub(crate) fn miss_formula(&mut self, formula: &str, why: String) {
+        self.unset.get_or_insert_with(|| (formula.to_owned(), why));
+    }
+
+    /// The first formula since this was asked last that could not be set, and why.
+    pub(crate) fn take_unset(&mut self) -> Option<(String, String)> {
+        self.unset.take()
     }
 
     fn path(&mut self, file: &FontFile, key: GlyphKey) -> Arc<BezPath> {

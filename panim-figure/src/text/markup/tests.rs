@@ -7,6 +7,7 @@ fn shown(pieces: &[MarkupPiece]) -> String {
         MarkupPiece::Letter(c, Face { weight: Weight::BOLD, .. }) => format!("*{c}*"),
         MarkupPiece::Letter(c, _) => c.to_string(),
         MarkupPiece::Space(_) => "~".into(),
+        MarkupPiece::Formula(inside) => format!("${inside}$"),
         MarkupPiece::Scripts { raised, lowered } => {
             let script = |mark: &str, script: &[MarkupPiece]| match script {
                 [] => String::new(),
@@ -75,7 +76,7 @@ fn names_are_symbols() {
     assert_read("$\\Delta t$ = 5 $\\times$ 3\\degree", "Δ/t/ = 5 × 3\\degree");
     assert_read("$3\\degree$, $\\sin\\omega t$", "3°, sin~/ωt/");
     assert_read("$\\log(x)$", "log(/x/)");
-    assert_read("$\\sin^2 x$ $\\lim_{\\cos}$", "sin^(2)~/x/ lim_(cos)");
+    assert_read("$\\sin^2 x$ $\\ln_{\\cos}$", "sin^(2)~/x/ ln_(cos)");
     assert_read("$\\mathrm{max} \\mathbf{v}$", "max*v*");
     assert_read("$v_\\text{at the end}$", "/v/_(at the end)");
     assert_read("$50\\%$", "50%");
