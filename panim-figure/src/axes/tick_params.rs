@@ -13,7 +13,8 @@ use crate::{Font, Number, OneOf, color::IntoColor};
 ///
 /// What is not said stays as it is. It counts for the ticks of all axes, unless one of them is named, and
 /// minor ticks follow the major ones where nothing else was said of them: they are 4/7 as long and 3/4 as
-/// wide.
+/// wide. Polar axes have labels without marks, and the view decides where marks of 3D axes stand and point:
+/// what they cannot have is an error.
 ///
 /// ```
 /// # use panim_figure::*;

@@ -150,3 +150,51 @@ fn secondary_axes_follow_limits_and_logarithms() {
     renderer.frame(0)[of].set_xlim(45.3, 201).set_ylim(-0.5, 2);
     check("secondary_moved", &mut renderer);
 }
+
+#[test]
+fn looks_on_round_axes_and_in_space() {
+    let mut renderer = figure(900, 400, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let ax = grid[0].set_projection("polar");
+        let angles = linspace(0, TAU, 200);
+        ax.add(Line::new(&angles, angles.iter().map(|a| 1.0 + (2.0 * a).sin())));
+        let labels = TickParams::new().x_only().label_color("C3").label_size(13).label_rotation(20);
+        ax.set_tick_params(labels.pad(10)).set_xgrid(Grid::new().color("C3").style(":"));
+        ax.set_tick_params(TickParams::new().y_only().label_color("C0")).set_ygrid(false);
+        let ax = grid[1].set_projection("3d");
+        ax.add(Line3D::new(
+            angles.iter().map(|a| a.cos()),
+            angles.iter().map(|a| a.sin()),
+            &angles,
+        ));
+        ax.set_tick_params(TickParams::new().x_only().colors("C3").width(2));
+        ax.set_tick_params(TickParams::new().z_only().label_size(7).pad(0).label_rotation(45));
+        ax.set_zgrid(false).set_ygrid(Grid::new().color("C0"));
+    });
+    check("ticks_polar_and_space", &mut renderer);
+}
+
+#[test]
+fn three_scales_on_one_plot() {
+    let mut renderer = figure(640, 480, |fig| {
+        let ax = fig.axes();
+        let of = ax.handle();
+        ax.set_title("three scales").set_xlabel("distance");
+        let scales = [
+            ("density", [0.0, 1.0, 2.0], "C0"),
+            ("temperature", [0.0, 3.0, 2.0], "C1"),
+            ("velocity", [50.0, 30.0, 15.0], "C2"),
+        ];
+        for (i, (name, values, color)) in scales.into_iter().enumerate() {
+            let ax = if i == 0 { &mut fig[of] } else { fig.twin_x(of) };
+            ax.add(Line::new([0, 1, 2], values).color(color));
+            ax.set_ylabel(Label::new(name).color(color));
+            ax.set_tick_params(TickParams::new().y_only().colors(color));
+            if i == 2 {
+                let beyond = Spine::new().position(SpinePosition::Axes(1.2)).color(color);
+                ax.set_spine("right", beyond);
+            }
+        }
+    });
+    check("three_scales", &mut renderer);
+}
