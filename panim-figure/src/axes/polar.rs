@@ -147,10 +147,11 @@ impl State {
 }
 
 impl Placing<'_> {
-    /// Writes the angles around the circle, each as near as its letters allow.
+    /// Writes the angles around the circle, as far away as matplotlib does or, where letters need it, farther.
     fn angles(&mut self, polar: PolarFrame) {
         let look = self.state.x.drawn_ticks(TickKind::Major, &self.state.style);
-        let pad = 1.5 * TICK_PAD + self.state.x.look.major.pad.map_or(0.0, |pad| pad - TICK_PAD);
+        let extra = self.state.x.look.major.pad.map_or(0.0, |pad| pad - TICK_PAD);
+        let (clear, middle) = (1.5 * TICK_PAD + extra, 4.0 * TICK_PAD + extra);
         let (style, size) = (look.label_style(self.point), look.label.size * self.point);
         let style = TextStyle {
             halign: HAlign::Center,
@@ -163,20 +164,21 @@ impl Placing<'_> {
             let room = self.fonts.layout(&style, &mark.label).bounds();
             let (sin, cos) = mark.at.sin_cos();
             let half = cos.abs() * room.width() / 2.0 + sin.abs() * size / 2.0;
-            let at = polar.at(mark.at, polar.radius + pad * self.point + half);
+            let away = (clear * self.point + half).max(middle * self.point);
+            let at = polar.at(mark.at, polar.radius + away);
             if let Some(label) = self.text(&style, &mark.label, at, look.label_color) {
                 self.done.room.keep_around(label);
             }
         }
     }
 
-    /// Writes the distances along a ray, on a rim of the background that keeps them readable on
+    /// Writes the distances along a ray, each above its place and to the right of it as in matplotlib, on a rim of the background that keeps them readable on
     /// whatever lies there.
     fn distances(&mut self, polar: PolarFrame) {
         let look = self.state.y.drawn_ticks(TickKind::Major, &self.state.style);
         let style = TextStyle {
-            halign: HAlign::Center,
-            valign: VAlign::CenterBaseline,
+            halign: HAlign::Left,
+            valign: VAlign::Bottom,
             rotation: look.rotation,
             snap: !(self.view.x.moving || self.view.y.moving),
             ..look.label_style(self.point)
