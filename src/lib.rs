@@ -28,10 +28,10 @@ pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
         Annotation, Arrow, At, Axes, Bars, Bars3D, BoxPlot, Circles, Contour, ContourFilled,
-        Ellipse, ErrorBars, Figure, FillBetween, Frame, HLine, Handle, Histogram, Image, Line,
-        Line3D, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Scatter, Scatter3D, Span,
-        Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail, VLine, Violin, Wedge,
-        Wireframe, animation, linspace, setup, update,
+        Ellipse, ErrorBars, Figure, FillBetween, Frame, HLine, Handle, Histogram, Image,
+        InsetIndicator, Line, Line3D, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver,
+        Scatter, Scatter3D, Span, Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail,
+        VLine, Violin, Wedge, Wireframe, animation, linspace, setup, update,
     };
 }
 

@@ -26,6 +26,7 @@ artists! {
     fill_between: FillBetween;
     histogram: Histogram;
     image: Image;
+    inset_indicator: InsetIndicator;
     line: Line;
     line3d: Line3D;
     path_patch: PathPatch;

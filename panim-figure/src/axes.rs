@@ -19,7 +19,7 @@ mod tick_params;
 pub(crate) mod view;
 
 use crate::{
-    Artist, AxisScale, FigureError, Style,
+    Artist, At, AxisScale, FigureError, InsetIndicator, Style,
     artist::AnyArtist,
     base::{
         extent::Extent,
@@ -29,7 +29,7 @@ use crate::{
         word::OneOf,
     },
     color::{Color, IntoColor},
-    parts::{common::Cycle, loc::Loc},
+    parts::{at::OtherAxes, common::Cycle, loc::Loc},
     text::label::Label,
 };
 pub use axis::look::TickDirection;
@@ -62,6 +62,42 @@ pub struct Axes {
     saved: Option<SavedAxes>,
     /// The first frame's update asked for limits that follow from what it leaves.
     asked_too_early: Cell<bool>,
+}
+
+impl From<Handle<Axes>> for OtherAxes {
+    fn from(axes: Handle<Axes>) -> Self {
+        Self(axes.place)
+    }
+}
+
+impl Handle<Axes> {
+    /// A place in this axes, for an arrow or an annotation of another axes or of the figure: in data
+    /// coordinates, or as a fraction of its box by [`At::Axes`]. It follows this axes when its limits move.
+    ///
+    /// ```
+    /// # use panim_figure::*;
+    /// # let mut fig = Figure::new();
+    /// # fig.set_size(400, 300);
+    /// let [left, right] = fig.subplots(1, 2).array();
+    /// left.add(Line::new([0, 1, 2], [0, 1, 4]));
+    /// right.add(Line::new([0, 1, 2], [4, 1, 0]).color("C1"));
+    /// let (left, right) = (left.handle(), right.handle());
+    /// fig.add(Arrow::new(left.at((1, 1)), right.at((1, 1))).arrow_style("<|-|>").head_size(16));
+    /// fig.add(Arrow::new(left.at(At::Axes(0.2, 1.0)), At::Figure(0.5, 0.97)).arc(-0.3).color("C3"));
+    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+    /// # docs::check("connection", fig);
+    /// ```
+    #[doc = include_str!("../docs/connection.md")]
+    #[doc(alias = "ConnectionPatch")]
+    #[must_use]
+    pub fn at(self, place: impl Into<At>) -> At {
+        let axes = OtherAxes::from(self);
+        match place.into() {
+            At::Data(x, y) => At::DataOf(axes, x, y),
+            At::Axes(x, y) => At::AxesOf(axes, x, y),
+            other => other,
+        }
+    }
 }
 
 impl Axes {
@@ -189,6 +225,30 @@ impl Axes {
     pub fn add_legend(&mut self, legend: Legend) -> &mut Self {
         self.state.legends.push(legend);
         self
+    }
+
+    /// Marks what an inset shows of this axes: a rectangle at the inset's limits, and lines from it to the
+    /// inset. Both follow the limits of the two.
+    ///
+    /// ```
+    /// # use panim_figure::*;
+    /// # let mut fig = Figure::new();
+    /// # fig.set_size(400, 300);
+    /// # let ax = fig.axes();
+    /// let x = linspace(0, 10, 400);
+    /// let y: Vec<f64> = x.iter().map(|x| x.sin() + 0.05 * (20.0 * x).sin()).collect();
+    /// ax.add(Line::new(&x, &y));
+    /// let all = ax.set_ylim(-1.5, 3.5).handle();
+    /// let inset = fig.inset(all, [0.45, 0.5, 0.5, 0.45]);
+    /// inset.set_xlim(1, 2).set_ylim(0.7, 1.1).add(Line::new(&x, &y));
+    /// let inset = inset.handle();
+    /// fig[all].indicate_inset_zoom(inset);
+    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+    /// # docs::check("inset_indicator", fig);
+    /// ```
+    #[doc = include_str!("../docs/inset_indicator.md")]
+    pub fn indicate_inset_zoom(&mut self, inset: Handle<Self>) -> Handle<InsetIndicator> {
+        self.add(InsetIndicator::new(inset))
     }
 
     #[track_caller]
@@ -348,6 +408,9 @@ impl Axes {
         self.state.check()?;
         self.state.legends.iter().try_for_each(|legend| legend.check(self.place.figure))?;
         self.check_space()?;
-        self.slots.iter().try_for_each(|slot| slot.artist().check_all())
+        self.slots.iter().try_for_each(|slot| {
+            slot.check_others(self.place.figure)?;
+            slot.artist().check_all()
+        })
     }
 }

@@ -4,6 +4,7 @@
 pub(crate) mod arrow;
 pub(crate) mod at;
 pub(crate) mod barb;
+pub(crate) mod box_style;
 pub(crate) mod cells;
 pub(crate) mod common;
 pub(crate) mod curves;
@@ -18,6 +19,7 @@ pub(crate) mod loc;
 pub(crate) mod marker;
 pub(crate) mod marks;
 pub(crate) mod mesh;
+pub(crate) mod outline;
 pub(crate) mod patch;
 pub(crate) mod polyline;
 pub(crate) mod reduce;

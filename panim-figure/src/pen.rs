@@ -29,6 +29,8 @@ pub struct Pen<'a> {
     pub(crate) moving: bool,
     /// Whose methods draw, where it is none of panim's own.
     pub(crate) drawer: Drawer,
+    /// All axes of the figure.
+    pub(crate) boxes: &'a [AxesBox],
     /// How the samples of a legend look.
     pub(crate) key: KeyStyle,
 }
@@ -41,6 +43,17 @@ pub(crate) struct Drawer {
     pub(crate) alpha: f64,
     /// The frame changed it: its words do not snap to whole pixels.
     pub(crate) is_touched: bool,
+}
+
+/// Another axes on the pixels.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AxesBox {
+    pub(crate) transform: Transform,
+    pub(crate) frame: Rect,
+    /// Of x and y.
+    pub(crate) limits: [(f64, f64); 2],
+    /// It is not 3D: its transform means something.
+    pub(crate) is_flat: bool,
 }
 
 /// How the sample of an artist in a legend looks.

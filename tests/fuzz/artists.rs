@@ -103,7 +103,7 @@ macro_rules! kinds {
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
     Annotation Arc Arrow Bars BoxPlot Circle Circles Contour ContourFilled Ellipse ErrorBars FillBetween
-    HLine Histogram Image Line PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Stem
+    HLine Histogram Image InsetIndicator Line PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Stem
     Streamlines Text Timestamp TracedPath Trail VLine Violin Wedge;
     fields::add_quiver_grid
 };
@@ -194,6 +194,7 @@ macro_rules! trace {
             set_color(chance.color());
             set_width(chance.size());
             set_style(chance.linestyle());
+            set_outline(chance.outline());
             set_mark_every(chance.count(1, 9));
         }
     };
@@ -312,6 +313,7 @@ macro_rules! lettered {
             set_weight(chance.weight());
             set_style(chance.slant());
             set_boxed(chance.boxed());
+            set_outline(chance.outline());
         }
     };
 }

@@ -6,6 +6,7 @@ mod words;
 use crate::log::Log;
 use data::ODD;
 use fastrand::Rng;
+use panim::{Axes, Handle};
 
 /// A source of values, good and bad.
 pub struct Chance {
@@ -22,6 +23,8 @@ pub struct Chance {
     pub groups: usize,
     /// Ticks where they are said.
     pub ticks: usize,
+    /// Of the figure, for what points into another one.
+    pub axes: [Handle<Axes>; 2],
     /// Whether a frame is changed, whose columns may get longer or shorter than setup's.
     is_frame: bool,
     pub log: Log,
@@ -38,7 +41,8 @@ impl Chance {
         let grid = [(2, 2), (2, 3), (3, 2), (4, 3), (5, 5), (9, 12)][random.usize(0..6)];
         let (groups, ticks) = (random.usize(0..4), random.usize(0..5));
         let log = Log::default();
-        Self { random, wild, odd, length, grid, groups, ticks, is_frame: false, log }
+        let (axes, is_frame) = ([Handle::default(); 2], false);
+        Self { random, wild, odd, length, grid, groups, ticks, axes, is_frame, log }
     }
 
     /// The chance of one frame: the same kind of values, others for each frame.

@@ -39,6 +39,7 @@ impl Parts {
         let mut parts = Self::default();
         let mut axes = grids(fig, chance);
         twins_and_insets(fig, chance, &mut axes);
+        chance.axes = [axes[0], axes[axes.len() - 1]];
         for handle in axes {
             let kind = Kind::random(chance);
             parts.fill(fig, handle, kind, chance);

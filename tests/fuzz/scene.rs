@@ -44,6 +44,9 @@ impl Scene {
         let seed = self.seed ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let chance = &mut Chance::of(self.seed).again(seed).with(log);
         let parts = &self.parts;
+        if let [(first, _), .., (last, _)] | [(first @ last, _)] = parts.axes[..] {
+            chance.axes = [first, last];
+        }
         let index = frame.index();
         chance.log.say(|| format!("// frame {index}, salt {salt}"));
         for (number, artist) in parts.artists.iter().enumerate() {

@@ -2,10 +2,11 @@
 
 use crate::chance::Chance;
 use panim::{
-    ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, Colorbar, Colormap, Extend, Font,
-    FontStyle, Format, Grid, HAlign, HistStyle, Interpolation, Label, Legend, Line, LineStyle, Loc,
-    Locator, Norm, Origin, Pivot, RotationMode, RotationPoint, Scatter, Side, Spine, SpinePosition,
-    Steps, Style, TextBox, TickParams, Units, VAlign, Weight, Wrap, artist::Path,
+    ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, BoxStyle, Colorbar, Colormap,
+    ConnectionStyle, Extend, Font, FontStyle, Format, Grid, HAlign, HistStyle, Interpolation,
+    Label, Legend, Line, LineStyle, Loc, Locator, Norm, Origin, Outline, Pivot, RotationMode,
+    RotationPoint, Scatter, Side, Spine, SpinePosition, Steps, Style, TextBox, TickParams, Units,
+    VAlign, Weight, Wrap, artist::Path,
 };
 
 impl Chance {
@@ -120,6 +121,19 @@ impl Chance {
 
     pub fn boxed(&mut self) -> TextBox {
         let boxed = if self.flag() { TextBox::new() } else { TextBox::rounded() };
+        let styles = [
+            BoxStyle::square(),
+            BoxStyle::round().rounding_size(self.fraction()),
+            BoxStyle::round4().pad(self.fraction()),
+            BoxStyle::circle(),
+            BoxStyle::ellipse(),
+            BoxStyle::larrow().head_width(self.between(0.0, 3.0)),
+            BoxStyle::rarrow().head_angle(self.between(1.0, 179.0)),
+            BoxStyle::darrow().head_angle(self.between(-179.0, -1.0)),
+            BoxStyle::sawtooth().tooth_size(self.fraction()),
+            BoxStyle::roundtooth(),
+        ];
+        let boxed = if self.flag() { boxed.style(*self.pick(&styles)) } else { boxed };
         let boxed = boxed.color(self.color()).edge_color(self.color());
         boxed.edge_width(self.size()).padding(self.fraction()).alpha(self.fraction())
     }
@@ -203,13 +217,47 @@ impl Chance {
     }
 
     pub fn arrow(&mut self) -> ArrowStyle {
+        let ends =
+            [ArrowEnd::None, ArrowEnd::Open, ArrowEnd::Filled, ArrowEnd::Bracket, ArrowEnd::Bar];
+        let style = match self.below(0, 10) {
+            0 => ArrowStyle::none(),
+            1 => ArrowStyle::simple(),
+            2 => ArrowStyle::fancy(),
+            3 => ArrowStyle::wedge().shrink_factor(self.fraction()),
+            _ => ArrowStyle::new(*self.pick(&ends), *self.pick(&ends)),
+        };
+        if self.flag() {
+            return style;
+        }
+        let style = style.head_length(self.fraction()).head_width(self.fraction());
+        let style = style.tail_width(self.fraction()).bracket_width(self.fraction());
+        style.bracket_length(self.fraction()).bracket_angle(self.degrees())
+    }
+
+    pub fn connection(&mut self) -> ConnectionStyle {
+        let style = match self.below(0, 6) {
+            0 => ConnectionStyle::angle(self.degrees(), self.degrees()).rad(self.size()),
+            1 => ConnectionStyle::arc(self.degrees(), self.degrees()).rad(self.size()),
+            2 => ConnectionStyle::bar().fraction(self.between(-1.0, 1.0)),
+            3 => ConnectionStyle::bar().bar_angle(self.degrees()),
+            4 => ConnectionStyle::angle3(self.degrees(), self.degrees()),
+            _ => ConnectionStyle::arc3(self.between(-1.0, 1.0)),
+        };
+        if self.flag() { style.arms(self.size(), self.size()) } else { style }
+    }
+
+    pub fn outline(&mut self) -> Outline {
+        let outline = Outline::new(self.color(), self.size());
+        if self.comes(0.2) { outline.offset(self.size(), self.size()) } else { outline }
+    }
+
+    /// A place, also in another axes.
+    pub fn anywhere(&mut self) -> At {
+        let axes = *self.pick(&self.axes.clone());
         match self.below(0, 6) {
-            0 => ArrowStyle::Line,
-            1 => ArrowStyle::Open,
-            2 => ArrowStyle::OpenBoth,
-            3 => ArrowStyle::Filled,
-            4 => ArrowStyle::FilledBoth,
-            _ => ArrowStyle::None,
+            0 => axes.at((self.number(), self.number())),
+            1 => axes.at(At::Axes(self.fraction(), self.fraction())),
+            _ => self.place(),
         }
     }
 

@@ -5,6 +5,7 @@ use crate::{
     base::{extent::Extent, wanted::Wanted, warning::Warnings},
     color::{Color, mapping::Mapping, norm::Values},
     parts::{
+        at::OtherAxes,
         common::{Common, Cycle, First},
         levels::Banded,
     },
@@ -170,6 +171,11 @@ pub(crate) trait Draw: Any + Send {
     /// Where it reaches beyond the axes, in pixels; `None` for one that is clipped to them.
     fn beyond(&self, _pen: &mut Pen<'_>) -> Option<Rect> {
         None
+    }
+
+    /// The other axes that its place follows, each with the argument that says so.
+    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
+        [None; 2]
     }
 
     /// Called when setup is over: what changes its place from here on is moving. The limits of its

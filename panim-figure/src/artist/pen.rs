@@ -198,6 +198,7 @@ impl Pen<'_> {
             point: self.point,
             moving: self.moving,
             drawer: self.drawer,
+            boxes: self.boxes,
             key: self.key,
         }
     }

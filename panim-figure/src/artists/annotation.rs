@@ -1,24 +1,24 @@
 //! Words with an arrow to what they speak of.
 
 use crate::{
-    ArrowStyle, At, FigureError, Label, LineStyle, Number,
+    ArrowStyle, At, FigureError, Label, LineStyle, Number, OtherAxes,
     artist::{AxesKind, Draw},
     base::{
-        check::{BEND, checked_size},
+        check::{RELPOS, checked_size},
         extent::Extent,
         properties::properties,
         word::OneOf,
     },
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
-        arrow::{self, ArrowPath},
+        arrow::{ArrowPath, Connected, connection_properties},
         common::{Common, common_properties, draw_common},
         lettering::Placed,
         words::{Words, placed_words_properties},
     },
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Point, QuadBez, Rect, Shape};
+use vello_cpu::kurbo::{BezPath, Rect, Shape};
 
 /// Words, and an arrow from them to a point. Not cut at the axes' edges, but shown only while a
 /// point in data coordinates lies within them.
@@ -47,9 +47,11 @@ pub struct Annotation {
     words: Words,
     arrow: ArrowStyle,
     arrow_color: Option<ColorSpec>,
+    arrow_face_color: Option<ColorSpec>,
     arrow_width: f64,
-    arc: f64,
-    shrink: f64,
+    head_size: Option<f64>,
+    relpos: (f64, f64),
+    connected: Connected,
     moving: bool,
     common: Common,
 }
@@ -64,9 +66,11 @@ impl Annotation {
             words: Words::new(text.into()),
             arrow: ArrowStyle::default(),
             arrow_color: None,
+            arrow_face_color: None,
             arrow_width: 1.0,
-            arc: 0.0,
-            shrink: 2.0,
+            head_size: None,
+            relpos: (0.5, 0.5),
+            connected: Connected::default(),
             moving: false,
             common: Common::default(),
         }
@@ -103,8 +107,8 @@ impl Annotation {
 
 placed_words_properties!(Annotation);
 properties! { Annotation {
-    /// How the arrow ends: `"->"` by default, `"-"`, `"-|>"`, `"<->"`, `"<|-|>"`, `""` for none, or
-    /// an [`ArrowStyle`].
+    /// How the arrow looks: `"->"` by default, `"-|>"`, `"<->"`, `"fancy"` and so on, `""` for none, with
+    /// options behind it, `"->,head_length=0.8"`, or an [`ArrowStyle`], which lists them all.
     arrow / set_arrow(style: impl OneOf<ArrowStyle>) |this| {
         this.common.misnamed.set("arrow", style, &mut this.arrow);
     };
@@ -112,14 +116,21 @@ properties! { Annotation {
     arrow_color / set_arrow_color(color: impl IntoColor) |this| {
         this.arrow_color = Some(color.into());
     };
-    /// Width of the arrow's line in points; default: 1. Its head is as large as the words.
+    /// Colour of filled heads and of areas; default: that of the arrow.
+    arrow_face_color / set_arrow_face_color(color: impl IntoColor) |this| {
+        this.arrow_face_color = Some(color.into());
+    };
+    /// Width of the arrow's line in points; default: 1.
     arrow_width / set_arrow_width(width: impl Number) |this| this.arrow_width = width.value();
-    /// Bends the arrow: by this fraction of its length to the right, seen from the words, as
-    /// matplotlib's `arc3`; default: negative to the left, 0.
-    arc / set_arc(fraction: impl Number) |this| this.arc = fraction.value();
-    /// Room between the words and the arrow and between it and the point, in points; default: 2.
-    shrink / set_shrink(points: impl Number) |this| this.shrink = points.value();
+    /// Size of the arrow's head in points, matplotlib's `mutation_scale`; default: that of the words.
+    head_size / set_head_size(size: impl Number) |this| this.head_size = Some(size.value());
+    /// Where the arrow begins in the words' box, as fractions of it from its lower left corner; default:
+    /// (0.5, 0.5), its middle. The words hide what lies on them.
+    relpos / set_relpos(fractions: (impl Number, impl Number)) |this| {
+        this.relpos = (fractions.0.value(), fractions.1.value());
+    };
 } }
+connection_properties!(Annotation);
 common_properties!(Annotation);
 
 /// Around words without a box, where their arrow starts, in points.
@@ -127,42 +138,42 @@ const PADDING: f64 = 2.0;
 
 impl Annotation {
     /// Where the words are and the path of the arrow; `None` while the point is not in the axes.
-    fn place(&self, pen: &mut Pen<'_>) -> Option<(Placed, Option<QuadBez>)> {
+    fn place(&self, pen: &mut Pen<'_>) -> Option<(Placed, Option<BezPath>)> {
         let tip = self.xy.place(pen);
-        if self.xy.is_data() && !is_inside(pen, tip) {
+        if !self.xy.is_seen(pen) {
             return None;
         }
         let xytext = self.xytext.unwrap_or(self.xy);
         let follows =
-            matches!((xytext, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)));
+            matches!((xytext, self.xy), (At::Data(..), _) | (At::Points(..), At::Data(..)))
+                || self.elsewhere().into_iter().flatten().next().is_some();
         let at = xytext.pixels(pen, tip);
-        let placed = self.words.place(pen, at, self.moving || (pen.moving && follows))?;
-        if self.xytext.is_none() || self.arrow == ArrowStyle::None {
+        let moves = pen.moving || self.elsewhere().into_iter().flatten().next().is_some();
+        let placed = self.words.place(pen, at, self.moving || (moves && follows))?;
+        if self.xytext.is_none() || self.arrow.is_none() {
             return Some((placed, None));
         }
-        let curve = arrow::curve(placed.center(), tip, self.arc);
-        let curve =
-            arrow::outside(curve, &placed.cover(PADDING * pen.point), self.shrink * pen.point);
-        Some((placed, curve))
+        let cover = match self.words.text.is_empty() {
+            true => BezPath::new(),
+            false => placed.cover(PADDING * pen.point),
+        };
+        let path = self.connected.path([placed.at_fraction(self.relpos), tip], &cover, pen);
+        Some((placed, path))
     }
 
-    fn shaped(&self, pen: &Pen<'_>, curve: QuadBez) -> ArrowPath<'static> {
+    fn shaped(&self, pen: &Pen<'_>, path: BezPath) -> ArrowPath<'static> {
         ArrowPath {
             style: self.arrow,
             line: &LineStyle::Solid,
-            curve,
+            path,
             width: self.arrow_width * pen.point,
-            size: self.words.lettering.em(pen),
+            size: self.head_size.map_or(self.words.lettering.em(pen), |size| size * pen.point),
         }
     }
-}
 
-/// Whether a point can be seen in the axes.
-fn is_inside(pen: &Pen<'_>, point: Point) -> bool {
-    match pen.transform.outline() {
-        _ if !point.is_finite() => false,
-        Some(outline) => outline.contains(point),
-        None => pen.frame.inflate(0.5, 0.5).contains(point),
+    /// The other axes that the point and the words are in.
+    fn elsewhere(&self) -> [Option<OtherAxes>; 2] {
+        [self.xy.elsewhere(), self.xytext.and_then(At::elsewhere)]
     }
 }
 
@@ -175,16 +186,23 @@ impl Draw for Annotation {
             checked_color("Annotation", "arrow_color", color)?;
         }
         checked_size("Annotation", "arrow_width", self.arrow_width)?;
-        checked_size("Annotation", "shrink", self.shrink)?;
-        BEND.check("Annotation", "arc", self.arc)?;
-        self.xy.check("Annotation", "xy")
+        if let Some(face) = &self.arrow_face_color {
+            checked_color("Annotation", "arrow_face_color", face)?;
+        }
+        checked_size("Annotation", "head_size", self.head_size.unwrap_or(0.0))?;
+        RELPOS.check("Annotation", "relpos", self.relpos.0)?;
+        RELPOS.check("Annotation", "relpos", self.relpos.1)?;
+        self.connected.check("Annotation", ("arrow", self.arrow))?;
+        self.xy.check_anywhere("Annotation", "xy")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let Some((placed, curve)) = self.place(pen) else { return };
-        if let Some(curve) = curve {
+        let Some((placed, path)) = self.place(pen) else { return };
+        if let Some(path) = path {
             let color = self.arrow_color.clone().unwrap_or_else(|| self.words.lettering.color(pen));
-            self.shaped(pen, curve).draw(pen, self.common.fade(&color));
+            let face = self.arrow_face_color.as_ref().unwrap_or(&color);
+            let arrow = self.shaped(pen, path);
+            arrow.draw(pen, self.common.fade(&color), self.common.fade(face));
         }
         self.words.draw(pen, &self.common, &placed);
     }
@@ -207,12 +225,14 @@ impl Draw for Annotation {
     }
 
     fn beyond(&self, pen: &mut Pen<'_>) -> Option<Rect> {
-        let Some((placed, curve)) = self.place(pen) else { return Some(Rect::ZERO) };
+        let Some((placed, path)) = self.place(pen) else { return Some(Rect::ZERO) };
         let bounds = placed.bounds();
-        Some(curve.map_or(bounds, |curve| {
-            let spare = self.arrow_width * pen.point + self.words.lettering.em(pen);
-            bounds.union(curve.bounding_box().inflate(spare, spare))
-        }))
+        Some(path.map_or(bounds, |path| bounds.union(self.shaped(pen, path).bounds())))
+    }
+
+    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
+        let [xy, xytext] = self.elsewhere();
+        [xy.map(|axes| ("xy", axes)), xytext.map(|axes| ("xytext", axes))]
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

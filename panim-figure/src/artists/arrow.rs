@@ -1,21 +1,17 @@
 //! Arrows between two points.
 
 use crate::{
-    ArrowStyle, At, FigureError, LineStyle, Number, OneOf,
+    ArrowStyle, At, ConnectionStyle, FigureError, LineStyle, Number, OneOf, OtherAxes,
     artist::{AxesKind, Draw},
-    base::{
-        check::{BEND, checked_size},
-        extent::Extent,
-        properties::properties,
-    },
+    base::{check::checked_size, extent::Extent, properties::properties},
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
-        arrow::{self, ArrowPath},
+        arrow::{ArrowPath, Connected, connection_properties},
         common::{Common, common_properties, draw_common},
     },
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, PathEl, Point, QuadBez, Rect, Shape as _};
+use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// An arrow from one place to another. One with an end that is not finite is left out.
 ///
@@ -43,11 +39,11 @@ pub struct Arrow {
     to: At,
     arrow_style: ArrowStyle,
     color: Option<ColorSpec>,
+    face_color: Option<ColorSpec>,
     width: f64,
     style: LineStyle,
     head_size: Option<f64>,
-    arc: f64,
-    shrink: f64,
+    connected: Connected,
     common: Common,
 }
 
@@ -59,11 +55,11 @@ impl Arrow {
             to: to.into(),
             arrow_style: ArrowStyle::default(),
             color: None,
+            face_color: None,
             width: 1.0,
             style: LineStyle::Solid,
             head_size: None,
-            arc: 0.0,
-            shrink: 2.0,
+            connected: Connected::default(),
             common: Common::default(),
         }
     }
@@ -74,25 +70,31 @@ impl Arrow {
         self
     }
 
-    /// The path on the pixels; nothing where there is no room for it.
-    fn curve(&self, pen: &Pen<'_>) -> Option<QuadBez> {
-        let curve = arrow::curve(self.from.place(pen), self.to.place(pen), self.arc);
-        arrow::outside(curve, &BezPath::new(), self.shrink * pen.point)
+    /// The arrow on the pixels; nothing where there is no room for it, or while a place of an arrow between two
+    /// axes is not seen in its own.
+    fn arrow(&self, pen: &Pen<'_>) -> Option<ArrowPath<'_>> {
+        let is_between = [self.from, self.to].iter().any(|end| end.elsewhere().is_some());
+        if is_between && !(self.from.is_seen(pen) && self.to.is_seen(pen)) {
+            return None;
+        }
+        let ends = [self.from.place(pen), self.to.place(pen)];
+        Some(self.shaped(pen, self.connected.path(ends, &BezPath::new(), pen)?))
     }
 
-    fn shaped(&self, pen: &Pen<'_>, curve: QuadBez) -> ArrowPath<'_> {
+    fn shaped(&self, pen: &Pen<'_>, path: BezPath) -> ArrowPath<'_> {
         ArrowPath {
             style: self.arrow_style,
             line: &self.style,
-            curve,
+            path,
             width: self.width * pen.point,
             size: self.head_size.unwrap_or(pen.style.font_size) * pen.point,
         }
     }
 
-    fn stroke(&self, pen: &mut Pen<'_>, curve: QuadBez) {
+    fn paint(&self, pen: &mut Pen<'_>, arrow: &ArrowPath<'_>) {
         let color = self.color.clone().unwrap_or_else(|| pen.style.edge.into());
-        self.shaped(pen, curve).draw(pen, self.common.fade(&color));
+        let face = self.face_color.as_ref().unwrap_or(&color);
+        arrow.draw(pen, self.common.fade(&color), self.common.fade(face));
     }
 
     fn is_in_axes(&self) -> bool {
@@ -105,13 +107,15 @@ properties! { Arrow {
     from / set_from(from: impl Into<At>) |arrow| arrow.from = from.into();
     /// Where it points to, in data coordinates or in others of [`At`].
     to / set_to(to: impl Into<At>) |arrow| arrow.to = to.into();
-    /// How it ends: `"->"` by default, `"-"`, `"-|>"`, `"<->"`, `"<|-|>"`, `""` for none, or an
-    /// [`ArrowStyle`].
+    /// How it looks: `"->"` by default, `"-|>"`, `"<->"`, `"fancy"` and so on, `""` for none, with options
+    /// behind it, `"->,head_length=0.8"`, or an [`ArrowStyle`], which lists them all.
     arrow_style / set_arrow_style(style: impl OneOf<ArrowStyle>) |arrow| {
         arrow.common.misnamed.set("arrow_style", style, &mut arrow.arrow_style);
     };
     /// Colour; default: that of the style's edges, black.
     color / set_color(color: impl IntoColor) |arrow| arrow.color = Some(color.into());
+    /// Colour of filled heads and of areas; default: `color`.
+    face_color / set_face_color(color: impl IntoColor) |arrow| arrow.face_color = Some(color.into());
     /// Width of its line in points; default: 1.
     width / set_width(width: impl Number) |arrow| arrow.width = width.value();
     /// Style of its line; default: solid, `"-"`; also `"--"`, `"-."`, `":"` or a [`LineStyle`]. Its heads are
@@ -122,12 +126,8 @@ properties! { Arrow {
     /// Size of its heads in points, matplotlib's `mutation_scale`: they are 0.4 times as long; default: the
     /// style's font size, 10.
     head_size / set_head_size(size: impl Number) |arrow| arrow.head_size = Some(size.value());
-    /// Bends it: by this fraction of its length to the right, seen from its start, as matplotlib's `arc3`;
-    /// negative to the left; default: 0.
-    arc / set_arc(fraction: impl Number) |arrow| arrow.arc = fraction.value();
-    /// Room between its ends and the places, in points; default: 2.
-    shrink / set_shrink(points: impl Number) |arrow| arrow.shrink = points.value();
 } }
+connection_properties!(Arrow);
 common_properties!(Arrow);
 
 impl Draw for Arrow {
@@ -140,15 +140,17 @@ impl Draw for Arrow {
         }
         checked_size("Arrow", "width", self.width)?;
         checked_size("Arrow", "head_size", self.head_size.unwrap_or(0.0))?;
-        checked_size("Arrow", "shrink", self.shrink)?;
-        BEND.check("Arrow", "arc", self.arc)?;
-        self.from.check("Arrow", "from")?;
-        self.to.check("Arrow", "to")
+        if let Some(face) = &self.face_color {
+            checked_color("Arrow", "face_color", face)?;
+        }
+        self.connected.check("Arrow", ("arrow_style", self.arrow_style))?;
+        self.from.check_anywhere("Arrow", "from")?;
+        self.to.check_anywhere("Arrow", "to")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        if let Some(curve) = self.curve(pen).filter(|_| self.arrow_style != ArrowStyle::None) {
-            self.stroke(pen, curve);
+        if let Some(arrow) = self.arrow(pen) {
+            self.paint(pen, &arrow);
         }
     }
 
@@ -177,22 +179,23 @@ impl Draw for Arrow {
         if self.is_in_axes() {
             return None;
         }
-        let Some(curve) = self.curve(pen) else { return Some(Rect::ZERO) };
-        let arrow = self.shaped(pen, curve);
-        let spare = arrow.width + arrow.size;
-        Some(curve.bounding_box().inflate(spare, spare))
+        Some(self.arrow(pen).map_or(Rect::ZERO, |arrow| arrow.bounds()))
+    }
+
+    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
+        let other = |argument, end: At| end.elsewhere().map(|axes| (argument, axes));
+        [other("from", self.from), other("to", self.to)]
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         let y = area.center().y;
-        let curve = arrow::curve(Point::new(area.x0, y), Point::new(area.x1, y), 0.0);
-        self.stroke(pen, curve);
+        let ends = [Point::new(area.x0, y), Point::new(area.x1, y)];
+        let path = ConnectionStyle::default().path(ends[0], ends[1], 1.0);
+        let arrow = self.shaped(pen, path);
+        self.paint(pen, &arrow);
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
-        let curve = self.curve(pen).into_iter();
-        curve
-            .flat_map(|curve| [PathEl::MoveTo(curve.p0), PathEl::QuadTo(curve.p1, curve.p2)])
-            .collect()
+        self.arrow(pen).map_or_else(BezPath::new, |arrow| arrow.path)
     }
 }

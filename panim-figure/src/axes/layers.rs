@@ -53,7 +53,7 @@ impl Axes {
             return 0;
         }
         let changed = |layer: &Layer| match *layer {
-            Layer::Artist(i, _) => self.slots[i].is_touched(),
+            Layer::Artist(i, _) => self.slots[i].is_moved(named.all),
             // it shows samples of the artists
             Layer::Legend => self.state.legends.iter().any(|legend| legend.is_touched(named)),
             _ => false,
@@ -107,9 +107,15 @@ impl Axes {
         legends.filter_map(|legend| legend.reach(named, outward, pen)).reduce(|a, b| a.union(b))
     }
 
-    /// The room that the artists touched in this frame, or all of them, take outside the box.
-    pub(crate) fn beyond(&self, touched_alone: bool, pen: &mut Pen<'_>) -> Option<Rect> {
-        let slots = self.slots.iter().filter(|slot| slot.is_touched() || !touched_alone);
+    /// The room that the artists touched in this frame, or all of them, take outside the box. `all`: the
+    /// figure's axes.
+    pub(crate) fn beyond(
+        &self,
+        touched_alone: bool,
+        all: &[Self],
+        pen: &mut Pen<'_>,
+    ) -> Option<Rect> {
+        let slots = self.slots.iter().filter(|slot| slot.is_moved(all) || !touched_alone);
         slots.filter_map(|slot| slot.artist().beyond(pen)).reduce(|a, b| a.union(b))
     }
 }

@@ -1,6 +1,7 @@
 //! An artist in its axes, and what it was before the frame touched it.
 
 use crate::{
+    Axes, FigureError,
     artist::{AnyArtist, Artist, Own},
     base::wanted::Wanted,
     parts::common::First,
@@ -54,6 +55,27 @@ impl Slot {
 
     pub(crate) fn is_touched(&self) -> bool {
         self.saved.is_some()
+    }
+
+    /// Is it touched, or does it follow another axes of these that is?
+    pub(crate) fn is_moved(&self, all: &[Axes]) -> bool {
+        let others = self.artist.follows().into_iter().flatten();
+        let mut others = others.filter_map(|(_, other)| all.get(other.0?.axes));
+        self.is_touched() || others.any(Axes::is_touched)
+    }
+
+    /// Says what handles of other axes are wrong, in the figure with this number.
+    pub(crate) fn check_others(&self, figure: u64) -> Result<(), FigureError> {
+        let others = self.artist.follows().into_iter().flatten();
+        for (argument, other) in others {
+            let message = match other.0 {
+                Some(place) if place.figure == figure => continue,
+                Some(_) => "the handle of the axes is of another figure",
+                None => "the handle of the axes was never set: keep what `ax.handle()` returns",
+            };
+            return Err(FigureError::new(self.artist.name(), argument, message));
+        }
+        Ok(())
     }
 
     /// Is it, or was it before this frame, in the legend?

@@ -59,6 +59,8 @@ table! {
         ANGLE = "an angle in degrees", -1e9 => 1e9;
         /// Of a scattered marker.
         AREA = "a size in square points", 0.0 => 1e12;
+        /// Of a head, a bracket or an area.
+        ARROW_PART = "a size by that of the arrow's head", 0.0 => 1000.0;
         ASPECT = "a ratio", 1e-6 => 1e6;
         BAR_ASPECT = "a length for a width of 1", 0.1 => 1000.0;
         /// Of a colorbar, beside its axes'.
@@ -77,6 +79,8 @@ table! {
         LINE_SPACING = "a distance in heights of a line", 0.0 => 100.0;
         OPACITY = "an opacity", 0.0 => 1.0;
         PADDING = "a padding in sizes of the text", 0.0 => 1000.0;
+        /// Where an arrow begins in words, and further.
+        RELPOS = "a fraction of the words' box", -1000.0 => 1000.0;
         RADII = "a distance in radii", -1000.0 => 1000.0;
         RATIO = "a ratio", 1e-6 => 1e6;
         SHAFT = "a fraction of the axes' width", ABOVE_ZERO => 1000.0;

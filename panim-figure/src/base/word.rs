@@ -37,6 +37,60 @@ pub trait Named: Sized {
     fn hint(name: &str) -> Option<String> {
         nearest_of::<Self>(name)
     }
+
+    /// What a text says, or why it says nothing.
+    fn said(text: &str) -> Result<Self, String> {
+        Self::named(text).ok_or_else(|| unknown::<Self>(text))
+    }
+}
+
+/// A type whose values have options, numbers that stand behind the name: `"arc3,rad=0.2"`.
+pub(crate) trait Tunable: Named {
+    /// What this value has.
+    fn options(&self) -> &'static [&'static str];
+
+    fn set_option(&mut self, option: &str, value: f64);
+}
+
+/// What a name with options says.
+pub(crate) fn tuned<T: Tunable>(text: &str) -> Result<T, String> {
+    let mut parts = text.split(',').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let lower = name.to_lowercase();
+    let mut value = T::named(&lower).ok_or_else(|| unknown::<T>(name))?;
+    for part in parts {
+        let (option, number) = part
+            .split_once('=')
+            .map(|(option, number)| (option.trim(), number.trim()))
+            .ok_or_else(|| format!("\"{}\" is not an option: write name=number", quoted(part)))?;
+        let known = value.options();
+        if !known.contains(&option) {
+            let near = nearest(option, known.iter().map(|known| (*known).to_owned()));
+            let hint = near.map(|near| format!(" (did you mean {near:?}?)")).unwrap_or_default();
+            let all = match known {
+                [] => "it has none".to_owned(),
+                _ => format!("there are {}", known.join(", ")),
+            };
+            let (option, name) = (quoted(option), quoted(name));
+            return Err(format!("\"{option}\" is not an option of \"{name}\"{hint}; {all}"));
+        }
+        if number == "None" {
+            continue;
+        }
+        let number = number.parse().map_err(|_| {
+            format!("\"{}\" is not a number, which {option} of {name:?} is", quoted(number))
+        })?;
+        value.set_option(option, number);
+    }
+    Ok(value)
+}
+
+/// Says that a text names no value.
+fn unknown<T: Named>(given: &str) -> String {
+    let hint = T::hint(given).map(|hint| format!(" ({hint})")).unwrap_or_default();
+    let all: Vec<String> = T::NAMES.iter().map(|name| format!("{name:?}")).collect();
+    let (given, all) = (quoted(given), all.join(", "));
+    format!("\"{given}\" is not {}{hint}; there are {all}", T::KIND)
 }
 
 /// Which of a type's names is near to this one, for a message.
@@ -55,12 +109,7 @@ impl<T: Named> OneOf<T> for T {
 #[diagnostic::do_not_recommend]
 impl<T: Named> OneOf<T> for &str {
     fn choice(self) -> Result<T, String> {
-        T::named(self).ok_or_else(|| {
-            let hint = T::hint(self).map(|hint| format!(" ({hint})")).unwrap_or_default();
-            let all: Vec<String> = T::NAMES.iter().map(|name| format!("{name:?}")).collect();
-            let (given, all) = (quoted(self), all.join(", "));
-            format!("\"{given}\" is not {}{hint}; there are {all}", T::KIND)
-        })
+        T::said(self)
     }
 }
 
@@ -113,10 +162,23 @@ impl Misnamed {
     }
 }
 
-/// The names of a type's values; the first one of each is shown.
+/// The names of a type's values; the first one of each is shown. `with options`: of a [`Tunable`].
 macro_rules! named {
-    ($type:ty, $kind:literal: $($name:literal $(| $other:literal)* => $value:expr),+ $(,)?) => {
+    ($type:ty, $kind:literal: $($names:tt)+) => {
+        $crate::base::word::named! { @impl $type, $kind, {} $($names)+ }
+    };
+    ($type:ty, $kind:literal with options: $($names:tt)+) => {
+        $crate::base::word::named! { @impl $type, $kind, {
+            fn said(text: &str) -> Result<Self, String> {
+                $crate::base::word::tuned(text)
+            }
+        } $($names)+ }
+    };
+    (@impl $type:ty, $kind:literal, { $($said:tt)* }
+        $($name:literal $(| $other:literal)* => $value:expr),+ $(,)?) => {
         impl $crate::base::word::Named for $type {
+            $($said)*
+
             const KIND: &'static str = $kind;
             const NAMES: &'static [&'static str] = &[$($name),+];
             const OTHER_NAMES: &'static [&'static str] = &[$($($other,)*)*];
@@ -136,7 +198,7 @@ pub(crate) use named;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Aspect, HAlign, Loc};
+    use crate::{Aspect, ConnectionStyle, HAlign, Loc};
 
     #[test]
     fn a_value_is_given_as_it_is_or_by_its_name() {
@@ -146,6 +208,28 @@ mod tests {
         assert_eq!(aspect(String::from("auto").choice()), Aspect::Auto);
         assert_eq!(aspect(2.choice()), Aspect::Ratio(2.0));
         assert_eq!(OneOf::<Loc>::choice("upper right"), Ok(Loc::UpperRight));
+    }
+
+    #[test]
+    fn options_stand_behind_the_name() {
+        let said = |text: &str| -> Result<ConnectionStyle, String> { text.choice() };
+        assert_eq!(said("arc3"), Ok(ConnectionStyle::arc3(0)));
+        assert_eq!(said("Arc3, rad = -0.2"), Ok(ConnectionStyle::arc3(-0.2)));
+        let bar = ConnectionStyle::bar().fraction(0.1).bar_angle(180);
+        assert_eq!(said("bar,angle=180,fraction=0.1,armA=None"), Ok(bar));
+        let wrong = |text: &str| said(text).expect_err("no connection");
+        assert_eq!(
+            wrong("arc4,rad=1"),
+            "\"arc4\" is not a connection (did you mean \"arc3\"?); there are \"arc3\", \"angle3\", \
+             \"angle\", \"arc\", \"bar\""
+        );
+        assert_eq!(
+            wrong("angle,angelA=3"),
+            "\"angelA\" is not an option of \"angle\" (did you mean \"angleA\"?); there are angleA, \
+             angleB, rad"
+        );
+        assert_eq!(wrong("arc3,rad=x"), "\"x\" is not a number, which rad of \"arc3\" is");
+        assert_eq!(wrong("arc3,0.2"), "\"0.2\" is not an option: write name=number");
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! Places for words, arrows, shapes and legends.
 
-use crate::{FigureError, base::data::Number, pen::Pen};
-use vello_cpu::kurbo::{Point, Rect, Vec2};
+use crate::{
+    FigureError,
+    base::{data::Number, handle::Place},
+    pen::{AxesBox, Pen},
+};
+use vello_cpu::kurbo::{Point, Rect, Shape, Vec2};
 
 /// A place in a figure. A pair of numbers is a place in data coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,7 +23,17 @@ pub enum At {
     /// So many points of 1/72 inch to the right and upwards of what is pointed at: where the words
     /// of an [`Annotation`](crate::Annotation) stand, and nothing else.
     Points(f64, f64),
+    /// In data coordinates of another axes: [`Handle::at`](crate::Handle::at) makes it, for arrows and
+    /// annotations.
+    DataOf(OtherAxes, f64, f64),
+    /// As fractions of another axes' box: [`Handle::at`](crate::Handle::at) makes it, for arrows and
+    /// annotations.
+    AxesOf(OtherAxes, f64, f64),
 }
+
+/// An axes in which a place is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OtherAxes(pub(crate) Option<Place>);
 
 impl<X: Number, Y: Number> From<(X, Y)> for At {
     fn from((x, y): (X, Y)) -> Self {
@@ -43,6 +57,33 @@ impl At {
                 corner + Vec2::new(right, -up) * (Self::PIXEL * pen.point)
             }
             Self::Points(right, up) => origin + Vec2::new(right, -up) * pen.point,
+            Self::DataOf(axes, x, y) => axes
+                .on(pen)
+                .map_or(NOWHERE, |on| if on.is_flat { on.transform.at(x, y) } else { NOWHERE }),
+            Self::AxesOf(axes, x, y) => axes.on(pen).map_or(NOWHERE, |of| on(of.frame, x, y)),
+        }
+    }
+
+    /// In data coordinates it is seen only within their axes.
+    pub(crate) fn is_seen(self, pen: &Pen<'_>) -> bool {
+        let (outline, frame) = match self {
+            Self::Data(..) => (pen.transform.outline(), pen.frame),
+            Self::DataOf(axes, ..) => match axes.on(pen) {
+                Some(on) => (on.transform.outline(), on.frame),
+                None => return false,
+            },
+            _ => return true,
+        };
+        let at = self.place(pen);
+        at.is_finite()
+            && outline.map_or(frame.inflate(0.5, 0.5).contains(at), |outline| outline.contains(at))
+    }
+
+    /// The other axes that it is in.
+    pub(crate) fn elsewhere(self) -> Option<OtherAxes> {
+        match self {
+            Self::DataOf(axes, ..) | Self::AxesOf(axes, ..) => Some(axes),
+            _ => None,
         }
     }
 
@@ -59,6 +100,8 @@ impl At {
             Self::Figure(x, y) => Self::Figure(x + right, y + up),
             Self::Pixels(x, y) => Self::Pixels(x + right, y + up),
             Self::Points(x, y) => Self::Points(x + right, y + up),
+            Self::DataOf(axes, x, y) => Self::DataOf(axes, x + right, y + up),
+            Self::AxesOf(axes, x, y) => Self::AxesOf(axes, x + right, y + up),
         }
     }
 
@@ -83,7 +126,31 @@ impl At {
                            place in data, axes, figure or pixel coordinates";
             return Err(FigureError::new(name, argument, message));
         }
+        if self.elsewhere().is_some() {
+            let message = "a place in another axes is for arrows and annotations; say this place in \
+                           data, axes, figure or pixel coordinates";
+            return Err(FigureError::new(name, argument, message));
+        }
         Ok(())
+    }
+
+    /// The same where a place may be in another axes.
+    pub(crate) fn check_anywhere(
+        self,
+        name: &'static str,
+        argument: &'static str,
+    ) -> Result<(), FigureError> {
+        if self.elsewhere().is_some() { Ok(()) } else { self.check(name, argument) }
+    }
+}
+
+/// The pixels of what has no place.
+const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
+
+impl OtherAxes {
+    /// On the pixels, if it is an axes of the figure.
+    pub(crate) fn on<'a>(self, pen: &Pen<'a>) -> Option<&'a AxesBox> {
+        pen.boxes.get(self.0?.axes)
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Placed {
     pub(super) frame: Option<BezPath>,
     /// How far the box's edge reaches beyond it.
     pub(super) spare: f64,
+    /// How far the outline of the words reaches beyond them.
+    pub(super) outline: f64,
 }
 
 impl Lettering {
@@ -44,7 +46,7 @@ impl Lettering {
         moving: bool,
     ) -> Placed {
         let style = TextStyle { halign, valign, ..self.style(pen, moving) };
-        Placed { layout: pen.fonts.layout(&style, text), at, frame: None, spare: 0.0 }
+        Placed { layout: pen.fonts.layout(&style, text), at, frame: None, spare: 0.0, outline: 0.0 }
     }
 
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, words: &[Placed]) {
@@ -64,15 +66,16 @@ impl Placed {
         self.layout.bounds() + self.at.to_vec2()
     }
 
-    /// The middle of the words.
-    pub(crate) fn center(&self) -> Point {
-        self.words().center()
+    /// The place in the words' box at these fractions of it, counted from its lower left corner.
+    pub(crate) fn at_fraction(&self, (right, up): (f64, f64)) -> Point {
+        let Rect { x0, y0, x1, y1 } = self.words();
+        Point::new(x0 + right * (x1 - x0), y1 - up * (y1 - y0))
     }
 
     /// The room that the words and their box take.
     pub(crate) fn bounds(&self) -> Rect {
         let frame = self.frame.as_ref().map(|frame| frame.bounding_box());
-        let words = self.words();
+        let words = self.words().inflate(self.outline, self.outline);
         frame.map_or(words, |frame| words.union(frame.inflate(self.spare, self.spare)))
     }
 

@@ -1,14 +1,17 @@
 //! A box around a text.
 
 use crate::{
-    FigureError, Number,
-    base::check::{PADDING, checked_opacity, checked_size},
+    FigureError, Number, OneOf,
+    base::{
+        check::{PADDING, checked_opacity, checked_size},
+        word::Misnamed,
+    },
     color::{ColorSpec, IntoColor, checked_color},
-    parts::{common::Common, patch::Patch},
+    parts::{box_style::BoxStyle, common::Common, patch::Patch},
     pen::Pen,
     text::TextLayout,
 };
-use vello_cpu::kurbo::{BezPath, Point, RoundedRect, Shape};
+use vello_cpu::kurbo::{BezPath, Point};
 
 /// A box around the words of a text: of the style's colours, white with a black edge, and with
 /// square corners by default.
@@ -23,8 +26,9 @@ pub struct TextBox {
     edge_color: Option<ColorSpec>,
     edge_width: f64,
     padding: f64,
-    is_round: bool,
+    style: BoxStyle,
     alpha: f64,
+    misnamed: Misnamed,
 }
 
 impl Default for TextBox {
@@ -41,14 +45,25 @@ impl TextBox {
             edge_color: None,
             edge_width: 1.0,
             padding: 0.3,
-            is_round: false,
+            style: BoxStyle::square(),
             alpha: 1.0,
+            misnamed: Misnamed::default(),
         }
     }
 
     /// A box with round corners.
     pub fn rounded() -> Self {
-        Self { is_round: true, ..Self::new() }
+        Self { style: BoxStyle::round(), ..Self::new() }
+    }
+
+    /// Its shape: a [`BoxStyle`] or matplotlib's name of one, `"larrow"`, with options as in
+    /// `"round4,pad=0.4"`. Default: `"square"`.
+    #[must_use]
+    #[doc(alias = "boxstyle")]
+    pub fn style(mut self, style: impl OneOf<BoxStyle>) -> Self {
+        self.misnamed.set("boxed", style, &mut self.style);
+        self.padding = self.style.pad.unwrap_or(self.padding);
+        self
     }
 
     /// Colour of the face; default: that of the style's axes, white; `"none"` for only an edge.
@@ -73,7 +88,7 @@ impl TextBox {
     }
 
     /// Room around the words, by the size of the text; default: 0.3. Round corners have this
-    /// radius.
+    /// radius unless the style says another one.
     #[must_use]
     pub fn padding(mut self, padding: impl Number) -> Self {
         self.padding = padding.value();
@@ -88,6 +103,8 @@ impl TextBox {
     }
 
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        self.misnamed.check(name)?;
+        self.style.check(name, "boxed")?;
         for color in [&self.color, &self.edge_color].into_iter().flatten() {
             checked_color(name, "boxed", color)?;
         }
@@ -99,8 +116,7 @@ impl TextBox {
     /// The box around a text at a point, `em` pixels being the text's size.
     pub(crate) fn shape(&self, layout: &TextLayout, at: Point, em: f64) -> BezPath {
         let pad = self.padding * em;
-        let radius = if self.is_round { pad } else { 0.0 };
-        layout.around(at, pad, |block| RoundedRect::from_rect(block, radius).to_path(0.05))
+        layout.around(at, pad, |block| self.style.shape(block, pad, em))
     }
 
     pub(crate) fn room(&self) -> f64 {

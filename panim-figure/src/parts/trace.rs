@@ -7,6 +7,7 @@ use crate::{
     parts::{
         common::{Common, Cycle},
         marks::{MARKER, Marks},
+        outline::{Outline, outlined},
         polyline::{polyline, polyline_in_dashes},
     },
     pen::{KeyStyle, Pen},
@@ -20,6 +21,7 @@ pub(crate) struct Trace {
     /// Default: the style's.
     pub(crate) width: Option<f64>,
     pub(crate) style: LineStyle,
+    pub(crate) outline: Option<Outline>,
     pub(crate) marks: Marks,
     pub(crate) mark_every: usize,
 }
@@ -30,6 +32,7 @@ impl Default for Trace {
             color: None,
             width: None,
             style: LineStyle::Solid,
+            outline: None,
             marks: Marks::default(),
             mark_every: 1,
         }
@@ -41,6 +44,7 @@ impl Trace {
         checked_color(name, "color", &self.own_color())?;
         checked_size(name, "width", self.width.unwrap_or(0.0))?;
         self.style.check(name, "style")?;
+        self.outline.as_ref().map_or(Ok(()), |outline| outline.check(name))?;
         if self.mark_every == 0 {
             let message = "0 leaves no point to mark; 1 marks each, 2 every other";
             return Err(FigureError::new(name, "mark_every", message));
@@ -72,7 +76,10 @@ impl Trace {
     ) {
         let width = self.width_on(pen);
         let path = match self.style {
-            LineStyle::Solid => polyline(points, bounds.inflate(width, width)),
+            LineStyle::Solid => {
+                let spare = self.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
+                polyline(points, bounds.inflate(width + spare, width + spare))
+            }
             _ => polyline_in_dashes(points),
         };
         self.stroke_path(pen, common, &path);
@@ -80,9 +87,13 @@ impl Trace {
 
     /// Draws the line along a path in pixels.
     pub(crate) fn stroke_path(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
-        if let Some(stroke) = self.style.stroke(self.width_on(pen)) {
+        let Some(stroke) = self.style.stroke(self.width_on(pen)) else { return };
+        outlined(pen, common, self.outline.as_ref(), |pen, common, outline| {
+            if let Some(outline) = outline {
+                outline.draw_line(pen, common, (path, &stroke));
+            }
             pen.scene.stroke(path, &stroke, common.fade(&self.own_color()));
-        }
+        });
     }
 
     /// Draws the markers on points in pixels, as far as they are near `bounds`.
@@ -140,6 +151,11 @@ macro_rules! trace_properties {
             /// [`LineStyle`](crate::LineStyle).
             style / set_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
                 this.common.misnamed.set("style", style, &mut this.trace.style);
+            };
+            /// Draws an outline under the line, its colour and how many points it is wide on each side:
+            /// `("white", 2)`, or an [`Outline`](crate::Outline); default: none.
+            outline / set_outline(outline: impl Into<$crate::Outline>) |this| {
+                this.trace.outline = Some(outline.into());
             };
             /// Puts a marker on every n-th point only, from the first; default: 1, on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;

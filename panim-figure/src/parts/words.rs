@@ -4,7 +4,11 @@ use super::lettering::Placed;
 use crate::{
     FigureError, Label,
     base::check::ANGLE,
-    parts::{common::Common, text_box::TextBox},
+    parts::{
+        common::Common,
+        outline::{Outline, outlined},
+        text_box::TextBox,
+    },
     pen::Pen,
     text::{
         HAlign, RotationMode, TextStyle, VAlign,
@@ -25,6 +29,7 @@ pub(crate) struct Words {
     pub(crate) rotation: f64,
     pub(crate) rotation_mode: RotationMode,
     pub(crate) boxed: Option<TextBox>,
+    pub(crate) outline: Option<Outline>,
 }
 
 impl Words {
@@ -37,6 +42,7 @@ impl Words {
             rotation: 0.0,
             rotation_mode: RotationMode::Default,
             boxed: None,
+            outline: None,
         };
         words.set(label);
         words
@@ -53,6 +59,7 @@ impl Words {
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.lettering.check(name, Lettering::NAMES)?;
         ANGLE.check(name, "rotation", self.rotation)?;
+        self.outline.as_ref().map_or(Ok(()), |outline| outline.check(name))?;
         self.boxed.as_ref().map_or(Ok(()), |boxed| boxed.check(name))
     }
 
@@ -80,7 +87,9 @@ impl Words {
         at.is_finite().then(|| {
             let boxed = self.boxed.as_ref().filter(|_| !self.text.is_empty());
             let frame = boxed.map(|boxed| boxed.shape(&layout, at, style.size));
-            Placed { layout, at, frame, spare: boxed.map_or(0.0, TextBox::spare) * pen.point }
+            let spare = boxed.map_or(0.0, TextBox::spare) * pen.point;
+            let outline = self.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
+            Placed { layout, at, frame, spare, outline }
         })
     }
 
@@ -93,7 +102,12 @@ impl Words {
         if let (Some(boxed), Some(frame)) = (&self.boxed, &placed.frame) {
             boxed.draw(pen, common, frame);
         }
-        self.lettering.draw(pen, common, slice::from_ref(placed));
+        outlined(pen, common, self.outline.as_ref(), |pen, common, outline| {
+            if let Some(outline) = outline {
+                outline.draw(pen, common, &placed.layout.path_at(placed.at));
+            }
+            self.lettering.draw(pen, common, slice::from_ref(placed));
+        });
     }
 }
 
@@ -102,6 +116,11 @@ macro_rules! words_properties {
     ($artist:ident) => {
         $crate::text::lettering::lettering_properties!($artist: words.lettering);
         $crate::base::properties::properties! { $artist {
+            /// Draws an outline under the words, its colour and how many points it is wide on each side:
+            /// `("white", 2)`, or an [`Outline`](crate::Outline); default: none.
+            outline / set_outline(outline: impl Into<$crate::Outline>) |this| {
+                this.words.outline = Some(outline.into());
+            };
             /// Puts a box around the words; default: none.
             boxed / set_boxed(boxed: $crate::TextBox) |this| this.words.boxed = Some(boxed);
         } }

@@ -1,6 +1,6 @@
 //! How much of pixels an outline goes around, and where in them that lies.
 
-use super::scan::{Outline, ScanEdge};
+use super::scan::{ScanEdge, ScanOutline};
 use std::ops::{AddAssign, Range};
 use vello_cpu::kurbo::Rect;
 
@@ -134,7 +134,7 @@ impl CoverageMap {
     /// part of it that is. What it goes around several times counts as often.
     pub(super) fn each(
         &mut self,
-        outline: &Outline,
+        outline: &ScanOutline,
         places: &PixelRows,
         (columns, rows): (&Range<usize>, &Range<usize>),
         mut say: impl FnMut(usize, Coverage, PixelPart),
@@ -274,7 +274,7 @@ mod tests {
         let mut places = PixelRows::default();
         let pixels = (0..8).flat_map(|y| (0..8).map(move |x| (x, y)));
         places.set(pixels.filter(|(x, y)| (x + y) % 5 != 0), (8, 8));
-        let outline = Outline::of(&path);
+        let outline = ScanOutline::of(&path);
         let mut count = 0;
         CoverageMap::default().each(&outline, &places, (&(0..8), &(0..8)), |at, coverage, _| {
             let (x, y) = ((places.pixels[at] % 8) as f64, (places.pixels[at] / 8) as f64);

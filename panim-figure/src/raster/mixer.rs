@@ -2,7 +2,7 @@
 //!
 //! That is exact whatever the areas are, and takes long.
 
-use super::scan::{Outline, Spans};
+use super::scan::{ScanOutline, Spans};
 use std::borrow::Cow;
 use vello_cpu::kurbo::Rect;
 
@@ -18,8 +18,8 @@ pub(super) type Pixel = (usize, [u8; 4]);
 
 /// A row of pixels of an area.
 pub(super) struct Slice<'a> {
-    pub(super) outline: Cow<'a, Outline>,
-    pub(super) cut: Option<Cow<'a, Outline>>,
+    pub(super) outline: Cow<'a, ScanOutline>,
+    pub(super) cut: Option<Cow<'a, ScanOutline>>,
     pub(super) clip: Rect,
     pub(super) columns: (i64, i64),
     pub(super) color: [u8; 4],

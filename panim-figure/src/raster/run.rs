@@ -1,6 +1,6 @@
 //! Areas that are painted one after the other, and which of them may meet.
 
-use super::{mixer::Slice, scan::Outline, tails::Tail};
+use super::{mixer::Slice, scan::ScanOutline, tails::Tail};
 use crate::scene::{
     items::{Item, PaintedShape, Scope},
     paint::Paint,
@@ -31,8 +31,8 @@ pub(super) struct ClippedArea<'a> {
     pub(super) pixels: Pixels,
     /// Those of them that another one may touch too.
     near: Pixels,
-    pub(super) outline: Outline,
-    pub(super) cut: Option<Rc<Outline>>,
+    pub(super) outline: ScanOutline,
+    pub(super) cut: Option<Rc<ScanOutline>>,
     pub(super) color: [u8; 4],
 }
 
@@ -154,7 +154,7 @@ impl<'a> ClippedArea<'a> {
             is_behind: false,
             pixels,
             near: Pixels::NONE,
-            outline: Outline::default(),
+            outline: ScanOutline::default(),
             cut: None,
             color: color.to_rgba8(),
         })
@@ -162,9 +162,9 @@ impl<'a> ClippedArea<'a> {
 
     pub(super) fn find_outline(&mut self) {
         self.outline = match &self.drawing.shape {
-            Geometry::Rect(rect) => Outline::of_rect(*rect),
-            Geometry::Path(path, _) => Outline::of(path),
-            _ => Outline::default(),
+            Geometry::Rect(rect) => ScanOutline::of_rect(*rect),
+            Geometry::Path(path, _) => ScanOutline::of(path),
+            _ => ScanOutline::default(),
         };
         self.outline.cut_box_to(self.drawing.clip);
     }

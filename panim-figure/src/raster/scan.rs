@@ -14,7 +14,7 @@ const FEW: usize = 16;
 
 /// The edges of an area. What they go around, in either direction, is inside.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Outline {
+pub(super) struct ScanOutline {
     edges: Vec<ScanEdge>,
     /// If it is that of a box.
     rectangle: Option<Rect>,
@@ -54,7 +54,7 @@ impl ScanEdge {
     }
 }
 
-impl Outline {
+impl ScanOutline {
     pub(super) fn of_rect(Rect { x0, y0, x1, y1 }: Rect) -> Self {
         let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)].map(Point::from);
         let rectangle = Some(Rect::new(x0, y0, x1, y1));

@@ -11,7 +11,7 @@ use super::{
     layers::PixelLayers,
     mixer::{Mixer, Pixel, Slice},
     run::{Pixels, Run},
-    scan::Outline,
+    scan::ScanOutline,
 };
 use std::rc::Rc;
 use vello_cpu::kurbo::{BezPath, Rect};
@@ -67,13 +67,13 @@ impl Seams {
         for bits in [&mut self.own, &mut self.touched, &mut self.shared, &mut self.painted] {
             bits.clear(size);
         }
-        let mut cut: Option<(&BezPath, Rc<Outline>)> = None;
+        let mut cut: Option<(&BezPath, Rc<ScanOutline>)> = None;
         for area in &mut run.areas {
             area.find_outline();
             // often many are cut to the same
             cut = area.within.map(|path| match cut.take() {
                 Some((before, outline)) if before == path => (path, outline),
-                _ => (path, Rc::new(Outline::of(path))),
+                _ => (path, Rc::new(ScanOutline::of(path))),
             });
             area.cut = cut.as_ref().map(|(_, outline)| Rc::clone(outline));
             let (columns, rows) = area.shared(size);

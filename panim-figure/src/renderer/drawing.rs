@@ -1,6 +1,9 @@
 //! A frame: what lies behind it, and what moves, on the pixels.
 
-use super::{DECORATIONS_DRAWN, Renderer, ground::Ground, see_through, shown::Shown, split::Split};
+use super::{
+    DECORATIONS_DRAWN, Renderer, ground::Ground, placing::boxes, see_through, shown::Shown,
+    split::Split,
+};
 use crate::{
     Axes, FigureError,
     axes::{decorations::Within, layers::Layer},
@@ -24,6 +27,7 @@ impl Renderer {
             self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
         let Self { figure, scene, raster, fonts, ground, see_through, changed, .. } = self;
         let point = figure.point();
+        let boxes = boxes(&figure.axes, shown.iter().copied());
         let reaches: Vec<Rect> = figure
             .axes
             .iter()
@@ -32,8 +36,8 @@ impl Renderer {
             .map(|(i, (axes, shown))| {
                 // an axes that stands still was measured with all that its artists draw outside
                 let touched_alone = !axes.is_touched();
-                let mut pen = shown.pen(axes, scene, fonts, point);
-                let beyond = axes.beyond(touched_alone, &mut pen);
+                let mut pen = shown.pen(axes, &boxes, (scene, fonts), point);
+                let beyond = axes.beyond(touched_alone, &figure.axes, &mut pen);
                 let named = (&figure.named_by(i), shown.decorations.room.outward);
                 let legends = axes.legends_reach(touched_alone, named, &mut pen);
                 let beyond = beyond.into_iter().chain(legends);
@@ -48,7 +52,7 @@ impl Renderer {
                     DECORATIONS_DRAWN.fetch_add(1, Ordering::Relaxed);
                 }
                 let (axes, Shown { view, decorations, .. }) = (&figure.axes[i], shown[i]);
-                let mut pen = shown[i].pen(axes, scene, fonts, point);
+                let mut pen = shown[i].pen(axes, &boxes, (scene, fonts), point);
                 axes.draw(layer, (view, decorations), &figure.named_by(i), &mut pen);
             }
         };

@@ -8,8 +8,14 @@ use crate::{
         legend,
     },
     layout::{self, PlacedAxes},
+    pen::AxesBox,
 };
 use vello_cpu::kurbo::Rect;
+
+/// All axes of the figure, for artists that are in one and point into another.
+pub(super) fn boxes<'a>(axes: &[Axes], shown: impl Iterator<Item = &'a Shown>) -> Vec<AxesBox> {
+    axes.iter().zip(shown).map(|(axes, shown)| shown.axes_box(axes)).collect()
+}
 
 impl Renderer {
     /// Places every axes as setup left it.
@@ -24,9 +30,14 @@ impl Renderer {
         }
         for (i, PlacedAxes { frame, standoff, .. }) in placed.into_iter().enumerate() {
             let axes = &figure.axes[i];
-            let mut shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
-            let mut pen = shown.pen(axes, scene, fonts, point);
-            let beyond = axes.beyond(false, &mut pen);
+            let shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
+            self.frozen.push(shown);
+        }
+        let boxes = boxes(&figure.axes, self.frozen.iter());
+        for (i, shown) in self.frozen.iter_mut().enumerate() {
+            let axes = &figure.axes[i];
+            let mut pen = shown.pen(axes, &boxes, (scene, fonts), point);
+            let beyond = axes.beyond(false, &figure.axes, &mut pen);
             let words_alone = axes.is_words_alone(&mut pen);
             shown.reach = match beyond {
                 // else the figure's title would lie over everything
@@ -35,11 +46,10 @@ impl Renderer {
                 None => shown.reach,
             };
             let outward = shown.decorations.room.outward;
-            let mut pen = shown.pen(axes, scene, fonts, point);
+            let mut pen = shown.pen(axes, &boxes, (scene, fonts), point);
             let legends = axes.legends_reach(false, (&figure.named_by(i), outward), &mut pen);
             shown.reach = legends.map_or(shown.reach, |legends| shown.reach.union(legends));
             self.warnings.extend(shown.left_out());
-            self.frozen.push(shown);
         }
         let free: Vec<Rect> = (0..self.frozen.len()).map(|i| self.free(i)).collect();
         for (shown, free) in self.frozen.iter_mut().zip(free) {
@@ -80,8 +90,9 @@ impl Renderer {
     pub(super) fn place_legends(&mut self) -> Vec<Vec<Loc>> {
         let Self { figure, fonts, scene, frozen, .. } = self;
         let point = figure.point();
+        let boxes = boxes(&figure.axes, frozen.iter());
         let best = |(i, axes): (usize, &Axes)| {
-            let mut pen = frozen[i].pen(axes, scene, fonts, point);
+            let mut pen = frozen[i].pen(axes, &boxes, (scene, fonts), point);
             legend::best_places(&axes.state.legends, &figure.named_by(i), &mut pen)
         };
         let places: Vec<_> = figure.axes.iter().enumerate().map(best).collect();
@@ -102,7 +113,7 @@ impl Renderer {
         let Some((i, overlay)) = figure.overlay_axes() else { return whole };
         let shown =
             Shown::new(overlay, whole, Standoff::default(), Within::page(whole), fonts, point);
-        let mut pen = shown.pen(overlay, scene, fonts, point);
+        let mut pen = shown.pen(overlay, &[], (scene, fonts), point);
         let mut page = figure.beside_titles(whole, &mut pen);
         let mut legends = overlay.state.legends.clone();
         for legend in &mut legends {

@@ -1,13 +1,14 @@
 //! An axes placed on the picture.
 
 use crate::{
-    Axes,
+    Axes, Projection,
     axes::{
+        State,
         decorations::{Decorations, Standoff, Within},
         view::View,
     },
     base::warning::Warning,
-    pen::{Drawer, KeyStyle, Pen},
+    pen::{AxesBox, Drawer, KeyStyle, Pen},
     scene::Scene,
     text::Fonts,
 };
@@ -50,11 +51,22 @@ impl Shown {
         )))
     }
 
+    /// For artists of other axes.
+    pub(super) fn axes_box(&self, axes: &Axes) -> AxesBox {
+        let State { x, y, projection, .. } = &axes.state;
+        AxesBox {
+            transform: self.view.transform,
+            frame: self.view.frame,
+            limits: [x.limits, y.limits],
+            is_flat: *projection != Projection::ThreeD,
+        }
+    }
+
     pub(super) fn pen<'a>(
         &self,
         axes: &'a Axes,
-        scene: &'a mut Scene,
-        fonts: &'a mut Fonts,
+        boxes: &'a [AxesBox],
+        (scene, fonts): (&'a mut Scene, &'a mut Fonts),
         point: f64,
     ) -> Pen<'a> {
         Pen {
@@ -67,6 +79,7 @@ impl Shown {
             point,
             moving: axes.state.x.moving || axes.state.y.moving || axes.state.space.moving,
             drawer: Drawer { name: "", alpha: 1.0, is_touched: false },
+            boxes,
             key: KeyStyle::default(),
         }
     }

@@ -12,6 +12,7 @@ mod layers;
 mod legends;
 mod motion;
 mod names;
+mod notes;
 mod numbers;
 mod odd_data;
 mod odd_sizes;

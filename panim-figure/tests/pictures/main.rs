@@ -14,6 +14,7 @@ mod layouts;
 mod legends;
 mod lines;
 mod marks;
+mod notes;
 mod patches;
 mod shapes;
 mod space;

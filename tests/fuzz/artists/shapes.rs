@@ -80,14 +80,27 @@ artists! {
     Arrow |chance| {
         @new new(chance.place(), chance.place());
         set_ends(chance.place(), chance.place());
-        set_from(chance.place());
-        set_to(chance.place());
+        set_from(chance.anywhere());
+        set_to(chance.anywhere());
         set_arrow_style(chance.arrow());
+        set_face_color(chance.color());
+        set_connection(chance.connection());
         set_color(chance.color());
         set_width(chance.size());
         set_style(chance.linestyle());
         set_head_size(chance.size());
         set_arc(chance.finite());
         set_shrink(chance.size());
+        set_shrink_a(chance.size());
+        set_shrink_b(chance.size());
+    }
+    InsetIndicator |chance| {
+        @new new(chance.axes[1]);
+        set_inset(chance.axes[0]);
+        set_color(chance.color());
+        set_width(chance.size());
+        set_style(chance.linestyle());
+        set_fill(chance.color());
+        set_connectors(chance.flag());
     }
 }

@@ -24,13 +24,20 @@ artists! {
         @with xytext(chance.at());
         @all placed, lettered;
         set_xytext(chance.at());
-        set_xy(chance.place());
+        set_xytext(chance.anywhere());
+        set_xy(chance.anywhere());
         set_text(chance.text());
         set_arrow(chance.arrow());
         set_arrow_color(chance.color());
+        set_arrow_face_color(chance.color());
         set_arrow_width(chance.size());
+        set_head_size(chance.size());
+        set_relpos((chance.between(-1.0, 2.0), chance.fraction()));
+        set_connection(chance.connection());
         set_arc(chance.finite());
         set_shrink(chance.size());
+        set_shrink_a(chance.size());
+        set_shrink_b(chance.size());
     }
     Timestamp |chance| {
         @new new(chance.loc());

@@ -81,6 +81,30 @@ arguments! { SIZES: f64, s;
     "head_size" Arrow::new((0, 0), (2, 2)).head_size(s).arrow_style("<|-|>");
     "shrink" Arrow::new((0, 0), (2, 2)).shrink(s);
     "arc" Arrow::new((0, 0), (2, 2)).arc(s).style(":");
+    "shrink_a" Arrow::new((0, 0), (2, 2)).shrink_a(s);
+    "shrink_b" Arrow::new((0, 0), (2, 2)).shrink_b(s).connection("angle");
+    "connection" Arrow::new((0, 0), (2, 2)).connection(ConnectionStyle::angle3(s, s + 0.001));
+    "connection" Arrow::new((0, 0), (2, 2)).connection(ConnectionStyle::angle(0, 90).rad(s));
+    "connection" Arrow::new((0, 0), (2, 2)).connection(ConnectionStyle::arc(10, 20).arms(s, s));
+    "connection" Arrow::new((0, 0), (2, 2)).connection(ConnectionStyle::bar().fraction(s)).style("--");
+    "arrow_style" Arrow::new((0, 0), (2, 2)).arrow_style(ArrowStyle::default().head_length(s));
+    "arrow_style" Arrow::new((0, 0), (2, 2)).arrow_style(ArrowStyle::default().head_width(s));
+    "arrow_style" Arrow::new((0, 0), (2, 2)).arrow_style(ArrowStyle::fancy().tail_width(s));
+    "arrow_style" Arrow::new((0, 0), (2, 2)).arrow_style(ArrowStyle::wedge().shrink_factor(s));
+    "arrow_style" Arrow::new((0, 0), (2, 2)).arrow_style({
+        ArrowStyle::new(ArrowEnd::Bracket, ArrowEnd::Bar).bracket_width(s).bracket_length(s)
+    });
+    "outline" Line::new(X, Y).outline(("red", s)).alpha(0.5);
+    "outline" Text::new((0.5, 0.5), "here").outline(Outline::new("red", 1).offset(s, s));
+    "boxed" Text::new((0.5, 0.5), "here").boxed({
+        TextBox::new().style(BoxStyle::roundtooth().tooth_size(s))
+    });
+    "boxed" Text::new((0.5, 0.5), "here").boxed(TextBox::new().style(BoxStyle::round4().rounding_size(s)));
+    "boxed" Text::new((0.5, 0.5), "here").boxed({
+        TextBox::new().style(BoxStyle::darrow().head_width(s).head_angle(s))
+    });
+    "head_size" Annotation::new("here", (0.5, 0.5)).xytext((0.1, 0.9)).head_size(s);
+    "relpos" Annotation::new("here", (0.5, 0.5)).xytext((0.1, 0.9)).relpos((s, s));
     "scale" Quiver::new(X, X, Y, Y).scale(s);
     "width" Quiver::new(X, X, Y, Y).width(s);
     "head_width" Quiver::new(X, X, Y, Y).head_width(s);

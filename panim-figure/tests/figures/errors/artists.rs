@@ -33,12 +33,22 @@ macro_rules! cmap {
 
 cases! { FLAT:
     Annotation::new("here", (0, 0)).color("bleu") => color!("Annotation, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
-    Annotation::new("here", (0, 0)).arrow("=>") => "Annotation, `arrow`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
+    Annotation::new("here", (0, 0)).arrow("=>") => "Annotation, `arrow`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<-\", \"<->\", \"-|>\", \"<|-\", \"<|-|>\", \"]-\", \"-[\", \"]-[\", \"|-|\", \"]->\", \"<-[\", \"simple\", \"fancy\", \"wedge\", \"\"";
     Annotation::new("here", (0, 0)).arc(NAN) => "Annotation, `arc`: NaN is not a fraction of the arrow's length, -1000 to 1000";
+    Annotation::new("here", (0, 0)).arrow("->,head_lenght=1") => "Annotation, `arrow`: \"head_lenght\" is not an option of \"->\" (did you mean \"head_length\"?); there are head_length, head_width";
+    Annotation::new("here", (0, 0)).connection("arc3,rad=2000") => "Annotation, `connection`: 2000 is not a fraction of the arrow's length, -1000 to 1000";
+    Annotation::new("here", (0, 0)).connection("bar").arrow("fancy") => "Annotation, `arrow`: an arrow that is an area, \"simple\", \"fancy\" or \"wedge\", follows the connections \"arc3\" and \"angle3\" only";
+    Annotation::new("here", (0, 0)).boxed(TextBox::new().style("rond")) => "Annotation, `boxed`: \"rond\" is not a box (did you mean \"round\"?); there are \"square\", \"round\", \"round4\", \"circle\", \"ellipse\", \"larrow\", \"rarrow\", \"darrow\", \"sawtooth\", \"roundtooth\"";
+    Annotation::new("here", (0, 0)).boxed(TextBox::new().style("rarrow,head_angle=360")) => "Annotation, `boxed`: an arrow's tip has no angle of 0 degrees";
+    Annotation::new("here", (0, 0)).outline(("white", -1)) => "Annotation, `outline`: -1 is not a size in points, 0 to 1000000";
+    Annotation::new("here", Handle::<Axes>::default().at((0, 0))) => "Annotation, `xy`: the handle of the axes was never set: keep what `ax.handle()` returns";
+    Text::new(Handle::<Axes>::default().at((0, 0)), "here") => "Text, `position`: a place in another axes is for arrows and annotations; say this place in data, axes, figure or pixel coordinates";
+    Arrow::new((0, 0), (1, 1)).shrink_b(-1) => "Arrow, `shrink_b`: -1 is not a size in points, 0 to 1000000";
+    InsetIndicator::new(Handle::<Axes>::default()) => "InsetIndicator, `inset`: the handle of the axes was never set: keep what `ax.handle()` returns";
     Annotation::new("here", At::Points(1.0, 2.0)) => "Annotation, `xy`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
     Arc::new((0, 0), -1, 1) => "Arc, `width`: -1 is not a size, 0 or more";
     Arc::new((0, 0), 1, 1).theta1(NAN) => "Arc, `theta1`: NaN is not an angle in degrees, -1e9 to 1e9";
-    Arrow::new((0, 0), (1, 1)).arrow_style("=>") => "Arrow, `arrow_style`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
+    Arrow::new((0, 0), (1, 1)).arrow_style("=>") => "Arrow, `arrow_style`: \"=>\" is not an arrow; there are \"-\", \"->\", \"<-\", \"<->\", \"-|>\", \"<|-\", \"<|-|>\", \"]-\", \"-[\", \"]-[\", \"|-|\", \"]->\", \"<-[\", \"simple\", \"fancy\", \"wedge\", \"\"";
     Arrow::new((0, 0), At::Points(1.0, 2.0)) => "Arrow, `to`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
     Bars::new([1, 2], [1]) => "Bars, `height`: has 1 values where `x` has 2; both must have as many";
     Bars::new([1, 2], [1, 2]).bottom([1, 2, 3]) => "Bars, `bottom`: has 3 values where `x` has 2; both must have as many";
@@ -99,7 +109,7 @@ cases! { FLAT:
     Line::new([1], [1]).color(("C0", 2)) => "Line, `color`: (.., 2) is not a color: the opacity is 2, and has to be from 0 (clear) to 1 (opaque)";
     Line::new([1], [1]).alpha(1.5) => "Line, `alpha`: 1.5 is not between 0 (clear) and 1 (opaque)";
     Line::new([1], [1]).zorder(NAN) => "Line, `zorder`: NaN is not a place among the others";
-    Annotation::new("here", (0, 0)).arrow("->>") => "Annotation, `arrow`: \"->>\" is not an arrow (did you mean \"->\"?); there are \"-\", \"->\", \"<->\", \"-|>\", \"<|-|>\", \"\"";
+    Annotation::new("here", (0, 0)).arrow("->>") => "Annotation, `arrow`: \"->>\" is not an arrow (did you mean \"->\"?); there are \"-\", \"->\", \"<-\", \"<->\", \"-|>\", \"<|-\", \"<|-|>\", \"]-\", \"-[\", \"]-[\", \"|-|\", \"]->\", \"<-[\", \"simple\", \"fancy\", \"wedge\", \"\"";
     Line::new([1], [1]).style("dashd") => "Line, `style`: \"dashd\" is not a line style (did you mean \"dashed\"?); there are \"-\", \"--\", \"-.\", \":\", \"\"";
     Contour::new([0, 1], [0, 1], [[0, 1], [1, 2]]).negative_style("dots") => "Contour, `negative_style`: \"dots\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
     VLine::new(1).style("~") => "VLine, `style`: \"~\" is not a line style; there are \"-\", \"--\", \"-.\", \":\", \"\"";
