@@ -96,13 +96,20 @@ impl Axes {
     }
 
     /// The room that its legends take, or those alone whose samples this frame changed.
-    pub(crate) fn legends_reach(
+    pub(crate) fn legends_reach<'a>(
         &self,
         touched_alone: bool,
-        (named, outward): (&NamedArtists<'_>, Rect),
+        (named, outward): (impl Fn() -> NamedArtists<'a>, Rect),
         pen: &mut Pen<'_>,
     ) -> Option<Rect> {
-        let legends = self.state.legends.iter();
+        // most figures have none that may
+        let legends = self.state.legends.iter().filter(|legend| legend.may_reach_out());
+        let legends: Vec<_> = legends.collect();
+        if legends.is_empty() {
+            return None;
+        }
+        let named = &named();
+        let legends = legends.into_iter();
         let legends = legends.filter(|legend| !touched_alone || legend.is_touched(named));
         legends.filter_map(|legend| legend.reach(named, outward, pen)).reduce(|a, b| a.union(b))
     }

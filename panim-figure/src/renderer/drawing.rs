@@ -38,7 +38,7 @@ impl Renderer {
                 let touched_alone = !axes.is_touched();
                 let mut pen = shown.pen(axes, &boxes, (scene, fonts), point);
                 let beyond = axes.beyond(touched_alone, &figure.axes, &mut pen);
-                let named = (&figure.named_by(i), shown.decorations.room.outward);
+                let named = (|| figure.named_by(i), shown.decorations.room.outward);
                 let legends = axes.legends_reach(touched_alone, named, &mut pen);
                 let beyond = beyond.into_iter().chain(legends);
                 beyond.fold(shown.reach, |all, beyond| all.union(beyond))

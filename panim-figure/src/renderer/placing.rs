@@ -47,7 +47,7 @@ impl Renderer {
             };
             let outward = shown.decorations.room.outward;
             let mut pen = shown.pen(axes, &boxes, (scene, fonts), point);
-            let legends = axes.legends_reach(false, (&figure.named_by(i), outward), &mut pen);
+            let legends = axes.legends_reach(false, (|| figure.named_by(i), outward), &mut pen);
             shown.reach = legends.map_or(shown.reach, |legends| shown.reach.union(legends));
             self.warnings.extend(shown.left_out());
         }

@@ -72,14 +72,15 @@ impl Legend {
         pen.key = usual;
     }
 
-    /// Where it reaches, if it shows something; nothing while its place is to be found.
+    /// Where it reaches, if it shows something and stands at a place of its own or beside its axes: in these it
+    /// takes no room of others.
     pub(crate) fn reach(
         &self,
         named: &NamedArtists<'_>,
         outward: Rect,
         pen: &mut Pen<'_>,
     ) -> Option<Rect> {
-        if self.is_free() {
+        if !self.may_reach_out() {
             return None;
         }
         let spare = self.look.spare() * pen.point;

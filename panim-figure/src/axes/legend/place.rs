@@ -100,6 +100,11 @@ impl Legend {
         }
     }
 
+    /// May it lie on other axes?
+    pub(crate) fn may_reach_out(&self) -> bool {
+        self.at.is_some() || self.beside().is_some()
+    }
+
     /// What it shows, as wide as it is in this box.
     pub(super) fn laid_out<'a>(
         &'a self,
@@ -183,7 +188,7 @@ impl Legend {
     }
 
     /// Is it still to be found out where it stands?
-    pub(crate) fn is_free(&self) -> bool {
+    pub(super) fn is_free(&self) -> bool {
         self.loc == LegendLoc::Inside(Loc::Best) && self.at.is_none()
     }
 
