@@ -116,3 +116,24 @@ fn what_is_far_outside_does_no_harm() {
     let seen = pixels.chunks_exact(4).filter(|pixel| pixel[0] < 255).count();
     assert!(seen < 30, "{seen}");
 }
+
+#[test]
+fn discs_are_as_exact_by_the_thousand_as_alone() {
+    let (blue, red) = (Color::rgb(31, 119, 180), Color::rgb(214, 39, 40));
+    let plain = MarkerStyle { size: 8.3, edge_width: 1.4, face: blue, edge: blue };
+    let clear = MarkerStyle { face: Color::TRANSPARENT, edge: red, ..plain };
+    let faint = MarkerStyle { face: blue.with_alpha(0.4), edge: red.with_alpha(0.6), ..plain };
+    for (style, allowed) in
+        [(plain, 0), (MarkerStyle { edge: red, ..plain }, 0), (clear, 0), (faint, 3)]
+    {
+        let marks = || {
+            scattered(style)
+                .enumerate()
+                .map(|(i, (at, style))| (at, MarkerStyle { size: 0.21 * i as f64, ..style }))
+        };
+        let disc = MarkerShape::Disc(1.0);
+        let shapes = painted(|scene| disc.draw_each(scene, marks()));
+        let many = painted(|scene| scene.markers(disc.clone(), marks().collect()));
+        assert!(furthest(&shapes, &many) <= allowed, "{style:?}: {}", furthest(&shapes, &many));
+    }
+}
