@@ -11,6 +11,8 @@ mod math;
 #[cfg(not(feature = "math"))]
 #[path = "text/no_math.rs"]
 mod math;
+mod shaping;
+mod source_line;
 mod symbols;
 #[cfg(test)]
 mod tests;
@@ -104,6 +106,8 @@ pub(crate) struct TextStyle {
     pub(crate) snap: bool,
     /// Formulas between dollars are set as such.
     pub(crate) markup: bool,
+    /// Letters that the font has a common glyph for are joined.
+    pub(crate) ligatures: bool,
 }
 
 impl TextStyle {
@@ -122,6 +126,7 @@ impl TextStyle {
             rotation_mode: RotationMode::default(),
             snap: true,
             markup: true,
+            ligatures: true,
         }
     }
 
@@ -164,7 +169,9 @@ impl Fonts {
 
     /// The same with the embedded fonts, whatever the family.
     pub(crate) fn layout_embedded(&mut self, style: &TextStyle, text: &str) -> TextLayout {
-        TextLayout::new(&mut self.glyphs, Families::EMBEDDED, style, text)
+        // plotters measures letter by letter
+        let style = TextStyle { ligatures: false, ..*style };
+        TextLayout::new(&mut self.glyphs, Families::EMBEDDED, &style, text)
     }
 }
 

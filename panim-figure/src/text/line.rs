@@ -7,9 +7,10 @@ use super::{
     TextStyle,
     markup::{self, MarkupPiece},
     math,
+    shaping::{self, TextSegment},
+    source_line::{LinePart, SourceLine},
 };
-use crate::text::font::{Face, Families, FontFile, FontStyle, GlyphCache, GlyphOutline};
-use skrifa::GlyphId;
+use crate::text::font::{Face, Families, FontStyle, GlyphCache, GlyphOutline};
 use vello_cpu::kurbo::{Point, Vec2};
 
 /// A line ready to be placed. Pixels, y down.
@@ -49,14 +50,17 @@ impl TextLine {
         hinted: bool,
         text: &str,
     ) -> Self {
-        let mut setter = Setter { cache, families, face: style.face, size: style.size, hinted };
+        let (face, ligatures) = (style.face, style.ligatures);
+        let mut setter = Setter { cache, families, face, size: style.size, hinted, ligatures };
         let mut row = GlyphRow::default();
         if style.markup && text.contains('$') {
-            for piece in &markup::pieces(text, style.face) {
-                setter.piece(&mut row, piece, 1.0);
-            }
+            // variables that stand side by side are no ligature
+            setter.ligatures = false;
+            setter.pieces(&mut row, &markup::pieces(text, style.face), 1.0);
         } else {
-            text.chars().for_each(|character| setter.letter(&mut row, character, style.face, 1.0));
+            let mut line = SourceLine::default();
+            text.chars().for_each(|character| line.letter(character, style.face));
+            setter.line(&mut row, &line, 1.0);
         }
         let (least, size) = (families.line(style.face), style.size);
         let place = |at: Vec2| {
@@ -89,8 +93,6 @@ struct GlyphRow {
 struct Base {
     character: char,
     face: Face,
-    file: &'static FontFile,
-    id: GlyphId,
     ascent: f64,
     descent: f64,
 }
@@ -102,6 +104,7 @@ struct Setter<'a> {
     /// Pixels to one em of the line.
     size: f64,
     hinted: bool,
+    ligatures: bool,
 }
 
 impl Setter<'_> {
@@ -122,16 +125,49 @@ impl Setter<'_> {
                 self.cache.miss_formula(formula, why);
                 let face = self.face;
                 let written = std::iter::once('$').chain(formula.chars()).chain(['$']);
-                written.for_each(|character| self.letter(row, character, face, scale));
+                let mut line = SourceLine::default();
+                written.for_each(|character| line.letter(character, face));
+                self.line(row, &line, scale);
             }
         }
     }
 
-    /// Adds a piece to a row, `scale` em to one of the line.
-    fn piece(&mut self, row: &mut GlyphRow, piece: &MarkupPiece, scale: f64) {
+    /// Adds pieces to a row, `scale` em to one of the line.
+    fn pieces(&mut self, row: &mut GlyphRow, pieces: &[MarkupPiece], scale: f64) {
+        let mut line = SourceLine::default();
+        for piece in pieces {
+            match piece {
+                MarkupPiece::Letter(character, face) => line.letter(*character, *face),
+                other => line.object(other),
+            }
+        }
+        self.line(row, &line, scale);
+    }
+
+    /// Adds a line to a row, in the order in which it is seen.
+    fn line(&mut self, row: &mut GlyphRow, line: &SourceLine<'_>, scale: f64) {
+        for (range, is_right_to_left) in shaping::ordered(&line.text) {
+            let mut parts = line.parts(range, is_right_to_left, self.families);
+            if is_right_to_left {
+                parts.reverse();
+            }
+            for part in parts {
+                match part {
+                    LinePart::Object(piece) => self.object(row, piece, scale),
+                    LinePart::Words(segment) => self.words(row, &line.text, &segment, scale),
+                }
+            }
+        }
+    }
+
+    fn object(&mut self, row: &mut GlyphRow, piece: &MarkupPiece, scale: f64) {
         match piece {
             MarkupPiece::Formula(formula) => self.formula(row, formula, scale),
-            MarkupPiece::Letter(character, face) => self.letter(row, *character, *face, scale),
+            MarkupPiece::Letter(character, face) => {
+                let mut line = SourceLine::default();
+                line.letter(*character, *face);
+                self.line(row, &line, scale);
+            }
             MarkupPiece::Space(width) => {
                 row.width += width * scale;
                 row.last = None;
@@ -140,31 +176,20 @@ impl Setter<'_> {
         }
     }
 
-    fn letter(&mut self, row: &mut GlyphRow, character: char, face: Face, scale: f64) {
-        let character = if character == '\t' { ' ' } else { character };
-        if character.is_control() || is_ignorable(character) {
-            return;
+    fn words(&mut self, row: &mut GlyphRow, text: &str, segment: &TextSegment, scale: f64) {
+        let run = self.cache.shapes.shape(text, segment, self.ligatures);
+        run.missing.iter().for_each(|character| self.cache.miss(*character));
+        for glyph in &run.glyphs {
+            let hinted = self.hinted && !is_small_digit(glyph.character);
+            let outline = self.cache.outline(segment.file, glyph.id, self.size * scale, hinted);
+            row.glyphs.push((outline, Vec2::new(row.width, 0.0) + glyph.at * scale));
         }
-        let (mut file, mut glyph) = self.families.glyph(face, character);
-        if glyph.id == GlyphId::NOTDEF {
-            if character.is_whitespace() {
-                (file, glyph) = self.families.glyph(face, ' ');
-            } else {
-                self.cache.miss(character);
-            }
+        row.width += run.width * scale;
+        row.reach(run.ascent * scale, run.descent * scale);
+        if let Some((character, ascent, descent)) = run.last {
+            let (ascent, descent) = (ascent * scale, descent * scale);
+            row.last = Some(Base { character, face: segment.face, ascent, descent });
         }
-        if let Some(last) = row.last.filter(|last| std::ptr::eq(last.file, file)) {
-            row.width += file.kerning(last.id, glyph.id) * scale;
-        }
-        if !character.is_whitespace() {
-            let hinted = self.hinted && !is_small_digit(character);
-            let outline = self.cache.outline(file, glyph.id, self.size * scale, hinted);
-            row.glyphs.push((outline, Vec2::new(row.width, 0.0)));
-        }
-        row.width += glyph.advance * scale;
-        let (ascent, descent) = (glyph.ascent * scale, glyph.descent * scale);
-        row.reach(ascent, descent);
-        row.last = Some(Base { character, face, file, id: glyph.id, ascent, descent });
     }
 
     fn scripts(
@@ -176,7 +201,7 @@ impl Setter<'_> {
     ) {
         let mut script = |pieces: &[MarkupPiece]| {
             let mut script = GlyphRow::default();
-            pieces.iter().for_each(|piece| self.piece(&mut script, piece, scale * SMALLER));
+            self.pieces(&mut script, pieces, scale * SMALLER);
             (!pieces.is_empty()).then_some(script)
         };
         let (raised, lowered) = (script(raised), script(lowered));
@@ -258,29 +283,4 @@ impl ScriptStarts {
 /// and 8.
 fn is_small_digit(character: char) -> bool {
     matches!(character, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
-}
-
-/// Has no shape of its own: soft hyphens, joiners, direction marks and variation selectors (Unicode's
-/// `Default_Ignorable_Code_Point`).
-fn is_ignorable(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fff8}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }

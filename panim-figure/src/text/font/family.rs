@@ -5,7 +5,7 @@ use super::{
     embedded::Embedded,
     file::{FontFile, Glyph},
 };
-use crate::{FigureError, OneOf};
+use crate::{FigureError, OneOf, text::shaping::is_ignorable};
 use skrifa::GlyphId;
 use std::{
     borrow::Cow,
@@ -240,6 +240,22 @@ impl Families {
         known.find(|(_, glyph)| glyph.id != GlyphId::NOTDEF).unwrap_or_else(|| {
             let file = FamilyGroup::Embedded(Embedded::Sans).nearest(face);
             (file, file.glyph(character))
+        })
+    }
+
+    /// The font for a character with what joins it: the first that has all, or else the character itself.
+    pub(in crate::text) fn file_of(self, face: Face, cluster: &str) -> &'static FontFile {
+        // blanks are made where there are none, and what is not seen is not looked for
+        let is_seen = |character: &char| !(is_ignorable(*character) || character.is_whitespace());
+        let has_all =
+            |file: &&FontFile| cluster.chars().filter(is_seen).all(|character| file.has(character));
+        let usual = self.file(face);
+        if has_all(&usual) {
+            return usual;
+        }
+        self.files(face).find(|file| has_all(file)).unwrap_or_else(|| {
+            let base = cluster.chars().find(is_seen);
+            base.map_or(usual, |character| self.glyph(face, character).0)
         })
     }
 

@@ -107,23 +107,43 @@ impl FontFile {
         f64::from(units) / self.units
     }
 
+    pub(in crate::text) fn font(&self) -> &Font {
+        &self.font
+    }
+
+    /// Units per em.
+    pub(in crate::text) fn units(&self) -> f64 {
+        self.units
+    }
+
+    /// Whether it has a glyph for a character.
+    pub(super) fn has(&self, character: char) -> bool {
+        match self.ascii.get(character as usize) {
+            Some(glyph) => glyph.id != GlyphId::NOTDEF,
+            None => {
+                self.font.charmap().map_unicode(character).is_some_and(|id| id != GlyphId::NOTDEF)
+            }
+        }
+    }
+
+    /// How far the ink of a glyph reaches above the baseline and below it, in em.
+    pub(in crate::text) fn ink(&self, id: GlyphId) -> (f64, f64) {
+        let extents = self.font.glyph_metrics().extents(id);
+        let (top, height) = extents.map_or((0.0, 0.0), |ink| (ink.y_bearing, ink.height));
+        (f64::from(top) / self.units, f64::from(height - top) / self.units)
+    }
+
     /// What tells it from all others.
-    pub(super) fn key(&self) -> usize {
+    pub(in crate::text) fn key(&self) -> usize {
         std::ptr::from_ref(self).addr()
     }
 
     fn measure(&self, character: char) -> Glyph {
         // Glyph 0 is the empty box.
         let id = self.font.charmap().map_unicode(character).unwrap_or_default();
-        let metrics = self.font.glyph_metrics();
-        let (top, height) =
-            metrics.extents(id).map_or((0.0, 0.0), |extents| (extents.y_bearing, extents.height));
-        Glyph {
-            id,
-            advance: f64::from(metrics.h_advance(id)) / self.units,
-            ascent: f64::from(top) / self.units,
-            descent: f64::from(height - top) / self.units,
-        }
+        let advance = f64::from(self.font.glyph_metrics().h_advance(id)) / self.units;
+        let (ascent, descent) = self.ink(id);
+        Glyph { id, advance, ascent, descent }
     }
 
     /// What the file says of its lines, if that is one em from top to bottom. Others mean the room
@@ -156,7 +176,7 @@ impl std::fmt::Debug for FontFile {
 
 /// The pairs of a `kern` table, if the font has one that is a list of glyph pairs.
 fn kerning_pairs(bytes: &'static [u8]) -> Option<Subtable0<'static>> {
-    let kern = FontRef::new(bytes).ok()?.kern().ok()?;
+    let kern = FontRef::from_index(bytes, 0).ok()?.kern().ok()?;
     kern.subtables().flatten().find_map(|table| match table.kind() {
         Ok(SubtableKind::Format0(pairs)) => Some(pairs),
         _ => None,
@@ -166,7 +186,7 @@ fn kerning_pairs(bytes: &'static [u8]) -> Option<Subtable0<'static>> {
 /// Whether the tables are there without which nothing can be drawn: also not in a file that was cut
 /// off.
 fn is_font(bytes: &[u8]) -> bool {
-    FontRef::new(bytes).is_ok_and(|font| {
+    FontRef::from_index(bytes, 0).is_ok_and(|font| {
         let has_size = font.head().is_ok_and(|head| head.units_per_em() > 0);
         let has_outlines = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
         has_size && has_outlines && font.maxp().is_ok() && font.cmap().is_ok()
@@ -174,7 +194,7 @@ fn is_font(bytes: &[u8]) -> bool {
 }
 
 fn face(bytes: &[u8]) -> Face {
-    let Ok(font) = FontRef::new(bytes) else { return Face::default() };
+    let Ok(font) = FontRef::from_index(bytes, 0) else { return Face::default() };
     let (weight, slants) = match (font.os2(), font.head()) {
         (Ok(os2), _) => {
             let slants = SelectionFlags::ITALIC | SelectionFlags::OBLIQUE;

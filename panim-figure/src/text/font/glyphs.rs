@@ -1,6 +1,7 @@
 //! Glyph outlines, hinted or not, kept for the next frame.
 
 use super::FontFile;
+use crate::text::shaping::ShapeCache;
 use skrifa::{DrawMemory, GlyphId, HintOptions, PathSink, RasterTarget, ScalerFont};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -20,6 +21,7 @@ const LARGE: f64 = 200.0;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct GlyphCache {
     paths: HashMap<GlyphKey, Arc<BezPath>>,
+    pub(in crate::text) shapes: ShapeCache,
     /// Characters that no font has, in whose place boxes are drawn, and those of them that were not
     /// asked for yet.
     missing: BTreeSet<char>,
