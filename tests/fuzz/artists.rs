@@ -238,6 +238,7 @@ macro_rules! shape {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
             set_units(chance.units());
+            set_outline(chance.outline());
             set_edge_color(chance.color());
             set_edge_width(chance.size());
             set_edge_style(chance.linestyle());

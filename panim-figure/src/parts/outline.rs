@@ -73,11 +73,12 @@ impl Outline {
         Affine::translate(Vec2::new(right, -up) * point) * path.clone()
     }
 
-    /// Draws it around areas.
-    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, area: &BezPath) {
+    /// Draws it around areas with an edge that is so many pixels wide.
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, (area, edge): (&BezPath, f64)) {
         let (area, color) = (self.moved(area, pen.point), common.fade(&self.color));
-        if self.width > 0.0 {
-            let stroke = Stroke::new(2.0 * self.width * pen.point).with_join(Join::Round);
+        let width = 2.0 * self.width * pen.point + edge;
+        if width > 0.0 {
+            let stroke = Stroke::new(width).with_join(Join::Round);
             pen.scene.stroke(&area, &stroke, color);
         }
         if self.offset != (0.0, 0.0) {

@@ -104,7 +104,7 @@ impl Words {
         }
         outlined(pen, common, self.outline.as_ref(), |pen, common, outline| {
             if let Some(outline) = outline {
-                outline.draw(pen, common, &placed.layout.path_at(placed.at));
+                outline.draw(pen, common, (&placed.layout.path_at(placed.at), 0.0));
             }
             self.lettering.draw(pen, common, slice::from_ref(placed));
         });

@@ -147,6 +147,11 @@ fn outlines() {
         ax.add(Text::new((5.4, 5.4), "shadow").size(24).color("gold").outline(shadow));
         let note = Annotation::new("a note", (9.0, 1.5)).xytext((6.5, 0.4)).outline(("w", 1.5));
         ax.add(note.arrow_color("w"));
+        ax.add(Circle::new((8.5, 8.6), 24).units("points").outline(("C3", 4)).alpha(0.5));
+        let shadow = Outline::new(("black", 0.4), 0).offset(4, -4);
+        ax.add(Rectangle::new((5.6, 7.4), 1.6, 1.6).color("wheat").edge_color("k").outline(shadow));
+        let arc = Arc::new((3.0, 6.2), 3, 1).theta1(180).edge_color("C0").edge_width(3);
+        ax.add(arc.outline(("w", 2)));
         ax.set_xlim(0.0, 10.0).set_ylim(0.0, 10.0);
     });
     check("outlines", &mut renderer);
