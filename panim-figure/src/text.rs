@@ -6,10 +6,6 @@ mod layout;
 pub(crate) mod lettering;
 mod line;
 mod markup;
-#[cfg(feature = "math")]
-mod math;
-#[cfg(not(feature = "math"))]
-#[path = "text/no_math.rs"]
 mod math;
 mod shaping;
 mod source_line;

@@ -1,23 +1,14 @@
-//! Formulas as KaTeX sets them: RaTeX lays them out, and the outlines of fonts draw them.
+//! Formulas that take more than letters and scripts.
 
-mod glyphs;
-mod source;
-#[cfg(test)]
-mod tests;
+#[cfg(feature = "math")]
+mod katex;
 
-use super::font::{Face, Families, GlyphCache, GlyphOutline};
-use glyphs::Drawing;
-use ratex_layout::{
-    FallbackGlyphMetrics, LayoutOptions, layout_with_fallback_metrics, to_display_list,
-    validate_layout,
-};
-use ratex_types::math_style::MathStyle;
-use std::{collections::HashMap, sync::Arc};
+use super::font::GlyphOutline;
+#[cfg(not(feature = "math"))]
+use super::font::{Face, Families, GlyphCache};
+#[cfg(feature = "math")]
+pub(in crate::text) use katex::set;
 use vello_cpu::kurbo::Vec2;
-
-/// Sizes of the crate's fonts to that of the text, so that an x is as high and a fraction's line as far up: DejaVu
-/// Sans has larger letters than Computer Modern.
-const SCALE: f64 = 1.25;
 
 /// A formula ready to be placed, from the left end of its baseline, in em of the text, y down.
 #[derive(Debug, Clone, Default)]
@@ -28,32 +19,17 @@ pub(super) struct MathRow {
     pub(super) descent: f64,
 }
 
-/// Sets a formula, without its dollars.
+/// Sets a formula, without its dollars, in pixels to one em of the text.
 ///
 /// # Errors
 ///
-/// Why it cannot be set.
+/// What such formulas take.
+#[cfg(not(feature = "math"))]
 pub(super) fn set(
-    formula: &str,
-    cache: &mut GlyphCache,
-    (families, face): (Families, Face),
-    size: f64,
+    _formula: &str,
+    _cache: &mut GlyphCache,
+    _font: (Families, Face),
+    _size: f64,
 ) -> Result<MathRow, String> {
-    let written = source::with_letters(formula);
-    let nodes = ratex_parser::parse(&written).map_err(|error| source::told(&error.message))?;
-    let metrics = written.chars().filter(|c| !c.is_ascii()).map(|character| {
-        let (letter, own) = source::stand_in(character, face).unwrap_or((character, face));
-        let (_, glyph) = families.glyph(own, letter);
-        let metrics = FallbackGlyphMetrics {
-            width: glyph.advance / SCALE,
-            height: glyph.ascent.max(0.0) / SCALE,
-            depth: glyph.descent.max(0.0) / SCALE,
-        };
-        (character, metrics)
-    });
-    let metrics: HashMap<_, _> = metrics.collect();
-    let options = LayoutOptions { style: MathStyle::Text, ..LayoutOptions::default() };
-    let tree = layout_with_fallback_metrics(&nodes, &options, Arc::new(metrics));
-    validate_layout(&tree).map_err(|error| error.to_string())?;
-    Ok(Drawing { cache, families, face, size }.row(&to_display_list(&tree)))
+    Err("such formulas take the feature `math` of panim".to_owned())
 }

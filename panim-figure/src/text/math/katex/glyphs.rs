@@ -1,7 +1,8 @@
 //! What a formula is made of, as outlines.
 
-use super::{MathRow, SCALE, source::stand_in};
+use super::{SCALE, source::stand_in};
 use crate::text::font::{Face, Families, FontFile, GlyphCache, GlyphOutline};
+use crate::text::math::MathRow;
 use ratex_types::{
     display_item::{DisplayItem, DisplayList},
     path_command::PathCommand,
@@ -31,7 +32,7 @@ fonts! {
 const THIN: f64 = 0.04;
 
 /// Draws with the crate's fonts and with those of the text.
-pub(super) struct Drawing<'a> {
+pub(super) struct MathPainter<'a> {
     pub(super) cache: &'a mut GlyphCache,
     pub(super) families: Families,
     pub(super) face: Face,
@@ -39,7 +40,7 @@ pub(super) struct Drawing<'a> {
     pub(super) size: f64,
 }
 
-impl Drawing<'_> {
+impl MathPainter<'_> {
     pub(super) fn row(&mut self, list: &DisplayList) -> MathRow {
         let glyphs = list.items.iter().filter_map(|item| {
             let (outline, at) = self.item(item)?;

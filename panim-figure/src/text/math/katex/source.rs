@@ -12,7 +12,7 @@ use std::{iter::Peekable, str::CharIndices};
 
 /// How a letter looks beside the text around its formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Look {
+enum LetterLook {
     Upright,
     Italic,
     Bold,
@@ -83,7 +83,7 @@ const NAMES_WITH_LIMITS: [&str; 9] =
     ["lim", "max", "min", "sup", "inf", "liminf", "limsup", "det", "gcd"];
 
 /// The character that stands for another one; `None` beyond those that have one.
-fn stand_for(character: char, look: Look) -> Option<char> {
+fn stand_for(character: char, look: LetterLook) -> Option<char> {
     let code = u32::from(character);
     let free = code < CHARACTERS && !character.is_control() && !character.is_whitespace();
     free.then(|| char::from_u32(FIRST + look as u32 * CHARACTERS + code)).flatten()
@@ -112,7 +112,7 @@ pub(super) fn told(message: &str) -> String {
 
 /// Writes the formula anew.
 pub(super) fn with_letters(formula: &str) -> String {
-    let mut writer = Writer {
+    let mut writer = SourceWriter {
         source: formula,
         rest: formula.char_indices().peekable(),
         written: String::with_capacity(4 * formula.len()),
@@ -127,21 +127,21 @@ pub(super) fn with_letters(formula: &str) -> String {
     }
 }
 
-struct Writer<'a> {
+struct SourceWriter<'a> {
     source: &'a str,
     rest: Peekable<CharIndices<'a>>,
     written: String,
     /// Of each open brace: how letters look there, if not as variables.
-    looks: Vec<Option<Look>>,
+    looks: Vec<Option<LetterLook>>,
     /// How letters look in the argument that follows.
-    next: Option<Look>,
+    next: Option<LetterLook>,
     /// Behind a command or the sign of a script, which takes one character.
     bare: bool,
     /// The last character of a number.
     before: Option<char>,
 }
 
-impl Writer<'_> {
+impl SourceWriter<'_> {
     /// `None`: the formula gives words meanings of its own.
     fn all(&mut self) -> Option<()> {
         while let Some((at, character)) = self.rest.next() {
@@ -186,7 +186,7 @@ impl Writer<'_> {
     }
 
     /// How letters look here, if not as variables.
-    fn look(&mut self) -> Option<Look> {
+    fn look(&mut self) -> Option<LetterLook> {
         self.next.take().or(self.looks.last().copied().flatten())
     }
 
@@ -195,8 +195,8 @@ impl Writer<'_> {
         let character = if character == '-' { '−' } else { character };
         self.before = Some(character);
         let usual = match symbols::is_variable(character) {
-            true => Look::Italic,
-            false => Look::Upright,
+            true => LetterLook::Italic,
+            false => LetterLook::Upright,
         };
         let look = self.look().unwrap_or(usual);
         let Some(letter) = stand_for(character, look) else { return self.written.push(character) };
@@ -238,17 +238,17 @@ impl Writer<'_> {
             return None;
         }
         match name {
-            "mathrm" | "mathup" | "mathnormal" => self.next = Some(Look::Upright),
-            "mathit" => self.next = Some(Look::Italic),
-            "mathbf" => self.next = Some(Look::Bold),
-            "boldsymbol" | "bm" => self.next = Some(Look::BoldItalic),
-            "text" | "textrm" | "textnormal" | "mbox" => self.words(Look::Upright),
-            "textbf" => self.words(Look::Bold),
-            "textit" => self.words(Look::Italic),
+            "mathrm" | "mathup" | "mathnormal" => self.next = Some(LetterLook::Upright),
+            "mathit" => self.next = Some(LetterLook::Italic),
+            "mathbf" => self.next = Some(LetterLook::Bold),
+            "boldsymbol" | "bm" => self.next = Some(LetterLook::BoldItalic),
+            "text" | "textrm" | "textnormal" | "mbox" => self.words(LetterLook::Upright),
+            "textbf" => self.words(LetterLook::Bold),
+            "textit" => self.words(LetterLook::Italic),
             "operatorname" => {
                 let star = self.rest.next_if(|(_, c)| *c == '*').is_some();
                 self.written.push_str("\\mathop{");
-                self.group(Look::Upright);
+                self.group(LetterLook::Upright);
                 self.written.push_str(if star { "}\\limits " } else { "}\\nolimits " });
             }
             _ => self.named(name),
@@ -261,12 +261,13 @@ impl Writer<'_> {
             self.written.push_str("\\mathop{");
             let words = name.strip_prefix("lim").filter(|rest| !rest.is_empty());
             for letter in words.map_or(name, |_| "lim").chars() {
-                self.written.extend(stand_for(letter, Look::Upright));
+                self.written.extend(stand_for(letter, LetterLook::Upright));
             }
             if let Some(rest) = words {
                 self.written.push_str("\\,");
-                self.written
-                    .extend(rest.chars().filter_map(|letter| stand_for(letter, Look::Upright)));
+                self.written.extend(
+                    rest.chars().filter_map(|letter| stand_for(letter, LetterLook::Upright)),
+                );
             }
             let has_limits = NAMES_WITH_LIMITS.contains(&name);
             self.written.push_str(if has_limits { "}\\limits " } else { "}\\nolimits " });
@@ -310,7 +311,7 @@ impl Writer<'_> {
     }
 
     /// Letters in braces, without these.
-    fn group(&mut self, look: Look) {
+    fn group(&mut self, look: LetterLook) {
         while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
         if self.rest.next_if(|(_, c)| *c == '{').is_none() {
             return;
@@ -329,7 +330,7 @@ impl Writer<'_> {
     }
 
     /// Words in braces as they are.
-    fn words(&mut self, look: Look) {
+    fn words(&mut self, look: LetterLook) {
         self.written.push_str("\\text");
         let mut depth = 0_usize;
         while let Some((_, character)) = self.rest.next() {
