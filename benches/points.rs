@@ -60,6 +60,31 @@ fn smooth_line(bencher: Bencher<'_, '_>, points: usize) {
     draw_line(bencher, &wave(points), "-");
 }
 
+/// Coloured by value, likewise.
+#[divan::bench(args = COUNTS, sample_count = 10)]
+fn line_of_values(bencher: Bencher<'_, '_>, points: usize) {
+    let y = wave(points);
+    let line = Line::new(linspace(-1.0, 1.0, points), &y).values(&y);
+    draw(bencher, points, line, |line, index| {
+        let shift = 1e-3 * (index % 100) as f64;
+        line.set_y(y.iter().map(|y| y + shift));
+    });
+}
+
+/// A thousand lines of a hundred points.
+#[divan::bench(args = [100, 1_000], sample_count = 10)]
+fn lines(bencher: Bencher<'_, '_>, count: usize) {
+    let x = linspace(-1.0, 1.0, 100);
+    let rows: Vec<Vec<f64>> = (0..count)
+        .map(|i| x.iter().map(|x| (i as f64 / count as f64) * (9.0 * x + i as f64).sin()).collect())
+        .collect();
+    let family = Lines::rows(&x, &rows).values(0..count).width(0.5);
+    draw(bencher, count * 100, family, |lines, index| {
+        let shift = 1e-3 * (index % 100) as f64;
+        lines.set_rows(x.iter().map(|x| x + shift), &rows);
+    });
+}
+
 #[divan::bench(args = COUNTS, sample_count = 10)]
 fn dashed_line(bencher: Bencher<'_, '_>, points: usize) {
     draw_line(bencher, &wave(points), "--");

@@ -29,7 +29,7 @@ pub mod prelude {
     pub use crate::{
         Annotation, Arrow, At, Axes, Bars, Bars3D, BoxPlot, Circles, Contour, ContourFilled,
         Ellipse, ErrorBars, Figure, FillBetween, Frame, HLine, Handle, Histogram, Image,
-        InsetIndicator, Line, Line3D, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver,
+        InsetIndicator, Line, Line3D, Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver,
         Scatter, Scatter3D, Span, Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail,
         VLine, Violin, Wedge, Wireframe, animation, linspace, setup, update,
     };

@@ -29,6 +29,7 @@ artists! {
     inset_indicator: InsetIndicator;
     line: Line;
     line3d: Line3D;
+    lines: Lines;
     path_patch: PathPatch;
     pcolor_mesh: PColorMesh;
     pie: Pie;

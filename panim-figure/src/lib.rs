@@ -60,8 +60,8 @@ pub use axes::{
 };
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
-    Data, DataPoint, DataRows, DataValue, Interval, Number, PerPoint, PlaceValue, Places, Points,
-    linspace,
+    Data, DataPoint, DataRows, DataValue, Errors, Flags, Interval, Number, PerPoint, PlaceValue,
+    Places, Points, linspace,
 };
 pub use base::error::{FigureError, PictureError};
 pub use base::format::Format;
@@ -80,6 +80,7 @@ pub use parts::arrow::{ArrowEnd, ArrowStyle, ConnectionStyle};
 pub use parts::at::{At, OtherAxes};
 pub use parts::barb::Pivot;
 pub use parts::box_style::BoxStyle;
+pub use parts::every::Every;
 pub use parts::levels::Extend;
 pub use parts::loc::Loc;
 pub use parts::marker::Marker;

@@ -9,6 +9,7 @@ pub(crate) mod cells;
 pub(crate) mod common;
 pub(crate) mod curves;
 pub(crate) mod dots;
+pub(crate) mod every;
 pub(crate) mod faces;
 pub(crate) mod fading;
 pub(crate) mod field;
@@ -26,7 +27,7 @@ pub(crate) mod reduce;
 pub(crate) mod shape;
 pub(crate) mod text_box;
 pub(crate) mod tints;
-
 pub(crate) mod trace;
 pub(crate) mod units;
+pub(crate) mod varying;
 pub(crate) mod words;

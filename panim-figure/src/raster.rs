@@ -31,6 +31,7 @@ use crate::scene::{Scene, items::Item};
 use areas::AreaSheet;
 use direct::Direct;
 use general::General;
+use ribbon::RibbonSheet;
 use run::Run;
 use seams::Seams;
 use stamps::Stamps;
@@ -46,6 +47,7 @@ pub(crate) struct Raster {
     /// The markers that were drawn in great number.
     stamps: Stamps,
     sheet: AreaSheet,
+    ribbons: RibbonSheet,
 }
 
 impl Raster {
@@ -58,6 +60,7 @@ impl Raster {
             seams: Seams::new(size),
             stamps: Stamps::new(level),
             sheet: AreaSheet::default(),
+            ribbons: RibbonSheet::new(level),
         }
     }
 
@@ -83,9 +86,9 @@ impl Raster {
     }
 
     fn paint(&mut self, scene: &mut Scene, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
-        let Self { direct, general, seams, stamps, sheet } = self;
+        let Self { direct, general, seams, stamps, sheet, ribbons } = self;
         let (width, height) = scene.size();
-        lower::lower(scene, stamps, sheet);
+        lower::lower(scene, stamps, sheet, ribbons);
         let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());
         while scene.get(at).is_some() {

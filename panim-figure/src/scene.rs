@@ -17,7 +17,7 @@ pub(crate) mod shape;
 mod sight;
 mod touched;
 
-pub(crate) use sight::seen_area;
+pub(crate) use sight::{LEAST_DASHES, seen_area};
 
 use crate::{FigureError, color::Color};
 use damage::Damage;

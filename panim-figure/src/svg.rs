@@ -22,6 +22,7 @@ use crate::{
     },
 };
 use attributes::{Box, CircleBox, EdgeStroke, LineStroke, PathData, Short, SvgColor};
+use ribbon::Strand;
 use std::{
     fmt::{self, Write},
     io,
@@ -30,7 +31,7 @@ use std::{
 use vello_cpu::{
     Pixmap,
     color::{PremulColor, PremulRgba8, Srgb},
-    kurbo::{Affine, BezPath, Rect, Shape as _},
+    kurbo::{Affine, BezPath, Cap, Rect, Shape as _},
     peniko::Fill,
 };
 
@@ -206,26 +207,47 @@ impl SvgFile {
         Ok(())
     }
 
-    /// Lines in a mask: it has the opacities, and is painted once.
+    /// Lines, as one thing of one opacity. Where that changes, in a mask: it has the opacities, and is painted once.
     fn ribbon(&mut self, ribbon: &Ribbon) -> fmt::Result {
         let strands = ribbon::strands(ribbon);
-        let Ribbon { color, room, .. } = ribbon;
-        let line = "fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+        let cap = if ribbon.cap == Cap::Round { " stroke-linecap=\"round\"" } else { "" };
+        let line = format!("fill=\"none\"{cap} stroke-linejoin=\"round\"");
+        let (mut alphas, mut colors) = (Vec::new(), Vec::new());
+        for strand in &strands {
+            alphas.push(strand.alpha * strand.color.alpha() * ribbon.alpha);
+            colors.push(strand.color.with_alpha(1.0));
+        }
+        let is_even = |of: &[f64]| of.iter().all(|alpha| *alpha == of[0]);
+        let Some(&first) = alphas.first() else { return Ok(()) };
         if let [only] = &strands[..] {
-            let color = color.with_alpha(color.alpha() * only.alpha);
-            let stroke = EdgeStroke(only.width, color);
+            let stroke = EdgeStroke(only.width, only.color.with_alpha(first));
             return writeln!(self.text, "<path d=\"{}\" {line}{stroke}/>", PathData(&only.path));
         }
-        let id = self.text.len();
-        let place = Box(*room);
+        if is_even(&alphas) {
+            writeln!(self.text, "<g {line} opacity=\"{}\">", Short(first))?;
+            self.strands(&strands, &colors)?;
+            return writeln!(self.text, "</g>");
+        }
+        let (id, place) = (self.text.len(), Box(ribbon.room));
         writeln!(self.text, "<mask id=\"r{id}\" maskUnits=\"userSpaceOnUse\"{place}><g {line}>")?;
-        for strand in strands {
-            let grey = (strand.alpha * 255.0).round() as u8;
-            let stroke = EdgeStroke(strand.width, Color::rgb(grey, grey, grey));
+        let grey = |alpha: &f64| (alpha * 255.0).round() as u8;
+        let greys: Vec<_> = alphas.iter().map(grey).map(|v| Color::rgb(v, v, v)).collect();
+        self.strands(&strands, &greys)?;
+        if colors.iter().all(|color| *color == colors[0]) {
+            let fill = SvgColor("fill", colors[0]);
+            return writeln!(self.text, "</g></mask><rect{place}{fill} mask=\"url(#r{id})\"/>");
+        }
+        writeln!(self.text, "</g></mask><g {line} mask=\"url(#r{id})\">")?;
+        self.strands(&strands, &colors)?;
+        writeln!(self.text, "</g>")
+    }
+
+    fn strands(&mut self, strands: &[Strand], colors: &[Color]) -> fmt::Result {
+        for (strand, color) in strands.iter().zip(colors) {
+            let stroke = EdgeStroke(strand.width, *color);
             writeln!(self.text, "<path d=\"{}\"{stroke}/>", PathData(&strand.path))?;
         }
-        let fill = SvgColor("fill", *color);
-        writeln!(self.text, "</g></mask><rect{place}{fill} mask=\"url(#r{id})\"/>")
+        Ok(())
     }
 
     /// Shapes with edges that are not softened, so that nothing shines through between them; or pixels.

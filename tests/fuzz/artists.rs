@@ -103,7 +103,7 @@ macro_rules! kinds {
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
     Annotation Arc Arrow Bars BoxPlot Circle Circles Contour ContourFilled Ellipse ErrorBars FillBetween
-    HLine Histogram Image InsetIndicator Line PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Stem
+    HLine Histogram Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Stem
     Streamlines Text Timestamp TracedPath Trail VLine Violin Wedge;
     fields::add_quiver_grid
 };

@@ -5,13 +5,14 @@ mod above;
 mod tests;
 mod values;
 
-use super::error_bars::checked_errors;
 use crate::{
     AxisScale, FigureError, Font, Format, Places, Weight,
     artist::Draw,
     base::{
         check::{checked_lengths, checked_positive, checked_size},
-        data::{Broadcast, Column, Data, Number, PerPoint, PlaceColumn, point_data},
+        data::{
+            Broadcast, Column, Data, ErrorReach, Errors, Number, PerPoint, PlaceColumn, point_data,
+        },
         extent::Extent,
         properties::properties,
         wanted::Wanted,
@@ -59,7 +60,7 @@ pub struct Bars {
     horizontal: bool,
     colors: Vec<ColorSpec>,
     /// Empty: none.
-    errors: Broadcast,
+    errors: ErrorReach,
     error_color: Option<ColorSpec>,
     error_width: f64,
     cap_size: f64,
@@ -90,7 +91,7 @@ impl Bars {
             width: None,
             horizontal: false,
             colors: Vec::new(),
-            errors: Broadcast::new([0.0; 0]),
+            errors: ErrorReach::none(),
             error_color: None,
             error_width: 1.5,
             cap_size: 3.0,
@@ -147,16 +148,16 @@ impl Bars {
     }
 
     /// Errors of the bars' tops, one for all or one for each: a line from `top - error` to
-    /// `top + error`. What is not finite is left out. Default: none.
+    /// `top + error`; `(lower, upper)` where they differ. What is not finite is left out. Default: none.
     #[must_use]
-    pub fn errors<K>(mut self, errors: impl PerPoint<K>) -> Self {
+    pub fn errors<K>(mut self, errors: impl Errors<K>) -> Self {
         self.set_errors(errors);
         self
     }
 
     /// As [`Bars::errors`].
-    pub fn set_errors<K>(&mut self, errors: impl PerPoint<K>) -> &mut Self {
-        (self.errors, self.moving) = (Broadcast::new(errors), true);
+    pub fn set_errors<K>(&mut self, errors: impl Errors<K>) -> &mut Self {
+        (self.errors, self.moving) = (ErrorReach::new(errors), true);
         self
     }
 
@@ -251,7 +252,7 @@ impl Draw for Bars {
         self.values.as_ref().map_or(Ok(()), |format| format.check("Bars", "value_labels"))?;
         self.colors.iter().try_for_each(|color| checked_color("Bars", "colors", color))?;
         if !self.errors.is_empty() {
-            checked_errors("Bars", &self.errors, self.x.len())?;
+            self.errors.check("Bars", "errors", self.x.len())?;
         }
         if let Some(color) = &self.error_color {
             checked_color("Bars", "error_color", color)?;

@@ -26,7 +26,7 @@ use crate::{
         polyline::polyline,
     },
     pen::Pen,
-    };
+};
 use one::OneBox;
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 
@@ -223,7 +223,13 @@ impl BoxPlot {
         if self.show_means {
             let place = self.groups.at(pen, (one.position, one.summary.mean));
             let own = self.mean_color.clone().unwrap_or_else(|| pen.style.cycle_color(2).into());
-            Marks::of(Marker::TRIANGLE).stamp(pen, &self.common, &own, std::iter::once(place), pen.frame);
+            Marks::of(Marker::TRIANGLE).stamp(
+                pen,
+                &self.common,
+                &own,
+                std::iter::once(place),
+                pen.frame,
+            );
         }
     }
 

@@ -5,25 +5,24 @@ use crate::{
     artist::{Draw, KEY_HEIGHT},
     base::{
         check::{checked_lengths, checked_size},
-        data::{Broadcast, Column, Data, Number, PerPoint, point_data},
-        error::written,
+        data::{Column, Data, ErrorReach, Errors, Flags, Number, PointFlags, point_data},
         extent::Extent,
         properties::properties,
     },
     color::{Color, ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
+        every::Every,
         marks::{MARKER, Marks, marks_properties},
         polyline::polyline,
     },
     pen::Pen,
     transform::{plane::Transform, polar::PolarFrame},
 };
-use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
+use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Stroke, Vec2};
 
-/// A line through each point as far as its error reaches, with caps at the ends and a marker in the
-/// middle if one is given. A point that is not finite is left out; one whose error is not has its marker
-/// alone.
+/// A line through each point as far as its errors reach, of y, of x or both, with caps at the ends and a marker in
+/// the middle if one is given. A point that is not finite is left out; one whose error is not has its marker alone.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -36,7 +35,10 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 /// ax.add(ErrorBars::new(&x, y, [0.15; 11]).marker('o').label("measured"));
 /// let fine = linspace(0.0, 6.0, 100);
 /// ax.add(Line::new(&fine, fine.iter().map(|x| x.sqrt())).style("--").label("expected"));
-/// ax.set_legend(Legend::new().loc(Loc::LowerRight));
+/// // other errors to the other side, those of x, and values that are only known to be larger
+/// let low = ErrorBars::new([1.5, 3.0, 4.5], [0.4, 0.6, 0.5], ([0.1, 0.2, 0.1], 0.3)).x_errors(0.4);
+/// ax.add(low.lolims([false, true, false]).cap_size(4).marker('s').label("lower limit"));
+/// ax.set_legend(Legend::new().loc(Loc::UpperLeft));
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("error_bars", fig);
 /// ```
@@ -47,7 +49,10 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke, Vec2};
 pub struct ErrorBars {
     x: Column,
     y: Column,
-    errors: Broadcast,
+    /// Those of x and of y.
+    reaches: [Option<ErrorReach>; 2],
+    limits: [PointLimits; 2],
+    every: Every,
     horizontal: bool,
     color: Option<ColorSpec>,
     width: f64,
@@ -57,14 +62,40 @@ pub struct ErrorBars {
     common: Common,
 }
 
+/// Which values are limits.
+#[derive(Debug, Clone, Default)]
+struct PointLimits {
+    lower: PointFlags,
+    upper: PointFlags,
+}
+
+/// The error of a point along one axis.
+struct ErrorBar {
+    /// Along x.
+    is_level: bool,
+    /// Its start, the point and its end, in data coordinates.
+    places: [(f64, f64); 3],
+    /// The value is no more than a lower limit, or an upper one.
+    is_limit: [bool; 2],
+}
+
+/// How high the arrow of a limit is, in half lengths of a cap; matplotlib's.
+const ARROW: f64 = 1.5;
+
+/// Half the width of such an arrow without caps, in points; matplotlib's.
+const ARROW_WIDTH: f64 = 3.0;
+
 impl ErrorBars {
     /// Bars from `y - error` to `y + error` at each x; `x` and `y` must be equally many, and of errors
-    /// there is one for all, or one for each.
-    pub fn new<E>(x: impl Data, y: impl Data, errors: impl PerPoint<E>) -> Self {
+    /// there is one for all, or one for each; `(lower, upper)` where the two sides differ, each of which is one or
+    /// the other.
+    pub fn new<E>(x: impl Data, y: impl Data, errors: impl Errors<E>) -> Self {
         Self {
             x: Column::new(x),
             y: Column::new(y),
-            errors: Broadcast::new(errors),
+            reaches: [None, Some(ErrorReach::new(errors))],
+            limits: Default::default(),
+            every: Every::default(),
             horizontal: false,
             color: None,
             width: 1.5,
@@ -75,20 +106,18 @@ impl ErrorBars {
         }
     }
 
-    /// Lets the errors be those of x: the bars lie.
+    /// Lets the errors that it is made with be those of x: the bars lie.
     #[must_use]
     pub fn horizontal(mut self) -> Self {
-        self.horizontal = true;
+        if !self.horizontal {
+            self.horizontal = true;
+            self.reaches = [self.reaches[1].take(), None];
+        }
         self
     }
 
     /// Moves the points and their errors, as [`ErrorBars::new`] takes them.
-    pub fn set_data<E>(
-        &mut self,
-        x: impl Data,
-        y: impl Data,
-        errors: impl PerPoint<E>,
-    ) -> &mut Self {
+    pub fn set_data<E>(&mut self, x: impl Data, y: impl Data, errors: impl Errors<E>) -> &mut Self {
         self.set_x(x).set_y(y).set_errors(errors)
     }
 
@@ -104,29 +133,32 @@ impl ErrorBars {
         self
     }
 
-    /// Changes the errors: one for all points, or one for each.
-    pub fn set_errors<E>(&mut self, errors: impl PerPoint<E>) -> &mut Self {
-        self.errors = Broadcast::new(errors);
+    /// Changes the errors that it was made with: one for all points, or one for each; or `(lower, upper)`.
+    pub fn set_errors<E>(&mut self, errors: impl Errors<E>) -> &mut Self {
+        self.reaches[usize::from(!self.horizontal)] = Some(ErrorReach::new(errors));
         self
     }
 
-    /// The start, the middle and the end of each bar, in data coordinates.
-    fn bars(&self) -> impl Iterator<Item = [(f64, f64); 3]> {
-        let points = self.x.iter().zip(&*self.y).enumerate();
-        points.map(|(i, (&x, &y))| {
-            let error = self.errors.at(i);
-            if self.horizontal {
-                [(x - error, y), (x, y), (x + error, y)]
-            } else {
-                [(x, y - error), (x, y), (x, y + error)]
-            }
-        })
-    }
-
-    /// The path of each bar in pixels. On polar axes a horizontal one is an arc.
-    fn paths(&self, transform: Transform) -> impl Iterator<Item = Vec<Point>> {
-        self.bars().map(move |[start, _, end]| {
-            transform.path([start, end].into_iter().map(Point::from)).collect()
+    /// The bars in the order in which they are drawn: those of x first.
+    fn bars(&self) -> impl Iterator<Item = ErrorBar> {
+        let axes = self.reaches.iter().zip(&self.limits).zip([true, false]);
+        let axes = axes.filter_map(|((reach, limits), is_level)| {
+            reach.as_ref().map(|reach| (reach, limits, is_level))
+        });
+        axes.flat_map(move |(reach, limits, is_level)| {
+            let points = self.x.iter().zip(&*self.y).enumerate();
+            points.filter(|(i, _)| self.every.takes(*i)).map(move |(i, (&x, &y))| {
+                let is_limit = [limits.lower.at(i), limits.upper.at(i)];
+                let (lower, upper) = reach.at(i);
+                // below a lower limit there is nothing to be said
+                let lower = if is_limit[0] { 0.0 } else { lower };
+                let upper = if is_limit[1] { 0.0 } else { upper };
+                let places = match is_level {
+                    true => [(x - lower, y), (x, y), (x + upper, y)],
+                    false => [(x, y - lower), (x, y), (x, y + upper)],
+                };
+                ErrorBar { is_level, places, is_limit }
+            })
         })
     }
 
@@ -134,45 +166,23 @@ impl ErrorBars {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 
-    /// From the end of a bar to that of its cap, `cap` pixels long.
-    fn across(&self, polar: Option<PolarFrame>, end: Point, cap: f64) -> Vec2 {
-        let ray = polar.map_or(Vec2::ZERO, |polar| end - polar.center);
-        let along = match ray.hypot() {
-            0.0 if self.horizontal => Vec2::new(0.0, 1.0),
-            0.0 => Vec2::new(1.0, 0.0),
-            far if self.horizontal => ray / far,
-            far => Vec2::new(-ray.y, ray.x) / far,
-        };
-        along * cap
-    }
-
-    /// Draws bars along these paths, with caps on their ends.
-    fn draw_bars(
-        &self,
-        pen: &mut Pen<'_>,
-        paths: impl Iterator<Item = Vec<Point>>,
-        polar: Option<PolarFrame>,
-    ) {
+    /// Draws bars with their caps and the arrows of limits.
+    fn draw_bars(&self, pen: &mut Pen<'_>, [bars, caps, arrows]: [&BezPath; 3]) {
         let color = self.common.fade(&self.own_color());
-        let (near, cap) = (pen.around(), self.cap_size * pen.point);
-        let (mut bars, mut caps) = (BezPath::new(), BezPath::new());
-        for path in paths.filter(|path| path.iter().all(|point| point.is_finite())) {
-            let [from, .., to] = path[..] else { continue };
-            bars.extend(polyline(path.into_iter(), near));
-            for end in [from, to].into_iter().filter(|end| cap > 0.0 && near.contains(*end)) {
-                let across = self.across(polar, end, cap);
-                caps.move_to(end - across);
-                caps.line_to(end + across);
-            }
-        }
         // where bars and caps meet, neither shows through the other
         let is_group = color.alpha() < 1.0;
         if is_group {
             pen.scene.push_group(color.alpha());
         }
-        for (path, width) in [(&bars, self.width), (&caps, self.cap_thick)] {
-            let stroke = Stroke::new(width * pen.point).with_caps(Cap::Butt);
-            if width > 0.0 {
+        pen.scene.fill(arrows, color.with_alpha(1.0));
+        let parts = [
+            (bars, self.width, Join::Round),
+            (caps, self.cap_thick, Join::Round),
+            (arrows, self.cap_thick, Join::Miter),
+        ];
+        for (path, width, join) in parts {
+            let stroke = Stroke::new(width * pen.point).with_caps(Cap::Butt).with_join(join);
+            if width > 0.0 && !path.is_empty() {
                 pen.scene.stroke(path, &stroke, color.with_alpha(1.0));
             }
         }
@@ -181,9 +191,68 @@ impl ErrorBars {
         }
     }
 
+    /// Adds what is at the ends of a bar to the caps and the arrows, as far as it can be seen.
+    fn add_ends(
+        &self,
+        (caps, arrows): (&mut BezPath, &mut BezPath),
+        bar: &ErrorBar,
+        pen: &Pen<'_>,
+    ) {
+        let (transform, near, cap) = (pen.transform, pen.around(), self.cap_size * pen.point);
+        let [start, middle, end] = bar.places.map(|(x, y)| transform.at(x, y));
+        let across = |at: Point| across(bar.is_level, transform.polar(), at);
+        let mut add_cap = |at: Point| {
+            if cap > 0.0 && near.contains(at) {
+                let across = across(at) * cap;
+                caps.move_to(at - across);
+                caps.line_to(at + across);
+            }
+        };
+        match bar.is_limit {
+            [false, false] => [start, end].into_iter().for_each(add_cap),
+            _ => add_cap(middle),
+        }
+        let half = if self.cap_size > 0.0 { cap } else { ARROW_WIDTH * pen.point };
+        let beyond = |step: f64| match bar.is_level {
+            true => transform.at(bar.places[1].0 + step, bar.places[1].1),
+            false => transform.at(bar.places[1].0, bar.places[1].1 + step),
+        };
+        for (at, sign, is_limit) in [(end, 1.0, bar.is_limit[0]), (start, -1.0, bar.is_limit[1])] {
+            if !is_limit || !near.contains(at) {
+                continue;
+            }
+            // which way larger values are
+            let ahead = if at == middle { (beyond(1.0) - middle) * sign } else { at - middle };
+            let across = across(at);
+            let out = Vec2::new(-across.y, across.x);
+            let out = if out.dot(ahead) < 0.0 { -out } else { out };
+            arrows.move_to(at - across * half);
+            arrows.line_to(at + out * half * ARROW);
+            arrows.line_to(at + across * half);
+        }
+    }
+
     fn draw_marks(&self, pen: &mut Pen<'_>, middles: impl Iterator<Item = Point>, bounds: Rect) {
         self.marks.stamp(pen, &self.common, &self.own_color(), middles, bounds);
     }
+}
+
+/// Across a bar at one of its places, of length 1.
+fn across(is_level: bool, polar: Option<PolarFrame>, at: Point) -> Vec2 {
+    let ray = polar.map_or(Vec2::ZERO, |polar| at - polar.center);
+    match ray.hypot() {
+        0.0 if is_level => Vec2::new(0.0, 1.0),
+        0.0 => Vec2::new(1.0, 0.0),
+        far if is_level => ray / far,
+        far => Vec2::new(-ray.y, ray.x) / far,
+    }
+}
+
+/// The path of a bar in pixels; an arc if it lies on polar axes. `None` if there is none.
+fn bar_path(bar: &ErrorBar, transform: Transform) -> Option<Vec<Point>> {
+    let [start, middle, end] = bar.places.map(Point::from);
+    let path: Vec<_> = transform.path([start, end].into_iter()).collect();
+    (middle.is_finite() && path.iter().all(|point| point.is_finite())).then_some(path)
 }
 
 properties! { ErrorBars {
@@ -195,33 +264,47 @@ properties! { ErrorBars {
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
+    /// Errors of x: one for all points, or one for each; `(lower, upper)` where they differ. Default: none, or of bars
+    /// that are [`ErrorBars::horizontal`] those that they are made with.
+    x_errors / set_x_errors<E>(errors: impl Errors<E>) |bars| bars.reaches[0] = Some(ErrorReach::new(errors));
+    /// Errors of y, likewise. Default: those that it is made with, or none of bars that are
+    /// [`ErrorBars::horizontal`].
+    y_errors / set_y_errors<E>(errors: impl Errors<E>) |bars| bars.reaches[1] = Some(ErrorReach::new(errors));
+    /// Which values of y are lower limits, all or each: an arrow upwards from the point, as far as its upper error
+    /// reaches. Default: none.
+    lolims / set_lolims<E>(are: impl Flags<E>) |bars| bars.limits[1].lower = PointFlags::new(are);
+    /// Which values of y are upper limits, all or each: an arrow downwards.
+    uplims / set_uplims<E>(are: impl Flags<E>) |bars| bars.limits[1].upper = PointFlags::new(are);
+    /// Which values of x are lower limits, all or each: an arrow to the right.
+    xlolims / set_xlolims<E>(are: impl Flags<E>) |bars| bars.limits[0].lower = PointFlags::new(are);
+    /// Which values of x are upper limits, all or each: an arrow to the left.
+    xuplims / set_xuplims<E>(are: impl Flags<E>) |bars| bars.limits[0].upper = PointFlags::new(are);
+    /// Every n-th point has errors only, from the first, or `(start, n)` from the one at position `start`, counted
+    /// from 0; markers are on each point. Default: 1, each.
+    every / set_every(every: impl Into<Every>) |bars| bars.every = every.into();
 } }
 marks_properties!(ErrorBars, marks, "on each point", "none", "the bars'");
 point_data!(ErrorBars, 3: new(x, y, errors));
 common_properties!(ErrorBars);
-
-/// Is there one error for all of so many points, or one for each, and is none negative?
-pub(super) fn checked_errors(
-    part: &'static str,
-    errors: &Broadcast,
-    points: usize,
-) -> Result<(), FigureError> {
-    errors.check(part, ("x", points), "errors")?;
-    match errors.given().iter().find(|error| **error < 0.0) {
-        Some(error) => {
-            let message = format!("{} is not an error, 0 or more", written(*error));
-            Err(FigureError::new(part, "errors", message))
-        }
-        None => Ok(()),
-    }
-}
 
 impl Draw for ErrorBars {
     draw_common!(ErrorBars);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("ErrorBars", ("x", self.x.len()), ("y", self.y.len()))?;
-        checked_errors("ErrorBars", &self.errors, self.x.len())?;
+        let count = self.x.len();
+        let made_with = usize::from(!self.horizontal);
+        for (i, argument) in ["x_errors", "y_errors"].into_iter().enumerate() {
+            let argument = if i == made_with { "errors" } else { argument };
+            self.reaches[i].as_ref().map_or(Ok(()), |r| r.check("ErrorBars", argument, count))?;
+        }
+        for (limits, [lower, upper]) in
+            self.limits.iter().zip([["xlolims", "xuplims"], ["lolims", "uplims"]])
+        {
+            limits.lower.check("ErrorBars", lower, count)?;
+            limits.upper.check("ErrorBars", upper, count)?;
+        }
+        self.every.check("ErrorBars", "every")?;
         checked_color("ErrorBars", "color", &self.own_color())?;
         checked_size("ErrorBars", "width", self.width)?;
         checked_size("ErrorBars", "cap_size", self.cap_size)?;
@@ -230,8 +313,14 @@ impl Draw for ErrorBars {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let transform = pen.transform;
-        self.draw_bars(pen, self.paths(transform), transform.polar());
+        let [mut bars, mut caps, mut arrows] = Default::default();
+        for bar in self.bars() {
+            if let Some(path) = bar_path(&bar, pen.transform) {
+                BezPath::extend(&mut bars, polyline(path.into_iter(), pen.around()));
+                self.add_ends((&mut caps, &mut arrows), &bar, pen);
+            }
+        }
+        self.draw_bars(pen, [&bars, &caps, &arrows]);
     }
 
     fn zorders_above(&self) -> &'static [f64] {
@@ -246,14 +335,15 @@ impl Draw for ErrorBars {
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
-        for path in self.paths(pen.transform) {
+        for path in self.bars().filter_map(|bar| bar_path(&bar, pen.transform)) {
             all.extend(polyline(path.into_iter(), pen.frame));
         }
         all
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(self.bars().flatten())
+        let points = self.x.iter().copied().zip(self.y.iter().copied());
+        Extent::of_points(self.bars().flat_map(|bar| bar.places).chain(points))
     }
 
     fn default_zorder(&self) -> f64 {
@@ -261,15 +351,23 @@ impl Draw for ErrorBars {
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        let middle @ Point { x, y } = area.center();
+        let middle = area.center();
         // as high as a letter with its room, so that caps stand out behind a marker
         let half = area.height() / KEY_HEIGHT / 2.0;
-        let ends = if self.horizontal {
-            [Point::new(x - half, y), Point::new(x + half, y)]
-        } else {
-            [Point::new(x, y - half), Point::new(x, y + half)]
-        };
-        self.draw_bars(pen, std::iter::once(ends.to_vec()), None);
+        let cap = self.cap_size * pen.point;
+        let (mut bars, mut caps) = (BezPath::new(), BezPath::new());
+        let along = [Vec2::new(half, 0.0), Vec2::new(0.0, half)];
+        for (along, _) in along.into_iter().zip(&self.reaches).filter(|(_, reach)| reach.is_some())
+        {
+            bars.move_to(middle - along);
+            bars.line_to(middle + along);
+            let across = Vec2::new(along.y, along.x) * (cap / half);
+            for end in [middle - along, middle + along].into_iter().filter(|_| cap > 0.0) {
+                caps.move_to(end - across);
+                caps.line_to(end + across);
+            }
+        }
+        self.draw_bars(pen, [&bars, &caps, &BezPath::new()]);
         self.draw_marks(pen, std::iter::once(middle), area);
     }
 

@@ -15,6 +15,7 @@ use crate::{
         common::{Common, common_properties, draw_common},
         polyline::{Steps, polyline},
         trace::{Trace, draw_trace, trace_properties},
+        varying::draw_values,
     },
     pen::Pen,
     transform::plane::Transform,
@@ -38,6 +39,24 @@ use vello_cpu::kurbo::{BezPath, Point};
 /// # docs::check("line", fig);
 /// ```
 #[doc = include_str!("../../docs/line.md")]
+///
+/// With values it is coloured along itself, without a seam where pieces meet; `widths` change along it as well. Where
+/// it crosses itself the newer part covers the older one.
+///
+/// ```
+/// # use panim_figure::*;
+/// # let mut fig = Figure::new();
+/// # fig.set_size(400, 300);
+/// # let ax = fig.axes();
+/// let t = linspace(0, 20, 400);
+/// let (x, y) = (t.iter().map(|t| (2.0 * t).sin() * t), t.iter().map(|t| (3.1 * t).cos() * t));
+/// let speed = t.iter().map(|t| t * (1.0 + 0.5 * (5.0 * t).sin()));
+/// let path = ax.add(Line::new(x, y).values(speed).cmap("plasma").widths(linspace(0.5, 5, 400)));
+/// ax.add_colorbar(path, Colorbar::new().label("speed (m/s)"));
+/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+/// # docs::check("line_values", fig);
+/// ```
+#[doc = include_str!("../../docs/line_values.md")]
 #[doc = include_str!("../../docs/properties.md")]
 #[doc(alias = "plot")]
 #[derive(Debug, Clone)]
@@ -113,14 +132,42 @@ impl Line {
     fn points(&self, transform: Transform) -> impl Iterator<Item = Point> {
         self.x.iter().zip(&*self.y).map(move |(&x, &y)| transform.at(x, y))
     }
+
+    /// Draws the line where it changes along itself.
+    fn draw_varying(&self, pen: &mut Pen<'_>) {
+        let transform = pen.transform;
+        let Some(steps) = self.steps else {
+            let points: Vec<_> = self.points(transform).collect();
+            return self.trace.stroke_varying(pen, &self.common, &points, None);
+        };
+        let numbers = (0..self.x.len()).map(|i| i as f64);
+        let (numbers, points): (Vec<_>, Vec<_>) = match transform.polar() {
+            None => steps.between_numbered(numbers.zip(self.points(transform))).unzip(),
+            Some(_) => {
+                let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
+                let corners: Vec<_> = steps.between_numbered(numbers.zip(data)).collect();
+                let arcs = corners.windows(2).flat_map(|ends| {
+                    let [(first, from), (last, to)] = [ends[0], ends[1]];
+                    let points: Vec<_> = transform.path([from, to].into_iter()).collect();
+                    let count = points.len().saturating_sub(1).max(1) as f64;
+                    let number = move |i: usize| first + (last - first) * i as f64 / count;
+                    points.into_iter().enumerate().map(move |(i, at)| (number(i), at))
+                });
+                arcs.unzip()
+            }
+        };
+        self.trace.stroke_varying(pen, &self.common, &points, Some(&numbers));
+    }
 }
 
 impl Draw for Line {
     draw_common!(Line);
     draw_trace!();
+    draw_values!(trace.varying);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Line", ("x", self.x.len()), ("y", self.y.len()))?;
+        self.trace.varying.check("Line", ("x", self.x.len()))?;
         self.trace.check("Line")
     }
 
@@ -128,6 +175,7 @@ impl Draw for Line {
         let (transform, frame) = (pen.transform, pen.frame);
         let points = || self.points(transform);
         match self.steps {
+            _ if self.trace.varying.is_some() => self.draw_varying(pen),
             Some(steps) if transform.polar().is_some() => {
                 let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
                 self.trace.stroke(pen, &self.common, transform.path(steps.between(data)), frame);

@@ -12,6 +12,7 @@ use crate::{
         common::{Common, common_properties, draw_common},
         polyline::polyline,
         trace::{Trace, draw_trace, trace_properties},
+        varying::draw_values,
     },
     pen::Pen,
     transform::space::{Space, Vec3},
@@ -95,17 +96,24 @@ common_properties!(Line3D);
 impl Draw for Line3D {
     draw_common!(Line3D);
     draw_trace!();
+    draw_values!(trace.varying);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Line3D", ("x", self.x.len()), ("y", self.y.len()))?;
         checked_lengths("Line3D", ("x", self.x.len()), ("z", self.z.len()))?;
+        self.trace.varying.check("Line3D", ("x", self.x.len()))?;
         self.trace.check("Line3D")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (Some(space), frame) = (pen.space, pen.frame) else { return };
         let points = || self.points().map(|point| space.at(point));
-        self.trace.stroke(pen, &self.common, points(), frame);
+        if self.trace.varying.is_some() {
+            let points: Vec<_> = points().collect();
+            self.trace.stroke_varying(pen, &self.common, &points, None);
+        } else {
+            self.trace.stroke(pen, &self.common, points(), frame);
+        }
         self.trace.stamp(pen, &self.common, points(), frame);
     }
 

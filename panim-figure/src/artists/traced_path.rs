@@ -13,6 +13,7 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         fading::{FadingLine, Passed, draw_fading, fading_properties},
+        varying::Tint,
     },
 };
 use std::{fmt, sync::Arc};
@@ -82,6 +83,12 @@ fading_properties!(TracedPath);
 common_properties!(TracedPath);
 
 impl TracedPath {
+    /// It has one colour.
+    #[expect(clippy::unused_self, reason = "what other fading lines have")]
+    fn tint(&self) -> Option<Tint> {
+        None
+    }
+
     /// Where the point was, the end of the tail first.
     fn points(&self) -> Vec<Passed> {
         let newest = self.time.max(self.since);

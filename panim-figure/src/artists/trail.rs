@@ -9,11 +9,14 @@ use crate::{
         extent::Extent,
         properties::properties,
     },
+    color::mapping::{Mapping, mapping_properties},
     parts::{
         common::{Common, common_properties, draw_common},
         fading::{FadingLine, Passed, draw_fading, fading_properties},
+        varying::{Tint, draw_values},
     },
 };
+use std::ops::Range;
 
 /// The last stretch of a moving point's path that was recorded, fading towards its end.
 ///
@@ -49,7 +52,15 @@ pub struct Trail {
     end: Option<usize>,
     last: usize,
     tail: FadingLine,
+    tinted: TrailColors,
     common: Common,
+}
+
+/// Values that are colours, and how.
+#[derive(Debug, Clone, Default)]
+struct TrailColors {
+    values: Option<Column>,
+    mapping: Mapping,
 }
 
 impl Trail {
@@ -67,6 +78,7 @@ impl Trail {
             end: None,
             last: usize::MAX,
             tail: FadingLine::default(),
+            tinted: TrailColors::default(),
             common: Common::default(),
         }
     }
@@ -99,7 +111,12 @@ properties! { Trail {
     end / set_end(index: usize) |trail| trail.end = Some(index);
     /// So many recorded points are shown; default: all up to the end.
     last / set_last(n: usize) |trail| trail.last = n;
+    /// Colours the trail by a value at each recorded point, through `cmap` and `norm`, instead of by `color`; it
+    /// fades all the same. To and from a point whose value is NaN there is a gap, unless the colormap has a colour
+    /// for it.
+    values / set_values(values: impl Data) |trail| trail.tinted.values = Some(Column::new(values));
 } }
+mapping_properties!(Trail, tinted.mapping);
 fading_properties!(Trail);
 point_data!(Trail, 2: new(x, y));
 common_properties!(Trail);
@@ -107,18 +124,30 @@ common_properties!(Trail);
 impl Trail {
     /// The points that are shown, the end of the tail first.
     fn points(&self) -> Vec<Passed> {
+        let Range { start, end } = self.shown();
+        let points = self.x[start..end].iter().copied().zip(self.y[start..end].iter().copied());
+        let steps = (end - start).saturating_sub(1).max(1) as f64;
+        points.enumerate().map(|(i, at)| (i as f64 / steps, at)).collect()
+    }
+
+    /// The numbers of the points that are shown.
+    fn shown(&self) -> Range<usize> {
         let all = self.x.len();
         let count = self.end.map_or(all, |end| end.saturating_add(1)).min(all);
-        let shown = count.min(self.last);
-        let points = self.x.iter().copied().zip(self.y.iter().copied());
-        let steps = shown.saturating_sub(1).max(1) as f64;
-        let points = points.take(count).skip(count - shown).enumerate();
-        points.map(|(i, at)| (i as f64 / steps, at)).collect()
+        count - count.min(self.last)..count
+    }
+
+    /// The colours of these.
+    fn tint(&self) -> Option<Tint> {
+        let mut tint = Tint::new(&self.tinted.mapping, self.tinted.values.as_ref()?);
+        tint.places = tint.places.get(self.shown())?.to_vec();
+        Some(tint)
     }
 }
 
 impl Draw for Trail {
     draw_common!(Trail);
+    draw_values!(tinted);
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Trail", ("x", self.x.len()), ("y", self.y.len()))?;
@@ -130,6 +159,10 @@ impl Draw for Trail {
         if self.last == 0 {
             let message = "0 points leave no trail; `visible(false)` hides it";
             return Err(FigureError::new("Trail", "last", message));
+        }
+        if let Some(values) = &self.tinted.values {
+            checked_lengths("Trail", ("x", count), ("values", values.len()))?;
+            self.tinted.mapping.frozen(values.iter().copied()).check("Trail")?;
         }
         self.tail.check("Trail")
     }

@@ -1,10 +1,13 @@
 //! Numbers and data as they are given, and columns of `f64` as artists keep them.
 
+mod errors;
 mod number;
 mod per_point;
 mod places;
 mod points;
 
+pub(crate) use errors::{ErrorReach, PointFlags};
+pub use errors::{Errors, Flags};
 pub use number::{DataValue, Interval, Number};
 pub(crate) use per_point::Broadcast;
 pub use per_point::PerPoint;

@@ -5,19 +5,19 @@
 macro_rules! properties {
     ($artist:ident { $(
         $(#[$doc:meta])*
-        $build:ident / $set:ident ($value:ident: $type:ty) |$this:ident| $body:expr;
+        $build:ident / $set:ident $(<$kind:ident>)? ($value:ident: $type:ty) |$this:ident| $body:expr;
     )* }) => {
         impl $artist {
             $(
                 $(#[$doc])*
                 #[must_use]
-                pub fn $build(mut self, $value: $type) -> Self {
+                pub fn $build $(<$kind>)? (mut self, $value: $type) -> Self {
                     self.$set($value);
                     self
                 }
 
                 $(#[$doc])*
-                pub fn $set(&mut self, $value: $type) -> &mut Self {
+                pub fn $set $(<$kind>)? (&mut self, $value: $type) -> &mut Self {
                     let $this = &mut *self;
                     $body;
                     self

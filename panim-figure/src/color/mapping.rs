@@ -1,5 +1,6 @@
 //! How values become colours: a colormap, a norm and its limits.
 
+pub(crate) mod ramp;
 #[cfg(test)]
 mod tests;
 
@@ -214,12 +215,22 @@ impl Lookup<'_> {
         if !value.is_finite() || self.entries == 0 {
             return None;
         }
+        match self.spread {
+            Spread::Bounds(bounds) => Some(self.binned(bounds, value)),
+            _ => Some(colormap::entry(self.fraction(value)?, self.entries)),
+        }
+    }
+
+    /// How far a finite value is from the first colour to the last, 0 to 1 between them; where there are
+    /// bins, which all have as much of the way.
+    #[inline]
+    fn fraction(&self, value: f64) -> Option<f64> {
         // values that are all the same have the first colour, as in matplotlib
         let fraction = |distance: f64, range: f64| match range > 0.0 {
             true => distance / range,
             false => f64::from(u8::from(distance > 0.0)),
         };
-        let fraction = match self.spread {
+        Some(match self.spread {
             Spread::Linear { low, range } => fraction(value - low, range),
             Spread::Log { .. } if value <= 0.0 => return None,
             Spread::Log { low, range } => fraction(value.ln() - low, range),
@@ -229,9 +240,8 @@ impl Lookup<'_> {
             Spread::Centered { centre, high, .. } => {
                 0.5 + fraction(value - centre, high - centre) / 2.0
             }
-            Spread::Bounds(bounds) => return Some(self.binned(bounds, value)),
-        };
-        Some(colormap::entry(fraction, self.entries))
+            Spread::Bounds(bounds) => ramp::place_among(bounds, value),
+        })
     }
 
     /// Where its colour is.

@@ -3,15 +3,16 @@
 use super::{
     common::{Common, Cycle},
     marks::{MARKER, Marks},
+    varying::Tint,
 };
 use crate::{
     FigureError,
     base::check::{checked_opacity, checked_size},
     color::{Color, ColorSpec, checked_color},
     pen::Pen,
-    scene::ribbon::{Knot, Ribbon},
+    scene::ribbon::{Knot, Ribbon, Shades},
 };
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::{Cap, Point, Rect};
 
 /// Where the point was, and how near to the head that is, from 0 to 1.
 pub(crate) type Passed = (f64, (f64, f64));
@@ -45,34 +46,62 @@ impl FadingLine {
         self.color.clone().unwrap_or_else(|| Color::cycle(0).into())
     }
 
-    /// Draws it along the points in data coordinates, the end of the tail first.
-    pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, points: &[Passed]) {
+    /// Draws it along the points in data coordinates, the end of the tail first, in the colours of a tint of as
+    /// many points if there is one.
+    pub(crate) fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: &[Passed],
+        tint: Option<Tint>,
+    ) {
         let place = |&(fraction, (x, y)): &Passed| (fraction, pen.transform.at(x, y));
         let points: Vec<_> = points.iter().map(place).collect();
         let bounds = pen.frame.expand();
-        self.paint(pen, common, &points, bounds);
+        self.paint(pen, common, (&points, tint), bounds);
     }
 
     /// Draws the sample in a legend.
-    pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
+    pub(crate) fn draw_key(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        area: Rect,
+        tint: Option<Tint>,
+    ) {
+        let tint = tint.map(|tint| Tint { places: vec![0.0, 1.0], ..tint });
         let middle = area.center().y;
         let ends = [(0.0, Point::new(area.x0, middle)), (1.0, Point::new(area.x1, middle))];
-        self.paint(pen, common, &ends, area.inflate(0.0, area.height()).expand());
+        self.paint(pen, common, (&ends, tint), area.inflate(0.0, area.height()).expand());
     }
 
-    fn paint(&self, pen: &mut Pen<'_>, common: &Common, points: &[(f64, Point)], room: Rect) {
+    fn paint(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        (points, tint): (&[(f64, Point)], Option<Tint>),
+        room: Rect,
+    ) {
         let width = self.width.unwrap_or(pen.style.line_width);
         let tail_width = self.tail_width.unwrap_or(width);
-        let knots = points.iter().map(|&(fraction, at)| Knot {
+        let own = self.own_color();
+        let tint = tint.unwrap_or_else(|| Tint {
+            shades: Shades::one(own.get().unwrap_or(Color::TRANSPARENT)),
+            places: vec![0.0; points.len()],
+        });
+        let knots = points.iter().zip(&tint.places).map(|(&(fraction, at), &shade)| Knot {
             at,
             width: (tail_width + fraction * (width - tail_width)) * pen.point,
             alpha: self.tail_alpha + fraction * (1.0 - self.tail_alpha),
+            shade,
         });
-        let (knots, color) = (knots.collect(), common.fade(&self.own_color()));
-        pen.scene.ribbon(Ribbon { knots, color, room });
+        let knots = knots.map(|knot| tint.shades.knot(knot)).collect();
+        let own = tint.places.last().map_or(own, |shade| tint.shades.color(*shade).into());
+        let (shades, alpha) = (tint.shades, common.alpha);
+        pen.scene.ribbon(Ribbon { knots, shades, alpha, cap: Cap::Round, room });
 
         let head = points.last().map(|(_, at)| *at).filter(|at| at.is_finite());
-        self.marks.stamp(pen, common, &self.own_color(), head.into_iter(), room);
+        self.marks.stamp(pen, common, &own, head.into_iter(), room);
     }
 }
 
@@ -109,11 +138,11 @@ macro_rules! fading_properties {
 }
 
 /// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `tail` field and its
-/// method `points`.
+/// methods `points` and `tint`.
 macro_rules! draw_fading {
     () => {
         fn draw(&self, pen: &mut $crate::pen::Pen<'_>) {
-            self.tail.draw(pen, &self.common, &self.points());
+            self.tail.draw(pen, &self.common, &self.points(), self.tint());
         }
 
         fn outline(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
@@ -127,11 +156,13 @@ macro_rules! draw_fading {
         }
 
         fn draw_key(&self, pen: &mut $crate::pen::Pen<'_>, area: vello_cpu::kurbo::Rect) {
-            self.tail.draw_key(pen, &self.common, area);
+            self.tail.draw_key(pen, &self.common, area, self.tint());
         }
 
         fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {
-            self.tail.take_color(cycle);
+            if self.mapping().is_none() {
+                self.tail.take_color(cycle);
+            }
         }
     };
 }

@@ -83,6 +83,23 @@ impl Marks {
         let near = bounds.inflate(reach, reach);
         shape.stamp(pen.scene, points.filter(|point| near.contains(*point)), style);
     }
+
+    /// The same where the line has a colour of its own at each point.
+    pub(crate) fn stamp_each<'a>(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: impl Iterator<Item = (Point, &'a ColorSpec)>,
+        bounds: Rect,
+    ) {
+        let shape = self.marker.as_ref().and_then(|marker| marker.shape(pen.fonts));
+        let Some(shape) = shape else { return };
+        let (point, reach) = (pen.point, (self.size + self.edge_width) * pen.point);
+        let near = bounds.inflate(reach, reach);
+        let points = points.filter(|(at, _)| near.contains(*at));
+        let marks = points.map(|(at, own)| (at, self.style(point, common, own)));
+        shape.stamp_each(pen.scene, marks);
+    }
 }
 
 /// The properties of [`Marks`] for an artist whose field they are; default: `$point` says where

@@ -23,7 +23,7 @@ pub(crate) const EVERYWHERE: Rect = Rect::new(f64::MIN, f64::MIN, f64::MAX, f64:
 
 /// How far from the path a point may lie that is left out, in pixels: it changes no pixel by more
 /// than about this fraction.
-const UNSEEN: f64 = 1.0 / 40.0;
+pub(crate) const UNSEEN: f64 = 1.0 / 40.0;
 
 fn thinned(points: impl Iterator<Item = Point>, bounds: Rect, tolerance: f64) -> BezPath {
     let points: Vec<Point> = points.collect();
@@ -73,18 +73,26 @@ impl Steps {
         self,
         points: impl Iterator<Item = Point>,
     ) -> impl Iterator<Item = Point> {
-        let mut previous: Option<Point> = None;
-        points.flat_map(move |point| {
-            let from = previous.replace(point);
-            let corners = from.map(|from| {
-                let rise = match self {
-                    Self::Pre => from.x,
-                    Self::Mid => f64::midpoint(from.x, point.x),
-                    Self::Post => point.x,
+        self.between_numbered(points.map(|point| (0.0, point))).map(|(_, point)| point)
+    }
+
+    /// The same of points that are so far along the line: corners are as far as the x where they stand.
+    pub(crate) fn between_numbered(
+        self,
+        points: impl Iterator<Item = (f64, Point)>,
+    ) -> impl Iterator<Item = (f64, Point)> {
+        let mut previous: Option<(f64, Point)> = None;
+        points.flat_map(move |(number, point)| {
+            let from = previous.replace((number, point));
+            let corners = from.map(|(before, from)| {
+                let (number, rise) = match self {
+                    Self::Pre => (before, from.x),
+                    Self::Mid => (f64::midpoint(before, number), f64::midpoint(from.x, point.x)),
+                    Self::Post => (number, point.x),
                 };
-                [Point::new(rise, from.y), Point::new(rise, point.y)]
+                [(number, Point::new(rise, from.y)), (number, Point::new(rise, point.y))]
             });
-            corners.into_iter().flatten().chain([point])
+            corners.into_iter().flatten().chain([(number, point)])
         })
     }
 }

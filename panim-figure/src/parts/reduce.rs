@@ -12,16 +12,60 @@ const FAR: f64 = 1e9;
 /// path that moves as a whole keeps its form. Points that are not finite stay, as gaps.
 pub(crate) fn reduced(points: &[Point], tolerance: f64) -> Vec<Point> {
     let mut kept = Vec::new();
+    reduce(points, tolerance, &mut Nothing, |i| kept.push(points[i]));
+    kept
+}
+
+/// The numbers of the points that stay, where those between two of them differ from what is between these
+/// in nothing else either.
+pub(crate) fn reduced_along(
+    points: &[Point],
+    tolerance: f64,
+    along: &mut impl AlongLine,
+) -> Vec<usize> {
+    let mut kept = Vec::new();
+    reduce(points, tolerance, along, |i| kept.push(i));
+    kept
+}
+
+/// What else changes from point to point.
+pub(crate) trait AlongLine {
+    /// A straight line begins at this point.
+    fn begin(&mut self, first: usize);
+
+    /// Whether it may go on to this one, so many pixels ahead, or back if that is below 0.
+    fn goes_on(&mut self, point: usize, ahead: f64) -> bool;
+}
+
+struct Nothing;
+
+impl AlongLine for Nothing {
+    #[inline(always)]
+    fn begin(&mut self, _: usize) {}
+
+    #[inline(always)]
+    fn goes_on(&mut self, _: usize, _: f64) -> bool {
+        true
+    }
+}
+
+fn reduce(
+    points: &[Point],
+    tolerance: f64,
+    along: &mut impl AlongLine,
+    mut keep: impl FnMut(usize),
+) {
+    let mut first = 0;
     for run in points.chunk_by(|a, b| a.is_finite() && b.is_finite()) {
-        kept.push(run[0]);
+        keep(first);
         let mut start = 0;
         while start + 1 < run.len() {
-            let straight = Straight::from(&run[start..], tolerance);
-            kept.extend(straight.ends().map(|i| run[start + i]));
+            let straight = Straight::from(&run[start..], tolerance, first + start, along);
+            straight.ends().for_each(|i| keep(first + start + i));
             start += straight.last;
         }
+        first += run.len();
     }
-    kept
 }
 
 /// The points that lie on one straight line with the first, by their positions.
@@ -33,11 +77,14 @@ struct Straight {
 }
 
 impl Straight {
-    /// As many of `points`, of which there are at least two, as lie on one line.
-    fn from(points: &[Point], tolerance: f64) -> Self {
+    /// As many of `points`, of which there are at least two, as lie on one line; the first of them is
+    /// point `number`.
+    #[inline(always)]
+    fn from(points: &[Point], tolerance: f64, number: usize, others: &mut impl AlongLine) -> Self {
         let mut directions: Option<Directions> = None;
         let (mut ahead, mut back) = ((0.0, 0), (0.0, 0));
         let mut last = 0;
+        others.begin(number);
         for (i, &point) in points.iter().enumerate().skip(1) {
             let direction = point - points[0];
             let length = direction.hypot();
@@ -47,6 +94,9 @@ impl Straight {
                     break;
                 }
                 let along = direction.dot(directions.first);
+                if !others.goes_on(number + i, length.copysign(along)) {
+                    break;
+                }
                 if along > ahead.0 {
                     ahead = (along, i);
                 } else if along < back.0 {

@@ -103,6 +103,24 @@ fn is_face(color: &ColorSpec) -> bool {
 /// The properties of [`Tints`] somewhere in an artist, which has many of these: `$one` and `$many`.
 macro_rules! tints_properties {
     ($artist:ident, $($tints:ident).+, $one:literal, $many:literal, $usual:literal, $edge:literal, $nan:literal) => {
+        $crate::parts::tints::line_tints_properties!($artist, $($tints).+, $one, $many, $usual, $nan);
+        $crate::base::properties::properties! { $artist {
+            #[doc = concat!("Colour of the edges of the ", $many, ", or `\"face\"`: that of their faces; ", $edge)]
+            edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
+                this.$($tints).+.edge_color = Some(color.into());
+            };
+            #[doc = concat!("Colours the edge of each ", $one, " by itself, instead of by `edge_color`; with fewer \
+                colours than ", $many, " they repeat.")]
+            edge_colors / set_edge_colors(colors: impl $crate::ColorList) |this| {
+                this.$($tints).+.edge_colors = colors.colors().map(Into::into).collect();
+            };
+        } }
+    };
+}
+
+/// The same of what has no edges.
+macro_rules! line_tints_properties {
+    ($artist:ident, $($tints:ident).+, $one:literal, $many:literal, $usual:literal, $nan:literal) => {
         $crate::base::properties::properties! { $artist {
             #[doc = concat!("Colours each ", $one, " by itself; with fewer colours than ", $many, " they repeat.")]
             colors / set_colors(colors: impl $crate::ColorList) |this| {
@@ -117,15 +135,6 @@ macro_rules! tints_properties {
             #[doc = concat!("One colour for all ", $many, "; ", $usual)]
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.$($tints).+.color = Some(color.into());
-            };
-            #[doc = concat!("Colour of the edges of the ", $many, ", or `\"face\"`: that of their faces; ", $edge)]
-            edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
-                this.$($tints).+.edge_color = Some(color.into());
-            };
-            #[doc = concat!("Colours the edge of each ", $one, " by itself, instead of by `edge_color`; with fewer \
-                colours than ", $many, " they repeat.")]
-            edge_colors / set_edge_colors(colors: impl $crate::ColorList) |this| {
-                this.$($tints).+.edge_colors = colors.colors().map(Into::into).collect();
             };
         } }
         $crate::color::mapping::mapping_properties!($artist, $($tints).+.mapping);
@@ -149,4 +158,4 @@ macro_rules! draw_tints {
     };
 }
 
-pub(crate) use {draw_tints, tints_properties};
+pub(crate) use {draw_tints, line_tints_properties, tints_properties};

@@ -9,6 +9,7 @@ use crate::{
         marks::{MARKER, Marks},
         outline::{Outline, outlined},
         polyline::{polyline, polyline_in_dashes},
+        varying::{LineLook, Varying},
     },
     pen::{KeyStyle, Pen},
 };
@@ -24,6 +25,7 @@ pub(crate) struct Trace {
     pub(crate) outline: Option<Outline>,
     pub(crate) marks: Marks,
     pub(crate) mark_every: usize,
+    pub(crate) varying: Varying,
 }
 
 impl Default for Trace {
@@ -35,6 +37,7 @@ impl Default for Trace {
             outline: None,
             marks: Marks::default(),
             mark_every: 1,
+            varying: Varying::default(),
         }
     }
 }
@@ -53,7 +56,9 @@ impl Trace {
     }
 
     pub(crate) fn take_color(&mut self, cycle: &mut Cycle) {
-        self.color.get_or_insert_with(|| cycle.next_line().into());
+        if self.varying.values.is_none() {
+            self.color.get_or_insert_with(|| cycle.next_line().into());
+        }
     }
 
     /// The line's own colour; the first of the cycle for one that no axes has taken in.
@@ -85,6 +90,23 @@ impl Trace {
         self.stroke_path(pen, common, &path);
     }
 
+    /// Draws a line that changes along itself, through points in pixels. Unless they are those that it was given,
+    /// each has its number among these, or a part of it between two.
+    pub(crate) fn stroke_varying(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: &[Point],
+        numbers: Option<&[f64]>,
+    ) {
+        self.varying.stroke(pen, common, &self.look(pen), (points, numbers));
+    }
+
+    fn look(&self, pen: &Pen<'_>) -> LineLook<'_> {
+        let color = self.own_color().get().unwrap_or(Color::TRANSPARENT);
+        LineLook { style: &self.style, width: self.width_on(pen), color }
+    }
+
     /// Draws the line along a path in pixels.
     pub(crate) fn stroke_path(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
         let Some(stroke) = self.style.stroke(self.width_on(pen)) else { return };
@@ -105,17 +127,31 @@ impl Trace {
         bounds: Rect,
     ) {
         let points = points.step_by(self.mark_every);
-        self.marks.stamp(pen, common, &self.own_color(), points, bounds);
+        match self.marks.marker.as_ref().and_then(|_| self.varying.point_colors()) {
+            Some(colors) => {
+                let colors = colors.iter().step_by(self.mark_every);
+                self.marks.stamp_each(pen, common, points.zip(colors), bounds);
+            }
+            None => self.marks.stamp(pen, common, &self.own_color(), points, bounds),
+        }
     }
 
     /// Draws the sample in a legend: a level line with a marker in its middle.
     pub(crate) fn draw_key(&self, pen: &mut Pen<'_>, common: &Common, area: Rect) {
         let middle = area.center();
         let ends = [Point::new(area.x0, middle.y), Point::new(area.x1, middle.y)];
-        self.stroke(pen, common, ends.into_iter(), area);
         let scaled = Marks { size: self.marks.size * pen.key.marker_scale, ..self.marks.clone() };
         let places = KeyStyle::places(pen.key.points, area);
-        scaled.stamp(pen, common, &self.own_color(), places, area);
+        if self.varying.is_some() {
+            self.varying.stroke_key(pen, common, &self.look(pen), (ends, area));
+        } else {
+            self.stroke(pen, common, ends.into_iter(), area);
+        }
+        let own = match &self.varying.values {
+            Some(_) => self.varying.mapping.middle().into(),
+            None => self.own_color(),
+        };
+        scaled.stamp(pen, common, &own, places, area);
     }
 
     /// The room of that sample in pixels.
@@ -160,6 +196,7 @@ macro_rules! trace_properties {
             /// Puts a marker on every n-th point only, from the first; default: 1, on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
+        $crate::parts::varying::varying_properties!($artist, trace.varying);
         $crate::parts::marks::marks_properties!(
             $artist, trace.marks, "on each point", "none", "the line's"
         );

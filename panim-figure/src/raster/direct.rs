@@ -12,6 +12,10 @@ pub(super) mod rim;
 mod round;
 mod window;
 
+pub(super) use edge::Edge;
+pub(super) use piece::within;
+pub(super) use window::in_bytes;
+
 use crate::{
     color::Color,
     scene::{
@@ -22,13 +26,14 @@ use crate::{
         shape::Geometry,
     },
 };
+use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
 use vello_cpu::{
     Level, Pixmap,
     kurbo::{Affine, Point, Rect},
 };
-use window::{Ink, Window, scaled};
+use window::{Ink, Window, lay_over};
 
 /// Markers of more pixels than this are not painted directly in great number: where their edges are is told in
 /// 32 bits.
@@ -101,7 +106,7 @@ impl Direct {
         match (&drawing.shape, &drawing.paint) {
             (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
                 if let Some(at) = place(lies, *shown, pixmap) {
-                    image(pixmap, at, &window.of(*shown).and(&window), pixels);
+                    image(simd, pixmap, at, &window.of(*shown).and(&window), pixels);
                 }
             }
             (shape, Paint::Color(color)) => {
@@ -212,7 +217,13 @@ fn far_from_overflow(at: Point) -> bool {
 
 /// Lays what is shown of premultiplied pixels over the others.
 #[inline(always)]
-fn image(pixmap: &Pixmap, (left, top): (i64, i64), shown: &Window, pixels: &mut [u8]) {
+fn image<S: Simd>(
+    simd: S,
+    pixmap: &Pixmap,
+    (left, top): (i64, i64),
+    shown: &Window,
+    pixels: &mut [u8],
+) {
     let columns = shown.columns();
     if columns.is_empty() {
         return;
@@ -227,10 +238,12 @@ fn image(pixmap: &Pixmap, (left, top): (i64, i64), shown: &Window, pixels: &mut 
             to.copy_from_slice(from);
             continue;
         }
-        for (to, [r, g, b, a]) in to.iter_mut().zip(from) {
-            let rest = 255 - u32::from(*a);
-            let over = |below: u8, above: u8| above.saturating_add(scaled(below, rest));
-            *to = [over(to[0], *r), over(to[1], *g), over(to[2], *b), 255];
+        for (to, from) in to.chunks_mut(BLOCK).zip(from.chunks(BLOCK)) {
+            // most of the pixels around a line are clear
+            if from.as_flattened().iter().all(|&channel| channel == 0) {
+                continue;
+            }
+            lay_over(simd, to, from);
         }
     }
 }

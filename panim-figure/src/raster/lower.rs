@@ -1,6 +1,6 @@
 //! From things that a scene has many of to shapes, in colours or pixels.
 
-use super::{areas::AreaSheet, cells, direct::Direct, mesh, ribbon, stamps::Stamps};
+use super::{areas::AreaSheet, cells, direct::Direct, mesh, ribbon::RibbonSheet, stamps::Stamps};
 use crate::scene::{
     Scene,
     collection::{CollectionKind, Lowering},
@@ -10,7 +10,12 @@ use crate::scene::{
 use vello_cpu::{kurbo::Affine, peniko::Fill};
 
 /// Puts shapes in the place of each collection but for those that are painted directly.
-pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, sheet: &mut AreaSheet) {
+pub(super) fn lower(
+    scene: &mut Scene,
+    stamps: &mut Stamps,
+    sheet: &mut AreaSheet,
+    ribbons: &mut RibbonSheet,
+) {
     let size = scene.size();
     scene.lower(|collection, shapes| {
         if Direct::can_all(collection) {
@@ -27,7 +32,8 @@ pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, sheet: &mut AreaShee
                     .for_each(|(shape, color)| shapes.add(shape, Paint::Color(color)));
             }
             CollectionKind::Ribbon(ribbon) => {
-                ribbon::tiles(ribbon).for_each(|(shape, pixels)| shapes.add(shape, pixels));
+                let room = shapes.room();
+                ribbons.tiles(ribbon, size, room, |shape, pixels| shapes.add(shape, pixels));
             }
             CollectionKind::Cells(cells) => {
                 if let Some((shape, pixels)) = cells::pixels(cells) {

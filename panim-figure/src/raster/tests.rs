@@ -7,7 +7,7 @@ use crate::{
         collection::CollectionKind,
         marker::{MarkerShape, MarkerStyle, Markers},
         mesh::{FaceMesh, MeshFace},
-        ribbon::{Knot, Ribbon},
+        ribbon::{Knot, Ribbon, Shades},
     },
 };
 use std::f64::consts::TAU;
@@ -169,8 +169,11 @@ fn collections(random: &mut impl FnMut() -> f64) -> [CollectionKind; 6] {
         at: if i == 4 { Point::new(f64::NAN, 0.0) } else { point(&mut length) },
         width: length(0.0, 12.0),
         alpha: f64::from(i) / 5.0,
+        shade: f64::from(i) / 5.0,
     });
     let knots = knots.collect();
+    let shades = Shades::new(vec![color, Color::BLACK], (None, None), color);
+    let cap = [Cap::Butt, Cap::Round, Cap::Square][(length(0.0, 3.0) as usize).min(2)];
     let mut edges = || {
         let mut ends: Vec<f64> = (0..4).map(|_| length(-20.0, 180.0)).collect();
         ends.sort_by(f64::total_cmp);
@@ -188,7 +191,7 @@ fn collections(random: &mut impl FnMut() -> f64) -> [CollectionKind; 6] {
     [
         CollectionKind::Markers(Markers { shape: MarkerShape::Disc(1.0), marks }),
         CollectionKind::Mesh(FaceMesh { faces, edge, room: room.inflate(50.0, 50.0) }),
-        CollectionKind::Ribbon(Ribbon { knots, color, room }),
+        CollectionKind::Ribbon(Ribbon { knots, shades, alpha: 0.8, cap, room }),
         cells(CellPlaces::Sharp { edges: edges.clone(), may_snap }),
         cells(CellPlaces::Smooth(edges)),
         cells(CellPlaces::Quads { corners, stride: 4 }),

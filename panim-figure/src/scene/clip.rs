@@ -11,7 +11,7 @@ mod subpaths;
 mod tests;
 
 pub(crate) use area::area;
-pub(crate) use dashes::dashes;
+pub(crate) use dashes::{dashes, dashes_on};
 pub(crate) use line::line;
 
 use vello_cpu::kurbo::{BezPath, CubicBez, ParamCurve, PathEl, PathSeg, Point, QuadBez, Rect};

@@ -50,6 +50,18 @@ impl Bitmap {
         Some(Self(Arc::new(pixmap)))
     }
 
+    /// The same where some of them stay clear.
+    pub(crate) fn painted_over_clear(
+        width: u16,
+        height: u16,
+        paint: impl FnOnce(&mut [PremulRgba8]),
+    ) -> Self {
+        let mut pixmap = Pixmap::new(width, height);
+        paint(pixmap.data_mut());
+        pixmap.set_may_have_transparency(true);
+        Self(Arc::new(pixmap))
+    }
+
     /// Of this size, as `paint` leaves its pixels, which are premultiplied and clear before.
     pub(crate) fn painted(width: u16, height: u16, paint: impl FnOnce(&mut [PremulRgba8])) -> Self {
         let mut pixmap = Pixmap::new(width, height);

@@ -17,7 +17,7 @@ const SPARE: f64 = 4096.0;
 
 /// Straight pieces of a dashed line, at least, before it is drawn unbroken. More of them than a
 /// quarter of the picture's pixels cannot be told apart.
-const LEAST_DASHES: usize = 50_000;
+pub(crate) const LEAST_DASHES: usize = 50_000;
 
 /// How exactly a large circle is round, in pixels.
 const ROUND: f64 = 0.01;

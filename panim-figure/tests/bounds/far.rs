@@ -53,6 +53,9 @@ const FLAT: &[(&str, Build)] = &[
     ("errors", |ax, v| {
         ax.add(ErrorBars::new(v, reversed(v), v.map(f64::abs)).marker('s').alpha(0.5));
         ax.add(ErrorBars::new([0.5; 4], [0.5; 4], v.map(f64::abs)).horizontal());
+        let limits =
+            ErrorBars::new(v, reversed(v), (v.map(f64::abs), 0.1)).x_errors((0.1, v.map(f64::abs)));
+        ax.add(limits.lolims([true, false, true, false]).xuplims(true));
     }),
     ("areas", |ax, v| {
         ax.add(FillBetween::new(v, v, reversed(v)).edge_width(1.0).alpha(0.4));
@@ -148,6 +151,15 @@ const FLAT: &[(&str, Build)] = &[
             }
         }
         ax.add(Annotation::new("b", At::Axes(v[0], v[1])).xytext((0.5, 0.5)).arc(0.5));
+    }),
+    ("lines that change", |ax, v| {
+        ax.add(Line::new(v, reversed(v)).values(v).width(5.0));
+        ax.add(Line::new(v, reversed(v)).values(reversed(v)).style("--").alpha(0.5));
+        ax.add(Line::new([0.0, 0.4, 0.7, 1.0], v).values([0.0, 1.0, 2.0, 3.0]).steps(Steps::Mid));
+        ax.add(Line::new([0.0, 0.4, 0.7, 1.0], [0.1, 0.9, 0.2, 0.8]).values(v).norm("log"));
+        ax.add(Line::new(v, [0.1, 0.9, 0.2, 0.8]).widths([1.0, 4.0, 0.0, 9.0]));
+        let lines = [v.map(|v| (v, 0.5)), v.map(|v| (0.5, v)), v.map(|v| (v, v))];
+        ax.add(Lines::new(lines).values(v.iter().take(3)).style(":"));
     }),
     ("trails", |ax, v| {
         ax.add(Trail::new(v, reversed(v)).marker('o').width(5.0).tail_width(1.0));

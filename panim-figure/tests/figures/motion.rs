@@ -111,6 +111,24 @@ fn markers_move_steadily() {
         stem.set_data([x], [y]);
     });
     assert_steady("the end of a stem", error);
+    let dash = |x: f64, y: f64| ([x - 0.2, x, x + 0.2], [y - 0.1, y + 0.15, y]);
+    let valued = Line::new([0; 3], [0; 3]).values([0, 1, 2]).cmap("gray").vmax(9).widths([1, 6, 2]);
+    let error = whole(valued, |line, x, y| {
+        let (x, y) = dash(x, y);
+        line.set_data(x, y);
+    });
+    assert_steady("a line by value", error);
+    let family = Lines::new([[(0.0, 0.0); 3]; 2]).values([0, 1]).cmap("gray").vmax(9).width(3);
+    let error = whole(family, |lines, x, y| {
+        let line = |up: f64| [(x - 0.2, y + up), (x, y + 0.15), (x + 0.2, y - up)];
+        lines.set_lines([line(0.1), line(-0.1)]);
+    });
+    assert_steady("a family of lines", error);
+    let limits = ErrorBars::new([1], [1], (0.1, 0.3)).lolims(true).color("black");
+    let error = whole(limits, |bars, x, y| {
+        bars.set_x([x]).set_y([y]);
+    });
+    assert_steady("a limit", error);
     let trail = TracedPath::new(|t| (t, 0.5 + 0.5 * t)).width(0.0).marker('o').color("black");
     assert_steady(
         "the head of a trail",

@@ -34,7 +34,21 @@ fn one_number_is_as_many_equal_ones() {
     let each = picture(|ax| done(ax.add(ErrorBars::new(X, Y, [0.5; 3]))));
     assert_eq!(picture(|ax| done(ax.add(ErrorBars::new(X, Y, 0.5)))), each);
 
+    assert_eq!(picture(|ax| done(ax.add(ErrorBars::new(X, Y, (0.5, [0.5; 3]))))), each);
+    assert_ne!(picture(|ax| done(ax.add(ErrorBars::new(X, Y, (0.5, 0.25))))), each);
+    let limits = |bars: ErrorBars| picture(|ax| done(ax.add(bars)));
+    let bars = || ErrorBars::new(X, Y, 0.5);
+    assert_eq!(limits(bars().lolims([true; 3])), limits(bars().lolims(true)));
+    assert_eq!(limits(bars().lolims([false; 3])), each);
+
+    let wide = |line: Line| picture(|ax| done(ax.add(line)));
+    assert_eq!(wide(Line::new(X, Y).widths(4)), wide(Line::new(X, Y).widths([4; 3])));
+
     let each = picture(|ax| done(ax.add(Bars::new(X, Y).bottom([1; 3]).errors([0.25; 3]))));
+    assert_eq!(
+        picture(|ax| done(ax.add(Bars::new(X, Y).bottom(1).errors((0.25, [0.25; 3]))))),
+        each
+    );
     assert_eq!(picture(|ax| done(ax.add(Bars::new(X, Y).bottom(1_u8).errors(0.25)))), each);
 
     let each = picture_in_space(Bars3D::new(X, X, Y).bottom([1, 1, 1]));

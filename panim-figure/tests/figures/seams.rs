@@ -53,6 +53,79 @@ fn assert_no_seam(what: &str, build: impl Fn(&mut Axes)) {
     assert!(sums.map(i32::abs).max().unwrap() <= 3, "{what}");
 }
 
+/// A line through points a fraction of a pixel and more apart, with crossings, and with corners if there are to be.
+fn knot(has_corners: bool) -> (Vec<f64>, Vec<f64>) {
+    let t = linspace(0.0, TAU, 700);
+    let jump = |t: f64| if has_corners && (2.0..2.05).contains(&t) { 0.2 } else { 0.0 };
+    let x = t.iter().map(|t| 2.0 + 1.7 * (3.0 * t).sin() + jump(*t)).collect();
+    (x, t.iter().map(|t| 1.5 + 1.2 * (2.0 * t + 0.5).cos() - jump(*t)).collect())
+}
+
+#[test]
+fn lines_of_one_value_are_as_plain_ones() {
+    let color = Colormap::from("viridis").at(0.5);
+    for (width, style) in [(0.4, "-"), (1.5, "-"), (12.0, "-"), (1.5, "--")] {
+        // where a dash turns at a corner the two differ
+        let (x, y) = knot(style == "-");
+        for alpha in [1.0, 0.5] {
+            let line = || Line::new(&x, &y).width(width).style(style).alpha(alpha);
+            let plain = drawn(|ax| _ = ax.add(line().color(color)));
+            let valued = line().values(vec![1.5; x.len()]).vmin(1).vmax(2);
+            let valued = drawn(|ax| _ = ax.add(valued));
+            let widths = drawn(|ax| _ = ax.add(line().color(color).widths(vec![width; x.len()])));
+            for (what, other) in [("values", valued), ("widths", widths)] {
+                // where dashes cross, edges are not added
+                let most = if style == "-" { 40 } else { 100 };
+                let apart = plain.rgba().iter().zip(other.rgba()).map(|(a, b)| a.abs_diff(*b));
+                let worst = apart.clone().max().unwrap();
+                let sum: f64 = apart.map(f64::from).sum();
+                let mean = sum / f64::from(plain.width() * plain.height());
+                assert!(
+                    worst <= most && mean < 0.1,
+                    "{what}, {width}{style} {alpha}: {worst}, {mean}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn clear_lines_are_as_clear_where_pieces_meet() {
+    let (x, y) = knot(true);
+    for step in [1, 7, 50] {
+        let every = |of: &[f64]| of.iter().step_by(step).copied().collect::<Vec<_>>();
+        let (x, y) = (every(&x), every(&y));
+        let line = Line::new(&x, &y).width(14).alpha(0.5);
+        let picture = drawn(|ax| _ = ax.add(line.values(vec![0.0; x.len()]).vmin(0).vmax(1)));
+        let wanted = [161, 128, 170]; // half of viridis' first colour
+        let is_darker = |pixel: &&[u8; 3]| (0..3).any(|i| pixel[i] + 1 < wanted[i]);
+        let is_other = |pixel: &&[u8; 3]| (0..3).any(|i| pixel[i].abs_diff(wanted[i]) > 1);
+        let inner = inner(&picture);
+        let [darker, other] =
+            [inner.iter().filter(is_darker).count(), inner.iter().filter(is_other).count()];
+        // some lie in the corners of crossings, and are not covered all
+        assert!(inner.len() > 5000 && darker == 0 && other < 100, "{step}: {darker} {other}");
+    }
+}
+
+#[test]
+fn colours_between_points_are_those_of_the_values_between() {
+    let picture = drawn(|ax| {
+        let line = Line::new([0.5, 3.5], [1.5, 1.5]).values([0, 1]).cmap("viridis").width(20);
+        ax.add(line);
+    });
+    let map = Colormap::from("viridis");
+    for i in 0..29 {
+        let x = 60 + 10 * i;
+        let [r, g, b, _] = picture.pixel(x, picture.height() / 2);
+        let part = (f64::from(x) + 0.5 - 413.0 / 8.0) / (413.0 * 0.75);
+        let wanted = map.at(part);
+        let wanted = [wanted.red(), wanted.green(), wanted.blue()];
+        let off = [r, g, b].iter().zip(wanted).map(|(a, b)| a.abs_diff(b)).max().unwrap();
+        assert!(off <= 3, "{x}: {:?} {wanted:?}", [r, g, b]);
+    }
+}
+
 #[test]
 fn polygons_of_one_colour_have_no_seam() {
     assert_even("two polygons", |ax, alpha| {

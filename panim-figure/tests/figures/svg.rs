@@ -75,6 +75,19 @@ fn trails_are_lines_that_fade() {
 }
 
 #[test]
+fn lines_by_value_are_lines_of_one_opacity() {
+    let x = linspace(0.0, 1.0, 2000);
+    let line = svg("valued", |ax| _ = ax.add(Line::new(&x, &x).values(&x).alpha(0.5)));
+    assert_eq!((count(&line, "<mask"), count(&line, "<image")), (0, 0));
+    let (_, strands) = line.split_once("opacity=\"0.5\">").unwrap();
+    let strands = strands.split_once("</g>").unwrap().0;
+    assert!((200..=260).contains(&count(strands, "<path")), "{}", count(strands, "<path"));
+    assert!(count(strands, "stroke=\"#440154\"") > 0 && count(strands, "stroke=\"#fde725\"") > 0);
+    let trail = svg("valued_trail", |ax| _ = ax.add(Trail::new(&x, &x).values(&x)));
+    assert_eq!((count(&trail, "<mask"), count(&trail, "<image")), (1, 0));
+}
+
+#[test]
 fn surfaces_are_shapes() {
     let surface = svg("surface", |ax| {
         ax.set_projection(Projection::ThreeD);

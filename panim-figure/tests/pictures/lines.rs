@@ -105,6 +105,129 @@ fn gaps_and_points_far_outside() {
 }
 
 #[test]
+fn lines_by_value() {
+    let mut renderer = figure(800, 560, |fig| {
+        let mut axes = fig.subplots(2, 2);
+        let t = linspace(0, 7, 300);
+        let ax = &mut axes[(0, 0)];
+        let knot = Line::new(t.iter().map(|t| (2.0 * t).sin()), t.iter().map(|t| (3.0 * t).cos()));
+        let knot = ax.add(knot.values(&t).width(9).alpha(0.5).label("clear"));
+        ax.legend().colorbar(knot);
+
+        let ax = &mut axes[(0, 1)];
+        let y = |level: f64| {
+            (0..9).map(move |i| if i == 6 { f64::NAN } else { level + f64::from(i * i % 5) })
+        };
+        let values = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(f64::from);
+        let coarse = Norm::Bounds(vec![0.0, 2.0, 4.0, 6.0, 8.0]);
+        ax.add(
+            Line::new(0..9, y(0.0)).values(values).norm(coarse).width(4).marker('o').label("bins"),
+        );
+        ax.add(
+            Line::new(0..9, y(5.0))
+                .values(values)
+                .style("--")
+                .cmap("plasma")
+                .width(3)
+                .label("dashes"),
+        );
+        ax.add(
+            Line::new(0..9, y(10.0))
+                .values(values)
+                .steps("mid")
+                .cmap("coolwarm")
+                .width(3)
+                .marker('s'),
+        );
+        let gap = values.map(|v| if v == 3.0 { f64::NAN } else { v });
+        ax.add(Line::new(0..9, y(15.0)).values(gap).width(6).label("gap"));
+        ax.set_xlim(-0.5, 8.5).set_legend(Legend::new().loc("upper right"));
+
+        let ax = &mut axes[(1, 0)];
+        let x = linspace(1, 1000, 400);
+        let widths = x.iter().map(|x| 1.0 + 0.012 * x);
+        let along =
+            Line::new(&x, x.iter().map(|x| x.powf(1.5))).values(&x).norm("log").widths(widths);
+        ax.add(along.label("log"));
+        ax.add(
+            Line::new([1, 30, 1000], [1e4, 1e1, 2e3])
+                .widths([1, 14, 3])
+                .color("C3")
+                .alpha(0.6)
+                .label("w"),
+        );
+        ax.set_xscale("log").set_yscale("log").set_legend(Legend::new().loc("lower right"));
+
+        let ax = axes[(1, 1)].set_projection("polar");
+        let around = linspace(0, 20, 500);
+        ax.add(Line::new(&around, &around).values(&around).cmap("twilight").width(4));
+    });
+    check("lines_by_value", &mut renderer);
+}
+
+#[test]
+fn families_of_lines() {
+    let mut renderer = figure(700, 320, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let x = linspace(0, 10, 80);
+        let ax = &mut axes[(0, 0)];
+        let waves = (0..30).map(|i| {
+            let shift = 0.1 * f64::from(i);
+            x.iter().map(move |x| shift * (x + shift).sin())
+        });
+        let waves = ax.add(Lines::rows(&x, waves).values(0..30).width(1).label("by value"));
+        ax.legend().colorbar(waves);
+
+        let ax = &mut axes[(0, 1)];
+        let fan = (0..12).map(|i| [(0.0, 0.0), (1.0, f64::from(i)), (1.5, f64::from(i * i) / 8.0)]);
+        let fan =
+            Lines::new(fan).colors(["C0", "C1", "C3"]).widths((1..13).map(|i| 0.5 * f64::from(i)));
+        ax.add(fan.alpha(0.5).label("three colours"));
+        let short =
+            [vec![(0.0, 14.0), (1.5, 14.0)], vec![], vec![(0.0, 15.0), (1.5, 16.0), (1.5, 13.0)]];
+        ax.add(Lines::new(short).style("--").label("next"));
+        ax.set_legend(Legend::new().loc("upper left"));
+    });
+    check("families_of_lines", &mut renderer);
+}
+
+#[test]
+fn errors_of_both_kinds_and_limits() {
+    let mut renderer = figure(700, 320, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let ax = &mut axes[(0, 0)];
+        let x = linspace(1, 9, 9);
+        let lower: Vec<f64> = x.iter().map(|x| 0.1 * x).collect();
+        let y = |level: f64| x.iter().map(move |x| level + x.sin());
+        let sided = ErrorBars::new(&x, y(1.0), (&lower, 0.2)).x_errors((0.1, 0.4)).marker('o');
+        ax.add(sided.label("both"));
+        let is = |n: usize| (0..9).map(move |i| i % 3 == n);
+        let limits =
+            ErrorBars::new(&x, y(4.0), 0.5).lolims(is(0)).uplims(is(1)).cap_size(5).marker('.');
+        ax.add(limits.cap_thick(1.5).label("limits"));
+        let level =
+            ErrorBars::new(&x, y(7.0), 0.6).horizontal().xlolims(is(0)).xuplims(is(1)).cap_size(0);
+        ax.add(level.width(2).label("level"));
+        ax.add(
+            ErrorBars::new(&x, y(10.0), 0.8)
+                .uplims(true)
+                .every((1, 3))
+                .marker('s')
+                .alpha(0.5)
+                .label("every"),
+        );
+        ax.set_legend(Legend::new().loc("upper right").columns(2)).set_ylim(-1, 14);
+
+        let ax = axes[(0, 1)].set_projection("polar");
+        let angles = [0.3, 1.5, 2.7, 4.0, 5.5];
+        let bars = ErrorBars::new(angles, [1.0, 2.0, 1.5, 2.5, 2.0], (0.3, 0.6))
+            .x_errors([0.2, 0.1, 0.3, 0.2, 0.1]);
+        ax.add(bars.lolims([true, false, true, false, false]).cap_size(5));
+    });
+    check("errors_of_both_kinds_and_limits", &mut renderer);
+}
+
+#[test]
 fn areas() {
     let mut renderer = figure(700, 320, |fig| {
         let mut grid = fig.subplots(1, 2);

@@ -121,6 +121,25 @@ fn scattered_points_in_space() {
 }
 
 #[test]
+fn lines_in_space_by_value() {
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let t = linspace(0, 25, 500);
+        let (x, y) = (t.iter().map(|t| t * t.cos()), t.iter().map(|t| t * t.sin()));
+        let ax = grid[(0, 0)].set_projection("3d");
+        let spiral = Line3D::new(x.clone(), y.clone(), &t).values(&t).cmap("plasma").width(4);
+        let spiral = ax.add(spiral.label("rising"));
+        ax.legend().colorbar(spiral);
+        let ax = grid[(0, 1)].set_projection("3d");
+        let swelling = Line3D::new(x, y, &t).widths(t.iter().map(|t| 1.0 + 0.3 * t)).color("C2");
+        ax.add(swelling.alpha(0.5));
+        let turns = Line3D::new([0, 20, 20, -20], [0, 0, 20, 20], [0, 10, 25, 25]);
+        ax.add(turns.values([0, 1, 2, 3]).style("--").width(3).marker('o').marker_size(12));
+    });
+    check("lines_in_space_by_value", &mut renderer);
+}
+
+#[test]
 fn bars_in_space() {
     let mut renderer = figure(900, 420, |fig| {
         let mut grid = fig.subplots(1, 2);

@@ -98,6 +98,8 @@ fn trails() {
         let y = x.iter().map(|x| if (5.0..5.5).contains(x) { f64::NAN } else { x.sin() });
         recorded = ax.add(Trail::new(&x, y).last(70).width(3.0).label("recorded"));
         ax.add(Trail::new([0.0, 10.0], [-1.0, 1.0]).width(0.5).tail_alpha(1.0).label("thin"));
+        let falling = Trail::new(&x, x.iter().map(|x| 0.5 * (2.0 * x).cos())).values(&x).width(6);
+        ax.add(falling.tail_alpha(0.1).marker('o').label("by value"));
         ax.set_xlim(0.0, 10.0).set_legend(Legend::new().loc(Loc::LowerLeft));
     });
     let mut frame = renderer.frame(0);

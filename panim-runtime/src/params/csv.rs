@@ -7,7 +7,7 @@ use super::{
     ParamSource, Row,
     cell::{Cell, CellError},
     cells::{Cells, Unpaired, delimiter},
-    lines::{LONGEST_ROW, Lines, content},
+    lines::{LONGEST_ROW, TextLines, content},
     origin::InputName,
     reader::{Table, TableReader},
     record::Record,
@@ -41,7 +41,7 @@ pub struct CsvTable<R> {
 
 /// Rows of cells.
 struct CsvLines<R> {
-    lines: Lines<R>,
+    lines: TextLines<R>,
     line: Vec<u8>,
     /// The line was read, and is a row still to be taken.
     is_ahead: bool,
@@ -56,7 +56,7 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
         names: &'static [&'static str],
     ) -> Result<Self> {
         let mut table = CsvLines {
-            lines: Lines::new(reader),
+            lines: TextLines::new(reader),
             line: Vec::new(),
             is_ahead: false,
             cells: Cells::new(b','),

@@ -4,7 +4,7 @@ use super::{
     ParamSource, Row,
     cell::{Cell, CellError},
     json::{self, JsonError},
-    lines::{Lines, content},
+    lines::{TextLines, content},
     origin::InputName,
     reader::{Table, TableReader},
     record::Record,
@@ -30,14 +30,14 @@ pub(crate) type JsonReader<R, P> = TableReader<JsonLines<R>, P>;
 
 /// An object a line.
 pub struct JsonLines<R> {
-    lines: Lines<R>,
+    lines: TextLines<R>,
     line: Vec<u8>,
     origin: InputName,
 }
 
 impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
     pub(crate) fn new(reader: R, origin: InputName, names: &'static [&'static str]) -> Self {
-        Self::of(JsonLines { lines: Lines::new(reader), line: Vec::new(), origin }, names)
+        Self::of(JsonLines { lines: TextLines::new(reader), line: Vec::new(), origin }, names)
     }
 }
 

@@ -7,12 +7,12 @@ use std::io::{self, BufRead, BufReader, Read};
 pub(crate) const LONGEST_ROW: usize = 1 << 28;
 
 /// A file line by line. Lines end with LF, CR LF or CR.
-pub(crate) struct Lines<R> {
+pub(crate) struct TextLines<R> {
     from: BufReader<Decoder<R>>,
     number: u64,
 }
 
-impl<R: Read> Lines<R> {
+impl<R: Read> TextLines<R> {
     pub(crate) fn new(from: R) -> Self {
         Self { from: BufReader::with_capacity(1 << 16, Decoder::new(from)), number: 0 }
     }
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<String> {
-        let mut lines = Lines::new(text.as_bytes());
+        let mut lines = TextLines::new(text.as_bytes());
         let mut all = Vec::new();
         let mut line = Vec::new();
         while lines.read(&mut line).unwrap() {

@@ -6,11 +6,29 @@ use std::f64::consts::TAU;
 artists! {
     Line |chance| {
         @new new(chance.column(), chance.column());
-        @all trace, marks;
+        @values set_values(chance.column());
+        @all trace, marks, mapping;
         set_data(chance.fresh_column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());
         set_steps(chance.steps());
+        set_values(chance.column());
+        set_widths(chance.amounts());
+        set_widths(chance.size());
+    }
+    Lines |chance| {
+        @new new(chance.outlines()), rows(chance.across(), chance.rows());
+        @values set_values(chance.column());
+        @all mapping;
+        set_lines(chance.outlines());
+        set_rows(chance.column(), chance.rows());
+        set_values(chance.column());
+        set_color(chance.color());
+        set_colors(chance.colors());
+        set_width(chance.size());
+        set_widths(chance.amounts());
+        set_widths(chance.size());
+        set_style(chance.linestyle());
     }
     Scatter |chance| {
         @new new(chance.column(), chance.column());
@@ -21,10 +39,19 @@ artists! {
         set_y(chance.column());
     }
     ErrorBars |chance| {
-        @new new(chance.column(), chance.column(), chance.amounts());
+        @new new(chance.column(), chance.column(), chance.amounts()),
+            new(chance.column(), chance.column(), (chance.amounts(), chance.size()));
         @with horizontal();
         @all marks;
         set_data(chance.fresh_column(), chance.column(), chance.amounts());
+        set_x_errors(chance.amounts());
+        set_y_errors((chance.amounts(), chance.amounts()));
+        set_lolims(chance.flag());
+        set_uplims(chance.flags());
+        set_xlolims(chance.flags());
+        set_xuplims(chance.flag());
+        set_every(chance.count(1, 5));
+        set_every((chance.below(0, 4), chance.count(1, 5)));
         set_x(chance.column());
         set_y(chance.column());
         set_errors(chance.amounts());
@@ -60,7 +87,9 @@ artists! {
     }
     Trail |chance| {
         @new new(chance.column(), chance.column());
-        @all marks, tail;
+        @values set_values(chance.column());
+        @all marks, tail, mapping;
+        set_values(chance.column());
         set_x(chance.column());
         set_y(chance.column());
         set_end(chance.below(0, chance.length.max(1)));

@@ -5,7 +5,10 @@ use crate::artists::artists;
 artists! {
     Line3D |chance| {
         @new new(chance.column(), chance.column(), chance.column());
-        @all trace, marks;
+        @values set_values(chance.column());
+        @all trace, marks, mapping;
+        set_values(chance.column());
+        set_widths(chance.amounts());
         set_data(chance.fresh_column(), chance.column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());

@@ -13,7 +13,7 @@ impl Bars {
         let ends: Vec<_> = self.bars().map(|(i, [x, _, top])| (x, top, error(i))).collect();
         let x = ends.iter().map(|end| end.0);
         let tops = ends.iter().map(|end| end.1);
-        let errors = ends.iter().map(|end| end.2);
+        let errors = (ends.iter().map(|end| end.2.0), ends.iter().map(|end| end.2.1));
         let bars = if self.horizontal {
             ErrorBars::new(tops, x, errors).horizontal()
         } else {
@@ -29,8 +29,10 @@ impl Bars {
         let moving = self.moving || pen.moving;
         let mut written = Vec::with_capacity(self.x.len());
         for (i, [x, foot, top]) in self.bars() {
-            let error = self.errors.get(i).filter(|error| error.is_finite()).unwrap_or(0.0);
             let falls = top < foot;
+            let (lower, upper) = self.errors.at(i);
+            let error = Some(if falls { lower } else { upper });
+            let error = error.filter(|error| error.is_finite()).unwrap_or(0.0);
             let (place, value) = if self.values_inside {
                 let ends = [foot, top].map(|along| self.at(pen, x, along));
                 (values::inside(pen, ends), top - foot)

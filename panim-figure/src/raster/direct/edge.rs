@@ -5,9 +5,9 @@
 /// Seen along the edge, a pixel is a trapezoid: as deep as the pixel's diagonal reaches, and flat in
 /// the middle. The coverage on one side is the integral of that.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Edge {
+pub(in crate::raster) struct Edge {
     /// Further from the pixel's centre than this, the edge misses the pixel.
-    pub(super) reach: f32,
+    pub(in crate::raster) reach: f32,
     /// Up to here the coverage grows evenly, so much for each pixel.
     even: f32,
     slope: f32,
@@ -19,7 +19,7 @@ pub(super) struct Edge {
 
 impl Edge {
     /// Across the edge, in a vector of length 1.
-    pub(super) fn new(normal: (f32, f32)) -> Self {
+    pub(in crate::raster) fn new(normal: (f32, f32)) -> Self {
         let (x, y) = (normal.0.abs(), normal.1.abs());
         let (long, short) = (x.max(y), x.min(y));
         let bend = if short > 1e-6 { 0.5 / (long * short) } else { 0.0 };
@@ -34,7 +34,7 @@ impl Edge {
 
     /// The coverage of a pixel on the inner side, whose centre is `depth` pixels inside.
     #[inline(always)]
-    pub(super) fn coverage(&self, depth: f32) -> f32 {
+    pub(in crate::raster) fn coverage(&self, depth: f32) -> f32 {
         // without a choice, which a processor could not foresee
         let distance = depth.abs();
         let left = (self.reach - distance.max(self.even)).max(0.0);
@@ -45,7 +45,7 @@ impl Edge {
     /// The coverage of a pixel between two such edges, `half` to each side of a line that is
     /// `distance` from the centre.
     #[inline(always)]
-    pub(super) fn band(&self, half: f32, distance: f32) -> f32 {
+    pub(in crate::raster) fn band(&self, half: f32, distance: f32) -> f32 {
         let distance = distance.abs();
         (self.coverage(half - distance) + self.coverage(half + distance) - 1.0).max(0.0)
     }

@@ -221,7 +221,7 @@ impl Piece {
 /// The whole numbers between two places, in the window. Without ceil and floor, which are calls on
 /// many machines.
 #[inline(always)]
-pub(super) fn within(from: f32, to: f32, window: &Range<i32>) -> Range<i32> {
+pub(in crate::raster) fn within(from: f32, to: f32, window: &Range<i32>) -> Range<i32> {
     let up = |place: f32| {
         let below = place as i32;
         below.saturating_add((place > below as f32).into())

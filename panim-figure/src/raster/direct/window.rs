@@ -222,6 +222,20 @@ impl Ink {
     }
 }
 
+/// Lays premultiplied pixels over opaque ones; at most a block of each.
+#[inline(always)]
+pub(super) fn lay_over<S: Simd>(simd: S, below: &mut [[u8; 4]], above: &[[u8; 4]]) {
+    if let (Some(below), Some(above)) = (below.first_chunk_mut(), above.first_chunk::<BLOCK>()) {
+        let [one, other] = [*below, *above].map(|pixels| pixels.map(u32::from_le_bytes));
+        let (under, over) = (u32x8::simd_from(simd, one), u32x8::simd_from(simd, other));
+        *below = <[u32; BLOCK]>::from(laid(over, under)).map(u32::to_le_bytes);
+        return;
+    }
+    for (below, above) in below.iter_mut().zip(above) {
+        *below = laid(u32::from_le_bytes(*above), u32::from_le_bytes(*below)).to_le_bytes();
+    }
+}
+
 /// A whole number, or several that are treated alike.
 trait Whole:
     Copy
@@ -247,6 +261,20 @@ fn mixed<T: Whole>(above: T, below: T, coverage: T) -> T {
     two | (two_mixed(above >> 8, below >> 8, coverage) << 8) | 0xff00_0000
 }
 
+/// A premultiplied pixel over another one, which is opaque.
+#[inline(always)]
+fn laid<T: Whole>(above: T, below: T) -> T {
+    const EVEN: u32 = 0x00ff_00ff;
+    let rest = !(above >> 24) & 0xff;
+    let share = |two: T| {
+        let sum = (two & EVEN) * rest + 0x0080_0080;
+        ((sum + ((sum >> 8) & EVEN)) >> 8) & EVEN
+    };
+    // no channel is above the opacity, so that no sum overflows
+    let two = share(below) + (above & EVEN);
+    two | ((share(below >> 8) + ((above >> 8) & EVEN)) << 8) | 0xff00_0000
+}
+
 /// Two channels at a time, each in 16 bits.
 #[inline(always)]
 fn two_mixed<T: Whole>(above: T, below: T, coverage: T) -> T {
@@ -261,19 +289,20 @@ fn two_mixed<T: Whole>(above: T, below: T, coverage: T) -> T {
 /// A coverage as one of 255. The last bits of so large a sum are the nearest whole number: that is
 /// cheaper than to convert it.
 #[inline(always)]
-pub(super) fn in_bytes(coverage: f32) -> u8 {
+pub(in crate::raster) fn in_bytes(coverage: f32) -> u8 {
     (coverage * 255.0 + (1_u32 << 23) as f32).to_bits() as u8
-}
-
-/// `coverage` of 255 of a channel.
-#[inline(always)]
-pub(super) fn scaled(channel: u8, coverage: u32) -> u8 {
-    ((u32::from(channel) * coverage * 257 + 32_896) >> 16) as u8
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fearless_simd::dispatch;
+    use vello_cpu::Level;
+
+    /// `coverage` of 255 of a channel.
+    fn scaled(channel: u8, coverage: u32) -> u8 {
+        ((u32::from(channel) * coverage * 257 + 32_896) >> 16) as u8
+    }
 
     #[test]
     fn shares_add_up_to_the_area() {
@@ -287,6 +316,24 @@ mod tests {
             let all = window.rows().flat_map(|y| window.columns().map(move |x| (x, y)));
             let sum: f32 = all.map(|(x, y)| window.coverage(x, y)).sum();
             assert!((sum - area).abs() < 1e-6, "{rect:?}: {sum}");
+        }
+    }
+
+    #[test]
+    fn premultiplied_pixels_are_laid_over_others_exactly() {
+        for alpha in 0..=255_u8 {
+            for (part, below) in [(0, 0), (255, 255), (100, 17), (3, 201)] {
+                let above = scaled(alpha, part);
+                let mut pixels = [[below, 255 - below, below, 255]; BLOCK + 1];
+                let all = [[above, 0, above, alpha]; BLOCK + 1];
+                let (block, rest) = pixels.split_at_mut(BLOCK);
+                dispatch!(Level::baseline(), simd => lay_over(simd, block, &all[..BLOCK]));
+                dispatch!(Level::baseline(), simd => lay_over(simd, rest, &all[BLOCK..]));
+                let rest = u32::from(255 - alpha);
+                let wanted = [above + scaled(below, rest), scaled(255 - below, rest)];
+                let wanted = [wanted[0], wanted[1], wanted[0], 255];
+                assert_eq!(pixels, [wanted; BLOCK + 1], "{above} {alpha} over {below}");
+            }
         }
     }
 

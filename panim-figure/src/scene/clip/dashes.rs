@@ -1,7 +1,9 @@
 //! Dashes, as far as they lie in a rectangle.
 
 use super::{SegmentPart, parts, segment, subpaths::Subpath};
-use vello_cpu::kurbo::{BezPath, ParamCurve, ParamCurveArclen, Point, Rect, Stroke, flatten};
+use vello_cpu::kurbo::{
+    BezPath, ParamCurve, ParamCurveArclen, PathEl, Point, Rect, Stroke, flatten,
+};
 
 /// How far from a curve its straight pieces may be, in pixels.
 const FLAT: f64 = 0.01;
@@ -22,6 +24,28 @@ pub(crate) fn dashes(
         }
     }
     (dashes.left > 0).then_some(dashes.path)
+}
+
+/// The same of straight pieces, of which the first of each line says so: hands over each step of the dashes with
+/// the number of the piece that it is on. False: they are more than `most`.
+pub(crate) fn dashes_on(
+    pieces: impl Iterator<Item = (bool, Point, Point)>,
+    stroke: &Stroke,
+    bounds: Rect,
+    most: usize,
+    mut take: impl FnMut(usize, PathEl),
+) -> bool {
+    let mut dashes = Dashes::new(stroke, most);
+    let mut taken = 0;
+    for (number, (begins, from, to)) in pieces.enumerate() {
+        if begins {
+            dashes.begin();
+        }
+        dashes.straight(from, to, bounds);
+        dashes.path.elements()[taken..].iter().for_each(|step| take(number, *step));
+        taken = dashes.path.elements().len();
+    }
+    dashes.left > 0
 }
 
 struct Dashes<'a> {

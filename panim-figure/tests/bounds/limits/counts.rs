@@ -7,6 +7,8 @@ arguments! { COUNTS: usize, n;
     "marker" Line::new(X, Y).marker(Marker::polygon(n));
     "marker" Scatter::new(X, Y).marker(Marker::star(n));
     "marker" Scatter::new(X, Y).marker(Marker::asterisk(n));
+    "every" ErrorBars::new(X, Y, 1).every(n);
+    "every" ErrorBars::new(X, Y, 1).every((n, n));
     "points" Violin::new([X]).points(n);
     "bins" Histogram::new(X).bins(n);
     "bins" Histogram::new(X).bins(n).style(HistStyle::Step);

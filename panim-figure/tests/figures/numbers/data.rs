@@ -88,6 +88,7 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
         Image |this| this.set_data(rows);
         Line |this| this.set_data(x, x);
         Line3D |this| this.set_data(x, x, x);
+        Lines |this| this.set_rows(x, rows);
         PColorMesh |this| this.set_data(x, x, rows);
         Pie |this| this.set_values(x);
         Polygon |this| this.set_data(x, [0, 1, 0]);

@@ -7,6 +7,9 @@ use super::*;
 /// to 1, as numpy's.
 const WITHOUT_DATA: &[(&str, Build)] = &[
     ("Line", |ax, v| done(ax.add(Line::new(v, v).marker('o')))),
+    ("Line by value", |ax, v| done(ax.add(Line::new(v, v).values(v).marker('o')))),
+    ("Line of widths", |ax, v| done(ax.add(Line::new(v, v).widths(2)))),
+    ("Lines", |ax, v| done(ax.add(Lines::rows(v, [v, v]).values([1, 2])))),
     ("Scatter", |ax, v| done(ax.add(Scatter::new(v, v)))),
     ("Scatter by values", |ax, v| done(ax.add(Scatter::new(v, v).values(v)))),
     ("Bars", |ax, v| done(ax.add(Bars::new(v, v).value_labels(Format::general())))),
@@ -25,6 +28,7 @@ const WITHOUT_DATA: &[(&str, Build)] = &[
 
 const WITHOUT_DATA_IN_SPACE: &[(&str, Build)] = &[
     ("Line3D", |ax, v| done(ax.add(Line3D::new(v, v, v).marker('o')))),
+    ("Line3D by value", |ax, v| done(ax.add(Line3D::new(v, v, v).values(v)))),
     ("Scatter3D", |ax, v| done(ax.add(Scatter3D::new(v, v, v)))),
     ("Bars3D", |ax, v| done(ax.add(Bars3D::new(v, v, v)))),
     ("Surface", |ax, v| done(ax.add(Surface::new(v, v, square(v))))),

@@ -40,6 +40,19 @@ const FLAT: &[(&str, Build)] = &[
     ("ContourFilled", |ax, v| {
         ax.add(ContourFilled::new(0..v.len(), 0..v.len(), square(v)));
     }),
+    ("Line by value", |ax, v| {
+        ax.add(Line::new(0..v.len(), 0..v.len()).values(v).marker('o'));
+        ax.add(Line::new(v, reversed(v)).values(v).style("--").norm("log"));
+    }),
+    ("Lines", |ax, v| {
+        let lines = [v.iter().copied().zip(reversed(v)), v.iter().copied().zip(v.to_vec())];
+        ax.add(Lines::new(lines).values(v.iter().take(2)));
+        ax.add(Lines::rows(v, [v, v]).style(":"));
+    }),
+    ("ErrorBars of limits", |ax, v| {
+        let bars = ErrorBars::new(v, reversed(v), (v.iter().map(|v| v.abs()), 1));
+        ax.add(bars.x_errors((0.5, v.iter().map(|v| v.abs()))).lolims(true).xuplims(true));
+    }),
     ("ErrorBars", |ax, v| {
         ax.add(ErrorBars::new(v, reversed(v), v.iter().map(|v| v.abs())).marker('s'));
     }),

@@ -166,13 +166,32 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
         }, |bands: ContourFilled| bands.levels(0..=8),
         |bands: &mut ContourFilled, v| done(bands.set_values(v)));
 
+    colored_late!(seen, false, Line: || Line::new(0..9, 0..9), |line: Line, v| line.values(flat(v)),
+        |line: Line| line.vmin(0).vmax(8), |line: &mut Line, v| done(line.set_values(flat(v))));
+    colored_late!(seen, true, Line3D: || Line3D::new(0..9, 0..9, 0..9),
+        |line: Line3D, v| line.values(flat(v)), |line: Line3D| line.vmin(0).vmax(8),
+        |line: &mut Line3D, v| done(line.set_values(flat(v))));
+    colored_late!(seen, false, Trail: || Trail::new(0..9, 0..9), |trail: Trail, v| trail.values(flat(v)),
+        |trail: Trail| trail.vmin(0).vmax(8), |trail: &mut Trail, v| done(trail.set_values(flat(v))));
+    let rows = || Lines::rows([0, 9], (0..9).map(|y| [y, y]));
+    colored_late!(seen, false, Lines: rows, |lines: Lines, v| lines.values(flat(v)),
+        |lines: Lines| lines.vmin(0).vmax(8), |lines: &mut Lines, v| done(lines.set_values(flat(v))));
+    colored_late!(seen, false, Circles: || Circles::new(0..9, 0..9, 1),
+        |circles: Circles, v| circles.values(flat(v)), |circles: Circles| circles.vmin(0).vmax(8),
+        |circles: &mut Circles, v| done(circles.set_values(flat(v))));
+    let boxes = || Polygons::new((0..9).map(|i| [(i, i), (i + 1, i), (i, i + 1)]));
+    colored_late!(seen, false, Polygons: boxes, |areas: Polygons, v| areas.values(flat(v)),
+        |areas: Polygons| areas.vmin(0).vmax(8),
+        |areas: &mut Polygons, v| done(areas.set_values(flat(v))));
+
     // all that have a colormap are in the list
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/artists");
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         let Ok(code) = std::fs::read_to_string(&path) else { continue };
-        let has_colors =
-            ["mapping: Mapping", "dots: Dots"].iter().any(|field| code.contains(field));
+        let has_colors = ["mapping: Mapping", "dots: Dots", "draw_values!", "draw_tints!"]
+            .iter()
+            .any(|field| code.contains(field));
         let name = code.split("impl Draw for ").nth(1).and_then(|rest| rest.split(' ').next());
         if let Some(name) = name.filter(|_| has_colors) {
             assert!(seen.contains(&name), "{name} is not tried");
