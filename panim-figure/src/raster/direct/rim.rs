@@ -20,16 +20,13 @@ impl Rim {
         Self { radius: radius as f32 }
     }
 
-    /// Of pixels whose centres are so far across and down from the circle's, 0 to 1.
+    /// Of pixels that are seen so from its centre, 0 to 1.
     #[inline(always)]
-    pub(in crate::raster) fn coverage<S: Simd>(self, across: f32x8<S>, down: f32x8<S>) -> f32x8<S> {
-        // seen from where the centre is farther across than down
-        let (x, y) = (across.abs(), down.abs());
-        let (across, down) = (x.max(y), x.min(y));
+    pub(in crate::raster) fn coverage<S: Simd>(self, seen: &SeenPixels<S>) -> f32x8<S> {
         if self.radius < SMALL {
-            self.along_chords(across, down)
+            self.along_chords(seen.across, seen.down)
         } else {
-            self.within_edge(across, down)
+            self.within_edge(seen)
         }
     }
 
@@ -53,14 +50,12 @@ impl Rim {
     /// As [`Edge`](super::edge::Edge), less what lies between the straight edge and the arc: as far as this is
     /// the parabola of the same bend.
     #[inline(always)]
-    fn within_edge<S: Simd>(self, across: f32x8<S>, down: f32x8<S>) -> f32x8<S> {
+    fn within_edge<S: Simd>(self, seen: &SeenPixels<S>) -> f32x8<S> {
         let Self { radius } = self;
-        let distance = (across * across + down * down).sqrt().max(1e-6);
-        let (long, short) = ((across / distance).max(0.5), (down / distance).max(1e-4));
+        let SeenPixels { distance, long, short, per_long, per_short, .. } = *seen;
         let depth = -distance + radius;
 
         let (reach, even) = ((long + short) * 0.5, (long - short) * 0.5);
-        let (per_long, per_short) = (long.recip(), short.recip());
         let off = depth.abs().min(reach);
         let left = reach - off.max(even);
         let bend = per_long * per_short * 0.5;
@@ -75,15 +70,38 @@ impl Rim {
     }
 }
 
-/// 1 divided by it.
-trait Reciprocal {
-    fn recip(self) -> Self;
+/// Pixels beside each other, seen from a place that is farther across than down.
+pub(in crate::raster) struct SeenPixels<S: Simd> {
+    across: f32x8<S>,
+    down: f32x8<S>,
+    distance: f32x8<S>,
+    /// The direction from there, and 1 divided by its parts.
+    long: f32x8<S>,
+    short: f32x8<S>,
+    per_long: f32x8<S>,
+    per_short: f32x8<S>,
 }
 
-impl<S: Simd> Reciprocal for f32x8<S> {
+impl<S: Simd> SeenPixels<S> {
+    /// Those whose centres are so far across and down.
     #[inline(always)]
-    fn recip(self) -> Self {
-        Self::splat(self.witness(), 1.0) / self
+    pub(in crate::raster) fn new(across: f32x8<S>, down: f32x8<S>) -> Self {
+        let (x, y) = (across.abs(), down.abs());
+        let (across, down) = (x.max(y), x.min(y));
+        let distance = (across * across + down * down).sqrt().max(1e-3);
+        // away from zero, so that one division is enough for all
+        let (far, near) = (across.max(distance * 0.5), down.max(distance * 1e-4));
+        let per_all = f32x8::splat(across.witness(), 1.0) / (far * near * distance);
+        let per_distance = far * near * per_all;
+        Self {
+            across,
+            down,
+            distance,
+            long: far * per_distance,
+            short: near * per_distance,
+            per_long: near * distance * per_all * distance,
+            per_short: far * distance * per_all * distance,
+        }
     }
 }
 
@@ -107,7 +125,7 @@ mod tests {
         let inlined = |radius: f64, place: [f32; 2]| {
             dispatch!(Level::new(), simd => {
                 let [across, down] = place.map(|place| f32x8::splat(simd, place));
-                <[f32; 8]>::from(Rim::new(radius).coverage(across, down))[0]
+                <[f32; 8]>::from(Rim::new(radius).coverage(&SeenPixels::new(across, down)))[0]
             })
         };
         inlined(radius, [across as f32, down as f32]).into()

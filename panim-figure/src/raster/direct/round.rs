@@ -2,7 +2,7 @@
 
 use super::{
     blocks::BLOCK,
-    rim::Rim,
+    rim::{Rim, SeenPixels},
     window::{Ink, Window},
 };
 use fearless_simd::{Simd, SimdBase, SimdFrom, f32x8};
@@ -58,9 +58,10 @@ impl Round {
     /// inlined where the instructions of the machine may be used.
     #[inline(always)]
     fn coverage<S: Simd>(&self, across: f32x8<S>, down: f32x8<S>) -> f32x8<S> {
-        let covered = self.rim.coverage(across, down);
+        let seen = SeenPixels::new(across, down);
+        let covered = self.rim.coverage(&seen);
         match self.hole {
-            Some(hole) => (covered - hole.coverage(across, down)).max(0.0),
+            Some(hole) => (covered - hole.coverage(&seen)).max(0.0),
             None => covered,
         }
     }

@@ -2,7 +2,11 @@
 //! among those that are kept.
 
 use super::{Mask, layer::StampLayer};
-use crate::{color::Color, raster::direct::rim::Rim, scene::marker::MarkerStyle};
+use crate::{
+    color::Color,
+    raster::direct::rim::{Rim, SeenPixels},
+    scene::marker::MarkerStyle,
+};
 use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFrom, dispatch, f32x8, u32x8};
 use std::ops::Range;
 use vello_cpu::{Level, kurbo::Point};
@@ -78,9 +82,10 @@ fn fill<S: Simd>(
         let (row, block) = (i / blocks, i % blocks);
         let across = one_after_the_other + (across + (block * BLOCK) as f64) as f32;
         let down = f32x8::splat(simd, (down + row as f64) as f32);
-        let mut shares = rim.coverage(across, down);
+        let seen = SeenPixels::new(across, down);
+        let mut shares = rim.coverage(&seen);
         if let Some(hole) = hole {
-            shares = (shares - hole.coverage(across, down)).max(0.0);
+            shares = (shares - hole.coverage(&seen)).max(0.0);
         }
         let shares: u32x8<S> = (shares * 255.0 + 0.5).to_int();
         *covered = <[u32; BLOCK]>::from(shares).map(|share| share as u8);
