@@ -2,8 +2,9 @@
 
 use crate::{
     Style,
+    color::Color,
     scene::Scene,
-    text::Fonts,
+    text::{Fonts, TextLayout},
     transform::{plane::Transform, space::Space},
 };
 use vello_cpu::kurbo::{Point, Rect};
@@ -105,6 +106,13 @@ impl Pen<'_> {
         match self.transform.outline() {
             Some(outline) => self.scene.push_clip_path(&outline),
             None => self.scene.push_clip(self.frame),
+        }
+    }
+
+    /// Draws a text with its anchor at a place.
+    pub(crate) fn words(&mut self, text: &TextLayout, at: Point, color: Color) {
+        for (path, color) in text.colored_at(at, color) {
+            self.scene.fill(&path, color);
         }
     }
 

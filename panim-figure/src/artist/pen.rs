@@ -133,7 +133,9 @@ impl Pen<'_> {
         };
         let color = self.faded(words.color_or(self.style.text));
         let layout = self.fonts.layout(&style, &words.text);
-        self.scene.fill(&layout.path_at(at), color);
+        for (path, color) in layout.colored_at(at, color) {
+            self.scene.fill(&path, color);
+        }
     }
 
     /// Stretches an image of `width` x `height` pixels over a box. `rgba` has red, green, blue and opacity of

@@ -295,7 +295,8 @@ impl Draw for Quiver {
     fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
         if let Some((arrow, words, at)) = self.laid_out_key(pen) {
             pen.scene.fill(&arrow, self.own_color(pen));
-            pen.scene.fill(&words.path_at(at), self.common.fade(&pen.style.text.into()));
+            let color = self.common.fade(&pen.style.text.into());
+            pen.words(&words, at, color);
         }
     }
 

@@ -221,7 +221,8 @@ impl<'a> Placing<'a> {
         let wanted = text.bounds() + at.to_vec2();
         let by = shift_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
-        self.list().push(Geometry::area(text.path_at(at + by)), color);
+        let words = text.colored_at(at + by, color).into_iter();
+        self.list().extend(words.map(|(path, color)| (Geometry::area(path), color)));
         #[cfg(test)]
         self.done.words.push(wanted + by);
     }

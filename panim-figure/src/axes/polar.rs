@@ -196,7 +196,8 @@ impl Placing<'_> {
             self.done.room.keep_around(place);
             let letters = label.path_at(at);
             self.done.labels.push(Geometry::outline(&letters, &rim), face);
-            self.done.labels.push(Geometry::area(letters), look.label_color);
+            let letters = label.colored_at(at, look.label_color).into_iter();
+            self.done.labels.extend(letters.map(|(path, color)| (Geometry::area(path), color)));
             #[cfg(test)]
             self.done.words.push(place);
         }

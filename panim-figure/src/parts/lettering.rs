@@ -52,7 +52,7 @@ impl Lettering {
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, common: &Common, words: &[Placed]) {
         let color = common.fade(&self.color(pen));
         for Placed { layout, at, .. } in words {
-            pen.scene.fill(&layout.path_at(*at), color);
+            pen.words(layout, *at, color);
         }
     }
 }

@@ -4,8 +4,9 @@
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
 use super::{HAlign, RotationMode, TextStyle, VAlign, line::TextLine, wrap};
+use crate::color::Color;
 use crate::text::font::{Families, GlyphCache};
-use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
+use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
 #[derive(Clone, Debug)]
@@ -67,6 +68,30 @@ impl TextLayout {
     /// The outline of the whole text with its anchor at `anchor`, to be filled non-zero.
     pub(crate) fn path_at(&self, anchor: Point) -> BezPath {
         let mut path = BezPath::new();
+        self.each_at(anchor, |outline, _| path.extend(outline));
+        path
+    }
+
+    /// The same in its colours, from the back to the front: that of the text, and those of formulas, which are as
+    /// opaque as the text.
+    pub(crate) fn colored_at(&self, anchor: Point, color: Color) -> Vec<(BezPath, Color)> {
+        let mut parts: Vec<(BezPath, Color)> = Vec::new();
+        self.each_at(anchor, |outline, own| {
+            let own = own.map_or(color, |own| own.with_alpha(own.alpha() * color.alpha()));
+            match parts.last_mut().filter(|(_, last)| *last == own) {
+                Some((path, _)) => path.extend(outline),
+                None => parts.push((outline.collect(), own)),
+            }
+        });
+        parts
+    }
+
+    /// Visits each glyph's outline, with its colour if it has one of its own.
+    fn each_at(
+        &self,
+        anchor: Point,
+        mut visit: impl FnMut(&mut dyn Iterator<Item = PathEl>, Option<Color>),
+    ) {
         let mut first = None;
         for line in &self.lines {
             let mut start = anchor + self.corner + self.turn.apply(line.start.to_vec2());
@@ -79,10 +104,9 @@ impl TextLayout {
             for (glyph, at) in &line.glyphs {
                 let origin = start + self.turn.apply(*at);
                 let place = self.turn.affine(glyph.scale, origin);
-                path.extend(glyph.path.iter().map(|element| place * element));
+                visit(&mut glyph.path.iter().map(|element| place * element), glyph.color);
             }
         }
-        path
     }
 
     /// A shape around the block and `pad` pixels more, turned as the text with its anchor at

@@ -36,7 +36,7 @@ const FORMULAS: [&str; 60] = [
     r"$\overbrace{a+b+c}^{n}\ \underbrace{x+y+z}_{m}$",
     r"$\mathrm{ABC}\ \mathit{ABC}\ \mathbf{ABC}\ \boldsymbol{\alpha x}$",
     r"$\mathbb{NZQRC}\ \mathcal{ABC}\ \mathfrak{abgE}\ \mathscr{FLH}$",
-    r"$\mathsf{Sans}\ \mathtt{code}$",
+    r"$\mathsf{Sans}\ \mathtt{code}\ \textcolor{red}{x}+\color{#08f}{\frac{a}{b}}\ \colorbox{gold}{y}$",
     r"$\alpha\beta\gamma\delta\epsilon\varepsilon\zeta\eta\theta\vartheta\iota\kappa\lambda\mu$",
     r"$\nu\xi\pi\varpi\rho\varrho\sigma\varsigma\tau\upsilon\phi\varphi\chi\psi\omega$",
     r"$\Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Upsilon\Phi\Psi\Omega$",

@@ -54,8 +54,8 @@ impl Contour {
             let parts = track.without(placement, label.width + 2.0 * LABEL_GAP * pen.point);
             stroke(pen, parts.into_iter().map(|part| (part, false)), state);
             let turned = TextStyle { rotation: placement.degrees, ..style };
-            let label = pen.fonts.layout(&turned, text).path_at(placement.middle);
-            pen.scene.fill(&label, state.color);
+            let label = pen.fonts.layout(&turned, text);
+            pen.words(&label, placement.middle, state.color);
             taken.push(placement.middle);
         }
     }

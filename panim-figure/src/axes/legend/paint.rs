@@ -43,7 +43,7 @@ impl Legend {
             let align = self.title.halign_or(self.alignment);
             let middle =
                 Point::new(at(align, inner.width() - width) + width / 2.0, start + band.rise);
-            pen.scene.fill(&title.path_at(middle), self.title.color_or(pen.style.text));
+            pen.words(title, middle, self.title.color_or(pen.style.text));
             start += band.height() + entries.spacing.label;
         }
         let usual = pen.key;
@@ -64,7 +64,7 @@ impl Legend {
                 let area = row.key_area(key, column.key_width, baseline);
                 pen.key = row.key_style;
                 row.keys.iter().for_each(|artist| artist.draw_key(pen, area));
-                pen.scene.fill(&row.text.path_at(Point::new(text, baseline)), row.color);
+                pen.words(&row.text, Point::new(text, baseline), row.color);
                 top += row.band.height() + entries.spacing.label;
             }
             left += width + entries.spacing.column;

@@ -1,6 +1,7 @@
 //! Glyph outlines, hinted or not, kept for the next frame.
 
 use super::FontFile;
+use crate::color::Color;
 use crate::text::shaping::ShapeCache;
 use skrifa::{DrawMemory, GlyphId, HintOptions, PathSink, RasterTarget, ScalerFont};
 use std::{
@@ -44,6 +45,8 @@ pub(crate) struct GlyphOutline {
     pub(crate) path: Arc<BezPath>,
     /// What the path is to be multiplied by to be in pixels.
     pub(crate) scale: f64,
+    /// Its own, if it has not that of the text.
+    pub(crate) color: Option<Color>,
 }
 
 impl GlyphCache {
@@ -60,7 +63,11 @@ impl GlyphCache {
     ) -> GlyphOutline {
         let hinted = (hinted && size < LARGE).then_some((size as f32).to_bits());
         let scale = if hinted.is_some() { 1.0 } else { size };
-        GlyphOutline { path: self.path(file, GlyphKey { file: file.key(), id, hinted }), scale }
+        GlyphOutline {
+            path: self.path(file, GlyphKey { file: file.key(), id, hinted }),
+            scale,
+            color: None,
+        }
     }
 
     pub(crate) fn miss(&mut self, character: char) {

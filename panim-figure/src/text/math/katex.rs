@@ -7,7 +7,7 @@ mod tests;
 
 use super::MathRow;
 use crate::text::font::{Face, Families, GlyphCache};
-use glyphs::MathPainter;
+use glyphs::{MathPainter, OF_THE_TEXT};
 use ratex_layout::{
     FallbackGlyphMetrics, LayoutOptions, layout_with_fallback_metrics, to_display_list,
     validate_layout,
@@ -43,7 +43,8 @@ pub(in crate::text) fn set(
         (character, metrics)
     });
     let metrics: HashMap<_, _> = metrics.collect();
-    let options = LayoutOptions { style: MathStyle::Text, ..LayoutOptions::default() };
+    let options =
+        LayoutOptions { style: MathStyle::Text, color: OF_THE_TEXT, ..LayoutOptions::default() };
     let tree = layout_with_fallback_metrics(&nodes, &options, Arc::new(metrics));
     validate_layout(&tree).map_err(|error| error.to_string())?;
     Ok(MathPainter { cache, families, face, size }.row(&to_display_list(&tree)))

@@ -1,8 +1,13 @@
 //! What a formula is made of, as outlines.
 
 use super::{SCALE, source::stand_in};
-use crate::text::font::{Face, Families, FontFile, GlyphCache, GlyphOutline};
-use crate::text::math::MathRow;
+use crate::{
+    color::Color,
+    text::{
+        font::{Face, Families, FontFile, GlyphCache, GlyphOutline},
+        math::MathRow,
+    },
+};
 use ratex_types::{
     display_item::{DisplayItem, DisplayList},
     path_command::PathCommand,
@@ -28,6 +33,10 @@ fonts! {
     "Size4-Regular" "Typewriter-Regular"
 }
 
+/// Stands for the colour of the text: none that a formula can name.
+pub(super) const OF_THE_TEXT: ratex_types::Color =
+    ratex_types::Color { r: -1.0, g: -1.0, b: -1.0, a: 1.0 };
+
 /// Of a line that is drawn and not filled, in em of the crate's fonts: as thick as a fraction's.
 const THIN: f64 = 0.04;
 
@@ -44,6 +53,7 @@ impl MathPainter<'_> {
     pub(super) fn row(&mut self, list: &DisplayList) -> MathRow {
         let glyphs = list.items.iter().filter_map(|item| {
             let (outline, at) = self.item(item)?;
+            let outline = GlyphOutline { color: own_color(item), ..outline };
             Some((outline, Vec2::new(at.x, at.y - list.height) * SCALE))
         });
         MathRow {
@@ -110,8 +120,21 @@ impl MathPainter<'_> {
     }
 }
 
+/// Its colour, if it is not that of the text.
+fn own_color(item: &DisplayItem) -> Option<Color> {
+    let color = match item {
+        DisplayItem::GlyphPath { color, .. }
+        | DisplayItem::Line { color, .. }
+        | DisplayItem::Rect { color, .. }
+        | DisplayItem::Path { color, .. } => color,
+    };
+    let byte = |part: f32| (part * 255.0).round() as u8;
+    let [r, g, b] = [color.r, color.g, color.b].map(byte);
+    (*color != OF_THE_TEXT).then(|| Color::rgba(r, g, b, f64::from(color.a)))
+}
+
 fn outline(path: BezPath, scale: f64) -> GlyphOutline {
-    GlyphOutline { path: Arc::new(path), scale }
+    GlyphOutline { path: Arc::new(path), scale, color: None }
 }
 
 fn path(commands: &[PathCommand]) -> BezPath {
