@@ -191,6 +191,7 @@ impl Placing<'_> {
         {
             let at = polar.at(angle, mark.at);
             let label = self.fonts.layout(&style, &mark.label);
+            let at = at + self.onto_page(label.bounds() + at.to_vec2(), style.rotation);
             let place = label.bounds() + at.to_vec2();
             self.done.bounds = self.done.bounds.union(place);
             self.done.room.keep_around(place);
