@@ -18,7 +18,9 @@ pub(super) fn lower(
 ) {
     let size = scene.size();
     scene.lower(|collection, shapes| {
-        if Direct::can_all(collection) {
+        let is_kept =
+            matches!(&collection.kind, CollectionKind::Markers(markers) if Stamps::keeps(markers));
+        if !is_kept && Direct::can_all(collection) {
             return Lowering::Itself;
         }
         match &collection.kind {

@@ -1,5 +1,5 @@
 //! Thousands of equal markers: each shape is rasterised once for each place within a pixel, and
-//! then copied to wherever it stands; discs are found anew.
+//! then copied to wherever it stands; discs of sizes of their own, and large ones, are found anew.
 
 mod disc;
 mod layer;
@@ -89,15 +89,23 @@ impl Stamps {
         Self { level, shapes: Vec::new(), masks: HashMap::new(), bytes: 0, brush: None }
     }
 
+    /// Are masks of these kept, to be found again? Not of discs that have sizes of their own or are large.
+    pub(crate) fn keeps(markers: &Markers) -> bool {
+        match markers.shape {
+            MarkerShape::Disc(diameter) => disc::are_kept(diameter, &markers.marks),
+            MarkerShape::Outline(_) => true,
+        }
+    }
+
     /// The markers, in their order, as pixels and where these show something.
     pub(crate) fn image(&mut self, markers: &Markers, size: (u16, u16)) -> (Bitmap, BezPath) {
         let mut layer = StampLayer::new(size);
         let near = markers.marks.iter().filter(|(at, _)| at.x.abs().max(at.y.abs()) < FAR);
         match markers.shape {
-            MarkerShape::Disc(diameter) => {
+            MarkerShape::Disc(diameter) if !Self::keeps(markers) => {
                 near.for_each(|mark| disc::stamp(self.level, diameter, mark, size, &mut layer));
             }
-            MarkerShape::Outline(_) => self.copies(&markers.shape, near, &mut layer),
+            _ => self.copies(&markers.shape, near, &mut layer),
         }
         layer.image(size)
     }
@@ -156,8 +164,12 @@ impl Stamps {
         }
         let Self { level, shapes, masks, bytes, brush } = self;
         masks.entry(key).or_insert_with(|| {
-            let mask = Brush::draw(brush, *level, &shapes[key.shape], key);
-            *bytes += mask.coverage.len();
+            let mask = match &shapes[key.shape] {
+                MarkerShape::Disc(diameter) => disc::kept(*level, *diameter, key),
+                shape => Brush::draw(brush, *level, shape, key),
+            };
+            // of small masks, most is around them
+            *bytes += mask.coverage.len() + size_of::<(StampKey, Mask)>();
             mask
         })
     }

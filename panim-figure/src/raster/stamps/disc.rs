@@ -1,7 +1,7 @@
-//! The coverages of discs and their edges, each at its place and of its size: they cost less than to be found
-//! among those that are kept.
+//! The coverages of discs and their edges. Those of equal discs are kept, which is faster than to find them
+//! anew; discs of sizes of their own have theirs at their exact places, since few would be found again.
 
-use super::{Mask, layer::StampLayer};
+use super::{MarkerPart, Mask, PLACES, StampKey, layer::StampLayer};
 use crate::{
     color::Color,
     raster::direct::rim::{Rim, SeenPixels},
@@ -20,6 +20,38 @@ struct PixelRoom {
     rows: Range<i32>,
 }
 
+/// Discs that are wider than this, in pixels, are not kept: together their masks are more than a cache holds.
+const KEPT: f64 = 32.0;
+
+/// Are discs of such a diameter, in sizes of the marker, equal but for their places and colours, and small enough
+/// to be kept?
+pub(super) fn are_kept(diameter: f64, marks: &[(Point, MarkerStyle)]) -> bool {
+    let form = |(_, style): &(Point, MarkerStyle)| (style.size, style.edge_width);
+    marks.first().map(form).is_some_and(|first| {
+        diameter * first.0 + first.1 <= KEPT && marks.iter().all(|mark| form(mark) == first)
+    })
+}
+
+/// Of a part of a disc of such a diameter, in sizes of the marker, to be kept.
+pub(super) fn kept(level: Level, diameter: f64, key: StampKey) -> Mask {
+    let (size, width) = (f64::from_bits(key.size), f64::from_bits(key.edge_width));
+    let place = |place: i32| f64::from(place) / f64::from(PLACES);
+    let center = Point::new(place(key.place.0), place(key.place.1));
+    let everywhere = PixelRoom { columns: i32::MIN..i32::MAX, rows: i32::MIN..i32::MAX };
+    let radii = radii(key.part, size * diameter / 2.0, width / 2.0);
+    let Mask { left, top, width, coverage } = mask(level, center, radii, &everywhere);
+    Mask::of(&coverage, width, (left, top))
+}
+
+/// The distances from the centre between which a part of a disc is whose edge has such a half.
+fn radii(part: MarkerPart, radius: f64, half: f64) -> (f64, f64) {
+    match part {
+        MarkerPart::Face => (0.0, radius),
+        MarkerPart::Edge => (radius - half, radius + half),
+        MarkerPart::Whole => (0.0, radius + half),
+    }
+}
+
 /// Lays a disc of such a diameter, in sizes of the marker, on a layer of so many pixels.
 pub(super) fn stamp(
     level: Level,
@@ -35,17 +67,18 @@ pub(super) fn stamp(
     };
     let center = Point::new(at.x - f64::from(pixel.0), at.y - f64::from(pixel.1));
     let (radius, half) = (style.size * diameter / 2.0, style.edge_width / 2.0);
-    let mut lay = |radii: (f64, f64), color: Color| {
+    let mut lay = |part: MarkerPart, color: Color| {
         if color.to_rgba8()[3] > 0 {
+            let radii = radii(part, radius, half);
             layer.blend(&mask(level, center, radii, &room), pixel, color);
         }
     };
     if style.is_plain() {
-        return lay((0.0, radius + half), style.edge);
+        return lay(MarkerPart::Whole, style.edge);
     }
-    lay((0.0, radius), style.face);
+    lay(MarkerPart::Face, style.face);
     if half > 0.0 {
-        lay((radius - half, radius + half), style.edge);
+        lay(MarkerPart::Edge, style.edge);
     }
 }
 

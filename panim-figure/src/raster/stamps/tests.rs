@@ -137,3 +137,27 @@ fn discs_are_as_exact_by_the_thousand_as_alone() {
         assert!(furthest(&shapes, &many) <= allowed, "{style:?}: {}", furthest(&shapes, &many));
     }
 }
+
+#[test]
+fn masks_of_equal_discs_are_kept_and_of_others_are_not() {
+    let (face, edge) = (Color::BLACK, Color::WHITE);
+    let style = MarkerStyle { size: 6.0, edge_width: 1.0, face, edge };
+    let kept = |change: fn(f64, &mut MarkerStyle)| {
+        let mut stamps = Stamps::new(Level::new());
+        let marks = (0..3000).map(|i| {
+            let (i, mut style) = (f64::from(i), style);
+            change(i, &mut style);
+            (Point::new(50.0 + 40.0 * i.sin(), 50.0 + 40.0 * (1.7 * i).cos()), style)
+        });
+        let markers = Markers { shape: MarkerShape::Disc(1.0), marks: marks.collect() };
+        stamps.image(&markers, (SIDE, SIDE));
+        stamps.masks.len()
+    };
+    let places = (PLACES * PLACES) as usize;
+    let equal = kept(|_, _| {});
+    assert!(equal > places && equal <= 2 * places, "{equal}");
+    assert_eq!(kept(|i, style| style.face = Color::rgb(i as u8, 0, 0)), equal);
+    assert_eq!(kept(|i, style| style.size += 1e-3 * i), 0);
+    assert_eq!(kept(|i, style| style.edge_width += 1e-4 * i), 0);
+    assert_eq!(kept(|_, style| style.size = 40.0), 0);
+}
