@@ -41,7 +41,7 @@ impl Mapping {
     }
 
     /// Do its limits follow from no values?
-    fn is_given(&self) -> bool {
+    pub(crate) fn is_given(&self) -> bool {
         let are_both = self.vmin.is_some() && self.vmax.is_some();
         are_both || matches!(self.norm, Norm::Bounds(_))
     }

@@ -41,7 +41,7 @@ impl Tints {
     }
 
     pub(crate) fn mapping(&self) -> Option<&Mapping> {
-        self.values.is_some().then_some(&self.mapping)
+        (self.values.is_some() || self.mapping.is_given()).then_some(&self.mapping)
     }
 
     /// The values' colours, if there are values.

@@ -324,7 +324,8 @@ macro_rules! varying_properties {
 macro_rules! draw_values {
     ($($varying:ident).+) => {
         fn mapping(&self) -> Option<&$crate::color::mapping::Mapping> {
-            self.$($varying).+.values.is_some().then_some(&self.$($varying).+.mapping)
+            let varying = &self.$($varying).+;
+            (varying.values.is_some() || varying.mapping.is_given()).then_some(&varying.mapping)
         }
 
         fn mapping_mut(&mut self) -> Option<&mut $crate::color::mapping::Mapping> {

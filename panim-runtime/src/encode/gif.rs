@@ -69,7 +69,9 @@ impl ChangeEncoder for GifEncoder {
                 }
             }
         }
-        let palette = Palette::of(colors, *tolerance, usize::from(CLEAR) + 1);
+        // the page's colour is that of its corner
+        let page = picture.first_chunk().map_or([255; 3], |[r, g, b]| [*r, *g, *b]);
+        let palette = Palette::of(colors, page, *tolerance, usize::from(CLEAR) + 1);
         let mut indices = Vec::with_capacity(pixels.len());
         if *dither && palette.is_coarse() {
             let places = (area.y..area.y + area.height)

@@ -284,3 +284,24 @@ fn a_figure_that_was_saved_goes_on_as_if_it_was_not() {
     assert!(saved(&fig).unwrap() == saved(&other).unwrap());
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+/// What `#[update]` gives values to has a colorbar before it has any.
+#[test]
+fn colorbars_of_what_has_no_values_yet_show_the_limits_that_were_given() {
+    let bar = |add: fn(&mut Figure) -> Handle<Axes>| {
+        let mut fig = Figure::new();
+        add(&mut fig);
+        Renderer::portable(fig).unwrap().picture().unwrap()
+    };
+    let empty = bar(|fig| {
+        let line = Line::empty().cmap("plasma").vmin(0.0).vmax(5.0);
+        let line = fig.axes().set_xlim(0, 1).set_ylim(0, 1).add(line);
+        fig.colorbar(line)
+    });
+    let full = bar(|fig| {
+        let line = Line::new([7, 8], [7, 8]).values([0, 5]).cmap("plasma").vmin(0.0).vmax(5.0);
+        let line = fig.axes().set_xlim(0, 1).set_ylim(0, 1).add(line);
+        fig.colorbar(line)
+    });
+    assert!(empty == full);
+}

@@ -38,8 +38,9 @@ pub(in crate::encode) struct Palette {
 
 impl Palette {
     /// For these colours, whose channels may be off by `tolerance` or somewhat more, with so many
-    /// places reserved.
-    pub(super) fn of(colors: &ColorCounts, tolerance: u8, reserved: usize) -> Self {
+    /// places reserved. That of the page is exact however few pixels have it: where it comes out from behind
+    /// something, it must not be seen beside itself.
+    pub(super) fn of(colors: &ColorCounts, page: [u8; 3], tolerance: u8, reserved: usize) -> Self {
         let mut order: Vec<u32> = (0..colors.found().len() as u32).collect();
         // the most frequent first, never by the order in which they came
         order.sort_unstable_by_key(|&number| {
@@ -49,10 +50,15 @@ impl Palette {
         let most = MOST - reserved;
         let mut tolerance = tolerance;
         loop {
-            if let Some((chosen, shown)) = tolerated(colors, &order, tolerance, most) {
+            if let Some((chosen, shown)) = tolerated(colors, page, &order, (tolerance, most)) {
                 return Self { colors: chosen, reserved, shown, is_coarse: false };
             }
             if tolerance >= MOST_TOLERATED {
+                // the first are exact
+                let is_page = |&number: &u32| colors.found()[number as usize].0 == page;
+                if let Some(at) = order.iter().position(is_page) {
+                    order[..=at].rotate_right(1);
+                }
                 return Self::learnt(colors, &order, reserved);
             }
             tolerance = (2 * tolerance).clamp(1, MOST_TOLERATED);
@@ -71,7 +77,9 @@ impl Palette {
         let pixels: u32 = found.iter().map(|(_, pixels)| pixels).sum();
         let least = pixels.div_ceil(FREQUENT);
         let is_exact = |number: &&u32| found[**number as usize].1 >= least;
-        let exact = order.iter().take(MOST_EXACT).take_while(is_exact).count();
+        let first = order.iter().take(1);
+        let frequent = order.iter().skip(1).take(MOST_EXACT - 1).take_while(is_exact);
+        let exact = first.chain(frequent).count();
         let mut chosen: Vec<_> = order[..exact].iter().map(|&n| found[n as usize].0).collect();
         // in the order of the colours, so that what is skipped is spread
         let mut rest: Vec<_> = order[exact..].iter().map(|&n| found[n as usize].0).collect();
@@ -157,9 +165,9 @@ fn threshold(x: usize, y: usize) -> u8 {
 /// near, or else it is kept too. None: more are kept than there may be.
 fn tolerated(
     colors: &ColorCounts,
+    page: [u8; 3],
     order: &[u32],
-    tolerance: u8,
-    most: usize,
+    (tolerance, most): (u8, usize),
 ) -> Option<(Vec<[u8; 3]>, Vec<u8>)> {
     let reserved = MOST - most;
     let mut kept: Vec<[u8; 3]> = Vec::new();
@@ -167,7 +175,7 @@ fn tolerated(
     for &number in order {
         let (color, _) = colors.found()[number as usize];
         let is_near = |kept: &[u8; 3]| tolerance > 0 && difference(*kept, color) <= tolerance;
-        let near = kept.iter().position(is_near);
+        let near = if color == page { None } else { kept.iter().position(is_near) };
         let index = near.unwrap_or_else(|| {
             kept.push(color);
             kept.len() - 1
@@ -191,4 +199,29 @@ fn nearest(palette: &[[u8; 3]], color: [u8; 3]) -> usize {
     };
     let distances = palette.iter().map(distance).enumerate();
     distances.min_by_key(|&(_, distance)| distance).map_or(0, |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_color_of_the_page_is_exact_however_rare_it_is() {
+        for (distinct, is_coarse) in [(300, false), (4096, true)] {
+            let mut colors = ColorCounts::default();
+            // a pane that is nearly white, and more colours than a palette has
+            for i in 0..20 * distinct {
+                let i = (i % distinct) as u8 as u32 + (i % distinct) / 256 * 256;
+                let [low, high] = [(i % 256) as u8, (i / 256) as u8];
+                colors.number([250, 250, 250, 255]);
+                colors.number([low, high.wrapping_mul(17), 128, 255]);
+            }
+            let white = colors.number([255, 255, 255, 255]);
+            let palette = Palette::of(&colors, [255; 3], 8, 1);
+            assert_eq!(palette.is_coarse(), is_coarse);
+            assert_eq!(palette.color(white), [255; 4]);
+            let other = Palette::of(&colors, [0; 3], 8, 1);
+            assert!(is_coarse || other.color(white) == [250, 250, 250, 255]);
+        }
+    }
 }
