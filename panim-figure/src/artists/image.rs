@@ -176,7 +176,7 @@ properties! { Image {
     /// Left, right, bottom and top edge in data, as in matplotlib. By default, the middles of the
     /// cells are at 0, 1, 2, ..
     extent / set_extent(extent: [impl Number; 4]) |image| {
-        image.place = ImagePlace::Extent(extent.map(Number::value));
+        image.place = ImagePlace::Extent(extent.map(Number::value), "extent");
         image.is_moving = image.is_frozen;
     };
 } }
@@ -229,7 +229,7 @@ impl Draw for Image {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (columns, rows) = self.content.size();
-        if columns == 0 || rows == 0 || self.place().is_flat() {
+        if columns == 0 || rows == 0 || self.place().flat().is_some() {
             return;
         }
         let colors = match (&self.content, self.mapped()) {
@@ -286,8 +286,8 @@ impl Draw for Image {
     }
 
     fn warn(&self, warnings: &mut Warnings) {
-        if self.place().is_flat() {
-            let message = "Image, `extent`: equal edges leave nothing to show";
+        if let Some(argument) = self.place().flat() {
+            let message = format!("Image, `{argument}`: equal edges leave nothing to show");
             warnings.add(Warning::new(message));
         }
         if let Some(mapping) = self.mapping() {

@@ -47,6 +47,10 @@ impl Trace {
         checked_color(name, "color", &self.own_color())?;
         checked_size(name, "width", self.width.unwrap_or(0.0))?;
         self.style.check(name, "style")?;
+        if self.outline.is_some() && self.varying.is_some() {
+            let message = "a line with `values` or `widths` has none; draw a plain line under it";
+            return Err(FigureError::new(name, "outline", message));
+        }
         self.outline.as_ref().map_or(Ok(()), |outline| outline.check(name))?;
         if self.mark_every == 0 {
             let message = "0 leaves no point to mark; 1 marks each, 2 every other";

@@ -19,8 +19,8 @@ pub(super) enum ImagePlace {
     /// The middles of the cells are at 0, 1, 2, .. in data.
     #[default]
     Cells,
-    /// Left, right, bottom and top edge in data.
-    Extent([f64; 4]),
+    /// Left, right, bottom and top edge in data, and the argument that said so.
+    Extent([f64; 4], &'static str),
     /// The lower left corner and the upper right one, which are not both in data.
     Between(At, At),
 }
@@ -38,7 +38,7 @@ impl ImagePlace {
     pub(super) fn between(lower_left: At, upper_right: At) -> Self {
         match (lower_left, upper_right) {
             (At::Data(left, bottom), At::Data(right, top)) => {
-                Self::Extent([left, right, bottom, top])
+                Self::Extent([left, right, bottom, top], "between")
             }
             (lower_left, upper_right) => Self::Between(lower_left, upper_right),
         }
@@ -50,7 +50,7 @@ impl ImageBox {
     pub(super) fn sides(&self) -> Option<[f64; 4]> {
         let (right, last) = (self.size.0 as f64 - 0.5, self.size.1 as f64 - 0.5);
         match (self.place, self.origin) {
-            (ImagePlace::Extent(sides), _) => Some(sides),
+            (ImagePlace::Extent(sides, _), _) => Some(sides),
             (ImagePlace::Between(..), _) => None,
             (ImagePlace::Cells, Origin::Upper) => Some([-0.5, right, last, -0.5]),
             (ImagePlace::Cells, Origin::Lower) => Some([-0.5, right, -0.5, last]),
@@ -60,11 +60,11 @@ impl ImageBox {
     pub(super) fn check(&self) -> Result<(), FigureError> {
         match self.place {
             ImagePlace::Cells => Ok(()),
-            ImagePlace::Extent(sides) if sides.iter().all(|side| side.is_finite()) => Ok(()),
-            ImagePlace::Extent(sides) => {
+            ImagePlace::Extent(sides, _) if sides.iter().all(|side| side.is_finite()) => Ok(()),
+            ImagePlace::Extent(sides, argument) => {
                 let [left, right, bottom, top] = sides.map(written);
                 let message = format!("[{left}, {right}, {bottom}, {top}] must all be finite");
-                Err(FigureError::new("Image", "extent", message))
+                Err(FigureError::new("Image", argument, message))
             }
             ImagePlace::Between(lower_left, upper_right) => {
                 lower_left.check("Image", "between")?;
@@ -73,11 +73,13 @@ impl ImageBox {
         }
     }
 
-    /// Was it given two sides at one place?
-    pub(super) fn is_flat(&self) -> bool {
+    /// Was it given two sides at one place? By which argument?
+    pub(super) fn flat(&self) -> Option<&'static str> {
         match self.place {
-            ImagePlace::Extent([left, right, bottom, top]) => left == right || bottom == top,
-            _ => false,
+            ImagePlace::Extent([left, right, bottom, top], argument) => {
+                (left == right || bottom == top).then_some(argument)
+            }
+            _ => None,
         }
     }
 
@@ -129,7 +131,7 @@ impl ImageBox {
     pub(super) fn inverts_y(&self) -> bool {
         match self.place {
             ImagePlace::Cells => self.origin == Origin::Upper,
-            ImagePlace::Extent([.., bottom, top]) => bottom > top,
+            ImagePlace::Extent([.., bottom, top], _) => bottom > top,
             ImagePlace::Between(..) => false,
         }
     }

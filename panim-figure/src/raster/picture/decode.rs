@@ -4,14 +4,16 @@ use super::Picture;
 use crate::base::check::MOST_PIXELS;
 use std::io::{self, Cursor};
 
-/// What every JPEG begins with.
+/// What every PNG and every JPEG begins with.
+const PNG: [u8; 4] = [0x89, b'P', b'N', b'G'];
 const JPEG: [u8; 3] = [0xff, 0xd8, 0xff];
 
 /// What a file begins with says what it is, whatever it is called.
 pub(super) fn decode(bytes: &[u8]) -> io::Result<Picture> {
-    match bytes.starts_with(&JPEG) {
-        true => jpeg(bytes),
-        false => png(bytes),
+    match bytes {
+        bytes if bytes.starts_with(&PNG) => png(bytes),
+        bytes if bytes.starts_with(&JPEG) => jpeg(bytes),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidData, "is neither a PNG nor a JPEG")),
     }
 }
 
