@@ -220,6 +220,7 @@ impl Marker {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl OneOf<Marker> for &Path {
     fn choice(self) -> Result<Marker, String> {
         Ok(Marker::path(self))
