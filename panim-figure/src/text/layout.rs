@@ -4,8 +4,10 @@
 //! grows the text slowly. Ordinary lines are equally high whatever their letters.
 
 use super::{HAlign, RotationMode, TextStyle, VAlign, line::TextLine, wrap};
-use crate::color::Color;
-use crate::text::font::{Families, GlyphCache};
+use crate::{
+    color::Color,
+    text::font::{Families, GlyphCache, GlyphOutline},
+};
 use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point, Rect, Size, Vec2};
 
 /// A text ready to be drawn at any anchor. Pixels, y down.
@@ -68,7 +70,7 @@ impl TextLayout {
     /// The outline of the whole text with its anchor at `anchor`, to be filled non-zero.
     pub(crate) fn path_at(&self, anchor: Point) -> BezPath {
         let mut path = BezPath::new();
-        self.each_at(anchor, |outline, _| path.extend(outline));
+        self.each_at(anchor, |glyph, place| path.extend(placed(glyph, place)));
         path
     }
 
@@ -76,22 +78,18 @@ impl TextLayout {
     /// opaque as the text.
     pub(crate) fn colored_at(&self, anchor: Point, color: Color) -> Vec<(BezPath, Color)> {
         let mut parts: Vec<(BezPath, Color)> = Vec::new();
-        self.each_at(anchor, |outline, own| {
-            let own = own.map_or(color, |own| own.with_alpha(own.alpha() * color.alpha()));
+        self.each_at(anchor, |glyph, place| {
+            let own = glyph.color.map_or(color, |own| own.with_alpha(own.alpha() * color.alpha()));
             match parts.last_mut().filter(|(_, last)| *last == own) {
-                Some((path, _)) => path.extend(outline),
-                None => parts.push((outline.collect(), own)),
+                Some((path, _)) => path.extend(placed(glyph, place)),
+                None => parts.push((placed(glyph, place).collect(), own)),
             }
         });
         parts
     }
 
-    /// Visits each glyph's outline, with its colour if it has one of its own.
-    fn each_at(
-        &self,
-        anchor: Point,
-        mut visit: impl FnMut(&mut dyn Iterator<Item = PathEl>, Option<Color>),
-    ) {
+    /// Visits each glyph with what puts its outline on the pixels.
+    fn each_at(&self, anchor: Point, mut visit: impl FnMut(&GlyphOutline, Affine)) {
         let mut first = None;
         for line in &self.lines {
             let mut start = anchor + self.corner + self.turn.apply(line.start.to_vec2());
@@ -103,8 +101,7 @@ impl TextLayout {
             }
             for (glyph, at) in &line.glyphs {
                 let origin = start + self.turn.apply(*at);
-                let place = self.turn.affine(glyph.scale, origin);
-                visit(&mut glyph.path.iter().map(|element| place * element), glyph.color);
+                visit(glyph, self.turn.affine(glyph.scale, origin));
             }
         }
     }
@@ -168,6 +165,10 @@ impl TextLayout {
         };
         self.bounds = turned + self.corner;
     }
+}
+
+fn placed(glyph: &GlyphOutline, place: Affine) -> impl Iterator<Item = PathEl> {
+    glyph.path.iter().map(move |element| place * element)
 }
 
 /// A turn about the origin, counter-clockwise as seen on the screen.
