@@ -50,6 +50,21 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     placing.done.standoff.offsets = offsets;
 }
 
+/// The labels below and beside what is in the room already, where there are no straight sides.
+pub(super) fn place_labels(placing: &mut Placing<'_>, least: Standoff) {
+    let (frame, taken) = (placing.view.frame, placing.done.room.outward);
+    let sides = Side::ALL.map(|side| match side {
+        Side::Left => (frame.x0, frame.x0 - taken.x0),
+        Side::Right => (frame.x1, taken.x1 - frame.x1),
+        Side::Top => (frame.y0, frame.y0 - taken.y0),
+        Side::Bottom => (frame.y1, taken.y1 - frame.y1),
+    });
+    placing.edges = sides.map(|(at, _)| SpineEdge { at, moving: false });
+    placing.reach = sides.map(|(_, reach)| reach);
+    placing.done.standoff.x_label = placing.x_label(least.x_label, None).0;
+    placing.done.standoff.y_label = placing.y_label(least.y_label);
+}
+
 /// The title above a box without ticks.
 pub(super) fn place_title(placing: &mut Placing<'_>, least: Standoff) {
     placing.done.standoff.title = placing.title(least.title, [None; 2]);

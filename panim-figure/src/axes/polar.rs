@@ -3,7 +3,7 @@
 use super::{
     Axes, Side, State,
     axis::look::{TICK_PAD, TickKind},
-    boxed::TITLE_PAD,
+    boxed::{TITLE_PAD, place_labels},
     decorations::{Placing, Standoff},
     grid::GridLine,
 };
@@ -49,6 +49,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     if state.y.is_labelled() {
         placing.distances(polar);
     }
+    place_labels(placing, least);
     let above = placing.view.frame.y0 - placing.done.room.outward.y0;
     placing.done.standoff.title =
         placing.title(least.title.max(above + TITLE_PAD * point), [None; 2]);

@@ -136,3 +136,21 @@ fn a_frame_that_moves_everything() {
     frame[axes].set_xlim(1.234, 9.876).set_title("moved too").set_grid(true);
     check("moved", &mut renderer);
 }
+
+#[test]
+fn polar_axes_have_labels_below_and_beside_their_angles() {
+    let mut renderer = figure(640, 320, |fig| {
+        fig.tight_layout();
+        let mut grid = fig.subplots(1, 2);
+        for (column, far) in [(0, false), (1, true)] {
+            let ax = &mut grid[(0, column)];
+            ax.set_projection("polar").set_title("title");
+            ax.set_xlabel("direction").set_ylabel("speed (m/s)");
+            if far {
+                ax.set_xlabel_position("top").set_ylabel_position("right");
+            }
+            ax.add(Line::new(linspace(0, 6, 50), linspace(0, 3, 50)));
+        }
+    });
+    check("polar_labels", &mut renderer);
+}
