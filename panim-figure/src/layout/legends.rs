@@ -1,4 +1,5 @@
-//! Legends beside their axes: beyond the words of these, one beyond the other.
+//! Legends beside their axes: beyond the words of these, side by side where there is room, else one beyond the
+//! other.
 
 use super::{Contents, PlacedAxes, Placement, twins_of};
 use crate::{
@@ -25,6 +26,8 @@ pub(super) fn keep(
     mut told: impl FnMut(LegendOutside),
 ) {
     let twins = || twins_of(i, contents.placements);
+    let without = room.outward;
+    let mut places: Vec<Rect> = Vec::new();
     for axes in std::iter::once(i).chain(twins()) {
         let state = &contents.axes[axes].state;
         if state.legends.is_empty() {
@@ -35,12 +38,18 @@ pub(super) fn keep(
             false => NamedArtists::of(axes, contents.axes, std::iter::empty()),
         };
         for (legend, its) in state.legends.iter().enumerate() {
-            let outward = room.outward;
-            let around = (room.frame, outward);
-            if let Some((side, place)) = its.outside(&named, around, fonts, (&state.style, point)) {
-                told(LegendOutside { axes, legend, outward });
-                room.keep_outward(place, side);
-            }
+            let mut beyond = |outward: Rect| {
+                its.outside(&named, (room.frame, outward), fonts, (&state.style, point))
+            };
+            let Some(near) = beyond(without) else { continue };
+            let is_free = !places.iter().any(|other| other.overlaps(near.1));
+            let outward = if is_free { without } else { room.outward };
+            let Some((side, place)) = (if is_free { Some(near) } else { beyond(outward) }) else {
+                continue;
+            };
+            told(LegendOutside { axes, legend, outward });
+            room.keep_outward(place, side);
+            places.push(place);
         }
     }
 }

@@ -67,3 +67,22 @@ fn legends_outside() {
     });
     check("legends_outside", &mut renderer);
 }
+
+#[test]
+fn legends_beside_each_other_share_a_side() {
+    let mut renderer = figure(640, 320, |fig| {
+        fig.tight_layout();
+        let ax = fig.axes();
+        let waves = (0..30).map(|y| (0..40).map(move |x| (f64::from(x * y) / 60.0).sin()));
+        let image = ax.add(Image::new(waves));
+        let key = |color| Line::empty().color(color);
+        let upper = Legend::new().loc("outside right upper").title("upper");
+        ax.set_legend(upper.entry(key("C0"), "first").entry(key("C1"), "second"));
+        let lower = Legend::new().loc("outside right lower");
+        ax.add_legend(lower.entry(key("C2"), "third, and longer"));
+        let over = Legend::new().loc("outside right upper");
+        ax.add_legend(over.entry(key("C3"), "beyond"));
+        ax.colorbar(image);
+    });
+    check("legends_share_a_side", &mut renderer);
+}
