@@ -1,5 +1,7 @@
 //! Points with the reach of their errors.
 
+mod bar;
+
 use crate::{
     FigureError,
     artist::{Draw, KEY_HEIGHT},
@@ -17,8 +19,8 @@ use crate::{
         polyline::polyline,
     },
     pen::Pen,
-    transform::{plane::Transform, polar::PolarFrame},
 };
+use bar::{ErrorBar, across, bar_path};
 use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Stroke, Vec2};
 
 /// A line through each point as far as its errors reach, of y, of x or both, with caps at the ends and a marker in
@@ -67,16 +69,6 @@ pub struct ErrorBars {
 struct PointLimits {
     lower: PointFlags,
     upper: PointFlags,
-}
-
-/// The error of a point along one axis.
-struct ErrorBar {
-    /// Along x.
-    is_level: bool,
-    /// Its start, the point and its end, in data coordinates.
-    places: [(f64, f64); 3],
-    /// The value is no more than a lower limit, or an upper one.
-    is_limit: [bool; 2],
 }
 
 /// How high the arrow of a limit is, in half lengths of a cap; matplotlib's.
@@ -235,24 +227,6 @@ impl ErrorBars {
     fn draw_marks(&self, pen: &mut Pen<'_>, middles: impl Iterator<Item = Point>, bounds: Rect) {
         self.marks.stamp(pen, &self.common, &self.own_color(), middles, bounds);
     }
-}
-
-/// Across a bar at one of its places, of length 1.
-fn across(is_level: bool, polar: Option<PolarFrame>, at: Point) -> Vec2 {
-    let ray = polar.map_or(Vec2::ZERO, |polar| at - polar.center);
-    match ray.hypot() {
-        0.0 if is_level => Vec2::new(0.0, 1.0),
-        0.0 => Vec2::new(1.0, 0.0),
-        far if is_level => ray / far,
-        far => Vec2::new(-ray.y, ray.x) / far,
-    }
-}
-
-/// The path of a bar in pixels; an arc if it lies on polar axes. `None` if there is none.
-fn bar_path(bar: &ErrorBar, transform: Transform) -> Option<Vec<Point>> {
-    let [start, middle, end] = bar.places.map(Point::from);
-    let path: Vec<_> = transform.path([start, end].into_iter()).collect();
-    (middle.is_finite() && path.iter().all(|point| point.is_finite())).then_some(path)
 }
 
 properties! { ErrorBars {

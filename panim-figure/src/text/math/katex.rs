@@ -2,6 +2,7 @@
 
 mod glyphs;
 mod source;
+mod stand_ins;
 #[cfg(test)]
 mod tests;
 
@@ -31,9 +32,9 @@ pub(in crate::text) fn set(
     size: f64,
 ) -> Result<MathRow, String> {
     let written = source::with_letters(formula);
-    let nodes = ratex_parser::parse(&written).map_err(|error| source::told(&error.message))?;
+    let nodes = ratex_parser::parse(&written).map_err(|error| stand_ins::told(&error.message))?;
     let metrics = written.chars().filter(|c| !c.is_ascii()).map(|character| {
-        let (letter, own) = source::stand_in(character, face).unwrap_or((character, face));
+        let (letter, own) = stand_ins::stand_in(character, face).unwrap_or((character, face));
         let (_, glyph) = families.glyph(own, letter);
         let metrics = FallbackGlyphMetrics {
             width: glyph.advance / SCALE,

@@ -1,6 +1,6 @@
 //! What a formula is made of, as outlines.
 
-use super::{SCALE, source::stand_in};
+use super::{SCALE, stand_ins::stand_in};
 use crate::{
     color::Color,
     text::{

@@ -1,27 +1,9 @@
 //! A formula in the words of the crate that sets it, with letters and signs that are to be taken from the text's
-//! font in place of the crate's.
-//!
-//! Such a character is replaced by a stand-in, a private one that the crate's fonts lack: its measures are what
-//! [`stand_in`] names, and it comes back where it stands.
+//! font in place of the crate's: each is replaced by a [stand-in](super::stand_ins).
 
-use crate::text::{
-    font::{Face, FontStyle, Weight},
-    symbols,
-};
+use super::stand_ins::{LetterLook, stand_for};
+use crate::text::symbols;
 use std::{iter::Peekable, str::CharIndices};
-
-/// How a letter looks beside the text around its formula.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LetterLook {
-    Upright,
-    Italic,
-    Bold,
-    BoldItalic,
-}
-
-/// The first stand-in, and how many characters each look has.
-const FIRST: u32 = 0xf_0000;
-const CHARACTERS: u32 = 0x4000;
 
 /// Commands whose arguments are no mathematics, and how many of these there are.
 const WORDS: [(&str, usize); 24] = [
@@ -81,34 +63,6 @@ const WITH_LIMITS: [&str; 12] = [
 /// Names that are written as they are, with limits below.
 const NAMES_WITH_LIMITS: [&str; 9] =
     ["lim", "max", "min", "sup", "inf", "liminf", "limsup", "det", "gcd"];
-
-/// The character that stands for another one; `None` beyond those that have one.
-fn stand_for(character: char, look: LetterLook) -> Option<char> {
-    let code = u32::from(character);
-    let free = code < CHARACTERS && !character.is_control() && !character.is_whitespace();
-    free.then(|| char::from_u32(FIRST + look as u32 * CHARACTERS + code)).flatten()
-}
-
-/// The character that this one stands for, and its face in a text of face `text`.
-pub(super) fn stand_in(character: char, text: Face) -> Option<(char, Face)> {
-    let place = u32::from(character).checked_sub(FIRST)?;
-    let upright = Face { style: FontStyle::Normal, ..text };
-    let bold = Face { weight: Weight::BOLD, ..upright };
-    let face = match place / CHARACTERS {
-        0 => upright,
-        1 => Face { style: FontStyle::Italic, ..upright },
-        2 => bold,
-        3 => Face { style: FontStyle::Italic, ..bold },
-        _ => return None,
-    };
-    Some((char::from_u32(place % CHARACTERS)?, face))
-}
-
-/// A message about the formula, in its own characters.
-pub(super) fn told(message: &str) -> String {
-    let own = |c| stand_in(c, Face::default()).map_or(c, |(letter, _)| letter);
-    message.chars().map(own).collect()
-}
 
 /// Writes the formula anew.
 pub(super) fn with_letters(formula: &str) -> String {

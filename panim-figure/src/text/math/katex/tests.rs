@@ -1,9 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use super::{
-    source::{stand_in, with_letters},
-    *,
-};
+use super::{source::with_letters, stand_ins::stand_in, *};
 use crate::text::{Fonts, TextLayout, TextStyle};
 
 /// What the crate is given, with the letters that others stand for in `[]`.
