@@ -1,6 +1,7 @@
 //! Colormaps: what colour stands for which fraction of the way from the least value to the largest.
 
 mod tables;
+mod waves;
 
 #[cfg(test)]
 mod matplotlib_cases;
@@ -13,6 +14,10 @@ use crate::{
 use std::sync::Arc;
 use tables::{LISTED, SMOOTH};
 
+/// Names of the same colours in another English.
+const ALIASES: [(&str, &str); 4] =
+    [("grey", "gray"), ("Grays", "Greys"), ("gist_grey", "gist_gray"), ("gist_yerg", "gist_yarg")];
+
 /// As many entries as matplotlib gives to a smooth colormap.
 const ENTRIES: usize = 256;
 
@@ -21,11 +26,15 @@ const ENTRIES: usize = 256;
 /// | kind | names |
 /// |---|---|
 /// | even in lightness | `viridis` (the default), `plasma`, `inferno`, `magma`, `cividis` |
-/// | light to dark | `Blues`, `Greens`, `Greys`, `Oranges`, `Purples`, `Reds`, `YlGn`, `YlGnBu`, `YlOrRd` |
-/// | parting in the middle | `coolwarm`, `RdBu`, `RdYlBu`, `RdYlGn`, `BrBG`, `PiYG`, `PRGn`, `Spectral`, `bwr`, `seismic` |
+/// | light to dark | `Blues`, `Greens`, `Greys` (or `Grays`), `Oranges`, `Purples`, `Reds`, `BuGn`, `BuPu`, `GnBu`, `OrRd`, `PuBu`, `PuBuGn`, `PuRd`, `RdPu`, `YlGn`, `YlGnBu`, `YlOrBr`, `YlOrRd`, `binary`, `gist_yarg`, `Wistia` |
+/// | dark to light | `gray` (or `grey`), `gist_gray`, `bone`, `copper`, `pink`, `hot`, `afmhot`, `gist_heat`, `cubehelix`, `gnuplot`, `gnuplot2`, `CMRmap` |
+/// | parting in the middle | `coolwarm`, `RdBu`, `RdGy`, `RdYlBu`, `RdYlGn`, `BrBG`, `PiYG`, `PRGn`, `PuOr`, `Spectral`, `bwr`, `seismic`, `berlin`, `managua`, `vanimo` |
 /// | going round | `twilight`, `twilight_shifted`, `hsv` |
-/// | other | `turbo`, `jet`, `gray` (or `grey`), `hot`, `autumn`, `winter`, `spring`, `summer`, `cool`, `bone`, `copper`, `pink`, `rainbow`, `terrain` |
-/// | to tell things apart | `tab10`, `tab20`, `tab20b`, `tab20c`, `Set1`, `Set2`, `Set3`, `Dark2`, `Paired`, `Accent`, `Pastel1`, `Pastel2` |
+/// | land and sea | `terrain`, `ocean`, `gist_earth` |
+/// | other | `turbo`, `jet`, `rainbow`, `gist_rainbow`, `gist_ncar`, `gist_stern`, `nipy_spectral`, `autumn`, `winter`, `spring`, `summer`, `cool`, `brg`, `flag`, `prism` |
+/// | to tell things apart | `tab10`, `tab20`, `tab20b`, `tab20c`, `Set1`, `Set2`, `Set3`, `Dark2`, `Paired`, `Accent`, `Pastel1`, `Pastel2`, `okabe_ito` |
+///
+/// These are all of matplotlib 3.11's, within 1 of 255 of its tables.
 ///
 /// With `_r` behind the name the order is reversed. Text that names no colormap is reported when
 /// the figure is drawn.
@@ -212,7 +221,8 @@ pub(crate) fn entry(fraction: f64, entries: usize) -> usize {
 }
 
 fn known(name: &str) -> Option<Vec<Color>> {
-    let name = if name == "grey" { "gray" } else { name };
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == name);
+    let name = alias.map_or(name, |(_, name)| name);
     let smooth = |knots: &[u32]| {
         let fraction = |knot: u32| f64::from(knot >> 24) / 255.0;
         let knots: Vec<_> = knots.iter().map(|&knot| (fraction(knot), rgb(knot))).collect();
@@ -220,7 +230,10 @@ fn known(name: &str) -> Option<Vec<Color>> {
         blend(&knots, if name.starts_with("twilight") { 2 * ENTRIES - 2 } else { ENTRIES })
     };
     let listed = |colors: &[u32]| colors.iter().copied().map(rgb).collect();
-    look_up(&SMOOTH, name).map(smooth).or_else(|| look_up(&LISTED, name).map(listed))
+    look_up(&SMOOTH, name)
+        .map(smooth)
+        .or_else(|| look_up(&LISTED, name).map(listed))
+        .or_else(|| waves::entries(name, ENTRIES))
 }
 
 fn look_up(maps: &[(&str, &'static [u32])], name: &str) -> Option<&'static [u32]> {
@@ -259,8 +272,9 @@ fn read(colors: impl ColorList) -> Result<Vec<Color>, String> {
 }
 
 fn unknown(name: &str) -> String {
-    let names = || SMOOTH.iter().chain(&LISTED).map(|(name, _)| *name);
-    let all = names().chain(["grey"]).flat_map(|name| [name.to_owned(), format!("{name}_r")]);
+    let names = || SMOOTH.iter().chain(&LISTED).map(|(name, _)| *name).chain(waves::NAMES);
+    let aliases = ALIASES.iter().map(|(alias, _)| *alias);
+    let all = names().chain(aliases).flat_map(|name| [name.to_owned(), format!("{name}_r")]);
     let hint = nearest(name, all).map(|near| format!(" (did you mean {near:?}?)"));
     let name = quoted(name);
     format!(
@@ -303,7 +317,10 @@ mod tests {
     #[test]
     fn a_name_may_be_reversed_or_british() {
         assert_eq!(Colormap::new("magma_r"), Colormap::new("magma").reversed());
-        assert_eq!(Colormap::new("grey_r"), Colormap::new("gray_r"));
+        for (alias, name) in ALIASES {
+            assert_eq!(Colormap::new(alias), Colormap::new(name));
+            assert_eq!(Colormap::new(format!("{alias}_r")), Colormap::new(format!("{name}_r")));
+        }
         assert_ne!(Colormap::new("gray"), Colormap::new("gray_r"));
     }
 
