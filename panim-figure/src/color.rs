@@ -3,6 +3,7 @@
 pub(crate) mod colormap;
 mod error;
 mod given;
+pub(crate) mod light;
 pub(crate) mod mapping;
 pub(crate) mod norm;
 mod parse;

@@ -3,9 +3,9 @@
 //! The modules are layers: each uses those before it in this list and none behind it.
 //!
 //! ```text
-//! base color                    data, checks, errors; colors, norms, colormaps
+//! base transform color          data, checks, errors; data to pixels; colors, norms, colormaps
 //! scene raster svg              the display list, and how it becomes pixels or a file of shapes
-//! text transform ticks numeric  fonts; data to pixels; ticks and their labels; numbers to numbers
+//! text ticks numeric            fonts; ticks and their labels; numbers to numbers
 //! style pen parts               what artists are drawn with and made of
 //! artist artists axes           the artists, and the plot that they stand in
 //! layout figure renderer        where plots stand, and frame after frame of them
@@ -99,4 +99,4 @@ pub use text::label::Label;
 pub use text::lettering::{Font, Wrap};
 pub use text::{HAlign, RotationMode, VAlign};
 pub use ticks::Locator;
-pub use transform::scale::AxisScale;
+pub use transform::scale::{AxisScale, ScaleFunction};

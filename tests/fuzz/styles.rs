@@ -37,10 +37,14 @@ impl Chance {
     }
 
     pub fn norm(&mut self) -> Norm {
-        match self.below(0, 5) {
+        match self.below(0, 9) {
             0 => Norm::Log,
             1 => Norm::Centered(self.finite()),
             2 => Norm::bounds(self.edges()),
+            3 => Norm::SymLog { threshold: self.positive() },
+            4 => Norm::Asinh { linear_width: self.positive() },
+            5 => Norm::Power(self.positive()),
+            6 => Norm::function(f64::cbrt, |place| place.powi(3)),
             _ => Norm::Linear,
         }
     }

@@ -9,7 +9,7 @@ use crate::{
         extent::Extent,
         properties::properties,
     },
-    color::{Color, ColorList, ColorSpec, checked_color},
+    color::{Color, ColorList, ColorSpec, checked_color, light::shade},
     parts::{
         common::{Common, common_properties, draw_common},
         faces,
@@ -17,7 +17,7 @@ use crate::{
     },
     pen::Pen,
     scene::mesh::MeshFace,
-    transform::space::{Space, Vec3, dot, each, shade},
+    transform::space::{Space, Vec3, dot, each},
 };
 use vello_cpu::kurbo::BezPath;
 

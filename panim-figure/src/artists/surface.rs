@@ -11,7 +11,7 @@ use crate::{
         properties::properties,
         word::OneOf,
     },
-    color::{Color, mapping::Mapping},
+    color::{Color, light::shade, mapping::Mapping},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
         faces,
@@ -20,7 +20,7 @@ use crate::{
     },
     pen::Pen,
     scene::mesh::MeshFace,
-    transform::space::{Seen, Vec3, cross, minus, shade},
+    transform::space::{Seen, Vec3, cross, minus},
 };
 use std::borrow::Cow;
 use vello_cpu::kurbo::Rect;

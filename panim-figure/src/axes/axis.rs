@@ -247,18 +247,29 @@ impl Axis {
         // halved, so that it is finite for the largest numbers too
         let margin = 2.0 * self.margin * (end / 2.0 - start / 2.0);
         let limits = (
-            if reach.low_sticks && low == reach.low { low } else { self.limit_at(start - margin) },
+            if reach.low_sticks && low == reach.low {
+                low
+            } else {
+                self.limit_at(start - margin, low)
+            },
             if reach.high_sticks && high == reach.high {
                 high
             } else {
-                self.limit_at(end + margin)
+                self.limit_at(end + margin, high)
             },
         );
         if self.scale == AxisScale::Linear { distinct(limits) } else { limits }
     }
 
-    /// The value at a place of the scale's own, or the nearest one that a limit can be.
-    fn limit_at(&self, place: f64) -> f64 {
+    /// The value at a place of the scale's own, or the nearest one that a limit can be. A function may
+    /// have none there: then `end`.
+    fn limit_at(&self, place: f64, end: f64) -> f64 {
+        if let AxisScale::Function(_) = self.scale {
+            let value = self.scale.inverse(place);
+            let off = (self.scale.forward(value) - place).abs();
+            let reach = (self.scale.forward(end) - place).abs();
+            return if value.is_finite() && off <= 1e-6 * reach { value } else { end };
+        }
         let least = if self.scale == AxisScale::Log { f64::MIN_POSITIVE } else { f64::MIN };
         self.scale.inverse(place).clamp(least, f64::MAX)
     }

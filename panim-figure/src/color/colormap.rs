@@ -275,13 +275,17 @@ fn unknown(name: &str) -> String {
     let names = || SMOOTH.iter().chain(&LISTED).map(|(name, _)| *name).chain(waves::NAMES);
     let aliases = ALIASES.iter().map(|(alias, _)| *alias);
     let all = names().chain(aliases).flat_map(|name| [name.to_owned(), format!("{name}_r")]);
-    let hint = nearest(name, all).map(|near| format!(" (did you mean {near:?}?)"));
     let name = quoted(name);
-    format!(
-        "\"{name}\" is not a colormap{}; there are {}, and each of them reversed with \"_r\" behind it",
-        hint.unwrap_or_default(),
-        names().collect::<Vec<_>>().join(", "),
-    )
+    match nearest(&name, all) {
+        Some(near) => format!(
+            "\"{name}\" is not a colormap (did you mean {near:?}?); there are all of matplotlib's, such as \
+             viridis, plasma, coolwarm, twilight and tab10, and each of them reversed with \"_r\" behind it"
+        ),
+        None => format!(
+            "\"{name}\" is not a colormap; there are {}, and each of them reversed with \"_r\" behind it",
+            names().collect::<Vec<_>>().join(", ")
+        ),
+    }
 }
 
 #[cfg(test)]
@@ -331,8 +335,10 @@ mod tests {
         assert!(
             unknown.starts_with("\"Viridis_r\" is not a colormap (did you mean \"viridis_r\"?)")
         );
-        assert!(unknown.contains("there are viridis, plasma,"), "{unknown}");
-        assert!(!message("no such thing".into()).contains("did you mean"));
+        assert!(unknown.len() < 250, "{unknown}");
+        let unknown = message("no such thing".into());
+        assert!(unknown.contains("there are viridis, plasma,") && unknown.contains("prism"));
+        assert!(!unknown.contains("did you mean"));
         assert!(message(Colormap::from_colors(["red", "bleu"])).contains("did you mean \"blue\"?"));
         assert!(message(Colormap::listed([] as [&str; 0])).contains("at least one"));
         assert!(message(Colormap::new("jet").bad("bleu")).contains("is not a color"));

@@ -1,7 +1,7 @@
 //! How bright a face is in the light that mplot3d shades with.
 
-use super::{Vec3, dot};
-use crate::color::Color;
+use super::Color;
+use crate::transform::space::{Vec3, dot};
 
 /// Towards the light: matplotlib's `LightSource(azdeg=225, altdeg=19.4712)`.
 const LIGHT: Vec3 = [-0.666_666_75, -0.666_666_75, 0.333_332_99];

@@ -5,7 +5,7 @@ pub(crate) mod ramp;
 mod tests;
 
 use crate::{
-    FigureError,
+    AxisScale, FigureError,
     base::warning::{Warning, Warnings},
     color::{
         Color,
@@ -163,6 +163,11 @@ impl Mapping {
         let (low, high) = self.limits();
         let spread = match &self.norm {
             Norm::Linear => Spread::Linear { low, range: high - low },
+            Norm::SymLog { .. } | Norm::Asinh { .. } | Norm::Power(_) | Norm::Function(_) => {
+                let scale = self.norm.scale((low, high)).unwrap_or_default();
+                let start = scale.forward(low);
+                Spread::Scaled { scale, low: start, range: scale.forward(high) - start }
+            }
             Norm::Log => Spread::Log { low: low.ln(), range: high.ln() - low.ln() },
             Norm::Centered(centre) => Spread::Centered { low, centre: *centre, high },
             Norm::Bounds(bounds) => Spread::Bounds(bounds),
@@ -206,6 +211,12 @@ enum Spread<'a> {
         high: f64,
     },
     Bounds(&'a [f64]),
+    /// Evenly along the scale of an axis.
+    Scaled {
+        scale: AxisScale,
+        low: f64,
+        range: f64,
+    },
 }
 
 impl Lookup<'_> {
@@ -241,6 +252,13 @@ impl Lookup<'_> {
                 0.5 + fraction(value - centre, high - centre) / 2.0
             }
             Spread::Bounds(bounds) => ramp::place_among(bounds, value),
+            Spread::Scaled { scale, low, range } => {
+                let place = scale.forward(value);
+                if place.is_nan() {
+                    return None;
+                }
+                fraction(place - low, range)
+            }
         })
     }
 

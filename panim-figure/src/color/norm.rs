@@ -1,8 +1,9 @@
 //! Norms: how far between the least and the largest value a value is.
 
 use crate::{
-    Data, FigureError,
+    AxisScale, Data, FigureError,
     base::{data::Column, error::written, range},
+    transform::scale::{LINEAR_WIDTH, ScaleFunction, THRESHOLD},
 };
 
 /// How values are spread over a [`Colormap`](crate::Colormap), as matplotlib's norms do.
@@ -14,6 +15,22 @@ pub enum Norm {
     Linear,
     /// By their logarithm. A value that is not positive has the colormap's bad colour.
     Log,
+    /// By their logarithm on both sides of zero, and evenly near it.
+    SymLog {
+        /// Where the logarithm begins: values between minus and plus this one are spread evenly. Above
+        /// zero.
+        threshold: f64,
+    },
+    /// By their inverse hyperbolic sine: as [`Norm::SymLog`] without a bend.
+    Asinh {
+        /// How far from zero values are spread nearly evenly. Above zero.
+        linear_width: f64,
+    },
+    /// By this power of how far they are from the least value: below 1 small values have more of the
+    /// colours, above 1 large ones. Above zero.
+    Power(f64),
+    /// By a function of one's own, see [`Norm::function`].
+    Function(ScaleFunction),
     /// The middle of the colormap is this value; both sides are linear, each up to its own limit.
     /// A limit that is not given lies as far from the centre as the other, or, if neither is, as
     /// the value farthest from it.
@@ -25,6 +42,8 @@ pub enum Norm {
 crate::base::word::named! { Norm, "a norm":
     "linear" => Self::Linear,
     "log" => Self::Log,
+    "symlog" => Self::SymLog { threshold: THRESHOLD },
+    "asinh" => Self::Asinh { linear_width: LINEAR_WIDTH },
 }
 
 impl Norm {
@@ -32,6 +51,34 @@ impl Norm {
     /// spread over the whole colormap; values outside have those of its ends.
     pub fn bounds(bounds: impl Data) -> Self {
         Self::Bounds(Column::new(bounds).to_vec())
+    }
+
+    /// Values are spread as `forward` of them is evenly; `inverse` leads back, and places the ticks of a
+    /// colorbar. Both capture nothing. `forward` must rise from the least value to the largest; a value of
+    /// which it is not a number has the colormap's bad colour.
+    ///
+    /// ```
+    /// # use panim_figure::{Image, Norm};
+    /// let root = Image::new([[0, 1], [4, 9]]).norm(Norm::function(f64::sqrt, |place| place * place));
+    /// # let _ = root;
+    /// ```
+    pub fn function(forward: fn(f64) -> f64, inverse: fn(f64) -> f64) -> Self {
+        Self::Function(ScaleFunction::new(forward, inverse))
+    }
+
+    /// The scale of an axis along which its colours are spread evenly, between these limits; `None` where
+    /// colours have bounds.
+    pub(crate) fn scale(&self, (low, high): (f64, f64)) -> Option<AxisScale> {
+        Some(match *self {
+            Self::Linear => AxisScale::Linear,
+            Self::Log => AxisScale::Log,
+            Self::SymLog { threshold } => AxisScale::SymLog { threshold },
+            Self::Asinh { linear_width } => AxisScale::Asinh { linear_width },
+            Self::Power(gamma) => AxisScale::Power { low, gamma },
+            Self::Function(function) => AxisScale::Function(function),
+            Self::Centered(centre) => AxisScale::Centered { low, centre, high },
+            Self::Bounds(_) => return None,
+        })
     }
 
     /// The limits, as far as they are given, completed from the values' reach.
@@ -46,7 +93,11 @@ impl Norm {
             ends(vmax.map_or(low, |vmax| low.min(vmax)), vmin.map_or(high, |vmin| high.max(vmin)))
         };
         match self {
-            Self::Linear => match values {
+            Self::Linear
+            | Self::SymLog { .. }
+            | Self::Asinh { .. }
+            | Self::Power(_)
+            | Self::Function(_) => match values {
                 Some(v) if self.is_ranged(v) => ends(v.least, v.largest),
                 Some(v) => around(v.least, v.largest),
                 None => around(0.0, 1.0),
@@ -140,6 +191,7 @@ impl Norm {
             }
             return Ok(());
         }
+        self.check_numbers().or_else(|message| error("norm", message))?;
         if low > high {
             let message = |below, end| format!("{least} is not below {below} {largest}{end}");
             return match given {
@@ -151,7 +203,29 @@ impl Norm {
                 ),
             };
         }
+        if let Self::Function(function) = self
+            && low < high
+        {
+            let rises = function.turn((low, high)).and_then(|(first, last)| match first < last {
+                true => Ok(()),
+                false => Err("the function must rise".to_owned()),
+            });
+            return rises.or_else(|message| error("norm", message));
+        }
         Ok(())
+    }
+
+    fn check_numbers(&self) -> Result<(), String> {
+        let (number, name) = match *self {
+            Self::SymLog { threshold } => (threshold, "threshold"),
+            Self::Asinh { linear_width } => (linear_width, "linear width"),
+            Self::Power(gamma) => (gamma, "power"),
+            _ => return Ok(()),
+        };
+        match number > 0.0 && number.is_finite() {
+            true => Ok(()),
+            false => Err(format!("{} is not a {name}, which is above zero", written(number))),
+        }
     }
 }
 

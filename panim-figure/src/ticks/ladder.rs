@@ -55,7 +55,7 @@ enum Rungs {
 pub(crate) enum Rung {
     Even(Step),
     Log(log::LogRung),
-    SymLog(symlog::SymlogRung, f64),
+    SymLog(symlog::SymlogRung),
     Date(date::DateStep),
 }
 
@@ -68,18 +68,18 @@ impl Ladder {
         let none = Self { scale, view, rungs: Rungs::Listed(Vec::new(), 0) };
         let Some(view) = ascending(view) else { return none };
         let rungs = match scale {
-            AxisScale::Linear | AxisScale::Centered { .. } => {
-                Rungs::Steps(Step::new(view, most.min(9)))
-            }
+            AxisScale::Linear
+            | AxisScale::Centered { .. }
+            | AxisScale::Power { .. }
+            | AxisScale::Function(_) => Rungs::Steps(Step::new(view, most.min(9))),
             AxisScale::Log => {
                 let (rungs, start) = log::LogRung::of(view, most);
                 Rungs::Listed(rungs.into_iter().map(Rung::Log).collect(), start)
             }
-            AxisScale::SymLog { threshold } => {
+            AxisScale::SymLog { .. } | AxisScale::Asinh { .. } => {
                 // its labels are short: matplotlib takes up to 15 where it takes 9 otherwise
-                let (rungs, start) = symlog::SymlogRung::of(view, threshold, most * 3 / 2);
-                let rungs = rungs.into_iter().map(|rung| Rung::SymLog(rung, threshold));
-                Rungs::Listed(rungs.collect(), start)
+                let (rungs, start) = symlog::SymlogRung::of(view, scale, most * 3 / 2);
+                Rungs::Listed(rungs.into_iter().map(Rung::SymLog).collect(), start)
             }
             AxisScale::Date => {
                 let (steps, start) = date::DateStep::of(view);
@@ -152,7 +152,7 @@ impl Ladder {
             rung,
             Rung::Even(_)
                 | Rung::Log(log::LogRung::Even(_))
-                | Rung::SymLog(symlog::SymlogRung::Even(_), _)
+                | Rung::SymLog(symlog::SymlogRung::Even(_))
         )
     }
 
@@ -161,7 +161,7 @@ impl Ladder {
         match rung {
             Rung::Even(step) => step.sure(self.view),
             Rung::Log(rung) => rung.sure(self.view),
-            Rung::SymLog(rung, threshold) => rung.sure(self.view, threshold),
+            Rung::SymLog(rung) => rung.sure(self.view, self.scale),
             Rung::Date(step) => step.sure(self.view),
         }
     }
@@ -172,7 +172,7 @@ impl Ladder {
         match rung {
             Rung::Log(rung) => rung.most(self.view),
             Rung::Date(step) => step.most(self.view),
-            Rung::Even(_) | Rung::SymLog(..) => self.labelled(rung).len(),
+            Rung::Even(_) | Rung::SymLog(_) => self.labelled(rung).len(),
         }
     }
 
@@ -192,7 +192,7 @@ impl Ladder {
                 (major, minor.into_iter().map(|tick| (tick, false)).collect())
             }
             Rung::Log(rung) => rung.ticks(view),
-            Rung::SymLog(rung, threshold) => (rung.ticks(view, threshold), Vec::new()),
+            Rung::SymLog(rung) => rung.places(view, self.scale),
             Rung::Date(step) => (step.ticks(view), Vec::new()),
         }
     }
@@ -222,7 +222,7 @@ impl Ladder {
                 ticks.neighbours = step.neighbours();
             }
             Rung::Log(rung) => ticks.neighbours = rung.neighbours(view),
-            Rung::SymLog(rung, threshold) => ticks.neighbours = rung.neighbours(view, threshold),
+            Rung::SymLog(rung) => ticks.neighbours = rung.neighbours(view, self.scale),
             Rung::Even(_) => {}
         }
         ticks.minor = minor.iter().map(|(tick, _)| *tick).collect();
@@ -251,7 +251,7 @@ impl Ticks {
         let mut minor = match scale {
             AxisScale::Linear => minor::locate_minor(&self.major, view),
             AxisScale::Log => Ladder::new(scale, view, most).usual().minor,
-            AxisScale::SymLog { .. } | AxisScale::Date | AxisScale::Centered { .. } => Vec::new(),
+            _ => Vec::new(),
         };
         minor.retain(|tick| !self.major.contains(tick));
         Self { minor_labels: vec![String::new(); minor.len()], minor, ..self }
@@ -286,9 +286,14 @@ pub(super) fn steps(view: (f64, f64), nbins: usize) -> (Vec<Step>, usize) {
 fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
     match scale {
         AxisScale::Log => TickLabels { texts: log::labels(ticks), offset: String::new() },
-        AxisScale::SymLog { threshold } => symlog::labels(ticks, view, threshold),
+        AxisScale::SymLog { threshold } | AxisScale::Asinh { linear_width: threshold } => {
+            symlog::labels(ticks, view, threshold)
+        }
         AxisScale::Date => date::labels(ticks, view),
-        AxisScale::Linear | AxisScale::Centered { .. } => format::labels(ticks, view),
+        AxisScale::Linear
+        | AxisScale::Centered { .. }
+        | AxisScale::Power { .. }
+        | AxisScale::Function(_) => format::labels(ticks, view),
     }
 }
 

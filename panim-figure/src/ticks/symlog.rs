@@ -1,16 +1,10 @@
-//! Ticks on an axis that is logarithmic on both sides of zero, and linear near it.
+//! Ticks on an axis that is logarithmic on both sides of zero, and linear near it, with a bend or without.
 
 use super::{Neighbours, Step, TickLabels, ascending, decimal, inside, log};
 use crate::AxisScale;
 
 /// matplotlib's most ticks along such an axis.
 const MOST: usize = 15;
-
-/// The length of either half of the linear part, in powers of ten.
-const LINEAR: f64 = 10.0 / 9.0;
-
-/// Narrower views may lie in the linear part.
-const NARROW: f64 = 2.0 * LINEAR;
 
 /// The parts of a power of ten in which ticks are evenly spaced.
 const ZONES: [(i128, i128); 3] = [(1, 2), (2, 5), (5, 10)];
@@ -54,12 +48,13 @@ pub(crate) enum SymlogRung {
 
 impl SymlogRung {
     /// Those for a view, from many ticks to few, and which of them to take if there is room.
-    pub(super) fn of(view: (f64, f64), threshold: f64, most: usize) -> (Vec<Self>, usize) {
+    pub(super) fn of(view: (f64, f64), scale: AxisScale, most: usize) -> (Vec<Self>, usize) {
+        let threshold = threshold(scale);
         let Some(view) = ascending(view).filter(|_| threshold > 0.0 && threshold.is_finite())
         else {
             return (Vec::new(), 0);
         };
-        let width = width(view, threshold);
+        let (width, linear) = (width(view, scale), scale.forward(threshold));
         let even = || {
             let (steps, start) = super::steps(view, most.min(9));
             (steps.into_iter().map(Self::Even).collect(), start)
@@ -72,11 +67,11 @@ impl SymlogRung {
         let sets = sets.flat_map(|digits| (0..2).map(move |inner| Self::Digits(digits, inner)));
         let powers = log::strides(width)
             .flat_map(|stride| (0..2).map(move |inner| Self::Powers(stride, inner)));
-        if width < NARROW && (inside(0.0, view) || has_bend(view, threshold)) {
+        if width < 2.0 * linear && (inside(0.0, view) || has_bend(view, threshold)) {
             let fine = FINE.into_iter().map(|(digit, power)| Self::Fine(digit, power));
             let mut rungs: Vec<Self> = fine.chain([Self::Halves]).collect();
             // the step of such a view that lies in the linear part
-            let usual = Step::new((0.0, width * threshold / LINEAR), most.min(9)).size();
+            let usual = Step::new((0.0, width * threshold / linear), most.min(9)).size();
             let is_close = |rung: &Self| rung.linear(threshold).size() < 1.01 * usual;
             let Some(start) = rungs.iter().rposition(is_close) else { return even() };
             rungs.extend(sets.filter(|rung| matches!(rung, Self::Digits(_, 0))));
@@ -95,14 +90,14 @@ impl SymlogRung {
     }
 
     /// How many labels every view as wide as this one has.
-    pub(super) fn sure(self, view: (f64, f64), threshold: f64) -> usize {
-        let width = width(view, threshold);
+    pub(super) fn sure(self, view: (f64, f64), scale: AxisScale) -> usize {
+        let (width, threshold) = (width(view, scale), threshold(scale));
         let each = match self {
             Self::Even(step) => {
                 return if is_linear(view, threshold) { step.sure(view) } else { 0 };
             }
             Self::Fine(..) | Self::Halves => {
-                return (width / self.widest(threshold) + 1e-9) as usize;
+                return (width / self.widest(scale) + 1e-9) as usize;
             }
             Self::Digits(digits, _) => digits.len() as f64,
             Self::Powers(stride, _) => 1.0 / f64::from(stride),
@@ -113,10 +108,24 @@ impl SymlogRung {
             return most;
         }
         let far = decimal(1, (lowest(threshold) + width as i32 + 3).min(308));
-        let scale = AxisScale::SymLog { threshold };
         let ticks = self.ticks((-far, far), threshold).into_iter();
         let places: Vec<f64> = ticks.map(|tick| scale.forward(tick)).collect();
         log::sure(&places, width)
+    }
+
+    /// The ticks in `view`, and the small ones, which have no labels; where the scale has a bend there are
+    /// none, as in matplotlib.
+    pub(super) fn places(self, view: (f64, f64), scale: AxisScale) -> (Vec<f64>, Vec<(f64, bool)>) {
+        let threshold = threshold(scale);
+        let major = self.ticks(view, threshold);
+        let minor = match (self, scale) {
+            (Self::Powers(1, inner), AxisScale::Asinh { .. }) => {
+                let all = Self::Digits(&[1.0, 2.0, 5.0], inner).ticks(view, threshold);
+                all.into_iter().filter(|tick| !major.contains(tick)).collect()
+            }
+            _ => Vec::new(),
+        };
+        (major, minor.into_iter().map(|tick| (tick, false)).collect())
     }
 
     /// The ticks in `view`, ascending.
@@ -210,8 +219,8 @@ impl SymlogRung {
     }
 
     /// The longest distance between two, in powers of ten.
-    fn widest(self, threshold: f64) -> f64 {
-        let linear = LINEAR * self.linear(threshold).size() / threshold;
+    fn widest(self, scale: AxisScale) -> f64 {
+        let linear = scale.forward(self.linear(threshold(scale)).size());
         let distances = self.zones().into_iter().zip(ZONES).map(|(zone, (from, to))| {
             let (from, to) = (from as f64, to as f64);
             let next = if self == Self::Halves { to } else { from + zone.size() };
@@ -223,8 +232,8 @@ impl SymlogRung {
 
 impl SymlogRung {
     /// Labels that stand beside each other somewhere, with their signs.
-    pub(super) fn neighbours(self, view: (f64, f64), threshold: f64) -> Vec<Neighbours> {
-        let scale = AxisScale::SymLog { threshold };
+    pub(super) fn neighbours(self, view: (f64, f64), scale: AxisScale) -> Vec<Neighbours> {
+        let threshold = threshold(scale);
         if matches!(self, Self::Fine(..) | Self::Halves) {
             return self.closest(threshold).into_iter().map(|pair| beside(scale, pair)).collect();
         }
@@ -261,9 +270,13 @@ fn lowest(threshold: f64) -> i32 {
     (threshold.log10() + 1e-12).floor() as i32
 }
 
+/// Up to where such a scale is linear, or nearly.
+fn threshold(scale: AxisScale) -> f64 {
+    scale.threshold().unwrap_or(f64::NAN)
+}
+
 /// How long a view is, in powers of ten.
-fn width(view: (f64, f64), threshold: f64) -> f64 {
-    let scale = AxisScale::SymLog { threshold };
+fn width(view: (f64, f64), scale: AxisScale) -> f64 {
     scale.forward(view.1) - scale.forward(view.0)
 }
 
@@ -290,7 +303,7 @@ mod tests {
     use super::{super::plain, *};
 
     fn usual(view: (f64, f64), threshold: f64, most: usize) -> Vec<f64> {
-        let (rungs, start) = SymlogRung::of(view, threshold, most);
+        let (rungs, start) = SymlogRung::of(view, AxisScale::SymLog { threshold }, most);
         rungs.get(start).map_or_else(Vec::new, |rung| rung.ticks(view, threshold))
     }
 

@@ -1,12 +1,18 @@
 //! How the values of an axis are spread along it.
 
+mod function;
+
 use crate::base::civil::DAY;
 use crate::{FigureError, base::error::written};
+use std::f64::consts::{LN_2, LN_10};
+
+pub use function::ScaleFunction;
+pub(crate) use function::turned;
 
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] by default.
 ///
 /// The scales have matplotlib's names too: `"linear"`, `"log"`, `"symlog"`, with a threshold of 2,
-/// and `"date"`. Another name is an error that lists these.
+/// `"asinh"`, with a linear width of 1, and `"date"`. Another name is an error that lists these.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub enum AxisScale {
@@ -23,6 +29,14 @@ pub enum AxisScale {
         /// Above zero. Each half of this part is about as long as one power of ten.
         threshold: f64,
     },
+    /// By their inverse hyperbolic sine: as [`AxisScale::SymLog`] without a bend between the even part and
+    /// the logarithmic ones.
+    Asinh {
+        /// How far from zero values are spread nearly evenly. Above zero.
+        linear_width: f64,
+    },
+    /// By a function of one's own, see [`AxisScale::function`].
+    Function(ScaleFunction),
     /// Evenly, and read as points in time: seconds since the beginning of 1970, UTC, as from
     /// [`date`](crate::date), or texts, `["2026-11-22", "2026-11-23"]`.
     Date,
@@ -30,27 +44,55 @@ pub enum AxisScale {
     /// [`Norm::Centered`](crate::Norm) are.
     #[doc(hidden)]
     Centered { low: f64, centre: f64, high: f64 },
+    /// By a power of their distance from the lowest, as the colours of [`Norm::Power`](crate::Norm) are.
+    #[doc(hidden)]
+    Power { low: f64, gamma: f64 },
 }
 
 crate::base::word::named! { AxisScale, "a scale":
     "linear" => Self::Linear,
     "log" => Self::Log,
     "symlog" => Self::SymLog { threshold: THRESHOLD },
+    "asinh" => Self::Asinh { linear_width: LINEAR_WIDTH },
     "date" => Self::Date,
 }
 
 /// matplotlib's `linthresh`.
-const THRESHOLD: f64 = 2.0;
+pub(crate) const THRESHOLD: f64 = 2.0;
+
+/// matplotlib's `linear_width`.
+pub(crate) const LINEAR_WIDTH: f64 = 1.0;
+
+/// Beyond this `asinh(x)` is `ln(2 x)` to all digits.
+const HUGE: f64 = 1e100;
 
 /// The length of either half of the linear part of a symmetrical log scale, in powers of ten:
 /// matplotlib's `linscale / (1 - 1 / base)` for a `linscale` of 1.
 const LINEAR: f64 = 10.0 / 9.0;
 
 impl AxisScale {
+    /// Values are spread as `forward` of them is evenly; `inverse` leads back. Both capture nothing.
+    /// `forward` must rise or fall all along the limits; values of which it is not a number have no place.
+    ///
+    /// ```
+    /// # use panim_figure::{AxisScale, Figure, Line};
+    /// let mut fig = Figure::new(320, 240);
+    /// let ax = fig.axes();
+    /// ax.add(Line::new([1, 2, 3], [0.0, 0.5, 0.9]));
+    /// ax.set_yscale(AxisScale::function(|y| y * y, f64::sqrt)).set_ylim(0.0, 1.0);
+    /// # let _ = fig.draw().unwrap();
+    /// ```
+    pub fn function(forward: fn(f64) -> f64, inverse: fn(f64) -> f64) -> Self {
+        Self::Function(ScaleFunction::new(forward, inverse))
+    }
+
     pub(crate) fn check(self, argument: &'static str) -> Result<(), FigureError> {
         let message = match self {
             Self::SymLog { threshold } if !(threshold > 0.0 && threshold.is_finite()) => {
                 format!("{} is not a threshold, which is above zero", written(threshold))
+            }
+            Self::Asinh { linear_width } if !(linear_width > 0.0 && linear_width.is_finite()) => {
+                format!("{} is not a linear width, which is above zero", written(linear_width))
             }
             _ => return Ok(()),
         };
@@ -67,6 +109,14 @@ impl AxisScale {
         places.sort_by(f64::total_cmp);
         let apart = places.windows(2).map(|pair| pair[1] - pair[0]).filter(|apart| *apart > 0.0);
         apart.reduce(f64::min).unwrap_or(DAY as f64)
+    }
+
+    /// Up to where one that is logarithmic on both sides of zero is even, or nearly.
+    pub(crate) fn threshold(self) -> Option<f64> {
+        match self {
+            Self::SymLog { threshold } | Self::Asinh { linear_width: threshold } => Some(threshold),
+            _ => None,
+        }
     }
 
     /// Are equal differences equally long?
@@ -88,6 +138,14 @@ impl AxisScale {
             Self::SymLog { threshold } => {
                 (LINEAR + (value.abs().log10() - threshold.log10())).copysign(value)
             }
+            // the sum that the inverse hyperbolic sine takes would be infinite
+            Self::Asinh { linear_width } if value.abs() > HUGE * linear_width => {
+                (LN_2 + value.abs().ln() - linear_width.ln()).copysign(value) / LN_10
+            }
+            Self::Asinh { linear_width } => (value / linear_width).asinh() / LN_10,
+            Self::Function(function) => function.forward(value),
+            Self::Power { low, gamma } if value > low => (value - low).powf(gamma),
+            Self::Power { low, .. } => value - low,
         }
     }
 
@@ -104,6 +162,17 @@ impl AxisScale {
             Self::SymLog { threshold } => {
                 10.0_f64.powf(place.abs() - LINEAR + threshold.log10()).copysign(place)
             }
+            Self::Asinh { linear_width } => {
+                // halved twice over, since the exponential of the largest numbers is infinite
+                let half = (place.abs() * LN_10 / 2.0).exp();
+                match half > HUGE {
+                    true => (half / 2.0 * linear_width * half).copysign(place),
+                    false => (place * LN_10).sinh() * linear_width,
+                }
+            }
+            Self::Function(function) => function.inverse(place),
+            Self::Power { low, gamma } if place > 0.0 => low + place.powf(1.0 / gamma),
+            Self::Power { low, .. } => low + place,
         }
     }
 }
@@ -117,7 +186,8 @@ mod tests {
 
     #[test]
     fn there_and_back_is_the_same_value() {
-        for scale in [AxisScale::Linear, AxisScale::Log, SYMLOG, AxisScale::Date] {
+        let asinh = AxisScale::Asinh { linear_width: 0.02 };
+        for scale in [AxisScale::Linear, AxisScale::Log, SYMLOG, asinh, AxisScale::Date] {
             for value in [1e-300, 3e-5, 0.02, 0.5, 1.0, 7.3, 1e9, 1e300] {
                 let back = scale.inverse(scale.forward(value));
                 assert!((back / value - 1.0).abs() < 1e-12, "{scale:?}: {value} {back}");
@@ -140,6 +210,22 @@ mod tests {
         ];
         for (value, place) in cases {
             assert!((SYMLOG.forward(value) - place).abs() < 1e-12, "{value}");
+        }
+    }
+
+    /// `np.arcsinh(value / 0.02) / np.log(10)`.
+    #[test]
+    fn asinh_is_numpys() {
+        let scale = AxisScale::Asinh { linear_width: 0.02 };
+        let cases = [
+            (0.001, 0.021_705_686_457_111_927),
+            (0.02, 0.382_775_685_337_865_3),
+            (0.5, 1.699_143_617_990_656_5),
+            (-31.0, -3.491_361_739_026_199),
+            (1e9, 11.0),
+        ];
+        for (value, place) in cases {
+            assert!((scale.forward(value) - place).abs() < 1e-12, "{value}");
         }
     }
 
@@ -172,6 +258,7 @@ mod tests {
         );
         for threshold in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!(AxisScale::SymLog { threshold }.check("set_yscale").is_err());
+            assert!(AxisScale::Asinh { linear_width: threshold }.check("set_yscale").is_err());
         }
     }
 }

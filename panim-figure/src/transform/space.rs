@@ -2,10 +2,6 @@
 //!
 //! The limits make a box of 4:4:3, seen in perspective by an eye that looks at its middle.
 
-mod light;
-
-pub(crate) use light::shade;
-
 use crate::{AxisScale, transform::plane::Scale};
 use vello_cpu::kurbo::{Point, Rect};
 

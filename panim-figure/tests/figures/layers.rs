@@ -10,12 +10,12 @@ use std::{
 /// What a module may use stands before it.
 const LAYERS: [&str; 20] = [
     "base",
+    "transform",
     "color",
     "scene",
     "raster",
     "svg",
     "text",
-    "transform",
     "ticks",
     "numeric",
     "style",

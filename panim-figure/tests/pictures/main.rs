@@ -16,6 +16,7 @@ mod lines;
 mod marks;
 mod notes;
 mod patches;
+mod scales;
 mod shapes;
 mod space;
 mod stats;

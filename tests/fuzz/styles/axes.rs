@@ -4,10 +4,12 @@ use super::*;
 
 impl Chance {
     pub fn scale(&mut self) -> AxisScale {
-        match self.below(0, 6) {
+        match self.below(0, 8) {
             0 => AxisScale::Linear,
             1 => AxisScale::SymLog { threshold: self.positive() },
             2 => AxisScale::Date,
+            3 => AxisScale::Asinh { linear_width: self.positive() },
+            4 => AxisScale::function(f64::cbrt, |place| place.powi(3)),
             _ => AxisScale::Log,
         }
     }

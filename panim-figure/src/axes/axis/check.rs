@@ -29,6 +29,12 @@ impl Axis {
             );
             return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
         }
+        if let AxisScale::Function(function) = self.scale {
+            function
+                .turn((low, high))
+                .map(drop)
+                .or_else(|message| refuse(arguments.scale, message))?;
+        }
         if let Some(labels) = &self.tick_labels {
             let Some(ticks) = self.locator.as_ref().and_then(Locator::values) else {
                 let message =

@@ -1,6 +1,9 @@
 //! An axis whose values are a function of those of another one.
 
-use crate::{AxisScale, base::error::written, transform::plane::Scale};
+use crate::{
+    AxisScale,
+    transform::{plane::Scale, scale::turned},
+};
 use std::{fmt, sync::Arc};
 
 type Function = Arc<dyn Fn(f64) -> f64 + Send + Sync>;
@@ -18,13 +21,6 @@ impl fmt::Debug for Functions {
     }
 }
 
-/// As many values are asked for to see what a function does between the limits.
-const SAMPLES: u32 = 33;
-
-/// The inverse may be off by this fraction of the limits, or of a value.
-const OFF: f64 = 1e-6;
-const ROUNDING: f64 = 1e-9;
-
 impl Functions {
     pub(crate) fn new(
         forward: impl Fn(f64) -> f64 + Send + Sync + 'static,
@@ -37,55 +33,9 @@ impl Functions {
     pub(crate) fn limits(
         &self,
         scale: AxisScale,
-        (low, high): (f64, f64),
+        limits: (f64, f64),
     ) -> Result<(f64, f64), String> {
-        let (start, end) = (scale.forward(low), scale.forward(high));
-        let at = |step: u32| match step {
-            0 => low,
-            SAMPLES => high,
-            step => {
-                let fraction = f64::from(step) / f64::from(SAMPLES);
-                scale.inverse(start * (1.0 - fraction) + end * fraction)
-            }
-        };
-        let mut sign = 0.0;
-        let mut before = (low, (self.forward)(low));
-        for value in (0..=SAMPLES).map(at) {
-            let place = (self.forward)(value);
-            if !place.is_finite() {
-                let (value, place) = (written(value), written(place));
-                return Err(format!(
-                    "the function is {place} at {value}, which is within the limits"
-                ));
-            }
-            let back = (self.inverse)(place);
-            let off = (scale.forward(back) - scale.forward(value)).abs();
-            let allowed = OFF * (end - start).abs() + ROUNDING * scale.forward(value).abs();
-            if off.is_nan() || off > allowed {
-                let [value, place, back] = [value, place, back].map(written);
-                return Err(format!(
-                    "the second function is not the inverse of the first, which is {place} at {value}: \
-                     of that it is {back}"
-                ));
-            }
-            let step = place - before.1;
-            if step != 0.0 && step.signum() == -sign {
-                let [a, b] = [before.0, value].map(written);
-                return Err(format!(
-                    "the function must rise or fall all along the limits, and turns around between \
-                     {a} and {b}"
-                ));
-            }
-            if step != 0.0 {
-                sign = step.signum();
-            }
-            before = (value, place);
-        }
-        let limits = ((self.forward)(low), (self.forward)(high));
-        match limits.0 == limits.1 {
-            true => Err(format!("the function is {} at both limits", written(limits.0))),
-            false => Ok(limits),
-        }
+        turned(&*self.forward, &*self.inverse, scale, limits)
     }
 }
 

@@ -24,6 +24,8 @@ fn the_largest_numbers_have_limits() {
         (AxisScale::Log, f64::MAX, f64::MAX),
         (AxisScale::Log, 5e-324, 5e-324),
         (AxisScale::SymLog { threshold: 1.0 }, f64::MIN, f64::MAX),
+        (AxisScale::Asinh { linear_width: 1.0 }, f64::MIN, f64::MAX),
+        (AxisScale::function(f64::cbrt, |place| place.powi(3)), -1e300, 1e300),
         (AxisScale::Date, f64::MIN, f64::MAX),
     ] {
         for margin in [0.0, 0.05, 3.0] {
@@ -125,4 +127,24 @@ fn labels_without_ticks_are_refused() {
     axis.tick_labels = Some(vec!["a".into()]);
     let message = axis.check().expect_err("no places").to_string();
     assert!(message.contains("`set_xticks` as well"), "{message}");
+}
+
+#[test]
+fn a_scale_by_a_function_has_limits_where_its_inverse_leads_back() {
+    let data = Reach { low: 0.0, high: 4.0, least_positive: 1.0, ..Reach::default() };
+    let root = AxisScale::function(f64::sqrt, |place| place * place);
+    let mut axis = Axis { scale: root, ..Axis::new(AxisName::Y) };
+    axis.autoscale(Some(data));
+    // below 0 there is no root
+    assert_eq!(axis.limits.0, 0.0);
+    assert!((axis.limits.1 - 4.41).abs() < 1e-12, "{:?}", axis.limits);
+    axis.check().expect("limits");
+    axis.set_limits(-1.0, 1.0);
+    let message = axis.check().expect_err("a root below zero").to_string();
+    let wanted = "Axes, `set_yscale`: the function is NaN at -1, which is within the limits";
+    assert_eq!(message, wanted);
+    let falls = AxisScale::function(|x| -x, |place| -place);
+    let mut axis = Axis { scale: falls, ..Axis::new(AxisName::X) };
+    axis.autoscale(Some(data));
+    assert_eq!(axis.limits, (-0.2, 4.2));
 }

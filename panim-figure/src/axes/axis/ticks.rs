@@ -57,7 +57,7 @@ impl Axis {
             Minor::Auto => {}
             // the short ones are multiples of powers of ten
             Minor::ByScale
-                if self.scale == AxisScale::Log
+                if matches!(self.scale, AxisScale::Log | AxisScale::Asinh { .. })
                     && !self.locator.as_ref().is_some_and(Locator::has_other_base) => {}
             Minor::By(locator) => {
                 let minor = match (locator.intervals(), locator.ticks(self.scale, view, MOST)) {

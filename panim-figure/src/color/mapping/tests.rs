@@ -216,3 +216,95 @@ fn limits_are_open_until_values_have_a_range() {
     map.keep(Values::of([3.0, 4.0].into_iter()));
     assert_eq!(map.limits(), (1.0, 2.0));
 }
+
+/// `norm(values)` in matplotlib, of `SymLogNorm(2, ..)`, `AsinhNorm(0.7, ..)`, `PowerNorm(0.4, ..)` and
+/// `FuncNorm((np.cbrt, lambda x: x ** 3), ..)`.
+#[test]
+fn values_are_spread_by_scales_as_matplotlib_spreads_them() {
+    let values = [-3.0, -0.5, 0.0, 0.2, 1.7, 8.0, 40.0];
+    let cases = [
+        (
+            Norm::SymLog { threshold: 2.0 },
+            -50.0,
+            [
+                0.254750661569,
+                0.465211721332,
+                0.523127296137,
+                0.546293526058,
+                0.720040250471,
+                0.880316737026,
+                1.026049235486,
+            ],
+        ),
+        (
+            Norm::Asinh { linear_width: 0.7 },
+            -50.0,
+            [
+                0.297471963253,
+                0.456553789843,
+                0.527129280746,
+                0.557083785152,
+                0.699270253097,
+                0.859770916668,
+                1.030555723332,
+            ],
+        ),
+        (
+            Norm::Power(0.4),
+            -4.0,
+            [
+                0.244010454122,
+                0.402750094436,
+                0.424846876571,
+                0.433219652185,
+                0.489506401283,
+                0.659296744999,
+                1.108637344615,
+            ],
+        ),
+        (
+            Norm::function(f64::cbrt, |place| place.powi(3)),
+            -50.0,
+            [
+                0.33009789147,
+                0.425595437123,
+                0.542466247248,
+                0.628577396401,
+                0.718204252885,
+                0.836962234835,
+                1.046047302415,
+            ],
+        ),
+    ];
+    for (norm, low, wanted) in cases {
+        let map = Mapping { vmin: Some(low), vmax: Some(30.0), ..mapping(norm.clone()) };
+        map.check("Image").expect("a norm");
+        for (value, wanted) in values.into_iter().zip(wanted) {
+            let found = map.lookup().fraction(value).expect("a place");
+            assert!((found - wanted).abs() < 1e-11, "{norm:?} of {value}: {found} for {wanted}");
+        }
+    }
+    let root = mapping(Norm::function(f64::sqrt, |place| place * place));
+    let root = Mapping { vmin: Some(0.0), vmax: Some(4.0), ..root };
+    assert_eq!(entries(&root, &[-1.0, 1.0, 4.0]), [usize::MAX, 128, 255]);
+}
+
+#[test]
+fn what_cannot_spread_values_is_said() {
+    let said = |norm: Norm| {
+        let map = Mapping { vmin: Some(-1.0), vmax: Some(1.0), ..mapping(norm) };
+        map.check("Image").expect_err("no norm").to_string()
+    };
+    for (norm, wanted) in [
+        (Norm::SymLog { threshold: 0.0 }, "0 is not a threshold, which is above zero"),
+        (Norm::Asinh { linear_width: -1.0 }, "−1 is not a linear width, which is above zero"),
+        (Norm::Power(f64::NAN), "NaN is not a power, which is above zero"),
+        (Norm::function(f64::sqrt, |y| y * y), "the function is NaN at −1"),
+        (Norm::function(|x| x * x, f64::sqrt), "is not the inverse of the first"),
+        (Norm::function(|x| -x, |y| -y), "the function must rise"),
+    ] {
+        let message = said(norm);
+        let wanted = wanted.replace('−', "-");
+        assert!(message.starts_with("Image, `norm`: ") && message.contains(&wanted), "{message}");
+    }
+}

@@ -75,6 +75,10 @@ impl Gradient {
                     false => AxisScale::Centered { low, centre, high },
                 }
             }
+            Norm::Linear | Norm::Log | Norm::Centered(_) | Norm::Bounds(_) => AxisScale::Linear,
+            ref norm if self.bounds().is_none() || self.is_by_value() => {
+                norm.scale(self.mapping.limits()).unwrap_or_default()
+            }
             _ => AxisScale::Linear,
         }
     }

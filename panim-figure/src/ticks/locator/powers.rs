@@ -36,10 +36,7 @@ pub(super) fn powers_apart(
     most: usize,
 ) -> Vec<f64> {
     let place = |value: f64| scale.forward(value);
-    let threshold = match scale {
-        AxisScale::SymLog { threshold } => Some(threshold),
-        _ => None,
-    };
+    let threshold = scale.threshold();
     let (near, far, sides) = match threshold {
         Some(_) if view.0 < 0.0 && view.1 > 0.0 => (0.0, view.1.max(-view.0), 2.0),
         Some(_) => (view.0.max(-view.1), view.1.max(-view.0), 1.0),
