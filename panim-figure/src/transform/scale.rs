@@ -80,7 +80,6 @@ impl AxisScale {
     /// let ax = fig.axes();
     /// ax.add(Line::new([1, 2, 3], [0.0, 0.5, 0.9]));
     /// ax.set_yscale(AxisScale::function(|y| y * y, f64::sqrt)).set_ylim(0.0, 1.0);
-    /// # let _ = fig.draw().unwrap();
     /// ```
     pub fn function(forward: fn(f64) -> f64, inverse: fn(f64) -> f64) -> Self {
         Self::Function(ScaleFunction::new(forward, inverse))
