@@ -76,7 +76,7 @@ impl AxisScale {
     ///
     /// ```
     /// # use panim_figure::{AxisScale, Figure, Line};
-    /// let mut fig = Figure::new(320, 240);
+    /// let mut fig = Figure::new();
     /// let ax = fig.axes();
     /// ax.add(Line::new([1, 2, 3], [0.0, 0.5, 0.9]));
     /// ax.set_yscale(AxisScale::function(|y| y * y, f64::sqrt)).set_ylim(0.0, 1.0);
