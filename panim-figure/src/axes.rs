@@ -1,5 +1,6 @@
 //! One plot: two axes, their decorations, and the artists between them.
 
+pub(crate) mod asked;
 pub(crate) mod axis;
 pub(crate) mod boxed;
 mod changes;
@@ -20,7 +21,7 @@ mod tick_params;
 pub(crate) mod view;
 
 use crate::{
-    Artist, At, FigureError, InsetIndicator, Style,
+    Artist, At, FigureError, InsetIndicator, Projection, Style,
     base::{
         handle::{Handle, Place},
         word::OneOf,
@@ -29,6 +30,7 @@ use crate::{
     parts::{at::OtherAxes, common::Cycle},
     text::label::Label,
 };
+use asked::{AxesRole, Feature};
 pub use axis::look::TickDirection;
 pub(crate) use changes::Changes;
 use changes::SavedAxes;
@@ -39,7 +41,7 @@ pub use polar::Direction;
 use slot::Slot;
 pub use spine::{Spine, SpinePosition};
 pub(crate) use state::State;
-pub use state::{Aspect, Projection, Side};
+pub use state::{Aspect, Side};
 use std::{cell::Cell, sync::Arc};
 pub use tick_params::TickParams;
 
@@ -160,18 +162,28 @@ impl Axes {
     /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none by
     /// default, or as the figure's style says.
     pub fn set_grid(&mut self, grid: impl Into<Grid>) -> &mut Self {
-        self.state.set_grid(grid.into());
+        let grid = grid.into();
+        if grid.has_minor() {
+            self.asks(Feature::Minor, "set_grid");
+        }
+        self.state.set_grid(grid);
         self
     }
 
     /// Puts short ticks between the labelled ones of both axes, or none.
     pub fn set_minor_ticks(&mut self, on: bool) -> &mut Self {
-        self.set_xminor(on).set_yminor(on)
+        if on {
+            self.asks(Feature::Minor, "set_minor_ticks");
+        }
+        self.state.x.set_minor(on);
+        self.state.y.set_minor(on);
+        self
     }
 
     /// Draws one edge of the box, or not, or as a [`Spine`] says: where it stands, with the ticks at it,
     /// and what it looks like. By default all four are drawn, unless the figure's style says otherwise.
     pub fn set_spine(&mut self, side: impl OneOf<Side>, spine: impl Into<Spine>) -> &mut Self {
+        self.asks(Feature::Spine, "set_spine");
         let mut known = None;
         self.state.misnamed.set("set_spine", side, &mut known);
         if let Some(side) = known {
@@ -190,7 +202,7 @@ impl Axes {
     /// a pie want [`Aspect::Equal`], or `"equal"`.
     pub fn set_aspect(&mut self, aspect: impl OneOf<Aspect>) -> &mut Self {
         self.state.misnamed.set("set_aspect", aspect, &mut self.state.aspect);
-        self
+        self.asks(Feature::Aspect, "set_aspect")
     }
 
     /// How the axes puts its data on the picture; [`Projection::Rectilinear`] by default, or by its
@@ -203,7 +215,7 @@ impl Axes {
     /// Colours the plot's background; default: the style's, white.
     pub fn set_facecolor(&mut self, color: impl IntoColor) -> &mut Self {
         self.state.face = Some(color.into());
-        self
+        self.asks(Feature::Face, "set_facecolor")
     }
 
     /// Adds a legend of the artists that have a label, where it covers the least of them.
@@ -263,6 +275,7 @@ impl Axes {
         self.cycle = cycle;
         self.state.face = Some(Color::TRANSPARENT.into());
         self.state.set_grid(false.into());
+        self.state.role = AxesRole::Twin;
     }
 
     /// Is the whole figure, from (0, 0) to (1, 1).
@@ -291,7 +304,8 @@ impl Axes {
         self.saved.as_ref().map(|saved| &saved.state)
     }
 
-    pub(crate) fn check(&self) -> Result<(), FigureError> {
+    /// Says what is wrong with it. `all`: the axes of its figure.
+    pub(crate) fn check(&self, all: &[Self]) -> Result<(), FigureError> {
         if !self.colorbars.is_empty() {
             let message = "colorbars are added only in #[setup]: their place is decided once";
             return Err(FigureError::new("Axes", "add_colorbar", message));
@@ -306,7 +320,7 @@ impl Axes {
         self.state.legends.iter().try_for_each(|legend| legend.check(self.place.figure))?;
         self.check_space()?;
         self.slots.iter().try_for_each(|slot| {
-            slot.check_others(self.place.figure)?;
+            slot.check_others(self.place.figure, all)?;
             slot.artist().check_all()
         })
     }

@@ -4,6 +4,7 @@ mod colorbar;
 pub(crate) mod drawings;
 mod follow;
 mod grids;
+mod legends;
 mod open;
 mod places;
 pub(crate) mod plotters_fonts;
@@ -302,7 +303,7 @@ impl Figure {
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
         self.follow_functions(false)?;
         self.place_titles();
-        self.axes.iter().try_for_each(Axes::check)
+        self.check_axes()
     }
 
     /// The same for what the first frame has said.
@@ -310,7 +311,12 @@ impl Figure {
         self.follow_colors(false)?;
         self.axes.iter_mut().for_each(|axes| axes.widen(warnings));
         self.follow_functions(false)?;
-        self.axes.iter().try_for_each(Axes::check)
+        self.check_axes()
+    }
+
+    /// Says what is wrong with one of the axes.
+    pub(crate) fn check_axes(&self) -> Result<(), FigureError> {
+        self.axes.iter().try_for_each(|axes| axes.check(&self.axes))
     }
 
     /// Puts everything back as setup left it, for a while.

@@ -15,9 +15,8 @@ mod tests;
 mod tracks;
 
 use crate::{
-    Axes,
+    Axes, Projection,
     axes::{
-        Projection,
         boxed::TITLE_PAD,
         decorations::{Decorations, Room, Standoff, Within},
         space::{self, AdjacentAxes},

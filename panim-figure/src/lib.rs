@@ -56,7 +56,7 @@ pub use artist::Artist;
 pub use artists::*;
 pub use axes::{
     Aspect, Axes, BandSpacing, Colorbar, Direction, ExtendFraction, Grid, Legend, LegendKey,
-    LegendLoc, Orientation, Projection, Side, Spine, SpinePosition, TickDirection, TickParams,
+    LegendLoc, Orientation, Side, Spine, SpinePosition, TickDirection, TickParams,
 };
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
@@ -99,4 +99,5 @@ pub use text::label::Label;
 pub use text::lettering::{Font, Wrap};
 pub use text::{HAlign, RotationMode, VAlign};
 pub use ticks::Locator;
+pub use transform::projection::Projection;
 pub use transform::scale::{AxisScale, ScaleFunction};

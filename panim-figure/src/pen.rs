@@ -1,7 +1,8 @@
 //! What an artist draws with: the scene, the fonts, and where its data lie on the pixels.
 
 use crate::{
-    Style,
+    Projection, Style,
+    base::handle::Place,
     color::Color,
     scene::Scene,
     text::{Fonts, TextLayout},
@@ -53,8 +54,7 @@ pub(crate) struct AxesBox {
     pub(crate) frame: Rect,
     /// Of x and y.
     pub(crate) limits: [(f64, f64); 2],
-    /// It is not 3D: its transform means something.
-    pub(crate) is_flat: bool,
+    pub(crate) projection: Projection,
 }
 
 /// How the sample of an artist in a legend looks.
@@ -99,6 +99,21 @@ impl Pen<'_> {
     /// The axes' box and some way around it: what is cut to this is cut where it cannot be seen.
     pub(crate) fn around(&self) -> Rect {
         self.frame.inflate(BEYOND * self.point, BEYOND * self.point)
+    }
+
+    /// Of its own axes.
+    pub(crate) fn projection(&self) -> Projection {
+        match (&self.space, self.transform.polar()) {
+            (Some(_), _) => Projection::ThreeD,
+            (None, Some(_)) => Projection::Polar,
+            (None, None) => Projection::Rectilinear,
+        }
+    }
+
+    /// Of the axes that a handle names, or what is wrong with it.
+    pub(crate) fn projection_of(&self, place: Place) -> Result<Projection, &'static str> {
+        let other = self.boxes.get(place.axes).map(|axes| axes.projection);
+        other.ok_or("the handle of the axes is of another figure")
     }
 
     /// Shows of what follows only what falls into the axes, until [`Scene::pop_clip`].

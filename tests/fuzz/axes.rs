@@ -35,9 +35,9 @@ impl Kind {
     /// Everything that can be changed of it.
     pub fn changes(self) -> Vec<Change<Axes>> {
         match self.0 {
-            Projection::ThreeD => [ANY, LABELLED, IN_SPACE, LABELLED_IN_SPACE].concat(),
+            Projection::ThreeD => [ANY, ALONG_X, LABELLED, IN_SPACE, LABELLED_IN_SPACE].concat(),
             Projection::Polar => [ANY, LABELLED, POLAR].concat(),
-            _ => [ANY, LABELLED].concat(),
+            _ => [ANY, ALONG_X, FLAT_ONLY, LABELLED].concat(),
         }
     }
 }
@@ -55,49 +55,57 @@ const ANY: &[Change<Axes>] = setters! {
     |chance| set_right_title(chance.label());
     |chance| set_xlabel(chance.label());
     |chance| set_ylabel(chance.label());
-    |chance| set_xlim(chance.first(), chance.last());
     |chance| set_ylim(chance.first(), chance.last());
-    |chance| set_xrange((chance.first(), chance.last()));
     |chance| set_yrange(chance.first()..chance.last());
     |chance| autoscale();
     |chance| autoscale_x();
     |chance| autoscale_y();
-    |chance| set_xscale(chance.scale());
     |chance| set_yscale(chance.scale());
     |chance| set_xticks(chance.marks());
     |chance| set_yticks(chance.marks());
     |chance| set_xlocator(chance.locator());
     |chance| set_ylocator(chance.locator());
-    |chance| set_xminorlocator(chance.locator());
-    |chance| set_yminorlocator(chance.locator());
     |chance| set_xformat(chance.format());
     |chance| set_yformat(chance.format());
-    |chance| set_xminor(chance.flag());
-    |chance| set_yminor(chance.flag());
-    |chance| set_xminorticks(chance.marks());
-    |chance| set_yminorticks(chance.marks());
-    |chance| invert_x();
     |chance| invert_y();
-    |chance| set_xmargin(chance.fraction());
     |chance| set_ymargin(chance.fraction());
     |chance| set_tick_params(chance.tick_params());
-    |chance| set_xlabel_position(chance.side());
-    |chance| set_ylabel_position(chance.side());
     |chance| show_xticks(chance.flag(), chance.flag());
     |chance| show_yticks(chance.flag(), chance.flag());
     |chance| set_grid(chance.grid_lines());
     |chance| set_grid(chance.flag());
-    |chance| set_minor_ticks(chance.flag());
     |chance| set_xgrid(chance.grid_lines());
     |chance| set_ygrid(chance.grid_lines());
-    |chance| set_spine(chance.side(), chance.flag());
-    |chance| set_spine(chance.side(), chance.spine());
     |chance| set_axis_off(chance.flag());
-    |chance| set_aspect(chance.aspect());
     |chance| set_facecolor(chance.color());
     |chance| legend();
     |chance| set_legend(chance.legend());
     |chance| add_legend(chance.legend());
+};
+
+/// Limits along x, which polar axes have none of.
+const ALONG_X: &[Change<Axes>] = setters! {
+    |chance| set_xlim(chance.first(), chance.last());
+    |chance| set_xrange((chance.first(), chance.last()));
+    |chance| set_xscale(chance.scale());
+    |chance| invert_x();
+    |chance| set_xmargin(chance.fraction());
+};
+
+/// What only flat axes without angles show.
+const FLAT_ONLY: &[Change<Axes>] = setters! {
+    |chance| set_xminorlocator(chance.locator());
+    |chance| set_yminorlocator(chance.locator());
+    |chance| set_xminor(chance.flag());
+    |chance| set_yminor(chance.flag());
+    |chance| set_xminorticks(chance.marks());
+    |chance| set_yminorticks(chance.marks());
+    |chance| set_xlabel_position(chance.side());
+    |chance| set_ylabel_position(chance.side());
+    |chance| set_minor_ticks(chance.flag());
+    |chance| set_spine(chance.side(), chance.flag());
+    |chance| set_spine(chance.side(), chance.spine());
+    |chance| set_aspect(chance.aspect());
 };
 
 /// Ticks with words of their own.

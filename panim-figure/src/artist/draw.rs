@@ -1,11 +1,11 @@
 //! What panim's own artists are to an axes: more than [`Artist`](super::Artist) asks of others.
 
 use crate::{
-    AxisScale, FigureError, Style,
-    base::{extent::Extent, wanted::Wanted, warning::Warnings},
+    AxisScale, FigureError, Projection, Style,
+    base::{extent::Extent, handle::Place, wanted::Wanted, warning::Warnings},
     color::{Color, mapping::Mapping, norm::Values},
     parts::{
-        at::OtherAxes,
+        at::FollowedAxes,
         common::{Common, Cycle, First},
         levels::Banded,
     },
@@ -173,8 +173,8 @@ pub(crate) trait Draw: Any + Send {
         None
     }
 
-    /// The other axes that its place follows, each with the argument that says so.
-    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
+    /// The other axes that its place follows.
+    fn follows(&self) -> [Option<FollowedAxes>; 2] {
         [None; 2]
     }
 
@@ -186,8 +186,10 @@ pub(crate) trait Draw: Any + Send {
 /// The axes that an artist can be drawn in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AxesKind {
-    /// One that is flat.
+    /// One that is flat, with angles or without.
     Plane,
+    /// One that is flat, with x and y.
+    Flat,
     /// One that is 3D.
     Space,
     /// Any.
@@ -242,18 +244,37 @@ impl dyn AnyArtist {
     }
 
     /// Refuses an axes that cannot show it.
-    pub(crate) fn check_room(&self, is_space: bool) -> Result<(), FigureError> {
-        let message = match (self.axes_kind(), is_space) {
-            (AxesKind::Plane, true) => {
+    pub(crate) fn check_room(&self, projection: Projection) -> Result<(), FigureError> {
+        let message = match (self.axes_kind(), projection) {
+            (AxesKind::Flat, Projection::Polar) => {
+                "this axes is polar and the artist needs x and y: take a flat one"
+            }
+            (AxesKind::Plane | AxesKind::Flat, Projection::ThreeD) => {
                 "this axes is 3D and the artist is flat: take one in space, such as Line3D"
             }
-            (AxesKind::Space, false) => {
+            (AxesKind::Space, Projection::Rectilinear | Projection::Polar) => {
                 "the artist is in space and this axes is flat: call \
                  ax.set_projection(Projection::ThreeD)"
             }
             _ => return Ok(()),
         };
         Err(FigureError::new(self.name(), "set_projection", message))
+    }
+
+    /// Refuses other axes that it cannot follow. `projection`: of those, or what is wrong with the handle.
+    pub(crate) fn check_followed(
+        &self,
+        projection: impl Fn(Place) -> Result<Projection, &'static str>,
+    ) -> Result<(), FigureError> {
+        const UNSET: &str = "the handle of the axes was never set: keep what `ax.handle()` returns";
+        for FollowedAxes { argument, axes, needs } in self.follows().into_iter().flatten() {
+            let found = axes.0.ok_or(UNSET).and_then(&projection);
+            let lack = found.map_or_else(Some, |projection| needs.lack(projection));
+            if let Some(lack) = lack {
+                return Err(FigureError::new(self.name(), argument, lack));
+            }
+        }
+        Ok(())
     }
 
     /// Setup is over: what its data say, if they have a range, stays.

@@ -166,8 +166,10 @@ impl Pen<'_> {
     /// not given are those of the cycle's first.
     pub fn draw(&mut self, artist: &impl Artist) {
         let kept = artist.clone().kept().0;
-        let room = kept.check_room(self.space.is_some());
-        let right = room.and_then(|()| kept.check_all());
+        let right = kept
+            .check_room(self.projection())
+            .and_then(|()| kept.check_followed(|place| self.projection_of(place)))
+            .and_then(|()| kept.check_all());
         if !self.takes(right) || !kept.common().visible {
             return;
         }

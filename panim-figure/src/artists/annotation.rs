@@ -12,6 +12,7 @@ use crate::{
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
         arrow::{ArrowPath, Connected, connection_properties},
+        at::FollowedAxes,
         common::{Common, common_properties, draw_common},
         lettering::Placed,
         words::{Words, placed_words_properties},
@@ -230,9 +231,9 @@ impl Draw for Annotation {
         Some(path.map_or(bounds, |path| bounds.union(self.shaped(pen, path).bounds())))
     }
 
-    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
-        let [xy, xytext] = self.elsewhere();
-        [xy.map(|axes| ("xy", axes)), xytext.map(|axes| ("xytext", axes))]
+    fn follows(&self) -> [Option<FollowedAxes>; 2] {
+        let xytext = self.xytext.and_then(|at| at.followed("xytext"));
+        [self.xy.followed("xy"), xytext]
     }
 
     fn outline(&self, pen: &Pen<'_>) -> BezPath {

@@ -1,12 +1,13 @@
 //! Arrows between two points.
 
 use crate::{
-    ArrowStyle, At, ConnectionStyle, FigureError, LineStyle, Number, OneOf, OtherAxes,
+    ArrowStyle, At, ConnectionStyle, FigureError, LineStyle, Number, OneOf,
     artist::{AxesKind, Draw},
     base::{check::checked_size, extent::Extent, properties::properties},
     color::{ColorSpec, IntoColor, checked_color},
     parts::{
         arrow::{ArrowPath, Connected, connection_properties},
+        at::FollowedAxes,
         common::{Common, common_properties, draw_common},
     },
     pen::Pen,
@@ -182,9 +183,8 @@ impl Draw for Arrow {
         Some(self.arrow(pen).map_or(Rect::ZERO, |arrow| arrow.bounds()))
     }
 
-    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
-        let other = |argument, end: At| end.elsewhere().map(|axes| (argument, axes));
-        [other("from", self.from), other("to", self.to)]
+    fn follows(&self) -> [Option<FollowedAxes>; 2] {
+        [self.from.followed("from"), self.to.followed("to")]
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {

@@ -6,7 +6,7 @@ use crate::{
     base::{check::checked_size, extent::Extent, properties::properties},
     color::{Color, ColorSpec, IntoColor, checked_color},
     parts::{
-        at::OtherAxes,
+        at::{AxesNeed, FollowedAxes, OtherAxes},
         common::{Common, common_properties, draw_common},
         curves,
     },
@@ -49,7 +49,7 @@ impl InsetIndicator {
 
     /// The rectangle on the pixels, and the lines from it to the inset.
     fn lines(&self, pen: &Pen<'_>) -> Option<(BezPath, BezPath)> {
-        let inset = self.inset.on(pen).filter(|inset| inset.is_flat)?;
+        let inset = self.inset.on(pen)?;
         let [x, y] = inset.limits;
         let corners = [(x.0, y.0), (x.1, y.0), (x.1, y.1), (x.0, y.1), (x.0, y.0)];
         let mut outline = BezPath::new();
@@ -153,7 +153,7 @@ impl Draw for InsetIndicator {
     }
 
     fn axes_kind(&self) -> AxesKind {
-        AxesKind::Plane
+        AxesKind::Flat
     }
 
     fn is_cut(&self, _part: usize) -> bool {
@@ -169,7 +169,7 @@ impl Draw for InsetIndicator {
         Some(outline.bounding_box().inflate(spare, spare))
     }
 
-    fn follows(&self) -> [Option<(&'static str, OtherAxes)>; 2] {
-        [Some(("inset", self.inset)), None]
+    fn follows(&self) -> [Option<FollowedAxes>; 2] {
+        [Some(FollowedAxes { argument: "inset", axes: self.inset, needs: AxesNeed::Limits }), None]
     }
 }

@@ -53,12 +53,16 @@ pub(crate) struct Axis {
     pub(crate) minor: Minor,
     /// Fraction of the data's range that autoscaled limits leave free on either side.
     pub(crate) margin: f64,
+    /// Data that want none have none.
+    pub(crate) sticks: bool,
     /// Ticks and label stand at the top or at the right, unless somebody says otherwise.
     pub(crate) far: bool,
     /// Whether the label does.
     pub(crate) label_far: Option<bool>,
     pub(crate) has_marks: bool,
     pub(crate) has_labels: bool,
+    /// It is that of another axes, or none: unless its ticks are asked for, none are shown.
+    pub(crate) is_borrowed: bool,
     pub(crate) look: TickLooks,
     /// Its values are a function of those of another axis.
     pub(crate) followed: Option<Followed>,
@@ -105,10 +109,12 @@ impl Axis {
             format: None,
             minor: Minor::ByScale,
             margin: MARGIN,
+            sticks: true,
             far: false,
             label_far: None,
             has_marks: true,
             has_labels: true,
+            is_borrowed: false,
             look: TickLooks::default(),
             followed: None,
         }
@@ -159,6 +165,11 @@ impl Axis {
     pub(crate) fn invert(&mut self) {
         self.inverted = !self.inverted;
         self.limits = (self.limits.1, self.limits.0);
+    }
+
+    /// Shows no ticks unless they are asked for.
+    pub(crate) fn be_borrowed(&mut self) {
+        (self.has_marks, self.has_labels, self.is_borrowed) = (false, false, true);
     }
 
     pub(crate) fn show_ticks(&mut self, marks: bool, labels: bool) {
@@ -222,6 +233,8 @@ impl Axis {
 
     pub(crate) fn set_margin(&mut self, fraction: f64) {
         self.margin = fraction;
+        // most of what is 3D wants none, so that nothing else is meant
+        self.sticks = self.name != AxisName::Z;
         self.fit_unless_fixed();
     }
 
@@ -247,12 +260,12 @@ impl Axis {
         // halved, so that it is finite for the largest numbers too
         let margin = 2.0 * self.margin * (end / 2.0 - start / 2.0);
         let limits = (
-            if reach.low_sticks && low == reach.low {
+            if self.sticks && reach.low_sticks && low == reach.low {
                 low
             } else {
                 self.limit_at(start - margin, low)
             },
-            if reach.high_sticks && high == reach.high {
+            if self.sticks && reach.high_sticks && high == reach.high {
                 high
             } else {
                 self.limit_at(end + margin, high)

@@ -3,10 +3,11 @@
 
 use super::{
     Axes, boxed, polar, space,
-    state::{Projection, Side, State},
+    state::{Side, State},
     view::View,
 };
 use crate::{
+    Projection,
     color::Color,
     scene::{list::ShapeList, shape::Geometry},
     text::{Fonts, TextLayout, TextStyle},

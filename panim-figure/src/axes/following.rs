@@ -1,8 +1,8 @@
 //! What an axes takes from its artists: limits, and the names of places.
 
-use super::{Axes, Projection, State, slot::Slot};
+use super::{Axes, State, slot::Slot};
 use crate::{
-    AxisScale,
+    AxisScale, Projection,
     artist::AnyArtist,
     base::{
         extent::Extent,

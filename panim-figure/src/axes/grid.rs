@@ -98,6 +98,11 @@ impl Grid {
         Self { is_minor_only: true, ..self }.minor()
     }
 
+    /// Has it lines at minor ticks?
+    pub(crate) fn has_minor(&self) -> bool {
+        self.minor.is_some() || self.is_minor_only
+    }
+
     /// Color of the lines.
     #[must_use]
     pub fn color(mut self, color: impl IntoColor) -> Self {

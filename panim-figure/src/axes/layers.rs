@@ -1,7 +1,7 @@
 //! The order in which the parts of an axes are drawn.
 
-use super::{Axes, Projection, decorations::Decorations, legend::NamedArtists, view::View};
-use crate::pen::Pen;
+use super::{Axes, decorations::Decorations, legend::NamedArtists, view::View};
+use crate::{Projection, pen::Pen};
 use vello_cpu::kurbo::Rect;
 
 /// A part of an axes that is drawn in one go.
@@ -112,6 +112,12 @@ impl Axes {
         let legends = legends.into_iter();
         let legends = legends.filter(|legend| !touched_alone || legend.is_touched(named));
         legends.filter_map(|legend| legend.reach(named, outward, pen)).reduce(|a, b| a.union(b))
+    }
+
+    /// Does the layout place all of its legends that may reach out?
+    pub(crate) fn has_legends_beside(&self) -> bool {
+        let mut out = self.state.legends.iter().filter(|legend| legend.may_reach_out());
+        out.all(|legend| legend.beside().is_some())
     }
 
     /// The room that the artists touched in this frame, or all of them, take outside the box. `all`: the

@@ -91,6 +91,8 @@ pub struct Legend {
     /// What the layout left for one at the figure's edge, or where the words of its axes end for one
     /// beside them.
     area: Option<Rect>,
+    /// Where the words of its own axes ended at the top when that was decided.
+    top: Option<f64>,
     misnamed: Misnamed,
 }
 
@@ -121,6 +123,7 @@ impl Legend {
             key: KeyStyle::default(),
             of_figure: false,
             area: None,
+            top: None,
             misnamed: Misnamed::default(),
         }
     }
@@ -269,6 +272,17 @@ impl Legend {
     /// What the layout leaves for it.
     pub(crate) fn set_area(&mut self, area: Rect) {
         self.area = Some(area);
+    }
+
+    /// The axes' own words end here at the top: it stands beyond what is added to them later.
+    pub(crate) fn set_top(&mut self, top: f64) {
+        self.top = Some(top);
+    }
+
+    /// Does it name artists by their labels, of which none has one?
+    pub(crate) fn names_nothing(&self, named: &NamedArtists<'_>) -> bool {
+        let mut slots = named.labelled.iter().flat_map(|axes| &axes.slots);
+        self.entries.is_empty() && !slots.any(|slot| slot.artist().common().is_named())
     }
 
     /// Says what is wrong with it, in the figure with this number.

@@ -2,6 +2,7 @@
 
 use super::{
     Axes, Side, State,
+    asked::Feature,
     axis::look::{TICK_PAD, TickKind},
     boxed::{TITLE_PAD, place_labels},
     decorations::{Placing, Standoff},
@@ -119,7 +120,7 @@ impl Axes {
     pub fn set_theta_zero(&mut self, at: impl Into<Direction>) -> &mut Self {
         self.state.angles.set_zero(at.into().0);
         self.state.x.moving = true;
-        self
+        self.asks(Feature::Angles, "set_theta_zero")
     }
 
     /// Lets the angles of a polar axes grow clockwise, as on a compass, or counter-clockwise, which
@@ -127,14 +128,14 @@ impl Axes {
     pub fn set_theta_clockwise(&mut self, on: bool) -> &mut Self {
         self.state.angles.set_clockwise(on);
         self.state.x.moving = true;
-        self
+        self.asks(Feature::Angles, "set_theta_clockwise")
     }
 
     /// The angle, in degrees, along which a polar axes has its distances written; default: 22.5.
     pub fn set_rlabel_position(&mut self, degrees: impl Number) -> &mut Self {
         self.state.angles.distances_at = degrees.value();
         self.state.x.moving = true;
-        self
+        self.asks(Feature::Angles, "set_rlabel_position")
     }
 }
 

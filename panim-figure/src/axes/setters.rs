@@ -1,6 +1,6 @@
 //! What can be said of each axis: the same methods for x, y and z.
 
-use super::{Axes, State, axis::Axis};
+use super::{Axes, Grid, State, asked::Feature, axis::Axis};
 
 mod x;
 mod y;
@@ -15,5 +15,13 @@ impl Axes {
             self.asked_too_early.set(true);
         }
         axis.shown()
+    }
+
+    /// The lines across the ticks of x, y or z, counted from 0, by this call.
+    fn set_grid_of(&mut self, axis: usize, call: &'static str, grid: Grid) {
+        if grid.has_minor() {
+            self.asks(Feature::Minor, call);
+        }
+        self.state.grids[axis] = Some(grid);
     }
 }

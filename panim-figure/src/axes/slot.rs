@@ -60,22 +60,16 @@ impl Slot {
     /// Is it touched, or does it follow another axes of these that is?
     pub(crate) fn is_moved(&self, all: &[Axes]) -> bool {
         let others = self.artist.follows().into_iter().flatten();
-        let mut others = others.filter_map(|(_, other)| all.get(other.0?.axes));
+        let mut others = others.filter_map(|followed| all.get(followed.axes.0?.axes));
         self.is_touched() || others.any(Axes::is_touched)
     }
 
-    /// Says what handles of other axes are wrong, in the figure with this number.
-    pub(crate) fn check_others(&self, figure: u64) -> Result<(), FigureError> {
-        let others = self.artist.follows().into_iter().flatten();
-        for (argument, other) in others {
-            let message = match other.0 {
-                Some(place) if place.figure == figure => continue,
-                Some(_) => "the handle of the axes is of another figure",
-                None => "the handle of the axes was never set: keep what `ax.handle()` returns",
-            };
-            return Err(FigureError::new(self.artist.name(), argument, message));
-        }
-        Ok(())
+    /// Says what other axes it cannot follow, in the figure with this number and these axes.
+    pub(crate) fn check_others(&self, figure: u64, all: &[Axes]) -> Result<(), FigureError> {
+        self.artist.check_followed(|place| match all.get(place.axes) {
+            Some(axes) if place.figure == figure => Ok(axes.state.projection),
+            _ => Err("the handle of the axes is of another figure"),
+        })
     }
 
     /// Is it, or was it before this frame, in the legend?

@@ -6,14 +6,15 @@ mod labels;
 mod texts;
 
 use super::{
-    Axes, Projection, State,
+    Axes, State,
+    asked::Feature,
     axis::{Axis, AxisName},
     fit,
     layers::Layer,
     view::{VisibleTicks, tick_style},
 };
 use crate::{
-    FigureError, Number,
+    FigureError, Number, Projection,
     artist::{AnyArtist, AxesKind},
     base::error::written,
     ticks::{Ladder, Locator},
@@ -50,7 +51,7 @@ impl Axes {
     pub fn set_view(&mut self, elev: impl Number, azim: impl Number) -> &mut Self {
         self.state.space.view = (elev.value(), azim.value());
         self.state.space.moving = true;
-        self
+        self.asks(Feature::Space, "set_view")
     }
 
     /// Elevation and azimuth in degrees: [`Axes::set_view`].
@@ -84,9 +85,9 @@ impl Axes {
     }
 
     pub(super) fn check_space(&self) -> Result<(), FigureError> {
-        let is_space = self.state.projection == Projection::ThreeD;
-        self.slots.iter().try_for_each(|slot| slot.artist().check_room(is_space))?;
-        if !is_space {
+        let projection = self.state.projection;
+        self.slots.iter().try_for_each(|slot| slot.artist().check_room(projection))?;
+        if projection != Projection::ThreeD {
             return Ok(());
         }
         self.state.space.z.check()?;

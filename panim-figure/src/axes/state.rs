@@ -1,6 +1,7 @@
 //! All of an axes but its artists: what `#[setup]` says of the box and of what stands around it.
 
 use super::{
+    asked::{Asked, AxesRole, Feature},
     axis::{Axis, AxisName},
     grid::Grid,
     legend::Legend,
@@ -20,6 +21,7 @@ use crate::{
     transform::{
         plane::{Scale, Transform},
         polar::PolarFrame,
+        projection::Projection,
     },
 };
 use std::{borrow::Cow, sync::Arc};
@@ -46,46 +48,9 @@ pub(crate) struct State {
     pub(crate) is_bare: Option<bool>,
     pub(crate) aspect: Option<Aspect>,
     pub(crate) legends: Vec<Legend>,
+    pub(crate) role: AxesRole,
+    pub(crate) asked: Asked,
     pub(crate) misnamed: Misnamed,
-}
-
-/// How an axes puts its data on the picture.
-///
-/// Angles and distances instead of x and y:
-///
-/// ```
-/// # use panim_figure::*;
-/// # use std::f64::consts::TAU;
-/// # let mut fig = Figure::new();
-/// # fig.set_size(400, 300);
-/// let angle = linspace(0.0, TAU, 400);
-/// let rose = angle.iter().map(|a| (3.0 * a).cos().abs());
-/// let ax = fig.axes().set_projection(Projection::Polar);
-/// ax.add(Line::new(&angle, rose).color("C3").width(2.0));
-/// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
-/// # docs::check("polar", fig);
-/// ```
-#[doc = include_str!("../../docs/polar.md")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub enum Projection {
-    /// x to the right, y upwards.
-    #[default]
-    Rectilinear,
-    /// x the angle in radians, counter-clockwise from the right unless
-    /// [`Axes::set_theta_zero`](crate::Axes::set_theta_zero) or
-    /// [`Axes::set_theta_clockwise`](crate::Axes::set_theta_clockwise) say otherwise, y the
-    /// distance from the centre.
-    Polar,
-    /// A box of x, y and z seen in perspective, for [`Line3D`](crate::Line3D) and the other
-    /// artists in space.
-    ThreeD,
-}
-
-named! { Projection, "a projection":
-    "rectilinear" => Self::Rectilinear,
-    "polar" => Self::Polar,
-    "3d" => Self::ThreeD,
 }
 
 /// How long a unit of y is.
@@ -178,6 +143,8 @@ impl State {
             is_bare: None,
             aspect: None,
             legends: Vec::new(),
+            role: AxesRole::default(),
+            asked: Asked::default(),
             misnamed: Misnamed::default(),
         }
     }
@@ -316,7 +283,8 @@ impl State {
         }
         self.grids.iter().flatten().try_for_each(Grid::check)?;
         self.spines.iter().try_for_each(Spine::check)?;
-        self.check_looks()
+        self.check_looks()?;
+        self.check_asked()
     }
 
     /// Refuses what is said of ticks and spines and cannot be on these axes.
@@ -328,6 +296,10 @@ impl State {
             Projection::Polar => {
                 self.x.check_round_look(X)?;
                 self.y.check_round_look(Y)?;
+                if self.asked.has(Feature::YLook) && self.y.look.major.pad.is_some() {
+                    let message = "distances of polar axes are written at their circles";
+                    return Err(FigureError::new("TickParams", "pad", message));
+                }
                 "polar axes have no straight spines"
             }
             Projection::ThreeD => {

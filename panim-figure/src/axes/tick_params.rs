@@ -2,6 +2,7 @@
 
 use super::{
     Axes,
+    asked::Feature,
     axis::{
         Axis,
         look::{TickDirection, TickLook},
@@ -212,6 +213,15 @@ impl Axes {
     /// Says how ticks and their labels look, how long they are, and on which sides they stand:
     /// [`TickParams`]. What it leaves open stays as it was.
     pub fn set_tick_params(&mut self, params: TickParams) -> &mut Self {
+        let alone = match params.only {
+            Some(Only::X) => Some(Feature::XLook),
+            Some(Only::Y) => Some(Feature::YLook),
+            Some(Only::Z) => Some(Feature::Space),
+            None => None,
+        };
+        if let Some(feature) = alone {
+            self.asks(feature, "set_tick_params");
+        }
         let state = &mut self.state;
         let axes = [&mut state.x, &mut state.y, &mut state.space.z];
         for (axis, of) in axes.into_iter().zip([Only::X, Only::Y, Only::Z]) {
@@ -225,13 +235,13 @@ impl Axes {
     /// Whether the x label stands at the bottom or at the top; default: at the bottom.
     pub fn set_xlabel_position(&mut self, side: impl OneOf<super::Side>) -> &mut Self {
         self.state.set_label_side("set_xlabel_position", side);
-        self
+        self.asks(Feature::LabelSide, "set_xlabel_position")
     }
 
     /// Whether the y label stands at the left or at the right; default: at the left.
     pub fn set_ylabel_position(&mut self, side: impl OneOf<super::Side>) -> &mut Self {
         self.state.set_label_side("set_ylabel_position", side);
-        self
+        self.asks(Feature::LabelSide, "set_ylabel_position")
     }
 }
 

@@ -7,10 +7,10 @@ use super::{
     axis::{Axis, look::TickKind},
     fit::{self, LabelRoom},
     space::SpaceView,
-    state::{Projection, State},
+    state::State,
 };
 use crate::{
-    AxisScale,
+    AxisScale, Projection,
     text::{Fonts, TextStyle},
     ticks::{self, Ladder, Locator, Neighbours, TickLabels},
     transform::plane::{Scale, Transform},

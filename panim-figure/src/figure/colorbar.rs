@@ -7,7 +7,7 @@ use super::Figure;
 use crate::{
     Artist, Aspect, Axes, AxisScale, BandSpacing, Color, Colorbar, Extend, FigureError, Format,
     Handle, Norm, Projection, Side,
-    axes::{State, axis::Minor},
+    axes::{State, asked::AxesRole, axis::Minor},
     base::handle::Place,
     color::mapping::Mapping,
     parts::{common::Common, levels::Banded},
@@ -154,11 +154,11 @@ impl State {
         if !label.text.is_empty() {
             along.label.set(label.clone());
         }
-        (across.has_marks, across.has_labels) = (false, false);
+        across.be_borrowed();
         across.set_limits(0.0, 1.0);
         // an axes that becomes one may have been told otherwise
         (self.projection, self.aspect) = (Projection::Rectilinear, Some(Aspect::Auto));
-        self.is_bare = Some(false);
+        (self.is_bare, self.role) = (Some(false), AxesRole::Colorbar);
         self.set_grid(false.into());
         self.all_spines(true);
     }

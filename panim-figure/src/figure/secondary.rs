@@ -1,7 +1,10 @@
 //! Axes that show the same places in another unit.
 
 use super::{Figure, follow::FlatAxis};
-use crate::{Axes, Handle, OneOf, Side, axes::axis::function::Functions};
+use crate::{
+    Axes, Handle, OneOf, Side,
+    axes::{asked::AxesRole, axis::function::Functions},
+};
 
 impl Figure {
     /// Adds a second x axis, at the bottom or at the top, for the same place in another unit: its values are
@@ -88,7 +91,8 @@ impl Figure {
         };
         own.far = matches!(side, Side::Top | Side::Right);
         own.set_limits(0.0, 1.0);
-        other.show_ticks(false, false);
+        other.be_borrowed();
+        state.role = AxesRole::Secondary;
         state.all_spines(false);
         state.spines.set(side, true.into());
         &mut self.axes[at]

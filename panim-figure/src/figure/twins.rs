@@ -24,7 +24,7 @@ impl Figure {
         self.links.share_x(vec![of, twin]);
         let state = &mut self.axes[twin].state;
         state.y.far = true;
-        (state.x.has_marks, state.x.has_labels) = (false, false);
+        state.x.be_borrowed();
         &mut self.axes[twin]
     }
 
@@ -37,7 +37,7 @@ impl Figure {
         self.links.share_y(vec![of, twin]);
         let state = &mut self.axes[twin].state;
         state.x.far = true;
-        (state.y.has_marks, state.y.has_labels) = (false, false);
+        state.y.be_borrowed();
         &mut self.axes[twin]
     }
 

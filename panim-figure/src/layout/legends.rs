@@ -15,6 +15,7 @@ pub(crate) struct LegendOutside {
     pub(crate) legend: usize,
     /// What of the axes it is beyond.
     pub(crate) outward: Rect,
+    pub(crate) place: Rect,
 }
 
 /// Where the legends of axes `i` and its twins are that stand beside it; each is room to be kept.
@@ -47,7 +48,7 @@ pub(super) fn keep(
             let Some((side, place)) = (if is_free { Some(near) } else { beyond(outward) }) else {
                 continue;
             };
-            told(LegendOutside { axes, legend, outward });
+            told(LegendOutside { axes, legend, outward, place });
             room.keep_outward(place, side);
             places.push(place);
         }

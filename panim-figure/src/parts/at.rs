@@ -1,7 +1,7 @@
 //! Places for words, arrows, shapes and legends.
 
 use crate::{
-    FigureError,
+    FigureError, Projection,
     base::{data::Number, handle::Place},
     pen::{AxesBox, Pen},
 };
@@ -35,6 +35,44 @@ pub enum At {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OtherAxes(pub(crate) Option<Place>);
 
+/// What an argument follows, which is another axes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FollowedAxes {
+    pub(crate) argument: &'static str,
+    pub(crate) axes: OtherAxes,
+    pub(crate) needs: AxesNeed,
+}
+
+/// What an axes must have for something in another one to follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AxesNeed {
+    /// A box.
+    Frame,
+    /// Data of two coordinates.
+    Plane,
+    /// Limits of x and y.
+    Limits,
+}
+
+impl AxesNeed {
+    /// Why an axes of this projection cannot be followed, if it cannot.
+    pub(crate) fn lack(self, projection: Projection) -> Option<&'static str> {
+        match (self, projection) {
+            (Self::Plane, Projection::ThreeD) => Some(
+                "it is 3D and has no place of two data coordinates: name one by \
+                 `handle.at(At::Axes(x, y))`",
+            ),
+            (Self::Limits, Projection::Polar) => {
+                Some("it is polar and has no limits of x and y to show: take flat ones")
+            }
+            (Self::Limits, Projection::ThreeD) => {
+                Some("it is 3D and has no limits in the plane to show: take flat ones")
+            }
+            _ => None,
+        }
+    }
+}
+
 impl<X: Number, Y: Number> From<(X, Y)> for At {
     fn from((x, y): (X, Y)) -> Self {
         Self::Data(x.value(), y.value())
@@ -57,9 +95,7 @@ impl At {
                 corner + Vec2::new(right, -up) * (Self::PIXEL * pen.point)
             }
             Self::Points(right, up) => origin + Vec2::new(right, -up) * pen.point,
-            Self::DataOf(axes, x, y) => axes
-                .on(pen)
-                .map_or(NOWHERE, |on| if on.is_flat { on.transform.at(x, y) } else { NOWHERE }),
+            Self::DataOf(axes, x, y) => axes.on(pen).map_or(NOWHERE, |on| on.transform.at(x, y)),
             Self::AxesOf(axes, x, y) => axes.on(pen).map_or(NOWHERE, |of| on(of.frame, x, y)),
         }
     }
@@ -85,6 +121,13 @@ impl At {
             Self::DataOf(axes, ..) | Self::AxesOf(axes, ..) => Some(axes),
             _ => None,
         }
+    }
+
+    /// The same, with the argument that says so.
+    pub(crate) fn followed(self, argument: &'static str) -> Option<FollowedAxes> {
+        let needs =
+            if matches!(self, Self::DataOf(..)) { AxesNeed::Plane } else { AxesNeed::Frame };
+        self.elsewhere().map(|axes| FollowedAxes { argument, axes, needs })
     }
 
     /// Where it is, if nothing is pointed at.

@@ -1,11 +1,15 @@
 //! A frame: what lies behind it, and what moves, on the pixels.
 
 use super::{
-    DECORATIONS_DRAWN, Renderer, ground::Ground, placing::boxes, see_through, shown::Shown,
+    DECORATIONS_DRAWN, Renderer,
+    ground::Ground,
+    placing::{boxes, is_within, legend_without_room},
+    see_through,
+    shown::Shown,
     split::Split,
 };
 use crate::{
-    Axes, FigureError,
+    FigureError,
     axes::{decorations::Within, layers::Layer},
     color::Color,
     scene::{Scene, paint::Bitmap},
@@ -20,11 +24,14 @@ impl Renderer {
         for axes in self.figure.axes.iter_mut().filter(|axes| axes.is_changed()) {
             axes.widen(&mut self.warnings);
         }
-        self.figure.axes.iter().try_for_each(Axes::check)?;
+        self.figure.check_axes()?;
+        self.figure.warn_of_legends(&mut self.warnings);
         let moved = self.moved();
         self.warnings.extend(moved.iter().flatten().filter_map(Shown::left_out));
         let shown: Vec<&Shown> =
             self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
+        let whole = self.whole();
+        let mut is_cut = false;
         let Self { figure, scene, raster, fonts, ground, see_through, changed, .. } = self;
         let point = figure.point();
         let boxes = boxes(&figure.axes, shown.iter().copied());
@@ -40,6 +47,9 @@ impl Renderer {
                 let beyond = axes.beyond(touched_alone, &figure.axes, &mut pen);
                 let named = (|| figure.named_by(i), shown.decorations.room.outward);
                 let legends = axes.legends_reach(touched_alone, named, &mut pen);
+                is_cut |= !touched_alone
+                    && axes.has_legends_beside()
+                    && legends.is_some_and(|legends| !is_within(legends, whole));
                 let beyond = beyond.into_iter().chain(legends);
                 beyond.fold(shown.reach, |all, beyond| all.union(beyond))
             })
@@ -112,6 +122,9 @@ impl Renderer {
             whole.list(&drawings.over);
             Arc::new(whole)
         });
+        if is_cut {
+            self.warnings.add(legend_without_room());
+        }
         match refused {
             Some(wrong) => {
                 // what lies behind may lack something

@@ -7,6 +7,7 @@ use crate::{
         decorations::{Standoff, Within},
         legend,
     },
+    base::warning::Warning,
     layout::{self, PlacedAxes},
     pen::AxesBox,
 };
@@ -15,6 +16,21 @@ use vello_cpu::kurbo::Rect;
 /// All axes of the figure, for artists that are in one and point into another.
 pub(super) fn boxes<'a>(axes: &[Axes], shown: impl Iterator<Item = &'a Shown>) -> Vec<AxesBox> {
     axes.iter().zip(shown).map(|(axes, shown)| shown.axes_box(axes)).collect()
+}
+
+/// Of a legend beside its axes.
+pub(super) fn legend_without_room() -> Warning {
+    Warning::new(
+        "Legend, `loc`: there is too little room for it beside its axes, and it is cut or lies on others: \
+         make the figure larger by `Figure::set_size`, or the legend smaller by `columns` or `size`, and \
+         set in #[setup] a title that it stands above",
+    )
+}
+
+/// Does the page show all of it?
+pub(super) fn is_within(place: Rect, page: Rect) -> bool {
+    // the edge of its box may be cut
+    page.inflate(1.0, 1.0).union(place) == page.inflate(1.0, 1.0)
 }
 
 impl Renderer {
@@ -27,10 +43,18 @@ impl Renderer {
         self.frozen = Vec::new();
         for of_axes in layout::legends_outside(&figure.contents(), &placed, fonts, point) {
             figure.axes[of_axes.axes].state.legends[of_axes.legend].set_area(of_axes.outward);
+            let placed = placed.iter().map(|placed| placed.frame).enumerate();
+            let mut others = placed.filter(|(i, _)| figure.has_own_cell(*i, of_axes.axes));
+            let is_covered = others.any(|(_, frame)| frame.overlaps(of_axes.place));
+            if is_covered || !is_within(of_axes.place, whole) {
+                self.warnings.add(legend_without_room());
+            }
         }
         for (i, PlacedAxes { frame, standoff, .. }) in placed.into_iter().enumerate() {
-            let axes = &figure.axes[i];
+            let axes = &mut figure.axes[i];
             let shown = Shown::new(axes, frame, standoff, Within::page(whole), fonts, point);
+            let top = shown.decorations.room.outward.y0;
+            axes.state.legends.iter_mut().for_each(|legend| legend.set_top(top));
             self.frozen.push(shown);
         }
         let boxes = boxes(&figure.axes, self.frozen.iter());
@@ -118,6 +142,12 @@ impl Renderer {
         let mut legends = overlay.state.legends.clone();
         for legend in &mut legends {
             page = legend.cut_from(page, &figure.named_by(i), &mut pen);
+        }
+        if page.width() < 1.0 || page.height() < 1.0 {
+            self.warnings.add(Warning::new(
+                "Figure, `set_legend`: it leaves the axes no room: make the figure larger by \
+                 `Figure::set_size`, or the legend smaller by `columns` or `size`",
+            ));
         }
         figure.axes[i].state.legends = legends;
         page

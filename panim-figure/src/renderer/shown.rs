@@ -1,7 +1,7 @@
 //! An axes placed on the picture.
 
 use crate::{
-    Axes, Projection,
+    Axes,
     axes::{
         State,
         decorations::{Decorations, Standoff, Within},
@@ -58,7 +58,7 @@ impl Shown {
             transform: self.view.transform,
             frame: self.view.frame,
             limits: [x.limits, y.limits],
-            is_flat: *projection != Projection::ThreeD,
+            projection: *projection,
         }
     }
 

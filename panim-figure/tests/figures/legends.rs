@@ -86,3 +86,69 @@ fn two_that_are_best_do_not_stand_on_each_other() {
     let (red, blue) = (count([255, 0, 0]), count([0, 0, 255]));
     assert!(red > 500 && blue > 500, "{red} and {blue} pixels");
 }
+
+fn said(fig: Figure) -> String {
+    let mut renderer = Renderer::portable(fig).unwrap();
+    renderer.picture().unwrap();
+    let said: Vec<String> = renderer.take_warnings().iter().map(ToString::to_string).collect();
+    said.join("; ")
+}
+
+#[test]
+fn one_that_names_nothing_is_told() {
+    let of = |label: &str| {
+        let mut fig = Figure::new();
+        fig.axes().legend().add(line().label(label));
+        said(fig)
+    };
+    assert!(of("").starts_with("Axes, `legend`: no artist has a label"), "{}", of(""));
+    assert!(of("_hidden").starts_with("Axes, `legend`: no artist has a label"));
+    assert_eq!(of("line"), "");
+    let mut fig = Figure::new();
+    fig.axes().add(line());
+    fig.set_legend(Legend::new());
+    assert!(said(fig).starts_with("Figure, `set_legend`: no artist has a label"));
+}
+
+#[test]
+fn one_outside_without_room_is_told() {
+    let of = |rows: usize, loc: &'static str| {
+        let mut fig = Figure::new();
+        fig.set_size(400, 200);
+        for ax in fig.subplots(rows, 3).iter_mut() {
+            ax.add(line().label("a line of many words"));
+            ax.set_legend(Legend::new().loc(loc));
+        }
+        said(fig)
+    };
+    for loc in ["outside right", "outside left", "outside upper center"] {
+        let said = of(4, loc);
+        assert!(said.starts_with("Legend, `loc`: there is too little room"), "{loc}: {said}");
+    }
+    let mut fig = Figure::new();
+    fig.axes().set_legend(Legend::new().loc("outside right")).add(line().label("line"));
+    assert_eq!(said(fig), "");
+}
+
+#[test]
+fn one_above_makes_way_for_a_title_that_comes_later() {
+    let scene = |title: &str, top: f64| {
+        let mut fig = Figure::new();
+        fig.set_size(300, 240);
+        fig.grid(1, 1).margins(0.15, 0.05, top, 0.15);
+        let ax = fig.axes().set_title(title);
+        ax.add(line().label("line"));
+        let ax = ax.set_legend(Legend::new().loc("outside upper center")).handle();
+        (Renderer::portable(fig).unwrap(), ax)
+    };
+    let (mut early, _) = scene("title", 0.4);
+    let (mut late, ax) = scene("", 0.4);
+    late.frame(0)[ax].set_title("title");
+    assert!(late.picture().unwrap() == early.picture().unwrap());
+    assert!(late.take_warnings().is_empty());
+    let (mut tight, ax) = scene("", 0.0);
+    tight.frame(0)[ax].set_title("title\nof\nfour\nlines");
+    tight.draw().unwrap();
+    let said = tight.take_warnings();
+    assert!(said.iter().any(|said| said.to_string().contains("too little room")), "{said:?}");
+}

@@ -8,6 +8,7 @@ mod edges;
 mod errors;
 mod frames;
 mod glyphs;
+mod ignored;
 mod layers;
 mod legends;
 mod motion;

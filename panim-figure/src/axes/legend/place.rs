@@ -93,7 +93,7 @@ impl Legend {
     }
 
     /// The side of its axes beside which it stands.
-    fn beside(&self) -> Option<Side> {
+    pub(crate) fn beside(&self) -> Option<Side> {
         match self.loc {
             LegendLoc::Outside(side, _) if self.at.is_none() && !self.of_figure => Some(side),
             _ => None,
@@ -239,8 +239,11 @@ impl Legend {
                 at.place(pen) + inwards - Vec2::new(right * size.width, down * size.height)
             }
             (None, Some(side)) => {
-                let outward = self.area.unwrap_or(outward);
-                beside(pen.frame, outward, side, (right, down), size, gap).origin()
+                let mut reach = self.area.unwrap_or(outward);
+                if let (Side::Top, Some(top)) = (side, self.top) {
+                    reach.y0 -= (top - outward.y0).max(0.0);
+                }
+                beside(pen.frame, reach, side, (right, down), size, gap).origin()
             }
             (None, None) => within(self.area.unwrap_or(pen.frame).inflate(-gap, -gap)),
         };

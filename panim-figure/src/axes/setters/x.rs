@@ -1,6 +1,6 @@
 //! What can be said of the x axis.
 
-use super::super::Axes;
+use super::super::{Axes, asked::Feature};
 use crate::{
     AxisScale, Format, Grid, Locator, OneOf,
     base::data::{Data, Interval, Number},
@@ -12,12 +12,14 @@ impl Axes {
     /// `#[setup]`, or of the first frame if those of setup have no range, with 5 % to spare. Equal
     /// limits are moved apart, as matplotlib's.
     pub fn set_xlim(&mut self, left: impl Number, right: impl Number) -> &mut Self {
+        self.asks(Feature::XLimits, "set_xlim");
         self.state.x.set_limits(left.value(), right.value());
         self
     }
 
     /// Sets the x limits to both ends of a range: `set_xrange(0.0..10.0)`, or of a pair.
     pub fn set_xrange(&mut self, range: impl Interval) -> &mut Self {
+        self.asks(Feature::XLimits, "set_xrange");
         let (left, right) = range.ends();
         self.state.x.set_range(left, right);
         self
@@ -50,6 +52,7 @@ impl Axes {
 
     /// Puts the x ticks at these values; those outside the limits are not shown.
     pub fn set_xticks<I: Data>(&mut self, ticks: I) -> &mut Self {
+        self.asks(Feature::XTicks, "set_xticks");
         self.state.x.set_locator(Locator::fixed(ticks));
         self
     }
@@ -57,6 +60,7 @@ impl Axes {
     /// Puts the x ticks where a [`Locator`] or a closure from the limits says, whatever the limits are;
     /// default: [`Locator::auto`].
     pub fn set_xlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
+        self.asks(Feature::XTicks, "set_xlocator");
         self.state.x.set_locator(locator.into());
         self
     }
@@ -66,6 +70,7 @@ impl Axes {
     where
         I: IntoIterator<Item: Into<String>>,
     {
+        self.asks(Feature::XTicks, "set_xticklabels");
         self.state.x.tick_labels = Some(labels.into_iter().map(Into::into).collect());
         self
     }
@@ -73,6 +78,7 @@ impl Axes {
     /// Spreads the x values evenly (the default), by their logarithm, or as dates: an
     /// [`AxisScale`], `"log"` or `"date"`.
     pub fn set_xscale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
+        self.asks(Feature::XScale, "set_xscale");
         let mut known = None;
         self.state.misnamed.set("set_xscale", scale, &mut known);
         if let Some(scale) = known {
@@ -85,6 +91,7 @@ impl Axes {
     /// Writes the x tick labels: a [`Format`], or a closure from the value to the words,
     /// `|v| format!("{v} s")`.
     pub fn set_xformat(&mut self, format: impl Into<Format>) -> &mut Self {
+        self.asks(Feature::XTicks, "set_xformat");
         self.state.x.format = Some(format.into());
         self
     }
@@ -92,12 +99,16 @@ impl Axes {
     /// Puts short ticks between the x ticks, or none. By default, only logarithmic axes have
     /// them.
     pub fn set_xminor(&mut self, on: bool) -> &mut Self {
+        if on {
+            self.asks(Feature::Minor, "set_xminor").asks(Feature::XMinor, "set_xminor");
+        }
         self.state.x.set_minor(on);
         self
     }
 
     /// Puts short x ticks at these values.
     pub fn set_xminorticks<I: Data>(&mut self, at: I) -> &mut Self {
+        self.asks(Feature::XMinor, "set_xminorticks");
         self.state.x.set_minor_locator(Locator::fixed(at));
         self
     }
@@ -105,12 +116,14 @@ impl Axes {
     /// Puts short x ticks where a [`Locator`] or a closure from the limits says, such as
     /// [`Locator::divisions`]. They have no labels.
     pub fn set_xminorlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
+        self.asks(Feature::XMinor, "set_xminorlocator");
         self.state.x.set_minor_locator(locator.into());
         self
     }
 
     /// Turns the x axis around: values fall where they rose.
     pub fn invert_x(&mut self) -> &mut Self {
+        self.asks(Feature::XLimits, "invert_x");
         self.state.x.invert();
         self
     }
@@ -118,6 +131,7 @@ impl Axes {
     /// Leaves this fraction of the data's range free on either side where limits follow the
     /// data; default: 0.05.
     pub fn set_xmargin(&mut self, fraction: impl Number) -> &mut Self {
+        self.asks(Feature::XLimits, "set_xmargin");
         self.state.x.set_margin(fraction.value());
         self.state.start_at_center();
         self
@@ -126,7 +140,7 @@ impl Axes {
     /// Draws vertical lines across the plot at the x ticks: `true`, or a [`Grid`] of its own look; default:
     /// [`Axes::set_grid`].
     pub fn set_xgrid(&mut self, grid: impl Into<Grid>) -> &mut Self {
-        self.state.grids[0] = Some(grid.into());
+        self.set_grid_of(0, "set_xgrid", grid.into());
         self
     }
 

@@ -1,6 +1,6 @@
 //! What can be said of the y axis.
 
-use super::super::Axes;
+use super::super::{Axes, asked::Feature};
 use crate::{
     AxisScale, Format, Grid, Locator, OneOf,
     base::data::{Data, Interval, Number},
@@ -12,12 +12,14 @@ impl Axes {
     /// `#[setup]`, or of the first frame if those of setup have no range, with 5 % to spare. Equal
     /// limits are moved apart, as matplotlib's.
     pub fn set_ylim(&mut self, bottom: impl Number, top: impl Number) -> &mut Self {
+        self.asks(Feature::YLimits, "set_ylim");
         self.state.y.set_limits(bottom.value(), top.value());
         self
     }
 
     /// Sets the y limits to both ends of a range: `set_yrange(0.0..10.0)`, or of a pair.
     pub fn set_yrange(&mut self, range: impl Interval) -> &mut Self {
+        self.asks(Feature::YLimits, "set_yrange");
         let (bottom, top) = range.ends();
         self.state.y.set_range(bottom, top);
         self
@@ -50,6 +52,7 @@ impl Axes {
 
     /// Puts the y ticks at these values; those outside the limits are not shown.
     pub fn set_yticks<I: Data>(&mut self, ticks: I) -> &mut Self {
+        self.asks(Feature::YTicks, "set_yticks");
         self.state.y.set_locator(Locator::fixed(ticks));
         self
     }
@@ -57,6 +60,7 @@ impl Axes {
     /// Puts the y ticks where a [`Locator`] or a closure from the limits says, whatever the limits are;
     /// default: [`Locator::auto`].
     pub fn set_ylocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
+        self.asks(Feature::YTicks, "set_ylocator");
         self.state.y.set_locator(locator.into());
         self
     }
@@ -66,6 +70,7 @@ impl Axes {
     where
         I: IntoIterator<Item: Into<String>>,
     {
+        self.asks(Feature::YTicks, "set_yticklabels");
         self.state.y.tick_labels = Some(labels.into_iter().map(Into::into).collect());
         self
     }
@@ -73,6 +78,7 @@ impl Axes {
     /// Spreads the y values evenly (the default), by their logarithm, or as dates: an
     /// [`AxisScale`], `"log"` or `"date"`.
     pub fn set_yscale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
+        self.asks(Feature::YScale, "set_yscale");
         let mut known = None;
         self.state.misnamed.set("set_yscale", scale, &mut known);
         if let Some(scale) = known {
@@ -85,6 +91,7 @@ impl Axes {
     /// Writes the y tick labels: a [`Format`], or a closure from the value to the words,
     /// `|v| format!("{v} s")`.
     pub fn set_yformat(&mut self, format: impl Into<Format>) -> &mut Self {
+        self.asks(Feature::YTicks, "set_yformat");
         self.state.y.format = Some(format.into());
         self
     }
@@ -92,12 +99,16 @@ impl Axes {
     /// Puts short ticks between the y ticks, or none. By default, only logarithmic axes have
     /// them.
     pub fn set_yminor(&mut self, on: bool) -> &mut Self {
+        if on {
+            self.asks(Feature::Minor, "set_yminor").asks(Feature::YMinor, "set_yminor");
+        }
         self.state.y.set_minor(on);
         self
     }
 
     /// Puts short y ticks at these values.
     pub fn set_yminorticks<I: Data>(&mut self, at: I) -> &mut Self {
+        self.asks(Feature::YMinor, "set_yminorticks");
         self.state.y.set_minor_locator(Locator::fixed(at));
         self
     }
@@ -105,12 +116,14 @@ impl Axes {
     /// Puts short y ticks where a [`Locator`] or a closure from the limits says, such as
     /// [`Locator::divisions`]. They have no labels.
     pub fn set_yminorlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
+        self.asks(Feature::YMinor, "set_yminorlocator");
         self.state.y.set_minor_locator(locator.into());
         self
     }
 
     /// Turns the y axis around: values fall where they rose.
     pub fn invert_y(&mut self) -> &mut Self {
+        self.asks(Feature::YLimits, "invert_y");
         self.state.y.invert();
         self
     }
@@ -118,6 +131,7 @@ impl Axes {
     /// Leaves this fraction of the data's range free on either side where limits follow the
     /// data; default: 0.05.
     pub fn set_ymargin(&mut self, fraction: impl Number) -> &mut Self {
+        self.asks(Feature::YLimits, "set_ymargin");
         self.state.y.set_margin(fraction.value());
         self.state.start_at_center();
         self
@@ -126,7 +140,7 @@ impl Axes {
     /// Draws level lines across the plot at the y ticks: `true`, or a [`Grid`] of its own look; default:
     /// [`Axes::set_grid`].
     pub fn set_ygrid(&mut self, grid: impl Into<Grid>) -> &mut Self {
-        self.state.grids[1] = Some(grid.into());
+        self.set_grid_of(1, "set_ygrid", grid.into());
         self
     }
 

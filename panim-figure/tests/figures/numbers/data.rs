@@ -61,7 +61,10 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
             let ax = fig.axes();
             let room = SPACE.contains(&stringify!($artist));
             ax.set_projection(if room { Projection::ThreeD } else { Projection::Rectilinear });
-            ax.set_xlim(-1, 3).set_ylim(-1, 3).set_zlim(-1, 3);
+            ax.set_xlim(-1, 3).set_ylim(-1, 3);
+            if room {
+                ax.set_zlim(-1, 3);
+            }
             let added = ax.add($artist::empty().label("later"));
             ax.legend();
             let mut renderer = Renderer::new(fig).expect(stringify!($artist));

@@ -70,10 +70,10 @@ macro_rules! colored_late {
         let axes = |fig: &mut Figure| {
             let ax = fig.axes();
             match $space {
-                true => done(ax.set_projection(Projection::ThreeD)),
+                true => done(ax.set_projection(Projection::ThreeD).set_zlim(-1, 10)),
                 false => done(ax.set_aspect(Aspect::Auto)),
             }
-            ax.set_xlim(-1, 10).set_ylim(-1, 10).set_zlim(-1, 10).handle()
+            ax.set_xlim(-1, 10).set_ylim(-1, 10).handle()
         };
         let (plain, values, told, set) = ($plain, $values, $told, $set);
         let add = |fig: &mut Figure, artist: $kind| {

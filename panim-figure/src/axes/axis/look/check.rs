@@ -61,8 +61,10 @@ impl Axis {
         names: [[&'static str; 2]; 2],
     ) -> Result<(), FigureError> {
         let refuse = |argument, message| Err(FigureError::new("TickParams", argument, message));
-        let looks = [&self.look.major, &self.look.minor];
-        if let Some(argument) = looks.into_iter().find_map(TickLook::of_marks) {
+        if self.look.minor != TickLook::default() {
+            return refuse("minor", "polar axes draw no minor ticks");
+        }
+        if let Some(argument) = self.look.major.of_marks() {
             return refuse(argument, "polar axes have tick labels only, no marks");
         }
         match self.look.sides(names) {
