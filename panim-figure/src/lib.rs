@@ -97,6 +97,7 @@ pub use style::Style;
 pub use text::font::{FontFamily, FontStyle, Weight};
 pub use text::label::Label;
 pub use text::lettering::{Font, Wrap};
+pub use text::math::MathFont;
 pub use text::{HAlign, RotationMode, VAlign};
 pub use ticks::Locator;
 pub use transform::projection::Projection;

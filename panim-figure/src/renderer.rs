@@ -109,7 +109,7 @@ impl Renderer {
             size: (w.into(), h.into()),
             scene: Scene::new((w, h)),
             raster: Raster::new((w, h), level),
-            fonts: Fonts::new(&figure.style().font),
+            fonts: Fonts::new(&figure.style().font, figure.style().math_font),
             frozen: Vec::new(),
             ground: Ground::new((w.into(), h.into())),
             see_through: figure.is_transparent().then(|| SeeThrough::new((w.into(), h.into()))),

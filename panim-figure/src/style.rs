@@ -1,7 +1,7 @@
 //! How a figure looks where nobody says otherwise.
 
 use crate::{
-    FigureError, FontFamily, LineStyle, Weight,
+    FigureError, FontFamily, LineStyle, MathFont, Weight,
     base::check::checked_size,
     color::{CYCLE_COLORS, Color},
 };
@@ -59,6 +59,8 @@ pub struct Style {
     /// The letters of all words that have no family of their own; DejaVu Sans. Those on plotters' areas are
     /// DejaVu Sans always.
     pub font: FontFamily,
+    /// The letters of formulas; those of the words around them.
+    pub math_font: MathFont,
     /// Tick labels, axis labels, legends and texts; 10.
     pub font_size: f64,
     /// Titles of axes; 12. The figure's title is as large.
@@ -94,6 +96,7 @@ impl Default for Style {
             ],
             tick_length: 3.5,
             font: FontFamily::default(),
+            math_font: MathFont::Text,
             font_size: 10.0,
             title_size: 12.0,
             title_weight: Weight::NORMAL,
@@ -176,6 +179,7 @@ impl Style {
             checked_size("Style", argument, size)?;
         }
         self.font.check("Style", "font")?;
+        self.math_font.check("Style")?;
         self.grid_style.check("Style", "grid_style")?;
         if self.cycle.is_empty() {
             return Err(FigureError::new("Style", "cycle", "is empty; it needs a colour"));

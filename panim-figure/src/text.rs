@@ -6,7 +6,7 @@ mod layout;
 pub(crate) mod lettering;
 mod line;
 mod markup;
-mod math;
+pub(crate) mod math;
 mod shaping;
 mod source_line;
 mod symbols;
@@ -14,7 +14,10 @@ mod symbols;
 mod tests;
 mod wrap;
 
-use crate::text::font::{Face, Families, Family, FontFamily, GlyphCache};
+use crate::text::{
+    font::{Face, Families, Family, FontFamily, GlyphCache},
+    math::MathFont,
+};
 pub(crate) use layout::TextLayout;
 use std::collections::BTreeSet;
 pub(crate) use wrap::room_along;
@@ -86,6 +89,8 @@ pub(crate) struct TextStyle {
     pub(crate) face: Face,
     /// Of its own, if not the figure's.
     pub(crate) family: Option<Family>,
+    /// Of its formulas, if not the figure's.
+    pub(crate) math_font: Option<MathFont>,
     pub(crate) halign: HAlign,
     pub(crate) valign: VAlign,
     /// How the lines stand to each other, if not as the text to its anchor.
@@ -113,6 +118,7 @@ impl TextStyle {
             size,
             face: Face::default(),
             family: None,
+            math_font: None,
             halign: HAlign::default(),
             valign: VAlign::default(),
             multialignment: None,
@@ -136,12 +142,14 @@ impl TextStyle {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fonts {
     family: Family,
+    math_font: MathFont,
     glyphs: GlyphCache,
 }
 
 impl Fonts {
-    pub(crate) fn new(family: &FontFamily) -> Self {
-        Self { family: family.family(), ..Self::default() }
+    /// Those of a figure.
+    pub(crate) fn new(family: &FontFamily, math_font: MathFont) -> Self {
+        Self { family: family.family(), math_font, ..Self::default() }
     }
 
     /// Finds where the glyphs of a text stand and how much room it takes.
@@ -150,7 +158,9 @@ impl Fonts {
     /// left out. An empty text takes no room, nor does one whose size is not a positive number.
     pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
         let families = Families { own: style.family.unwrap_or(self.family), figure: self.family };
-        TextLayout::new(&mut self.glyphs, families, style, text)
+        let math_font = Some(style.math_font.unwrap_or(self.math_font));
+        let style = TextStyle { math_font, ..*style };
+        TextLayout::new(&mut self.glyphs, families, &style, text)
     }
 
     /// The characters that no font has and that were not there when this was asked last.
@@ -166,7 +176,7 @@ impl Fonts {
     /// The same with the embedded fonts, whatever the family.
     pub(crate) fn layout_embedded(&mut self, style: &TextStyle, text: &str) -> TextLayout {
         // plotters measures letter by letter
-        let style = TextStyle { ligatures: false, ..*style };
+        let style = TextStyle { ligatures: false, math_font: None, ..*style };
         TextLayout::new(&mut self.glyphs, Families::EMBEDDED, &style, text)
     }
 }
@@ -176,7 +186,7 @@ pub(crate) fn power_of_ten(exponent: i32) -> String {
     format!("10^{{{exponent}}}")
 }
 
-/// To be laid out as a formula.
+/// Numbers to be laid out as a formula, in the letters of the numbers beside them.
 pub(crate) fn formula(inside: &str) -> String {
-    format!("${inside}$")
+    format!("$\\mathdefault{{{inside}}}$")
 }

@@ -57,11 +57,14 @@ fn slack((low, high): (f64, f64)) -> f64 {
     1e-10 * high - 1e-10 * low + f64::EPSILON * low.abs().max(high.abs())
 }
 
-/// Labels as one reads them: `$2×10^{-3}$` is `2×10⁻³`.
+/// Labels as one reads them: `$\mathdefault{2×10^{-3}}$` is `2×10⁻³`.
 #[cfg(test)]
 fn plain(labels: &[String]) -> Vec<String> {
     let raised = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10)? as usize);
     let read = |label: &String| {
+        let inside =
+            label.strip_prefix(r"$\mathdefault{").and_then(|label| label.strip_suffix("}$"));
+        let label = inside.unwrap_or(label);
         let mut in_script = false;
         let read = |c| match c {
             '$' | '^' => None,

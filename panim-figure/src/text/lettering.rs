@@ -3,6 +3,7 @@
 use super::{
     HAlign, TextStyle,
     font::{Face, FontFamily, FontStyle, Weight},
+    math::MathFont,
 };
 use crate::{
     FigureError,
@@ -45,6 +46,7 @@ pub struct Font {
     pub(crate) size: Option<f64>,
     pub(crate) weight: Option<Weight>,
     pub(crate) style: Option<FontStyle>,
+    pub(crate) math_font: Option<MathFont>,
     pub(crate) misnamed: Misnamed,
 }
 
@@ -61,6 +63,7 @@ impl Font {
             size: new.size.or(self.size),
             weight: new.weight.or(self.weight),
             style: new.style.or(self.style),
+            math_font: new.math_font.or(self.math_font),
             misnamed: new.misnamed,
         };
     }
@@ -72,6 +75,7 @@ impl Font {
         [size, family]: [&'static str; 2],
     ) -> Result<(), FigureError> {
         self.misnamed.check(part)?;
+        self.math_font.map_or(Ok(()), |font| font.check(part))?;
         self.size.map_or(Ok(()), |points| SIZE.check(part, size, points))?;
         self.family.as_ref().map_or(Ok(()), |own| own.check(part, family))
     }
@@ -84,6 +88,7 @@ impl Font {
                 style: self.style.unwrap_or_default(),
             },
             family: self.family.as_ref().map(FontFamily::family),
+            math_font: self.math_font,
             ..TextStyle::new(self.size.unwrap_or(size) * point)
         }
     }
@@ -114,6 +119,7 @@ impl Lettering {
             size: None,
             weight: None,
             style: None,
+            math_font: None,
             misnamed: Misnamed::NONE,
         },
         color: None,
@@ -253,6 +259,11 @@ macro_rules! font_properties {
             /// `"normal"` or `"italic"`; default: normal.
             style / set_style(style: impl $crate::OneOf<$crate::FontStyle>) |this| {
                 this$(.$path)*.misnamed.set("style", style, &mut this$(.$path)*.style);
+            };
+            /// The letters of formulas: `"text"`, the font of the words around them, or `"cm"`, Computer Modern,
+            /// which takes the feature `math`. Default: as the figure's style says, text.
+            math_font / set_math_font(font: impl $crate::OneOf<$crate::MathFont>) |this| {
+                this$(.$path)*.misnamed.set("math_font", font, &mut this$(.$path)*.math_font);
             };
         } }
     };

@@ -6,7 +6,7 @@
 use super::{
     TextStyle,
     markup::{self, MarkupPiece},
-    math,
+    math::{self, MathLetters},
     shaping::{self, TextSegment},
     source_line::{LinePart, SourceLine},
 };
@@ -50,17 +50,13 @@ impl TextLine {
         hinted: bool,
         text: &str,
     ) -> Self {
-        let (face, ligatures) = (style.face, style.ligatures);
-        let mut setter = Setter { cache, families, face, size: style.size, hinted, ligatures };
+        let (letters, ligatures) = (MathLetters::new(families, style), style.ligatures);
+        let mut setter = Setter { cache, letters, size: style.size, hinted, ligatures };
         let mut row = GlyphRow::default();
         if style.markup && text.contains('$') {
-            // variables that stand side by side are no ligature
-            setter.ligatures = false;
-            setter.pieces(&mut row, &markup::pieces(text, style.face), 1.0);
+            setter.pieces(&mut row, &markup::pieces(text, (style.face, letters.font)), 1.0);
         } else {
-            let mut line = SourceLine::default();
-            text.chars().for_each(|character| line.letter(character, style.face));
-            setter.line(&mut row, &line, 1.0);
+            setter.text(&mut row, text, style.face, 1.0);
         }
         let (least, size) = (families.line(style.face), style.size);
         let place = |at: Vec2| {
@@ -78,19 +74,34 @@ impl TextLine {
     }
 }
 
+/// Words as they stand in a text, in em.
+#[cfg(feature = "math")]
+pub(super) fn words(
+    cache: &mut GlyphCache,
+    families: Families,
+    face: Face,
+    text: &str,
+) -> GlyphRow {
+    let letters = MathLetters { families, face, font: math::MathFont::Text };
+    let mut row = GlyphRow::default();
+    let mut setter = Setter { cache, letters, size: 1.0, hinted: false, ligatures: true };
+    setter.text(&mut row, text, face, 1.0);
+    row
+}
+
 /// Glyphs on one baseline, with their scripts. In em of the line.
 #[derive(Default)]
-struct GlyphRow {
-    glyphs: Vec<(GlyphOutline, Vec2)>,
-    width: f64,
-    ascent: f64,
-    descent: f64,
+pub(super) struct GlyphRow {
+    pub(super) glyphs: Vec<(GlyphOutline, Vec2)>,
+    pub(super) width: f64,
+    pub(super) ascent: f64,
+    pub(super) descent: f64,
     /// What a script that follows belongs to.
-    last: Option<Base>,
+    pub(super) last: Option<Base>,
 }
 
 #[derive(Clone, Copy)]
-struct Base {
+pub(super) struct Base {
     character: char,
     face: Face,
     ascent: f64,
@@ -99,8 +110,7 @@ struct Base {
 
 struct Setter<'a> {
     cache: &'a mut GlyphCache,
-    families: Families,
-    face: Face,
+    letters: MathLetters,
     /// Pixels to one em of the line.
     size: f64,
     hinted: bool,
@@ -111,25 +121,27 @@ impl Setter<'_> {
     /// Adds a formula to a row, or its words as they were written if it cannot be set.
     fn formula(&mut self, row: &mut GlyphRow, formula: &str, scale: f64) {
         let size = self.size * scale;
-        match math::set(formula, self.cache, (self.families, self.face), size) {
-            Ok(set) => {
+        match math::set(formula, self.cache, self.letters, size) {
+            Ok(mut set) => {
                 let start = Vec2::new(row.width, 0.0);
-                let glyphs = set.glyphs.into_iter().map(|(glyph, at)| (glyph, at * scale));
-                let (width, ascent) = (set.width * scale, set.ascent * scale);
-                let descent = set.descent * scale;
-                let set = GlyphRow { glyphs: glyphs.collect(), width, ascent, descent, last: None };
+                set.glyphs.iter_mut().for_each(|(_, at)| *at *= scale);
+                (set.width, set.ascent) = (set.width * scale, set.ascent * scale);
+                set.descent *= scale;
                 row.last = None;
                 row.take(set, start);
             }
             Err(why) => {
                 self.cache.miss_formula(formula, why);
-                let face = self.face;
-                let written = std::iter::once('$').chain(formula.chars()).chain(['$']);
-                let mut line = SourceLine::default();
-                written.for_each(|character| line.letter(character, face));
-                self.line(row, &line, scale);
+                self.text(row, &format!("${formula}$"), self.letters.face, scale);
             }
         }
+    }
+
+    /// Adds words as they are.
+    fn text(&mut self, row: &mut GlyphRow, text: &str, face: Face, scale: f64) {
+        let mut line = SourceLine::default();
+        text.chars().for_each(|character| line.letter(character, face, true));
+        self.line(row, &line, scale);
     }
 
     /// Adds pieces to a row, `scale` em to one of the line.
@@ -137,7 +149,8 @@ impl Setter<'_> {
         let mut line = SourceLine::default();
         for piece in pieces {
             match piece {
-                MarkupPiece::Letter(character, face) => line.letter(*character, *face),
+                MarkupPiece::Letter(character, face) => line.letter(*character, *face, true),
+                MarkupPiece::Sign(character, face) => line.letter(*character, *face, false),
                 other => line.object(other),
             }
         }
@@ -147,14 +160,16 @@ impl Setter<'_> {
     /// Adds a line to a row, in the order in which it is seen.
     fn line(&mut self, row: &mut GlyphRow, line: &SourceLine<'_>, scale: f64) {
         for (range, is_right_to_left) in shaping::ordered(&line.text) {
-            let mut parts = line.parts(range, is_right_to_left, self.families);
+            let mut parts = line.parts(range, is_right_to_left, self.letters.families);
             if is_right_to_left {
                 parts.reverse();
             }
             for part in parts {
                 match part {
                     LinePart::Object(piece) => self.object(row, piece, scale),
-                    LinePart::Words(segment) => self.words(row, &line.text, &segment, scale),
+                    LinePart::Words(segment, joins) => {
+                        self.words(row, &line.text, (&segment, joins), scale);
+                    }
                 }
             }
         }
@@ -163,11 +178,8 @@ impl Setter<'_> {
     fn object(&mut self, row: &mut GlyphRow, piece: &MarkupPiece, scale: f64) {
         match piece {
             MarkupPiece::Formula(formula) => self.formula(row, formula, scale),
-            MarkupPiece::Letter(character, face) => {
-                let mut line = SourceLine::default();
-                line.letter(*character, *face);
-                self.line(row, &line, scale);
-            }
+            // they are no objects of a line
+            MarkupPiece::Letter(..) | MarkupPiece::Sign(..) => {}
             MarkupPiece::Space(width) => {
                 row.width += width * scale;
                 row.last = None;
@@ -176,8 +188,14 @@ impl Setter<'_> {
         }
     }
 
-    fn words(&mut self, row: &mut GlyphRow, text: &str, segment: &TextSegment, scale: f64) {
-        let run = self.cache.shapes.shape(text, segment, self.ligatures);
+    fn words(
+        &mut self,
+        row: &mut GlyphRow,
+        text: &str,
+        (segment, joins): (&TextSegment, bool),
+        scale: f64,
+    ) {
+        let run = self.cache.shapes.shape(text, segment, joins && self.ligatures);
         run.missing.iter().for_each(|character| self.cache.miss(*character));
         for glyph in &run.glyphs {
             let hinted = self.hinted && !is_small_digit(glyph.character);

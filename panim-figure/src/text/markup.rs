@@ -11,7 +11,10 @@ mod dollars;
 mod tests;
 
 use super::symbols;
-use crate::text::font::{Face, FontStyle, Weight};
+use crate::text::{
+    font::{Face, FontStyle, Weight},
+    math::MathFont,
+};
 use dollars::{formula, has_command};
 use std::{iter::Peekable, str::Chars};
 
@@ -19,6 +22,8 @@ use std::{iter::Peekable, str::Chars};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum MarkupPiece {
     Letter(char, Face),
+    /// A letter that stands for something by itself, or a sign.
+    Sign(char, Face),
     /// Room, in em.
     Space(f64),
     /// A formula that takes more than letters and scripts, without its dollars.
@@ -39,12 +44,12 @@ const OPERATOR_SPACE: f64 = 0.2;
 /// Between `\sin` and its argument, in em.
 const FUNCTION_SPACE: f64 = 1.0 / 6.0;
 
-/// Takes a line apart.
-pub(super) fn pieces(line: &str, face: Face) -> Vec<MarkupPiece> {
+/// Takes a line apart. `font`: that of its formulas.
+pub(super) fn pieces(line: &str, (face, font): (Face, MathFont)) -> Vec<MarkupPiece> {
     let mut pieces = Vec::with_capacity(line.len());
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        if let Some((formula, after)) = set_formula(line, rest, face) {
+        if let Some((formula, after)) = set_formula(line, rest, (face, font)) {
             pieces.extend(formula);
             rest = after;
             continue;
@@ -62,7 +67,7 @@ pub(super) fn blanks(line: &str, has_formulas: bool) -> Vec<usize> {
     let mut blanks = Vec::new();
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        let formula = if has_formulas { set_formula(line, rest, Face::default()) } else { None };
+        let formula = if has_formulas { set_formula(line, rest, Default::default()) } else { None };
         if let Some((_, after)) = formula {
             rest = after;
             continue;
@@ -76,17 +81,40 @@ pub(super) fn blanks(line: &str, has_formulas: bool) -> Vec<usize> {
 }
 
 /// The formula that `rest` of a line begins with, set, and what follows it.
-fn set_formula<'a>(line: &str, rest: &'a str, face: Face) -> Option<(Vec<MarkupPiece>, &'a str)> {
+fn set_formula<'a>(
+    line: &str,
+    rest: &'a str,
+    look: (Face, MathFont),
+) -> Option<(Vec<MarkupPiece>, &'a str)> {
     let before = line[..line.len() - rest.len()].chars().next_back();
     let (inside, after) = formula(before, rest)?;
-    Some((set(inside, face)?, after))
+    Some((set(inside, look)?, after))
 }
 
 /// What a formula is made of.
-fn set(inside: &str, face: Face) -> Option<Vec<MarkupPiece>> {
-    let is_plain = || !cfg!(feature = "math") || !symbols::has_large(inside);
-    let plain = is_plain().then(|| Parser::new(inside, face).formula()).flatten();
-    plain.or_else(|| has_command(inside).then(|| vec![MarkupPiece::Formula(inside.to_owned())]))
+fn set(inside: &str, (face, font): (Face, MathFont)) -> Option<Vec<MarkupPiece>> {
+    let is_plain = !cfg!(feature = "math") || !symbols::has_large(inside);
+    let plain = if is_plain { Parser::new(inside, face).formula() } else { None };
+    match plain {
+        Some(plain) if font == MathFont::Text || is_default(inside) => Some(plain),
+        None if !has_command(inside) => None,
+        _ => Some(vec![MarkupPiece::Formula(inside.to_owned())]),
+    }
+}
+
+/// Is all of it in the letters of the words around it, as powers of ten on axes are?
+fn is_default(inside: &str) -> bool {
+    let Some(inside) = inside.strip_prefix(r"\mathdefault{") else { return false };
+    let mut depth = 1_usize;
+    let end = inside.find(|character| {
+        depth = match character {
+            '{' => depth + 1,
+            '}' => depth - 1,
+            _ => depth,
+        };
+        depth == 0
+    });
+    end.is_some_and(|end| end + 1 == inside.len())
 }
 
 /// Reads one formula. What it cannot read is `None`.
@@ -204,7 +232,7 @@ impl<'a> Parser<'a> {
         self.skip_blanks();
         let plain = Face { style: FontStyle::Normal, ..self.face };
         match name.as_str() {
-            "mathrm" => self.styled(plain),
+            "mathrm" | "mathdefault" => self.styled(plain),
             "mathbf" => self.styled(Face { weight: Weight::BOLD, ..plain }),
             "text" => self.text(),
             _ => self.named(&name, plain),
@@ -273,7 +301,7 @@ impl<'a> Parser<'a> {
         let style =
             if symbols::is_variable(character) { FontStyle::Italic } else { FontStyle::Normal };
         let face = self.upright.unwrap_or(Face { style, ..self.face });
-        let letter = MarkupPiece::Letter(character, face);
+        let letter = MarkupPiece::Sign(character, face);
         let before = self.previous.replace(character);
         if self.in_script {
             return vec![letter];

@@ -3,20 +3,69 @@
 #[cfg(feature = "math")]
 mod katex;
 
-use super::font::GlyphOutline;
+use super::{
+    TextStyle,
+    font::{Face, Families},
+};
 #[cfg(not(feature = "math"))]
-use super::font::{Face, Families, GlyphCache};
+use super::{font::GlyphCache, line::GlyphRow};
+use crate::FigureError;
 #[cfg(feature = "math")]
-pub(in crate::text) use katex::set;
-use vello_cpu::kurbo::Vec2;
+pub(in crate::text) use katex::{MathCache, set};
 
-/// A formula ready to be placed, from the left end of its baseline, in em of the text, y down.
-#[derive(Debug, Clone, Default)]
-pub(super) struct MathRow {
-    pub(super) glyphs: Vec<(GlyphOutline, Vec2)>,
-    pub(super) width: f64,
-    pub(super) ascent: f64,
-    pub(super) descent: f64,
+/// Where the letters of formulas come from: what matplotlib calls `mathtext.fontset`.
+///
+/// A figure's is in its [`Style`](crate::Style), and every text can have one of its own: `math_font("cm")`.
+///
+/// ```
+/// use panim_figure::{Figure, MathFont, Style};
+///
+/// let mut fig = Figure::new();
+/// # let math_font = MathFont::Text;
+/// # #[cfg(feature = "math")]
+/// let math_font = MathFont::ComputerModern;
+/// fig.set_style(Style { math_font, ..Style::default() });
+/// fig.axes().set_title(r"$E = mc^2$");
+/// # panim_figure::Renderer::new(fig).unwrap();
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MathFont {
+    /// The font of the words around them, DejaVu Sans by default.
+    #[default]
+    Text,
+    /// TeX's Computer Modern, as KaTeX has it. Takes the feature `math`. Powers of ten on axes stay in the letters
+    /// of the other ticks.
+    ComputerModern,
+}
+
+crate::base::word::named! { MathFont, "a font of formulas":
+    "text" => Self::Text,
+    "cm" => Self::ComputerModern,
+}
+
+impl MathFont {
+    /// Says that it is not there.
+    pub(crate) fn check(self, part: &'static str) -> Result<(), FigureError> {
+        if self == Self::Text || cfg!(feature = "math") {
+            return Ok(());
+        }
+        let message = "\"cm\" takes the feature `math` of panim: features = [\"math\"]";
+        Err(FigureError::new(part, "math_font", message))
+    }
+}
+
+/// What a formula is set with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct MathLetters {
+    pub(super) families: Families,
+    pub(super) face: Face,
+    pub(super) font: MathFont,
+}
+
+impl MathLetters {
+    pub(super) fn new(families: Families, style: &TextStyle) -> Self {
+        Self { families, face: style.face, font: style.math_font.unwrap_or_default() }
+    }
 }
 
 /// Sets a formula, without its dollars, in pixels to one em of the text.
@@ -28,8 +77,8 @@ pub(super) struct MathRow {
 pub(super) fn set(
     _formula: &str,
     _cache: &mut GlyphCache,
-    _font: (Families, Face),
+    _letters: MathLetters,
     _size: f64,
-) -> Result<MathRow, String> {
+) -> Result<GlyphRow, String> {
     Err("such formulas take the feature `math` of panim".to_owned())
 }

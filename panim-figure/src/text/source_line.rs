@@ -11,27 +11,29 @@ use std::ops::Range;
 #[derive(Default)]
 pub(super) struct SourceLine<'a> {
     pub(super) text: String,
-    /// From where on letters have which face.
-    faces: Vec<(usize, Face)>,
+    /// From where on letters have which face, and whether they join to ligatures: variables that stand side by
+    /// side do not.
+    faces: Vec<(usize, Face, bool)>,
     objects: Vec<(usize, &'a MarkupPiece)>,
 }
 
 pub(super) enum LinePart<'a> {
     Object(&'a MarkupPiece),
-    Words(TextSegment),
+    /// Words, and whether their letters join to ligatures.
+    Words(TextSegment, bool),
 }
 
 /// Of private use, and a letter for the order of a line.
 const OBJECT: char = '\u{e000}';
 
 impl<'a> SourceLine<'a> {
-    pub(super) fn letter(&mut self, character: char, face: Face) {
+    pub(super) fn letter(&mut self, character: char, face: Face, joins: bool) {
         let character = if character == '\t' { ' ' } else { character };
         if character.is_control() {
             return;
         }
-        if self.faces.last().is_none_or(|(_, last)| *last != face) {
-            self.faces.push((self.text.len(), face));
+        if self.faces.last().is_none_or(|(_, last, also)| (*last, *also) != (face, joins)) {
+            self.faces.push((self.text.len(), face, joins));
         }
         self.text.push(character);
     }
@@ -49,7 +51,7 @@ impl<'a> SourceLine<'a> {
         families: Families,
     ) -> Vec<LinePart<'a>> {
         let within = |at: &usize| range.contains(at);
-        let cuts = self.faces.iter().map(|(at, _)| *at).filter(within);
+        let cuts = self.faces.iter().map(|(at, ..)| *at).filter(within);
         let around = self.objects.iter().flat_map(|(at, _)| [*at, at + OBJECT.len_utf8()]);
         let mut cuts: Vec<usize> = cuts.chain(around.filter(within)).collect();
         cuts.extend([range.start, range.end]);
@@ -62,11 +64,13 @@ impl<'a> SourceLine<'a> {
                 parts.push(LinePart::Object(self.objects[found].1));
                 continue;
             }
-            let before = self.faces.partition_point(|(at, _)| *at <= start);
-            let face = self.faces[..before].last().map_or(Face::default(), |(_, face)| *face);
+            let before = self.faces.partition_point(|(at, ..)| *at <= start);
+            let last = self.faces[..before].last();
+            let (face, joins) =
+                last.map_or((Face::default(), true), |(_, face, joins)| (*face, *joins));
             let words =
                 shaping::segments(&self.text, (start..end, is_right_to_left), face, families);
-            parts.extend(words.into_iter().map(LinePart::Words));
+            parts.extend(words.into_iter().map(|words| LinePart::Words(words, joins)));
         }
         parts
     }

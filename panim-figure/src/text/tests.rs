@@ -288,7 +288,7 @@ fn formulas_are_set_as_matplotlib_sets_them() {
 
 #[test]
 fn a_power_of_ten_is_a_formula() {
-    assert_eq!(formula(&power_of_ten(-3)), "$10^{-3}$");
+    assert_eq!(formula(&power_of_ten(-3)), r"$\mathdefault{10^{-3}}$");
     let width = |text: &str| layout(text, |_| ()).bounds().width();
     assert!(width(&formula(&power_of_ten(7))) < width("107"));
 }

@@ -260,7 +260,8 @@ mod tests {
 
     #[test]
     fn powers_of_ten_are_formulas() {
-        assert_eq!(labels(&[-100.0, 0.0, 2.5e-3]), ["$−10^{2}$", "0", "$2.5×10^{-3}$"]);
+        let wanted = [r"$\mathdefault{−10^{2}}$", "0", r"$\mathdefault{2.5×10^{-3}}$"];
+        assert_eq!(labels(&[-100.0, 0.0, 2.5e-3]), wanted);
     }
 
     fn usual(view: (f64, f64), most: usize) -> (Vec<f64>, Vec<(f64, bool)>) {

@@ -8,7 +8,7 @@ impl Chance {
     }
 
     pub fn font(&mut self) -> Font {
-        let font = Font::new().weight(self.weight()).style(self.slant());
+        let font = Font::new().math_font("text").weight(self.weight()).style(self.slant());
         match self.below(0, 3) {
             0 => font.size(self.size()),
             1 => font,

@@ -259,6 +259,13 @@ impl Families {
         })
     }
 
+    /// What tells them from all others.
+    #[cfg(feature = "math")]
+    pub(in crate::text) fn key(self) -> [usize; 2] {
+        // there is one of each list in the process
+        [self.own, self.figure].map(|family| family.0.as_ptr().addr())
+    }
+
     pub(crate) fn line(self, face: Face) -> LineMetrics {
         self.file(face).line
     }

@@ -2,6 +2,8 @@
 
 use super::FontFile;
 use crate::color::Color;
+#[cfg(feature = "math")]
+use crate::text::math::MathCache;
 use crate::text::shaping::ShapeCache;
 use skrifa::{DrawMemory, GlyphId, HintOptions, PathSink, RasterTarget, ScalerFont};
 use std::{
@@ -23,6 +25,8 @@ const LARGE: f64 = 200.0;
 pub(crate) struct GlyphCache {
     paths: HashMap<GlyphKey, Arc<BezPath>>,
     pub(in crate::text) shapes: ShapeCache,
+    #[cfg(feature = "math")]
+    pub(in crate::text) formulas: MathCache,
     /// Characters that no font has, in whose place boxes are drawn, and those of them that were not
     /// asked for yet.
     missing: BTreeSet<char>,

@@ -1,18 +1,9 @@
-//! What a formula is made of, as outlines.
+//! The crate's fonts, and its lines and paths, as outlines.
 
-use super::{SCALE, stand_ins::stand_in};
-use crate::{
-    color::Color,
-    text::{
-        font::{Face, Families, FontFile, GlyphCache, GlyphOutline},
-        math::MathRow,
-    },
-};
-use ratex_types::{
-    display_item::{DisplayItem, DisplayList},
-    path_command::PathCommand,
-};
-use std::sync::{Arc, LazyLock};
+use crate::{color::Color, text::font::FontFile};
+use ratex_types::{display_item::DisplayItem, path_command::PathCommand};
+use skrifa::GlyphId;
+use std::sync::LazyLock;
 use vello_cpu::kurbo::{Affine, BezPath, Rect, Shape, Stroke, StrokeOpts, Vec2};
 
 macro_rules! fonts {
@@ -27,11 +18,35 @@ macro_rules! fonts {
     };
 }
 fonts! {
-    "AMS-Regular" "Caligraphic-Bold" "Caligraphic-Regular" "Fraktur-Bold" "Fraktur-Regular" "Main-Bold"
-    "Main-BoldItalic" "Main-Italic" "Main-Regular" "Math-BoldItalic" "Math-Italic" "SansSerif-Bold"
+    "Main-Regular" "Math-Italic" "AMS-Regular" "Caligraphic-Bold" "Caligraphic-Regular" "Fraktur-Bold"
+    "Fraktur-Regular" "Main-Bold" "Main-BoldItalic" "Main-Italic" "Math-BoldItalic" "SansSerif-Bold"
     "SansSerif-Italic" "SansSerif-Regular" "Script-Regular" "Size1-Regular" "Size2-Regular" "Size3-Regular"
     "Size4-Regular" "Typewriter-Regular"
 }
+
+/// A font of the crate.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum KatexFont<'a> {
+    /// Of upright letters and digits.
+    Main,
+    Named(&'a str),
+}
+
+impl KatexFont<'_> {
+    /// The glyph of a character, if it has one.
+    pub(super) fn glyph(self, character: char) -> Option<(&'static FontFile, GlyphId)> {
+        let name = match self {
+            Self::Main => "Main-Regular",
+            Self::Named(name) => name,
+        };
+        let file = FONTS.iter().find(|(known, _)| *known == name)?.1.as_ref()?;
+        let id = file.glyph(character).id;
+        (id != GlyphId::NOTDEF).then_some((file, id))
+    }
+}
+
+/// Width, height and depth of a digit of the crate's main font, in its em: TeX's.
+pub(super) const DIGIT: (f64, f64, f64) = (0.5, 0.64444, 0.0);
 
 /// Stands for the colour of the text: none that a formula can name.
 pub(super) const OF_THE_TEXT: ratex_types::Color =
@@ -40,88 +55,34 @@ pub(super) const OF_THE_TEXT: ratex_types::Color =
 /// Of a line that is drawn and not filled, in em of the crate's fonts: as thick as a fraction's.
 const THIN: f64 = 0.04;
 
-/// Draws with the crate's fonts and with those of the text.
-pub(super) struct MathPainter<'a> {
-    pub(super) cache: &'a mut GlyphCache,
-    pub(super) families: Families,
-    pub(super) face: Face,
-    /// Pixels to one em of the text.
-    pub(super) size: f64,
-}
-
-impl MathPainter<'_> {
-    pub(super) fn row(&mut self, list: &DisplayList) -> MathRow {
-        let glyphs = list.items.iter().filter_map(|item| {
-            let (outline, at) = self.item(item)?;
-            let outline = GlyphOutline { color: own_color(item), ..outline };
-            Some((outline, Vec2::new(at.x, at.y - list.height) * SCALE))
-        });
-        MathRow {
-            glyphs: glyphs.collect(),
-            width: list.width * SCALE,
-            ascent: list.height * SCALE,
-            descent: list.depth * SCALE,
+/// What is no glyph, as an outline, and where it stands, in em of the crate's fonts.
+pub(super) fn shape(item: &DisplayItem) -> Option<(BezPath, Vec2)> {
+    Some(match item {
+        DisplayItem::GlyphPath { .. } => return None,
+        DisplayItem::Line { x, y, width, thickness, dashed, .. } => {
+            let line = Rect::new(0.0, -thickness / 2.0, *width, thickness / 2.0);
+            let path = if *dashed { dashes(line) } else { line.to_path(0.1) };
+            (path, Vec2::new(*x, *y))
         }
-    }
-
-    /// An outline, and where it stands in em of the crate's fonts.
-    fn item(&mut self, item: &DisplayItem) -> Option<(GlyphOutline, Vec2)> {
-        let em = self.size * SCALE;
-        match item {
-            DisplayItem::GlyphPath { x, y, scale, font, char_code, .. } => {
-                let character = char::from_u32(*char_code)?;
-                let outline = self.glyph(character, font, *scale);
-                Some((outline, Vec2::new(*x, *y)))
-            }
-            DisplayItem::Line { x, y, width, thickness, dashed, .. } => {
-                let line = Rect::new(0.0, -thickness / 2.0, *width, thickness / 2.0);
-                let path = if *dashed { dashes(line) } else { line.to_path(0.1) };
-                Some((outline(path, em), Vec2::new(*x, *y)))
-            }
-            DisplayItem::Rect { x, y, width, height, .. } => {
-                let path = Rect::new(0.0, 0.0, *width, *height).to_path(0.1);
-                Some((outline(path, em), Vec2::new(*x, *y)))
-            }
-            DisplayItem::Path { x, y, commands, fill, .. } => {
-                let path = path(commands);
-                let path = match fill {
-                    true => wound_alike(&path),
-                    false => {
-                        let stroke = Stroke::new(THIN);
-                        vello_cpu::kurbo::stroke(path, &stroke, &StrokeOpts::default(), 1e-3)
-                    }
-                };
-                Some((outline(path, em), Vec2::new(*x, *y)))
-            }
+        DisplayItem::Rect { x, y, width, height, .. } => {
+            (Rect::new(0.0, 0.0, *width, *height).to_path(0.1), Vec2::new(*x, *y))
         }
-    }
-
-    fn glyph(&mut self, character: char, font: &str, scale: f64) -> GlyphOutline {
-        if let Some((character, face)) = stand_in(character, self.face) {
-            return self.letter(character, face, scale);
+        DisplayItem::Path { x, y, commands, fill, .. } => {
+            let path = path(commands);
+            let path = match fill {
+                true => wound_alike(&path),
+                false => {
+                    let stroke = Stroke::new(THIN);
+                    vello_cpu::kurbo::stroke(path, &stroke, &StrokeOpts::default(), 1e-3)
+                }
+            };
+            (path, Vec2::new(*x, *y))
         }
-        let named = FONTS.iter().find(|(name, _)| *name == font);
-        let file = named.and_then(|(_, file)| file.as_ref());
-        match file.map(|file| (file, file.glyph(character))) {
-            Some((file, glyph)) if glyph.id != skrifa::GlyphId::NOTDEF => {
-                self.cache.outline(file, glyph.id, self.size * SCALE * scale, false)
-            }
-            _ => self.letter(character, self.face, scale),
-        }
-    }
-
-    /// A character in the font of the text.
-    fn letter(&mut self, character: char, face: Face, scale: f64) -> GlyphOutline {
-        let (file, glyph) = self.families.glyph(face, character);
-        if glyph.id == skrifa::GlyphId::NOTDEF {
-            self.cache.miss(character);
-        }
-        self.cache.outline(file, glyph.id, self.size * scale, false)
-    }
+    })
 }
 
 /// Its colour, if it is not that of the text.
-fn own_color(item: &DisplayItem) -> Option<Color> {
+pub(super) fn own_color(item: &DisplayItem) -> Option<Color> {
     let color = match item {
         DisplayItem::GlyphPath { color, .. }
         | DisplayItem::Line { color, .. }
@@ -131,10 +92,6 @@ fn own_color(item: &DisplayItem) -> Option<Color> {
     let byte = |part: f32| (part * 255.0).round() as u8;
     let [r, g, b] = [color.r, color.g, color.b].map(byte);
     (*color != OF_THE_TEXT).then(|| Color::rgba(r, g, b, f64::from(color.a)))
-}
-
-fn outline(path: BezPath, scale: f64) -> GlyphOutline {
-    GlyphOutline { path: Arc::new(path), scale, color: None }
 }
 
 fn path(commands: &[PathCommand]) -> BezPath {

@@ -1,94 +1,138 @@
-//! A formula in the words of the crate that sets it, with letters and signs that are to be taken from the text's
-//! font in place of the crate's: each is replaced by a [stand-in](super::stand_ins).
+//! A formula in the words of the crate that sets it, with what is to be taken from the text's font in place of the
+//! crate's: each letter is replaced by a [stand-in](super::stand_ins), and so are words as a whole.
 
-use super::stand_ins::{LetterLook, stand_for};
-use crate::text::symbols;
+mod names;
+mod words;
+
+use super::stand_ins::{LetterLook, StandIn, is_kept};
+use crate::{
+    base::error::quoted,
+    text::{math::MathFont, symbols},
+};
+use names::{NAMES_WITH_LIMITS, is_beside};
 use std::{iter::Peekable, str::CharIndices};
 
-/// Commands whose arguments are no mathematics, and how many of these there are.
-const WORDS: [(&str, usize); 24] = [
-    ("begin", 1),
-    ("end", 1),
-    ("color", 1),
-    ("textcolor", 1),
-    ("colorbox", 1),
-    ("fcolorbox", 2),
-    ("hspace", 1),
-    ("rule", 2),
-    ("raisebox", 1),
-    ("tag", 1),
-    ("href", 1),
-    ("url", 1),
-    ("ce", 1),
-    ("pu", 1),
-    ("mathbb", 1),
-    ("mathcal", 1),
-    ("mathfrak", 1),
-    ("mathscr", 1),
-    ("mathsf", 1),
-    ("mathtt", 1),
-    ("texttt", 1),
-    ("textsf", 1),
-    ("verb", 1),
-    ("genfrac", 4),
-];
-
-/// Is the character behind this command a bracket, or something that it makes another of?
-fn is_beside(name: &str) -> bool {
-    let size = name.strip_suffix(['l', 'r', 'm']).unwrap_or(name);
-    matches!(name, "left" | "right" | "middle" | "not")
-        || matches!(size, "big" | "Big" | "bigg" | "Bigg")
+/// A formula as it is given to the crate.
+#[derive(Debug, Default)]
+pub(super) struct Source {
+    /// With a stand-in for each digit, so that numbers of as many digits are one text.
+    pub(super) text: String,
+    /// What the stand-ins of digits stand for.
+    pub(super) digits: Vec<char>,
+    /// What the stand-ins of words stand for.
+    pub(super) words: Vec<Inset>,
+    /// Places in the text, and those in the formula that they come from.
+    places: Vec<(usize, usize)>,
 }
 
-/// Commands before which nothing is known of what their words mean: such a formula is left as it is.
-const DEFINING: [&str; 8] =
-    ["def", "gdef", "edef", "let", "newcommand", "renewcommand", "providecommand", "kern"];
+/// Words within a formula.
+#[derive(Debug, PartialEq)]
+pub(super) struct Inset {
+    pub(super) text: String,
+    pub(super) look: LetterLook,
+}
 
-/// Signs with their limits above and below, as in mathtext.
-const WITH_LIMITS: [&str; 12] = [
-    "sum",
-    "prod",
-    "coprod",
-    "bigcup",
-    "bigcap",
-    "bigsqcup",
-    "bigvee",
-    "bigwedge",
-    "bigodot",
-    "bigotimes",
-    "bigoplus",
-    "biguplus",
-];
+/// Why a formula cannot be set.
+#[derive(Clone, Debug)]
+pub(super) struct Mistake {
+    pub(super) what: String,
+    /// The place in the source.
+    pub(super) at: Option<usize>,
+}
 
-/// Names that are written as they are, with limits below.
-const NAMES_WITH_LIMITS: [&str; 9] =
-    ["lim", "max", "min", "sup", "inf", "liminf", "limsup", "det", "gcd"];
+impl Mistake {
+    /// Of no place.
+    pub(super) fn of_all(what: String) -> Self {
+        Self { what, at: None }
+    }
+}
 
-/// Writes the formula anew.
-pub(super) fn with_letters(formula: &str) -> String {
-    let mut writer = SourceWriter {
-        source: formula,
-        rest: formula.char_indices().peekable(),
-        written: String::with_capacity(4 * formula.len()),
-        looks: vec![None],
-        next: None,
-        bare: false,
-        before: None,
-    };
-    match writer.all() {
-        Some(()) => writer.written,
-        None => formula.to_owned(),
+/// As much of a formula as a message shows of the place where it stopped.
+const SHOWN: usize = 24;
+
+impl Source {
+    /// Of a formula with letters of this font. `has_like_digits`: whether the digits of a look take the same room.
+    pub(super) fn new(
+        formula: &str,
+        font: MathFont,
+        has_like_digits: impl Fn(LetterLook) -> bool,
+    ) -> Self {
+        let letters = match font {
+            MathFont::Text => Letters::Usual,
+            MathFont::ComputerModern => Letters::Katex,
+        };
+        let mut writer = SourceWriter {
+            formula,
+            rest: formula.char_indices().peekable(),
+            written: Self { text: String::with_capacity(4 * formula.len()), ..Self::default() },
+            has_like_digits: &has_like_digits,
+            letters: vec![letters],
+            next: None,
+            bare: false,
+            before: None,
+        };
+        match writer.all() {
+            Some(()) => writer.written,
+            None => Self { text: formula.to_owned(), ..Self::default() },
+        }
+    }
+
+    /// A message about the formula, in its own characters, and where it stopped.
+    pub(super) fn told(&self, mistake: &Mistake, formula: &str) -> String {
+        let mut told = String::new();
+        for character in mistake.what.chars() {
+            match StandIn::of(character) {
+                None => told.push(character),
+                Some(StandIn::Letter(letter, _)) => told.push(letter),
+                Some(StandIn::Digit(place, _)) => told.extend(self.digits.get(place)),
+                Some(StandIn::Words(place)) => {
+                    told.extend(self.words.get(place).map(|words| words.text.as_str()));
+                }
+            }
+        }
+        let Some(at) = mistake.at else { return told };
+        let before = self.places.partition_point(|(written, _)| *written <= at);
+        let at = match before.checked_sub(1) {
+            Some(before) => self.places[before].1,
+            None => at,
+        };
+        let rest = formula.get(at..).unwrap_or_default();
+        match rest.char_indices().nth(SHOWN) {
+            _ if rest.is_empty() => told + ", at its end",
+            Some((end, _)) => format!("{told}, at \"{}..\"", quoted(&rest[..end])),
+            None => format!("{told}, at \"{}\"", quoted(rest)),
+        }
+    }
+}
+
+/// Whose letters stand at a place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Letters {
+    /// The text's: variables are slanted, all else is upright.
+    Usual,
+    /// The text's, all alike.
+    Own(LetterLook),
+    /// The crate's, with digits of its main font.
+    Katex,
+    /// The crate's, of an alphabet with digits of its own.
+    Alphabet,
+}
+
+impl Letters {
+    fn are_katex(self) -> bool {
+        matches!(self, Self::Katex | Self::Alphabet)
     }
 }
 
 struct SourceWriter<'a> {
-    source: &'a str,
+    formula: &'a str,
     rest: Peekable<CharIndices<'a>>,
-    written: String,
-    /// Of each open brace: how letters look there, if not as variables.
-    looks: Vec<Option<LetterLook>>,
-    /// How letters look in the argument that follows.
-    next: Option<LetterLook>,
+    written: Source,
+    has_like_digits: &'a dyn Fn(LetterLook) -> bool,
+    /// Of each open brace.
+    letters: Vec<Letters>,
+    /// Of the argument that follows.
+    next: Option<Letters>,
     /// Behind a command or the sign of a script, which takes one character.
     bare: bool,
     /// The last character of a number.
@@ -99,61 +143,97 @@ impl SourceWriter<'_> {
     /// `None`: the formula gives words meanings of its own.
     fn all(&mut self) -> Option<()> {
         while let Some((at, character)) = self.rest.next() {
+            self.written.places.push((self.written.text.len(), at));
             let before = self.before.take();
             let bare = std::mem::take(&mut self.bare);
             match character {
                 '\\' => self.command(at)?,
                 '{' => {
-                    let inner = self.look();
-                    self.looks.push(inner);
-                    self.written.push('{');
+                    let inner = self.take_letters();
+                    self.letters.push(inner);
+                    self.push('{');
                 }
                 '}' => {
-                    self.looks.pop();
                     // a brace too many is told by who sets the formula
-                    if self.looks.is_empty() {
-                        self.looks.push(None);
+                    if self.letters.len() > 1 {
+                        self.letters.pop();
                     }
-                    self.written.push('}');
+                    self.push('}');
                 }
                 '^' | '_' => {
-                    self.written.push(character);
+                    self.push(character);
                     self.bare = true;
                 }
-                '&' | '~' | '\'' | '[' | ']' => self.written.push(character),
-                '%' | '#' => self.written.extend(['\\', character]),
+                '&' | '~' | '\'' | '[' | ']' => self.push(character),
+                '%' | '#' => self.written.text.extend(['\\', character]),
                 ',' if before.is_some_and(|c| c.is_ascii_digit()) && self.digit_follows() => {
-                    self.written.push_str("{,}");
+                    self.written.text.push_str("{,}");
                 }
                 blank if blank.is_whitespace() => {
-                    self.written.push(' ');
+                    self.push(' ');
                     self.bare = bare;
                 }
                 other => self.character(other, bare),
             }
         }
+        let end = (self.written.text.len(), self.formula.len());
+        self.written.places.push(end);
         Some(())
+    }
+
+    fn push(&mut self, character: char) {
+        self.written.text.push(character);
     }
 
     fn digit_follows(&mut self) -> bool {
         self.rest.peek().is_some_and(|(_, c)| c.is_ascii_digit())
     }
 
-    /// How letters look here, if not as variables.
-    fn look(&mut self) -> Option<LetterLook> {
-        self.next.take().or(self.looks.last().copied().flatten())
+    /// Whose letters stand here.
+    fn letters(&self) -> Letters {
+        self.next.or(self.letters.last().copied()).unwrap_or(Letters::Usual)
+    }
+
+    /// The same, where what follows is the argument of a command before.
+    fn take_letters(&mut self) -> Letters {
+        let letters = self.letters();
+        self.next = None;
+        letters
     }
 
     /// A character of the formula, in its part.
     fn character(&mut self, character: char, bare: bool) {
-        let character = if character == '-' { '−' } else { character };
+        if is_kept(character) {
+            self.next = None;
+            return self.push('\u{fffd}');
+        }
+        if words::is_of_words(character) {
+            return self.stretch(character, bare);
+        }
         self.before = Some(character);
+        let letters = self.take_letters();
         let usual = match symbols::is_variable(character) {
             true => LetterLook::Italic,
             false => LetterLook::Upright,
         };
-        let look = self.look().unwrap_or(usual);
-        let Some(letter) = stand_for(character, look) else { return self.written.push(character) };
+        let look = match letters {
+            Letters::Usual => Some(usual),
+            // signs do not slant
+            Letters::Own(LetterLook::BoldItalic) if usual == LetterLook::Upright => {
+                Some(LetterLook::Bold)
+            }
+            Letters::Own(look) => Some(look),
+            Letters::Katex | Letters::Alphabet => None,
+        };
+        let is_like = || look.is_none_or(|look| (self.has_like_digits)(look));
+        if character.is_ascii_digit() && letters != Letters::Alphabet && is_like() {
+            return self.digit(character, look);
+        }
+        let Some(look) = look else { return self.push(character) };
+        let character = if character == '-' { '−' } else { character };
+        let Some(letter) = StandIn::Letter(character, look).character() else {
+            return self.push(character);
+        };
         let part = match character {
             _ if bare => "",
             '(' => "\\mathopen",
@@ -164,10 +244,25 @@ impl SourceWriter<'_> {
             c if symbols::is_binary(c) => "\\mathbin",
             _ => "",
         };
-        self.written.push_str(part);
+        self.written.text.push_str(part);
         match part {
-            "" => self.written.push(letter),
-            _ => self.written.extend(['{', letter, '}']),
+            "" => self.push(letter),
+            _ => self.written.text.extend(['{', letter, '}']),
+        }
+    }
+
+    /// A digit that takes the same room as others of its look.
+    fn digit(&mut self, digit: char, look: Option<LetterLook>) {
+        match StandIn::Digit(self.written.digits.len(), look).character() {
+            Some(stand_in) => {
+                self.written.digits.push(digit);
+                self.push(stand_in);
+            }
+            // there are thousands
+            None => {
+                let letter = look.and_then(|look| StandIn::Letter(digit, look).character());
+                self.push(letter.unwrap_or(digit));
+            }
         }
     }
 
@@ -180,136 +275,210 @@ impl SourceWriter<'_> {
         }
         if end == start {
             // a sign of one character, such as `\,` and `\{`, or a new row and its distance
-            let Some((_, sign)) = self.rest.next() else { return Some(()) };
-            self.written.extend(['\\', sign]);
+            let Some((_, sign)) = self.rest.next() else {
+                self.push('\\');
+                return Some(());
+            };
+            let sign = if is_kept(sign) { '\u{fffd}' } else { sign };
+            self.written.text.extend(['\\', sign]);
             if sign == '\\' {
                 self.between('[', ']');
             }
             return Some(());
         }
-        let name = &self.source[start..end];
-        if DEFINING.contains(&name) || name.ends_with("kern") || name.ends_with("skip") {
+        let formula = self.formula;
+        let name = &formula[start..end];
+        if names::defines(name) {
             return None;
         }
-        match name {
-            "mathrm" | "mathup" | "mathnormal" => self.next = Some(LetterLook::Upright),
-            "mathit" => self.next = Some(LetterLook::Italic),
-            "mathbf" => self.next = Some(LetterLook::Bold),
-            "boldsymbol" | "bm" => self.next = Some(LetterLook::BoldItalic),
-            "text" | "textrm" | "textnormal" | "mbox" => self.words(LetterLook::Upright),
-            "textbf" => self.words(LetterLook::Bold),
-            "textit" => self.words(LetterLook::Italic),
-            "operatorname" => {
-                let star = self.rest.next_if(|(_, c)| *c == '*').is_some();
-                self.written.push_str("\\mathop{");
-                self.group(LetterLook::Upright);
-                self.written.push_str(if star { "}\\limits " } else { "}\\nolimits " });
-            }
-            _ => self.named(name),
-        }
+        self.named(name);
         Some(())
     }
 
     fn named(&mut self, name: &str) {
-        if symbols::is_function(name) || NAMES_WITH_LIMITS.contains(&name) {
-            self.written.push_str("\\mathop{");
-            let words = name.strip_prefix("lim").filter(|rest| !rest.is_empty());
-            for letter in words.map_or(name, |_| "lim").chars() {
-                self.written.extend(stand_for(letter, LetterLook::Upright));
+        let (look, letters) = (names::look(name), self.letters());
+        match name {
+            "mathdefault" => self.next = Some(Letters::Own(LetterLook::Upright)),
+            "mathnormal" if !letters.are_katex() => self.next = Some(Letters::Usual),
+            "mathrm" | "mathup" if letters.are_katex() => {
+                self.name("mathrm");
+                self.next = Some(Letters::Katex);
             }
-            if let Some(rest) = words {
-                self.written.push_str("\\,");
-                self.written.extend(
-                    rest.chars().filter_map(|letter| stand_for(letter, LetterLook::Upright)),
-                );
+            // those to whose right all of a group is in their letters
+            "rm" | "it" | "bf" | "cal" | "sf" | "tt" => {
+                let own = look.filter(|_| !letters.are_katex());
+                if own.is_none() {
+                    self.name(name);
+                }
+                if let Some(last) = self.letters.last_mut() {
+                    *last = own.map_or(Letters::Alphabet, Letters::Own);
+                }
             }
-            let has_limits = NAMES_WITH_LIMITS.contains(&name);
-            self.written.push_str(if has_limits { "}\\limits " } else { "}\\nolimits " });
-            return;
+            _ if look.is_some() && !letters.are_katex() => self.next = look.map(Letters::Own),
+            _ if look.is_some() || names::is_alphabet(name) => {
+                self.name(name);
+                self.next = Some(Letters::Alphabet);
+            }
+            "operatorname" => self.operator(letters),
+            "colorbox" | "fcolorbox" => {
+                self.written.text.push('\\');
+                self.written.text.push_str(name);
+                self.arguments(if name == "colorbox" { 1 } else { 2 });
+                self.push('{');
+                self.words(LetterLook::Upright);
+                self.push('}');
+            }
+            "fbox" => {
+                self.written.text.push_str("\\boxed{");
+                self.words(LetterLook::Upright);
+                self.push('}');
+            }
+            "verb" => self.verbatim(),
+            _ => match names::words(name) {
+                Some(look) => self.words(look),
+                None => self.sign(name, letters),
+            },
         }
-        if let Some(symbol) = symbols::symbol(name).filter(|_| !symbols::is_large(name)) {
+    }
+
+    /// The name of a sign, of a function, or of what has arguments.
+    fn sign(&mut self, name: &str, letters: Letters) {
+        let has_limits = NAMES_WITH_LIMITS.contains(&name);
+        if !letters.are_katex() && (symbols::is_function(name) || has_limits) {
+            self.next = None;
+            return self.function(name, has_limits);
+        }
+        let symbol = symbols::symbol(name).filter(|_| !symbols::is_large(name));
+        match symbol {
             // a blank that ends the name is none of the formula
-            return self.character(symbol, false);
+            Some(symbol) if !letters.are_katex() => return self.character(symbol, false),
+            // KaTeX does not know it
+            Some(symbol) if name == "angstrom" => return self.push(symbol),
+            _ => self.next = None,
         }
-        self.written.push('\\');
-        self.written.push_str(name);
-        if let Some((_, count)) = WORDS.iter().find(|(known, _)| *known == name) {
-            self.rest.next_if(|(_, c)| *c == '*').inspect(|_| self.written.push('*'));
+        if let Some(count) = names::arguments(name) {
+            self.written.text.push('\\');
+            self.written.text.push_str(name);
+            self.rest.next_if(|(_, c)| *c == '*').inspect(|_| self.written.text.push('*'));
             let columns = usize::from(self.is_table(name));
-            for _ in 0..count + columns {
-                self.between('[', ']');
-                self.between('{', '}');
-            }
-            return;
+            return self.arguments(count + columns);
         }
-        if WITH_LIMITS.contains(&name) {
-            self.written.push_str("\\limits");
+        self.name(name);
+        if name.ends_with("kern") || name.ends_with("skip") {
+            return self.dimension();
         }
-        // what ends the name
-        self.written.push(' ');
+        if names::has_limits(name) || (letters.are_katex() && names::is_limit(name)) {
+            self.written.text.push_str("\\limits ");
+        }
         if is_beside(name) {
             while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
             if let Some((_, beside)) = self.rest.next_if(|(_, c)| *c != '\\') {
-                self.written.push(beside);
+                self.push(beside);
             }
         } else {
             self.bare = true;
         }
     }
 
-    /// Does a `\begin` of this name stand here, which says the columns of a table?
-    fn is_table(&mut self, name: &str) -> bool {
-        let Some(&(at, _)) = self.rest.peek() else { return false };
-        let tables = ["{array}", "{subarray}", "{alignat}", "{alignat*}", "{alignedat}"];
-        name == "begin" && tables.iter().any(|table| self.source[at..].starts_with(table))
+    /// A command as it is, and what ends its name.
+    fn name(&mut self, name: &str) {
+        self.written.text.push('\\');
+        self.written.text.push_str(name);
+        self.written.text.push(' ');
     }
 
-    /// Letters in braces, without these.
-    fn group(&mut self, look: LetterLook) {
+    /// A function in letters of the text.
+    fn function(&mut self, name: &str, has_limits: bool) {
+        self.written.text.push_str("\\mathop{");
+        let words = name.strip_prefix("lim").filter(|rest| !rest.is_empty());
+        let mut letters = |name: &str| {
+            let letters = name.chars().map(|c| StandIn::Letter(c, LetterLook::Upright));
+            self.written.text.extend(letters.filter_map(StandIn::character));
+        };
+        letters(words.map_or(name, |_| "lim"));
+        if let Some(rest) = words {
+            self.written.text.push_str("\\,");
+            let letters = rest.chars().map(|c| StandIn::Letter(c, LetterLook::Upright));
+            self.written.text.extend(letters.filter_map(StandIn::character));
+        }
+        self.written.text.push_str(if has_limits { "}\\limits " } else { "}\\nolimits " });
+    }
+
+    /// The name of an operator, which follows.
+    fn operator(&mut self, letters: Letters) {
+        let star = self.rest.next_if(|(_, c)| *c == '*').is_some();
+        if letters.are_katex() {
+            self.name(if star { "operatorname*" } else { "operatorname" });
+            self.next = Some(Letters::Alphabet);
+            return;
+        }
+        self.written.text.push_str("\\mathop{");
+        self.operator_name();
+        self.written.text.push_str(if star { "}\\limits " } else { "}\\nolimits " });
+    }
+
+    fn operator_name(&mut self) {
         while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
         if self.rest.next_if(|(_, c)| *c == '{').is_none() {
             return;
         }
+        self.next = Some(Letters::Own(LetterLook::Upright));
         while let Some((_, character)) = self.rest.next_if(|(_, c)| *c != '}') {
             match character {
                 '\\' => {
                     let command = self.rest.next().map(|(_, command)| command);
-                    self.written.extend(std::iter::once('\\').chain(command));
+                    self.written.text.extend(std::iter::once('\\').chain(command));
                 }
-                '-' => self.written.extend(stand_for('\u{2010}', look)),
-                other => self.written.push(stand_for(other, look).unwrap_or(other)),
+                '-' => {
+                    let hyphen = StandIn::Letter('\u{2010}', LetterLook::Upright);
+                    self.written.text.extend(hyphen.character());
+                }
+                blank if blank.is_whitespace() => {}
+                other => {
+                    self.next = Some(Letters::Own(LetterLook::Upright));
+                    self.character(other, true);
+                }
             }
         }
+        self.next = None;
         self.rest.next();
     }
 
-    /// Words in braces as they are.
-    fn words(&mut self, look: LetterLook) {
-        self.written.push_str("\\text");
-        let mut depth = 0_usize;
-        while let Some((_, character)) = self.rest.next() {
-            match character {
-                '{' => depth += 1,
-                '}' => depth = depth.saturating_sub(1),
-                '\\' => {
-                    self.written.push('\\');
-                    if let Some((_, escaped)) = self.rest.next() {
-                        self.written.push(escaped);
-                    }
-                    continue;
-                }
-                '$' | '~' | '^' | '_' => {}
-                '%' | '#' | '&' => self.written.push('\\'),
-                other => {
-                    self.written.push(stand_for(other, look).unwrap_or(other));
-                    if depth == 0 {
-                        return;
-                    }
-                    continue;
-                }
-            }
-            self.written.push(character);
-            if depth == 0 {
+    /// Does a `\begin` of this name stand here, which says the columns of a table?
+    fn is_table(&mut self, name: &str) -> bool {
+        let Some(&(at, _)) = self.rest.peek() else { return false };
+        let tables = ["{array}", "{subarray}", "{alignat}", "{alignat*}", "{alignedat}"];
+        name == "begin" && tables.iter().any(|table| self.formula[at..].starts_with(table))
+    }
+
+    /// So many arguments that are no mathematics, as they are.
+    fn arguments(&mut self, count: usize) {
+        for _ in 0..count {
+            self.between('[', ']');
+            self.between('{', '}');
+        }
+    }
+
+    /// A distance without braces, as it is.
+    fn dimension(&mut self) {
+        let is_number = |c: char| c.is_ascii_digit() || "+-., ".contains(c);
+        while let Some((_, character)) = self.rest.next_if(|(_, c)| is_number(*c)) {
+            self.push(character);
+        }
+        for _ in 0..2 {
+            let unit = self.rest.next_if(|(_, c)| c.is_ascii_alphabetic());
+            self.written.text.extend(unit.map(|(_, letter)| letter));
+        }
+    }
+
+    /// What stands between two equal signs, as it is.
+    fn verbatim(&mut self) {
+        self.written.text.push_str("\\verb");
+        let Some((_, sign)) = self.rest.next() else { return };
+        self.push(sign);
+        for (_, character) in self.rest.by_ref() {
+            self.written.text.push(if is_kept(character) { '\u{fffd}' } else { character });
+            if character == sign {
                 return;
             }
         }
@@ -322,7 +491,7 @@ impl SourceWriter<'_> {
         }
         let mut depth = 0_usize;
         for (_, character) in self.rest.by_ref() {
-            self.written.push(character);
+            self.written.text.push(if is_kept(character) { '\u{fffd}' } else { character });
             match character {
                 c if c == open => depth += 1,
                 c if c == close => depth -= 1,
