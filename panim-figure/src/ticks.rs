@@ -6,6 +6,7 @@ mod ladder;
 mod locate;
 mod locator;
 mod log;
+mod logit;
 #[cfg(test)]
 mod matplotlib_cases;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod matplotlib_log;
 #[cfg(test)]
 mod matplotlib_scales;
 mod minor;
+mod powers;
 mod symlog;
 
 pub(crate) use format::TickLabels;

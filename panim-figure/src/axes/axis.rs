@@ -212,7 +212,7 @@ impl Axis {
     /// Do the data themselves say from where to where?
     fn is_ranged(&self) -> bool {
         self.data.is_some_and(|reach| match self.scale {
-            AxisScale::Log => reach.least_positive < reach.high,
+            scale if scale.is_log() => reach.least_positive < reach.high,
             scale => told_apart(scale, (reach.low, reach.high)) == (reach.low, reach.high),
         })
     }
@@ -251,8 +251,11 @@ impl Axis {
     }
 
     fn fitted(&self) -> (f64, f64) {
-        let Some(reach) = self.data.filter(|_| !self.is_below_log()) else {
-            return if self.scale == AxisScale::Log { (1.0, 10.0) } else { (0.0, 1.0) };
+        let Some(reach) = self.data.filter(|_| !self.is_out_of_bounds()) else {
+            return match self.scale.is_bounded() {
+                true => nonsingular(self.scale, (f64::NAN, f64::NAN), f64::NAN),
+                false => (0.0, 1.0),
+            };
         };
         let (low, high) = nonsingular(self.scale, (reach.low, reach.high), reach.least_positive);
         // the margin is a fraction of what is seen
@@ -283,19 +286,20 @@ impl Axis {
             let reach = (self.scale.forward(end) - place).abs();
             return if value.is_finite() && off <= 1e-6 * reach { value } else { end };
         }
-        let least = if self.scale == AxisScale::Log { f64::MIN_POSITIVE } else { f64::MIN };
-        self.scale.inverse(place).clamp(least, f64::MAX)
+        let (least, most) = self.scale.bounds();
+        self.scale.inverse(place).clamp(least, most)
     }
 
-    /// Does a logarithm show nothing of the data?
-    fn is_below_log(&self) -> bool {
-        self.scale == AxisScale::Log && self.data.is_some_and(|reach| reach.high <= 0.0)
+    /// Are all data outside of what the scale shows?
+    fn is_out_of_bounds(&self) -> bool {
+        let (least, most) = self.scale.bounds();
+        self.data.is_some_and(|reach| reach.high < least || reach.low > most)
     }
 
     /// Do the limits follow data of which the axis can show nothing? `has_data`: are there any?
     fn shows_nothing(&self, has_data: impl FnOnce() -> bool) -> bool {
-        let is_free_log = self.scale == AxisScale::Log && !self.fixed && !self.open;
-        is_free_log && (self.is_below_log() || (self.data.is_none() && has_data()))
+        let is_free = self.scale.is_bounded() && !self.fixed && !self.open;
+        is_free && (self.is_out_of_bounds() || (self.data.is_none() && has_data()))
     }
 
     /// The limits, moved apart if nothing can be shown between them. Those that are not finite are
@@ -313,7 +317,9 @@ impl Axis {
         if self.shows_nothing(has_data) {
             let argument = self.arguments().scale;
             warnings.add(Warning::new(format!(
-                "Axes, `{argument}`: no data above 0, and a logarithmic axis shows only these"
+                "Axes, `{argument}`: no data {}, and a {} axis shows only these",
+                if self.scale.is_log() { "above 0" } else { "between 0 and 1" },
+                if self.scale.is_log() { "logarithmic" } else { "logit" },
             )));
         }
         let (apart, (low, high)) = (self.shown(), self.limits);

@@ -10,7 +10,7 @@ use super::{
     spine::{Spine, Spines},
 };
 use crate::{
-    AxisScale, FigureError, Number, Style,
+    FigureError, Number, Style,
     base::{
         check::ASPECT,
         extent::Extent,
@@ -229,7 +229,7 @@ impl State {
     /// not.
     pub(crate) fn start_at_center(&mut self) {
         let is_free = self.projection == Projection::Polar && !self.y.fixed;
-        let has_zero = self.y.scale != AxisScale::Log;
+        let has_zero = !self.y.scale.is_bounded();
         if is_free && has_zero && self.y.data.is_none_or(|reach| reach.low >= 0.0) {
             let center = if self.y.inverted { &mut self.y.limits.1 } else { &mut self.y.limits.0 };
             *center = 0.0;

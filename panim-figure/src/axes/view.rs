@@ -179,7 +179,7 @@ impl VisibleTicks {
     /// there is room for.
     fn wanted(axis: &Axis, scale: &Scale, most: usize, mut room: LabelRoom<'_>) -> Self {
         let wanted = axis.wanted.ticks();
-        let is_plain = matches!(axis.scale, AxisScale::Linear | AxisScale::Log);
+        let is_plain = axis.scale == AxisScale::Linear || axis.scale.is_log();
         if !wanted.is_empty() && (axis.wanted.has_names() || is_plain) {
             let limits = axis.ascending_limits();
             let places = wanted.into_iter().map(|(place, _)| place).collect();

@@ -217,12 +217,12 @@ impl Figure {
             let was_log = own.followed.take().is_some_and(|followed| followed.is_log);
             let mut followed = Followed::new(functions, scale, shown);
             // powers of ten stay readable where they are those of a power
-            let is_log = scale == AxisScale::Log && limits.0.min(limits.1) > 0.0;
+            let is_log = scale.is_log() && limits.0.min(limits.1) > 0.0;
             if own.scale == AxisScale::Linear && is_log {
-                (own.scale, followed.is_log) = (AxisScale::Log, true);
+                (own.scale, followed.is_log) = (scale, true);
             } else if was_log {
                 followed.is_log = is_log;
-                own.scale = if is_log { AxisScale::Log } else { AxisScale::Linear };
+                own.scale = if is_log { scale } else { AxisScale::Linear };
             }
             own.set_limits(limits.0, limits.1);
             (own.followed, own.moving) = (Some(followed), moving && ticks_move);

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Step, TickLabels, ascending, date, format, log, minor, symlog};
+use super::{Step, TickLabels, ascending, date, format, log, logit, minor, powers, symlog};
 use crate::base::range;
 use crate::transform::scale::AxisScale;
 
@@ -56,6 +56,8 @@ pub(crate) enum Rung {
     Even(Step),
     Log(log::LogRung),
     SymLog(symlog::SymlogRung),
+    Powers(powers::PowerRung, f64),
+    Logit(logit::LogitRung),
     Date(date::DateStep),
 }
 
@@ -75,6 +77,15 @@ impl Ladder {
             AxisScale::Log => {
                 let (rungs, start) = log::LogRung::of(view, most);
                 Rungs::Listed(rungs.into_iter().map(Rung::Log).collect(), start)
+            }
+            AxisScale::LogBase { base } => {
+                let (rungs, start) = powers::PowerRung::of(view, base, most);
+                let rungs = rungs.into_iter().map(|rung| Rung::Powers(rung, base));
+                Rungs::Listed(rungs.collect(), start)
+            }
+            AxisScale::Logit => {
+                let (rungs, start) = logit::LogitRung::of(view, most);
+                Rungs::Listed(rungs.into_iter().map(Rung::Logit).collect(), start)
             }
             AxisScale::SymLog { .. } | AxisScale::Asinh { .. } => {
                 // its labels are short: matplotlib takes up to 15 where it takes 9 otherwise
@@ -153,6 +164,8 @@ impl Ladder {
             Rung::Even(_)
                 | Rung::Log(log::LogRung::Even(_))
                 | Rung::SymLog(symlog::SymlogRung::Even(_))
+                | Rung::Powers(powers::PowerRung::Even(_), _)
+                | Rung::Logit(logit::LogitRung::Even(_))
         )
     }
 
@@ -162,6 +175,8 @@ impl Ladder {
             Rung::Even(step) => step.sure(self.view),
             Rung::Log(rung) => rung.sure(self.view),
             Rung::SymLog(rung) => rung.sure(self.view, self.scale),
+            Rung::Powers(rung, base) => rung.sure(self.view, base),
+            Rung::Logit(rung) => rung.sure(self.view),
             Rung::Date(step) => step.sure(self.view),
         }
     }
@@ -171,6 +186,8 @@ impl Ladder {
     fn most(&self, rung: Rung) -> usize {
         match rung {
             Rung::Log(rung) => rung.most(self.view),
+            Rung::Powers(rung, base) => rung.most(self.view, base),
+            Rung::Logit(rung) => rung.most(self.view),
             Rung::Date(step) => step.most(self.view),
             Rung::Even(_) | Rung::SymLog(_) => self.labelled(rung).len(),
         }
@@ -193,6 +210,8 @@ impl Ladder {
             }
             Rung::Log(rung) => rung.ticks(view),
             Rung::SymLog(rung) => rung.places(view, self.scale),
+            Rung::Powers(rung, base) => rung.ticks(view, base),
+            Rung::Logit(rung) => rung.ticks(view),
             Rung::Date(step) => (step.ticks(view), Vec::new()),
         }
     }
@@ -223,6 +242,8 @@ impl Ladder {
             }
             Rung::Log(rung) => ticks.neighbours = rung.neighbours(view),
             Rung::SymLog(rung) => ticks.neighbours = rung.neighbours(view, self.scale),
+            Rung::Powers(rung, base) => ticks.neighbours = rung.neighbours(view, base),
+            Rung::Logit(rung) => ticks.neighbours = rung.neighbours(view),
             Rung::Even(_) => {}
         }
         ticks.minor = minor.iter().map(|(tick, _)| *tick).collect();
@@ -250,7 +271,9 @@ impl Ticks {
     pub(crate) fn with_minor(self, scale: AxisScale, view: (f64, f64), most: usize) -> Self {
         let mut minor = match scale {
             AxisScale::Linear => minor::locate_minor(&self.major, view),
-            AxisScale::Log => Ladder::new(scale, view, most).usual().minor,
+            AxisScale::Log | AxisScale::LogBase { .. } | AxisScale::Logit => {
+                Ladder::new(scale, view, most).usual().minor
+            }
             _ => Vec::new(),
         };
         minor.retain(|tick| !self.major.contains(tick));
@@ -286,6 +309,8 @@ pub(super) fn steps(view: (f64, f64), nbins: usize) -> (Vec<Step>, usize) {
 fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
     match scale {
         AxisScale::Log => TickLabels { texts: log::labels(ticks), offset: String::new() },
+        AxisScale::LogBase { base } => powers::labels(ticks, view, base),
+        AxisScale::Logit => logit::labels(ticks, view),
         AxisScale::SymLog { threshold } | AxisScale::Asinh { linear_width: threshold } => {
             symlog::labels(ticks, view, threshold)
         }
@@ -304,7 +329,8 @@ const AROUND_ON_AXES: f64 = 0.05;
 /// above zero.
 pub(crate) fn nonsingular(scale: AxisScale, (low, high): (f64, f64), least: f64) -> (f64, f64) {
     match scale {
-        AxisScale::Log => log::nonsingular(low, high, least),
+        AxisScale::Log | AxisScale::LogBase { .. } => log::nonsingular(low, high, least),
+        AxisScale::Logit => logit::nonsingular(low, high, least),
         AxisScale::Date => date::nonsingular(low, high),
         _ => range::nonsingular(low, high, AROUND_ON_AXES),
     }
@@ -313,7 +339,7 @@ pub(crate) fn nonsingular(scale: AxisScale, (low, high): (f64, f64), least: f64)
 /// Limits that were given, moved apart where `scale` could show nothing between them.
 pub(crate) fn told_apart(scale: AxisScale, limits: (f64, f64)) -> (f64, f64) {
     match scale {
-        AxisScale::Log if limits.0 != limits.1 => limits,
+        scale if scale.is_bounded() && limits.0 != limits.1 => limits,
         _ => nonsingular(scale, limits, limits.0),
     }
 }

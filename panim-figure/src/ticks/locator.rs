@@ -160,9 +160,7 @@ impl Locator {
             TickRule::Fixed(ticks) => Some(ticks.clone()),
             TickRule::Multiples { base, offset } => Some(multiples(*base, *offset, view)),
             TickRule::Linear(ticks) => Some(evenly(*ticks, scale, view)),
-            TickRule::Log { base, subs } if scale == AxisScale::Log => {
-                Some(powers(*base, subs, view, most))
-            }
+            TickRule::Log { base, subs } if scale.is_log() => Some(powers(*base, subs, view, most)),
             TickRule::Log { base, subs } => Some(powers_apart(*base, subs, scale, view, most)),
             TickRule::Own(ticks) => Some(ticks(view.0, view.1)),
         }

@@ -37,7 +37,7 @@ impl Scale {
             }
             kind => {
                 let (low, high) = self.ends;
-                let below = kind == AxisScale::Log && value <= 0.0;
+                let below = kind.is_log() && value <= 0.0;
                 let place = if below { FAR_BELOW } else { kind.forward(value) };
                 (place - low) / (high - low)
             }

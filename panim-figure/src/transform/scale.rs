@@ -3,7 +3,7 @@
 mod function;
 
 use crate::base::civil::DAY;
-use crate::{FigureError, base::error::written};
+use crate::{FigureError, Number, base::error::written};
 use std::f64::consts::{LN_2, LN_10};
 
 pub use function::ScaleFunction;
@@ -12,7 +12,7 @@ pub(crate) use function::turned;
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] by default.
 ///
 /// The scales have matplotlib's names too: `"linear"`, `"log"`, `"symlog"`, with a threshold of 2,
-/// `"asinh"`, with a linear width of 1, and `"date"`. Another name is an error that lists these.
+/// `"asinh"`, with a linear width of 1, `"logit"` and `"date"`. Another name is an error that lists these.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub enum AxisScale {
@@ -22,6 +22,14 @@ pub enum AxisScale {
     /// By their logarithm: equal factors are equally long. Values at and below zero have no place;
     /// they lie below all that is seen.
     Log,
+    /// The same, with ticks at powers of another base, see [`AxisScale::log`].
+    LogBase {
+        /// Above 1.
+        base: f64,
+    },
+    /// Probabilities, by the logarithm of their odds: values near 0 and near 1 are told apart. Others
+    /// than those between 0 and 1 have no place.
+    Logit,
     /// By their logarithm on both sides of zero, and evenly near it, so that values of either sign
     /// and zero have a place.
     SymLog {
@@ -54,6 +62,7 @@ crate::base::word::named! { AxisScale, "a scale":
     "log" => Self::Log,
     "symlog" => Self::SymLog { threshold: THRESHOLD },
     "asinh" => Self::Asinh { linear_width: LINEAR_WIDTH },
+    "logit" => Self::Logit,
     "date" => Self::Date,
 }
 
@@ -71,6 +80,14 @@ const HUGE: f64 = 1e100;
 const LINEAR: f64 = 10.0 / 9.0;
 
 impl AxisScale {
+    /// By their logarithm, with ticks at powers of `base`, above 1: 2, or `std::f64::consts::E`.
+    pub fn log(base: impl Number) -> Self {
+        match base.value() {
+            10.0 => Self::Log,
+            base => Self::LogBase { base },
+        }
+    }
+
     /// Values are spread as `forward` of them is evenly; `inverse` leads back. Both capture nothing.
     /// `forward` must rise or fall all along the limits; values of which it is not a number have no place.
     ///
@@ -89,6 +106,9 @@ impl AxisScale {
         let message = match self {
             Self::SymLog { threshold } if !(threshold > 0.0 && threshold.is_finite()) => {
                 format!("{} is not a threshold, which is above zero", written(threshold))
+            }
+            Self::LogBase { base } if !(base > 1.0 && base.is_finite()) => {
+                format!("{} is not a base, which is above 1", written(base))
             }
             Self::Asinh { linear_width } if !(linear_width > 0.0 && linear_width.is_finite()) => {
                 format!("{} is not a linear width, which is above zero", written(linear_width))
@@ -110,6 +130,30 @@ impl AxisScale {
         apart.reduce(f64::min).unwrap_or(DAY as f64)
     }
 
+    /// Are equal factors equally long?
+    pub(crate) fn is_log(self) -> bool {
+        matches!(self, Self::Log | Self::LogBase { .. })
+    }
+
+    /// The least and the largest value that a limit can be.
+    pub(crate) fn bounds(self) -> (f64, f64) {
+        match self {
+            Self::Log | Self::LogBase { .. } => (f64::MIN_POSITIVE, f64::MAX),
+            Self::Logit => (f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0),
+            _ => (f64::MIN, f64::MAX),
+        }
+    }
+
+    /// Are there numbers that have no place?
+    pub(crate) fn is_bounded(self) -> bool {
+        self.is_log() || self == Self::Logit
+    }
+
+    /// Does it have short ticks where nobody says otherwise?
+    pub(crate) fn has_minor(self) -> bool {
+        self.is_bounded() || matches!(self, Self::Asinh { .. })
+    }
+
     /// Up to where one that is logarithmic on both sides of zero is even, or nearly.
     pub(crate) fn threshold(self) -> Option<f64> {
         match self {
@@ -127,8 +171,9 @@ impl AxisScale {
     pub(crate) fn forward(self, value: f64) -> f64 {
         match self {
             Self::Linear | Self::Date => value,
-            Self::Log if value > 0.0 => value.log10(),
-            Self::Log => f64::NAN,
+            Self::Log | Self::LogBase { .. } if value > 0.0 => value.log10(),
+            Self::Logit if 0.0 < value && value < 1.0 => (value / (1.0 - value)).log10(),
+            Self::Log | Self::LogBase { .. } | Self::Logit => f64::NAN,
             Self::Centered { low, centre, high } => {
                 let half = if value < centre { centre - low } else { high - centre };
                 (value - centre) / half
@@ -152,7 +197,8 @@ impl AxisScale {
     pub(crate) fn inverse(self, place: f64) -> f64 {
         match self {
             Self::Linear | Self::Date => place,
-            Self::Log => 10.0_f64.powf(place),
+            Self::Log | Self::LogBase { .. } => 10.0_f64.powf(place),
+            Self::Logit => 1.0 / (1.0 + 10.0_f64.powf(-place)),
             Self::Centered { low, centre, high } => {
                 let half = if place < 0.0 { centre - low } else { high - centre };
                 centre + place * half
@@ -185,6 +231,10 @@ mod tests {
 
     #[test]
     fn there_and_back_is_the_same_value() {
+        for value in [1e-300, 1e-9, 0.3, 0.5, 0.999] {
+            let back = AxisScale::Logit.inverse(AxisScale::Logit.forward(value));
+            assert!((back / value - 1.0).abs() < 1e-12, "{value} {back}");
+        }
         let asinh = AxisScale::Asinh { linear_width: 0.02 };
         for scale in [AxisScale::Linear, AxisScale::Log, SYMLOG, asinh, AxisScale::Date] {
             for value in [1e-300, 3e-5, 0.02, 0.5, 1.0, 7.3, 1e9, 1e300] {
@@ -257,6 +307,7 @@ mod tests {
         );
         for threshold in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!(AxisScale::SymLog { threshold }.check("set_yscale").is_err());
+            assert!(AxisScale::log(threshold).check("set_yscale").is_err());
             assert!(AxisScale::Asinh { linear_width: threshold }.check("set_yscale").is_err());
         }
     }

@@ -49,3 +49,20 @@ fn asinh_axes_and_axes_by_functions() {
     });
     check("asinh_and_functions", &mut renderer);
 }
+
+#[test]
+fn powers_of_other_bases_and_probabilities() {
+    let mut renderer = figure(900, 320, |fig| {
+        let mut axes = fig.subplots(1, 3);
+        let ax = axes[(0, 0)].set_xscale(AxisScale::log(2)).set_yscale(AxisScale::log(4));
+        let x = (0..9).map(|power| 2_f64.powi(power));
+        ax.add(Line::new(x.clone(), x.map(|x| x * x)).marker('o'));
+        let ax = axes[(0, 1)].set_yscale(AxisScale::log(std::f64::consts::E)).set_grid(true);
+        let x = linspace(0.0, 6.0, 100);
+        ax.add(Line::new(&x, x.iter().map(|x| x.exp())));
+        let ax = axes[(0, 2)].set_yscale("logit").set_grid(true);
+        let x = linspace(-8.0, 8.0, 100);
+        ax.add(Line::new(&x, x.iter().map(|x| 1.0 / (1.0 + (-x).exp()))));
+    });
+    check("powers_and_logit", &mut renderer);
+}

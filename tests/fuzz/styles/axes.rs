@@ -4,7 +4,9 @@ use super::*;
 
 impl Chance {
     pub fn scale(&mut self) -> AxisScale {
-        match self.below(0, 8) {
+        match self.below(0, 10) {
+            5 => AxisScale::log(1.0 + self.positive()),
+            6 => AxisScale::Logit,
             0 => AxisScale::Linear,
             1 => AxisScale::SymLog { threshold: self.positive() },
             2 => AxisScale::Date,

@@ -21,11 +21,19 @@ impl Axis {
         }
         self.scale.check(arguments.scale)?;
         self.wanted.check(arguments.scale)?;
-        if self.scale == AxisScale::Log && low.min(high) <= 0.0 {
+        if self.scale.is_log() && low.min(high) <= 0.0 {
             let (low, high) = (written(low), written(high));
             let message = format!(
                 "{low} to {high} on a logarithmic axis, which shows only values above 0: set \
                  limits above 0, or take AxisScale::SymLog"
+            );
+            return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
+        }
+        if self.scale == AxisScale::Logit && !(low.min(high) > 0.0 && low.max(high) < 1.0) {
+            let (low, high) = (written(low), written(high));
+            let message = format!(
+                "{low} to {high} on a logit axis, which shows only values between 0 and 1, without these: \
+                 set limits between them"
             );
             return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
         }

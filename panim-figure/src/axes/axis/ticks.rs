@@ -1,10 +1,7 @@
 //! What the user says of an axis' tick labels and short ticks.
 
 use super::{super::view::MOST, Axis, Minor};
-use crate::{
-    AxisScale,
-    ticks::{Ladder, Locator, TickLabels, Ticks, divided},
-};
+use crate::ticks::{Ladder, Locator, TickLabels, Ticks, divided};
 
 impl Axis {
     pub(crate) fn ascending_limits(&self) -> (f64, f64) {
@@ -57,7 +54,7 @@ impl Axis {
             Minor::Auto => {}
             // the short ones are multiples of powers of ten
             Minor::ByScale
-                if matches!(self.scale, AxisScale::Log | AxisScale::Asinh { .. })
+                if self.scale.has_minor()
                     && !self.locator.as_ref().is_some_and(Locator::has_other_base) => {}
             Minor::By(locator) => {
                 let minor = match (locator.intervals(), locator.ticks(self.scale, view, MOST)) {
