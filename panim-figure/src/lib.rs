@@ -94,7 +94,7 @@ pub use raster::recording::Recording;
 pub use renderer::Renderer;
 pub use renderer::frame::Frame;
 pub use style::Style;
-pub use text::font::{FontFamily, FontStyle, Weight};
+pub use text::font::{FontFamily, FontStyle, SystemFont, Weight};
 pub use text::label::Label;
 pub use text::lettering::{Font, Wrap};
 pub use text::math::MathFont;

@@ -26,17 +26,14 @@ use crate::{
     figure::FirstFrame,
     raster::Raster,
     scene::{Scene, damage::Damage},
-    text::Fonts,
+    text::{Fonts, font::SystemFont, without_glyphs},
 };
 use ground::Ground;
 use see_through::SeeThrough;
 use shown::Shown;
-use std::{
-    collections::BTreeSet,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
 };
 use vello_cpu::Level;
 #[cfg(test)]
@@ -71,19 +68,6 @@ pub struct Renderer {
     warnings: Warnings,
 }
 
-/// Says which characters no font has, of those that were found until it is told.
-fn without_glyphs(characters: &BTreeSet<char>) -> Warning {
-    const MOST: usize = 10;
-    let named = characters.iter().take(MOST).map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
-    let named = named.collect::<Vec<_>>().join(", ");
-    let more = match characters.len().saturating_sub(MOST) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let message = format!("no font has a glyph for {named}{more}: boxes stand in their place");
-    Warning::first_of("glyphs", message)
-}
-
 impl Renderer {
     /// Takes a figure as it is after setup.
     ///
@@ -91,20 +75,25 @@ impl Renderer {
     /// If something in the figure cannot be drawn as it was described, or if a side has no or
     /// more than 65,535 pixels.
     pub fn new(figure: Figure) -> Result<Self, FigureError> {
-        Self::with_level(figure, Level::try_detect().unwrap_or(Level::baseline()))
+        Self::with_level(figure, Level::try_detect().unwrap_or(Level::baseline()), true)
     }
 
     /// A renderer whose colours are the same to the last bit on every machine of one
-    /// architecture, for pictures that are compared.
+    /// architecture, and whose letters are none of the machine's fonts, for pictures that are compared.
     #[doc(hidden)]
     pub fn portable(figure: Figure) -> Result<Self, FigureError> {
-        Self::with_level(figure, Level::baseline())
+        Self::with_level(figure, Level::baseline(), false)
     }
 
-    fn with_level(mut figure: Figure, level: Level) -> Result<Self, FigureError> {
+    fn with_level(
+        mut figure: Figure,
+        level: Level,
+        has_system_fonts: bool,
+    ) -> Result<Self, FigureError> {
         let (w, h) = figure.pixels()?;
         let mut warnings = Warnings::default();
         figure.freeze(&mut warnings)?;
+        figure.drawings.fonts.leaves_system_out = !has_system_fonts;
         let mut renderer = Self {
             size: (w.into(), h.into()),
             scene: Scene::new((w, h)),
@@ -122,6 +111,7 @@ impl Renderer {
             warnings,
             figure,
         };
+        renderer.fonts.leaves_system_out = !has_system_fonts;
         renderer.freeze();
         if !renderer.is_open {
             renderer.place_legends();
@@ -193,6 +183,14 @@ impl Renderer {
             self.warnings.add(Warning::first_of("formula", message));
         }
         self.warnings.take()
+    }
+
+    /// The fonts of the machine that letters were taken from since this was last asked, each only once.
+    #[doc(hidden)]
+    pub fn take_system_fonts(&mut self) -> Vec<&'static SystemFont> {
+        let mut fonts = self.fonts.take_system_fonts();
+        fonts.append(&mut self.figure.drawings.fonts.take_system_fonts());
+        fonts
     }
 
     /// Whether backgrounds are kept from frame to frame; default: true. The pixels are the same

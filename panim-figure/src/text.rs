@@ -7,6 +7,7 @@ pub(crate) mod lettering;
 mod line;
 mod markup;
 pub(crate) mod math;
+mod missing;
 mod shaping;
 mod source_line;
 mod symbols;
@@ -15,10 +16,11 @@ mod tests;
 mod wrap;
 
 use crate::text::{
-    font::{Face, Families, Family, FontFamily, GlyphCache},
+    font::{Face, Families, Family, FontFamily, GlyphCache, SystemFont},
     math::MathFont,
 };
 pub(crate) use layout::TextLayout;
+pub(crate) use missing::without_glyphs;
 use std::collections::BTreeSet;
 pub(crate) use wrap::room_along;
 
@@ -144,6 +146,8 @@ pub(crate) struct Fonts {
     family: Family,
     math_font: MathFont,
     glyphs: GlyphCache,
+    /// What no other font has is a box, whatever the machine has.
+    pub(crate) leaves_system_out: bool,
 }
 
 impl Fonts {
@@ -157,7 +161,9 @@ impl Fonts {
     /// A line break starts a new line; a tab counts as a space, and other control characters are
     /// left out. An empty text takes no room, nor does one whose size is not a positive number.
     pub(crate) fn layout(&mut self, style: &TextStyle, text: &str) -> TextLayout {
-        let families = Families { own: style.family.unwrap_or(self.family), figure: self.family };
+        let system = !self.leaves_system_out;
+        let own = style.family.unwrap_or(self.family);
+        let families = Families { own, figure: self.family, system };
         let math_font = Some(style.math_font.unwrap_or(self.math_font));
         let style = TextStyle { math_font, ..*style };
         TextLayout::new(&mut self.glyphs, families, &style, text)
@@ -166,6 +172,11 @@ impl Fonts {
     /// The characters that no font has and that were not there when this was asked last.
     pub(crate) fn take_missing(&mut self) -> BTreeSet<char> {
         self.glyphs.take_missing()
+    }
+
+    /// The fonts of the machine that glyphs were taken from since this was asked last.
+    pub(crate) fn take_system_fonts(&mut self) -> Vec<&'static SystemFont> {
+        self.glyphs.take_system_fonts()
     }
 
     /// The first formula since this was asked last that is shown as it was written, and why.
@@ -177,7 +188,8 @@ impl Fonts {
     pub(crate) fn layout_embedded(&mut self, style: &TextStyle, text: &str) -> TextLayout {
         // plotters measures letter by letter
         let style = TextStyle { ligatures: false, math_font: None, ..*style };
-        TextLayout::new(&mut self.glyphs, Families::EMBEDDED, &style, text)
+        let families = Families { system: !self.leaves_system_out, ..Families::EMBEDDED };
+        TextLayout::new(&mut self.glyphs, families, &style, text)
     }
 }
 

@@ -86,7 +86,7 @@ pub(crate) fn tuned<T: Tunable>(text: &str) -> Result<T, String> {
 }
 
 /// Says that a text names no value.
-fn unknown<T: Named>(given: &str) -> String {
+pub(crate) fn unknown<T: Named>(given: &str) -> String {
     let hint = T::hint(given).map(|hint| format!(" ({hint})")).unwrap_or_default();
     let all: Vec<String> = T::NAMES.iter().map(|name| format!("{name:?}")).collect();
     let (given, all) = (quoted(given), all.join(", "));
@@ -95,8 +95,15 @@ fn unknown<T: Named>(given: &str) -> String {
 
 /// Which of a type's names is near to this one, for a message.
 pub(crate) fn nearest_of<T: Named>(name: &str) -> Option<String> {
-    let names = T::NAMES.iter().chain(T::OTHER_NAMES).map(|name| (*name).to_owned());
-    nearest(name, names).map(|near| format!("did you mean {near:?}?"))
+    nearest_among(name, T::NAMES.iter().chain(T::OTHER_NAMES).copied())
+}
+
+/// Which of these names is near to this one, for a message.
+pub(crate) fn nearest_among<'n>(
+    name: &str,
+    known: impl Iterator<Item = &'n str>,
+) -> Option<String> {
+    nearest(name, known.map(str::to_owned)).map(|near| format!("did you mean {near:?}?"))
 }
 
 #[diagnostic::do_not_recommend]
@@ -174,7 +181,7 @@ macro_rules! named {
             }
         } $($names)+ }
     };
-    (@impl $type:ty, $kind:literal, { $($said:tt)* }
+    (@impl $type:ty, $kind:expr, { $($said:tt)* }
         $($name:literal $(| $other:literal)* => $value:expr),+ $(,)?) => {
         impl $crate::base::word::Named for $type {
             $($said)*

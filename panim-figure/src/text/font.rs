@@ -1,18 +1,23 @@
 //! Fonts: characters to glyphs, and what a glyph measures.
 //!
 //! All measures are in em, so that one number times the font size gives pixels. What a family of
-//! one's own lacks is taken from the embedded DejaVu Sans.
+//! one's own lacks is taken from the embedded DejaVu Sans, and what that lacks from the machine's fonts.
 
+mod axes;
 mod embedded;
+mod families;
 mod family;
 mod file;
 mod glyphs;
+mod system;
 mod weight;
 
+pub(crate) use families::Families;
+pub(crate) use family::Family;
 pub use family::FontFamily;
-pub(crate) use family::{Families, Family};
 pub(crate) use file::{FontFile, LineMetrics};
 pub(crate) use glyphs::{GlyphCache, GlyphOutline};
+pub use system::SystemFont;
 pub(crate) use weight::Face;
 pub use weight::{FontStyle, Weight};
 

@@ -204,7 +204,7 @@ pub(super) fn segments(
     while start < range.end {
         let end = start + cluster(&text[start..range.end]);
         let own = &text[start..end];
-        let file = families.file_of(face, own);
+        let file = families.file_of(face, own, text);
         let script = own.chars().find_map(script_of);
         match segments.last_mut() {
             Some(last)

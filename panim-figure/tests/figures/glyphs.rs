@@ -21,8 +21,10 @@ fn characters_without_a_glyph_are_told_of_once_with_those_found_by_then() {
         renderer.picture().unwrap();
         said.extend(renderer.take_warnings().iter().map(ToString::to_string));
     }
-    let wanted = ["no font has a glyph for 日 (U+65E5), 本 (U+672C): boxes stand in their place"];
-    assert_eq!(said, wanted);
+    let [said] = &said[..] else { panic!("{said:?}") };
+    let wanted =
+        "no font has a glyph for 日 (U+65E5, Han), 本 (U+672C, Han): boxes stand in their place; ";
+    assert!(said.starts_with(wanted), "{said}");
 }
 
 #[test]
@@ -30,11 +32,11 @@ fn so_are_those_in_texts_of_plotters() {
     let mut fig = Figure::new();
     fig.set_size(200, 150);
     let text = |words| Text::new(words, (20, 20), ("sans-serif", 20).into_font());
-    fig.area().draw(&text("日")).unwrap();
+    fig.area().draw(&text("\u{10ff01}")).unwrap();
     let mut renderer = Renderer::portable(fig).unwrap();
-    renderer.frame(0).area().draw(&text("日本")).unwrap();
+    renderer.frame(0).area().draw(&text("\u{10ff01}\u{10ff02}")).unwrap();
     renderer.draw().unwrap();
     let said: Vec<String> = renderer.take_warnings().iter().map(ToString::to_string).collect();
-    let wanted = ["no font has a glyph for 日 (U+65E5), 本 (U+672C): boxes stand in their place"];
-    assert_eq!(said, wanted);
+    let [said] = &said[..] else { panic!("{said:?}") };
+    assert!(said.contains("(U+10FF01), a character of private use (U+10FF02): boxes"), "{said}");
 }

@@ -3,7 +3,7 @@
 use super::{Face, FontStyle, Weight, family::FamilyGroup, file::FontFile};
 use std::sync::LazyLock;
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Embedded {
     Sans,
     Serif,

@@ -1,6 +1,6 @@
 //! Glyph outlines, hinted or not, kept for the next frame.
 
-use super::FontFile;
+use super::{FontFile, SystemFont};
 use crate::color::Color;
 #[cfg(feature = "math")]
 use crate::text::math::MathCache;
@@ -31,6 +31,9 @@ pub(crate) struct GlyphCache {
     /// asked for yet.
     missing: BTreeSet<char>,
     new_missing: BTreeSet<char>,
+    /// Fonts of the machine that glyphs were taken from, and how many of them were asked for.
+    system: Vec<&'static SystemFont>,
+    told_system: usize,
     /// A formula that is shown as it was written, and why.
     unset: Option<(String, String)>,
 }
@@ -65,6 +68,9 @@ impl GlyphCache {
         size: f64,
         hinted: bool,
     ) -> GlyphOutline {
+        if let Some(font) = file.system() {
+            self.note(font);
+        }
         let hinted = (hinted && size < LARGE).then_some((size as f32).to_bits());
         let scale = if hinted.is_some() { 1.0 } else { size };
         GlyphOutline {
@@ -72,6 +78,20 @@ impl GlyphCache {
             scale,
             color: None,
         }
+    }
+
+    fn note(&mut self, font: &'static SystemFont) {
+        if !self.system.iter().any(|known| std::ptr::eq(*known, font)) {
+            self.system.push(font);
+        }
+    }
+
+    /// The fonts of the machine that were not here when this was asked last.
+    pub(crate) fn take_system_fonts(&mut self) -> Vec<&'static SystemFont> {
+        let new = self.system.split_off(self.told_system);
+        self.system.extend(&new);
+        self.told_system = self.system.len();
+        new
     }
 
     pub(crate) fn miss(&mut self, character: char) {

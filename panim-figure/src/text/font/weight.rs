@@ -6,7 +6,7 @@ use crate::{Number, OneOf, base::error::written};
 /// (`"light"`, `"bold"`, `"black"`) or a number, `weight(600)`.
 ///
 /// Letters come from the nearest face that their [family](crate::FontFamily) has: DejaVu Sans has three, 200, 400
-/// and 700.
+/// and 700, and a variable font has all within its limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weight(u16);
 
@@ -40,6 +40,12 @@ impl Weight {
         // some files count from 1 to 9
         let value = if value < 10 { value * 100 } else { value };
         Self(if value == 0 { 400 } else { value.min(1000) })
+    }
+
+    /// Of a place on a font's axis.
+    pub(super) fn of_axis(value: f32) -> Self {
+        // what is no number is 0
+        Self(value.round().clamp(1.0, 1000.0).max(1.0) as u16)
     }
 
     /// How far a face of weight `other` is from this one, as CSS matches fonts: the less, the better.
@@ -102,6 +108,9 @@ crate::base::word::named! { FontStyle, "a font style":
     "italic" | "oblique" => Self::Italic,
 }
 
+/// How far one face is from another: the slant, then the weight.
+pub(super) type FaceDistance = (bool, (u8, u16));
+
 /// Which of the fonts of a family letters are taken from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Face {
@@ -116,7 +125,7 @@ impl Face {
     pub(crate) const BOLD_ITALIC: Self = Self { style: FontStyle::Italic, ..Self::BOLD };
 
     /// How far another face is from this one, as CSS matches fonts: the slant counts first.
-    pub(super) fn distance(self, other: Self) -> (bool, (u8, u16)) {
+    pub(super) fn distance(self, other: Self) -> FaceDistance {
         (self.style != other.style, self.weight.distance(other.weight))
     }
 }

@@ -181,7 +181,7 @@ cases! { FLAT:
     Timestamp::new("center").at(At::Points(1.0, 2.0)) => "Timestamp, `at`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
     Timestamp::new("centre") => "Timestamp, `loc`: \"centre\" is not a place in the axes (did you mean \"center\"?); there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
     Text::new((0.0, 0.0), "here").size(-1.0) => "Text, `size`: -1 is not a size in points, 0 to 1000000";
-    Text::new((0.0, 0.0), "here").family("times") => "Text, `family`: \"times\" is not an embedded family; there are \"sans-serif\", \"serif\", \"monospace\"";
+    Text::new((0.0, 0.0), "here").family("no such family") => "Text, `family`: \"no such family\" is not an embedded family, nor one of this machine; there are \"sans-serif\", \"serif\", \"monospace\"";
     Text::new((0.0, 0.0), "here").family(FontFamily::from_bytes(&b"none"[..])) => "Text, `family`: 4 bytes that are not a TrueType or OpenType font";
     Text::new((0.0, 0.0), "here").weight(0) => "Text, `weight`: 0 is not a weight, 1 to 1000";
     Text::new((0.0, 0.0), "here").font(Font::new().size(NAN)) => "Text, `size`: NaN is not a size in points, 0 to 1000000";
