@@ -1,6 +1,7 @@
 //! Groups of pictures, each encoded on its own, by a fresh encoder: H.264 on the CPU or by one of a few
 //! sessions on a GPU, and the formats that keep pixels as they are.
 
+mod bits;
 mod changes;
 mod choice;
 mod counted;
@@ -16,6 +17,7 @@ mod nvenc;
 mod openh264;
 mod packed;
 mod png;
+mod still;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

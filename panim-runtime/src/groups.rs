@@ -15,6 +15,13 @@ pub(crate) struct Group<P> {
 /// Frames from one keyframe to the next at most, by default.
 const LENGTH: usize = 30;
 
+/// After so many groups they are longer, by default: there are enough of them for many workers, and of
+/// a long video keyframes are a larger part than of a short one that is looked at as a whole.
+const MANY: usize = 60;
+
+/// Frames from one keyframe to the next from there on.
+const LONG: usize = 60;
+
 /// Frames in a unit of work when every frame is a keyframe of its own.
 const ALL_INTRA_GROUP: usize = 30;
 
@@ -37,7 +44,8 @@ pub(crate) fn most_groups(frames: usize, gop: Option<usize>) -> usize {
 ///
 /// Where no length is told, groups come in pairs, and the last two or four of them share their rows
 /// evenly: a short video keeps two workers or four busy to its end. How many rows are left is asked of
-/// the rows; if they do not know, three groups of rows are taken in advance.
+/// the rows; if they do not know, three groups of rows are taken in advance. From a certain group on they
+/// are longer.
 pub(crate) struct Groups<P, R> {
     rows: R,
     length: usize,
@@ -131,6 +139,9 @@ impl<P, R: Iterator<Item = Result<P>>> Groups<P, R> {
 
     fn even_length(&mut self, mut sharing: Sharing) -> usize {
         if sharing.groups == 0 {
+            if self.next_index >= MANY {
+                self.length = LONG;
+            }
             let most = 3 * self.length;
             let left = sharing.left.take().filter(|&left| left > 0).unwrap_or_else(|| {
                 self.look_ahead(most + 1);
@@ -229,8 +240,18 @@ mod tests {
     }
 
     #[test]
+    fn long_videos_have_longer_groups_behind_many_short_ones() {
+        let short = |groups: usize| vec![LENGTH; groups];
+        assert_eq!(lengths(1800, None), short(60));
+        assert_eq!(lengths(1861, None), [short(60), vec![30, 31]].concat());
+        assert_eq!(lengths(1920, None), [short(60), vec![60, 60]].concat());
+        assert_eq!(lengths(3600, None), [short(60), vec![60; 30]].concat());
+        assert_eq!(lengths(3600, 30), short(120));
+    }
+
+    #[test]
     fn rows_that_do_not_know_how_many_they_are_make_the_same_groups() {
-        for frames in 0..400 {
+        for frames in (0..400).chain((1750..2400).step_by(7)) {
             let mut next = 0;
             let unknown = std::iter::from_fn(|| {
                 next += 1;
@@ -240,7 +261,9 @@ mod tests {
             assert_eq!(lengths_of(unknown, None), known, "{frames} frames");
             assert_eq!(known.iter().sum::<usize>(), frames);
             assert!(known.len() <= most_groups(frames, None), "{known:?}");
-            assert!(known.iter().all(|&length| length <= LENGTH + 1), "{known:?}");
+            let most = |group: usize| if group < MANY { LENGTH } else { LONG };
+            let is_short = |(group, &length): (usize, &usize)| length <= most(group) + 1;
+            assert!(known.iter().enumerate().all(is_short), "{known:?}");
         }
     }
 

@@ -130,8 +130,9 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// How much the encoder may throw away: a whole number from 0, the best picture, to 51, the
     /// smallest file; default: 22. Above 26, specks may show on a flat background.
     ///
-    /// Neighbours may look the same: a few steps would turn white paper faintly grey and are encoded
-    /// as the next finer one, and nothing finer than 6 can be seen.
+    /// On the CPU it is the quantizer. The first picture of each [group](Self::gop) is three steps finer,
+    /// since what stands still is taken from it, and pictures of which much moves are one step finer.
+    /// Nothing finer than 6 can be seen, and a picture that is the one before once more costs nothing.
     ///
     /// In a `.gif` it says how much rare colours may be off, a quarter of it of 255: 0 keeps 255 colours
     /// in each frame as they are. If the figure is transparent, it says so of all colours. PNGs are without
@@ -146,9 +147,9 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// More make a smaller file; fewer make seeking quicker, and bring in more workers to encode a
     /// short video. A single frame that is left over at the end joins the frames before it.
     ///
-    /// Unless told it is 30, and somewhat less near the end: the last two or four groups share their
-    /// frames evenly, so that two workers, or four, end together. For that, up to 91 frames'
-    /// parameters are taken in advance if they cannot say how many they are.
+    /// Unless told it is 30, from frame 1800 on 60, and somewhat less near the end: the last two or four
+    /// groups share their frames evenly, so that two workers, or four, end together. For that, up to three
+    /// groups' parameters are taken in advance if they cannot say how many they are.
     pub fn gop(mut self, frames: impl WholeNumber) -> Self {
         self.plan.settings.gop = Some(self.plan.settings.count("gop", frames));
         self

@@ -64,6 +64,11 @@ impl I420 {
         self.height
     }
 
+    /// Both.
+    pub(crate) fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+
     /// Luma, blue chroma and red chroma, without gaps between rows.
     pub(crate) fn planes(&self) -> [&[u8]; 3] {
         let (y, chroma) = self.data.split_at(self.luma());

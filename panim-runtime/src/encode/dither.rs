@@ -34,9 +34,11 @@ const STRONGEST: f64 = 15.0;
 const PATTERN: [[u8; CELL]; CELL] = [[1, 0, 1, 1], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 0]];
 
 /// Dithers a group's pictures, one after the other. What it does follows from them only.
+#[derive(Default)]
 pub(super) struct Dither {
-    strength: u8,
     past: Option<Past>,
+    #[cfg(test)]
+    is_off: bool,
 }
 
 struct Past {
@@ -44,57 +46,80 @@ struct Past {
     given: I420,
     /// The luma of each block as it was when the encoder last had to look at it.
     sure: Vec<u8>,
-    /// Where the picture that was given is dithered.
-    dithered: Damage,
+    /// The corners of the blocks in which the picture that was given is dithered.
+    dithered: Vec<(usize, usize)>,
 }
 
 impl Dither {
-    pub(super) fn new(quantizer: u8) -> Self {
-        let step = 2.0_f64.powf((f64::from(quantizer) - 4.0) / 6.0);
-        Self { strength: (PART_OF_STEP * step).min(STRONGEST) as u8, past: None }
+    /// How many of a picture's blocks differ from the one before, and how many it has; `changed` since
+    /// that one, at most. None of a group's first picture.
+    pub(super) fn moving(&mut self, picture: &I420, changed: &Damage) -> Option<(usize, usize)> {
+        let past = self.past.as_mut().filter(|past| past.given.size() == picture.size())?;
+        past.undo();
+        let corners = changed.parts().flat_map(corners);
+        let moving = corners.filter(|&corner| !past.is_same(picture, corner)).count();
+        let [across, down] = [picture.width(), picture.height()].map(|n| n as usize);
+        Some((moving, across.div_ceil(BLOCK) * down.div_ceil(BLOCK)))
     }
 
-    /// For pictures that are encoded each on its own: nothing is skipped.
-    pub(super) fn none() -> Self {
-        Self { strength: 0, past: None }
-    }
-
-    /// The group's next picture, as it is to be encoded; `changed` since the one before, at most.
-    pub(super) fn apply<'p>(&'p mut self, picture: &'p I420, changed: &Damage) -> &'p I420 {
-        if self.strength == 0 {
-            return picture;
-        }
-        let size = (picture.width(), picture.height());
-        let same_size = |past: &Past| (past.given.width(), past.given.height()) == size;
-        match self.past.take().filter(same_size) {
+    /// The group's next picture, as it is to be encoded with this quantizer; `changed` since the one
+    /// before, at most.
+    pub(super) fn apply<'p>(
+        &'p mut self,
+        picture: &'p I420,
+        changed: &Damage,
+        quantizer: u8,
+    ) -> &'p I420 {
+        match self.past.take().filter(|past| past.given.size() == picture.size()) {
             Some(mut past) => {
-                past.follow(picture, changed, self.strength);
+                let strength = self.strength(quantizer);
+                past.follow(picture, changed, strength);
                 &self.past.insert(past).given
             }
             None => {
-                let sure = picture.planes()[0].to_vec();
-                let (given, dithered) = (picture.clone(), Damage::none(changed.size()));
-                self.past = Some(Past { given, sure, dithered });
+                let (given, sure) = (picture.clone(), picture.planes()[0].to_vec());
+                self.past = Some(Past { given, sure, dithered: Vec::new() });
                 picture
             }
         }
     }
+
+    fn strength(&self, quantizer: u8) -> u8 {
+        #[cfg(test)]
+        if self.is_off {
+            return 0;
+        }
+        strength(quantizer)
+    }
+}
+
+/// In levels of luma.
+fn strength(quantizer: u8) -> u8 {
+    let step = 2.0_f64.powf((f64::from(quantizer) - 4.0) / 6.0);
+    (PART_OF_STEP * step).min(STRONGEST) as u8
+}
+
+/// The corners of the blocks in a part, which begins where blocks begin.
+fn corners(part: Part) -> impl Iterator<Item = (usize, usize)> {
+    let rows = (part.y..part.y + part.height).step_by(BLOCK);
+    rows.flat_map(move |y| {
+        let columns = (part.x..part.x + part.width).step_by(BLOCK);
+        columns.map(move |x| (x as usize, y as usize))
+    })
 }
 
 impl Past {
     /// What has not changed is not looked at: it was, when it last changed.
     fn follow(&mut self, picture: &I420, changed: &Damage, strength: u8) {
-        let mut touched = changed.clone();
-        touched.add(&self.dithered);
-        self.dithered.clear();
-        for part in touched.parts() {
+        self.undo();
+        for part in changed.parts() {
             self.copy(picture, part);
-            // parts begin where blocks begin
-            for y in (part.y..part.y + part.height).step_by(BLOCK) {
-                for x in (part.x..part.x + part.width).step_by(BLOCK) {
-                    if self.dither(picture, (x as usize, y as usize), strength) {
-                        self.dithered.add_at(x, y);
-                    }
+            if strength == 0 {
+                continue;
+            }
+            for corner in corners(part) {
+                if self.dither(picture, corner, strength) {
+                    self.dithered.push(corner);
                 }
             }
         }
@@ -115,6 +140,32 @@ impl Past {
                 to[place.clone()].copy_from_slice(&from[place]);
             }
         }
+    }
+
+    /// Makes what was given the picture as it was drawn.
+    fn undo(&mut self) {
+        let (width, height) = (self.given.width() as usize, self.given.height() as usize);
+        let [given, ..] = self.given.planes_mut();
+        for (left, top) in self.dithered.drain(..) {
+            for y in top..height.min(top + BLOCK) {
+                let row = y * width + left..y * width + width.min(left + BLOCK);
+                given[row.clone()].copy_from_slice(&self.sure[row]);
+            }
+        }
+    }
+
+    /// Whether the block with its corner there is as in the picture that was given.
+    fn is_same(&self, picture: &I420, (left, top): (usize, usize)) -> bool {
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        let (right, bottom) = (width.min(left + BLOCK), height.min(top + BLOCK));
+        let mut planes = picture.planes().into_iter().zip(self.given.planes()).zip([1, 2, 2]);
+        planes.all(|((new, given), scale)| {
+            (top / scale..bottom / scale).all(|row| {
+                let start = row * (width / scale);
+                let place = start + left / scale..start + right / scale;
+                new[place.clone()] == given[place]
+            })
+        })
     }
 
     /// Dithers the block with its corner there, if its change must not be overlooked.

@@ -5,13 +5,16 @@
 use std::{ffi::c_int, ptr::NonNull, slice};
 
 use openh264_sys2::{
-    API, ASP_1x1, CAMERA_VIDEO_REAL_TIME, CONSTANT_ID, DynamicAPI, ENCODER_OPTION_TRACE_LEVEL,
-    ISVCEncoder, ISVCEncoderVtbl, MEDIUM_COMPLEXITY, PRO_HIGH, RC_OFF_MODE, SEncParamExt,
-    SFrameBSInfo, SLayerBSInfo, SM_SINGLE_SLICE, SSourcePicture, VF_UNDEF, cmMallocMemeError,
-    videoFormatI420, videoFrameTypeI, videoFrameTypeIDR, videoFrameTypeInvalid, videoFrameTypeP,
+    API, ASP_1x1, CAMERA_VIDEO_REAL_TIME, CONSTANT_ID, DynamicAPI,
+    ENCODER_OPTION_SVC_ENCODE_PARAM_EXT, ENCODER_OPTION_TRACE_LEVEL, ISVCEncoder, ISVCEncoderVtbl,
+    MEDIUM_COMPLEXITY, PRO_HIGH, RC_OFF_MODE, SEncParamExt, SFrameBSInfo, SLayerBSInfo,
+    SM_SINGLE_SLICE, SSourcePicture, VF_UNDEF, cmMallocMemeError, videoFormatI420, videoFrameTypeI,
+    videoFrameTypeIDR, videoFrameTypeInvalid, videoFrameTypeP,
 };
 
-use super::{EncodeSettings, EncodedGroup, GroupEncoder, dither::Dither, level::level};
+use super::{
+    EncodeSettings, EncodedGroup, GroupEncoder, dither::Dither, level::level, still::StillPictures,
+};
 use crate::{
     error::{Error, Result},
     picture::Prepared,
@@ -28,6 +31,13 @@ const FINEST_QUANTIZER: u8 = 6;
 
 /// The coarsest quantizer there is.
 const COARSEST_QUANTIZER: u8 = 51;
+
+/// The first picture of a group is so many steps finer than a quality says. Its errors stay where
+/// nothing moves, for as long as the group: there they count for more, and cost once.
+const FIRST_IS_FINER: u8 = 3;
+
+/// From so many percent of a picture's blocks on, its own errors are what is seen.
+const MUCH_MOVES: usize = 30;
 
 /// Quantizers that darken white: they round its distance from mid-grey, which the first block of
 /// a picture is predicted as, down by a level or two. The next finer one does not.
@@ -47,25 +57,45 @@ const API: DynamicAPI = DynamicAPI::from_source();
 /// from one group to the next.
 pub(crate) struct Openh264Group {
     encoder: Openh264,
-    pub(super) dither: Dither,
+    quantizers: Quantizers,
+    /// None if each picture can be shown without the ones before it.
+    pub(super) dither: Option<Dither>,
+    /// None before the first picture, and where still pictures are encoded as all others are.
+    pub(super) still: Option<StillPictures>,
     group: EncodedGroup,
 }
 
 impl Openh264Group {
     pub(crate) fn new(settings: &EncodeSettings) -> Result<Self> {
-        let dither = if settings.all_intra {
-            Dither::none()
-        } else {
-            Dither::new(quantizer(settings.quality))
-        };
-        Ok(Self { encoder: Openh264::new(settings)?, dither, group: EncodedGroup::default() })
+        let quantizers = Quantizers::of(settings);
+        let dither = (!settings.all_intra).then(Dither::default);
+        let encoder = Openh264::new(settings, quantizers.first)?;
+        Ok(Self { encoder, quantizers, dither, still: None, group: EncodedGroup::default() })
     }
 }
 
 impl GroupEncoder for Openh264Group {
     fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()> {
-        let units = self.encoder.encode(self.dither.apply(picture.yuv(), changed))?;
-        self.group.add(units).map_err(refused)
+        let Self { encoder, quantizers, dither, still, group } = self;
+        let picture = picture.yuv();
+        let Some(dither) = dither else {
+            return group.add(encoder.encode(picture)?).map_err(refused);
+        };
+        let moving = dither.moving(picture, changed);
+        if let (Some((0, _)), Some(still)) = (moving, still.as_mut()) {
+            return group.add([&still.next()[..]].into_iter()).map_err(refused);
+        }
+        let quantizer = moving.map_or(quantizers.first, |moving| quantizers.later(moving));
+        encoder.set_quantizer(quantizer)?;
+        let units = encoder.encode(dither.apply(picture, changed, quantizer))?;
+        let Some(still) = still else {
+            group.add(units).map_err(refused)?;
+            *still = StillPictures::new(&group.sps, &group.pps);
+            return Ok(());
+        };
+        let units = units.map(|unit| still.renumber(unit)).collect::<Option<Vec<_>>>();
+        let units = units.ok_or_else(|| refused("a slice is not to be understood"))?;
+        group.add(units.iter().map(|unit| &**unit)).map_err(refused)
     }
 
     fn encoded(&self) -> usize {
@@ -80,6 +110,7 @@ impl GroupEncoder for Openh264Group {
 /// One encoder, for one group of pictures.
 struct Openh264 {
     raw: Raw,
+    params: Box<SEncParamExt>,
     size: (u32, u32),
     /// Where the encoder reports what it made of a picture.
     output: Box<SFrameBSInfo>,
@@ -93,13 +124,26 @@ struct Openh264 {
 unsafe impl Send for Openh264 {}
 
 impl Openh264 {
-    fn new(settings: &EncodeSettings) -> Result<Self> {
+    fn new(settings: &EncodeSettings, quantizer: u8) -> Result<Self> {
         let raw = Raw::create()?;
         raw.silence()?;
-        let mut params = raw.default_params()?;
+        let mut params = Box::new(raw.default_params()?);
         configure(&mut params, settings);
+        params.sSpatialLayers[0].iDLayerQp = quantizer.into();
         raw.initialize(&params)?;
-        Ok(Self { raw, size: settings.even_size(), output: Box::default(), failed: false })
+        let (size, output) = (settings.even_size(), Box::default());
+        Ok(Self { raw, params, size, output, failed: false })
+    }
+
+    /// For the pictures from now on.
+    fn set_quantizer(&mut self, quantizer: u8) -> Result<()> {
+        let (set, quantizer) =
+            (&mut self.params.sSpatialLayers[0].iDLayerQp, c_int::from(quantizer));
+        if *set == quantizer {
+            return Ok(());
+        }
+        *set = quantizer;
+        self.raw.change(&mut self.params)
     }
 
     /// Encodes a picture and returns the units it became, without start codes.
@@ -175,7 +219,6 @@ fn configure(params: &mut SEncParamExt, settings: &EncodeSettings) {
     layer.iVideoWidth = width as c_int;
     layer.iVideoHeight = height as c_int;
     layer.fFrameRate = fps;
-    layer.iDLayerQp = quantizer(settings.quality).into();
     layer.uiProfileIdc = PRO_HIGH;
     layer.uiLevelIdc = level(width, height, settings.fps);
     layer.sSliceArgument.uiSliceMode = SM_SINGLE_SLICE;
@@ -191,9 +234,32 @@ fn configure(params: &mut SEncParamExt, settings: &EncodeSettings) {
     layer.eAspectRatio = ASP_1x1;
 }
 
-/// The quantizer for a quality: the same number, or one a little finer.
-fn quantizer(quality: u8) -> u8 {
-    let mut quantizer = quality.clamp(FINEST_QUANTIZER, COARSEST_QUANTIZER);
+/// What the pictures of a group are encoded with.
+struct Quantizers {
+    /// The first picture, from which all others take what stands still.
+    first: u8,
+    /// Those of which most stands still.
+    calm: u8,
+    /// Those of which much moves, so that what is seen of them is their own: the paper may be.
+    lively: u8,
+}
+
+impl Quantizers {
+    fn of(settings: &EncodeSettings) -> Self {
+        let EncodeSettings { quality, all_intra, .. } = *settings;
+        let finer = |by: u8| quality.saturating_sub(by).clamp(FINEST_QUANTIZER, COARSEST_QUANTIZER);
+        let first = if all_intra { finer(0) } else { finer(FIRST_IS_FINER) };
+        Self { first: not_darkening(first), calm: finer(0), lively: not_darkening(finer(1)) }
+    }
+
+    /// For a picture of which so many blocks of all move.
+    fn later(&self, (moving, all): (usize, usize)) -> u8 {
+        if moving * 100 > all * MUCH_MOVES { self.lively } else { self.calm }
+    }
+}
+
+/// The same number, or one a little finer.
+fn not_darkening(mut quantizer: u8) -> u8 {
     while DARKEN_WHITE.contains(&quantizer) {
         quantizer -= 1;
     }
@@ -244,6 +310,16 @@ impl Raw {
             "cannot be set up for {width}x{height} pixels (code {code}): memory may be short; fewer \
              workers, or a smaller size, need less (see `ulimit -v`)"
         )))
+    }
+
+    /// Changes settings that need no new encoder.
+    fn change(&self, params: &mut SEncParamExt) -> Result<()> {
+        let set = method(self.methods().SetOption)?;
+        let params: *mut SEncParamExt = params;
+        // SAFETY: the encoder is initialized, and this option is read as one such structure.
+        let code =
+            unsafe { set(self.0.as_ptr(), ENCODER_OPTION_SVC_ENCODE_PARAM_EXT, params.cast()) };
+        check(code, "its settings cannot be changed")
     }
 
     fn encode(&mut self, picture: &I420, output: &mut SFrameBSInfo) -> Result<()> {
@@ -308,4 +384,33 @@ fn refused(message: &str) -> Error {
 
 fn check(code: c_int, failure: &str) -> Result<(), Error> {
     if code == 0 { Ok(()) } else { Err(refused(&format!("{failure} (code {code})"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::encode::testing::settings;
+
+    #[test]
+    fn quantizers_follow_the_quality_and_the_first_one_is_the_finest() {
+        let mut before = (0, 0, 0);
+        for quality in 0..=51 {
+            let settings = EncodeSettings { quality, ..settings(64, 64) };
+            let quantizers = Quantizers::of(&settings);
+            let Quantizers { first, calm, lively } = quantizers;
+            assert!(FINEST_QUANTIZER <= first && first <= lively && lively <= calm);
+            assert!(
+                calm <= quality.max(FINEST_QUANTIZER)
+                    && ![first, lively].iter().any(|it| DARKEN_WHITE.contains(it))
+            );
+            assert!(before <= (first, calm, lively), "{quality}");
+            before = (first, calm, lively);
+            let each = |moving| quantizers.later((moving, 100));
+            assert_eq!([each(1), each(30), each(31), each(100)], [calm, calm, lively, lively]);
+            let alone = Quantizers::of(&EncodeSettings { all_intra: true, ..settings });
+            assert!(alone.first >= first && !DARKEN_WHITE.contains(&alone.first));
+        }
+        let default = Quantizers::of(&settings(64, 64));
+        assert_eq!((default.first, default.calm, default.lively), (19, 22, 21));
+    }
 }

@@ -7,7 +7,7 @@ use std::f64::consts::TAU;
 use openh264::{decoder::Decoder, formats::YUVSource};
 use panim_figure::__private::Damage;
 
-use super::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group};
+use super::{EncodeSettings, EncodedGroup, GroupEncoder, Openh264Group, bits::BitReader};
 use crate::{
     error::Result,
     settings::Settings,
@@ -158,43 +158,6 @@ pub(crate) fn psnr(a: &[u8], b: &[u8]) -> f64 {
     10.0 * (255.0_f64.powi(2) * a.len() as f64 / squares).log10()
 }
 
-/// Reads a unit bit by bit.
-pub(crate) struct BitReader {
-    bytes: Vec<u8>,
-    at: usize,
-}
-
-impl BitReader {
-    /// Skips the unit's head byte.
-    pub(crate) fn of(unit: &[u8]) -> Self {
-        let mut bytes = Vec::new();
-        for &byte in &unit[1..] {
-            // A 3 after two zeros only keeps start codes apart.
-            if byte != 3 || !bytes.ends_with(&[0, 0]) {
-                bytes.push(byte);
-            }
-        }
-        Self { bytes, at: 0 }
-    }
-
-    pub(crate) fn take(&mut self, bits: u32) -> u32 {
-        (0..bits).fold(0, |value, _| {
-            let bit = self.bytes[self.at / 8] >> (7 - self.at % 8) & 1;
-            self.at += 1;
-            value << 1 | u32::from(bit)
-        })
-    }
-
-    /// A number in Exp-Golomb code.
-    pub(crate) fn golomb(&mut self) -> u32 {
-        let mut zeros = 0;
-        while self.take(1) == 0 {
-            zeros += 1;
-        }
-        (1 << zeros) - 1 + self.take(zeros)
-    }
-}
-
 /// What the tests want to know of a sequence parameter set.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Sps {
@@ -208,33 +171,37 @@ pub(crate) struct Sps {
 
 impl Sps {
     pub(crate) fn parse(unit: &[u8]) -> Self {
+        Self::read(unit).unwrap()
+    }
+
+    fn read(unit: &[u8]) -> Option<Self> {
         let mut bits = BitReader::of(unit);
-        let profile = bits.take(8);
-        bits.take(8);
-        let level = bits.take(8);
-        let id_chroma_depths = [bits.golomb(), bits.golomb(), bits.golomb(), bits.golomb()];
+        let profile = bits.take(8)?;
+        bits.take(8)?;
+        let level = bits.take(8)?;
+        let id_chroma_depths = [bits.golomb()?, bits.golomb()?, bits.golomb()?, bits.golomb()?];
         assert_eq!(id_chroma_depths, [0, 1, 0, 0]);
-        bits.take(2);
-        bits.golomb();
-        assert_eq!(bits.golomb(), 2, "pictures are shown in the order of decoding");
-        bits.golomb();
-        bits.take(1);
-        bits.golomb();
-        bits.golomb();
-        bits.take(2);
-        if bits.take(1) == 1 {
+        bits.take(2)?;
+        bits.golomb()?;
+        assert_eq!(bits.golomb()?, 2, "pictures are shown in the order of decoding");
+        bits.golomb()?;
+        bits.take(1)?;
+        bits.golomb()?;
+        bits.golomb()?;
+        bits.take(2)?;
+        if bits.take(1)? == 1 {
             for _ in 0..4 {
-                bits.golomb();
+                bits.golomb()?;
             }
         }
-        assert_eq!(bits.take(2), 0b11, "usability information with an aspect ratio");
-        let aspect = bits.take(8);
-        assert_eq!(bits.take(2), 0b01, "a video signal type");
-        bits.take(3);
-        let full_range = bits.take(1);
-        assert_eq!(bits.take(1), 1, "a colour description");
-        let colour = [bits.take(8), bits.take(8), bits.take(8)];
-        Self { profile, level, aspect, full_range, colour }
+        assert_eq!(bits.take(2)?, 0b11, "usability information with an aspect ratio");
+        let aspect = bits.take(8)?;
+        assert_eq!(bits.take(2)?, 0b01, "a video signal type");
+        bits.take(3)?;
+        let full_range = bits.take(1)?;
+        assert_eq!(bits.take(1)?, 1, "a colour description");
+        let colour = [bits.take(8)?, bits.take(8)?, bits.take(8)?];
+        Some(Self { profile, level, aspect, full_range, colour })
     }
 }
 
@@ -243,5 +210,5 @@ pub(crate) fn idr_pic_id(slice: &[u8]) -> u32 {
     let mut bits = BitReader::of(slice);
     let _first_block_type_and_pps = [bits.golomb(), bits.golomb(), bits.golomb()];
     let _frame_num = bits.take(15);
-    bits.golomb()
+    bits.golomb().unwrap()
 }

@@ -1,8 +1,10 @@
 //! The same file, whoever drew it.
 
-use crate::probe::{Folder, Job, height, job, moving, probe};
+use crate::probe::{Folder, Job, Probe, height, job, moving, pausing, probe};
 use panim_runtime::Render;
 use std::{fs, thread::sleep, time::Duration};
+
+type Pausing = Render<Probe, (Job,)>;
 
 /// Renders it twice over and compares the files.
 fn same(
@@ -24,6 +26,30 @@ fn from_any_number_of_workers() {
             same(frames, |it| it.workers(1).gop(gop), |it| it.workers(workers).gop(gop));
         }
     }
+}
+
+#[test]
+fn where_frames_stand_still() {
+    let folder = Folder::new();
+    let bytes = |change: &dyn Fn(Pausing) -> Pausing| {
+        let path = folder.path("pausing.mp4");
+        change(probe(&path)).params(pausing(65)).run().unwrap();
+        fs::read(path).unwrap()
+    };
+    let one = bytes(&|it| it.workers(1));
+    for workers in [2, 3, 4] {
+        assert!(bytes(&|it| it.workers(workers)) == one, "{workers} workers");
+    }
+    // each worker has frames of the same group: what it drew before is of no use
+    assert!(bytes(&|it| it.workers(4).gop(65)) == bytes(&|it| it.workers(1).gop(65)));
+    assert!(bytes(&|it| it.workers(2).reuse(false)) == one);
+    assert!(bytes(&|it| it.workers(3).cache_background(false)) == one);
+    let moving = {
+        let path = folder.path("moving.mp4");
+        probe(&path).workers(1).params(moving(65)).run().unwrap();
+        fs::read(path).unwrap()
+    };
+    assert!(one.len() < moving.len());
 }
 
 #[test]

@@ -70,6 +70,12 @@ pub(crate) fn moving(frames: usize) -> impl ExactSizeIterator<Item = Job> + Clon
     (0..frames).map(|frame| job(move || Ok(height(frame))))
 }
 
+/// Jobs that draw the same as in the frame before now and then, for one frame or for several.
+pub(crate) fn pausing(frames: usize) -> impl ExactSizeIterator<Item = Job> + Clone {
+    let shown = |frame: usize| frame - [0, 0, 1, 2, 0, 1, 0][frame % 7];
+    (0..frames).map(move |frame| job(move || Ok(height(shown(frame)))))
+}
+
 pub(crate) fn height(frame: usize) -> f64 {
     (frame * 37 % 100) as f64 / 100.0
 }

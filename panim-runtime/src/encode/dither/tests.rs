@@ -46,11 +46,13 @@ fn dots_beside_text() -> Vec<I420> {
 /// The luma of each picture, decoded, with the dither or without it.
 fn decoded(settings: &EncodeSettings, pictures: &[I420], dithered: bool) -> Vec<Vec<u8>> {
     let mut encoder = Box::new(Openh264Group::new(settings).unwrap());
-    if !dithered {
-        encoder.dither = Dither::none();
-    }
     let all = everything();
-    pictures.iter().for_each(|picture| encoder.push(&picture.clone().into(), &all).unwrap());
+    for picture in pictures {
+        if let (false, Some(dither)) = (dithered, &mut encoder.dither) {
+            dither.is_off = true;
+        }
+        encoder.push(&picture.clone().into(), &all).unwrap();
+    }
     let decoded = decode_group(&encoder.finish().unwrap());
     decoded.into_iter().map(|decoded| decoded.planes.into_iter().next().unwrap()).collect()
 }
@@ -69,13 +71,14 @@ fn difference(one: &I420, other: &I420) -> Damage {
 #[test]
 fn what_did_not_change_need_not_be_looked_at() {
     let pictures = dots_beside_text();
-    let (mut everywhere, mut there) = (Dither::new(21), Dither::new(21));
+    let (mut everywhere, mut there) = (Dither::default(), Dither::default());
     let all = everything();
     let mut before = pictures[0].clone();
     for picture in &pictures {
         let changed = difference(&before, picture);
         assert!(changed != all);
-        let (one, other) = (everywhere.apply(picture, &all), there.apply(picture, &changed));
+        let (one, other) =
+            (everywhere.apply(picture, &all, 21), there.apply(picture, &changed, 21));
         assert!(one.planes() == other.planes());
         before = picture.clone();
     }
@@ -127,11 +130,11 @@ fn the_dither_cannot_be_seen() {
 #[test]
 fn only_what_did_not_change_is_dithered_and_only_beside_a_change() {
     let with_dot = |grey| picture(200, |dot| dot(37, 40, grey));
-    let mut dither = Dither::new(21);
+    let mut dither = Dither::default();
     let first = with_dot(200);
-    assert_eq!(dither.apply(&first, &everything()).planes(), first.planes());
+    assert_eq!(dither.apply(&first, &everything(), 21).planes(), first.planes());
     let second = with_dot(0);
-    let given = dither.apply(&second, &everything()).planes()[0].to_vec();
+    let given = dither.apply(&second, &everything(), 21).planes()[0].to_vec();
     for (at, (given, drawn)) in given.iter().zip(second.planes()[0]).enumerate() {
         let (x, y) = (at % WIDTH, at / WIDTH);
         let beside = (x / BLOCK, y / BLOCK) == (37 / BLOCK, 40 / BLOCK)
@@ -139,15 +142,15 @@ fn only_what_did_not_change_is_dithered_and_only_beside_a_change() {
         assert_eq!(given.abs_diff(*drawn), if beside { 2 } else { 0 }, "{x}, {y}");
     }
     // nothing changes any more
-    assert_eq!(dither.apply(&second, &everything()).planes(), second.planes());
+    assert_eq!(dither.apply(&second, &everything(), 21).planes(), second.planes());
 }
 
 #[test]
 fn small_changes_add_up() {
-    let mut dither = Dither::new(21);
+    let mut dither = Dither::default();
     let dithered = (0..12).map(|i| {
         let picture = picture(255, |dot| dot(100, 100, 255 - 10 * i));
-        dither.apply(&picture, &everything()).planes() != picture.planes()
+        dither.apply(&picture, &everything(), 21).planes() != picture.planes()
     });
     let frames: Vec<_> = dithered.enumerate().filter(|(_, dithered)| *dithered).collect();
     // 10 levels of grey are between 8 and 9 of luma
@@ -172,6 +175,6 @@ fn the_pattern_has_no_large_coefficient() {
 
 #[test]
 fn the_dither_is_as_strong_as_the_quantizer_hides() {
-    let strengths = [6, 10, 16, 21, 26, 32, 51].map(|quantizer| Dither::new(quantizer).strength);
+    let strengths = [6, 10, 16, 21, 26, 32, 51].map(strength);
     assert_eq!(strengths, [0, 0, 1, 2, 4, 9, 15]);
 }
