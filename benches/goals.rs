@@ -33,6 +33,9 @@ fn main() {
     for scene in [Scene::Wave, Scene::MultiPanel, Scene::Lines] {
         pipeline_against_encoding(scene, &path, rounds);
     }
+    for scene in [Scene::Wave, Scene::MultiPanel, Scene::Dashboard] {
+        standing_against_moving(scene, rounds);
+    }
     for (scene, frames) in [(Scene::Wave, 900), (Scene::MultiPanel, 180), (Scene::Dashboard, 60)] {
         two_workers_against_one(scene, frames, &path, rounds);
     }
@@ -91,6 +94,22 @@ fn pipeline_against_encoding(scene: Scene, path: &Path, rounds: usize) {
         &format!("{scene}: whole pipeline / encoding alone, frames per CPU second"),
         &ratios,
         Goal::AtLeast(0.8),
+    );
+}
+
+/// Encoding a group in which nothing moves, with its keyframe, against one in which all does.
+fn standing_against_moving(scene: Scene, rounds: usize) {
+    let mut stages = scene.stages();
+    let (moving, standing) = (scene.converted(&mut stages), scene.standing(&mut stages));
+    let ratio = |_| {
+        let seconds = |pictures| cpu(|| drop(stages.encode(pictures).unwrap()));
+        Some(seconds(&standing)? / seconds(&moving)?)
+    };
+    let ratios = (0..rounds).filter_map(ratio).collect();
+    row(
+        &format!("{scene}: encoding CPU, a group that stands still / one that moves"),
+        &ratios,
+        Goal::Below(0.25),
     );
 }
 

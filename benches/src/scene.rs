@@ -108,6 +108,17 @@ impl Scene {
         })
     }
 
+    /// The first picture, as often as a group has pictures.
+    pub fn standing(self, stages: &mut Stages) -> Converted {
+        self.drawn(true, |drawing| {
+            let mut group = Converted::default();
+            for _ in 0..GROUP {
+                group.append(stages.converted(drawing.frame(0)).unwrap());
+            }
+            group
+        })
+    }
+
     /// Conversion, encoding and writing of its pictures.
     pub fn stages(self) -> Stages {
         let (width, height) = self.size();
