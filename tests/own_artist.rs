@@ -105,7 +105,7 @@ impl Artist for Flag {
         self.fill_and_edge(pen, (area.x0, area.y1), area.height());
     }
 
-    fn outline(&self, pen: &Pen) -> Path {
+    fn legend_avoids(&self, pen: &Pen) -> Path {
         let (x, y) = pen.at(self.at);
         Path::circle((x, y), pen.points(self.size))
     }

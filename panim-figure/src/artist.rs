@@ -128,7 +128,7 @@ pub trait Artist: Clone + Send + 'static {
     fn draw_key(&self, _pen: &mut Pen<'_>, _area: Bbox) {}
 
     /// The lines and edges that a legend keeps clear of where it can, in pixels; default: none.
-    fn outline(&self, _pen: &Pen<'_>) -> Path {
+    fn legend_avoids(&self, _pen: &Pen<'_>) -> Path {
         Path::new()
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod cells;
 pub(crate) mod clip;
 pub(crate) mod collection;
 pub(crate) mod damage;
+pub(crate) mod grown;
 pub(crate) mod items;
 pub(crate) mod list;
 pub(crate) mod marker;
@@ -38,6 +39,8 @@ pub(crate) struct Scene {
     /// What has begun and not ended, the innermost last.
     open: Vec<Open>,
     whole: Rect,
+    /// What is kept beyond the picture and beyond what clips.
+    spare: f64,
     /// What is shown of what follows.
     clip: Rect,
     /// What all of it may touch.
@@ -65,6 +68,7 @@ impl Scene {
             items: Vec::new(),
             open: Vec::new(),
             whole,
+            spare: 0.0,
             clip: whole,
             damage: Damage::none((width.into(), height.into())),
             places: Vec::new(),
@@ -192,7 +196,7 @@ impl Scene {
     /// Shows of what follows only what falls into `rect`, until [`Scene::pop_clip`].
     pub(crate) fn push_clip(&mut self, rect: Rect) {
         self.open.push(Open::Clip(self.clip));
-        self.clip = self.clip.intersect(rect);
+        self.clip = self.clip.intersect(rect.inflate(self.spare, self.spare));
     }
 
     /// The same with what falls inside of `path`.

@@ -8,8 +8,10 @@ use crate::{
         at::FollowedAxes,
         common::{Common, Cycle, First},
         levels::Banded,
+        outline::Outline,
     },
     pen::{KeyStyle, Pen},
+    scene::Scene,
     transform::space::Space,
 };
 use std::{any::Any, borrow::Cow, iter};
@@ -26,6 +28,11 @@ pub(crate) trait Draw: Any + Send {
 
     /// What all artists have.
     fn common(&self) -> &Common;
+
+    /// The same, to be changed, of panim's own.
+    fn common_mut(&mut self) -> Option<&mut Common> {
+        None
+    }
 
     /// Says what of its arguments cannot be drawn. Asked before [`Draw::draw`].
     fn check(&self) -> Result<(), FigureError>;
@@ -87,7 +94,7 @@ pub(crate) trait Draw: Any + Send {
     }
 
     /// The lines and the edges it draws, in pixels: what a legend keeps clear of, if it can.
-    fn outline(&self, _pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, _pen: &Pen<'_>) -> BezPath {
         BezPath::new()
     }
 
@@ -230,6 +237,48 @@ impl dyn AnyArtist {
 
     /// Draws one of its parts, cut to the axes unless it reaches beyond by its nature.
     pub(crate) fn draw_cut(&self, part: usize, pen: &mut Pen<'_>) {
+        self.draw_outlined(pen, &|artist, pen| artist.draw_plain(part, pen));
+    }
+
+    /// Draws its sample in the legend.
+    pub(crate) fn draw_sample(&self, pen: &mut Pen<'_>, area: Rect) {
+        self.draw_outlined(pen, &|artist, pen| artist.draw_key(pen, area));
+    }
+
+    /// Draws something of it, over its outline, both together as transparent as it is.
+    fn draw_outlined(&self, pen: &mut Pen<'_>, draw: &dyn Fn(&Self, &mut Pen<'_>)) {
+        let Common { outline: Some(outline), alpha, .. } = self.common() else {
+            return draw(self, pen);
+        };
+        let opaque = (*alpha < 1.0).then(|| {
+            let mut opaque = self.boxed_clone();
+            opaque.common_mut()?.alpha = 1.0;
+            Some(opaque)
+        });
+        let opaque = opaque.flatten();
+        let artist = opaque.as_deref().unwrap_or(self);
+        if opaque.is_some() {
+            pen.scene.push_group(*alpha);
+        }
+        let mut drawn = Scene::beyond(pen.scene.size(), outline.spare() * pen.point);
+        draw(artist, &mut pen.on(&mut drawn));
+        outline.lay(pen, &drawn);
+        draw(artist, pen);
+        if opaque.is_some() {
+            pen.scene.pop_group();
+        }
+    }
+
+    /// Where it reaches beyond the axes, with its outline.
+    pub(crate) fn reach(&self, pen: &mut Pen<'_>) -> Option<Rect> {
+        let spare = self.common().outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
+        self.beyond(pen).map(|reach| match reach == Rect::ZERO {
+            true => reach,
+            false => reach.inflate(spare, spare),
+        })
+    }
+
+    fn draw_plain(&self, part: usize, pen: &mut Pen<'_>) {
         if !self.is_cut(part) {
             return self.draw_part(part, pen);
         }

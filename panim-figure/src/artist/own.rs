@@ -59,8 +59,8 @@ impl<A: Artist> Draw for Own<A> {
         pen.of(&self.0, |pen| self.0.draw_key(pen, Bbox::of(area)));
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
-        self.0.outline(pen).into_bez()
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
+        self.0.legend_avoids(pen).into_bez()
     }
 
     /// What it draws says how far it reaches.
@@ -115,8 +115,8 @@ macro_rules! built_in {
                 $crate::artist::Draw::draw_key(self, pen, area.rect());
             }
 
-            fn outline(&self, pen: &$crate::artist::Pen<'_>) -> $crate::artist::Path {
-                $crate::artist::Path::of($crate::artist::Draw::outline(self, pen))
+            fn legend_avoids(&self, pen: &$crate::artist::Pen<'_>) -> $crate::artist::Path {
+                $crate::artist::Path::of($crate::artist::Draw::legend_avoids(self, pen))
             }
 
             fn take_color(&mut self, cycle: &mut $crate::artist::Cycle) {

@@ -191,7 +191,7 @@ impl Pen<'_> {
     }
 
     /// The same pen on another scene.
-    pub(super) fn on<'b>(&'b mut self, scene: &'b mut Scene) -> Pen<'b> {
+    pub(crate) fn on<'b>(&'b mut self, scene: &'b mut Scene) -> Pen<'b> {
         Pen {
             scene,
             fonts: self.fonts,

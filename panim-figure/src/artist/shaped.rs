@@ -26,7 +26,7 @@ macro_rules! draw_shape {
             self.shape.extent(&self.form())
         }
 
-        fn outline(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
+        fn legend_avoids(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
             self.shape.path(&self.form(), pen)
         }
 

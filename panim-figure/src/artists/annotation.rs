@@ -236,7 +236,7 @@ impl Draw for Annotation {
         [self.xy.followed("xy"), xytext]
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         // its point is what a legend should keep clear of
         let tip = self.xy.place(pen);
         Rect::from_center_size(tip, (1.0, 1.0)).to_path(0.1)

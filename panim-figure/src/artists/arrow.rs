@@ -130,6 +130,7 @@ properties! { Arrow {
 } }
 connection_properties!(Arrow);
 common_properties!(Arrow);
+crate::parts::outline::outline_properties!(Arrow);
 
 impl Draw for Arrow {
     draw_common!(Arrow);
@@ -195,7 +196,7 @@ impl Draw for Arrow {
         self.paint(pen, &arrow);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         self.arrow(pen).map_or_else(BezPath::new, |arrow| arrow.path)
     }
 }

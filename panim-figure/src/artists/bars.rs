@@ -236,6 +236,7 @@ properties! { Bars {
 patch_properties!(Bars);
 point_data!(Bars, 2: new(x, height));
 common_properties!(Bars);
+crate::parts::outline::outline_properties!(Bars);
 
 /// Where the errors and the values of all bars stand, as matplotlib's: above the bars of others.
 const ERRORS: f64 = 2.0;
@@ -299,7 +300,7 @@ impl Draw for Bars {
         part == 0 || self.zorders_above().get(part - 1) != Some(&VALUES)
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         let half = self.half(pen.transform.scales());
         self.bars().for_each(|(_, bar)| all.extend(self.shape(pen, half, bar)));

@@ -224,7 +224,7 @@ impl Draw for Bars3D {
         faces::draw(pen, &self.common, faces, self.patch.edge(pen.style));
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         let Some(space) = pen.space else { return all };
         for (_, bar) in self.boxes() {

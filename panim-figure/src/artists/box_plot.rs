@@ -148,6 +148,7 @@ group_properties!(
 );
 no_data!(BoxPlot: new(; groups) set_data);
 common_properties!(BoxPlot);
+crate::parts::outline::outline_properties!(BoxPlot);
 
 /// What the markers of outliers are called.
 const OUTLIER: Names =
@@ -284,7 +285,7 @@ impl Draw for BoxPlot {
         self.boxes(scales).for_each(|one| self.draw_middle(pen, &one));
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         for one in self.boxes(pen.transform.scales()) {
             all.extend(self.shape(pen, &one));

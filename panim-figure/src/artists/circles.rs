@@ -135,6 +135,7 @@ tints_properties!(
 );
 point_data!(Circles, 3: new(x, y, radius));
 common_properties!(Circles);
+crate::parts::outline::outline_properties!(Circles);
 
 /// How far from a circle its corners may be, in pixels.
 const ROUND: f64 = 0.01;
@@ -275,7 +276,7 @@ impl Draw for Circles {
         Extent::of_points(corners)
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut middles = BezPath::new();
         let places = self.circles().map(|(_, (x, y), _)| pen.transform.at(x, y));
         for place in places.filter(|place| pen.frame.contains(*place)) {

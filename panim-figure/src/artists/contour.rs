@@ -119,6 +119,7 @@ properties! { Contour {
 } }
 field_properties!(Contour, "The values to draw lines at, increasing.");
 common_properties!(Contour);
+crate::parts::outline::outline_properties!(Contour);
 
 /// How the line of one level looks.
 struct LevelStyle {
@@ -243,7 +244,7 @@ impl Draw for Contour {
         }
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         for line in self.lines(pen, &self.field.chosen_levels()) {
             all.extend(polyline(line.points.into_iter(), pen.frame));

@@ -121,6 +121,7 @@ field_properties!(
     "The values between which there are bands, increasing; two or more."
 );
 common_properties!(ContourFilled);
+crate::parts::outline::outline_properties!(ContourFilled);
 
 impl Draw for ContourFilled {
     draw_common!(ContourFilled);

@@ -260,6 +260,7 @@ properties! { ErrorBars {
 marks_properties!(ErrorBars, marks, "on each point", "none", "the bars'");
 point_data!(ErrorBars, 3: new(x, y, errors));
 common_properties!(ErrorBars);
+crate::parts::outline::outline_properties!(ErrorBars);
 
 impl Draw for ErrorBars {
     draw_common!(ErrorBars);
@@ -307,7 +308,7 @@ impl Draw for ErrorBars {
         self.draw_marks(pen, middles.filter(|middle| middle.is_finite()), frame);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         for path in self.bars().filter_map(|bar| bar_path(&bar, pen.transform)) {
             all.extend(polyline(path.into_iter(), pen.frame));

@@ -157,6 +157,7 @@ properties! { FillBetween {
 patch_properties!(FillBetween);
 point_data!(FillBetween, 3: new(x, lower, upper));
 common_properties!(FillBetween);
+crate::parts::outline::outline_properties!(FillBetween);
 
 impl Draw for FillBetween {
     draw_common!(FillBetween);
@@ -172,11 +173,11 @@ impl Draw for FillBetween {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let shape = self.outline(pen);
+        let shape = self.legend_avoids(pen);
         self.patch.draw(pen, &self.common, &shape);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut shape = BezPath::new();
         for part in self.stretches() {
             let there = self.curve(&self.lower, &part);

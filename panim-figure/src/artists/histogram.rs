@@ -172,6 +172,7 @@ properties! { Histogram {
 patch_properties!(Histogram, "lines");
 no_data!(Histogram: new(samples) set_data);
 common_properties!(Histogram);
+crate::parts::outline::outline_properties!(Histogram);
 
 impl Draw for Histogram {
     draw_common!(Histogram);
@@ -214,7 +215,7 @@ impl Draw for Histogram {
         }
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         match self.style {
             HistStyle::Bars => self.bars(pen),
             _ => polyline(self.tops(pen).into_iter(), pen.around()),

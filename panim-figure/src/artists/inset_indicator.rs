@@ -112,6 +112,7 @@ properties! { InsetIndicator {
     connectors / set_connectors(on: bool) |this| this.connectors = on;
 } }
 common_properties!(InsetIndicator);
+crate::parts::outline::outline_properties!(InsetIndicator);
 
 impl Draw for InsetIndicator {
     draw_common!(InsetIndicator);

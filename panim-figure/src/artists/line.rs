@@ -186,7 +186,7 @@ impl Draw for Line {
         self.trace.stamp(pen, &self.common, points(), frame);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         polyline(self.points(pen.transform), pen.frame)
     }
 

@@ -117,7 +117,7 @@ impl Draw for Line3D {
         self.trace.stamp(pen, &self.common, points(), frame);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let Some(space) = pen.space else { return BezPath::new() };
         polyline(self.points().map(|point| space.at(point)), pen.frame)
     }

@@ -134,6 +134,7 @@ properties! { Lines {
     };
 } }
 common_properties!(Lines);
+crate::parts::outline::outline_properties!(Lines);
 
 impl Draw for Lines {
     draw_common!(Lines);
@@ -181,7 +182,7 @@ impl Draw for Lines {
         2.0
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         self.lines(pen).for_each(|line| all.extend(polyline(line, pen.frame)));
         all

@@ -171,6 +171,7 @@ properties! { Pie {
 } }
 no_data!(Pie: new(values) set_values);
 common_properties!(Pie);
+crate::parts::outline::outline_properties!(Pie);
 
 /// How far a pie's limits reach, as matplotlib's.
 const REACH: f64 = 1.25;
@@ -281,7 +282,7 @@ impl Draw for Pie {
         self.percent_style.draw(pen, &self.common, &percents);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         self.wedges().iter().for_each(|wedge| all.extend(self.shape(pen, wedge)));
         all

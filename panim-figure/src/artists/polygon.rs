@@ -101,6 +101,7 @@ patch_properties!(Polygon);
 edge_style_properties!(Polygon, patch);
 point_data!(Polygon, 2: new(x, y));
 common_properties!(Polygon);
+crate::parts::outline::outline_properties!(Polygon);
 
 impl Draw for Polygon {
     draw_common!(Polygon);
@@ -112,14 +113,14 @@ impl Draw for Polygon {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let shape = self.outline(pen);
+        let shape = self.legend_avoids(pen);
         match self.holes.is_empty() {
             true => self.patch.draw(pen, &self.common, &shape),
             false => self.patch.draw_holed(pen, &self.common, &shape),
         }
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let at = |(x, y)| pen.transform.at(x, y);
         let mut outline = patch::polygon(self.corners().map(at), pen.around());
         for hole in self.holes.iter() {

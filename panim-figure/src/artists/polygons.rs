@@ -128,6 +128,7 @@ tints_properties!(
     "has no face"
 );
 common_properties!(Polygons);
+crate::parts::outline::outline_properties!(Polygons);
 
 impl Polygons {
     /// The polygons on the pixels, as far as they may be seen.
@@ -186,7 +187,7 @@ impl Draw for Polygons {
         Extent::of_points(self.corners())
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut outline = BezPath::new();
         let areas = self.areas(pen, |_| Color::BLACK);
         areas.all().iter().for_each(|area| areas.outline(area, &mut outline));

@@ -220,6 +220,7 @@ properties! { Quiver {
 mapping_properties!(Quiver);
 point_data!(Quiver, 4: new(x, y, u, v));
 common_properties!(Quiver);
+crate::parts::outline::outline_properties!(Quiver);
 
 impl Draw for Quiver {
     draw_common!(Quiver);
@@ -264,7 +265,7 @@ impl Draw for Quiver {
         }
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut shafts = BezPath::new();
         for (at, vector) in self.arrows(pen).flatten() {
             shafts.move_to(at);

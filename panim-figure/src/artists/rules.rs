@@ -129,6 +129,7 @@ impl HLine {
 
 rule_properties!(HLine);
 common_properties!(HLine);
+crate::parts::outline::outline_properties!(HLine);
 
 impl Draw for HLine {
     draw_common!(HLine);
@@ -195,6 +196,7 @@ impl VLine {
 
 rule_properties!(VLine);
 common_properties!(VLine);
+crate::parts::outline::outline_properties!(VLine);
 
 impl Draw for VLine {
     draw_common!(VLine);

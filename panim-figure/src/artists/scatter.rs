@@ -107,6 +107,7 @@ impl Scatter {
 dots_properties!(Scatter, "36");
 point_data!(Scatter, 2: new(x, y));
 common_properties!(Scatter);
+crate::parts::outline::outline_properties!(Scatter);
 
 impl Draw for Scatter {
     draw_common!(Scatter);
@@ -125,7 +126,7 @@ impl Draw for Scatter {
         self.dots.stamp(pen, &self.common, dots);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut dots = BezPath::new();
         let points = self.points().map(|(x, y)| pen.transform.at(x, y));
         for point in points.filter(|point| pen.frame.contains(*point)) {

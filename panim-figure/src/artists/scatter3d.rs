@@ -124,6 +124,7 @@ properties! { Scatter3D {
 dots_properties!(Scatter3D, "20");
 point_data!(Scatter3D, 3: new(x, y, z));
 common_properties!(Scatter3D);
+crate::parts::outline::outline_properties!(Scatter3D);
 
 impl Draw for Scatter3D {
     draw_common!(Scatter3D);
@@ -148,7 +149,7 @@ impl Draw for Scatter3D {
         self.dots.stamp(pen, &self.common, dots);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut dots = BezPath::new();
         let Some(space) = pen.space else { return dots };
         let points = self.points().map(|point| space.at(point));

@@ -64,6 +64,7 @@ impl Span {
 patch_properties!(Span);
 edge_style_properties!(Span, patch);
 common_properties!(Span);
+crate::parts::outline::outline_properties!(Span);
 
 impl Draw for Span {
     draw_common!(Span);

@@ -120,6 +120,7 @@ properties! { Stem {
 marks_properties!(Stem, trace.marks, "at the end of each stem", "`o`", "the stems'");
 point_data!(Stem, 2: new(x, y));
 common_properties!(Stem);
+crate::parts::outline::outline_properties!(Stem);
 
 impl Draw for Stem {
     draw_common!(Stem);
@@ -137,12 +138,12 @@ impl Draw for Stem {
     fn draw(&self, pen: &mut Pen<'_>) {
         let stroke = Stroke::new(self.trace.width_on(pen));
         pen.scene.stroke(&self.base(pen), &stroke, self.common.fade(&self.base_color));
-        self.trace.stroke_path(pen, &self.common, &self.outline(pen));
+        self.trace.stroke_path(pen, &self.common, &self.legend_avoids(pen));
         let ends: Vec<Point> = self.stems(pen).map(|[_, end]| end).collect();
         self.trace.stamp(pen, &self.common, ends.into_iter(), pen.frame);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         for stem in self.stems(pen) {
             all.extend(polyline(stem.into_iter(), pen.around()));

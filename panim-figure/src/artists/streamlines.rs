@@ -183,6 +183,7 @@ properties! { Streamlines {
 mapping_properties!(Streamlines);
 no_data!(Streamlines: new(x, y; u, v) set_data);
 common_properties!(Streamlines);
+crate::parts::outline::outline_properties!(Streamlines);
 
 impl Draw for Streamlines {
     draw_common!(Streamlines);
@@ -266,7 +267,7 @@ impl Draw for Streamlines {
         pen.scene.fill(&sample, color);
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         for line in self.streams(pen, None) {
             for (i, bead) in line.beads.iter().enumerate() {

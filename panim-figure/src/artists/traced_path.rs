@@ -81,6 +81,7 @@ properties! { TracedPath {
 } }
 fading_properties!(TracedPath);
 common_properties!(TracedPath);
+crate::parts::outline::outline_properties!(TracedPath);
 
 impl TracedPath {
     /// It has one colour.

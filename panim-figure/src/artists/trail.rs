@@ -120,6 +120,7 @@ mapping_properties!(Trail, tinted.mapping);
 fading_properties!(Trail);
 point_data!(Trail, 2: new(x, y));
 common_properties!(Trail);
+crate::parts::outline::outline_properties!(Trail);
 
 impl Trail {
     /// The points that are shown, the end of the tail first.

@@ -105,6 +105,7 @@ properties! { Violin {
 group_properties!(Violin, "0.5", "the next of the axes' cycle for lines, `C0`, `C1`, ..,");
 no_data!(Violin: new(; groups) set_data);
 common_properties!(Violin);
+crate::parts::outline::outline_properties!(Violin);
 
 const WIDTH: f64 = 0.5;
 
@@ -209,7 +210,7 @@ impl Draw for Violin {
         }
     }
 
-    fn outline(&self, pen: &Pen<'_>) -> BezPath {
+    fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         let width = WIDTH * self.groups.unit(pen.transform.scales());
         for group in self.groups.iter(width) {

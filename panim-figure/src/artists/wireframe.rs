@@ -101,6 +101,7 @@ properties! { Wireframe {
 } }
 mesh_properties!(Wireframe);
 common_properties!(Wireframe);
+crate::parts::outline::outline_properties!(Wireframe);
 
 impl Draw for Wireframe {
     draw_common!(Wireframe);

@@ -129,6 +129,6 @@ impl Axes {
         pen: &mut Pen<'_>,
     ) -> Option<Rect> {
         let slots = self.slots.iter().filter(|slot| slot.is_moved(all) || !touched_alone);
-        slots.filter_map(|slot| slot.artist().beyond(pen)).reduce(|a, b| a.union(b))
+        slots.filter_map(|slot| slot.artist().reach(pen)).reduce(|a, b| a.union(b))
     }
 }

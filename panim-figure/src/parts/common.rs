@@ -4,19 +4,21 @@ use crate::{
     FigureError, Label, Number, Style,
     base::{check::checked_opacity, properties::properties, word::Misnamed},
     color::{Color, ColorSpec, norm::Values},
+    parts::outline::Outline,
 };
 use std::sync::Arc;
 
-/// What all artists have: a label, an opacity, a place among the others.
+/// What all artists have: a label, an opacity, a place among the others, an outline.
 ///
 /// A field of this type, returned by [`Artist::common`](crate::artist::Artist::common), is all that an
-/// artist of one's own needs for the four.
+/// artist of one's own needs for them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Common {
     pub(crate) label: Label,
     pub(crate) alpha: f64,
     pub(crate) zorder: Option<f64>,
     pub(crate) visible: bool,
+    pub(crate) outline: Option<Outline>,
     pub(crate) misnamed: Misnamed,
 }
 
@@ -26,6 +28,7 @@ static UNSET: Common = Common {
     alpha: 1.0,
     zorder: None,
     visible: true,
+    outline: None,
     misnamed: Misnamed::NONE,
 };
 
@@ -44,6 +47,9 @@ properties! { Common {
     zorder / set_zorder(zorder: impl Number) |this| this.zorder = Some(zorder.value());
     /// Whether it is drawn at all; default: true.
     visible / set_visible(visible: bool) |this| this.visible = visible;
+    /// Draws an outline under all of it, its colour and how many points it is wide on each side: `("white", 2)`, or
+    /// an [`Outline`](crate::Outline); default: none.
+    outline / set_outline(outline: impl Into<Outline>) |this| this.outline = Some(outline.into());
 } }
 
 impl Common {
@@ -60,6 +66,7 @@ impl Common {
         self.misnamed.check(name)?;
         self.label.check(name, "label")?;
         checked_opacity(name, "alpha", self.alpha)?;
+        self.outline.as_ref().map_or(Ok(()), |outline| outline.check(name))?;
         if self.zorder.is_some_and(f64::is_nan) {
             return Err(FigureError::new(name, "zorder", "NaN is not a place among the others"));
         }
@@ -152,6 +159,10 @@ macro_rules! draw_common {
 
         fn common(&self) -> &$crate::parts::common::Common {
             &self.common
+        }
+
+        fn common_mut(&mut self) -> Option<&mut $crate::parts::common::Common> {
+            Some(&mut self.common)
         }
     };
 }

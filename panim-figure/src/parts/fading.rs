@@ -145,7 +145,7 @@ macro_rules! draw_fading {
             self.tail.draw(pen, &self.common, &self.points(), self.tint());
         }
 
-        fn outline(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
+        fn legend_avoids(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
             let points = self.points();
             let places = points.iter().map(|&(_, (x, y))| pen.transform.at(x, y));
             $crate::parts::polyline::polyline(places, pen.frame)

@@ -228,7 +228,7 @@ macro_rules! mesh_properties {
 /// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `mesh` field.
 macro_rules! draw_mesh {
     () => {
-        fn outline(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
+        fn legend_avoids(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
             self.mesh.outline(pen)
         }
 

@@ -3,13 +3,14 @@
 use crate::{
     FigureError, IntoColor, Number,
     base::check::{DISTANCE, checked_size},
-    color::{ColorSpec, checked_color},
+    color::{Color, ColorSpec, checked_color},
     parts::common::Common,
     pen::Pen,
+    scene::{Scene, grown::Grown},
 };
 use vello_cpu::kurbo::{Affine, BezPath, Join, Stroke, Vec2};
 
-/// A line around words, a line or a shape, drawn under it, so that it can be read on whatever lies behind: a
+/// A line around what an artist draws, under it, so that it can be read on whatever lies behind: a
 /// colour and a width in points by which it is seen on each side, `("white", 2)`. matplotlib's
 /// `withStroke(linewidth=w)` around words is `w / 2` here.
 ///
@@ -86,20 +87,23 @@ impl Outline {
         }
     }
 
-    /// Draws it along a line of this stroke.
-    pub(crate) fn draw_line(
-        &self,
-        pen: &mut Pen<'_>,
-        common: &Common,
-        (path, stroke): (&BezPath, &Stroke),
-    ) {
-        let width = stroke.width + 2.0 * self.width * pen.point;
-        let stroke = Stroke { width, ..stroke.clone() };
-        let color = common.fade(&self.color);
-        if self.offset == (0.0, 0.0) {
-            return pen.scene.stroke(path, &stroke, color);
+    /// Lays it on the scene around what another one of the same size has, but for images.
+    pub(crate) fn lay(&self, pen: &mut Pen<'_>, drawn: &Scene) {
+        let color = self.color.get().unwrap_or(Color::TRANSPARENT);
+        let alpha = color.alpha();
+        if alpha < 1.0 {
+            pen.scene.push_group(alpha);
         }
-        pen.scene.stroke(&self.moved(path, pen.point), &stroke, color);
+        let (right, up) = self.offset;
+        let grown = Grown {
+            color: color.with_alpha(1.0),
+            by: self.width * pen.point,
+            offset: Vec2::new(right, -up) * pen.point,
+        };
+        pen.scene.add_grown(drawn, &grown);
+        if alpha < 1.0 {
+            pen.scene.pop_group();
+        }
     }
 }
 
@@ -117,3 +121,18 @@ pub(crate) fn outlined(
     draw(pen, &Common { alpha: 1.0, ..common.clone() }, outline);
     pen.scene.pop_group();
 }
+
+/// The properties of an outline under all that an artist draws.
+macro_rules! outline_properties {
+    ($artist:ident) => {
+        $crate::base::properties::properties! { $artist {
+            /// Draws an outline under it, its colour and how many points it is wide on each side:
+            /// `("white", 2)`, or an [`Outline`](crate::Outline); default: none.
+            outline / set_outline(outline: impl Into<$crate::Outline>) |this| {
+                this.common.outline = Some(outline.into());
+            };
+        } }
+    };
+}
+
+pub(crate) use outline_properties;

@@ -9,7 +9,6 @@ use crate::{
         at::At,
         common::Common,
         curves::{self, mapped},
-        outline::{Outline, outlined},
         patch::Patch,
         units::Units,
     },
@@ -25,7 +24,6 @@ pub(crate) struct Shape {
     pub(crate) angle: f64,
     pub(crate) units: Units,
     pub(crate) patch: Patch,
-    pub(crate) outline: Option<Outline>,
 }
 
 /// A shape's outline, measured from its place with y upwards.
@@ -50,14 +48,13 @@ impl ShapeForm {
 
 impl Shape {
     pub(crate) fn new(at: At) -> Self {
-        Self { at, angle: 0.0, units: Units::default(), patch: Patch::default(), outline: None }
+        Self { at, angle: 0.0, units: Units::default(), patch: Patch::default() }
     }
 
     /// `place` is the argument that says where it is.
     pub(crate) fn check(&self, name: &'static str, place: &'static str) -> Result<(), FigureError> {
         self.at.check(name, place)?;
         ANGLE.check(name, "angle", self.angle)?;
-        self.outline.as_ref().map_or(Ok(()), |outline| outline.check(name))?;
         self.patch.check(name)
     }
 
@@ -90,36 +87,6 @@ impl Shape {
         let path = self.path(form, pen);
         if path.is_empty() {
             return;
-        }
-        outlined(pen, common, self.outline.as_ref(), |pen, common, outline| {
-            self.draw_path((form, path), pen, common, outline);
-        });
-    }
-
-    fn draw_path(
-        &self,
-        (form, path): (&ShapeForm, BezPath),
-        pen: &mut Pen<'_>,
-        common: &Common,
-        outline: Option<&Outline>,
-    ) {
-        if let Some(outline) = outline {
-            let edge = self.patch.edge_stroke(pen).map(|(_, stroke)| stroke);
-            match (form.is_area, edge) {
-                (false, Some(edge)) => {
-                    let edge = edge.with_caps(Cap::Butt);
-                    outline.draw_line(
-                        pen,
-                        common,
-                        (&curves::line(path.clone(), &edge, pen), &edge),
-                    );
-                }
-                (false, None) => {}
-                (true, edge) => {
-                    let area = curves::area(path.clone(), pen);
-                    outline.draw(pen, common, (&area, edge.map_or(0.0, |edge| edge.width)));
-                }
-            }
         }
         if form.is_area {
             let (area, color) = (curves::area(path.clone(), pen), common.fade(&self.face(pen)));
@@ -170,7 +137,6 @@ impl Shape {
             return Some(Rect::ZERO);
         }
         let spare = self.patch.edge_stroke(pen).map_or(0.0, |(_, stroke)| 2.0 * stroke.width);
-        let spare = spare + self.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
         Some(path.bounding_box().inflate(spare, spare))
     }
 }
@@ -200,7 +166,7 @@ macro_rules! shape_properties {
             /// Draws an outline under it, its colour and how many points it is wide on each side:
             /// `("white", 2)`, or an [`Outline`](crate::Outline); default: none.
             outline / set_outline(outline: impl Into<$crate::Outline>) |this| {
-                this.shape.outline = Some(outline.into());
+                this.common.outline = Some(outline.into());
             };
         } }
         $crate::parts::patch::edge_properties!($artist, shape.patch);

@@ -7,7 +7,7 @@ use crate::{
     parts::{
         common::{Common, Cycle},
         marks::{MARKER, Marks},
-        outline::{Outline, outlined},
+        outline::Outline,
         polyline::{polyline, polyline_in_dashes},
         varying::{LineLook, Varying},
     },
@@ -22,7 +22,6 @@ pub(crate) struct Trace {
     /// Default: the style's.
     pub(crate) width: Option<f64>,
     pub(crate) style: LineStyle,
-    pub(crate) outline: Option<Outline>,
     pub(crate) marks: Marks,
     pub(crate) mark_every: usize,
     pub(crate) varying: Varying,
@@ -34,7 +33,6 @@ impl Default for Trace {
             color: None,
             width: None,
             style: LineStyle::Solid,
-            outline: None,
             marks: Marks::default(),
             mark_every: 1,
             varying: Varying::default(),
@@ -47,11 +45,6 @@ impl Trace {
         checked_color(name, "color", &self.own_color())?;
         checked_size(name, "width", self.width.unwrap_or(0.0))?;
         self.style.check(name, "style")?;
-        if self.outline.is_some() && self.varying.is_some() {
-            let message = "a line with `values` or `widths` has none; draw a plain line under it";
-            return Err(FigureError::new(name, "outline", message));
-        }
-        self.outline.as_ref().map_or(Ok(()), |outline| outline.check(name))?;
         if self.mark_every == 0 {
             let message = "0 leaves no point to mark; 1 marks each, 2 every other";
             return Err(FigureError::new(name, "mark_every", message));
@@ -86,7 +79,7 @@ impl Trace {
         let width = self.width_on(pen);
         let path = match self.style {
             LineStyle::Solid => {
-                let spare = self.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
+                let spare = common.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
                 polyline(points, bounds.inflate(width + spare, width + spare))
             }
             _ => polyline_in_dashes(points),
@@ -114,12 +107,7 @@ impl Trace {
     /// Draws the line along a path in pixels.
     pub(crate) fn stroke_path(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
         let Some(stroke) = self.style.stroke(self.width_on(pen)) else { return };
-        outlined(pen, common, self.outline.as_ref(), |pen, common, outline| {
-            if let Some(outline) = outline {
-                outline.draw_line(pen, common, (path, &stroke));
-            }
-            pen.scene.stroke(path, &stroke, common.fade(&self.own_color()));
-        });
+        pen.scene.stroke(path, &stroke, common.fade(&self.own_color()));
     }
 
     /// Draws the markers on points in pixels, as far as they are near `bounds`.
@@ -192,14 +180,10 @@ macro_rules! trace_properties {
             style / set_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
                 this.common.misnamed.set("style", style, &mut this.trace.style);
             };
-            /// Draws an outline under the line, its colour and how many points it is wide on each side:
-            /// `("white", 2)`, or an [`Outline`](crate::Outline); default: none.
-            outline / set_outline(outline: impl Into<$crate::Outline>) |this| {
-                this.trace.outline = Some(outline.into());
-            };
             /// Puts a marker on every n-th point only, from the first; default: 1, on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
+        $crate::parts::outline::outline_properties!($artist);
         $crate::parts::varying::varying_properties!($artist, trace.varying);
         $crate::parts::marks::marks_properties!(
             $artist, trace.marks, "on each point", "none", "the line's"

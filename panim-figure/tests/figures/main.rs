@@ -17,6 +17,7 @@ mod notes;
 mod numbers;
 mod odd_data;
 mod odd_sizes;
+mod outlines;
 mod parts;
 mod per_point;
 mod places;

@@ -194,3 +194,81 @@ fn arrows_between_axes_and_zoomed_insets_follow_limits() {
     frame[inset].set_xlim(2.5, 4.5).set_ylim(-1.0, 0.5);
     check("arrows_between_axes", &mut renderer);
 }
+
+#[test]
+fn outlines_are_around_everything() {
+    let mut renderer = figure(600, 400, |fig| {
+        let mut axes = fig.subplots(2, 3);
+        let background = |ax: &mut Axes| {
+            let rows = (0..40).map(|y| (0..40).map(move |x| ((x / 4 + y / 4) % 2) as f64));
+            ax.set_xlim(0, 6).set_ylim(0, 6).set_xticks([0.0; 0]).set_yticks([0.0; 0]);
+            let image = Image::new(rows).cmap("gray").vmin(-1).vmax(2);
+            ax.set_aspect("auto").add(image.between(At::Data(0.0, 0.0), At::Data(6.0, 6.0)));
+        };
+        axes.iter_mut().for_each(background);
+        let white = ("white", 2);
+        let ax = &mut axes[(0, 0)];
+        let (x, y) = ([1, 3, 5], [1, 1, 1]);
+        ax.add(Scatter::new(x, y).size(150).color("C0").outline(white));
+        let rings = Scatter::new(x, y.map(|y| y + 2)).size(150).color("none").edge_color("C1");
+        ax.add(rings.edge_width(2).outline(white));
+        let crosses = Scatter::new(x, y.map(|y| y + 4)).size(150).marker("x").edge_color("C2");
+        ax.add(crosses.edge_width(2).outline(white));
+        let ax = &mut axes[(0, 1)];
+        ax.add(
+            Arrow::new((1, 1), (5, 2))
+                .arrow_style("-|>")
+                .head_size(20)
+                .width(2)
+                .color("C0")
+                .outline(white),
+        );
+        ax.add(
+            Arrow::new((1, 3), (5, 4))
+                .arrow_style("->")
+                .head_size(20)
+                .width(2)
+                .color("C1")
+                .outline(white),
+        );
+        ax.add(
+            Arrow::new((1, 5), (5, 5))
+                .arrow_style("fancy")
+                .head_size(30)
+                .color("C2")
+                .outline(white),
+        );
+        let ax = &mut axes[(0, 2)];
+        ax.add(Bars::new([1, 2], [2, 4]).color("C0").outline(white));
+        let bars = ErrorBars::new([3.5, 4.5, 5.5], [2, 3, 4], [0.5, 1.0, 1.5]).color("C1");
+        ax.add(bars.width(2).cap_size(5).marker("o").outline(white));
+        let ax = &mut axes[(1, 0)];
+        ax.add(
+            Polygon::new([1, 3, 2], [1, 1, 3])
+                .color("C0")
+                .edge_color("C3")
+                .edge_width(2)
+                .outline(white),
+        );
+        ax.add(Circle::new((4.5, 4.5), 1).color("C1").outline(white));
+        ax.add(Rectangle::new((1, 4), 2, 1).color("C2").alpha(0.5).outline(white));
+        let ax = &mut axes[(1, 1)];
+        let x = linspace(0.5, 5.5, 60);
+        let wave = |by: f64| x.iter().map(move |x| by + (2.0 * x).sin()).collect::<Vec<_>>();
+        ax.add(Line::new(&x, wave(4.5)).values(&x).width(4).outline(white));
+        ax.add(
+            Line::new(&x, wave(1.5))
+                .color("C3")
+                .width(3)
+                .style("--")
+                .marker("o")
+                .mark_every(10)
+                .outline(white),
+        );
+        let ax = &mut axes[(1, 2)];
+        let shadow = Outline::new(("black", 0.6), 0).offset(3, -3);
+        ax.add(Bars::new([1, 2], [2, 4]).color("C0").outline(shadow.clone()));
+        ax.add(Scatter::new([4, 5], [2, 4]).size(300).color("C1").outline(shadow));
+    });
+    check("outlines_of_all_kinds", &mut renderer);
+}

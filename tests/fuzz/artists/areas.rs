@@ -24,6 +24,7 @@ artists! {
         set_value_label_font(chance.font());
         set_value_label_color(chance.color());
         set_value_label_weight(chance.weight());
+        set_outline(chance.outline());
     }
     FillBetween |chance| {
         @new new(chance.column(), chance.column(), chance.column());
@@ -35,6 +36,7 @@ artists! {
         set_steps(chance.steps());
         set_mask(chance.flags());
         set_interpolate(chance.flag());
+        set_outline(chance.outline());
     }
     Polygon |chance| {
         @new new(chance.column(), chance.column());
@@ -44,12 +46,14 @@ artists! {
         set_y(chance.column());
         set_edge_style(chance.linestyle());
         set_holes(chance.outlines());
+        set_outline(chance.outline());
     }
     Span |chance| {
         @new horizontal(chance.number(), chance.number()), vertical(chance.number(), chance.number());
         @all patch;
         set_ends(chance.number(), chance.number());
         set_edge_style(chance.linestyle());
+        set_outline(chance.outline());
     }
     Pie |chance| {
         @new new(chance.amounts());
@@ -74,5 +78,6 @@ artists! {
         set_percent_font(chance.font());
         set_percent_color(chance.color());
         set_percent_weight(chance.weight());
+        set_outline(chance.outline());
     }
 }

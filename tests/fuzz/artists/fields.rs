@@ -73,6 +73,7 @@ artists! {
         set_label_size(chance.size());
         set_label_font(chance.font());
         set_label_format(chance.format());
+        set_outline(chance.outline());
     }
     ContourFilled |chance| {
         @new new(chance.across(), chance.down(), chance.rows());
@@ -84,6 +85,7 @@ artists! {
         set_level_count(chance.count(1, 12));
         set_extend(chance.extend());
         set_colors(chance.colors());
+        set_outline(chance.outline());
     }
     Quiver |chance| {
         @new new(chance.column(), chance.column(), chance.column(), chance.column());
@@ -105,6 +107,7 @@ artists! {
         set_head_length(chance.positive());
         set_head_axis_length(chance.positive());
         set_pivot(chance.pivot());
+        set_outline(chance.outline());
     }
     Streamlines |chance| {
         @new new(chance.across(), chance.down(), chance.rows(), chance.rows());
@@ -125,6 +128,7 @@ artists! {
         set_start_points(chance.starts());
         set_arrows(chance.count(0, 4));
         set_arrow_size(chance.size());
+        set_outline(chance.outline());
     }
 }
 

@@ -29,6 +29,7 @@ artists! {
         set_widths(chance.amounts());
         set_widths(chance.size());
         set_style(chance.linestyle());
+        set_outline(chance.outline());
     }
     Scatter |chance| {
         @new new(chance.column(), chance.column());
@@ -37,6 +38,7 @@ artists! {
         set_data(chance.fresh_column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());
+        set_outline(chance.outline());
     }
     ErrorBars |chance| {
         @new new(chance.column(), chance.column(), chance.amounts()),
@@ -59,6 +61,7 @@ artists! {
         set_width(chance.size());
         set_cap_size(chance.size());
         set_cap_thick(chance.size());
+        set_outline(chance.outline());
     }
     Stem |chance| {
         @new new(chance.column(), chance.column());
@@ -70,6 +73,7 @@ artists! {
         set_width(chance.size());
         set_bottom(chance.finite());
         set_base_color(chance.color());
+        set_outline(chance.outline());
     }
     HLine |chance| {
         @new new(chance.number());
@@ -77,6 +81,7 @@ artists! {
         set_color(chance.color());
         set_width(chance.size());
         set_style(chance.linestyle());
+        set_outline(chance.outline());
     }
     VLine |chance| {
         @new new(chance.number());
@@ -84,6 +89,7 @@ artists! {
         set_color(chance.color());
         set_width(chance.size());
         set_style(chance.linestyle());
+        set_outline(chance.outline());
     }
     Trail |chance| {
         @new new(chance.column(), chance.column());
@@ -94,6 +100,7 @@ artists! {
         set_y(chance.column());
         set_end(chance.below(0, chance.length.max(1)));
         set_last(chance.count(0, 30));
+        set_outline(chance.outline());
     }
     TracedPath |chance| {
         @new new(path as fn(f64) -> (f64, f64));
@@ -102,6 +109,7 @@ artists! {
         set_length(chance.positive());
         set_since(chance.finite());
         set_samples(chance.count(2, 60));
+        set_outline(chance.outline());
     }
 }
 

@@ -15,6 +15,7 @@ artists! {
         set_density(chance.flag());
         set_cumulative(chance.flag());
         set_style(chance.hist_style());
+        set_outline(chance.outline());
     }
     BoxPlot |chance| {
         @new new(chance.samples());
@@ -36,6 +37,7 @@ artists! {
         set_outlier_color(chance.color());
         set_outlier_edge_color(chance.color());
         set_outlier_edge_width(chance.size());
+        set_outline(chance.outline());
     }
     Violin |chance| {
         @new new(chance.samples());
@@ -49,5 +51,6 @@ artists! {
         set_body_alpha(chance.fraction());
         set_line_color(chance.color());
         set_line_width(chance.size());
+        set_outline(chance.outline());
     }
 }

@@ -69,6 +69,7 @@ artists! {
         set_y(chance.column());
         set_radius(chance.amounts());
         set_units(chance.units());
+        set_outline(chance.outline());
     }
     Polygons |chance| {
         @new new(chance.outlines()), rings(chance.rings());
@@ -76,6 +77,7 @@ artists! {
         @all tints, mapping;
         set_polygons(chance.outlines());
         set_rings(chance.rings());
+        set_outline(chance.outline());
     }
     Arrow |chance| {
         @new new(chance.place(), chance.place());
@@ -93,6 +95,7 @@ artists! {
         set_shrink(chance.size());
         set_shrink_a(chance.size());
         set_shrink_b(chance.size());
+        set_outline(chance.outline());
     }
     InsetIndicator |chance| {
         @new new(chance.axes[1]);
@@ -102,5 +105,6 @@ artists! {
         set_style(chance.linestyle());
         set_fill(chance.color());
         set_connectors(chance.flag());
+        set_outline(chance.outline());
     }
 }

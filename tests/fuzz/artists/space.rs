@@ -23,6 +23,7 @@ artists! {
         set_y(chance.column());
         set_z(chance.column());
         set_depth_shade(chance.flag());
+        set_outline(chance.outline());
     }
     Bars3D |chance| {
         @new new(chance.column(), chance.column(), chance.column());
@@ -51,5 +52,6 @@ artists! {
         set_color(chance.color());
         set_width(chance.size());
         set_style(chance.linestyle());
+        set_outline(chance.outline());
     }
 }

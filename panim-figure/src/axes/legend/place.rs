@@ -212,7 +212,7 @@ impl Legend {
             pen.transform = axes.state.transform(pen.frame);
             let visible =
                 axes.slots.iter().map(|slot| slot.artist()).filter(|a| a.common().visible);
-            outlines.extend(visible.map(|artist| artist.outline(pen)));
+            outlines.extend(visible.map(|artist| artist.legend_avoids(pen)));
         }
         pen.transform = own;
         let covered = |loc: &Loc| {

@@ -104,7 +104,8 @@ cases! { FLAT:
     Image::new([[1, 2]]).extent([0.0, INF, 0.0, 1.0]) => "Image, `extent`: [0, inf, 0, 1] must all be finite";
     Image::new([[1, 2]]).between(At::Points(1.0, 2.0), (1, 1)) => "Image, `between`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
     Image::new([[1, 2]]).between((0.0, NAN), (1, 1)) => "Image, `between`: [0, 1, NaN, 1] must all be finite";
-    Line::new([1, 2], [1, 2]).values([1, 2]).outline(("k", 2)) => "Line, `outline`: a line with `values` or `widths` has none; draw a plain line under it";
+    Line::new([1, 2], [1, 2]).values([1, 2]).outline(("k", -2)) => "Line, `outline`: -2 is not a size in points, 0 to 1000000";
+    Scatter::new([1], [1]).outline(("whit", 2)) => color!("Scatter, `outline`: \"whit\" is not a color (did you mean \"white\"?)");
     Image::rgb(2, 2, [0; 3]) => "Image, `bytes`: has 3 bytes; 2x2 pixels of 3 bytes have 12";
     Image::rgba(2, 0, []) => "Image, `bytes`: 2x0 cells show nothing; `Image::empty` has 0x0";
     Line::new([1, 2], [1, 2]).values([1]) => "Line, `values`: has 1 values where `x` has 2; both must have as many";
