@@ -2,7 +2,12 @@
 
 use crate::{
     AxisScale, FigureError, Projection, Style,
-    base::{extent::Extent, handle::Place, wanted::Wanted, warning::Warnings},
+    base::{
+        extent::Extent,
+        handle::Place,
+        wanted::Wanted,
+        warning::{Warning, Warnings},
+    },
     color::{Color, mapping::Mapping, norm::Values},
     parts::{
         at::FollowedAxes,
@@ -136,8 +141,20 @@ pub(crate) trait Draw: Any + Send {
 
     /// Says what of it shows otherwise than it was described.
     fn warn(&self, warnings: &mut Warnings) {
-        if let Some(mapping) = self.mapping() {
-            mapping.warn(self.name(), || self.first().values, warnings);
+        self.warn_of_values(warnings);
+    }
+
+    /// The same of its values and their colours.
+    fn warn_of_values(&self, warnings: &mut Warnings) {
+        let Some(mapping) = self.mapping() else { return };
+        mapping.warn(self.name(), || self.first().values, warnings);
+        let is_bare = |values: Cow<'_, [f64]>| {
+            !values.is_empty() && values.iter().all(|value| value.is_nan())
+        };
+        if !mapping.is_open() && self.colored_values().is_some_and(is_bare) {
+            let message =
+                format!("{}, `values`: all are NaN, so that none has a color", self.name());
+            warnings.add(Warning::new(message));
         }
     }
 

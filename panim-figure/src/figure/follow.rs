@@ -203,7 +203,13 @@ impl Figure {
             }
             let limits = match functions.limits(scale, shown) {
                 Ok(limits) => limits,
-                Err(message) => return refuse(message),
+                Err(message) => {
+                    let axis = if along == FlatAxis::X { 'x' } else { 'y' };
+                    return refuse(format!(
+                        "{message}: set limits that suit it by `set_{axis}lim` of the axes, or a smaller \
+                         margin by `set_{axis}margin`"
+                    ));
+                }
             };
             let own = along.of(&self.axes[*axes].state);
             let is_new = own.followed.as_ref().is_none_or(|followed| !followed.is_of(scale, shown));

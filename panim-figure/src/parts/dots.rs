@@ -5,6 +5,7 @@ use crate::{
     base::{
         check::{AREA, checked_lengths, checked_opacity, checked_size},
         data::{Broadcast, Column},
+        warning::{Warning, Warnings},
     },
     color::{Color, ColorSpec},
     parts::{
@@ -108,9 +109,10 @@ impl Dots {
         dots: impl Iterator<Item = (Point, Dot<'a>)>,
     ) {
         let (frame, point) = (pen.frame, pen.point);
+        let is_filled = self.marker.is_filled();
         let marks =
             dots.filter(|(_, dot)| !self.tints.is_clear(dot.face)).filter_map(|(at, dot)| {
-                let style = self.style(point, common, dot);
+                let style = self.style(point, common, (dot, is_filled));
                 let reach = style.size + style.edge_width;
                 frame.inflate(reach, reach).contains(at).then_some((at, style))
             });
@@ -119,7 +121,8 @@ impl Dots {
         }
     }
 
-    fn style(&self, point: f64, common: &Common, dot: Dot<'_>) -> MarkerStyle {
+    /// What is not filled has no face: its lines have the face's colour, as matplotlib's.
+    fn style(&self, point: f64, common: &Common, (dot, is_filled): (Dot<'_>, bool)) -> MarkerStyle {
         let fade = |color: &ColorSpec| {
             let color = common.fade(color);
             color.with_alpha(color.alpha() * dot.alpha)
@@ -129,7 +132,10 @@ impl Dots {
             size: dot.size.sqrt() * point,
             edge_width: dot.edge_width * point,
             face,
-            edge: dot.edge.map_or(face, fade),
+            edge: match dot.edge {
+                Some(edge) if is_filled || face.alpha() == 0.0 => fade(edge),
+                _ => face,
+            },
         }
     }
 
@@ -143,7 +149,7 @@ impl Dots {
             let size = sizes(i) * pen.key.marker_scale.powi(2);
             let edge = self.tints.edge(0, &color);
             let dot = Dot { size, edge_width: self.key_edge(), face: &color, edge, alpha: 1.0 };
-            let style = self.style(pen.point, common, dot);
+            let style = self.style(pen.point, common, (dot, self.marker.is_filled()));
             let down = KEY_OFFSETS[i % KEY_OFFSETS.len()] * area.height();
             shape.stamp(pen.scene, once(at + Vec2::new(0.0, down)), style);
         }
@@ -206,6 +212,18 @@ impl Dots {
                 mapping.colors(values).into_iter().map(|color| key(Some(color.into()))).collect()
             }
             None => values.iter().map(|_| key(None)).collect(),
+        }
+    }
+
+    /// Says what of it is not seen.
+    pub(crate) fn warn(&self, name: &'static str, warnings: &mut Warnings) {
+        let clear = |color: &ColorSpec| color.get().is_ok_and(|color| color.alpha() == 0.0);
+        let has_color = self.tints.values.is_some() || self.faces().iter().any(|face| !clear(face));
+        if self.tints.has_edges() && !self.marker.is_filled() && has_color {
+            warnings.add(Warning::new(format!(
+                "{name}, `edge_color`: the marker has lines alone, which have the color of `color`, `colors` or \
+                 `values`"
+            )));
         }
     }
 
@@ -293,7 +311,7 @@ macro_rules! dots_properties {
         $crate::parts::tints::tints_properties!(
             $artist, dots.tints, "marker", "markers",
             "by default the next of the axes' cycle for areas, `C0`, `C1`, ..",
-            "default: that of their faces.", "is left out"
+            "default: that of their faces, which lines of markers without faces, such as `'x'`, have always.", "is left out"
         );
     };
 }
@@ -319,6 +337,11 @@ macro_rules! draw_dots {
 
         fn take_color(&mut self, cycle: &mut $crate::parts::common::Cycle) {
             self.dots.take_color(cycle);
+        }
+
+        fn warn(&self, warnings: &mut $crate::base::warning::Warnings) {
+            self.warn_of_values(warnings);
+            self.dots.warn(self.name(), warnings);
         }
 
         $crate::parts::tints::draw_tints!(dots.tints);

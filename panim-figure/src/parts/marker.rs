@@ -144,6 +144,15 @@ impl Marker {
         self.form == MarkerForm::Named(",")
     }
 
+    /// Has it a face, and not lines alone?
+    pub(crate) fn is_filled(&self) -> bool {
+        match &self.form {
+            MarkerForm::Asterisk(_) => false,
+            MarkerForm::Named(name) => named_shape(name).is_none_or(|(_, has_face, _)| has_face),
+            _ => true,
+        }
+    }
+
     /// What is drawn; `None` for nothing.
     pub(crate) fn shape(&self, fonts: &mut Fonts) -> Option<MarkerShape> {
         let (path, has_face, join) = match &self.form {

@@ -286,7 +286,8 @@ macro_rules! lettering_properties {
                 this.$($path.)*line_spacing = Some(heights.value());
             };
             /// How the lines of several stand to each other: `"left"`, `"center"` or `"right"`; default: as the
-            /// words stand to their place.
+            /// words stand to their place, at the left also where words run from right to left: lines of Hebrew
+            /// and Arabic that are wrapped want `"right"`.
             multialignment / set_multialignment(halign: impl $crate::OneOf<$crate::HAlign>) |this| {
                 this.$($path.)*font.misnamed.set(
                     "multialignment",

@@ -71,7 +71,7 @@ fn everything_with_edges_has_one() {
         HLine::new(1).color("#00f").width(4);
         VLine::new(1).color("#00f").width(4);
         Scatter::new(x, y).color("#00f").size(200);
-        Scatter::new(x, y).color("#00f").size(200).marker("x").edge_color("#00f").edge_width(4);
+        Scatter::new(x, y).color("#00f").size(200).marker("x").edge_width(4);
         Scatter::new((0..300).map(|i| f64::from(i) / 80.0), (0..300).map(|i| f64::from(i % 4))).color("#00f");
         Scatter3D::new(x, y, y).color("#00f").size(200).depth_shade(false);
         Span::vertical(0.5, 1.5).color("#00f");

@@ -100,3 +100,41 @@ fn neither_one_nor_one_for_each_is_refused() {
     let negative = refused(&|ax| done(ax.add(ErrorBars::new(X, Y, -0.1))));
     assert_eq!(negative, "ErrorBars, `errors`: -0.1 is not an error, 0 or more");
 }
+
+#[test]
+fn markers_of_lines_alone_have_the_color_of_faces() {
+    let draw = |dots: Scatter| {
+        let mut fig = Figure::new();
+        fig.set_size(120, 90);
+        fig.axes().add(dots.size(200).vmin(0).vmax(1));
+        let mut renderer = Renderer::portable(fig).unwrap();
+        let picture = renderer.picture().unwrap().rgba().to_vec();
+        (picture, renderer.take_warnings().len())
+    };
+    let dots = || Scatter::new([1, 2, 3], [1, 2, 3]);
+    for marker in ["x", "+", "1", "|"] {
+        let plain = draw(dots().marker(marker).values([0.0, 0.5, 1.0]));
+        let edged = draw(dots().marker(marker).values([0.0, 0.5, 1.0]).edge_color("k"));
+        assert!(plain.0 == edged.0 && (plain.1, edged.1) == (0, 1), "{marker}");
+        let red = draw(dots().marker(marker).color("red"));
+        assert!(draw(dots().marker(marker).color("none").edge_color("red")) == red, "{marker}");
+    }
+    let (plain, edged) = (draw(dots()), draw(dots().edge_color("k")));
+    assert!(plain.0 != edged.0 && edged.1 == 0);
+}
+
+#[test]
+fn values_of_which_none_is_a_number_are_told_once() {
+    let mut fig = Figure::new();
+    fig.set_size(120, 90);
+    let ax = fig.axes().set_xlim(0, 4).set_ylim(0, 4);
+    let dots = ax.add(Scatter::new([1, 2], [1, 2]).values([f64::NAN; 2]));
+    let some = ax.add(Scatter::new([1, 2], [1, 2]).values([f64::NAN, 1.0]));
+    let mut renderer = Renderer::portable(fig).unwrap();
+    renderer.draw().unwrap();
+    renderer.frame(1)[dots].set_y([2, 1]);
+    renderer.frame(1)[some].set_y([2, 1]);
+    renderer.draw().unwrap();
+    let said: Vec<String> = renderer.take_warnings().iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["Scatter, `values`: all are NaN, so that none has a color"]);
+}

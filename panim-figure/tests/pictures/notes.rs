@@ -212,7 +212,7 @@ fn outlines_are_around_everything() {
         ax.add(Scatter::new(x, y).size(150).color("C0").outline(white));
         let rings = Scatter::new(x, y.map(|y| y + 2)).size(150).color("none").edge_color("C1");
         ax.add(rings.edge_width(2).outline(white));
-        let crosses = Scatter::new(x, y.map(|y| y + 4)).size(150).marker("x").edge_color("C2");
+        let crosses = Scatter::new(x, y.map(|y| y + 4)).size(150).marker("x").color("C2");
         ax.add(crosses.edge_width(2).outline(white));
         let ax = &mut axes[(0, 1)];
         ax.add(

@@ -180,7 +180,8 @@ fn secondary_axes_say_what_is_wrong() {
     assert_eq!(said_of(1.0, 2.0), "");
     assert_eq!(
         said_of(0.0, 1.0),
-        "Figure, `secondary_xaxis`: the function is inf at 0, which is within the limits"
+        "Figure, `secondary_xaxis`: the function is inf at 0, which is within the limits: set limits \
+         that suit it by `set_xlim` of the axes, or a smaller margin by `set_xmargin`"
     );
     assert!(said_of(-1.0, 2.0).contains("and turns around between"), "{}", said_of(-1.0, 2.0));
     assert_eq!(
