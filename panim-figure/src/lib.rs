@@ -48,6 +48,7 @@ pub mod __private {
         base::pattern::FilePattern,
         figure::FirstFrame,
         scene::damage::{Damage, Part},
+        text::font::{installed_font, system_font_of},
     };
 }
 

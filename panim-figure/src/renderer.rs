@@ -31,9 +31,12 @@ use crate::{
 use ground::Ground;
 use see_through::SeeThrough;
 use shown::Shown;
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use vello_cpu::Level;
 #[cfg(test)]
@@ -66,6 +69,8 @@ pub struct Renderer {
     first: Option<FirstFrame>,
     is_open: bool,
     warnings: Warnings,
+    /// Characters that no font has, since they were last asked for.
+    boxes: BTreeSet<char>,
 }
 
 impl Renderer {
@@ -109,6 +114,7 @@ impl Renderer {
             first: None,
             is_open: figure.is_open(),
             warnings,
+            boxes: BTreeSet::new(),
             figure,
         };
         renderer.fonts.leaves_system_out = !has_system_fonts;
@@ -174,6 +180,7 @@ impl Renderer {
         let mut missing = self.fonts.take_missing();
         missing.append(&mut self.figure.drawings.fonts.take_missing());
         if !missing.is_empty() {
+            self.boxes.extend(&missing);
             self.warnings.add(without_glyphs(&missing));
         }
         let unset = self.fonts.take_unset().or(self.figure.drawings.fonts.take_unset());
@@ -191,6 +198,12 @@ impl Renderer {
         let mut fonts = self.fonts.take_system_fonts();
         fonts.append(&mut self.figure.drawings.fonts.take_system_fonts());
         fonts
+    }
+
+    /// The characters that [`Renderer::take_warnings`] found no font for, since this was last asked.
+    #[doc(hidden)]
+    pub fn take_boxes(&mut self) -> BTreeSet<char> {
+        std::mem::take(&mut self.boxes)
     }
 
     /// Whether backgrounds are kept from frame to frame; default: true. The pixels are the same

@@ -111,7 +111,9 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         }
         None => Written { bytes: 0, width: 0, height: 0 },
     };
+    let mut fonts = scenes.fonts.get().fonts;
     if let Some(parts) = parts {
+        fonts.append(&mut parts.fonts()?);
         parts.done()?;
     }
     let video = Video {
@@ -125,6 +127,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         encoder: encoders.name(),
         gpu_refusal: encoders.into_refusal(),
         workers,
+        fonts: fonts.into_iter().collect(),
     };
     reporter.finish(&video, settings.ends_silently);
     Ok(video)
@@ -261,7 +264,8 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
             Report::Encoded { index, group } => {
                 self.dispatcher.encoded(index);
                 if let (Some(parts), Some(encoding)) = (&mut self.work.parts, &self.encoding) {
-                    parts.keep(index, encoding, &group)?;
+                    let used = self.context.fonts().get();
+                    parts.keep(index, used, encoding, &group)?;
                 }
                 self.reorder.push(index, (index, Finished::Encoded(group)));
                 self.write_all()?;

@@ -23,6 +23,7 @@ mod conductor;
 mod crew;
 mod encode;
 mod error;
+mod fonts;
 mod fps;
 mod groups;
 mod interrupt;
@@ -55,6 +56,7 @@ mod whole;
 mod yuv;
 
 pub use error::{BoxError, Error, Result};
+pub use fonts::VideoFont;
 pub use fps::Fps;
 pub use interrupt::cancel_on_interrupt;
 pub use params::{NoParams, ParamItems, ParamSource, Row, SweepRange, Swept};

@@ -3,6 +3,7 @@
 use crate::{
     Error, Result,
     caught::{Quiet, caught},
+    fonts::UsedFonts,
     macro_support::{Glue, Start},
     progress::Voice,
     settings::Settings,
@@ -34,6 +35,7 @@ pub(crate) struct Scenes<'a, A, P> {
     glue: &'a Glue<A, P>,
     pub(crate) settings: &'a Settings,
     warnings: ToldWarnings,
+    pub(crate) fonts: UsedFonts,
 }
 
 /// One worker's hand. Given the same animation, two painters draw the same frames.
@@ -134,6 +136,7 @@ impl<'a, A, P> Painter<'a, A, P> {
             |message| Error::FramePanicked { frame, message },
         )?;
         scenes.warnings.tell(renderer.take_warnings(), Some(frame));
+        scenes.fonts.note(renderer);
         *stale = !scenes.settings.reuse;
         Ok(Drawn { pixels: renderer.pixels(), changed: renderer.changed() })
     }
@@ -160,7 +163,7 @@ impl<'a, A, P> Painter<'a, A, P> {
 impl<'a, A, P> Scenes<'a, A, P> {
     pub(crate) fn new(start: &'a Start<A>, glue: &'a Glue<A, P>, settings: &'a Settings) -> Self {
         let warnings = ToldWarnings::new(Voice::of(settings.progress));
-        Self { start, glue, settings, warnings }
+        Self { start, glue, settings, warnings, fonts: UsedFonts::default() }
     }
 
     /// What figures warn of is not said on standard error.
@@ -177,7 +180,7 @@ impl<'a, A, P> Scenes<'a, A, P> {
     fn set_up(&self) -> Result<SetUpScene<A>> {
         let _span = tracing::debug_span!("setup").entered();
         let failed = |source| Error::Setup { source };
-        let Self { start, glue, settings, warnings } = self;
+        let Self { start, glue, settings, warnings, .. } = self;
         caught(
             || {
                 let mut animation = Quiet::new(start.one());

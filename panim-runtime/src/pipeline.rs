@@ -6,6 +6,7 @@ use crate::{
     bench::raw_frames,
     caught::Quiet,
     encode::{Counted, EncodeSettings, Encoders, GroupEncoder},
+    fonts::UsedFonts,
     painter::{Drawn, Painter, Scenes},
     part::{FirstRow, Numbers},
     picture::{Prepared, Preparer},
@@ -49,6 +50,11 @@ pub(crate) struct Pipeline<'a, A, P> {
 }
 
 impl<'a, A, P> Context<'a, A, P> {
+    /// What the workers have taken letters from.
+    pub(crate) fn fonts(&self) -> &UsedFonts {
+        &self.scenes.fonts
+    }
+
     pub(crate) fn new(
         scenes: &'a Scenes<'a, A, P>,
         workers: usize,

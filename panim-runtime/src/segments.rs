@@ -12,6 +12,7 @@
 mod build;
 mod folder;
 mod hash;
+mod letters;
 mod merge;
 mod parts;
 mod plan;
@@ -24,6 +25,8 @@ mod status;
 mod store;
 
 pub(crate) use folder::PartsFolder;
+pub(crate) use hash::hash_of;
+pub(crate) use letters::fonts_of;
 pub(crate) use merge::Merge;
 pub(crate) use parts::Parts;
 pub(crate) use plan::PlanFile;

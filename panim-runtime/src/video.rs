@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use crate::fps::Fps;
+use crate::{VideoFont, fps::Fps};
 
 /// A video that was written.
 ///
@@ -24,6 +24,7 @@ pub struct Video {
     pub(crate) encoder: &'static str,
     pub(crate) gpu_refusal: Option<String>,
     pub(crate) workers: usize,
+    pub(crate) fonts: Vec<VideoFont>,
 }
 
 impl Video {
@@ -99,6 +100,13 @@ impl Video {
     pub fn workers(&self) -> usize {
         self.workers
     }
+
+    /// The fonts of this machine that letters were taken from, by their names: none if all of them are in the
+    /// embedded fonts or in files of one's own, so that the video is the same wherever it is rendered.
+    #[must_use]
+    pub fn fonts(&self) -> &[VideoFont] {
+        &self.fonts
+    }
 }
 
 impl fmt::Display for Video {
@@ -157,6 +165,7 @@ mod tests {
             encoder: "openh264",
             gpu_refusal: None,
             workers: 2,
+            fonts: Vec::new(),
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) use family::Family;
 pub use family::FontFamily;
 pub(crate) use file::{FontFile, LineMetrics};
 pub(crate) use glyphs::{GlyphCache, GlyphOutline};
-pub use system::SystemFont;
+pub use system::{SystemFont, installed_font, system_font_of};
 pub(crate) use weight::Face;
 pub use weight::{FontStyle, Weight};
 

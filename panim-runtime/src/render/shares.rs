@@ -11,8 +11,8 @@ use crate::{
     part::total,
     progress::Reporter,
     segments::{
-        Merge, Parts, PartsFolder, PlanFile, ShareStatus, StatusWriter, given_cpus, status_ended,
-        status_of_all,
+        Merge, Parts, PartsFolder, PlanFile, ShareStatus, StatusWriter, fonts_of, given_cpus,
+        status_ended, status_of_all,
     },
 };
 use std::{
@@ -252,6 +252,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
             }
         })?;
         rows.finish()?;
+        let fonts = fonts_of(&folder)?;
         folder.clear_away();
         let video = Video {
             path,
@@ -264,6 +265,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
             encoder: if is_gpu { "nvenc" } else { encoders.name() },
             gpu_refusal: None,
             workers: 1,
+            fonts: fonts.into_iter().collect(),
         };
         reporter.finish(&video, settings.ends_silently);
         Ok(video)

@@ -1,6 +1,9 @@
 //! The folder beside a video that its parts are in.
 
-use super::segment::{ENDING, START, failed, unique};
+use super::{
+    letters::LETTERS,
+    segment::{ENDING, START, failed, unique},
+};
 use crate::{Error, Result};
 use std::{
     fs::{self, File},
@@ -108,6 +111,15 @@ impl PartsFolder {
         Ok(found.into_iter().map(|(_, path)| path).collect())
     }
 
+    /// The names of its files with this ending, in order.
+    pub(super) fn names(&self, ending: &str) -> Result<Vec<String>> {
+        let is_meant = |name: &String| Path::new(name).extension().is_some_and(|own| own == ending);
+        let mut names: Vec<_> = self.files()?.into_iter().map(|(name, _)| name).collect();
+        names.retain(is_meant);
+        names.sort_unstable();
+        Ok(names)
+    }
+
     /// Removes what panim has put there, and the folder if nothing else is in it.
     pub(crate) fn remove(&self) -> Result<()> {
         // the plan last: without it nobody knows what the others are
@@ -115,7 +127,8 @@ impl PartsFolder {
         files.sort_by_key(|(name, _)| name == PLAN);
         for (name, path) in files {
             let ending = Path::new(&name).extension().and_then(|ending| ending.to_str());
-            let is_ours = name == PLAN || matches!(ending, Some(ENDING | MAKING | STATUS));
+            let is_ours =
+                name == PLAN || matches!(ending, Some(ENDING | MAKING | STATUS | LETTERS));
             match if is_ours { fs::remove_file(&path) } else { Ok(()) } {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
                     return Err(failed(&path, error));

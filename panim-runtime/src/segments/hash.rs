@@ -14,3 +14,8 @@ pub(super) fn hash(key: u128, pieces: &[&[u8]]) -> u128 {
 pub(super) fn digits(hash: u128) -> String {
     format!("{hash:032x}")
 }
+
+/// Of a file, as digits.
+pub(crate) fn hash_of(bytes: &[u8]) -> String {
+    digits(hash(0, &[bytes]))
+}

@@ -2,6 +2,7 @@
 
 use super::{
     folder::PartsFolder,
+    letters::{self, LettersFile},
     plan::PlanFile,
     record::{GroupKey, Look},
     rows::RowDigest,
@@ -14,9 +15,13 @@ use crate::{
     Error, Result,
     caught::{Quiet, caught},
     encode::{EncodeSettings, EncodedGroup},
+    fonts::{FontUse, VideoFont},
     groups::Group,
 };
-use std::{collections::HashMap, io};
+use std::{
+    collections::{BTreeSet, HashMap},
+    io,
+};
 
 /// The label of segments that a whole render writes; those of shares have their numbers.
 pub(super) const WHOLE: &str = "all";
@@ -60,6 +65,7 @@ pub(crate) struct Parts<P> {
     folder: PartsFolder,
     store: Store,
     segment: Option<Segment>,
+    letters: LettersFile,
     keys: Keys<P>,
     /// Groups that are being rendered.
     missing: HashMap<usize, GroupKey>,
@@ -106,9 +112,11 @@ impl<P> Parts<P> {
             store.retain(&part.groups);
         }
         store.verify()?;
+        letters::check(&folder)?;
+        let letters = LettersFile::new(label);
         let segment = Some(Segment::create(folder.path(), label, fingerprint)?);
         let (missing, removes_folder) = (HashMap::new(), false);
-        Ok(Self { folder, store, segment, keys, missing, share, removes_folder })
+        Ok(Self { folder, store, segment, letters, keys, missing, share, removes_folder })
     }
 
     /// How long the groups are, where that is planned.
@@ -142,13 +150,20 @@ impl<P> Parts<P> {
         }
     }
 
-    /// Keeps a group that was rendered.
+    /// The fonts that what is kept has letters from.
+    pub(crate) fn fonts(&self) -> Result<BTreeSet<VideoFont>> {
+        letters::fonts_of(&self.folder)
+    }
+
+    /// Keeps a group that was rendered. `used`: what it and those before have letters from.
     pub(crate) fn keep(
         &mut self,
         index: usize,
+        used: FontUse,
         settings: &EncodeSettings,
         group: &EncodedGroup,
     ) -> Result<()> {
+        self.letters.put(used, &self.folder)?;
         if let (Some(key), Some(segment)) = (self.missing.remove(&index), &mut self.segment) {
             segment.append(key, Look::of(settings), group)?;
             self.count(key.frames);
@@ -185,6 +200,7 @@ impl<P> Parts<P> {
 
     /// All groups are there.
     pub(crate) fn done(mut self) -> Result<()> {
+        letters::check(&self.folder)?;
         match self.share.take() {
             Some((part, status)) => {
                 self.segment.as_mut().map_or(Ok(()), Segment::sync)?;

@@ -123,3 +123,21 @@ pub(super) fn find(cluster: &str, wanted: WantedLetters) -> Option<&'static Font
         None
     }
 }
+
+/// A font of the machine, by its family, the name of its file, and its place in that.
+pub fn installed_font(family: &str, file: &str, index: u32) -> Option<&'static SystemFont> {
+    #[cfg(feature = "system-fonts")]
+    return catalog::catalog().installed(family, file, index);
+    #[cfg(not(feature = "system-fonts"))]
+    {
+        let (_, _, _) = (family, file, index);
+        None
+    }
+}
+
+/// The font of the machine that a character is taken from if no other font has it.
+pub fn system_font_of(character: char) -> Option<&'static SystemFont> {
+    let wanted =
+        WantedLetters { face: Face::REGULAR, like: Embedded::Sans, region: Region::default() };
+    find(character.encode_utf8(&mut [0; 4]), wanted)?.system()
+}

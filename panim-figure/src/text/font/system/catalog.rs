@@ -105,6 +105,20 @@ impl Catalog {
         own.or_else(|| self.families.iter().find(|family| family.other_names.contains(&name)))
     }
 
+    /// A font by its family, the name of its file, and its place in that.
+    pub(super) fn installed(
+        &'static self,
+        family: &str,
+        file: &str,
+        index: u32,
+    ) -> Option<&'static SystemFont> {
+        let family = self.family(family)?;
+        let is_meant = |own: &&SystemFace| {
+            own.index == index && own.path.file_name().is_some_and(|name| name == file)
+        };
+        family.faces.iter().find(is_meant)?.file(self, family)?.system()
+    }
+
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.families.iter().map(|family| &family.name[..])
     }
