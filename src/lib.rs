@@ -27,11 +27,12 @@ pub use panim_runtime::macro_support as __private;
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
-        Annotation, Arrow, At, Axes, Bars, Bars3D, BoxPlot, Circles, Contour, ContourFilled,
-        Ellipse, ErrorBars, Figure, FillBetween, Frame, HLine, Handle, Histogram, Image,
-        InsetIndicator, Line, Line3D, Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver,
-        Scatter, Scatter3D, Span, Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail,
-        VLine, Violin, Wedge, Wireframe, animation, linspace, setup, update,
+        Annotation, Arrow, At, AxLine, Axes, Bars, Bars3D, BoxPlot, BrokenBars, Circles, Contour,
+        ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween, Frame, HLine,
+        Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator, Line, Line3D, Lines,
+        PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Scatter, Scatter3D, Span, StackPlot,
+        Stairs, Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail, VLine, Violin,
+        Wedge, Wireframe, animation, linspace, setup, update,
     };
 }
 

@@ -14,17 +14,23 @@ artists! {
     annotation: Annotation;
     arc: Arc;
     arrow: Arrow;
+    ax_line: AxLine;
     bars: Bars;
     bars3d: Bars3D;
     box_plot: BoxPlot;
+    broken_bars: BrokenBars;
     circle: Circle;
     circles: Circles;
     contour: Contour;
     contour_filled: ContourFilled;
+    ecdf: Ecdf;
     ellipse: Ellipse;
     error_bars: ErrorBars;
+    event_plot: EventPlot;
     fill_between: FillBetween;
+    hexbin: Hexbin;
     histogram: Histogram;
+    histogram2d: Histogram2D;
     image: Image;
     inset_indicator: InsetIndicator;
     line: Line;
@@ -41,6 +47,8 @@ artists! {
     scatter: Scatter;
     scatter3d: Scatter3D;
     span: Span;
+    stack_plot: StackPlot;
+    stairs: Stairs;
     stem: Stem;
     streamlines: Streamlines;
     surface: Surface;
@@ -53,7 +61,10 @@ artists! {
     wireframe: Wireframe;
 }
 
+pub use broken_bars::RowAlign;
+pub use hexbin::GridSize;
 pub use histogram::HistStyle;
 pub use image::{Interpolation, Origin};
 pub use pie::{NamedValue, Wedges};
 pub use rectangle::RotationPoint;
+pub use violin::ViolinSide;

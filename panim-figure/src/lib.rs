@@ -77,6 +77,8 @@ pub use color::{Color, ColorError, ColorList, IntoColor};
 pub use figure::{Figure, GridSpec, Subplots, Tracked};
 pub use numeric::bins::Bins;
 pub use numeric::density::{Bandwidth, kde};
+pub use numeric::reduction::{Reduction, ReductionFunction};
+pub use numeric::stack::Baseline;
 pub use parts::arrow::{ArrowEnd, ArrowStyle, ConnectionStyle};
 pub use parts::at::{At, OtherAxes};
 pub use parts::barb::Pivot;

@@ -3,7 +3,10 @@
 
 pub(crate) mod bins;
 pub(crate) mod density;
+pub(crate) mod hexagons;
 pub(crate) mod inline;
 pub(crate) mod isolines;
+pub(crate) mod reduction;
+pub(crate) mod stack;
 pub(crate) mod streams;
 pub(crate) mod summary;

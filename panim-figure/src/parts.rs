@@ -4,6 +4,7 @@
 pub(crate) mod arrow;
 pub(crate) mod at;
 pub(crate) mod barb;
+pub(crate) mod binning;
 pub(crate) mod box_style;
 pub(crate) mod cells;
 pub(crate) mod common;

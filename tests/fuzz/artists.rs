@@ -102,8 +102,8 @@ macro_rules! kinds {
 
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
-    Annotation Arc Arrow Bars BoxPlot Circle Circles Contour ContourFilled Ellipse ErrorBars FillBetween
-    HLine Histogram Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Stem
+    Annotation Arc Arrow AxLine Bars BoxPlot BrokenBars Circle Circles Contour ContourFilled Ecdf Ellipse ErrorBars EventPlot FillBetween
+    HLine Hexbin Histogram Histogram2D Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span StackPlot Stairs Stem
     Streamlines Text Timestamp TracedPath Trail VLine Violin Wedge;
     fields::add_quiver_grid
 };
@@ -184,6 +184,17 @@ macro_rules! common {
             set_alpha(chance.fraction());
             set_zorder(chance.number());
             set_visible(chance.flag());
+        }
+    };
+}
+
+macro_rules! stroked {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_color(chance.color());
+            set_width(chance.size());
+            set_style(chance.linestyle());
+            set_outline(chance.outline());
         }
     };
 }
@@ -349,5 +360,5 @@ macro_rules! meshed {
 
 pub(crate) use {
     artists, common, dots, group, grouped, lettered, mapping, marks, meshed, patch, placed, shape,
-    tail, tints, trace,
+    stroked, tail, tints, trace,
 };

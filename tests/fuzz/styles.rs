@@ -5,11 +5,11 @@ mod words;
 
 use crate::chance::Chance;
 use panim::{
-    ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Bins, BoxStyle, Colorbar, Colormap,
-    ConnectionStyle, Extend, Font, FontStyle, Format, Grid, HAlign, HistStyle, Interpolation,
-    Label, Legend, Line, LineStyle, Loc, Locator, Norm, Origin, Outline, Pivot, RotationMode,
-    RotationPoint, Scatter, Side, Spine, SpinePosition, Steps, Style, TextBox, TickParams, Units,
-    VAlign, Weight, Wrap, artist::Path,
+    ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Baseline, Bins, BoxStyle, Colorbar,
+    Colormap, ConnectionStyle, Extend, Font, FontStyle, Format, Grid, HAlign, HistStyle,
+    Interpolation, Label, Legend, Line, LineStyle, Loc, Locator, Norm, Origin, Outline, Pivot,
+    Reduction, RotationMode, RotationPoint, RowAlign, Scatter, Side, Spine, SpinePosition, Steps,
+    Style, TextBox, TickParams, Units, VAlign, ViolinSide, Weight, Wrap, artist::Path,
 };
 
 impl Chance {
@@ -207,6 +207,37 @@ impl Chance {
 
     pub fn hist_style(&mut self) -> HistStyle {
         *self.pick(&[HistStyle::Bars, HistStyle::Step, HistStyle::StepFilled])
+    }
+
+    pub fn baseline(&mut self) -> Baseline {
+        const ALL: &[Baseline] =
+            &[Baseline::Zero, Baseline::Sym, Baseline::Wiggle, Baseline::WeightedWiggle];
+        *self.pick(ALL)
+    }
+
+    pub fn row_align(&mut self) -> RowAlign {
+        *self.pick(&[RowAlign::Bottom, RowAlign::Center, RowAlign::Top])
+    }
+
+    pub fn violin_side(&mut self) -> ViolinSide {
+        *self.pick(&[ViolinSide::Both, ViolinSide::Low, ViolinSide::High])
+    }
+
+    pub fn reduction(&mut self) -> Reduction {
+        let most = |values: &[f64]| values.iter().copied().fold(0.0, f64::max);
+        match self.below(0, 7) {
+            0 => Reduction::Mean,
+            1 => Reduction::Sum,
+            2 => Reduction::Min,
+            3 => Reduction::Max,
+            4 => Reduction::Median,
+            5 => Reduction::Std,
+            _ => Reduction::by(most),
+        }
+    }
+
+    pub fn hexagon_scale(&mut self) -> &'static str {
+        self.or_bad(|chance| *chance.pick(&["linear", "linear", "log"]), &["symlog", "lin"])
     }
 
     pub fn bins(&mut self) -> Bins {

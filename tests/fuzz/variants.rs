@@ -114,7 +114,8 @@ fn told(outcome: &Result<Vec<u8>, String>) -> String {
 const MADE_OF: &[&str] = &[
     "x", "y", "z", "u", "v", "xy", "height", "lower", "upper", "errors", "values", "rows", "cells",
     "groups", "samples", "text", "loc", "path", "center", "radius", "width", "theta1", "theta2",
-    "polygons", "bytes", "from", "to", "ends", "length", "extent",
+    "polygons", "xranges", "yrange", "xy1", "xy2", "bytes", "from", "to", "ends", "length",
+    "extent",
 ];
 
 /// Checks that an error is about something that was said.

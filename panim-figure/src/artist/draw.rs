@@ -1,7 +1,7 @@
 //! What panim's own artists are to an axes: more than [`Artist`](super::Artist) asks of others.
 
 use crate::{
-    AxisScale, FigureError, Projection, Style,
+    AxisScale, FigureError, Label, Projection, Style,
     base::{
         extent::Extent,
         handle::Place,
@@ -11,7 +11,7 @@ use crate::{
     color::{Color, mapping::Mapping, norm::Values},
     parts::{
         at::FollowedAxes,
-        common::{Common, Cycle, First},
+        common::{Common, Cycle, First, names_something},
         levels::Banded,
         outline::Outline,
     },
@@ -95,6 +95,19 @@ pub(crate) trait Draw: Any + Send {
 
     /// The colour of that sample, for the words beside it.
     fn key_color(&self, _style: &Style) -> Option<Color> {
+        None
+    }
+
+    /// The names of its parts, each of which has an entry of its own in a legend, as the rows of a stack have.
+    fn part_labels(&self) -> &[Label] {
+        &[]
+    }
+
+    /// Draws the sample of a part with a name.
+    fn draw_part_key(&self, _part: usize, _pen: &mut Pen<'_>, _area: Rect) {}
+
+    /// The colour of that sample, for the words beside it.
+    fn part_color(&self, _part: usize, _style: &Style) -> Option<Color> {
         None
     }
 
@@ -257,9 +270,12 @@ impl dyn AnyArtist {
         self.draw_outlined(pen, &|artist, pen| artist.draw_plain(part, pen));
     }
 
-    /// Draws its sample in the legend.
-    pub(crate) fn draw_sample(&self, pen: &mut Pen<'_>, area: Rect) {
-        self.draw_outlined(pen, &|artist, pen| artist.draw_key(pen, area));
+    /// Draws its sample in the legend, or that of one of its parts with a name.
+    pub(crate) fn draw_sample(&self, part: Option<usize>, pen: &mut Pen<'_>, area: Rect) {
+        self.draw_outlined(pen, &|artist, pen| match part {
+            None => artist.draw_key(pen, area),
+            Some(part) => artist.draw_part_key(part, pen, area),
+        });
     }
 
     /// Draws something of it, over its outline, both together as transparent as it is.
@@ -307,6 +323,13 @@ impl dyn AnyArtist {
     /// Draws itself and the parts above it.
     pub(crate) fn draw_all(&self, pen: &mut Pen<'_>) {
         (0..self.zorders().count()).for_each(|part| self.draw_cut(part, pen));
+    }
+
+    /// What of it stands in a legend: itself or its parts, by their numbers, each with its name.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (Option<usize>, &Label)> {
+        let own = iter::once((None, &self.common().label));
+        let parts = self.part_labels().iter().enumerate().map(|(part, label)| (Some(part), label));
+        own.chain(parts).filter(|(_, label)| names_something(label))
     }
 
     /// Refuses an axes that cannot show it.

@@ -10,13 +10,13 @@ use crate::{
     base::{
         check::checked_lengths,
         data::{Column, Data, Number, no_data},
-        error::written,
         extent::{Extent, Reach},
         properties::properties,
-        warning::{Warning, Warnings},
+        warning::Warnings,
         word::OneOf,
     },
     parts::{
+        binning::Binning,
         common::{Common, Cycle, First, common_properties, draw_common},
         patch::{self, Patch, patch_properties},
         polyline::polyline,
@@ -71,11 +71,7 @@ crate::base::word::named! { HistStyle, "a histogram's style":
 pub struct Histogram {
     samples: Column,
     weights: Option<Column>,
-    bins: Bins,
-    range: Option<(f64, f64)>,
-    rebin: bool,
-    /// As setup's samples decided them.
-    frozen: Option<Column>,
+    binning: Binning,
     density: bool,
     cumulative: bool,
     horizontal: bool,
@@ -90,10 +86,7 @@ impl Histogram {
         Self {
             samples: Column::new(samples),
             weights: None,
-            bins: Bins::default(),
-            range: None,
-            rebin: false,
-            frozen: None,
+            binning: Binning::default(),
             density: false,
             cumulative: false,
             horizontal: false,
@@ -126,13 +119,13 @@ impl Histogram {
 
     /// Spreads the bins from `low` to `high`, and counts nothing outside.
     pub fn set_range(&mut self, low: impl Number, high: impl Number) -> &mut Self {
-        (self.range, self.frozen) = (Some((low.value(), high.value())), None);
+        self.binning.set_range((low.value(), high.value()));
         self
     }
 
     /// The edges of the bins, one more than there are bins. Empty if there can be none.
     pub fn edges(&self) -> Vec<f64> {
-        self.find_edges().unwrap_or_default()
+        self.binning.edges(&self.samples).unwrap_or_default()
     }
 
     /// What is in each bin, as it is drawn: the number or the weight of its samples, or their
@@ -146,16 +139,11 @@ properties! { Histogram {
     /// The bins: how many, `20`, their edges, `[0.0, 1.0, 5.0]`, or a rule, [`Bins::Auto`];
     /// default: 10.
     bins / set_bins(bins: impl Into<Bins>) |hist| {
-        (hist.bins, hist.frozen) = (bins.into(), None);
+        hist.binning.set_bins(bins.into());
     };
     /// Lets the edges follow the samples of each frame; default: false, which keeps to those of
     /// `#[setup]`.
-    rebin / set_rebin(on: bool) |hist| {
-        hist.rebin = on;
-        if on {
-            hist.frozen = None;
-        }
-    };
+    rebin / set_rebin(on: bool) |hist| hist.binning.set_rebin(on);
     /// Counts each sample as so much; as many as there are samples. What is not finite is nothing.
     weights / set_weights(weights: impl Data) |hist| {
         hist.weights = Some(Column::new(weights));
@@ -178,23 +166,14 @@ impl Draw for Histogram {
     draw_common!(Histogram);
 
     fn check(&self) -> Result<(), FigureError> {
-        let error = |argument, message| Err(FigureError::new("Histogram", argument, message));
-        if let Some((low, high)) = self.range
-            && !(low.is_finite() && high.is_finite() && low <= high)
-        {
-            let (low, high) = (written(low), written(high));
-            let message = format!("{low} to {high} is no range; both are finite, the lower first");
-            return error("range", message);
-        }
+        self.binning.check_range("Histogram", "range")?;
         if let Some(weights) = &self.weights {
             let samples = ("samples", self.samples.len());
             checked_lengths("Histogram", samples, ("weights", weights.len()))?;
-            if !matches!(self.bins, Bins::Count(_) | Bins::Edges(_)) {
-                let message = "rules do not know of weights; give a number of bins or edges";
-                return error("bins", message.into());
-            }
+            self.binning.check_weighted("Histogram", "bins")?;
         }
-        self.find_edges().or_else(|message| error("bins", message).map(|()| Vec::new()))?;
+        let edges = self.binning.edges(&self.samples);
+        edges.map_err(|message| FigureError::new("Histogram", "bins", message))?;
         self.patch.check("Histogram")
     }
 
@@ -210,7 +189,7 @@ impl Draw for Histogram {
             }
             HistStyle::Step => {
                 let line = polyline(self.tops(pen).into_iter(), pen.around());
-                self.stroke(pen, &line);
+                self.patch.draw_line(pen, &self.common, &line);
             }
         }
     }
@@ -232,7 +211,7 @@ impl Draw for Histogram {
     }
 
     fn frozen_extent_on(&self, _: (AxisScale, AxisScale)) -> Extent {
-        if self.is_ranged() || matches!(self.bins, Bins::Edges(_)) {
+        if self.binning.is_ranged(&self.samples) || self.binning.is_given() {
             return self.extent();
         }
         // the bins around a single sample, or none, are not those to come
@@ -252,7 +231,7 @@ impl Draw for Histogram {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         match self.style {
-            HistStyle::Step => self.stroke(pen, &area.to_path(0.1)),
+            HistStyle::Step => self.patch.draw_line(pen, &self.common, &area.to_path(0.1)),
             _ => self.patch.draw_key(pen, &self.common, area),
         }
     }
@@ -263,33 +242,25 @@ impl Draw for Histogram {
     }
 
     fn warn(&self, warnings: &mut Warnings) {
-        if self.range.is_some_and(|(low, high)| low == high) {
-            let message =
-                "Histogram, `range`: equal ends leave nothing to count and were moved apart";
-            warnings.add(Warning::new(message));
-        }
+        self.binning.warn("Histogram", "range", warnings);
     }
 
     fn is_open(&self) -> bool {
-        let is_given = matches!(self.bins, Bins::Edges(_));
-        !self.rebin && !is_given && self.frozen.is_none()
+        self.binning.is_open()
     }
 
     fn first(&self) -> First {
-        let is_decided = self.is_ranged() || self.samples.iter().any(|sample| sample.is_finite());
-        let numbers = self.find_edges().ok().filter(|_| is_decided);
-        First { numbers, choice: self.choice(), ..First::default() }
+        let numbers = self.binning.first(&self.samples);
+        First { numbers, choice: self.binning.choice(), ..First::default() }
     }
 
     fn keep(&mut self, first: &First) {
-        if self.is_open() && first.choice == self.choice() {
-            self.frozen = first.numbers.as_ref().map(Column::new);
+        if first.choice == self.binning.choice() {
+            self.binning.keep(first.numbers.as_deref());
         }
     }
 
     fn freeze(&mut self) {
-        if !self.rebin && self.is_ranged() {
-            self.frozen = self.find_edges().ok().map(Column::new);
-        }
+        self.binning.freeze(&self.samples);
     }
 }

@@ -276,14 +276,11 @@ impl Draw for PColorMesh {
             return;
         }
         let corners = self.corners(pen);
-        let aligned = match &self.grid {
-            MeshGrid::Lines { x, y } => self.edges(x, y).aligned(pen),
-            MeshGrid::Corners { .. } => None,
-        };
-        let is_moving = pen.moving || self.is_moving;
-        let places = match aligned {
-            Some(edges) => CellPlaces::Sharp { edges, may_snap: !is_moving },
-            None => {
+        let places = match &self.grid {
+            MeshGrid::Lines { x, y } => {
+                self.edges(x, y).places(pen, pen.moving || self.is_moving)
+            }
+            MeshGrid::Corners { .. } => {
                 CellPlaces::Quads { corners: corners.clone(), stride: self.values.size().0 + 1 }
             }
         };

@@ -7,7 +7,7 @@ mod wedge;
 mod words;
 
 use crate::{
-    FigureError, Font, Format, Style, Weight,
+    Color, FigureError, Font, Format, Label, Style, Weight,
     artist::Draw,
     base::{
         check::{ANGLE, RADII, checked_lengths, checked_positive},
@@ -30,10 +30,10 @@ use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape};
 use wedge::PieWedge;
 
-/// A wedge for each value, as large as its fraction of them all, around (0, 0).
+/// A wedge for each value, as large as its fraction of them all.
 ///
 /// A value of 0 has no wedge and no words, and values that are all 0 leave nothing to draw. The
-/// axes is not drawn, shows -1.25 to 1.25, and a unit of x is as long as one of y, by default.
+/// axes is not drawn, shows 1.25 to each side of the middle, and a unit of x is as long as one of y, by default.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -53,12 +53,16 @@ pub struct Pie {
     /// None, or one for each.
     explode: Column,
     /// None, or one for each.
-    labels: Vec<String>,
+    labels: Vec<Label>,
     percent: Option<Format>,
     start_angle: f64,
     counterclock: bool,
     radius: f64,
     hole: f64,
+    center: (f64, f64),
+    frame: bool,
+    shadow: bool,
+    normalize: bool,
     colors: Vec<ColorSpec>,
     label_distance: f64,
     percent_distance: f64,
@@ -77,12 +81,16 @@ impl Pie {
         Self {
             values,
             explode: Column::default(),
-            labels,
+            labels: labels.into_iter().map(Label::from).collect(),
             percent: None,
             start_angle: 0.0,
             counterclock: true,
             radius: 1.0,
             hole: 0.0,
+            center: (0.0, 0.0),
+            frame: false,
+            shadow: false,
+            normalize: true,
             colors: Vec::new(),
             label_distance: 1.1,
             percent_distance: 0.6,
@@ -102,9 +110,9 @@ impl Pie {
 }
 
 properties! { Pie {
-    /// Words beside the wedges, one for each. Default: none.
+    /// Words beside the wedges, one for each, which are the names of the wedges in a legend too. Default: none.
     labels / set_labels(labels: impl IntoIterator<Item: Into<String>>) |pie| {
-        pie.labels = labels.into_iter().map(Into::into).collect();
+        pie.labels = labels.into_iter().map(|label| Label::from(label.into())).collect();
     };
     /// Writes each wedge's fraction of 1 into it: a [`Format`], such as `Format::percent(1)`, or a
     /// closure of the fraction. Default: none.
@@ -123,6 +131,17 @@ properties! { Pie {
     radius / set_radius(radius: impl Number) |pie| (pie.radius, pie.moving) = (radius.value(), true);
     /// Radius of a hole in the middle, in data coordinates; default: 0, no hole.
     hole / set_hole(radius: impl Number) |pie| pie.hole = radius.value();
+    /// The middle of the pie in data coordinates; default: (0, 0).
+    center / set_center(center: (impl Number, impl Number)) |pie| {
+        (pie.center, pie.moving) = ((center.0.value(), center.1.value()), true);
+    };
+    /// Draws the axes around the pie, and lets its limits follow the pie and what else is in it; default: false.
+    frame / set_frame(on: bool) |pie| pie.frame = on;
+    /// Draws a shadow behind each wedge, below it to the left; default: false.
+    shadow / set_shadow(on: bool) |pie| pie.shadow = on;
+    /// Whether the values are parts of their sum; default: true. Else they are fractions of a whole pie, 1 or less
+    /// together, and what they leave of it is free.
+    normalize / set_normalize(on: bool) |pie| pie.normalize = on;
     /// Colours of the wedges; with fewer colours than wedges they repeat. `C0`, `C1`, .. by
     /// default.
     colors / set_colors(colors: impl ColorList) |pie| {
@@ -173,12 +192,15 @@ no_data!(Pie: new(values) set_values);
 common_properties!(Pie);
 crate::parts::outline::outline_properties!(Pie);
 
+/// How far a shadow is from its wedge, in data coordinates for each pixel that a point has: matplotlib's.
+const SHADOW: f64 = 0.02;
+
 /// How far a pie's limits reach, as matplotlib's.
 const REACH: f64 = 1.25;
 
 impl Pie {
     fn wedges(&self) -> Vec<PieWedge> {
-        let all: f64 = self.values.iter().sum();
+        let all = if self.normalize { self.values.iter().sum() } else { 1.0 };
         let turn = if self.counterclock { TAU } else { -TAU };
         let mut from = self.start_angle.to_radians();
         let mut wedges = Vec::with_capacity(self.values.len());
@@ -190,7 +212,13 @@ impl Pie {
             let to = from + turn * fraction;
             let out = self.explode.get(of).copied().unwrap_or(0.0);
             let (sin, cos) = f64::midpoint(from, to).sin_cos();
-            wedges.push(PieWedge { of, fraction, from, to, center: (out * cos, out * sin) });
+            wedges.push(PieWedge {
+                of,
+                fraction,
+                from,
+                to,
+                center: (self.center.0 + out * cos, self.center.1 + out * sin),
+            });
             from = to;
         }
         wedges
@@ -212,10 +240,27 @@ impl Pie {
         shape
     }
 
-    fn face(&self, style: &Style, wedge: &PieWedge) -> ColorSpec {
+    /// The colour of the wedge of a value.
+    fn face(&self, style: &Style, of: usize) -> ColorSpec {
         match self.colors.len() {
-            0 => style.cycle_color(wedge.of).into(),
-            n => self.colors[wedge.of % n].clone(),
+            0 => style.cycle_color(of).into(),
+            n => self.colors[of % n].clone(),
+        }
+    }
+
+    /// As matplotlib's, darker and half clear.
+    fn draw_shadows(&self, pen: &mut Pen<'_>, wedges: &[PieWedge]) {
+        let off = SHADOW * pen.point;
+        for wedge in wedges {
+            let (x, y) = wedge.center;
+            let shadow = PieWedge { center: (x - off, y - off), ..*wedge };
+            let shape = self.shape(pen, &shadow);
+            let color = self.face(pen.style, wedge.of).get().unwrap_or(Color::BLACK);
+            let [r, g, b, _] = color.to_rgba8().map(|level| (f64::from(level) * 0.3).round() as u8);
+            let shade: ColorSpec = Color::rgba(r, g, b, 0.5).into();
+            let edge_color = self.patch.edge(pen.style).map(|_| shade.clone());
+            let patch = Patch { edge_color, ..self.patch.clone() };
+            patch.draw_faced(pen, &self.common, &shape, &shade);
         }
     }
 }
@@ -233,6 +278,17 @@ impl Draw for Pie {
             );
         }
         let values = ("values", self.values.len());
+        let all: f64 = self.values.iter().sum();
+        // fractions that are rounded may be a little more than 1
+        if !self.normalize && all > 1.0 + 1e-9 {
+            let message =
+                format!("are {} together, more than a whole, 1; or normalize them", written(all));
+            return error("values", message);
+        }
+        if !(self.center.0.is_finite() && self.center.1.is_finite()) {
+            let (x, y) = (written(self.center.0), written(self.center.1));
+            return error("center", format!("({x}, {y}) is not a place"));
+        }
         if !self.labels.is_empty() {
             checked_lengths("Pie", values, ("labels", self.labels.len()))?;
         }
@@ -264,9 +320,12 @@ impl Draw for Pie {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let wedges = self.wedges();
+        if self.shadow {
+            self.draw_shadows(pen, &wedges);
+        }
         for wedge in &wedges {
             let shape = self.shape(pen, wedge);
-            self.patch.draw_faced(pen, &self.common, &shape, &self.face(pen.style, wedge));
+            self.patch.draw_faced(pen, &self.common, &shape, &self.face(pen.style, wedge.of));
         }
     }
 
@@ -289,8 +348,13 @@ impl Draw for Pie {
     }
 
     fn extent(&self) -> Extent {
-        let reach = Reach::of_edges(-REACH, REACH);
-        Extent::flat(reach, reach)
+        if self.frame {
+            let outlines =
+                self.wedges().into_iter().flat_map(|w| w.outlines(self.radius, self.hole));
+            return Extent::of_points(outlines.flatten());
+        }
+        let reach = |middle: f64| Reach::of_edges(middle - REACH, middle + REACH);
+        Extent::flat(reach(self.center.0), reach(self.center.1))
     }
 
     fn default_zorder(&self) -> f64 {
@@ -302,7 +366,20 @@ impl Draw for Pie {
     }
 
     fn hides_axes(&self) -> bool {
-        true
+        !self.frame
+    }
+
+    fn part_labels(&self) -> &[Label] {
+        &self.labels
+    }
+
+    fn part_color(&self, wedge: usize, style: &Style) -> Option<Color> {
+        self.face(style, wedge).get().ok()
+    }
+
+    fn draw_part_key(&self, wedge: usize, pen: &mut Pen<'_>, area: Rect) {
+        let face = self.face(pen.style, wedge);
+        self.patch.draw_key_faced(pen, &self.common, area, &face);
     }
 
     fn is_cut(&self, _part: usize) -> bool {

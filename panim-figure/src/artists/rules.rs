@@ -4,7 +4,7 @@ use crate::{
     FigureError, LineStyle, Number,
     artist::Draw,
     base::{
-        check::checked_size,
+        check::{checked_finite, checked_size},
         extent::{Extent, Reach},
         properties::properties,
         word::OneOf,
@@ -13,6 +13,7 @@ use crate::{
     parts::common::{Common, common_properties, draw_common},
     pen::Pen,
 };
+use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// What both have in common. Width in points.
@@ -22,17 +23,41 @@ struct Rule {
     color: ColorSpec,
     width: f64,
     style: LineStyle,
+    /// Where it starts and ends, as fractions of the axes.
+    stretch: (f64, f64),
 }
 
 impl Rule {
     fn new(at: f64) -> Self {
-        Self { at, color: Color::cycle(0).into(), width: 1.5, style: LineStyle::Solid }
+        Self {
+            at,
+            color: Color::cycle(0).into(),
+            width: 1.5,
+            style: LineStyle::Solid,
+            stretch: (0.0, 1.0),
+        }
     }
 
-    fn check(&self, name: &'static str) -> Result<(), FigureError> {
+    fn check(
+        &self,
+        name: &'static str,
+        (start, end): (&'static str, &'static str),
+    ) -> Result<(), FigureError> {
+        let fraction = "a fraction of the axes";
+        checked_finite(name, start, (fraction, self.stretch.0))?;
+        checked_finite(name, end, (fraction, self.stretch.1))?;
         checked_color(name, "color", &self.color)?;
         checked_size(name, "width", self.width)?;
         self.style.check(name, "style")
+    }
+
+    /// Where it starts and ends between two pixels along the axes, not farther out than can be seen.
+    fn ends(&self, pen: &Pen<'_>, from: f64, to: f64) -> (f64, f64) {
+        let spare = 2.0 * self.width * pen.point;
+        let beyond = if to > from { spare } else { -spare };
+        let (low, high) = ((from - beyond).min(to + beyond), (from - beyond).max(to + beyond));
+        let at = |fraction: f64| (from + fraction * (to - from)).clamp(low, high);
+        (at(self.stretch.0), at(self.stretch.1))
     }
 
     fn draw_straight(&self, pen: &mut Pen<'_>, common: &Common, from: Point, to: Point) {
@@ -70,9 +95,9 @@ macro_rules! rule_properties {
 
 /// The part of [`Draw`] that both have in common.
 macro_rules! draw_rule {
-    () => {
+    ($start:literal, $end:literal) => {
         fn check(&self) -> Result<(), FigureError> {
-            self.rule.check(self.name())
+            self.rule.check(self.name(), ($start, $end))
         }
 
         fn default_zorder(&self) -> f64 {
@@ -91,8 +116,8 @@ macro_rules! draw_rule {
     };
 }
 
-/// A horizontal line at one y, from edge to edge of the axes whatever their limits. Nothing is drawn
-/// where y is not finite. On a polar axes it is a circle.
+/// A horizontal line at one y, from edge to edge of the axes whatever their limits, or between two fractions of their
+/// width. Nothing is drawn where y is not finite. On a polar axes it is a circle, or an arc.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -127,29 +152,40 @@ impl HLine {
     }
 }
 
+properties! { HLine {
+    /// Where it starts, as a fraction of the axes' width whatever the limits are; default: 0, at the left edge.
+    xmin / set_xmin(fraction: impl Number) |this| this.rule.stretch.0 = fraction.value();
+    /// Where it ends, as a fraction of the axes' width; default: 1, at the right edge.
+    xmax / set_xmax(fraction: impl Number) |this| this.rule.stretch.1 = fraction.value();
+} }
 rule_properties!(HLine);
 common_properties!(HLine);
 crate::parts::outline::outline_properties!(HLine);
 
 impl Draw for HLine {
     draw_common!(HLine);
-    draw_rule!();
+    draw_rule!("xmin", "xmax");
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (at, frame) = (pen.transform.y.at(self.rule.at), pen.frame);
         match pen.transform.polar() {
             Some(polar) if at.is_finite() => {
                 if at > 0.0 && at <= polar.radius {
-                    self.rule.draw(pen, &self.common, &polar.circle(at));
+                    let path = match self.rule.stretch {
+                        (0.0, 1.0) => polar.circle(at),
+                        (from, to) => {
+                            let turn = |fraction: f64| pen.transform.x.at(fraction * TAU);
+                            polar.arc(at, turn(from), turn(to))
+                        }
+                    };
+                    self.rule.draw(pen, &self.common, &path);
                 }
             }
             Some(_) => {}
-            None => self.rule.draw_straight(
-                pen,
-                &self.common,
-                (frame.x0, at).into(),
-                (frame.x1, at).into(),
-            ),
+            None => {
+                let (from, to) = self.rule.ends(pen, frame.x0, frame.x1);
+                self.rule.draw_straight(pen, &self.common, (from, at).into(), (to, at).into());
+            }
         }
     }
 
@@ -158,8 +194,8 @@ impl Draw for HLine {
     }
 }
 
-/// A vertical line at one x, from edge to edge of the axes whatever their limits. Nothing is
-/// drawn where x is not finite. On a polar axes it is a ray.
+/// A vertical line at one x, from edge to edge of the axes whatever their limits, or between two fractions of their
+/// height. Nothing is drawn where x is not finite. On a polar axes it is a ray.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -194,27 +230,32 @@ impl VLine {
     }
 }
 
+properties! { VLine {
+    /// Where it starts, as a fraction of the axes' height whatever the limits are; default: 0, at the lower edge.
+    ymin / set_ymin(fraction: impl Number) |this| this.rule.stretch.0 = fraction.value();
+    /// Where it ends, as a fraction of the axes' height; default: 1, at the upper edge.
+    ymax / set_ymax(fraction: impl Number) |this| this.rule.stretch.1 = fraction.value();
+} }
 rule_properties!(VLine);
 common_properties!(VLine);
 crate::parts::outline::outline_properties!(VLine);
 
 impl Draw for VLine {
     draw_common!(VLine);
-    draw_rule!();
+    draw_rule!("ymin", "ymax");
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let (at, frame) = (pen.transform.x.at(self.rule.at), pen.frame);
         match pen.transform.polar() {
             Some(polar) if at.is_finite() => {
-                self.rule.draw(pen, &self.common, &polar.ray(at));
+                let (from, to) = self.rule.ends(pen, 0.0, polar.radius);
+                self.rule.draw(pen, &self.common, &polar.ray(at, from, to));
             }
             Some(_) => {}
-            None => self.rule.draw_straight(
-                pen,
-                &self.common,
-                (at, frame.y1).into(),
-                (at, frame.y0).into(),
-            ),
+            None => {
+                let (from, to) = self.rule.ends(pen, frame.y1, frame.y0);
+                self.rule.draw_straight(pen, &self.common, (at, from).into(), (at, to).into());
+            }
         }
     }
 

@@ -3,17 +3,22 @@
 use crate::{
     FigureError, Number,
     artist::Draw,
-    base::extent::{Extent, Reach},
+    base::{
+        check::checked_finite,
+        extent::{Extent, Reach},
+        properties::properties,
+    },
     parts::{
         common::{Common, common_properties, draw_common},
         patch::{self, Patch, edge_style_properties, patch_properties},
     },
     pen::Pen,
 };
+use std::f64::consts::TAU;
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
-/// A band from edge to edge of the axes, between two values of one axis; on a polar axes a ring or
-/// a sector. Nothing is drawn where one of them is not finite. Its colour is `C0` by default.
+/// A band from edge to edge of the axes, or between two fractions of them, between two values of one axis; on a polar
+/// axes a ring or a sector, or a part of one. Nothing is drawn where one of them is not finite. Its colour is `C0` by default.
 ///
 /// ```
 /// # use panim_figure::*;
@@ -38,6 +43,8 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 pub struct Span {
     ends: (f64, f64),
     vertical: bool,
+    /// Along the band, as fractions of the axes.
+    stretch: (f64, f64),
     patch: Patch,
     common: Common,
 }
@@ -46,7 +53,13 @@ impl Span {
     /// A level band, from one y to another in data coordinates.
     pub fn horizontal(from: impl Number, to: impl Number) -> Self {
         let (patch, common) = (Patch::default(), Common::default());
-        Self { ends: (from.value(), to.value()), vertical: false, patch, common }
+        Self {
+            ends: (from.value(), to.value()),
+            vertical: false,
+            stretch: (0.0, 1.0),
+            patch,
+            common,
+        }
     }
 
     /// A vertical band, from one x to another in data coordinates.
@@ -59,8 +72,27 @@ impl Span {
         self.ends = (from.value(), to.value());
         self
     }
+
+    /// Where it is along x, or along y: its ends, or how far it goes.
+    fn place_mut(&mut self, along_x: bool) -> &mut (f64, f64) {
+        if self.vertical == along_x { &mut self.ends } else { &mut self.stretch }
+    }
 }
 
+properties! { Span {
+    /// Of a vertical band one end in data coordinates; of a level one where it starts, as a fraction of the axes' width
+    /// whatever the limits are, 0 by default.
+    xmin / set_xmin(x: impl Number) |span| span.place_mut(true).0 = x.value();
+    /// Of a vertical band the other end in data coordinates; of a level one where it ends, as a fraction of the axes'
+    /// width, 1 by default.
+    xmax / set_xmax(x: impl Number) |span| span.place_mut(true).1 = x.value();
+    /// Of a level band one end in data coordinates; of a vertical one where it starts, as a fraction of the axes'
+    /// height whatever the limits are, 0 by default.
+    ymin / set_ymin(y: impl Number) |span| span.place_mut(false).0 = y.value();
+    /// Of a level band the other end in data coordinates; of a vertical one where it ends, as a fraction of the axes'
+    /// height, 1 by default.
+    ymax / set_ymax(y: impl Number) |span| span.place_mut(false).1 = y.value();
+} }
 patch_properties!(Span);
 edge_style_properties!(Span, patch);
 common_properties!(Span);
@@ -70,21 +102,35 @@ impl Draw for Span {
     draw_common!(Span);
 
     fn check(&self) -> Result<(), FigureError> {
+        let arguments = if self.vertical { ["ymin", "ymax"] } else { ["xmin", "xmax"] };
+        for (argument, fraction) in arguments.into_iter().zip([self.stretch.0, self.stretch.1]) {
+            checked_finite("Span", argument, ("a fraction of the axes", fraction))?;
+        }
         self.patch.check("Span")
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let scale = if self.vertical { pen.transform.x } else { pen.transform.y };
         let (from, to) = (scale.at(self.ends.0), scale.at(self.ends.1));
+        let (start, end) = self.stretch;
         if let Some(polar) = pen.transform.polar() {
             let shape = match (from.is_finite() && to.is_finite(), self.vertical) {
                 (false, _) => BezPath::new(),
+                _ if (start, end) != (0.0, 1.0) => {
+                    let turn = |fraction: f64| pen.transform.x.at(fraction * TAU);
+                    match self.vertical {
+                        true => polar.part((from, to), (start * polar.radius, end * polar.radius)),
+                        false => polar.part((turn(start), turn(end)), (from, to)),
+                    }
+                }
                 (_, true) => polar.sector(from, to),
                 (_, false) => polar.ring(from, to),
             };
             return self.patch.draw(pen, &self.common, &shape);
         }
         let Rect { x0, y0, x1, y1 } = pen.frame;
+        let (x0, x1) = (x0 + start * (x1 - x0), x0 + end * (x1 - x0));
+        let (y0, y1) = (y1 - end * (y1 - y0), y1 - start * (y1 - y0));
         let corners = if self.vertical {
             [(from, y0), (to, y0), (to, y1), (from, y1)]
         } else {

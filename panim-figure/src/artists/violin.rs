@@ -4,8 +4,9 @@ use crate::{
     AxisScale, Bandwidth, FigureError,
     artist::Draw,
     base::{
-        check::{POINTS, checked_opacity, checked_positive, checked_size},
-        data::{DataRows, Number, linspace, no_data},
+        check::{POINTS, checked_lengths, checked_opacity, checked_positive, checked_size},
+        data::{Column, DataRows, Number, linspace, no_data},
+        error::written,
         extent::{Extent, Reach},
         properties::properties,
         word::OneOf,
@@ -21,6 +22,35 @@ use crate::{
     pen::Pen,
 };
 use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
+
+/// Which sides of a [`Violin`] are drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ViolinSide {
+    /// `"both"`: the default.
+    #[default]
+    Both,
+    /// `"low"`: the one at places below its own, the left one.
+    Low,
+    /// `"high"`: the one at places above its own, the right one.
+    High,
+}
+
+crate::base::word::named! { ViolinSide, "a side of violins":
+    "both" => Self::Both,
+    "low" => Self::Low,
+    "high" => Self::High,
+}
+
+impl ViolinSide {
+    /// How far a violin goes to either side, of half its width.
+    fn ends(self) -> [f64; 2] {
+        match self {
+            Self::Both => [-1.0, 1.0],
+            Self::Low => [-1.0, 0.0],
+            Self::High => [0.0, 1.0],
+        }
+    }
+}
 
 /// A violin for each group of samples: the wider, the denser they lie; the widest place of each is
 /// equally wide.
@@ -50,6 +80,9 @@ pub struct Violin {
     groups: SampleGroups,
     bandwidth: Bandwidth,
     points: usize,
+    side: ViolinSide,
+    /// None, one row for all, or one for each.
+    quantiles: Vec<Column>,
     show_means: bool,
     show_medians: bool,
     show_extrema: bool,
@@ -69,6 +102,8 @@ impl Violin {
             groups: SampleGroups::new(groups),
             bandwidth: Bandwidth::default(),
             points: 100,
+            side: ViolinSide::Both,
+            quantiles: Vec::new(),
             show_means: false,
             show_medians: false,
             show_extrema: true,
@@ -87,6 +122,15 @@ properties! { Violin {
     };
     /// At how many values the density is taken; default: 100.
     points / set_points(points: usize) |violin| violin.points = points;
+    /// Draws one side alone, `"low"` or `"high"`, so that two violins share a place; default: `"both"`.
+    side / set_side(side: impl OneOf<ViolinSide>) |violin| {
+        violin.common.misnamed.set("side", side, &mut violin.side);
+    };
+    /// Draws a line at each of these fractions of the samples, 0 to 1: a row for each group, or one row for all,
+    /// `[[0.25, 0.75]]`. Default: none.
+    quantiles / set_quantiles(fractions: impl DataRows) |violin| {
+        violin.quantiles = fractions.rows().map(Column::new).collect();
+    };
     /// Draws a line at each mean; default: false.
     show_means / set_show_means(on: bool) |violin| violin.show_means = on;
     /// Draws a line at each median; default: false.
@@ -116,6 +160,7 @@ impl Violin {
 
     /// The outline of a group's body, in data coordinates.
     fn body(&self, group: &SampleGroup<'_>, sorted: &Sorted) -> Vec<(f64, f64)> {
+        let [low_side, high_side] = self.side.ends();
         let (Some((low, high)), Some(density)) =
             (sorted.ends(), Density::new(sorted, self.bandwidth))
         else {
@@ -129,7 +174,7 @@ impl Violin {
             let points = values.iter().zip(&densities);
             points.map(move |(&value, &density)| (group.position + sign * half(density), value))
         };
-        side(-1.0).chain(side(1.0).rev()).collect()
+        side(low_side).chain(side(high_side).rev()).collect()
     }
 
     fn shape(&self, pen: &Pen<'_>, group: &SampleGroup<'_>, sorted: &Sorted) -> BezPath {
@@ -137,22 +182,28 @@ impl Violin {
         patch::polygon(corners.map(|corner| self.groups.at(pen, corner)), pen.around())
     }
 
-    fn lines(&self, pen: &Pen<'_>, group: &SampleGroup<'_>, sorted: &Sorted) -> BezPath {
+    fn lines(
+        &self,
+        pen: &Pen<'_>,
+        (number, group): (usize, &SampleGroup<'_>),
+        sorted: &Sorted,
+    ) -> BezPath {
         let mut path = BezPath::new();
         let Some((low, high)) = sorted.ends() else { return path };
         let mut line = |ends: [(f64, f64); 2]| {
             let ends = ends.map(|end| self.groups.at(pen, end));
             path.extend(polyline(ends.into_iter(), pen.around()));
         };
-        let quarter = group.width / 4.0;
-        let mut across = |value: f64| {
-            line([(group.position - quarter, value), (group.position + quarter, value)]);
-        };
+        let ends = self.side.ends().map(|end| group.position + end * group.width / 4.0);
+        let mut across = |value: f64| line(ends.map(|end| (end, value)));
         if self.show_means {
             across(sorted.mean());
         }
         if self.show_medians {
             across(sorted.median());
+        }
+        if let Some(fractions) = self.quantiles.get(number).or(self.quantiles.first()) {
+            fractions.iter().for_each(|fraction| across(sorted.quantile(*fraction)));
         }
         if self.show_extrema {
             across(low);
@@ -178,6 +229,15 @@ impl Draw for Violin {
             checked_positive("Violin", "bandwidth", ("a factor", factor))?;
         }
         POINTS.check("Violin", "points", self.points)?;
+        if self.quantiles.len() > 1 {
+            let groups = ("groups", self.groups.len());
+            checked_lengths("Violin", groups, ("quantiles", self.quantiles.len()))?;
+        }
+        let mut fractions = self.quantiles.iter().flat_map(|row| row.iter());
+        if let Some(wrong) = fractions.find(|fraction| !(0.0..=1.0).contains(*fraction)) {
+            let message = format!("{} is not a fraction of the samples, 0 to 1", written(*wrong));
+            return Err(FigureError::new("Violin", "quantiles", message));
+        }
         checked_opacity("Violin", "body_alpha", self.body_alpha)?;
         if let Some(color) = &self.line_color {
             checked_color("Violin", "line_color", color)?;
@@ -202,10 +262,11 @@ impl Draw for Violin {
     fn draw_above(&self, _part: usize, pen: &mut Pen<'_>) {
         let own = self.own_color();
         let width = WIDTH * self.groups.unit(pen.transform.scales());
-        for group in self.groups.iter(width) {
-            let lines = self.lines(pen, &group, &Sorted::new(group.samples));
+        let caps = if self.side == ViolinSide::Both { Cap::Butt } else { Cap::Square };
+        for (number, group) in self.groups.iter(width).enumerate() {
+            let lines = self.lines(pen, (number, &group), &Sorted::new(group.samples));
             let color = self.line_color.as_ref().or(group.color).unwrap_or(&own);
-            let stroke = Stroke::new(self.line_width * pen.point).with_caps(Cap::Butt);
+            let stroke = Stroke::new(self.line_width * pen.point).with_caps(caps);
             pen.scene.stroke(&lines, &stroke, self.common.fade(color));
         }
     }
@@ -213,10 +274,10 @@ impl Draw for Violin {
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let mut all = BezPath::new();
         let width = WIDTH * self.groups.unit(pen.transform.scales());
-        for group in self.groups.iter(width) {
+        for (number, group) in self.groups.iter(width).enumerate() {
             let sorted = Sorted::new(group.samples);
             all.extend(self.shape(pen, &group, &sorted));
-            all.extend(self.lines(pen, &group, &sorted));
+            all.extend(self.lines(pen, (number, &group), &sorted));
         }
         all
     }
@@ -224,7 +285,7 @@ impl Draw for Violin {
     fn extent_on(&self, scales: (AxisScale, AxisScale)) -> Extent {
         let width = WIDTH * self.groups.unit(scales);
         let samples = self.groups.iter(width).flat_map(|group| group.samples);
-        let x = self.groups.reach_of_sides(width);
+        let x = self.groups.reach_of_sides(width, self.side.ends());
         let y = samples.copied().filter_map(Reach::of).reduce(Reach::with);
         let extent = Extent::flat(x, y);
         if self.groups.horizontal { extent.transposed() } else { extent }
@@ -266,6 +327,18 @@ mod tests {
         assert_eq!((left[2], right[2]), ((0.6, 1.0), (1.4, 1.0)));
         assert!(left.iter().zip(right.iter().rev()).all(|(l, r)| (l.0 + r.0 - 2.0).abs() < 1e-15));
         assert!(left[0].0 > left[1].0 && left[1].0 > left[2].0);
+    }
+
+    /// Places of `matplotlib.pyplot.violinplot`'s lines, matplotlib 3.11.2.
+    #[test]
+    fn one_side_and_quantiles_are_those_of_matplotlib() {
+        let violin = Violin::new([[0.0, 1.0, 1.0, 2.0]]).width(0.8).points(3).side("low");
+        let group = violin.groups.iter(WIDTH).next().expect("one");
+        let body = violin.body(&group, &Sorted::new(group.samples));
+        assert_eq!(body.iter().map(|corner| corner.0).fold(0.0, f64::max), 1.0);
+        let x = violin.extent().x.map(|x| (x.low, x.high));
+        assert_eq!(x, Some((0.6, 1.0)));
+        assert_eq!(violin.side("high").extent().x.map(|x| (x.low, x.high)), Some((1.0, 1.4)));
     }
 
     #[test]

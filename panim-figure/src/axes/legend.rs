@@ -282,7 +282,7 @@ impl Legend {
     /// Does it name artists by their labels, of which none has one?
     pub(crate) fn names_nothing(&self, named: &NamedArtists<'_>) -> bool {
         let mut slots = named.labelled.iter().flat_map(|axes| &axes.slots);
-        self.entries.is_empty() && !slots.any(|slot| slot.artist().common().is_named())
+        self.entries.is_empty() && !slots.any(|slot| slot.artist().names().next().is_some())
     }
 
     /// Says what is wrong with it, in the figure with this number.

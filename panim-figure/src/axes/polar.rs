@@ -32,7 +32,8 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
     placing.done.spines.push(Geometry::outline(&round(polar.radius), &edge), state.style.edge);
 
-    let rays = placing.view.x.marks.iter().map(|mark| polar.ray(mark.at)).collect();
+    let rays =
+        placing.view.x.marks.iter().map(|mark| polar.ray(mark.at, 0.0, polar.radius)).collect();
     let radii = placing.view.y.marks.iter().map(|mark| mark.at);
     let circles = radii.filter(|&radius| radius > 0.0 && radius < polar.radius).map(round);
     let circles: Vec<BezPath> = circles.collect();

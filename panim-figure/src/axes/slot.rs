@@ -75,7 +75,7 @@ impl Slot {
     /// Is it, or was it before this frame, in the legend?
     pub(crate) fn is_labelled(&self) -> bool {
         let before = self.saved.iter().map(|saved| &**saved);
-        before.chain([&*self.artist]).any(|artist| artist.common().is_named())
+        before.chain([&*self.artist]).any(|artist| artist.names().next().is_some())
     }
 
     /// Draws a part of the artist, cut to the axes' box unless it reaches beyond by its nature.

@@ -39,10 +39,14 @@ table! {
         ARROWS = "a number of heads", 0 => 20;
         AXES = "a number of axes", 1 => 400;
         BINS = "a number of bins", 1 => 10_000;
+        /// Of a histogram of two variables.
+        CELLS = "a number of cells", 1 => 4_000_000;
         CORNERS = "a number of corners", 2 => 100;
         COLUMNS = "a number of columns", 1 => 1000;
         DASHES = "a number of dashes and gaps", 1 => 100;
         DIGITS = "a number of digits after the point", 0 => 100;
+        /// Across a plot, or up.
+        HEXAGONS = "a number of hexagons", 1 => 1000;
         /// In the sample of a legend.
         KEY_POINTS = "a number of markers", 1 => 100;
         LEVELS = "a number of levels", 1 => 1000;

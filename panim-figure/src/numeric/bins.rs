@@ -153,14 +153,45 @@ fn apart((low, high): (f64, f64)) -> (f64, f64) {
 /// How many samples fall into each bin, or how much their weights are together. A sample on an edge
 /// is in the bin above it; the last bin has its upper edge too.
 pub(crate) fn counts(samples: &[f64], weights: Option<&[f64]>, edges: &[f64]) -> Vec<f64> {
-    let [first, .., last] = *edges else { return Vec::new() };
-    let bins = edges.len() - 1;
-    let mut counts = vec![0.0; bins];
+    if edges.len() < 2 {
+        return Vec::new();
+    }
+    let mut counts = vec![0.0; edges.len() - 1];
     for (i, sample) in samples.iter().enumerate() {
-        if (first..=last).contains(sample) {
-            let bin = edges.partition_point(|edge| edge <= sample) - 1;
-            let weight = weights.map_or(Some(1.0), |weights| weights.get(i).copied());
-            counts[bin.min(bins - 1)] += weight.filter(|weight| weight.is_finite()).unwrap_or(0.0);
+        if let Some(bin) = bin_of(*sample, edges) {
+            counts[bin] += weight(weights, i);
+        }
+    }
+    counts
+}
+
+/// The bin of a sample, if it is in one: `edges` are two or more.
+fn bin_of(sample: f64, edges: &[f64]) -> Option<usize> {
+    let bins = edges.len() - 1;
+    let is_inside = (edges[0]..=edges[bins]).contains(&sample);
+    is_inside.then(|| (edges.partition_point(|edge| *edge <= sample) - 1).min(bins - 1))
+}
+
+/// How much a sample counts.
+fn weight(weights: Option<&[f64]>, sample: usize) -> f64 {
+    let weight = weights.map_or(Some(1.0), |weights| weights.get(sample).copied());
+    weight.filter(|weight| weight.is_finite()).unwrap_or(0.0)
+}
+
+/// The same of points in the cells between the edges of x and those of y, row by row of y.
+pub(crate) fn cell_counts(
+    (x, y): (&[f64], &[f64]),
+    weights: Option<&[f64]>,
+    (x_edges, y_edges): (&[f64], &[f64]),
+) -> Vec<f64> {
+    if x_edges.len() < 2 || y_edges.len() < 2 {
+        return Vec::new();
+    }
+    let columns = x_edges.len() - 1;
+    let mut counts = vec![0.0; columns * (y_edges.len() - 1)];
+    for (i, (&x, &y)) in x.iter().zip(y).enumerate() {
+        if let (Some(column), Some(row)) = (bin_of(x, x_edges), bin_of(y, y_edges)) {
+            counts[row * columns + column] += weight(weights, i);
         }
     }
     counts

@@ -58,15 +58,27 @@ pub(crate) struct BoxSummary {
     pub(crate) outliers: Vec<f64>,
 }
 
+/// How far whiskers may reach.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum WhiskerReach {
+    /// From the box, in heights of the box.
+    Heights(f64),
+    /// To these fractions of the samples.
+    Fractions(f64, f64),
+}
+
 impl BoxSummary {
-    /// Whiskers reach `reach` times the height of the box at most. `None` of no samples.
-    pub(crate) fn new(samples: &[f64], reach: f64) -> Option<Self> {
+    /// `None` of no samples.
+    pub(crate) fn new(samples: &[f64], reach: WhiskerReach) -> Option<Self> {
         let sorted = Sorted::new(samples);
         sorted.ends()?;
         let (q1, q3) = sorted.quartiles();
         let median = sorted.median();
         let spread = q3 - q1;
-        let allowed = (q1 - reach * spread)..=(q3 + reach * spread);
+        let allowed = match reach {
+            WhiskerReach::Heights(reach) => (q1 - reach * spread)..=(q3 + reach * spread),
+            WhiskerReach::Fractions(low, high) => sorted.quantile(low)..=sorted.quantile(high),
+        };
         let values = || sorted.values().iter().copied();
         let mut inside = values().filter(|value| allowed.contains(value));
         let low = inside.next().unwrap_or(q1);
@@ -143,7 +155,7 @@ mod tests {
             (&[3.0], 1.5, ([3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0], &[])),
         ];
         for (samples, reach, wanted) in cases {
-            let got = BoxSummary::new(samples, reach).expect("samples");
+            let got = BoxSummary::new(samples, WhiskerReach::Heights(reach)).expect("samples");
             let ((q1, q3), (low, high), (from, to)) = (got.quartiles, got.whiskers, got.notch);
             let numbers = [q1, got.median, q3, got.mean, low, high, from, to];
             let all = numbers.iter().zip(wanted.0).all(|(got, wanted)| near(*got, wanted));
@@ -152,8 +164,17 @@ mod tests {
         }
     }
 
+    /// Numbers of `matplotlib.cbook.boxplot_stats(.., whis=(10, 80))`, matplotlib 3.11.2.
+    #[test]
+    fn whiskers_reach_to_percentiles() {
+        let samples = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 30.0, -20.0];
+        let got = BoxSummary::new(&samples, WhiskerReach::Fractions(0.1, 0.8)).expect("samples");
+        assert_eq!((got.whiskers, got.outliers), ((1.0, 7.0), vec![-20.0, 8.0, 30.0]));
+    }
+
     #[test]
     fn no_samples_have_no_box() {
-        assert_eq!(BoxSummary::new(&[f64::NAN, f64::INFINITY], 1.5), None);
+        let reach = WhiskerReach::Heights(1.5);
+        assert_eq!(BoxSummary::new(&[f64::NAN, f64::INFINITY], reach), None);
     }
 }

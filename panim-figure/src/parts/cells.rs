@@ -1,6 +1,9 @@
 //! Where the edges of cells lie on the pixels.
 
-use crate::{pen::Pen, scene::cells::CellEdges};
+use crate::{
+    pen::Pen,
+    scene::cells::{CellEdges, CellPlaces},
+};
 use vello_cpu::kurbo::Point;
 
 /// Where the edges of cells lie: those across x and those across y, in data.
@@ -28,6 +31,14 @@ impl Edges {
             x: self.x.iter().map(|&x| at(x, middle).x).collect(),
             y: self.y.iter().map(|&y| at(self.x[self.x.len() / 2], y).y).collect(),
         })
+    }
+
+    /// Where the cells are on the pixels; those that do not move may be moved to the nearest pixel.
+    pub(crate) fn places(&self, pen: &Pen<'_>, is_moving: bool) -> CellPlaces {
+        match self.aligned(pen) {
+            Some(edges) => CellPlaces::Sharp { edges, may_snap: !is_moving },
+            None => CellPlaces::Quads { corners: self.corners(pen), stride: self.x.len() },
+        }
     }
 
     /// The corners of all cells in pixels, row by row.

@@ -57,11 +57,6 @@ impl Common {
         &UNSET
     }
 
-    /// Does its label name it in a legend?
-    pub(crate) fn is_named(&self) -> bool {
-        !(self.label.text.is_empty() || self.label.text.starts_with('_'))
-    }
-
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.misnamed.check(name)?;
         self.label.check(name, "label")?;
@@ -78,6 +73,11 @@ impl Common {
         let color = color.get().unwrap_or(Color::TRANSPARENT);
         color.with_alpha(color.alpha() * self.alpha)
     }
+}
+
+/// Does a label name something in a legend?
+pub(crate) fn names_something(label: &Label) -> bool {
+    !(label.text.is_empty() || label.text.starts_with('_'))
 }
 
 /// The colours that an axes hands to artists that were given none: lines and areas count apart, as

@@ -49,6 +49,10 @@ impl SampleGroups {
         self.samples = groups.rows().map(Column::new).collect();
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.samples.len()
+    }
+
     pub(crate) fn set_positions(&mut self, positions: impl Data) {
         self.positions = Some(Column::new(positions));
     }
@@ -130,14 +134,14 @@ impl SampleGroups {
     /// beyond the outer ones, where there is no margin.
     pub(crate) fn reach_across(&self, width: f64, unit: f64) -> Option<Reach> {
         let edges = self.reach(0.5 * unit).and_then(|r| Reach::of_edges(r.low, r.high))?;
-        Some(self.reach_of_sides(width).map_or(edges, |sides| edges.with(sides)))
+        let sides = self.reach_of_sides(width, [-1.0, 1.0]);
+        Some(sides.map_or(edges, |sides| edges.with(sides)))
     }
 
-    /// What the groups themselves take across the values.
-    pub(crate) fn reach_of_sides(&self, width: f64) -> Option<Reach> {
-        let sides = |group: SampleGroup<'_>| {
-            [-0.5, 0.5].map(|fraction| group.position + fraction * group.width)
-        };
+    /// What the groups themselves take across the values, which go so far to either side, of half their widths.
+    pub(crate) fn reach_of_sides(&self, width: f64, ends: [f64; 2]) -> Option<Reach> {
+        let sides =
+            |group: SampleGroup<'_>| ends.map(|end| group.position + 0.5 * end * group.width);
         self.iter(width).flat_map(sides).filter_map(Reach::of).reduce(Reach::with)
     }
 

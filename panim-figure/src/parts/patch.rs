@@ -8,7 +8,7 @@ use crate::{
     parts::common::{Common, Cycle},
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Join, Point, Rect, Shape, Stroke};
+use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
 
 /// How a filled shape looks. Widths in points.
 #[derive(Debug, Clone, Default)]
@@ -90,6 +90,20 @@ impl Patch {
     ) {
         pen.scene.fill_area(shape, common.fade(face));
         self.draw_edge(pen, common, shape);
+    }
+
+    /// Draws a line of the colour that areas are filled with, unless edges have their own.
+    pub(crate) fn draw_line(&self, pen: &mut Pen<'_>, common: &Common, path: &BezPath) {
+        let width = self.edge_width.unwrap_or(1.0) * pen.point;
+        let stroke = match self.edge_style {
+            LineStyle::Solid => Some(Stroke::new(width)).filter(|_| width > 0.0),
+            _ => self.edge_style.stroke(width),
+        };
+        if let Some(stroke) = stroke {
+            let color = self.edge_color.clone().unwrap_or_else(|| self.face());
+            let stroke = stroke.with_join(Join::Miter).with_caps(Cap::Butt);
+            pen.scene.stroke(path, &stroke, common.fade(&color));
+        }
     }
 
     fn draw_edge(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {

@@ -164,8 +164,8 @@ impl Trace {
     }
 }
 
-/// The properties of [`Trace`] for an artist with a `trace` field.
-macro_rules! trace_properties {
+/// The properties of the stroke alone, for an artist with a `trace` field.
+macro_rules! stroke_properties {
     ($artist:ident) => {
         $crate::base::properties::properties! { $artist {
             /// Colour of the line, and of its markers unless they have their own; by default the
@@ -180,13 +180,26 @@ macro_rules! trace_properties {
             style / set_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
                 this.common.misnamed.set("style", style, &mut this.trace.style);
             };
+        } }
+    };
+}
+
+/// The properties of [`Trace`] for an artist with a `trace` field.
+macro_rules! trace_properties {
+    ($artist:ident) => {
+        $crate::parts::trace::stroke_properties!($artist);
+        $crate::base::properties::properties! { $artist {
             /// Puts a marker on every n-th point only, from the first; default: 1, on each.
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
         $crate::parts::outline::outline_properties!($artist);
         $crate::parts::varying::varying_properties!($artist, trace.varying);
         $crate::parts::marks::marks_properties!(
-            $artist, trace.marks, "on each point", "none", "the line's"
+            $artist,
+            trace.marks,
+            "on each point",
+            "none",
+            "the line's"
         );
     };
 }
@@ -216,4 +229,4 @@ macro_rules! draw_trace {
     };
 }
 
-pub(crate) use {draw_trace, trace_properties};
+pub(crate) use {draw_trace, stroke_properties, trace_properties};

@@ -55,7 +55,12 @@ impl Scale {
 
     /// How many pixels the unit of [`AxisScale::forward`] is long.
     pub(crate) fn unit(&self) -> f64 {
-        ((self.pixels.1 - self.pixels.0) / (self.ends.1 - self.ends.0)).abs()
+        self.step().abs()
+    }
+
+    /// The same, negative where values grow to the left or upwards.
+    pub(crate) fn step(&self) -> f64 {
+        (self.pixels.1 - self.pixels.0) / (self.ends.1 - self.ends.0)
     }
 
     /// How many pixels a unit of the values is long, on average over what is shown.

@@ -1,7 +1,7 @@
 //! Angles and distances to pixels.
 
 use std::f64::consts::TAU;
-use vello_cpu::kurbo::{Arc, BezPath, Circle, Point, Rect, Shape, Vec2};
+use vello_cpu::kurbo::{Arc, BezPath, Circle, PathEl, Point, Rect, Shape, Vec2};
 
 /// How finely circles are flattened, in pixels.
 const FINE: f64 = 0.02;
@@ -33,23 +33,52 @@ impl PolarFrame {
         Circle::new(self.center, radius).to_path(FINE)
     }
 
-    /// From the centre to the edge.
-    pub(crate) fn ray(self, angle: f64) -> BezPath {
+    /// From one angle to another, as far from the centre.
+    pub(crate) fn arc(self, radius: f64, from: f64, to: f64) -> BezPath {
+        // angles of kurbo grow clockwise on the picture
+        let sweep = (to - from).clamp(-TAU, TAU);
+        Arc::new(self.center, (radius, radius), -from, -sweep, 0.0).to_path(FINE)
+    }
+
+    /// At an angle, from one distance from the centre to another.
+    pub(crate) fn ray(self, angle: f64, from: f64, to: f64) -> BezPath {
         let mut ray = BezPath::new();
-        ray.move_to(self.center);
-        ray.line_to(self.at(angle, self.radius));
+        ray.move_to(self.at(angle, from.max(0.0)));
+        ray.line_to(self.at(angle, to.max(0.0)));
         ray
     }
 
     /// What lies between two circles, as far as it can be seen.
     pub(crate) fn ring(self, a: f64, b: f64) -> BezPath {
-        let seen = |radius: f64| radius.clamp(0.0, 2.0 * self.radius);
-        let (inner, outer) = (seen(a.min(b)), seen(a.max(b)));
+        let (inner, outer) = self.seen(a, b);
         let mut ring = self.circle(outer);
         if inner > 0.0 {
             ring.extend(self.circle(inner).reverse_subpaths());
         }
         ring
+    }
+
+    /// The smaller one of two distances from the centre, and the larger one, as far as it can be seen.
+    fn seen(self, a: f64, b: f64) -> (f64, f64) {
+        let seen = |radius: f64| radius.clamp(0.0, 2.0 * self.radius);
+        (seen(a.min(b)), seen(a.max(b)))
+    }
+
+    /// What lies between two angles, from the one to the other, and two distances from the centre.
+    pub(crate) fn part(self, (from, to): (f64, f64), (a, b): (f64, f64)) -> BezPath {
+        let (inner, outer) = self.seen(a, b);
+        let mut part = self.arc(outer, from, to);
+        if inner > 0.0 {
+            let back = self.arc(inner, to, from);
+            part.extend(back.into_iter().map(|element| match element {
+                PathEl::MoveTo(at) => PathEl::LineTo(at),
+                other => other,
+            }));
+        } else {
+            part.line_to(self.center);
+        }
+        part.close_path();
+        part
     }
 
     /// What lies between two rays, from the one to the other.
@@ -61,7 +90,6 @@ impl PolarFrame {
         let mut sector = BezPath::new();
         sector.move_to(self.center);
         sector.line_to(self.at(from, self.radius));
-        // angles of kurbo grow clockwise on the picture
         let arc = Arc::new(self.center, (self.radius, self.radius), -from, -sweep, 0.0);
         sector.extend(arc.append_iter(FINE));
         sector.close_path();

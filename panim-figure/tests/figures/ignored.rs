@@ -1,12 +1,13 @@
 //! What an axes or an artist is asked for shows, or is refused by name: nothing is passed over without a word.
 
 use panim_figure::{
-    Annotation, Arc, Arrow, Aspect, At, Axes, Bars, Bars3D, BoxPlot, Circle, Circles, Contour,
-    ContourFilled, Ellipse, ErrorBars, Figure, FillBetween, Grid, HLine, Handle, Histogram, Image,
-    InsetIndicator, Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie,
-    Polygon, Polygons, Projection, Quiver, Rectangle, Renderer, Scatter, Scatter3D, Side, Span,
-    Stem, Streamlines, Surface, Text, TickParams, Timestamp, TracedPath, Trail, VLine, Violin,
-    Wedge, Wireframe, artist,
+    Annotation, Arc, Arrow, Aspect, At, AxLine, Axes, Bars, Bars3D, BoxPlot, BrokenBars, Circle,
+    Circles, Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween,
+    Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator, Label, Legend,
+    Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie, Polygon, Polygons, Projection,
+    Quiver, Rectangle, Renderer, Scatter, Scatter3D, Side, Span, StackPlot, Stairs, Stem,
+    Streamlines, Surface, Text, TickParams, Timestamp, TracedPath, Trail, VLine, Violin, Wedge,
+    Wireframe, artist,
 };
 use std::collections::BTreeSet;
 
@@ -285,17 +286,24 @@ const ARTISTS: &[Added] = artists! {
     Annotation: Annotation::new("words", (1, 1)).xytext((2, 2));
     Arc: Arc::new((1, 1), 1, 1);
     Arrow: Arrow::new((1, 1), (2, 2));
+    AxLine: AxLine::new((1, 1), (2.0, 1.5));
+    AxLine: AxLine::slope((1, 1), 1);
     Bars: Bars::new(X, Y);
     Bars3D: Bars3D::new(X, Y, Y);
     BoxPlot: BoxPlot::new([X, Y]);
+    BrokenBars: BrokenBars::new([(0.5, 1.0), (2.0, 0.5)], (1, 1));
     Circle: Circle::new((1, 1), 1);
     Circles: Circles::new(X, Y, 0.2);
     Contour: Contour::new(AT, AT, CELLS);
     ContourFilled: ContourFilled::new(AT, AT, CELLS);
+    Ecdf: Ecdf::new(X);
     Ellipse: Ellipse::new((1, 1), 1, 2);
     ErrorBars: ErrorBars::new(X, Y, 0.3);
+    EventPlot: EventPlot::new([X]);
     FillBetween: FillBetween::new(X, 0, Y);
+    Hexbin: Hexbin::new(X, Y).gridsize(3);
     Histogram: Histogram::new(X);
+    Histogram2D: Histogram2D::new(X, Y).bins(3);
     Image: Image::new(CELLS);
     Line: Line::new(X, Y);
     Line3D: Line3D::new(X, Y, Y);
@@ -316,6 +324,8 @@ const ARTISTS: &[Added] = artists! {
     Scatter: Scatter::new(X, Y);
     Scatter3D: Scatter3D::new(X, Y, Y);
     Span: Span::vertical(0.5, 1.5);
+    StackPlot: StackPlot::new(X, [Y, X]);
+    Stairs: Stairs::new(Y);
     Stem: Stem::new(X, Y);
     Streamlines: Streamlines::new(AT, AT, [[1; 3]; 3], [[1; 3]; 3]);
     Surface: Surface::new(AT, AT, CELLS);

@@ -161,6 +161,36 @@ fn the_tops_of_bars_move_steadily() {
         (0.0, 0.1),
     );
     assert_steady("a horizontal bar's end", error);
+    let stairs = Stairs::new([1.0]).edges([1, 2]).fill(true).color("black");
+    let error = worst(
+        stairs,
+        |stairs, _, y| {
+            stairs.set_values([y]);
+        },
+        height,
+        (0.0, 0.05),
+    );
+    assert_steady("a step's top", error);
+    let stack = StackPlot::new([1, 2], [[0.5, 0.5], [0.5, 0.5]]).colors(["black", "black"]);
+    let error = worst(
+        stack,
+        |stack, _, y| {
+            stack.set_y([[0.5 * y, 0.5 * y], [0.5 * y, 0.5 * y]]);
+        },
+        height,
+        (0.0, 0.05),
+    );
+    assert_steady("a stack's top", error);
+    let broken = BrokenBars::new([(1, 1)], (1, 1)).color("black");
+    let error = whole(broken, |bars, x, y| {
+        bars.set_xranges([(x, 1.0)]).set_yrange(y, 1);
+    });
+    assert_steady("a stretch", error);
+    let events = EventPlot::new([[1.0]]).color("black");
+    let error = whole(events, |events, x, y| {
+        events.set_rows([[x]]).set_line_offsets([y]);
+    });
+    assert_steady("an event", error);
     let band = Span::vertical(1.0, 2.0).color("black");
     let error = worst(
         band,
@@ -182,6 +212,18 @@ fn the_edges_of_images_move_steadily() {
         image.set_extent([x, x + 1.0, y, y + 1.0]);
     });
     assert_steady("an image", error);
+    let mesh =
+        Histogram2D::new([1.5], [1.5]).bins([1, 2]).cmap("gray").vmin(0).vmax(1).weights([0]);
+    let error = whole(mesh, |cells, x, y| {
+        cells.set_data([x + 0.5], [y + 0.5]).set_xbins([x, x + 1.0]).set_ybins([y, y + 1.0]);
+    });
+    assert_steady("cells of counts", error);
+    let hexagon = Hexbin::new([1.5], [1.5]).gridsize((1, 1)).values([0]).extent([1, 2, 1, 2]);
+    let hexagon = hexagon.cmap("gray").vmin(0).vmax(1);
+    let error = whole(hexagon, |hexagon, x, y| {
+        hexagon.set_data([x + 0.5], [y + 0.5]).set_extent([x, x + 1.0, y, y + 1.0]);
+    });
+    assert_steady("a hexagon", error);
     let grow = |image: &mut Image, x: f64, _| {
         image.set_extent([1.0, x + 1.0, 1.0, 2.0]);
     };

@@ -7,6 +7,7 @@
 
 mod axes;
 mod bars;
+mod counts;
 mod fields;
 #[cfg(feature = "math")]
 mod formulas;
@@ -16,6 +17,7 @@ mod lines;
 mod marks;
 mod notes;
 mod patches;
+mod rows;
 mod scales;
 mod shapes;
 mod space;

@@ -63,7 +63,7 @@ fn areas_in_steps_and_masks_and_marks_here_and_there() {
 }
 
 /// Bell-shaped samples without chance: sums of a few that are spread evenly.
-fn bell(n: usize, middle: f64, spread: f64) -> Vec<f64> {
+pub(crate) fn bell(n: usize, middle: f64, spread: f64) -> Vec<f64> {
     let even = |i: usize, step: f64| (i as f64 * step).fract() - 0.5;
     let sum = |i: usize| [0.618_034, 0.414_214, 0.732_051].map(|step| even(i, step)).iter().sum();
     (1..=n)
@@ -163,6 +163,49 @@ fn violins() {
         ax.add(horizontal.bandwidth(Bandwidth::Factor(0.2)).show_extrema(false));
     });
     check("violins", &mut renderer);
+}
+
+#[test]
+fn parts_of_boxes_and_sides_of_violins() {
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let groups = || [bell(40, 0.0, 1.0), bell(60, 1.0, 1.0), bell(20, 2.0, 0.5)];
+        let boxes = BoxPlot::new(groups()).whisker_percentiles(5, 95).edge_color("C0");
+        let boxes = boxes.edge_style("--").whisker_color("C1").whisker_style(":").cap_color("C2");
+        let boxes = boxes.cap_thick(3).cap_length(0.5).median_color("C3").median_width(2);
+        grid[(0, 0)].add(boxes.show_means(true).mean_line(true).edge_width(2).median_style("-."));
+
+        let boxes = BoxPlot::new(groups()).show_box(false).show_means(true).mean_marker("D");
+        let boxes = boxes.mean_size(9).mean_color("C4").whisker_width(3).cap_style("--");
+        grid[(0, 1)].add(boxes.outlier_marker("+").whiskers(0.5));
+
+        let ax = &mut grid[(0, 2)];
+        let quartiles = [[0.25, 0.75]];
+        ax.add(Violin::new(groups()).side("low").quantiles(quartiles).label("low"));
+        let more = groups().map(|group| group.into_iter().map(|v| 0.5 - v).collect::<Vec<_>>());
+        ax.add(Violin::new(more).side("high").show_medians(true).label("high"));
+        ax.legend();
+    });
+    check("parts_of_boxes", &mut renderer);
+}
+
+#[test]
+fn pies_in_a_frame_and_with_shadows() {
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let pie = Pie::new([15, 30, 45, 10]).labels(["Frogs", "Hogs", "Dogs", "Logs"]);
+        grid[(0, 0)].add(pie.explode([0.0, 0.1, 0.0, 0.0]).start_angle(90).shadow(true));
+
+        let ax = &mut grid[(0, 1)];
+        ax.add(Pie::new([1, 2, 3]).radius(3).center((4, 4)).frame(true).edge_color("white"));
+        ax.add(Line::new([0, 8], [0, 8]).color("k"));
+
+        let ax = &mut grid[(0, 2)];
+        let part = Pie::new([("a", 0.2), ("b", 0.3), ("_c", 0.1)]).normalize(false);
+        ax.add(part.hole(0.6).label_distance(0.8).colors(["gold", "tab:red"]).edge_width(1));
+        ax.set_legend(Legend::new().loc("lower right"));
+    });
+    check("pies_framed", &mut renderer);
 }
 
 #[test]

@@ -52,6 +52,42 @@ artists! {
         @new horizontal(chance.number(), chance.number()), vertical(chance.number(), chance.number());
         @all patch;
         set_ends(chance.number(), chance.number());
+        set_xmin(chance.finite());
+        set_xmax(chance.finite());
+        set_ymin(chance.finite());
+        set_ymax(chance.finite());
+        set_edge_style(chance.linestyle());
+    }
+    BrokenBars |chance| {
+        @new new(chance.ring(), (chance.number(), chance.finite()));
+        @values set_values(chance.column());
+        @all tints, mapping;
+        set_xranges(chance.ring());
+        set_yrange(chance.finite(), chance.finite());
+        set_align(chance.row_align());
+    }
+    StackPlot |chance| {
+        @new new(chance.across(), chance.rows());
+        set_data(chance.across(), chance.rows());
+        set_x(chance.across());
+        set_y(chance.rows());
+        set_baseline(chance.baseline());
+        set_colors(chance.colors());
+        set_labels(chance.names());
+        set_edge_color(chance.color());
+        set_edge_width(chance.size());
+    }
+    Stairs |chance| {
+        @new new(chance.column());
+        @with horizontal();
+        @all patch;
+        set_values(chance.column());
+        set_edges(chance.edges());
+        set_edges((0..=chance.length).map(|edge| 1.5 * edge as f64).collect::<Vec<_>>());
+        set_baseline(chance.finite());
+        set_baseline(chance.column());
+        set_open(chance.flag());
+        set_fill(chance.flag());
         set_edge_style(chance.linestyle());
         set_outline(chance.outline());
     }
@@ -65,6 +101,10 @@ artists! {
         set_counterclock(chance.flag());
         set_radius(chance.positive());
         set_hole(chance.fraction());
+        set_center((chance.finite(), chance.finite()));
+        set_frame(chance.flag());
+        set_shadow(chance.flag());
+        set_normalize(chance.comes(0.9));
         set_colors(chance.colors());
         set_edge_color(chance.color());
         set_edge_width(chance.size());

@@ -75,9 +75,18 @@ artists! {
         set_base_color(chance.color());
         set_outline(chance.outline());
     }
+    AxLine |chance| {
+        @new new(chance.place(), chance.place()), slope(chance.place(), chance.finite());
+        @all stroked;
+        set_xy1(chance.place());
+        set_xy2(chance.place());
+        set_slope(chance.finite());
+    }
     HLine |chance| {
         @new new(chance.number());
         set_y(chance.number());
+        set_xmin(chance.finite());
+        set_xmax(chance.finite());
         set_color(chance.color());
         set_width(chance.size());
         set_style(chance.linestyle());
@@ -86,6 +95,8 @@ artists! {
     VLine |chance| {
         @new new(chance.number());
         set_x(chance.number());
+        set_ymin(chance.finite());
+        set_ymax(chance.finite());
         set_color(chance.color());
         set_width(chance.size());
         set_style(chance.linestyle());

@@ -170,7 +170,8 @@ impl Chance {
         (0..count).map(|_| (0..self.below(0, 3)).map(|_| self.ring()).collect()).collect()
     }
 
-    fn ring(&mut self) -> Vec<(f64, f64)> {
+    /// Some points.
+    pub fn ring(&mut self) -> Vec<(f64, f64)> {
         (0..self.below(0, 7)).map(|_| (self.number(), self.number())).collect()
     }
 

@@ -2,13 +2,15 @@
 
 use crate::{ColorSpec, numeric::summary::BoxSummary};
 
-/// Fraction of a box's width that its caps, its notch and its median in a notch are wide.
-const NARROW: f64 = 0.5;
+/// Fraction of a box's width that its caps by default, its notch and its median in a notch are wide.
+pub(super) const NARROW: f64 = 0.5;
 
 /// One box: where it stands, and what it shows.
 pub(super) struct OneBox<'a> {
     pub(super) position: f64,
     pub(super) width: f64,
+    /// How long the lines across the ends of its whiskers are.
+    pub(super) cap: f64,
     pub(super) color: Option<&'a ColorSpec>,
     pub(super) summary: BoxSummary,
 }
@@ -39,8 +41,13 @@ impl OneBox<'_> {
     }
 
     pub(super) fn caps(&self) -> [[(f64, f64); 2]; 2] {
-        let ([left, right], (low, high)) = (self.sides(NARROW), self.summary.whiskers);
+        let (low, high) = self.summary.whiskers;
+        let (left, right) = (self.position - self.cap / 2.0, self.position + self.cap / 2.0);
         [low, high].map(|end| [(left, end), (right, end)])
+    }
+
+    pub(super) fn mean(&self) -> [(f64, f64); 2] {
+        self.sides(1.0).map(|side| (side, self.summary.mean))
     }
 
     pub(super) fn median(&self, notch: bool) -> [(f64, f64); 2] {

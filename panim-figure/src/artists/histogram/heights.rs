@@ -1,37 +1,10 @@
 //! How high each bin is, and what that looks like.
 
 use super::Histogram;
-use crate::{
-    Bins,
-    color::{Color, ColorSpec},
-    numeric::bins::counts,
-    parts::patch,
-    pen::Pen,
-};
-use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
+use crate::{numeric::bins::counts, parts::patch, pen::Pen};
+use vello_cpu::kurbo::{BezPath, Point};
 
 impl Histogram {
-    /// Can the edges of the bins be taken from what there is?
-    pub(super) fn is_ranged(&self) -> bool {
-        if self.range.is_some() && matches!(self.bins, Bins::Count(_)) {
-            return true;
-        }
-        let mut finite = self.samples.iter().filter(|sample| sample.is_finite());
-        finite.next().is_some_and(|first| finite.any(|other| other != first))
-    }
-
-    /// How edges are chosen among the same samples.
-    pub(super) fn choice(&self) -> String {
-        format!("{:?} {:?}", self.bins, self.range)
-    }
-
-    pub(super) fn find_edges(&self) -> Result<Vec<f64>, String> {
-        match &self.frozen {
-            Some(edges) => Ok(edges.to_vec()),
-            None => self.bins.edges(&self.samples, self.range),
-        }
-    }
-
     pub(super) fn heights(&self, edges: &[f64]) -> Vec<f64> {
         let mut heights = counts(&self.samples, self.weights.as_deref(), edges);
         let all: f64 = heights.iter().sum();
@@ -78,16 +51,5 @@ impl Histogram {
             bars.extend(patch::block(pen, (bin[0], bin[1]), (0.0, height), self.horizontal));
         }
         bars
-    }
-
-    /// Draws a line of the colour that areas are filled with.
-    pub(super) fn stroke(&self, pen: &mut Pen<'_>, path: &BezPath) {
-        let width = self.patch.edge_width.unwrap_or(1.0) * pen.point;
-        if width > 0.0 {
-            let color = self.patch.edge_color.as_ref().or(self.patch.color.as_ref());
-            let color = color.cloned().unwrap_or_else(|| ColorSpec::from(Color::cycle(0)));
-            let stroke = Stroke::new(width).with_join(Join::Miter);
-            pen.scene.stroke(path, &stroke, self.common.fade(&color));
-        }
     }
 }

@@ -31,3 +31,17 @@ fn what_is_no_part_of_a_whole_is_refused() {
     assert!(message(pie().radius(0.0)).starts_with("Pie, `radius`: 0"));
     assert!(message(pie().percent_color("nothing like it")).starts_with("Pie, `percent_color`"));
 }
+
+#[test]
+fn fractions_of_a_whole_may_leave_some_of_it() {
+    let pie = Pie::new([0.25, 0.5]).normalize(false).center((3, 4));
+    let ends: Vec<f64> = pie.wedges().iter().map(|wedge| wedge.to.to_degrees().round()).collect();
+    assert_eq!(ends, [90.0, 270.0]);
+    assert_eq!(pie.wedges()[0].center, (3.0, 4.0));
+    let x = pie.extent().x.map(|x| (x.low, x.high, x.low_sticks));
+    assert_eq!(x, Some((1.75, 4.25, true)));
+    let framed = pie.frame(true).extent().x.map(|x| (x.low.round(), x.high.round(), x.low_sticks));
+    assert_eq!(framed, Some((2.0, 4.0, false)));
+    let wrong = Pie::new([1, 2]).normalize(false).check().expect_err("too much").to_string();
+    assert_eq!(wrong, "Pie, `values`: are 3 together, more than a whole, 1; or normalize them");
+}

@@ -21,7 +21,7 @@ impl Pie {
             let (x, y) = wedge.at(self.label_distance * self.radius, wedge.middle());
             let at = pen.transform.at(x, y);
             let style = (at, HAlign::Center, VAlign::Center);
-            let label = self.label_style.place(pen, style, label, moving);
+            let label = self.label_style.place(pen, style, &label.text, moving);
             // it starts or ends there, so that it stands outside the pie
             let side = (wedge.middle().cos() / FLAT).clamp(-1.0, 1.0);
             let aside = side * label.bounds().width() / 2.0;

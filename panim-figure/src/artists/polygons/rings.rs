@@ -1,10 +1,7 @@
 //! The rings of a polygon: its outline, its holes, and islands.
 
-use crate::{
-    Points,
-    scene::{areas::Areas, clip},
-};
-use vello_cpu::kurbo::{BezPath, PathEl, Point, Rect};
+use crate::{Points, scene::areas::Areas};
+use vello_cpu::kurbo::{Point, Rect};
 
 /// One polygon. Rings around others go around the other way than these, so that what is inside of all of them is
 /// what they go around at all.
@@ -79,45 +76,8 @@ impl Rings {
         near: Rect,
         onto: impl Fn(f64, f64) -> Point,
     ) -> bool {
-        let begun = areas.corners.len();
-        areas.corners.extend(self.corners.iter().map(|&(x, y)| onto(x, y)));
-        let Some(here) = bounds(&areas.corners[begun..]).filter(|here| here.overlaps(near)) else {
-            areas.corners.truncate(begun);
-            return false;
-        };
-        if near.contains_rect(here) {
-            areas.rings.extend(self.ends.iter().map(|end| begun + end));
-            return true;
-        }
-        // what is far away is cut off
-        let mut path = BezPath::new();
-        let mut start = 0;
-        for &end in &self.ends {
-            let ring = &areas.corners[begun + start..begun + end];
-            ring.iter().enumerate().for_each(|(i, &corner)| {
-                path.push(if i == 0 { PathEl::MoveTo(corner) } else { PathEl::LineTo(corner) });
-            });
-            path.close_path();
-            start = end;
-        }
-        areas.corners.truncate(begun);
-        let rings = areas.rings.len();
-        for element in clip::area(&path, near).elements() {
-            match *element {
-                PathEl::ClosePath => areas.rings.push(areas.corners.len()),
-                element => areas.corners.extend(element.end_point()),
-            }
-        }
-        areas.rings.len() > rings
+        areas.add(self.corners.iter().map(|&(x, y)| onto(x, y)), &self.ends, near)
     }
-}
-
-/// The box around corners; `None` if one is not finite, or without any.
-fn bounds(corners: &[Point]) -> Option<Rect> {
-    let first = *corners.first()?;
-    let all =
-        corners.iter().fold(Rect::from_points(first, first), |all, &corner| all.union_pt(corner));
-    (all.is_finite() && corners.iter().all(|corner| corner.is_finite())).then_some(all)
 }
 
 fn around(ring: &[(f64, f64)]) -> Rect {

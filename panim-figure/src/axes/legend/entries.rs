@@ -1,9 +1,8 @@
 //! What stands in a legend, in columns, and the room that it takes.
 
-use super::{Legend, look::Spacing};
+use super::{Legend, key::KeyOf, look::Spacing};
 use crate::{
     HAlign, Label, Style, Weight,
-    artist::AnyArtist,
     axes::Axes,
     color::Color,
     pen::KeyStyle,
@@ -29,7 +28,7 @@ impl<'a> NamedArtists<'a> {
 
 /// What an entry's sample is drawn by, and its words.
 pub(super) struct LegendRow<'a> {
-    pub(super) keys: Vec<&'a dyn AnyArtist>,
+    pub(super) keys: Vec<KeyOf<'a>>,
     pub(super) text: TextLayout,
     pub(super) color: Color,
     pub(super) key_style: KeyStyle,
@@ -105,12 +104,12 @@ impl Legend {
     fn found<'a>(
         &'a self,
         named: &NamedArtists<'a>,
-    ) -> Vec<(Vec<&'a dyn AnyArtist>, &'a Label, Option<f64>)> {
+    ) -> Vec<(Vec<KeyOf<'a>>, &'a Label, Option<f64>)> {
         if !self.entries.is_empty() {
             let own = self.entries.iter().filter_map(|(samples, words)| {
                 let keys = samples.artists(named.all)?;
                 let label = match keys.first() {
-                    Some(artist) if words.text.is_empty() => &artist.common().label,
+                    Some(key) if words.text.is_empty() => &key.artist.common().label,
                     _ => words,
                 };
                 Some((keys, label, None))
@@ -120,28 +119,31 @@ impl Legend {
         let labelled = named.labelled.iter().copied();
         let artists = labelled.flat_map(|axes| axes.slots.iter().map(|slot| slot.artist()));
         let mut seen: Vec<&str> = Vec::new();
-        let shown = artists.filter(|artist| artist.common().visible && artist.common().is_named());
-        let once = shown.filter(|artist| {
+        let shown = artists.filter(|artist| artist.common().visible);
+        let shown = shown.flat_map(|artist| {
+            artist.names().map(move |(part, label)| (KeyOf { artist, part }, label))
+        });
+        let once = shown.filter(|(_, label)| {
             // panels of a figure name the same things
-            let label = artist.common().label.text.as_str();
+            let label = label.text.as_str();
             let again = self.of_figure && seen.contains(&label);
             seen.push(label);
             !again
         });
         let limit = Some(self.spacing.handle_height);
-        once.map(|artist| (vec![artist], &artist.common().label, limit)).collect()
+        once.map(|(key, label)| (vec![key], label, limit)).collect()
     }
 }
 
 impl<'a> LegendRow<'a> {
     fn new(
-        keys: Vec<&'a dyn AnyArtist>,
+        keys: Vec<KeyOf<'a>>,
         text: TextLayout,
         color: Color,
         key_style: KeyStyle,
         (spacing, em, point): (Spacing, f64, f64),
     ) -> Self {
-        let natural = keys.iter().map(|artist| artist.key_size(point, &key_style));
+        let natural = keys.iter().map(|key| key.artist.key_size(point, &key_style));
         let natural = natural.fold(Size::ZERO, Size::max);
         let drop = KEY_DROP * (spacing.handle_height - crate::artist::KEY_HEIGHT * em);
         let usual = spacing.handle_height - drop;

@@ -1,11 +1,13 @@
 //! What stands beside the words of a legend's entry.
 
 use crate::{
-    Artist, FigureError, Handle,
+    Artist, Color, FigureError, Handle, Style,
     artist::AnyArtist,
     axes::{Axes, slot::Slot},
     base::handle::Place,
+    pen::Pen,
 };
+use vello_cpu::kurbo::Rect;
 
 /// What a legend shows beside the words of an entry: an artist, of which only the sample is drawn, the
 /// [`Handle`] of one that a figure has, `()` for nothing, or several of these in parentheses, the first one
@@ -62,6 +64,26 @@ impl<A: LegendKey, B: LegendKey, C: LegendKey> LegendKey for (A, B, C) {
     }
 }
 
+/// An artist, or one of its parts, that is the sample of an entry.
+#[derive(Clone, Copy)]
+pub(super) struct KeyOf<'a> {
+    pub(super) artist: &'a dyn AnyArtist,
+    pub(super) part: Option<usize>,
+}
+
+impl KeyOf<'_> {
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
+        self.artist.draw_sample(self.part, pen, area);
+    }
+
+    pub(super) fn color(&self, style: &Style) -> Option<Color> {
+        match self.part {
+            None => self.artist.key_color(style),
+            Some(part) => self.artist.part_color(part, style),
+        }
+    }
+}
+
 impl Samples {
     /// Says what of them is wrong, in an axes of the figure with this number.
     pub(super) fn check(&self, figure: u64) -> Result<(), FigureError> {
@@ -79,13 +101,14 @@ impl Samples {
     }
 
     /// The artists among those of these axes, but for hidden ones; `None` if all are hidden.
-    pub(super) fn artists<'a>(&'a self, axes: &'a [Axes]) -> Option<Vec<&'a dyn AnyArtist>> {
+    pub(super) fn artists<'a>(&'a self, axes: &'a [Axes]) -> Option<Vec<KeyOf<'a>>> {
         let find = |place: &Place| axes.get(place.axes)?.slots.get(place.artist).map(Slot::artist);
         let artists = self.0.iter().filter_map(|sample| match sample {
             KeySample::Own(slot) => Some(slot.artist()),
             KeySample::Of(place) => place.as_ref().and_then(find),
         });
-        let artists: Vec<_> = artists.filter(|artist| artist.common().visible).collect();
+        let visible = artists.filter(|artist| artist.common().visible);
+        let artists: Vec<_> = visible.map(|artist| KeyOf { artist, part: None }).collect();
         (!artists.is_empty() || self.0.is_empty()).then_some(artists)
     }
 

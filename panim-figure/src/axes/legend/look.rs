@@ -1,8 +1,9 @@
 //! How a legend looks: its frame, its colours, and its distances.
 
+use super::key::KeyOf;
 use crate::{
     FigureError, Style,
-    artist::{AnyArtist, KEY_HEIGHT},
+    artist::KEY_HEIGHT,
     base::check::{PADDING, checked_opacity, checked_size},
     color::{Color, ColorSpec, checked_color},
     pen::Pen,
@@ -174,11 +175,11 @@ impl LabelColor {
     }
 
     /// Of the `i`-th entry, whose key is drawn first of these.
-    pub(super) fn of(&self, i: usize, keys: &[&dyn AnyArtist], style: &Style) -> Color {
+    pub(super) fn of(&self, i: usize, keys: &[KeyOf<'_>], style: &Style) -> Color {
         let own = match self {
             Self::Style => None,
             Self::Each(colors) => colors.get(i % colors.len().max(1)).and_then(|c| c.get().ok()),
-            Self::OfKeys => keys.iter().find_map(|artist| artist.key_color(style)),
+            Self::OfKeys => keys.iter().find_map(|key| key.color(style)),
         };
         own.unwrap_or(style.text)
     }

@@ -63,7 +63,7 @@ impl Legend {
                 };
                 let area = row.key_area(key, column.key_width, baseline);
                 pen.key = row.key_style;
-                row.keys.iter().for_each(|artist| artist.draw_sample(pen, area));
+                row.keys.iter().for_each(|key| key.draw(pen, area));
                 pen.words(&row.text, Point::new(text, baseline), row.color);
                 top += row.band.height() + entries.spacing.label;
             }

@@ -71,6 +71,11 @@ impl Broadcast {
         self.get(point).unwrap_or(f64::NAN)
     }
 
+    /// Is it one value for all?
+    pub(crate) fn is_one(&self) -> bool {
+        self.is_one
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }

@@ -3,12 +3,15 @@
 use super::api::api;
 
 /// Builders without a setter: what setup says for good.
-const ONLY_BUILT: [(&str, &str); 5] = [
+const ONLY_BUILT: [(&str, &str); 8] = [
     // what was an extent along x would be one along y: limits, ticks and categories are settled
     ("Bars", "horizontal"),
     ("BoxPlot", "horizontal"),
+    ("Ecdf", "horizontal"),
     ("ErrorBars", "horizontal"),
+    ("EventPlot", "vertical"),
     ("Histogram", "horizontal"),
+    ("Stairs", "horizontal"),
     ("Violin", "horizontal"),
 ];
 
@@ -29,9 +32,10 @@ const ONLY_SET: [(&str, &str); 7] = [
 ];
 
 /// Arguments of `new` that are changed with others, by `set_data` if nothing else is said.
-const CHANGED_TOGETHER: [(&str, &[&str]); 13] = [
+const CHANGED_TOGETHER: [(&str, &[&str]); 14] = [
     // the one list that it is made of
     ("BoxPlot", &["groups"]),
+    ("Ecdf", &["samples"]),
     ("Histogram", &["samples"]),
     ("Image", &["rows"]),
     ("Violin", &["groups"]),

@@ -85,9 +85,14 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
         BoxPlot |this| this.set_data(rows);
         Contour |this| this.set_data(x, x, rows);
         ContourFilled |this| this.set_data(x, x, rows);
+        BrokenBars |this| this.set_xranges([(0, 1), (2, 1)]);
+        Ecdf |this| this.set_data(x);
         ErrorBars |this| this.set_data(x, x, x);
+        EventPlot |this| this.set_rows(rows);
         FillBetween |this| this.set_data(x, [0; 3], x);
+        Hexbin |this| this.set_data(x, x).set_gridsize(3);
         Histogram |this| this.set_data(x);
+        Histogram2D |this| this.set_data(x, x);
         Image |this| this.set_data(rows);
         Line |this| this.set_data(x, x);
         Line3D |this| this.set_data(x, x, x);
@@ -100,6 +105,8 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
         Quiver |this| this.set_data(x, x, x, x);
         Scatter |this| this.set_data(x, x);
         Scatter3D |this| this.set_data(x, x, x);
+        StackPlot |this| this.set_data(x, rows);
+        Stairs |this| this.set_values(x);
         Stem |this| this.set_data(x, x);
         Streamlines |this| this.set_data(x, x, rows, rows);
         Surface |this| this.set_data(x, x, rows);

@@ -63,6 +63,40 @@ const FLAT: &[(&str, Build)] = &[
     ("Histogram", |ax, v| {
         ax.add(Histogram::new(v));
     }),
+    ("Histogram2D", |ax, v| {
+        ax.add(Histogram2D::new(v, reversed(v)).bins(4));
+        ax.add(Histogram2D::new(0..v.len(), v).bins(Bins::Auto).density(true).cmin(0));
+    }),
+    ("Hexbin", |ax, v| {
+        ax.add(Hexbin::new(v, reversed(v)).gridsize(4).norm("log"));
+        ax.add(Hexbin::new(v, 0..v.len()).gridsize((3, 2)).values(v).xscale("log").edge_width(1));
+    }),
+    ("AxLine", |ax, v| {
+        ax.add(AxLine::new((first(v), last(v)), (last(v), first(v).next_up())).style("--"));
+        ax.add(AxLine::slope((last(v), first(v)), -2.0));
+    }),
+    ("BrokenBars", |ax, v| {
+        ax.add(
+            BrokenBars::new(v.iter().copied().zip(reversed(v)), (0, 1)).edge_width(1).label("bars"),
+        );
+    }),
+    ("Ecdf", |ax, v| {
+        ax.add(Ecdf::new(v).marker('o').label("ecdf"));
+        ax.add(Ecdf::new(0..v.len()).weights(v).complementary(true).horizontal());
+    }),
+    ("EventPlot", |ax, v| {
+        ax.add(EventPlot::new([v.to_vec(), reversed(v)]).labels(["a", "b"]).alpha(0.5));
+        ax.add(EventPlot::new([v]).vertical().line_offsets([first(v)]).line_lengths([last(v)]));
+    }),
+    ("StackPlot", |ax, v| {
+        ax.add(StackPlot::new(0..v.len(), [v.to_vec(), reversed(v)]).labels(["a", "b"]));
+        ax.add(StackPlot::new(v, [v, v]).baseline("weighted_wiggle").edge_width(1));
+    }),
+    ("Stairs", |ax, v| {
+        ax.add(Stairs::new(v).label("stairs"));
+        ax.add(Stairs::new(v).baseline(reversed(v)).fill(true).edge_color("red"));
+        ax.add(Stairs::new(v.iter().skip(1)).edges(v).open(true).horizontal());
+    }),
     ("Histogram by a rule", |ax, v| {
         ax.add(Histogram::new(v).bins(Bins::Auto).density(true).label("bins"));
     }),

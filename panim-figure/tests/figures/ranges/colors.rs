@@ -183,6 +183,26 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
     colored_late!(seen, false, Polygons: boxes, |areas: Polygons, v| areas.values(flat(v)),
         |areas: Polygons| areas.vmin(0).vmax(8),
         |areas: &mut Polygons, v| done(areas.set_values(flat(v))));
+    let bars = || BrokenBars::new((0..9).map(|i| (i, 1)), (0, 9));
+    colored_late!(seen, false, BrokenBars: bars, |bars: BrokenBars, v| bars.values(flat(v)),
+        |bars: BrokenBars| bars.vmin(0).vmax(8),
+        |bars: &mut BrokenBars, v| done(bars.set_values(flat(v))));
+    let nine = || [0..9, 0..9].map(|all| all.map(|i| (i % 3, i / 3)));
+    let cells = move || {
+        let [x, y] = nine();
+        Histogram2D::new(x.map(|at| at.0), y.map(|at| at.1)).bins([0, 1, 2, 3])
+    };
+    colored_late!(seen, false, Histogram2D: cells, |cells: Histogram2D, v| cells.weights(flat(v)),
+        |cells: Histogram2D| cells.vmin(0).vmax(8),
+        |cells: &mut Histogram2D, v| done(cells.set_weights(flat(v))));
+    let hexagons = move || {
+        let [x, y] = nine();
+        let hexagons = Hexbin::new(x.map(|at| at.0), y.map(|at| at.1)).extent([0, 2, 0, 2]);
+        hexagons.gridsize((2, 2)).mincnt(1)
+    };
+    colored_late!(seen, false, Hexbin: hexagons, |hexagons: Hexbin, v| hexagons.values(flat(v)),
+        |hexagons: Hexbin| hexagons.vmin(0).vmax(8),
+        |hexagons: &mut Hexbin, v| done(hexagons.set_values(flat(v))));
 
     // all that have a colormap are in the list
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/artists");
