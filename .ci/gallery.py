@@ -47,6 +47,7 @@ ARGUMENTS = {
     "radar.gif": "--dpi 75 --every 5",
     "rain.gif": "--dpi 55 --every 3",
     "recording.gif": "--dpi 62 --every 3",
+    "schroedinger.gif": "--dpi 50 --every 3",
     "spectrogram.gif": "--dpi 62 --every 3",
     "spinning_surface.gif": "--dpi 55 --every 6",
     "trails.gif": "--dpi 75 --every 6",

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod colorbars;
+mod formulas;
 mod grids;
 mod random;
 mod words;

@@ -374,3 +374,21 @@ fn nothing_that_is_written_brings_it_down() {
         assert!(set(&deep, &mut GlyphCache::default(), LETTERS, 20.0).is_err());
     }
 }
+
+/// What layouts make room for is what is drawn, but for what leans over its box as slanted letters do.
+#[test]
+fn formulas_take_the_room_of_their_ink() {
+    let formulas = include_str!("../../../../tests/pictures/formulas.txt");
+    for font in [MathFont::Text, MathFont::ComputerModern] {
+        let style = TextStyle { math_font: Some(font), snap: false, ..TextStyle::new(100.0) };
+        for formula in formulas.lines() {
+            let layout = Fonts::default().layout(&style, formula);
+            let (room, ink) = (layout.bounds(), layout.path_at(Point::ORIGIN).bounding_box());
+            let over = [room.x0 - ink.x0, room.y0 - ink.y0, ink.x1 - room.x1, ink.y1 - room.y1];
+            assert!(over.iter().all(|over| *over < 15.0), "{font:?} {formula}: {over:?}");
+            // and not much more: the rows of a table are as high as lines
+            let line = Fonts::default().layout(&style, "x").bounds().height();
+            assert!(room.height() < line.max(ink.height() + 90.0), "{formula} {room:?} {ink:?}");
+        }
+    }
+}
