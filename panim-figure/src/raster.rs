@@ -1,7 +1,7 @@
 //! From a scene to pixels: it is painted over what they hold already, so that a picture can start
 //! from a ready background.
 //!
-//! Markers, meshes, ribbons, cells and areas become shapes and images [first](lower). Lines, boxes, discs and
+//! Markers, meshes, cells and areas become shapes and images [first](lower). Lines, ribbons, boxes, discs and
 //! images are painted [directly](direct); any other shape goes through [`vello_cpu`](general).
 
 mod areas;
@@ -18,7 +18,6 @@ mod mixer;
 pub(crate) mod painted;
 pub(crate) mod picture;
 pub(crate) mod recording;
-mod ribbon;
 mod run;
 mod scan;
 mod seams;
@@ -31,7 +30,6 @@ use crate::scene::{Scene, items::Item};
 use areas::AreaSheet;
 use direct::Direct;
 use general::General;
-use ribbon::RibbonSheet;
 use run::Run;
 use seams::Seams;
 use stamps::Stamps;
@@ -47,7 +45,6 @@ pub(crate) struct Raster {
     /// The markers that were drawn in great number.
     stamps: Stamps,
     sheet: AreaSheet,
-    ribbons: RibbonSheet,
 }
 
 impl Raster {
@@ -60,7 +57,6 @@ impl Raster {
             seams: Seams::new(size),
             stamps: Stamps::new(level),
             sheet: AreaSheet::default(),
-            ribbons: RibbonSheet::new(level),
         }
     }
 
@@ -86,9 +82,9 @@ impl Raster {
     }
 
     fn paint(&mut self, scene: &mut Scene, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
-        let Self { direct, general, seams, stamps, sheet, ribbons } = self;
+        let Self { direct, general, seams, stamps, sheet } = self;
         let (width, height) = scene.size();
-        lower::lower(scene, stamps, sheet, ribbons);
+        lower::lower(scene, stamps, sheet, direct);
         let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());
         while scene.get(at).is_some() {

@@ -237,7 +237,7 @@ impl Chance {
     }
 
     pub fn hexagon_scale(&mut self) -> &'static str {
-        if self.comes(0.3) { "log" } else { "linear" }
+        self.or_bad(|chance| *chance.pick(&["linear", "linear", "log"]), &["symlog", "lin"])
     }
 
     pub fn bins(&mut self) -> Bins {

@@ -196,23 +196,7 @@ fn in_dashes(ribbon: &Ribbon, stroke: &Stroke, pen: &Pen<'_>) -> Option<Vec<Knot
         }
         knots.push(Knot { at, ..from.lerp(to, fraction) });
     });
-    are_few.then(|| with_long_ends(&knots))
-}
-
-/// Shorter than this, in pixels, the last piece of a dash is one with that before it: a pixel at the end lies on both.
-const END: f64 = 1.0;
-
-fn with_long_ends(knots: &[Knot]) -> Vec<Knot> {
-    let mut kept = Vec::with_capacity(knots.len());
-    for dash in knots.chunk_by(|_, next| next.at.is_finite()) {
-        let (first, last) = (dash.iter().position(|k| k.at.is_finite()), dash.len() - 1);
-        let Some(first) = first else { continue };
-        let is_far =
-            |i: usize| [first, last].iter().all(|end| dash[*end].at.distance(dash[i].at) > END);
-        let stays = |i: &usize| *i <= first || *i == last || is_far(*i);
-        kept.extend((0..dash.len()).filter(stays).map(|i| dash[i]));
-    }
-    kept
+    are_few.then_some(knots)
 }
 
 /// Nearer to each other than this, in pixels, colours and widths cannot be told apart.
@@ -289,11 +273,13 @@ impl Channel {
 }
 
 impl AlongLine for PointChange {
+    #[inline(always)]
     fn begin(&mut self, first: usize) {
         self.shade.begin(first);
         self.width.begin(first);
     }
 
+    #[inline(always)]
     fn goes_on(&mut self, point: usize, ahead: f64) -> bool {
         self.shade.goes_on(point, ahead) && self.width.goes_on(point, ahead)
     }

@@ -8,13 +8,12 @@ mod blocks;
 mod edge;
 mod line;
 mod piece;
+mod pieces;
+mod ribbon;
 pub(super) mod rim;
 mod round;
+mod touched;
 mod window;
-
-pub(super) use edge::Edge;
-pub(super) use piece::within;
-pub(super) use window::in_bytes;
 
 use crate::{
     color::Color,
@@ -23,12 +22,14 @@ use crate::{
         items::PaintedShape,
         marker::{MarkerShape, MarkerStyle},
         paint::Paint,
+        ribbon::Ribbon,
         shape::Geometry,
     },
 };
 use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
+use ribbon::RibbonSheet;
 use vello_cpu::{
     Level, Pixmap,
     kurbo::{Affine, Point, Rect},
@@ -44,20 +45,27 @@ pub(super) struct Direct {
     size: (usize, usize),
     level: Level,
     coverage: LineCoverage,
+    ribbons: RibbonSheet,
 }
 
 impl Direct {
     pub(super) fn new((width, height): (u16, u16), level: Level) -> Self {
-        let (width, height) = (width.into(), height.into());
-        Self { size: (width, height), level, coverage: LineCoverage::new((width, height)) }
+        let size = (width.into(), height.into());
+        let (coverage, ribbons) = (LineCoverage::new(size), RibbonSheet::new(size));
+        Self { size, level, coverage, ribbons }
     }
 
     /// Whether [`Direct::paint`] can paint this.
     pub(super) fn can(drawing: &PaintedShape) -> bool {
         drawing.is_free
             && match (&drawing.shape, &drawing.paint) {
-                (Geometry::Outline(path, stroke), Paint::Color(_)) => is_plain_line(path, stroke),
-                (Geometry::Path(..) | Geometry::Dashes(..), Paint::Color(_)) => false,
+                (Geometry::Outline(path, stroke), Paint::Color(_)) => {
+                    is_plain_line(path, stroke, !stroke.dash_pattern.is_empty())
+                }
+                (Geometry::Dashes(path, stroke), Paint::Color(_)) => {
+                    is_plain_line(path, stroke, true)
+                }
+                (Geometry::Path(..), Paint::Color(_)) => false,
                 (_, Paint::Color(_)) => true,
                 (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
                     place(lies, *shown, pixmap).is_some()
@@ -71,10 +79,14 @@ impl Direct {
         dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
     }
 
-    /// Whether [`Direct::paint_all`] can paint these: opaque discs. Many faint ones over each other would lose
-    /// their colour in pixels of eight bits.
+    /// Whether [`Direct::paint_all`] can paint these: ribbons, and opaque discs. Many faint ones over each other
+    /// would lose their colour in pixels of eight bits.
     pub(super) fn can_all(collection: &Collection) -> bool {
-        let CollectionKind::Markers(markers) = &collection.kind else { return false };
+        let markers = match &collection.kind {
+            CollectionKind::Markers(markers) => markers,
+            CollectionKind::Ribbon(_) => return collection.is_free,
+            _ => return false,
+        };
         let is_opaque = |style: &MarkerStyle| {
             let is_clear = |color: Color| color.to_rgba8()[3] == 0;
             let is_full = |color: Color| color.to_rgba8()[3] == 255;
@@ -90,13 +102,31 @@ impl Direct {
 
     /// The same of many.
     pub(super) fn paint_all(&mut self, collection: &Collection, pixels: &mut [u8]) {
-        if let CollectionKind::Markers(markers) = &collection.kind
-            && let MarkerShape::Disc(diameter) = markers.shape
-        {
-            let window = Window::new(collection.clip, self.size);
-            let marks = &markers.marks;
-            dispatch!(self.level, simd => paint_discs(simd, diameter, marks, &window, pixels));
+        let Self { size, level, ribbons, .. } = self;
+        match &collection.kind {
+            CollectionKind::Markers(markers) => {
+                if let MarkerShape::Disc(diameter) = markers.shape {
+                    let window = Window::new(collection.clip, *size);
+                    let marks = &markers.marks;
+                    dispatch!(*level, simd => paint_discs(simd, diameter, marks, &window, pixels));
+                }
+            }
+            CollectionKind::Ribbon(ribbon) => {
+                let clip = collection.clip;
+                dispatch!(*level, simd => ribbons.paint(simd, ribbon, clip, pixels));
+            }
+            _ => {}
         }
+    }
+
+    /// Makes images of a ribbon, as far as it lies in `room`, where it cannot be painted by itself.
+    pub(super) fn ribbon_images(
+        &mut self,
+        ribbon: &Ribbon,
+        room: Rect,
+        show: impl FnMut(Geometry, Paint),
+    ) {
+        self.ribbons.images(self.level, ribbon, room, show);
     }
 
     /// Inlined, with all that it calls, into a function for each set of instructions.
@@ -134,11 +164,11 @@ impl Direct {
             Geometry::Ring(center, radius, width) => {
                 round::ring(simd, (*center, *radius, *width), window, ink, pixels);
             }
-            Geometry::Outline(path, stroke) => {
-                self.coverage.line(path, stroke, window);
+            Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
+                self.coverage.line(simd, path, stroke, window);
                 self.coverage.paint(simd, ink, window, pixels);
             }
-            Geometry::Path(..) | Geometry::Dashes(..) => {}
+            Geometry::Path(..) => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From things that a scene has many of to shapes, in colours or pixels.
 
-use super::{areas::AreaSheet, cells, direct::Direct, mesh, ribbon::RibbonSheet, stamps::Stamps};
+use super::{areas::AreaSheet, cells, direct::Direct, mesh, stamps::Stamps};
 use crate::scene::{
     Scene,
     collection::{CollectionKind, Lowering},
@@ -14,7 +14,7 @@ pub(super) fn lower(
     scene: &mut Scene,
     stamps: &mut Stamps,
     sheet: &mut AreaSheet,
-    ribbons: &mut RibbonSheet,
+    direct: &mut Direct,
 ) {
     let size = scene.size();
     scene.lower(|collection, shapes| {
@@ -35,7 +35,7 @@ pub(super) fn lower(
             }
             CollectionKind::Ribbon(ribbon) => {
                 let room = shapes.room();
-                ribbons.tiles(ribbon, size, room, |shape, pixels| shapes.add(shape, pixels));
+                direct.ribbon_images(ribbon, room, |shape, pixels| shapes.add(shape, pixels));
             }
             CollectionKind::Cells(cells) => {
                 if let Some((shape, pixels)) = cells::pixels(cells) {

@@ -20,13 +20,18 @@ pub(crate) enum Paint {
 pub(crate) struct Bitmap(Arc<Pixmap>);
 
 impl Bitmap {
+    /// In pixels.
+    pub(crate) fn size(&self) -> (f64, f64) {
+        (self.0.width().into(), self.0.height().into())
+    }
+
     pub(crate) fn paint(&self, lies: Affine) -> Paint {
         Paint::Image(Arc::clone(&self.0), lies)
     }
 
     /// Stretched over `place`; `None` if there are no pixels.
     pub(super) fn over(&self, place: Rect) -> Option<Paint> {
-        let (width, height) = (f64::from(self.0.width()), f64::from(self.0.height()));
+        let (width, height) = self.size();
         let scale = Affine::scale_non_uniform(place.width() / width, place.height() / height);
         let lies = scale.then_translate(place.origin().to_vec2());
         (width > 0.0 && height > 0.0).then(|| self.paint(lies))

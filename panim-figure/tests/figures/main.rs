@@ -11,6 +11,7 @@ mod glyphs;
 mod ignored;
 mod layers;
 mod legends;
+mod lines_by_value;
 mod motion;
 mod names;
 mod notes;

@@ -4,7 +4,7 @@ use panim_figure::*;
 use std::f64::consts::TAU;
 
 /// A picture of about 100 pixels to a unit, from (0, 0) to (4, 3), with nothing but the artists.
-fn drawn(build: impl FnOnce(&mut Axes)) -> Picture {
+pub(crate) fn drawn(build: impl FnOnce(&mut Axes)) -> Picture {
     drawn_on(flat, build)
 }
 
@@ -12,7 +12,7 @@ fn flat(ax: &mut Axes) {
     ax.set_xlim(0.0, 4.0);
 }
 
-fn drawn_on(prepare: impl FnOnce(&mut Axes), build: impl FnOnce(&mut Axes)) -> Picture {
+pub(crate) fn drawn_on(prepare: impl FnOnce(&mut Axes), build: impl FnOnce(&mut Axes)) -> Picture {
     let mut fig = Figure::new();
     fig.set_size(413, 309);
     fig.grid(1, 1).margins(0.0, 0.0, 0.0, 0.0);
@@ -67,39 +67,11 @@ fn assert_no_seam(what: &str, build: impl Fn(&mut Axes)) {
 }
 
 /// A line through points a fraction of a pixel and more apart, with crossings, and with corners if there are to be.
-fn knot(has_corners: bool) -> (Vec<f64>, Vec<f64>) {
+pub(crate) fn knot(has_corners: bool) -> (Vec<f64>, Vec<f64>) {
     let t = linspace(0.0, TAU, 700);
     let jump = |t: f64| if has_corners && (2.0..2.05).contains(&t) { 0.2 } else { 0.0 };
     let x = t.iter().map(|t| 2.0 + 1.7 * (3.0 * t).sin() + jump(*t)).collect();
     (x, t.iter().map(|t| 1.5 + 1.2 * (2.0 * t + 0.5).cos() - jump(*t)).collect())
-}
-
-#[test]
-fn lines_of_one_value_are_as_plain_ones() {
-    let color = Colormap::from("viridis").at(0.5);
-    for (width, style) in [(0.4, "-"), (1.5, "-"), (12.0, "-"), (1.5, "--")] {
-        // where a dash turns at a corner the two differ
-        let (x, y) = knot(style == "-");
-        for alpha in [1.0, 0.5] {
-            let line = || Line::new(&x, &y).width(width).style(style).alpha(alpha);
-            let plain = drawn(|ax| _ = ax.add(line().color(color)));
-            let valued = line().values(vec![1.5; x.len()]).vmin(1).vmax(2);
-            let valued = drawn(|ax| _ = ax.add(valued));
-            let widths = drawn(|ax| _ = ax.add(line().color(color).widths(vec![width; x.len()])));
-            for (what, other) in [("values", valued), ("widths", widths)] {
-                // where dashes cross, edges are not added
-                let most = if style == "-" { 40 } else { 100 };
-                let apart = plain.rgba().iter().zip(other.rgba()).map(|(a, b)| a.abs_diff(*b));
-                let worst = apart.clone().max().unwrap();
-                let sum: f64 = apart.map(f64::from).sum();
-                let mean = sum / f64::from(plain.width() * plain.height());
-                assert!(
-                    worst <= most && mean < 0.1,
-                    "{what}, {width}{style} {alpha}: {worst}, {mean}"
-                );
-            }
-        }
-    }
 }
 
 #[test]

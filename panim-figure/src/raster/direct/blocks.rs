@@ -81,15 +81,6 @@ impl BlockRow<'_> {
         self.touched[block / 64] |= 1 << (block % 64);
         &mut self.blocks[block]
     }
-
-    /// Touches the blocks that have these pixels, and hands these over.
-    #[inline(always)]
-    pub(super) fn touch_pixels(&mut self, pixels: Range<usize>) -> &mut [u8] {
-        for block in pixels.start / BLOCK..pixels.end.div_ceil(BLOCK) {
-            self.touch(block);
-        }
-        &mut self.blocks.as_flattened_mut()[pixels]
-    }
 }
 
 /// The blocks of a row that are touched.

@@ -6,9 +6,11 @@
 
 use super::{
     blocks::{BLOCK, Blocks},
-    piece::{Piece, Pieces, within},
-    window::{Ink, Window},
+    piece::Piece,
+    pieces::Pieces,
+    window::{Ink, Window, in_bytes},
 };
+use crate::scene::{clip, shape::reach};
 use fearless_simd::Simd;
 use std::mem;
 use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
@@ -16,10 +18,11 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
 /// One of so many points may be a sharp corner.
 const CORNERS: usize = 8;
 
-/// Whether a stroke is one that [`LineCoverage::line`] draws: solid, with round corners if it has any,
-/// and with few of them.
-pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke) -> bool {
-    if !stroke.dash_pattern.is_empty() || stroke.start_cap != stroke.end_cap {
+/// Whether a stroke is one that [`LineCoverage::line`] draws: with round corners if it has any, and with few of
+/// them. In the inner angle of a corner less is covered than should be, so that what has flat ends, as contours
+/// do, is drawn so in dashes only; of a closed line, the last of them may go on as the first.
+pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke, is_dashed: bool) -> bool {
+    if stroke.start_cap != stroke.end_cap {
         return false;
     }
     let (mut corners, mut joints, mut pieces) = (0, 0, 0);
@@ -41,15 +44,16 @@ pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke) -> bool {
                 pieces += 1;
                 came = Some(direction);
             }
-            PathEl::ClosePath => {
+            PathEl::ClosePath if !is_dashed => {
                 joints += 1;
                 last = None;
             }
             _ => return false,
         }
     }
-    let joined = joints == 0 || (stroke.join == Join::Round && stroke.start_cap != Cap::Butt);
-    pieces > 0 && joined && corners * CORNERS <= joints
+    let is_flat = stroke.start_cap == Cap::Butt && !is_dashed;
+    let is_round = joints == 0 || (stroke.join == Join::Round && !is_flat);
+    pieces > 0 && is_round && corners * CORNERS <= joints
 }
 
 /// Whether a place is so far away that 32 bits cannot tell where it is to within a hundredth of a
@@ -80,29 +84,41 @@ impl LineCoverage {
 
     /// Adds a line, as far as it falls into the window.
     #[inline(always)]
-    pub(super) fn line(&mut self, path: &BezPath, stroke: &Stroke, window: &Window) {
+    pub(super) fn line<S: Simd>(
+        &mut self,
+        simd: S,
+        path: &BezPath,
+        stroke: &Stroke,
+        window: &Window,
+    ) {
         self.coverages.make_room();
-        let mut pieces = Pieces::new(stroke.width / 2.0, stroke.start_cap);
+        let in_dashes = (!stroke.dash_pattern.is_empty()).then(|| {
+            let spare = reach(stroke) + 1.0;
+            clip::dashes(path, stroke, window.outer().inflate(spare, spare), usize::MAX)
+        });
+        let path = in_dashes.as_ref().and_then(Option::as_ref).unwrap_or(path);
+        let mut pieces = Pieces::new(stroke.start_cap);
+        let halves = (stroke.width / 2.0, stroke.width / 2.0);
         let (mut begun, mut last) = (Point::ORIGIN, Point::ORIGIN);
         let elements = path.elements();
         // what begins after the last part ends it
         let all = elements.iter().copied().chain([PathEl::MoveTo(Point::ORIGIN)]);
         for (i, element) in all.enumerate() {
-            let (ready, more) = match element {
-                PathEl::LineTo(to) => (pieces.to(mem::replace(&mut last, to), to), None),
+            match element {
+                PathEl::LineTo(to) => _ = pieces.to(mem::replace(&mut last, to), to, halves, ()),
                 PathEl::MoveTo(to) => {
                     (begun, last) = (to, to);
                     let after = elements.get(i + 1..).unwrap_or_default();
-                    (pieces.begin(is_closed(after)), None)
+                    pieces.begin(is_closed(after));
                 }
                 PathEl::ClosePath => {
-                    let ready = pieces.to(mem::replace(&mut last, begun), begun);
-                    (ready, pieces.close())
+                    pieces.to(mem::replace(&mut last, begun), begun, halves, ());
+                    pieces.close();
                 }
-                PathEl::QuadTo(..) | PathEl::CurveTo(..) => (None, None),
-            };
-            for piece in [ready, more].into_iter().flatten() {
-                self.piece(&piece, window);
+                PathEl::QuadTo(..) | PathEl::CurveTo(..) => {}
+            }
+            while let Some((piece, ())) = pieces.ready() {
+                self.piece(simd, &piece, window);
             }
             if let PathEl::MoveTo(_) = element {
                 self.end_part();
@@ -135,40 +151,20 @@ impl LineCoverage {
     }
 
     #[inline(always)]
-    fn piece(&mut self, piece: &Piece, window: &Window) {
-        let (columns, rows) = (window.columns(), piece.rows(&window.rows()));
-        if rows.is_empty() {
+    fn piece<S: Simd>(&mut self, simd: S, piece: &Piece, window: &Window) {
+        let touched = piece.touched(&window.columns(), &window.rows());
+        if touched.rows.is_empty() {
             return;
         }
-        self.coverages.touch_rows(&rows);
-        let [along, across] = piece.columns();
-        // places are counted from where the piece begins: that is exact enough in 32 bits
-        let origin = piece.from.x as i32;
-        let first = (f64::from(origin) + 0.5 - piece.from.x) as f32;
-        let columns = columns.start as i32 - origin..columns.end as i32 - origin;
-        let goes_on = piece.goes_on();
-        for y in rows {
-            let down = (y as f64 + 0.5 - piece.from.y) as f32;
-            let left = (along.0 + down * along.2).max(across.0 + down * across.2);
-            let right = (along.1 + down * along.2).min(across.1 + down * across.2);
-            let range = within(left - first, right - first, &columns);
-            if range.is_empty() {
-                continue;
-            }
-            let place = (range.start + origin) as usize..(range.end + origin) as usize;
+        self.coverages.touch_rows(&touched.rows);
+        for y in touched.rows.clone() {
+            let there = touched.row(y);
             let mut row = self.coverages.row(y);
-            if !goes_on {
-                for (coverage, i) in row.touch_pixels(place).iter_mut().zip(range) {
-                    *coverage = piece.coverage(i as f32 + first, down).max(*coverage);
-                }
-                continue;
-            }
-            for block in place.start / BLOCK..place.end.div_ceil(BLOCK) {
-                let start = block * BLOCK;
-                let here = piece.shares_inside((start as i32 - origin) as f32 + first, down);
-                for (i, (coverage, here)) in row.touch(block).iter_mut().zip(here).enumerate() {
-                    let there = place.start <= start + i && start + i < place.end;
-                    *coverage = (*coverage).max(if there { here } else { 0 });
+            for block in there.blocks() {
+                let seen = piece.seen(simd, &there, block * BLOCK);
+                let here = <[f32; BLOCK]>::from(there.only(block, piece.coverages(&seen)));
+                for (coverage, here) in row.touch(block).iter_mut().zip(here) {
+                    *coverage = (*coverage).max(in_bytes(here));
                 }
             }
         }

@@ -61,6 +61,13 @@ impl Window {
         Self::new(rect, self.picture)
     }
 
+    /// Around all pixels that it touches.
+    pub(super) fn outer(&self) -> Rect {
+        let [x, y] =
+            [&self.x.pixels, &self.y.pixels].map(|of| [of.start, of.end].map(|n| n as f64));
+        Rect::new(x[0], y[0], x[1], y[1])
+    }
+
     pub(super) fn columns(&self) -> Range<usize> {
         self.x.pixels.clone()
     }
@@ -220,6 +227,27 @@ impl Ink {
         let (above, below) = (u32::from_le_bytes(self.color), u32::from_le_bytes(*pixel));
         *pixel = mixed(above, below, coverage).to_le_bytes();
     }
+}
+
+/// Lays a colour of its own over each of pixels beside each other, from the first on, as far as there are any, of
+/// which so much of 255 is covered.
+#[inline(always)]
+pub(super) fn blend_each<S: Simd>(
+    simd: S,
+    pixels: &mut [[u8; 4]],
+    colors: [[u8; 4]; BLOCK],
+    coverages: [u8; BLOCK],
+) {
+    let Some(pixels) = pixels.first_chunk_mut::<BLOCK>() else {
+        for ((pixel, color), coverage) in pixels.iter_mut().zip(colors).zip(coverages) {
+            Ink { color }.mix(pixel, coverage.into());
+        }
+        return;
+    };
+    let [below, above] = [*pixels, colors].map(|of| of.map(u32::from_le_bytes));
+    let (below, above) = (u32x8::simd_from(simd, below), u32x8::simd_from(simd, above));
+    let coverage = u32x8::simd_from(simd, coverages.map(u32::from));
+    *pixels = <[u32; BLOCK]>::from(mixed(above, below, coverage)).map(u32::to_le_bytes);
 }
 
 /// Lays premultiplied pixels over opaque ones; at most a block of each.

@@ -2,7 +2,7 @@
 
 use super::{SegmentPart, parts, segment, subpaths::Subpath};
 use vello_cpu::kurbo::{
-    BezPath, ParamCurve, ParamCurveArclen, PathEl, Point, Rect, Stroke, flatten,
+    BezPath, ParamCurve, ParamCurveArclen, PathEl, PathSeg, Point, Rect, Stroke, flatten,
 };
 
 /// How far from a curve its straight pieces may be, in pixels.
@@ -20,7 +20,10 @@ pub(crate) fn dashes(
     for part in Subpath::of(path) {
         dashes.begin();
         for &segment in &part.segments {
-            parts(segment, bounds, |part| dashes.add(part, bounds));
+            match segment {
+                PathSeg::Line(line) => dashes.straight(line.p0, line.p1, bounds),
+                _ => parts(segment, bounds, |part| dashes.add(part, bounds)),
+            }
         }
     }
     (dashes.left > 0).then_some(dashes.path)

@@ -1,8 +1,9 @@
 use super::*;
+use crate::scene::ribbon::Shades;
 use crate::{color::Color, scene::ribbon::Knot};
 use vello_cpu::kurbo::Cap;
 
-const SIZE: (u16, u16) = (100, 40);
+const SIZE: (usize, usize) = (100, 40);
 
 /// Colours of pixels, premultiplied; a knot is its place, its opacity and its shade.
 fn pixels(knots: &[(f64, f64, f64, f64)], cap: Cap) -> impl Fn(usize, usize) -> [u8; 4] + use<> {
@@ -19,7 +20,7 @@ fn pixels(knots: &[(f64, f64, f64, f64)], cap: Cap) -> impl Fn(usize, usize) -> 
         room: Rect::new(0.0, 0.0, 100.0, 40.0),
     };
     let mut all = vec![[0; 4]; 4000];
-    RibbonSheet::new(Level::baseline()).tiles(&ribbon, SIZE, ribbon.room, |shown, paint| {
+    RibbonSheet::new(SIZE).images(Level::baseline(), &ribbon, ribbon.room, |shown, paint| {
         let (Geometry::Rect(shown), Paint::Image(image, _)) = (shown, paint) else { return };
         let (width, left, top) = (shown.width() as usize, shown.x0 as usize, shown.y0 as usize);
         for (i, pixel) in image.data().iter().enumerate() {
