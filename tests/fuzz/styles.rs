@@ -237,7 +237,7 @@ impl Chance {
     }
 
     pub fn hexagon_scale(&mut self) -> &'static str {
-        self.or_bad(|chance| *chance.pick(&["linear", "linear", "log"]), &["symlog", "lin"])
+        if self.comes(0.3) { "log" } else { "linear" }
     }
 
     pub fn bins(&mut self) -> Bins {
