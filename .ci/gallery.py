@@ -43,6 +43,7 @@ ARGUMENTS = {
     "own_artist.gif": "--dpi 62 --every 3",
     "particles.gif": "--dpi 45 --every 4",
     "plotters_wave.gif": "--dpi 62 --every 2",
+    "poem.gif": "--dpi 50 --every 6",
     "pose.gif": "--dpi 50 --every 2 --frames 0..32",
     "radar.gif": "--dpi 75 --every 5",
     "rain.gif": "--dpi 55 --every 3",
