@@ -83,13 +83,11 @@ class Page:
 
     def screenshot(self, name):
         if self.screenshots:
-            picture = request("GET", f"{self.session.address}/screenshot")
-            (self.screenshots / f"{name}.png").write_bytes(base64.b64decode(picture))
+            (self.screenshots / f"{name}.png").write_bytes(self.session.screenshot())
 
     def prefer(self, scheme):
         features = [{"name": "prefers-color-scheme", "value": scheme}]
-        command = {"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}}
-        request("POST", f"{self.session.address}/goog/cdp/execute", command)
+        self.session.command("Emulation.setEmulatedMedia", features=features)
 
 
 @contextmanager

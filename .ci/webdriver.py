@@ -1,5 +1,6 @@
 """Chromium without a window, driven through chromedriver in plain HTTP (the WebDriver protocol)."""
 
+import base64
 import json
 import os
 import shutil
@@ -22,6 +23,9 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # letters as their outlines are, whatever the machine's settings say
+    "--disable-lcd-text",
+    "--font-render-hinting=none",
 ]
 
 SECONDS_TO_START = 60
@@ -34,6 +38,11 @@ class WebDriverError(Exception):
     """The browser did not do what it was asked, or there is none."""
 
 
+def not_installed():
+    """The first of the programs that are needed and not there, or `None`."""
+    return next((it for it in ("chromium", "chromedriver") if not shutil.which(it)), None)
+
+
 class Session:
     """One browser with one page."""
 
@@ -42,6 +51,15 @@ class Session:
 
     def open(self, url):
         request("POST", f"{self.address}/url", {"url": url})
+
+    def command(self, name, **params):
+        """One of Chromium's own protocol."""
+        body = {"cmd": name, "params": params}
+        return request("POST", f"{self.address}/goog/cdp/execute", body)
+
+    def screenshot(self, **params):
+        """A PNG of what is seen, or of what the parameters of Page.captureScreenshot say."""
+        return base64.b64decode(self.command("Page.captureScreenshot", **params)["data"])
 
     def call(self, function, *arguments, seconds):
         """What the page's async `function` resolves with, in so many seconds at most."""
@@ -65,9 +83,8 @@ class Session:
 @contextmanager
 def chromium():
     """A browser for as long as the block lasts."""
-    for program in ("chromium", "chromedriver"):
-        if not shutil.which(program):
-            raise WebDriverError(f"{program} is not installed")
+    if program := not_installed():
+        raise WebDriverError(f"{program} is not installed")
     port = free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, driver(port):
         address = f"http://127.0.0.1:{port}"
