@@ -9,7 +9,7 @@
 mod sets;
 
 use super::bits::{BitReader, BitWriter, escape, unescape};
-use sets::Sets;
+use sets::ParameterSets;
 use std::borrow::Cow;
 
 /// A slice of a picture that others refer to.
@@ -24,7 +24,7 @@ const QUANTIZER: i32 = 51;
 
 /// Writes the still pictures of a group, and numbers the others.
 pub(super) struct StillPictures {
-    sets: Sets,
+    sets: ParameterSets,
     skipped: SkippedBlocks,
     /// How many were written.
     written: u32,
@@ -36,7 +36,7 @@ impl StillPictures {
     /// Behind the group's first picture, which has these parameter sets. `None` if a still picture would
     /// have to say more than it does.
     pub(super) fn new(sps: &[u8], pps: &[u8]) -> Option<Self> {
-        let sets = Sets::read(sps, pps)?;
+        let sets = ParameterSets::read(sps, pps)?;
         let skipped = SkippedBlocks::code(sets.blocks);
         Some(Self { sets, skipped, written: 0, last: 0 })
     }
@@ -45,7 +45,7 @@ impl StillPictures {
     pub(super) fn next(&mut self) -> Vec<u8> {
         self.written += 1;
         self.last = self.sets.number(self.last + 1);
-        let Sets { pps, number_bits, initial_quantizer, .. } = self.sets;
+        let ParameterSets { pps, number_bits, initial_quantizer, .. } = self.sets;
         let mut bits = BitWriter::default();
         // 7.3.3: the first block is in it
         bits.golomb(0);

@@ -7,7 +7,7 @@ const HIGH: [u32; 1] = [100];
 
 /// Of a progressive stream whose pictures come in the order in which they are shown, without weights.
 #[derive(Debug, PartialEq)]
-pub(super) struct Sets {
+pub(super) struct ParameterSets {
     pub(super) pps: u32,
     /// Bits of a picture's number.
     pub(super) number_bits: u32,
@@ -16,7 +16,7 @@ pub(super) struct Sets {
     pub(super) initial_quantizer: i32,
 }
 
-impl Sets {
+impl ParameterSets {
     /// `None` if the stream is any other.
     pub(super) fn read(sps: &[u8], pps: &[u8]) -> Option<Self> {
         let (sps_id, number_bits, blocks) = sequence(sps)?;

@@ -144,20 +144,20 @@ fn pictures_that_are_shown_alone_are_never_skipped() {
 fn a_stream_of_another_kind_has_none() {
     let settings = settings(64, 48);
     let EncodedGroup { sps, pps, .. } = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
-    let sets = Sets { pps: 0, number_bits: 15, blocks: 12, initial_quantizer: 26 };
-    let read = Sets::read(&sps, &pps).unwrap();
-    assert_eq!(Sets { initial_quantizer: 26, ..read }, sets);
+    let sets = ParameterSets { pps: 0, number_bits: 15, blocks: 12, initial_quantizer: 26 };
+    let read = ParameterSets::read(&sps, &pps).unwrap();
+    assert_eq!(ParameterSets { initial_quantizer: 26, ..read }, sets);
     // without arithmetic coding: the bit behind two numbers that are 0
     let mut other = pps.clone();
     other[1] ^= 0x20;
-    assert_eq!(Sets::read(&sps, &other), None);
+    assert_eq!(ParameterSets::read(&sps, &other), None);
     // of the main profile
     let mut other = sps.clone();
     other[1] = 77;
-    assert_eq!(Sets::read(&other, &pps), None);
+    assert_eq!(ParameterSets::read(&other, &pps), None);
     // too short for what is read of them
     for cut in 0..3 {
-        assert_eq!(Sets::read(&sps, &pps[..cut]), None);
-        assert_eq!(Sets::read(&sps[..cut + 4], &pps), None);
+        assert_eq!(ParameterSets::read(&sps, &pps[..cut]), None);
+        assert_eq!(ParameterSets::read(&sps[..cut + 4], &pps), None);
     }
 }
