@@ -44,6 +44,9 @@ pub(in crate::text) fn set(
     size: f64,
 ) -> Result<GlyphRow, String> {
     let source = Source::new(formula, letters.font, |look| letters.digits(look).is_some());
+    if let Some(mistake) = &source.mistake {
+        return Err(source.told(mistake, formula));
+    }
     let words: Vec<_> = source.words.iter().map(|words| letters.words(cache, words)).collect();
     let key = MathKey::new(letters, &source.text, &words);
     let layout = match cache.formulas.get(&key) {

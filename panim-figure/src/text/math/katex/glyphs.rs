@@ -89,9 +89,13 @@ pub(super) fn own_color(item: &DisplayItem) -> Option<Color> {
         | DisplayItem::Rect { color, .. }
         | DisplayItem::Path { color, .. } => color,
     };
+    (*color != OF_THE_TEXT).then(|| self::color(*color))
+}
+
+pub(super) fn color(color: ratex_types::Color) -> Color {
     let byte = |part: f32| (part * 255.0).round() as u8;
     let [r, g, b] = [color.r, color.g, color.b].map(byte);
-    (*color != OF_THE_TEXT).then(|| Color::rgba(r, g, b, f64::from(color.a)))
+    Color::rgba(r, g, b, f64::from(color.a))
 }
 
 fn path(commands: &[PathCommand]) -> BezPath {

@@ -1,7 +1,9 @@
 //! A formula in the words of the crate that sets it, with what is to be taken from the text's font in place of the
 //! crate's: each letter is replaced by a [stand-in](super::stand_ins), and so are words as a whole.
 
+mod colors;
 mod names;
+mod verbatim;
 mod words;
 
 use super::stand_ins::{LetterLook, StandIn, is_kept};
@@ -21,6 +23,8 @@ pub(super) struct Source {
     pub(super) digits: Vec<char>,
     /// What the stand-ins of words stand for.
     pub(super) words: Vec<Inset>,
+    /// What cannot be given to the crate.
+    pub(super) mistake: Option<Mistake>,
     /// Places in the text, and those in the formula that they come from.
     places: Vec<(usize, usize)>,
 }
@@ -61,7 +65,7 @@ impl Source {
             MathFont::Text => Letters::Usual,
             MathFont::ComputerModern => Letters::Katex,
         };
-        let mut writer = SourceWriter {
+        let writer = || SourceWriter {
             formula,
             rest: formula.char_indices().peekable(),
             written: Self { text: String::with_capacity(4 * formula.len()), ..Self::default() },
@@ -70,10 +74,13 @@ impl Source {
             next: None,
             bare: false,
             before: None,
+            defines: false,
+            depth: 0,
         };
-        match writer.all() {
-            Some(()) => writer.written,
-            None => Self { text: formula.to_owned(), ..Self::default() },
+        let mut first = writer();
+        match first.all() {
+            Some(()) => first.written,
+            None => SourceWriter { defines: true, ..writer() }.copied(),
         }
     }
 
@@ -137,6 +144,10 @@ struct SourceWriter<'a> {
     bare: bool,
     /// The last character of a number.
     before: Option<char>,
+    /// The formula gives words meanings of its own.
+    defines: bool,
+    /// How deep words stand in words.
+    depth: usize,
 }
 
 impl SourceWriter<'_> {
@@ -179,6 +190,19 @@ impl SourceWriter<'_> {
         let end = (self.written.text.len(), self.formula.len());
         self.written.places.push(end);
         Some(())
+    }
+
+    /// The letters that follow a `\`.
+    fn letters_of_name(&mut self) -> String {
+        let mut name = String::new();
+        while let Some((_, letter)) = self.rest.next_if(|(_, c)| c.is_ascii_alphabetic()) {
+            name.push(letter);
+        }
+        name
+    }
+
+    fn blanks(&mut self) {
+        while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
     }
 
     fn push(&mut self, character: char) {
@@ -320,14 +344,11 @@ impl SourceWriter<'_> {
                 self.next = Some(Letters::Alphabet);
             }
             "operatorname" => self.operator(letters),
-            "colorbox" | "fcolorbox" => {
-                self.written.text.push('\\');
-                self.written.text.push_str(name);
-                self.arguments(if name == "colorbox" { 1 } else { 2 });
-                self.push('{');
-                self.words(LetterLook::Upright);
-                self.push('}');
+            "color" | "textcolor" => {
+                self.next = None;
+                self.colored(name, 1);
             }
+            "colorbox" | "fcolorbox" => self.colored_box(name, LetterLook::Upright),
             "fbox" => {
                 self.written.text.push_str("\\boxed{");
                 self.words(LetterLook::Upright);
@@ -339,6 +360,14 @@ impl SourceWriter<'_> {
                 None => self.sign(name, letters),
             },
         }
+    }
+
+    /// Words of this look on a colour.
+    fn colored_box(&mut self, name: &str, look: LetterLook) {
+        self.colored(name, colors::count(name).unwrap_or(1));
+        self.push('{');
+        self.words(look);
+        self.push('}');
     }
 
     /// The name of a sign, of a function, or of what has arguments.
@@ -371,7 +400,7 @@ impl SourceWriter<'_> {
             self.written.text.push_str("\\limits ");
         }
         if is_beside(name) {
-            while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
+            self.blanks();
             if let Some((_, beside)) = self.rest.next_if(|(_, c)| *c != '\\') {
                 self.push(beside);
             }
@@ -418,7 +447,7 @@ impl SourceWriter<'_> {
     }
 
     fn operator_name(&mut self) {
-        while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
+        self.blanks();
         if self.rest.next_if(|(_, c)| *c == '{').is_none() {
             return;
         }
@@ -444,62 +473,8 @@ impl SourceWriter<'_> {
         self.rest.next();
     }
 
-    /// Does a `\begin` of this name stand here, which says the columns of a table?
-    fn is_table(&mut self, name: &str) -> bool {
-        let Some(&(at, _)) = self.rest.peek() else { return false };
-        let tables = ["{array}", "{subarray}", "{alignat}", "{alignat*}", "{alignedat}"];
-        name == "begin" && tables.iter().any(|table| self.formula[at..].starts_with(table))
-    }
-
-    /// So many arguments that are no mathematics, as they are.
-    fn arguments(&mut self, count: usize) {
-        for _ in 0..count {
-            self.between('[', ']');
-            self.between('{', '}');
-        }
-    }
-
-    /// A distance without braces, as it is.
-    fn dimension(&mut self) {
-        let is_number = |c: char| c.is_ascii_digit() || "+-., ".contains(c);
-        while let Some((_, character)) = self.rest.next_if(|(_, c)| is_number(*c)) {
-            self.push(character);
-        }
-        for _ in 0..2 {
-            let unit = self.rest.next_if(|(_, c)| c.is_ascii_alphabetic());
-            self.written.text.extend(unit.map(|(_, letter)| letter));
-        }
-    }
-
-    /// What stands between two equal signs, as it is.
-    fn verbatim(&mut self) {
-        self.written.text.push_str("\\verb");
-        let Some((_, sign)) = self.rest.next() else { return };
-        self.push(sign);
-        for (_, character) in self.rest.by_ref() {
-            self.written.text.push(if is_kept(character) { '\u{fffd}' } else { character });
-            if character == sign {
-                return;
-            }
-        }
-    }
-
-    /// What stands between these two brackets, if they come next, as it is.
-    fn between(&mut self, open: char, close: char) {
-        if self.rest.peek().is_none_or(|(_, c)| *c != open) {
-            return;
-        }
-        let mut depth = 0_usize;
-        for (_, character) in self.rest.by_ref() {
-            self.written.text.push(if is_kept(character) { '\u{fffd}' } else { character });
-            match character {
-                c if c == open => depth += 1,
-                c if c == close => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return;
-            }
-        }
+    /// What is not read yet.
+    fn formula_rest(&mut self) -> &str {
+        self.rest.peek().map_or("", |(at, _)| &self.formula[*at..])
     }
 }

@@ -77,7 +77,7 @@ fn words_are_one_piece_each() {
         (r"\text{if \(a-b\)}", r#"{\text{"if "}{<a>\mathbin{[−]}<b>}}"#),
         (r"\text x", r#"{\text{"x"}} "#),
         (r"x^\text{a\,b}", r#"<x>^{\text{"a"}\,\text{"b"}}"#),
-        (r"\colorbox{red}{a b}", r#"\colorbox{red}{{\text{"a b"}}}"#),
+        (r"\colorbox{red}{a b}", r#"\colorbox{ff0000}{{\text{"a b"}}}"#),
         ("سرعة=5", r#"\text{"سرعة"}\mathrel{[=]}(5)"#),
         ("x_速度", r#"<x>_\text{"速"}\text{"度"}"#),
         ("ℏ𝔸", "<ℏ>𝔸"),
@@ -111,7 +111,7 @@ fn letters_of_the_crate_stay_in_its_words() {
 fn words_that_are_no_mathematics_stay_as_they_are() {
     for formula in [
         r"\begin{array}{cc|c}\end{array}",
-        r"\textcolor{red}{}",
+        r"\textcolor{ff0000}{}",
         r"\mathbb{R}\mathcal{L}\mathfrak{g}",
         r"\\[2em]",
         r"\left(\right)\bigl[\bigr]",
@@ -123,6 +123,86 @@ fn words_that_are_no_mathematics_stay_as_they_are() {
     ] {
         let kept = given(formula).replace(' ', "");
         assert_eq!(kept, formula.replace(' ', ""), "{formula}");
+    }
+}
+
+#[test]
+fn colors_are_those_of_everything_else() {
+    for (formula, wanted) in [
+        (r"\textcolor{steelblue}{x}", r"\textcolor{4682b4}{<x>}"),
+        (r"\color{C1} x", r"\color{ff7f0e} <x>"),
+        (r"\color {tab:blue}x", r"\color{1f77b4}<x>"),
+        (r"\color{ 0.5 }x\color{k}y", r"\color{808080}<x>\color{000000}<y>"),
+        (r"\color rx", r"\color{ff0000}<x>"),
+        (r"\textcolor{#abc}{x}", r"\textcolor{aabbcc}{<x>}"),
+        (r"\textcolor{000001}{x}", r"\textcolor{000001}{<x>}"),
+        (r"\textcolor{#00112280}{x}", r"\textcolor{#00112280}{<x>}"),
+        (r"\textcolor{rgb(70 130 180 / 50%)}{x}", r"\textcolor{#4682b480}{<x>}"),
+        (r"\textcolor[RGB]{70, 130,180}x", r"\textcolor{4682b4}<x>"),
+        (r"\textcolor[cmyk]{0,0,1,0}{x}", r"\textcolor{ffff00}{<x>}"),
+        (r"\colorbox{gold}{a}", r#"\colorbox{ffd700}{{\text{"a"}}}"#),
+        (r"\fcolorbox{C0}{w}{a}", r#"\fcolorbox{1f77b4}{ffffff}{{\text{"a"}}}"#),
+        (
+            r"\text{a \textcolor{gold}{b} {\color{gold}c} d}",
+            r#"{\text{"a "}\textcolor{ffd700}{\text{"b"}}\text{" "}{\color{ffd700}\text{"c"}}\text{" d"}}"#,
+        ),
+        (r"\text{\colorbox{gold}{a}}", r#"{\colorbox{ffd700}{{\text{"a"}}}}"#),
+        (r"\ce{\color{gold}{H2}O}", r"\ce{\color{ffd700}{H2}O}"),
+        (r"\texttt{\textcolor{gold}{x}}", r"\texttt{\textcolor{ffd700}{x}}"),
+        (
+            r"\def\c#1{\textcolor{gold}{\textcolor{#1}{x}}}\c{red}",
+            r"\def\c#1{\textcolor{ffd700}{\textcolor{#1}{x}}}\c{red}",
+        ),
+    ] {
+        assert_eq!(given(formula), wanted);
+        let (_, unset) = layout(&format!("${formula}$"), 20.0);
+        assert_eq!(unset, None, "{formula}");
+    }
+}
+
+#[test]
+fn formulas_are_drawn_in_their_colors() {
+    let colors = |formula: &str| {
+        let row = set(formula, &mut GlyphCache::default(), LETTERS, 20.0).unwrap();
+        row.glyphs.iter().map(|(glyph, _)| glyph.color).collect::<Vec<_>>()
+    };
+    let color = |name: &str| Some(name.parse().unwrap());
+    assert_eq!(colors(r"x\textcolor{steelblue}{y}z"), [None, color("steelblue"), None]);
+    assert_eq!(colors(r"x{\color{C1}\frac12}z")[1..4], [color("C1"); 3]);
+    assert_eq!(colors(r"\colorbox{gold}{x}"), [color("gold"), None]);
+    assert_eq!(colors(r"\ce{\color{steelblue}{H}O}"), [color("steelblue"), None]);
+    assert_eq!(colors(r"\text{a {\color{gold}b} c}"), [None, color("gold"), None]);
+    // C0 is no color of the crate's, nor is one that is half transparent
+    let half = colors(r"\color[rgb]{0,0,1}x\color{#0000ff80}y");
+    assert_eq!(half[0], color("blue"));
+    assert!((half[1].unwrap().alpha() - 0.5).abs() < 0.01);
+}
+
+#[test]
+fn what_is_no_color_is_told_with_its_place() {
+    for (formula, told) in [
+        (r"x+\textcolor{steelblu}{y}", r#""steelblu" is not a color (did you mean "steelblue"?)"#),
+        (r"\frac{\color{nonsense}x}{2}", r#""nonsense" is not a color"#),
+        (r"\colorbox{nonsense}{y}", r#""nonsense" is not a color"#),
+        (r"\fcolorbox{red}{nonsense}{y}", r#""nonsense" is not a color"#),
+        (r"\text{a \textcolor{nonsense}{y}}", r#""nonsense" is not a color"#),
+        (r"\ce{\color{nonsense}{H2}O}", r#""nonsense" is not a color"#),
+        (r"\def\a{\color{nonsense}x}\a", r#""nonsense" is not a color"#),
+        (r"\textcolor[RGB]{1,2}{x}", r#""1,2" is not a color of the model "RGB""#),
+        (r"\textcolor[nonsense]{1,2}{x}", r#""1,2" is not a color of the model "nonsense""#),
+        (r"\textcolor{red", "Unexpected end of input"),
+        (r"x\color", "Unexpected end of input"),
+    ] {
+        let (shown, unset) = layout(&format!("${formula}$"), 20.0);
+        let (written, why) = unset.unwrap_or_else(|| panic!("{formula}"));
+        assert_eq!(written, formula);
+        assert!(why.starts_with(told), "{formula}: {why}");
+        let place = formula.find(r"\textcolor").or(formula.find(r"\color")).unwrap_or(0);
+        let place = formula[place..].get(..8).unwrap_or_default();
+        assert!(!why.contains("is not") || why.contains(&format!(", at \"{place}")), "{why}");
+        let style = TextStyle { markup: false, ..TextStyle::new(20.0) };
+        let plain = Fonts::default().layout(&style, &format!("${formula}$"));
+        assert_eq!(shown.bounds(), plain.bounds(), "{formula}");
     }
 }
 
@@ -348,6 +428,9 @@ fn nothing_that_is_written_brings_it_down() {
         "\u{100000}",
         "\u{10ffff}",
         "\\colorbox{red}",
+        "\\textcolor{gold}",
+        "\\color[",
+        "{\\color{x",
         "\\fbox",
         "\\@char{1048576}",
         "{1000000}",
@@ -369,7 +452,18 @@ fn nothing_that_is_written_brings_it_down() {
             assert!(row.glyphs.len() < 100_000, "{formula}");
         }
     }
-    for deep in ["{", "\\sqrt{", "\\frac{", "x^{", "\\left(", "\\begin{matrix}"] {
+    for deep in [
+        "{",
+        "\\sqrt{",
+        "\\frac{",
+        "x^{",
+        "\\left(",
+        "\\begin{matrix}",
+        "\\text{\\textbf{",
+        "\\text{{\\color{red}",
+        "\\colorbox{red}{",
+        "\\text{\\(",
+    ] {
         let deep = deep.repeat(10_000);
         assert!(set(&deep, &mut GlyphCache::default(), LETTERS, 20.0).is_err());
     }

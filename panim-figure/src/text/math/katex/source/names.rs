@@ -38,11 +38,9 @@ pub(super) fn arguments(name: &str) -> Option<usize> {
     known.map(|(_, count)| *count)
 }
 
-const ARGUMENTS: [(&str, usize); 15] = [
+const ARGUMENTS: [(&str, usize); 13] = [
     ("begin", 1),
     ("end", 1),
-    ("color", 1),
-    ("textcolor", 1),
     ("hspace", 1),
     ("rule", 2),
     ("raisebox", 1),

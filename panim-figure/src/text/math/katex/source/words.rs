@@ -1,6 +1,6 @@
 //! Words within formulas: shaped together, as they are in a text, so that letters join and scripts run their way.
 
-use super::{Inset, Letters, SourceWriter};
+use super::{Inset, Letters, Mistake, SourceWriter, colors};
 use crate::text::{
     math::katex::{
         glyphs::KatexFont,
@@ -9,6 +9,9 @@ use crate::text::{
     shaping::is_left_to_right,
 };
 use unicode_bidi::{BidiClass, bidi_class};
+
+/// How deep words may stand in words: as deep as the crate lets braces be.
+const DEEPEST: usize = 32;
 
 /// Whether a character is a letter, or a mark on one, of a script that formulas take no variables from.
 pub(super) fn is_of_words(character: char) -> bool {
@@ -42,14 +45,33 @@ impl SourceWriter<'_> {
 
     /// The words in braces that follow, or the one character.
     pub(super) fn words(&mut self, look: LetterLook) {
+        if self.depth == DEEPEST {
+            let what = format!("words are nested more than {DEEPEST} deep");
+            self.written.mistake.get_or_insert(Mistake::of_all(what));
+            // nothing of it is set
+            return self.rest.by_ref().for_each(drop);
+        }
+        self.depth += 1;
+        self.words_inside(look);
+        self.depth -= 1;
+    }
+
+    fn words_inside(&mut self, look: LetterLook) {
         self.next = None;
         let is_katex = self.letters().are_katex();
         let mut words = WordList { look, is_katex, text: String::new() };
-        while self.rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
+        self.blanks();
         let mut depth = 0_usize;
         // they are one argument
         self.push('{');
-        while let Some((at, character)) = self.rest.next() {
+        loop {
+            if depth > 0 && self.formula_rest().starts_with("{\\color{") {
+                // it ends with its braces
+                self.flush(&mut words);
+                self.words(look);
+                continue;
+            }
+            let Some((at, character)) = self.rest.next() else { break };
             let place = (self.written.text.len(), at);
             match character {
                 '{' => depth += 1,
@@ -78,11 +100,7 @@ impl SourceWriter<'_> {
 
     /// What follows a `\` within words.
     fn command_in_words(&mut self, words: &mut WordList) {
-        let mut name = String::new();
-        while let Some((_, letter)) = self.rest.next_if(|(_, c)| c.is_ascii_alphabetic()) {
-            name.push(letter);
-        }
-        match name.as_str() {
+        match self.letters_of_name().as_str() {
             "" => match self.rest.next() {
                 Some((_, sign)) if "%#&$_{}".contains(sign) => words.text.push(sign),
                 Some((_, blank)) if blank.is_whitespace() => words.text.push(' '),
@@ -98,9 +116,15 @@ impl SourceWriter<'_> {
             },
             name => {
                 self.flush(words);
-                match super::names::words(name) {
-                    Some(look) => self.words(words.look.and(look)),
-                    None => self.name(name),
+                match (super::names::words(name), name) {
+                    (Some(look), _) => self.words(words.look.and(look)),
+                    (_, "textcolor") => {
+                        self.colored(name, 1);
+                        self.words(words.look);
+                    }
+                    (_, "color") => self.colored(name, 1),
+                    _ if colors::count(name).is_some() => self.colored_box(name, words.look),
+                    _ => self.name(name),
                 }
             }
         }
