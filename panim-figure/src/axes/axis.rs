@@ -266,25 +266,25 @@ impl Axis {
             if self.sticks && reach.low_sticks && low == reach.low {
                 low
             } else {
-                self.limit_at(start - margin, low)
+                self.limit_at(start - margin, low, |value| value <= low)
             },
             if self.sticks && reach.high_sticks && high == reach.high {
                 high
             } else {
-                self.limit_at(end + margin, high)
+                self.limit_at(end + margin, high, |value| value >= high)
             },
         );
         if self.scale == AxisScale::Linear { distinct(limits) } else { limits }
     }
 
     /// The value at a place of the scale's own, or the nearest one that a limit can be. A function may
-    /// have none there: then `end`.
-    fn limit_at(&self, place: f64, end: f64) -> f64 {
+    /// have none there, or one that is not beyond the data: then `end`, where these end.
+    fn limit_at(&self, place: f64, end: f64, is_beyond: impl Fn(f64) -> bool) -> f64 {
         if let AxisScale::Function(_) = self.scale {
             let value = self.scale.inverse(place);
             let off = (self.scale.forward(value) - place).abs();
             let reach = (self.scale.forward(end) - place).abs();
-            return if value.is_finite() && off <= 1e-6 * reach { value } else { end };
+            return if is_beyond(value) && off <= 1e-6 * reach { value } else { end };
         }
         let (least, most) = self.scale.bounds();
         self.scale.inverse(place).clamp(least, most)

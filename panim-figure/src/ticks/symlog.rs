@@ -292,7 +292,8 @@ fn is_linear(view: (f64, f64), threshold: f64) -> bool {
 
 /// What is written at `ticks`: `−10³ 0 10³`, or plain numbers where the view is linear.
 pub(crate) fn labels(ticks: &[f64], view: (f64, f64), threshold: f64) -> TickLabels {
-    if is_linear(view, threshold) {
+    // a margin may reach beyond the linear part
+    if is_linear(view, threshold) || ticks.iter().all(|tick| tick.abs() <= threshold) {
         return super::labels(ticks, view);
     }
     TickLabels { texts: log::labels(ticks), offset: String::new() }
@@ -326,6 +327,7 @@ mod tests {
     fn a_view_of_the_linear_part_has_linear_ticks() {
         assert_eq!(usual((-1.0, 1.0), 2.0, 5), [-1.0, -0.5, 0.0, 0.5, 1.0]);
         assert_eq!(labels(&[-0.5, 0.0], (-1.0, 1.0), 2.0).texts, ["−0.5", "0.0"]);
+        assert_eq!(labels(&[1.2, 1.4], (0.95, 2.05), 2.0).texts, ["1.2", "1.4"]);
         // and one between two powers of ten
         let ticks = usual((2e3, 8e3), 1.0, 4);
         assert_eq!(plain(&log::labels(&ticks)), ["2×10³", "4×10³", "6×10³", "8×10³"]);

@@ -143,6 +143,17 @@ fn a_scale_by_a_function_has_limits_where_its_inverse_leads_back() {
     let message = axis.check().expect_err("a root below zero").to_string();
     let wanted = "Axes, `set_yscale`: the function is NaN at -1, which is within the limits";
     assert_eq!(message, wanted);
+    // a margin beyond the pole would be on its other side
+    let pole = AxisScale::function(|x| -1.0 / x, |place| -1.0 / place);
+    let mut axis = Axis { scale: pole, ..Axis::new(AxisName::X) };
+    axis.autoscale(Some(Reach { low: 0.001, high: 1000.0, ..data }));
+    assert!(0.0 < axis.limits.0 && axis.limits.0 < 0.001 && axis.limits.1 == 1000.0);
+    axis.check().expect("limits on one side");
+    let turns = AxisScale::function(f64::sin, f64::asin);
+    let mut axis = Axis { scale: turns, ..Axis::new(AxisName::X) };
+    axis.autoscale(Some(Reach { low: 1.0, high: 2.0, ..data }));
+    assert!(axis.limits.1 >= 2.0);
+    assert!(axis.check().is_err());
     let falls = AxisScale::function(|x| -x, |place| -place);
     let mut axis = Axis { scale: falls, ..Axis::new(AxisName::X) };
     axis.autoscale(Some(data));

@@ -97,12 +97,16 @@ fn dress(ax: &mut Axes, dice: &mut Dice, words: RandomWords) -> (Handle<Axes>, H
     if !dice.one_in(4) {
         ax.set_ylabel(words.vertical);
     }
-    ax.set_xlim(0.0, 1.0).set_ylim(0.0, 1.0);
+    ax.set_ylim(0.0, 1.0);
     ax.set_xticks([0.0, 0.5, 1.0]).set_yticks([0.0, 0.5, 1.0]);
     if dice.one_in(3) {
         ax.set_yticklabels(["a", "long words", "c"]);
     }
-    match dice.below(9) {
+    let kind = dice.below(9);
+    if kind != 2 {
+        ax.set_xlim(0.0, 1.0);
+    }
+    match kind {
         0 => drop(ax.set_aspect(Aspect::Equal)),
         1 => drop(ax.set_axis_off(true)),
         2 => drop(ax.set_projection(Projection::Polar)),

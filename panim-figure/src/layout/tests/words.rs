@@ -1,6 +1,7 @@
 //! Words around the axes: they stay on the page and off each other, also when ticks get wider.
 
 use super::*;
+use crate::Frame;
 
 #[test]
 fn labels_stay_on_the_page_when_ticks_get_wider() {
@@ -63,7 +64,10 @@ fn labels_of_discs_and_of_boxes_in_space_stay_on_the_page() {
         let mut fig = Figure::new();
         fig.tight_layout();
         let ax = fig.axes().set_projection(projection).set_title("title").set_xlabel("x");
-        ax.set_ylabel("y").set_zlabel("z");
+        ax.set_ylabel("y");
+        if projection == Projection::ThreeD {
+            ax.set_zlabel("z");
+        }
         let ax = ax.handle();
         let mut renderer = Renderer::portable(fig).unwrap();
         let page = page(&renderer);
@@ -107,7 +111,24 @@ fn a_title_is_clear_of_the_offsets_of_twins() {
 }
 
 /// Figures whose labels have the least room that layouts leave, and the axes that a frame changes.
-fn cramped() -> Vec<(&'static str, Figure, Vec<Handle<Axes>>)> {
+/// What has other values from frame to frame.
+#[derive(Clone, Copy)]
+enum Moving {
+    Limits(Handle<Axes>),
+    /// With them the colorbar.
+    Colors(Handle<Image>),
+}
+
+impl Moving {
+    fn set(self, frame: &mut Frame<'_>, low: f64, high: f64) {
+        match self {
+            Self::Limits(ax) => drop(frame[ax].set_ylim(low, high)),
+            Self::Colors(image) => drop(frame[image].set_vmin(low).set_vmax(high)),
+        }
+    }
+}
+
+fn cramped() -> Vec<(&'static str, Figure, Vec<Moving>)> {
     let single = |tight: bool, far: bool| {
         let mut fig = Figure::new();
         if tight {
@@ -116,7 +137,7 @@ fn cramped() -> Vec<(&'static str, Figure, Vec<Handle<Axes>>)> {
         let ax = fig.axes().set_xlabel("the x label").set_ylabel("the y label").set_title("title");
         ax.state.y.far = far;
         let ax = ax.handle();
-        (fig, vec![ax])
+        (fig, ax)
     };
     let panels = |which: usize| {
         let mut fig = Figure::new();
@@ -126,47 +147,48 @@ fn cramped() -> Vec<(&'static str, Figure, Vec<Handle<Axes>>)> {
             ax.set_ylabel("the y label").set_title("title");
         }
         let ax = axes[which].handle();
-        (fig, vec![ax])
+        (fig, ax)
     };
     let twin = || {
         let (mut fig, ax) = single(true, false);
-        let twin = fig.twin_x(ax[0]).set_ylabel("the other label").handle();
-        (fig, vec![twin])
+        let twin = fig.twin_x(ax).set_ylabel("the other label").handle();
+        (fig, twin)
     };
     let bar = |fig: &mut Figure, ax: Handle<Axes>| {
         let image = fig[ax].add(Image::new([[0.0, 1.0]]));
-        let bar = fig.add_colorbar(image, Colorbar::new().label("the values"));
+        fig.add_colorbar(image, Colorbar::new().label("the values"));
         fig[ax].set_ylim(0, 1).set_aspect(Aspect::Auto);
-        bar
+        Moving::Colors(image)
     };
     let with_bar = |of_bar: bool| {
         let (mut fig, ax) = single(true, false);
-        let bar = bar(&mut fig, ax[0]);
-        (fig, if of_bar { vec![bar] } else { ax })
+        let bar = bar(&mut fig, ax);
+        (fig, vec![if of_bar { bar } else { Moving::Limits(ax) }])
     };
     let all = || {
         let (mut fig, left) = panels(0);
-        let bar = bar(&mut fig, left[0]);
-        let all = vec![left[0], fig.axes[1].handle(), bar];
-        (fig, all)
+        let bar = bar(&mut fig, left);
+        let right = fig.axes[1].handle();
+        (fig, vec![Moving::Limits(left), Moving::Limits(right), bar])
     };
+    let one = |(fig, ax): (Figure, Handle<Axes>)| (fig, vec![Moving::Limits(ax)]);
     let named = [
-        ("default", single(false, false)),
-        ("tight", single(true, false)),
-        ("at the right", single(true, true)),
-        ("left panel", panels(0)),
-        ("right panel", panels(1)),
-        ("twin", twin()),
+        ("default", one(single(false, false))),
+        ("tight", one(single(true, false))),
+        ("at the right", one(single(true, true))),
+        ("left panel", one(panels(0))),
+        ("right panel", one(panels(1))),
+        ("twin", one(twin())),
         ("beside a colorbar", with_bar(false)),
         ("colorbar", with_bar(true)),
         ("all", all()),
     ];
-    named.into_iter().map(|(name, (fig, axes))| (name, fig, axes)).collect()
+    named.into_iter().map(|(name, (fig, moving))| (name, fig, moving)).collect()
 }
 
 #[test]
 fn axis_labels_keep_off_tick_labels_that_get_wider() {
-    for (name, fig, axes) in cramped() {
+    for (name, fig, moving) in cramped() {
         let mut renderer = Renderer::portable(fig).unwrap();
         renderer.frame(0);
         renderer.draw().unwrap();
@@ -176,7 +198,7 @@ fn axis_labels_keep_off_tick_labels_that_get_wider() {
             let high = 10_f64.powf(0.2 * step as f64);
             for low in [0.0, -high] {
                 let mut frame = renderer.frame(step + 1);
-                axes.iter().for_each(|ax| _ = frame[*ax].set_ylim(low, high));
+                moving.iter().for_each(|one| one.set(&mut frame, low, high));
                 let page = page(&renderer);
                 let words: Vec<Vec<Rect>> = renderer.words();
                 for (i, word) in words.concat().into_iter().enumerate() {
