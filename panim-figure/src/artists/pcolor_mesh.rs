@@ -277,9 +277,7 @@ impl Draw for PColorMesh {
         }
         let corners = self.corners(pen);
         let places = match &self.grid {
-            MeshGrid::Lines { x, y } => {
-                self.edges(x, y).places(pen, pen.moving || self.is_moving)
-            }
+            MeshGrid::Lines { x, y } => self.edges(x, y).places(pen, pen.moving || self.is_moving),
             MeshGrid::Corners { .. } => {
                 CellPlaces::Quads { corners: corners.clone(), stride: self.values.size().0 + 1 }
             }
