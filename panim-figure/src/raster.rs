@@ -1,10 +1,9 @@
 //! From a scene to pixels: it is painted over what they hold already, so that a picture can start
 //! from a ready background.
 //!
-//! Markers, meshes, cells and areas become shapes and images [first](lower). Lines, ribbons, boxes, discs and
+//! Markers, meshes and cells become shapes and images [first](lower). Lines, ribbons, areas, boxes, discs and
 //! images are painted [directly](direct); any other shape goes through [`vello_cpu`](general).
 
-mod areas;
 mod bits;
 pub(crate) mod cells;
 mod coverage;
@@ -27,7 +26,6 @@ mod tails;
 mod tests;
 
 use crate::scene::{Scene, items::Item};
-use areas::AreaSheet;
 use direct::Direct;
 use general::General;
 use run::Run;
@@ -44,7 +42,6 @@ pub(crate) struct Raster {
     seams: Seams,
     /// The markers that were drawn in great number.
     stamps: Stamps,
-    sheet: AreaSheet,
 }
 
 impl Raster {
@@ -56,7 +53,6 @@ impl Raster {
             general: General::new(size.0, size.1, level),
             seams: Seams::new(size),
             stamps: Stamps::new(level),
-            sheet: AreaSheet::default(),
         }
     }
 
@@ -82,9 +78,9 @@ impl Raster {
     }
 
     fn paint(&mut self, scene: &mut Scene, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
-        let Self { direct, general, seams, stamps, sheet } = self;
+        let Self { direct, general, seams, stamps } = self;
         let (width, height) = scene.size();
-        lower::lower(scene, stamps, sheet, direct);
+        lower::lower(scene, stamps, direct);
         let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());
         while scene.get(at).is_some() {

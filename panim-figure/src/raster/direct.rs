@@ -1,9 +1,10 @@
-//! The shapes that move most in plots, painted straight onto the pixels: lines, boxes, discs and
-//! images.
+//! The shapes that move most in plots, painted straight onto the pixels: lines, areas of straight sides, boxes,
+//! discs and images.
 //!
 //! A general raster sorts the edges of any shape. These few know which pixels they touch and how
 //! much of each, so that their cost is that of these pixels only.
 
+mod areas;
 mod blocks;
 mod edge;
 mod line;
@@ -18,6 +19,7 @@ mod window;
 use crate::{
     color::Color,
     scene::{
+        areas::Areas,
         collection::{Collection, CollectionKind},
         items::PaintedShape,
         marker::{MarkerShape, MarkerStyle},
@@ -26,6 +28,7 @@ use crate::{
         shape::Geometry,
     },
 };
+use areas::AreaSheet;
 use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
@@ -46,13 +49,14 @@ pub(super) struct Direct {
     level: Level,
     coverage: LineCoverage,
     ribbons: RibbonSheet,
+    areas: AreaSheet,
 }
 
 impl Direct {
     pub(super) fn new((width, height): (u16, u16), level: Level) -> Self {
         let size = (width.into(), height.into());
         let (coverage, ribbons) = (LineCoverage::new(size), RibbonSheet::new(size));
-        Self { size, level, coverage, ribbons }
+        Self { size, level, coverage, ribbons, areas: AreaSheet::default() }
     }
 
     /// Whether [`Direct::paint`] can paint this.
@@ -79,12 +83,12 @@ impl Direct {
         dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
     }
 
-    /// Whether [`Direct::paint_all`] can paint these: ribbons, and opaque discs. Many faint ones over each other
+    /// Whether [`Direct::paint_all`] can paint these: ribbons, areas, and opaque discs. Many faint ones over each other
     /// would lose their colour in pixels of eight bits.
     pub(super) fn can_all(collection: &Collection) -> bool {
         let markers = match &collection.kind {
             CollectionKind::Markers(markers) => markers,
-            CollectionKind::Ribbon(_) => return collection.is_free,
+            CollectionKind::Ribbon(_) | CollectionKind::Areas(_) => return collection.is_free,
             _ => return false,
         };
         let is_opaque = |style: &MarkerStyle| {
@@ -102,7 +106,7 @@ impl Direct {
 
     /// The same of many.
     pub(super) fn paint_all(&mut self, collection: &Collection, pixels: &mut [u8]) {
-        let Self { size, level, ribbons, .. } = self;
+        let Self { size, level, ribbons, areas: sheet, .. } = self;
         match &collection.kind {
             CollectionKind::Markers(markers) => {
                 if let MarkerShape::Disc(diameter) = markers.shape {
@@ -115,8 +119,17 @@ impl Direct {
                 let clip = collection.clip;
                 dispatch!(*level, simd => ribbons.paint(simd, ribbon, clip, pixels));
             }
+            CollectionKind::Areas(areas) => {
+                let window = Window::new(collection.clip, *size);
+                dispatch!(*level, simd => sheet.paint(simd, areas, &window, pixels));
+            }
             _ => {}
         }
+    }
+
+    /// Makes an image of areas, as far as they lie in `room`, where they cannot be painted by themselves.
+    pub(super) fn area_image(&mut self, areas: &Areas, room: Rect) -> Option<(Geometry, Paint)> {
+        self.areas.image(self.level, areas, room)
     }
 
     /// Makes images of a ribbon, as far as it lies in `room`, where it cannot be painted by itself.

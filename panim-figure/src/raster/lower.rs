@@ -1,6 +1,6 @@
 //! From things that a scene has many of to shapes, in colours or pixels.
 
-use super::{areas::AreaSheet, cells, direct::Direct, mesh, stamps::Stamps};
+use super::{cells, direct::Direct, mesh, stamps::Stamps};
 use crate::scene::{
     Scene,
     collection::{CollectionKind, Lowering},
@@ -10,12 +10,7 @@ use crate::scene::{
 use vello_cpu::{kurbo::Affine, peniko::Fill};
 
 /// Puts shapes in the place of each collection but for those that are painted directly.
-pub(super) fn lower(
-    scene: &mut Scene,
-    stamps: &mut Stamps,
-    sheet: &mut AreaSheet,
-    direct: &mut Direct,
-) {
+pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, direct: &mut Direct) {
     let size = scene.size();
     scene.lower(|collection, shapes| {
         let is_kept =
@@ -43,7 +38,7 @@ pub(super) fn lower(
                 }
             }
             CollectionKind::Areas(areas) => {
-                if let Some((shape, pixels)) = sheet.image(areas, shapes.room()) {
+                if let Some((shape, pixels)) = direct.area_image(areas, shapes.room()) {
                     shapes.add(shape, pixels);
                 }
             }

@@ -3,6 +3,7 @@ use crate::{
     color::Color,
     scene::{
         Scene,
+        areas::Areas,
         cells::{CellColors, CellEdges, CellGrid, CellPlaces},
         collection::CollectionKind,
         marker::{MarkerShape, MarkerStyle, Markers},
@@ -10,7 +11,7 @@ use crate::{
         ribbon::{Knot, Ribbon, Shades},
     },
 };
-use std::f64::consts::TAU;
+use std::{f64::consts::TAU, sync::Arc};
 use vello_cpu::{
     Level,
     kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke},
@@ -116,6 +117,31 @@ fn what_is_clipped_ends_within_a_pixel() {
         scene.pop_clip();
     }));
     assert!(off <= 16, "{off}");
+}
+
+/// Their image, in a group, is cut within pixels too.
+#[test]
+fn areas_are_painted_as_their_image_is_wherever_they_are_cut() {
+    let mut areas = Areas::default();
+    let picture = Rect::new(-50.0, -50.0, 210.0, 210.0);
+    let colors = [Color::rgb(0, 90, 200), Color::rgba(200, 60, 0, 0.5), Color::rgb(20, 160, 40)];
+    for (i, color) in (0..300).zip(colors.into_iter().cycle()) {
+        let (x, y) = (f64::from(i % 18) * 9.7 - 3.2, f64::from(i / 18) * 10.1 - 4.4);
+        let corners = [(0.0, 0.0), (9.7, 2.3), (12.1, 10.1), (-1.3, 8.8)];
+        let corners = corners.map(|(right, down)| Point::new(x + right, y + down));
+        if areas.add(corners.into_iter(), &[4], picture) {
+            areas.end(color, i as usize);
+        }
+    }
+    let areas = Arc::new(areas);
+    for clip in [picture, Rect::new(30.5, 40.25, 120.75, 100.5), Rect::new(0.0, 7.0, 3.0, 150.0)] {
+        let off = furthest(direct_and_general(|scene| {
+            scene.push_clip(clip);
+            scene.areas(&areas);
+            scene.pop_clip();
+        }));
+        assert!(off <= 2, "{clip:?}: {off}");
+    }
 }
 
 #[test]

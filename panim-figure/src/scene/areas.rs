@@ -12,12 +12,17 @@ pub(crate) struct Areas {
     /// Of each ring, where the next one begins.
     pub(crate) rings: Vec<usize>,
     all: Vec<RingedArea>,
+    /// The box around the area that is being made, and that around all others.
+    begun: Option<Rect>,
+    reach: Option<Rect>,
 }
 
 /// What its rings go around, which are not to be counted twice.
 #[derive(Debug)]
 pub(crate) struct RingedArea {
     rings: Range<usize>,
+    /// The box around it.
+    pub(crate) reach: Rect,
     pub(crate) color: Color,
     /// Of whoever drew it.
     pub(crate) number: usize,
@@ -40,6 +45,7 @@ impl Areas {
         };
         if near.contains_rect(here) {
             self.rings.extend(ends.iter().map(|end| begun + end));
+            self.begun = with(self.begun, here);
             return true;
         }
         // what is far away is cut off
@@ -61,13 +67,18 @@ impl Areas {
                 element => self.corners.extend(element.end_point()),
             }
         }
+        if let Some(here) = bounds(&self.corners[begun..]) {
+            self.begun = with(self.begun, here);
+        }
         self.rings.len() > rings
     }
 
     /// What was added since the last one is an area.
     pub(crate) fn end(&mut self, color: Color, number: usize) {
         let begun = self.all.last().map_or(0, |area| area.rings.end);
-        self.all.push(RingedArea { rings: begun..self.rings.len(), color, number });
+        let Some(reach) = self.begun.take() else { return };
+        self.reach = with(self.reach, reach);
+        self.all.push(RingedArea { rings: begun..self.rings.len(), reach, color, number });
     }
 
     pub(crate) fn all(&self) -> &[RingedArea] {
@@ -94,16 +105,27 @@ impl Areas {
 
     /// The box around what they may touch; `None` without any.
     pub(crate) fn reach(&self) -> Option<Rect> {
-        let first = *self.corners.first()?;
-        let start = Rect::from_points(first, first);
-        Some(self.corners.iter().fold(start, |all, &corner| all.union_pt(corner)))
+        self.reach
     }
+}
+
+fn with(all: Option<Rect>, one: Rect) -> Option<Rect> {
+    Some(all.map_or(one, |all| all.union(one)))
 }
 
 /// The box around corners; `None` if one is not finite, or without any.
 fn bounds(corners: &[Point]) -> Option<Rect> {
     let first = *corners.first()?;
-    let all =
-        corners.iter().fold(Rect::from_points(first, first), |all, &corner| all.union_pt(corner));
-    (all.is_finite() && corners.iter().all(|corner| corner.is_finite())).then_some(all)
+    let Rect { mut x0, mut y0, mut x1, mut y1 } = Rect::from_points(first, first);
+    let mut is_number = true;
+    // comparing takes fewer instructions than `min` and `max`, which mind what is no number
+    for corner in corners {
+        is_number &= !(corner.x.is_nan() || corner.y.is_nan());
+        x0 = if corner.x < x0 { corner.x } else { x0 };
+        y0 = if corner.y < y0 { corner.y } else { y0 };
+        x1 = if corner.x > x1 { corner.x } else { x1 };
+        y1 = if corner.y > y1 { corner.y } else { y1 };
+    }
+    let all = Rect::new(x0, y0, x1, y1);
+    (is_number && all.is_finite()).then_some(all)
 }
