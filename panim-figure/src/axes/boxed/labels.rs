@@ -154,7 +154,7 @@ impl Placing<'_> {
     }
 
     /// Places the titles above the box, at least `least` from it, and further where one would lie on
-    /// `offsets`. Says how far.
+    /// `offsets`. Says how far, what hangs from its line aside.
     pub(in crate::axes) fn title(&mut self, least: f64, offsets: [Option<Rect>; 2]) -> f64 {
         let (state, frame) = (self.state, self.view.frame);
         let titles = [
@@ -166,8 +166,7 @@ impl Placing<'_> {
         let titles: Vec<_> = titles.map(|(title, side)| (title, title.halign_or(side))).collect();
         let pad = titles.iter().map(|(title, _)| title.pad_or(TITLE_PAD)).reduce(f64::max);
         let away = least.max(pad.unwrap_or(state.title.pad_or(TITLE_PAD)) * self.point);
-        let mut clear = 0.0_f64;
-        let mut placed = Vec::new();
+        let (mut hanging, mut placed) = (0.0_f64, Vec::new());
         for (title, halign) in titles {
             let at = Point::new(along(halign, (frame.x0, frame.x1)), frame.y0 - away);
             let usual = (state.style.title_size, state.style.title_weight);
@@ -176,13 +175,17 @@ impl Placing<'_> {
                 wrap: self.wrap(title, 0.0, halign, at),
                 ..title.text_style(usual, self.point)
             };
-            let place = self.place_of(&style, &title.text, at);
+            // what hangs lower than letters do, such as a limit of a sum, keeps as far from the box
+            let mut bottom = |text: &str| self.fonts.layout(&style, text).bounds().y1;
+            hanging = hanging.max(bottom(&title.text) - bottom("x"));
+            placed.push((title, style, at));
+        }
+        let mut clear = 0.0_f64;
+        for (title, style, at) in &mut placed {
+            at.y -= hanging;
+            let place = self.place_of(style, &title.text, *at);
             let offsets = offsets.into_iter().flatten().filter(|offset| place.overlaps(*offset));
             clear = offsets.map(|offset| place.y1 - offset.y0).fold(clear, f64::max);
-            // what hangs lower than letters do, such as a limit of a sum, keeps as far from the box
-            let usual = self.fonts.layout(&style, "x").bounds().y1;
-            clear = clear.max(place.y1 - at.y - usual);
-            placed.push((title, style, at));
         }
         for (title, style, at) in placed {
             let (at, color) = (Point::new(at.x, at.y - clear), title.color_or(state.style.text));
