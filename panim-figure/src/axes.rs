@@ -320,7 +320,7 @@ impl Axes {
         self.state.legends.iter().try_for_each(|legend| legend.check(self.place.figure))?;
         self.check_space()?;
         self.slots.iter().try_for_each(|slot| {
-            slot.check_others(self.place.figure, all)?;
+            slot.check_others(self.place, all)?;
             slot.artist().check_all()
         })
     }

@@ -350,15 +350,18 @@ impl dyn AnyArtist {
         Err(FigureError::new(self.name(), "set_projection", message))
     }
 
-    /// Refuses other axes that it cannot follow. `projection`: of those, or what is wrong with the handle.
+    /// Refuses other axes that it cannot follow, being in the axes `own`. `projection`: of those, or what is wrong
+    /// with the handle.
     pub(crate) fn check_followed(
         &self,
+        own: Option<usize>,
         projection: impl Fn(Place) -> Result<Projection, &'static str>,
     ) -> Result<(), FigureError> {
         const UNSET: &str = "the handle of the axes was never set: keep what `ax.handle()` returns";
         for FollowedAxes { argument, axes, needs } in self.follows().into_iter().flatten() {
             let found = axes.0.ok_or(UNSET).and_then(&projection);
-            let lack = found.map_or_else(Some, |projection| needs.lack(projection));
+            let is_own = axes.0.is_some_and(|place| Some(place.axes) == own);
+            let lack = found.map_or_else(Some, |projection| needs.lack(projection, is_own));
             if let Some(lack) = lack {
                 return Err(FigureError::new(self.name(), argument, lack));
             }

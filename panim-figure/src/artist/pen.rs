@@ -168,7 +168,7 @@ impl Pen<'_> {
         let kept = artist.clone().kept().0;
         let right = kept
             .check_room(self.projection())
-            .and_then(|()| kept.check_followed(|place| self.projection_of(place)))
+            .and_then(|()| kept.check_followed(None, |place| self.projection_of(place)))
             .and_then(|()| kept.check_all());
         if !self.takes(right) || !kept.common().visible {
             return;

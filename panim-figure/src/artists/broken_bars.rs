@@ -70,7 +70,7 @@ pub struct BrokenBars {
 }
 
 impl BrokenBars {
-    /// Stretches, each of its start and its width, in a row at this y and of this height.
+    /// Stretches, each of its start and its width, to the left of the start if that is negative, in a row at this y and of this height.
     pub fn new(xranges: impl Points<2>, yrange: (impl Number, impl Number)) -> Self {
         let mut bars = Self {
             xranges: Arc::default(),
@@ -207,5 +207,16 @@ mod tests {
         let extent = bars().extent();
         assert_eq!(extent.x.map(|x| (x.low, x.high)), Some((1.0, 6.0)));
         assert_eq!(extent.y.map(|y| (y.low, y.high, y.low_sticks)), Some((3.0, 7.0, false)));
+    }
+    #[test]
+    fn a_stretch_of_negative_width_goes_to_the_left() {
+        let drawn = |xranges: [(i32, i32); 2]| {
+            let mut fig = crate::Figure::new();
+            fig.set_size(160, 120);
+            fig.axes().add(BrokenBars::new(xranges, (0, 1)));
+            let mut renderer = crate::Renderer::new(fig).expect("a figure");
+            renderer.draw().expect("a picture").to_vec()
+        };
+        assert!(drawn([(3, -2), (5, 1)]) == drawn([(1, 2), (5, 1)]));
     }
 }

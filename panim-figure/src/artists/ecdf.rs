@@ -6,6 +6,7 @@ use crate::{
     base::{
         check::checked_lengths,
         data::{Column, Data, no_data},
+        error::written,
         extent::{Extent, Reach},
         properties::properties,
     },
@@ -124,7 +125,8 @@ impl Ecdf {
 }
 
 properties! { Ecdf {
-    /// Counts each sample as so much; as many as there are samples. What is not finite is nothing.
+    /// Counts each sample as so much; as many as there are samples, 0 or more and not all 0. What is not
+    /// finite is nothing.
     weights / set_weights(weights: impl Data) |ecdf| ecdf.weights = Some(Column::new(weights));
     /// Shows the fraction of the samples above each value instead: what survives. Default: false.
     complementary / set_complementary(on: bool) |ecdf| ecdf.complementary = on;
@@ -143,6 +145,17 @@ impl Draw for Ecdf {
         if let Some(weights) = &self.weights {
             let samples = ("samples", self.samples.len());
             checked_lengths("Ecdf", samples, ("weights", weights.len()))?;
+            if let Some(weight) = weights.iter().find(|weight| **weight < 0.0) {
+                let message = format!("{} is not a weight, 0 or more", written(*weight));
+                return Err(FigureError::new("Ecdf", "weights", message));
+            }
+            let all = self.samples.iter().zip(&**weights);
+            let mut all = all.filter(|(sample, _)| sample.is_finite()).peekable();
+            let counts = |weight: f64| weight.is_finite() && weight > 0.0;
+            if all.peek().is_some() && !all.any(|(_, weight)| counts(*weight)) {
+                let message = "no sample counts: the weight of one or more is above 0";
+                return Err(FigureError::new("Ecdf", "weights", message));
+            }
         }
         self.trace.check("Ecdf")
     }

@@ -6,6 +6,7 @@ use crate::{
     base::{
         check::{checked_lengths, checked_size},
         data::{Broadcast, Column, DataRows, no_data},
+        error::written,
         extent::{Extent, Reach},
         properties::properties,
     },
@@ -128,7 +129,8 @@ properties! { EventPlot {
     line_offsets / set_line_offsets<K>(offsets: impl PerPoint<K>) |events| {
         events.line_offsets = Broadcast::new(offsets);
     };
-    /// How long the lines are, in data coordinates: one number for all, or one for each row; default: 1.
+    /// How long the lines are, in data coordinates: one number for all, or one for each row, 0 or more;
+    /// default: 1.
     line_lengths / set_line_lengths<K>(lengths: impl PerPoint<K>) |events| {
         events.line_lengths = Broadcast::new(lengths);
     };
@@ -138,7 +140,7 @@ properties! { EventPlot {
     widths / set_widths<K>(widths: impl PerPoint<K>) |events| events.widths = Broadcast::new(widths);
     /// One colour for all rows; default: `C0`.
     color / set_color(color: impl IntoColor) |events| events.colors = vec![color.into()];
-    /// Colours each row by itself; with fewer colours than rows they repeat.
+    /// Colours each row by itself: one colour for all, or one for each row.
     colors / set_colors(colors: impl ColorList) |events| {
         events.colors = colors.colors().map(Into::into).collect();
     };
@@ -169,6 +171,15 @@ impl Draw for EventPlot {
         let widths = if self.widths.is_one() { "width" } else { "widths" };
         let all = self.widths.given().iter();
         all.copied().try_for_each(|width| checked_size("EventPlot", widths, width))?;
+        let lengths = self.line_lengths.given().iter().copied();
+        if let Some(length) = lengths.into_iter().find(|length| *length < 0.0) {
+            let message = format!("{} is not a length, 0 or more", written(length));
+            return Err(FigureError::new("EventPlot", "line_lengths", message));
+        }
+        // colors may be given before there are rows
+        if self.colors.len() > 1 && !self.rows.is_empty() {
+            checked_lengths("EventPlot", rows, ("colors", self.colors.len()))?;
+        }
         let colors = if self.colors.len() == 1 { "color" } else { "colors" };
         self.colors.iter().try_for_each(|color| checked_color("EventPlot", colors, color))?;
         if !self.labels.is_empty() {

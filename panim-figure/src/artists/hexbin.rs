@@ -212,7 +212,9 @@ impl Hexbin {
     }
 
     fn hexagons(&self) -> Hexagons {
-        Hexagons::new((self.gridsize.0, self.gridsize.1), self.area())
+        // asked for before it is known to be allowed
+        let within = |count: usize| count.clamp(1, HEXAGONS.most());
+        Hexagons::new((within(self.gridsize.0), within(self.gridsize.1)), self.area())
     }
 
     /// What each hexagon shows, NaN if it is left out.

@@ -6,6 +6,7 @@ use crate::{
     base::{
         check::checked_lengths,
         data::{Broadcast, Column, Data, PerPoint, no_data},
+        error::written,
         extent::{Extent, Reach},
         properties::properties,
     },
@@ -143,7 +144,7 @@ impl Stairs {
 }
 
 properties! { Stairs {
-    /// The edges between which the values hold, one more than there are values; default: 0, 1, 2, ..
+    /// The edges between which the values hold, one more than there are values, all finite; default: 0, 1, 2, ..
     edges / set_edges(edges: impl Data) |stairs| stairs.edges = Some(Column::new(edges));
     /// Where the stairs stand: one number for all, or one for each value, which draws a line there too;
     /// default: 0.
@@ -171,6 +172,11 @@ impl Draw for Stairs {
             let message = format!(
                 "has {edges} values where `values` has {count}; there is one edge more than values"
             );
+            return Err(FigureError::new("Stairs", "edges", message));
+        }
+        let edges = self.edges.iter().flat_map(|edges| edges.iter());
+        if let Some(edge) = edges.copied().find(|edge| !edge.is_finite()) {
+            let message = format!("{} is not an edge; all must be finite", written(edge));
             return Err(FigureError::new("Stairs", "edges", message));
         }
         if !self.baseline.is_one() {

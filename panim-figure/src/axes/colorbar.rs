@@ -54,7 +54,7 @@ pub use options::{BandSpacing, ExtendFraction, Orientation};
 #[derive(Debug, Clone)]
 pub struct Colorbar {
     pub(crate) side: Side,
-    pub(crate) ax: Vec<Handle<Axes>>,
+    pub(crate) ax: Option<Vec<Handle<Axes>>>,
     pub(crate) cax: Option<Handle<Axes>>,
     pub(crate) shrink: f64,
     pub(crate) aspect: Option<f64>,
@@ -89,7 +89,7 @@ impl Colorbar {
     pub fn new() -> Self {
         Self {
             side: Side::Right,
-            ax: Vec::new(),
+            ax: None,
             cax: None,
             shrink: 1.0,
             aspect: None,
@@ -140,10 +140,10 @@ impl Colorbar {
     }
 
     /// The axes beside which it stands, as long as all of them together; default: the artist's.
-    /// They must be in one grid, or in grids inside of it.
+    /// One or more, which must be in one grid, or in grids inside of it.
     #[must_use]
     pub fn ax(self, axes: impl IntoIterator<Item = Handle<Axes>>) -> Self {
-        Self { ax: axes.into_iter().collect(), ..self }
+        Self { ax: Some(axes.into_iter().collect()), ..self }
     }
 
     /// Fills the box of this axes instead of taking room from others: a place in a grid, or an
@@ -284,6 +284,10 @@ impl Colorbar {
 impl Colorbar {
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         self.misnamed.check("Colorbar")?;
+        if self.ax.as_ref().is_some_and(Vec::is_empty) {
+            let message = "there are no axes; the bar stands beside one or more";
+            return Err(FigureError::new("Colorbar", "ax", message));
+        }
         BAR_LENGTH.check("Colorbar", "shrink", self.shrink)?;
         self.aspect.map_or(Ok(()), |aspect| BAR_ASPECT.check("Colorbar", "aspect", aspect))?;
         self.pad.map_or(Ok(()), |pad| BAR_PAD.check("Colorbar", "pad", pad))?;

@@ -3,7 +3,7 @@
 use crate::{
     Axes, FigureError,
     artist::{AnyArtist, Artist, Own},
-    base::wanted::Wanted,
+    base::{handle::Place, wanted::Wanted},
     parts::common::First,
     pen::Pen,
 };
@@ -64,10 +64,10 @@ impl Slot {
         self.is_touched() || others.any(Axes::is_touched)
     }
 
-    /// Says what other axes it cannot follow, in the figure with this number and these axes.
-    pub(crate) fn check_others(&self, figure: u64, all: &[Axes]) -> Result<(), FigureError> {
-        self.artist.check_followed(|place| match all.get(place.axes) {
-            Some(axes) if place.figure == figure => Ok(axes.state.projection),
+    /// Says what other axes it cannot follow, in this place of its figure and among these axes.
+    pub(crate) fn check_others(&self, own: Place, all: &[Axes]) -> Result<(), FigureError> {
+        self.artist.check_followed(Some(own.axes), |place| match all.get(place.axes) {
+            Some(axes) if place.figure == own.figure => Ok(axes.state.projection),
             _ => Err("the handle of the axes is of another figure"),
         })
     }

@@ -66,9 +66,7 @@ impl Figure {
     pub(super) fn add_wanted_colorbars(&mut self) {
         for i in 0..self.axes.len() {
             for (source, mut own) in self.axes[i].take_colorbars() {
-                if own.ax.is_empty() {
-                    own.ax.push(self.axes[i].handle());
-                }
+                own.ax.get_or_insert_with(|| vec![self.axes[i].handle()]);
                 self.put_colorbar(source, own);
             }
         }

@@ -6,15 +6,16 @@
 pub(crate) struct Hexagons {
     across: usize,
     up: usize,
+    /// Half of the lower left corner, as all lengths are kept by their half: then no area is too large.
     corner: (f64, f64),
-    /// The distance between neighbours across, and between rows of the same lattice.
+    /// Half the distance between neighbours across, and between rows of the same lattice.
     step: (f64, f64),
 }
 
 impl Hexagons {
     /// Over an area: its left, right, lower and upper edge.
     pub(crate) fn new((across, up): (usize, usize), area: [f64; 4]) -> Self {
-        let [left, right, bottom, top] = area;
+        let [left, right, bottom, top] = area.map(|edge| edge / 2.0);
         // so that a point on the right edge is in a hexagon, whatever is rounded
         let padding = 1e-9 * (right - left);
         let (left, right) = (left - padding, right + padding);
@@ -32,12 +33,14 @@ impl Hexagons {
 
     /// The left and the right end of all of them.
     pub(crate) fn ends_across(&self) -> (f64, f64) {
-        (self.corner.0, self.corner.0 + self.step.0 * self.across as f64)
+        let right = self.corner.0 + self.step.0 * self.across as f64;
+        (2.0 * self.corner.0, 2.0 * right)
     }
 
     /// Which hexagon a point is in; `None` if it is in none.
     pub(crate) fn of(&self, (x, y): (f64, f64)) -> Option<usize> {
-        let (x, y) = ((x - self.corner.0) / self.step.0, (y - self.corner.1) / self.step.1);
+        let (x, y) =
+            ((x / 2.0 - self.corner.0) / self.step.0, (y / 2.0 - self.corner.1) / self.step.1);
         let (x1, y1) = (x.round_ties_even(), y.round_ties_even());
         let (x2, y2) = (x.floor(), y.floor());
         let to_first = (x - x1).powi(2) + 3.0 * (y - y1).powi(2);
@@ -53,6 +56,7 @@ impl Hexagons {
         }
     }
 
+    /// Half of its middle.
     fn center(&self, hexagon: usize) -> (f64, f64) {
         let (column, row) = match hexagon.checked_sub(self.first_lattice()) {
             None => ((hexagon / (self.up + 1)) as f64, (hexagon % (self.up + 1)) as f64),
@@ -65,6 +69,6 @@ impl Hexagons {
         let (x, y) = self.center(hexagon);
         let (wide, high) = (self.step.0, self.step.1 / 3.0);
         [(0.5, -0.5), (0.5, 0.5), (0.0, 1.0), (-0.5, 0.5), (-0.5, -0.5), (0.0, -1.0)]
-            .map(|(right, up)| (x + right * wide, y + up * high))
+            .map(|(right, up)| (2.0 * (x + right * wide), 2.0 * (y + up * high)))
     }
 }

@@ -55,9 +55,12 @@ pub(crate) enum AxesNeed {
 }
 
 impl AxesNeed {
-    /// Why an axes of this projection cannot be followed, if it cannot.
-    pub(crate) fn lack(self, projection: Projection) -> Option<&'static str> {
+    /// Why an axes of this projection cannot be followed, if it cannot. `is_own`: it is the artist's own.
+    pub(crate) fn lack(self, projection: Projection, is_own: bool) -> Option<&'static str> {
         match (self, projection) {
+            (Self::Limits, _) if is_own => {
+                Some("it is the axes itself: take one that shows a part of it")
+            }
             (Self::Plane, Projection::ThreeD) => Some(
                 "it is 3D and has no place of two data coordinates: name one by \
                  `handle.at(At::Axes(x, y))`",

@@ -68,12 +68,12 @@ artists! {
         set_rows(chance.samples());
         set_line_offsets(chance.finite());
         set_line_offsets(chance.for_groups());
-        set_line_lengths(chance.finite());
+        set_line_lengths(chance.size());
         set_line_lengths(chance.for_groups());
         set_width(chance.size());
         set_widths(chance.for_groups());
         set_color(chance.color());
-        set_colors(chance.colors());
+        set_colors(chance.group_colors());
         set_style(chance.linestyle());
         set_labels(chance.group_names());
     }

@@ -129,6 +129,12 @@ impl Chance {
         (0..count).map(|_| self.color()).collect()
     }
 
+    /// A color for each group of samples.
+    pub fn group_colors(&mut self) -> Vec<String> {
+        let count = self.or_bad(|chance| chance.groups, &[0, 9]);
+        (0..count).map(|_| self.color()).collect()
+    }
+
     pub fn marker(&mut self) -> &'static str {
         const MARKERS: &[&str] = &[
             "o",

@@ -88,3 +88,15 @@ fn hexagons_of_setup_stay() {
     assert!(!empty.is_open());
     assert_eq!(empty.set_data([0.0], [0.0]).area(), [2.0, 3.0, 1.0, 5.0]);
 }
+
+#[test]
+fn points_as_far_apart_as_can_be_are_counted() {
+    let far = Hexbin::new([1e300, -1e300], [1e308, -1e308]).gridsize((3, 2)).mincnt(1);
+    assert_eq!(shown(&far), [1.0, 1.0]);
+    let corners: Vec<_> =
+        (0..far.hexagons().count()).flat_map(|i| far.hexagons().corners(i)).collect();
+    assert!(corners.iter().all(|corner| corner.0.is_finite()), "{corners:?}");
+    let extent = Draw::extent(&far);
+    assert_eq!(extent.y.map(|y| (y.low, y.high)), Some((-1e308, 1e308)));
+    assert!(extent.x.is_some());
+}

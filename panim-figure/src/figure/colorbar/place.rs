@@ -18,7 +18,8 @@ impl Figure {
             }
             return at;
         }
-        let mut of: Vec<usize> = own.ax.iter().map(|axes| self.place(*axes).axes).collect();
+        let mut of: Vec<usize> =
+            own.ax.iter().flatten().map(|axes| self.place(*axes).axes).collect();
         if of.is_empty() {
             of.push(source.axes);
         }

@@ -13,6 +13,7 @@ arguments! { COUNTS: usize, n;
     "bins" Histogram::new(X).bins(n);
     "bins" Histogram::new(X).bins(n).style(HistStyle::Step);
     "xbins" Histogram2D::new(X, Y).xbins(n).ybins(1);
+    "bins" Histogram2D::new(X, Y).bins(n);
     "gridsize" Hexbin::new(X, Y).gridsize((n, 2));
     "gridsize" Hexbin::new(X, Y).gridsize((2, n)).edge_width(1);
     "level_count" Contour::new(X, X, Z).level_count(n);

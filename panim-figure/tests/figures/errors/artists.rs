@@ -58,8 +58,13 @@ cases! { FLAT:
     BrokenBars::new([(0, 1)], (0, 1)).align("middle") => "BrokenBars, `align`: \"middle\" is not a part of a row; there are \"bottom\", \"center\", \"top\"";
     BrokenBars::new([(0, 1)], (0, 1)).values([1, 2]) => "BrokenBars, `values`: has 2 values where `xranges` has 1; both must have as many";
     Ecdf::new([1, 2]).weights([1]) => "Ecdf, `weights`: has 1 values where `samples` has 2; both must have as many";
+    Ecdf::new([1, 2]).weights([1, -1]) => "Ecdf, `weights`: -1 is not a weight, 0 or more";
+    Ecdf::new([1, 2]).weights([0.0, NAN]) => "Ecdf, `weights`: no sample counts: the weight of one or more is above 0";
     Ecdf::new([1, 2]).marker('q') => "Ecdf, `marker`: 'q' is not a marker; there are o . , s D d ^ v < > * p h H 8 P X + x 1 2 3 4 | _";
     EventPlot::new([[1, 2]]).line_offsets([1, 2]) => "EventPlot, `line_offsets`: has 2 values where `rows` has 1; both must have as many";
+    EventPlot::new([[1, 2]]).line_lengths(-1) => "EventPlot, `line_lengths`: -1 is not a length, 0 or more";
+    EventPlot::new([[1, 2]]).colors(["C0", "C1"]) => "EventPlot, `colors`: has 2 values where `rows` has 1; both must have as many";
+    EventPlot::new([[1]; 3]).colors(["C0", "C1"]) => "EventPlot, `colors`: has 2 values where `rows` has 3; both must have as many";
     EventPlot::new([[1, 2]]).width(-1) => "EventPlot, `width`: -1 is not a size in points, 0 to 1000000";
     EventPlot::new([[1, 2]]).widths([-1]) => "EventPlot, `widths`: -1 is not a size in points, 0 to 1000000";
     EventPlot::new([[1, 2]]).color("bleu") => color!("EventPlot, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
@@ -68,6 +73,7 @@ cases! { FLAT:
     StackPlot::new([1, 2], [[1], [3]]) => "StackPlot, `y`: has 1 values where `x` has 2; both must have as many";
     StackPlot::new([1, 2], [[1, 2]]).baseline("none") => "StackPlot, `baseline`: \"none\" is not a baseline; there are \"zero\", \"sym\", \"wiggle\", \"weighted_wiggle\"";
     Stairs::new([1, 2]).edges([1, 2]) => "Stairs, `edges`: has 2 values where `values` has 2; there is one edge more than values";
+    Stairs::new([1, 2]).edges([0.0, NAN, 2.0]) => "Stairs, `edges`: NaN is not an edge; all must be finite";
     Stairs::new([1, 2]).baseline([1]) => "Stairs, `baseline`: has 1 values where `values` has 2; both must have as many";
     HLine::new(1).xmax(NAN) => "HLine, `xmax`: NaN is not a fraction of the axes";
     VLine::new(1).ymin(INF) => "VLine, `ymin`: inf is not a fraction of the axes";
@@ -118,6 +124,8 @@ cases! { FLAT:
     Hexbin::new([1, 2], [1]) => "Hexbin, `y`: has 1 values where `x` has 2; both must have as many";
     Hexbin::new([1, 2], [1, 2]).values([1]) => "Hexbin, `values`: has 1 values where `x` has 2; both must have as many";
     Hexbin::new([1, 2], [1, 2]).gridsize(0) => "Hexbin, `gridsize`: 0 is not a number of hexagons, 1 to 1000";
+    Hexbin::new([1, 2], [1, 2]).gridsize(60_000) => "Hexbin, `gridsize`: 60000 is not a number of hexagons, 1 to 1000";
+    Hexbin::new([1, 2], [1, 2]).gridsize(usize::MAX) => "Hexbin, `gridsize`: 18446744073709551615 is not a number of hexagons, 1 to 1000";
     Hexbin::new([1, 2], [1, 2]).gridsize((3, 1001)) => "Hexbin, `gridsize`: 1001 is not a number of hexagons, 1 to 1000";
     Hexbin::new([1, 2], [1, 2]).extent([0, 1, 2, 2]) => "Hexbin, `extent`: [0, 1, 2, 2] is no area: left below right and bottom below top, and above zero on logarithmic scales";
     Hexbin::new([1, 2], [1, 2]).xscale("symlog") => "Hexbin, `xscale`: hexagons stand on linear and logarithmic scales";

@@ -17,6 +17,21 @@ fn bar(fig: &mut Figure, bar: Colorbar) {
 
 const HANDED: &[Handed] = &[
     (|f| bar(f, Colorbar::new().shrink(2)), "Colorbar, `shrink`"),
+    (|f| bar(f, Colorbar::new().ax([])), "Colorbar, `ax`"),
+    (
+        |f| {
+            let image = image(f);
+            f.axes().add_colorbar(image, Colorbar::new().ax([]));
+        },
+        "Colorbar, `ax`",
+    ),
+    (
+        |f| {
+            let own = f.axes().handle();
+            f[own].indicate_inset_zoom(own);
+        },
+        "InsetIndicator, `inset`",
+    ),
     (|f| bar(f, Colorbar::new().aspect(0)), "Colorbar, `aspect`"),
     (|f| bar(f, Colorbar::new().pad(NAN)), "Colorbar, `pad`"),
     (|f| bar(f, Colorbar::new().label(Label::new("x").size(-1))), "Colorbar, `label`"),
