@@ -26,7 +26,7 @@ use crate::{
     figure::FirstFrame,
     raster::Raster,
     scene::{Scene, damage::Damage},
-    text::{Fonts, font::SystemFont, without_glyphs},
+    text::{self, Fonts, font::SystemFont, without_glyphs},
 };
 use ground::Ground;
 use see_through::SeeThrough;
@@ -183,11 +183,12 @@ impl Renderer {
             self.boxes.extend(&missing);
             self.warnings.add(without_glyphs(&missing));
         }
-        let unset = self.fonts.take_unset().or(self.figure.drawings.fonts.take_unset());
-        if let Some((formula, why)) = unset {
-            let formula = quoted(&formula);
-            let message = format!("the formula ${formula}$ is shown as it was written: {why}");
-            self.warnings.add(Warning::first_of("formula", message));
+        let mut unset = self.fonts.take_unset();
+        unset.append(&mut self.figure.drawings.fonts.take_unset());
+        for (formula, why) in unset {
+            let shown = quoted(&formula);
+            let message = format!("the formula ${shown}$ is shown as it was written: {why}");
+            self.warnings.add(Warning::first_of(text::form(&formula), message));
         }
         self.warnings.take()
     }

@@ -20,6 +20,7 @@ use crate::text::{
     math::MathFont,
 };
 pub(crate) use layout::TextLayout;
+pub(crate) use math::form;
 pub(crate) use missing::without_glyphs;
 use std::collections::BTreeSet;
 pub(crate) use wrap::room_along;
@@ -179,8 +180,8 @@ impl Fonts {
         self.glyphs.take_system_fonts()
     }
 
-    /// The first formula since this was asked last that is shown as it was written, and why.
-    pub(crate) fn take_unset(&mut self) -> Option<(String, String)> {
+    /// The formulas that are shown as they were written and that were not there when this was asked last, and why.
+    pub(crate) fn take_unset(&mut self) -> Vec<(String, String)> {
         self.glyphs.take_unset()
     }
 

@@ -15,7 +15,7 @@ use std::{
 pub struct Warning {
     message: Cow<'static, str>,
     /// Default: the message.
-    kind: Option<&'static str>,
+    kind: Option<Cow<'static, str>>,
 }
 
 impl Warning {
@@ -25,12 +25,12 @@ impl Warning {
     }
 
     /// A sentence that names what was found first of many: others of this kind are not told.
-    pub(crate) fn first_of(kind: &'static str, message: String) -> Self {
-        Self { message: message.into(), kind: Some(kind) }
+    pub(crate) fn first_of(kind: impl Into<Cow<'static, str>>, message: String) -> Self {
+        Self { message: message.into(), kind: Some(kind.into()) }
     }
 
     fn kind(&self) -> &str {
-        self.kind.unwrap_or(&self.message)
+        self.kind.as_ref().unwrap_or(&self.message)
     }
 }
 

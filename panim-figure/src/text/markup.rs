@@ -15,7 +15,9 @@ use crate::text::{
     font::{Face, FontStyle, Weight},
     math::MathFont,
 };
-use dollars::{formula, has_command};
+use dollars::formula;
+#[cfg(not(feature = "math"))]
+pub(super) use dollars::has_command;
 use std::{iter::Peekable, str::Chars};
 
 /// A part of a line.
@@ -88,17 +90,16 @@ fn set_formula<'a>(
 ) -> Option<(Vec<MarkupPiece>, &'a str)> {
     let before = line[..line.len() - rest.len()].chars().next_back();
     let (inside, after) = formula(before, rest)?;
-    Some((set(inside, look)?, after))
+    Some((set(inside, look), after))
 }
 
 /// What a formula is made of.
-fn set(inside: &str, (face, font): (Face, MathFont)) -> Option<Vec<MarkupPiece>> {
+fn set(inside: &str, (face, font): (Face, MathFont)) -> Vec<MarkupPiece> {
     let is_plain = !cfg!(feature = "math") || !symbols::has_large(inside);
     let plain = if is_plain { Parser::new(inside, face).formula() } else { None };
     match plain {
-        Some(plain) if font == MathFont::Text || is_default(inside) => Some(plain),
-        None if !has_command(inside) => None,
-        _ => Some(vec![MarkupPiece::Formula(inside.to_owned())]),
+        Some(plain) if font == MathFont::Text || is_default(inside) => plain,
+        _ => vec![MarkupPiece::Formula(inside.to_owned())],
     }
 }
 

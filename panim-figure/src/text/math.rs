@@ -8,7 +8,7 @@ use super::{
     font::{Face, Families},
 };
 #[cfg(not(feature = "math"))]
-use super::{font::GlyphCache, line::GlyphRow};
+use super::{font::GlyphCache, line::GlyphRow, markup};
 use crate::FigureError;
 #[cfg(feature = "math")]
 pub(in crate::text) use katex::{MathCache, set};
@@ -54,6 +54,19 @@ impl MathFont {
     }
 }
 
+/// What formulas have in common that differ in their numbers alone.
+pub(crate) fn form(formula: &str) -> String {
+    let mut form = String::with_capacity(formula.len());
+    for character in formula.chars() {
+        match character.is_ascii_digit() {
+            true if form.ends_with('0') => {}
+            true => form.push('0'),
+            false => form.push(character),
+        }
+    }
+    form
+}
+
 /// What a formula is set with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct MathLetters {
@@ -75,10 +88,13 @@ impl MathLetters {
 /// What such formulas take.
 #[cfg(not(feature = "math"))]
 pub(super) fn set(
-    _formula: &str,
+    formula: &str,
     _cache: &mut GlyphCache,
     _letters: MathLetters,
     _size: f64,
 ) -> Result<GlyphRow, String> {
-    Err("such formulas take the feature `math` of panim".to_owned())
+    Err(match markup::has_command(formula) {
+        true => "such formulas take the feature `math` of panim".to_owned(),
+        false => "a brace, or what stands behind `^` or `_`, is missing or too much".to_owned(),
+    })
 }

@@ -328,3 +328,26 @@ fn characters_that_no_font_has_are_known() {
     fonts.layout(&style, "日語");
     assert_eq!(fonts.take_missing(), ['語'].into());
 }
+
+#[test]
+fn each_formula_that_cannot_be_set_is_told_once() {
+    let mut fonts = Fonts::default();
+    let deep = format!("{}x{}", "{".repeat(40), "}".repeat(40));
+    let deepest = format!("{}x{}", "{".repeat(10_000), "}".repeat(10_000));
+    let wrong =
+        ["a_", "x^{2", "x}", "a^b^c", r"\nonsense 1.5", r"\nonsense 23.75", &deep, &deepest, "a_"];
+    let mut tell = |formulas: &[&str]| {
+        for formula in formulas {
+            fonts.layout(&TextStyle::new(20.0), &format!("${formula}$ m"));
+        }
+        fonts.take_unset().into_iter().map(|(formula, _)| formula).collect::<Vec<_>>()
+    };
+    let told = tell(&wrong);
+    assert_eq!(told, [wrong[0], wrong[1], wrong[2], wrong[3], wrong[4], &deep, &deepest]);
+    assert!(tell(&wrong).is_empty());
+    assert!(tell(&["x^2", "{{{x}}}", "5", "$", "M and $K"]).is_empty());
+    // and no more than ten
+    let many: Vec<_> = ('a'..='z').map(|letter| format!("{letter}^")).collect();
+    let told = tell(&many.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(told, ["a^", "b^", "c^"]);
+}

@@ -1,10 +1,12 @@
 //! Glyph outlines, hinted or not, kept for the next frame.
 
 use super::{FontFile, SystemFont};
-use crate::color::Color;
 #[cfg(feature = "math")]
 use crate::text::math::MathCache;
-use crate::text::shaping::ShapeCache;
+use crate::{
+    color::Color,
+    text::{math, shaping::ShapeCache},
+};
 use skrifa::{DrawMemory, GlyphId, HintOptions, PathSink, RasterTarget, ScalerFont};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -15,6 +17,9 @@ use vello_cpu::kurbo::BezPath;
 /// So many outlines are kept at most; a font size that changes with every frame needs new ones
 /// for each. A figure rarely has more than a hundred.
 const LIMIT: usize = 2048;
+
+/// No more formulas are worth a word.
+const MOST_UNSET: usize = 10;
 
 /// From this size in pixels on, hinting would not be seen.
 const LARGE: f64 = 200.0;
@@ -34,8 +39,10 @@ pub(crate) struct GlyphCache {
     /// Fonts of the machine that glyphs were taken from, and how many of them were asked for.
     system: Vec<&'static SystemFont>,
     told_system: usize,
-    /// A formula that is shown as it was written, and why.
-    unset: Option<(String, String)>,
+    /// The forms of formulas that are shown as they were written, and those formulas that were not asked for yet, and
+    /// why.
+    unset: BTreeSet<String>,
+    new_unset: Vec<(String, String)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -107,12 +114,15 @@ impl GlyphCache {
     }
 
     pub(crate) fn miss_formula(&mut self, formula: &str, why: String) {
-        self.unset.get_or_insert_with(|| (formula.to_owned(), why));
+        if self.unset.len() < MOST_UNSET && self.unset.insert(math::form(formula)) {
+            self.new_unset.push((formula.to_owned(), why));
+        }
     }
 
-    /// The first formula since this was asked last that could not be set, and why.
-    pub(crate) fn take_unset(&mut self) -> Option<(String, String)> {
-        self.unset.take()
+    /// The formulas that could not be set and that were not here when this was asked last, and why; of those that
+    /// differ in digits alone the first.
+    pub(crate) fn take_unset(&mut self) -> Vec<(String, String)> {
+        std::mem::take(&mut self.new_unset)
     }
 
     fn path(&mut self, file: &FontFile, key: GlyphKey) -> Arc<BezPath> {

@@ -73,6 +73,6 @@ fn is_formula(before: Option<char>, inside: &str, after: Option<char>) -> bool {
 }
 
 /// Is there a `\` with a letter behind it?
-pub(super) fn has_command(inside: &str) -> bool {
+pub(in crate::text) fn has_command(inside: &str) -> bool {
     inside.split('\\').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }

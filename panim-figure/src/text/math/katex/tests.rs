@@ -212,7 +212,7 @@ const LETTERS: MathLetters =
 fn layout(text: &str, size: f64) -> (TextLayout, Option<(String, String)>) {
     let mut fonts = Fonts::default();
     let layout = fonts.layout(&TextStyle::new(size), text);
-    (layout, fonts.take_unset())
+    (layout, fonts.take_unset().pop())
 }
 
 #[test]
