@@ -61,38 +61,47 @@ impl InsetIndicator {
             return None;
         }
         let mut connectors = BezPath::new();
-        // are its own axes inverted?
-        let (first, second) = (pen.transform.at(x.0, y.0), pen.transform.at(x.1, y.1));
-        let is_turned = [(second.x < first.x) != (x.1 < x.0), (second.y > first.y) != (y.1 < y.0)];
-        let (of, own) = (inset.frame, outline.bounding_box());
-        let ends = [(0, 0), (0, 1), (1, 0), (1, 1)].map(|(right, up)| {
-            let pick = |limits: (f64, f64), end: i32, axis: usize| {
-                if (end == 1) != is_turned[axis] { limits.1 } else { limits.0 }
-            };
-            let x_inset = if right == 1 { of.x1 } else { of.x0 };
-            let y_inset = if up == 1 { of.y0 } else { of.y1 };
-            let at = pen.transform.at(pick(x, right, 0), pick(y, up, 1));
-            (Point::new(x_inset, y_inset), at)
-        });
-        // with y upwards
-        let (left, right) = (own.x0 < of.x0, own.x1 < of.x1);
-        let (low, high) = (own.y1 > of.y1, own.y0 > of.y0);
-        let mut shown = [low ^ left, left == high, right == low, right ^ high];
-        if (x.1 < x.0) != is_turned[0] || (y.1 < y.0) != is_turned[1] {
-            // one is the mirror image of the other: those that go over neither of them
-            let crosses = |area: Rect, (from, to): (Point, Point)| {
-                // a corner that a line begins at is no crossing
-                segment(from, to, area.inset(-1.0)).is_some()
-            };
-            let free = ends.map(|end| !(crosses(of, end) || crosses(own, end)));
-            shown = if free.iter().filter(|free| **free).count() == 2 { free } else { shown };
-        }
-        for ((from, to), _) in ends.into_iter().zip(shown).filter(|(_, shown)| *shown) {
+        let at = |x: f64, y: f64| pen.transform.at(x, y);
+        for (from, to) in joined(inset.frame, outline.bounding_box(), inset.limits, at) {
             connectors.move_to(from);
             connectors.line_to(to);
         }
         Some((outline, connectors))
     }
+}
+
+/// The lines from corners of the inset's box `of` to those of the rectangle `own` that show the same place. `at`: where
+/// that is on the pixels.
+fn joined(
+    of: Rect,
+    own: Rect,
+    [x, y]: [(f64, f64); 2],
+    at: impl Fn(f64, f64) -> Point,
+) -> impl Iterator<Item = (Point, Point)> {
+    let ends = [(false, false), (false, true), (true, false), (true, true)].map(|(right, up)| {
+        let (x_inset, x) = if right { (of.x1, x.1) } else { (of.x0, x.0) };
+        let (y_inset, y) = if up { (of.y0, y.1) } else { (of.y1, y.0) };
+        (Point::new(x_inset, y_inset), at(x, y))
+    });
+    let (first, last) = (ends[0].1, ends[3].1);
+    let shown = if last.x < first.x || last.y > first.y {
+        // one is the mirror image of the other: those that go over neither of them
+        ends.map(|(from, to)| {
+            // a corner that a line begins at is no crossing
+            let crosses = |area: Rect| segment(from, to, area.inset(-1.0)).is_some();
+            !(crosses(of) || crosses(own))
+        })
+    } else {
+        // matplotlib's, with y upwards
+        let (left, right) = (own.x0 < of.x0, own.x1 < of.x1);
+        let (low, high) = (own.y1 > of.y1, own.y0 > of.y0);
+        [low ^ left, left == high, right == low, right ^ high]
+    };
+    let shown = ends.into_iter().zip(shown).filter(|(_, shown)| *shown);
+    let mut shown: Vec<(Point, Point)> = shown.map(|(end, _)| end).collect();
+    // of a picture turned around, the shortest
+    shown.sort_by(|a, b| a.0.distance(a.1).total_cmp(&b.0.distance(b.1)));
+    shown.into_iter().take(2)
 }
 
 properties! { InsetIndicator {
@@ -172,5 +181,42 @@ impl Draw for InsetIndicator {
 
     fn follows(&self) -> [Option<FollowedAxes>; 2] {
         [Some(FollowedAxes { argument: "inset", axes: self.inset, needs: AxesNeed::Limits }), None]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_join_the_same_places_whichever_axes_are_inverted() {
+        // parts of a parent that shows 0 to 100 in 100 pixels, and the inset beyond
+        let of = Rect::new(60.0, 5.0, 95.0, 35.0);
+        for inverted in 0..16 {
+            let [parent_x, parent_y, inset_x, inset_y] =
+                [1, 2, 4, 8].map(|bit| inverted & bit != 0);
+            let at = |x: f64, y: f64| {
+                let x = if parent_x { 100.0 - x } else { x };
+                Point::new(x, if parent_y { y } else { 100.0 - y })
+            };
+            // in the lower left of the picture
+            let ends = |is_parents: bool, (low, high)| {
+                if is_parents { (100.0 - high, 100.0 - low) } else { (low, high) }
+            };
+            let turned = |turn: bool, (low, high)| if turn { (high, low) } else { (low, high) };
+            let x = turned(inset_x, ends(parent_x, (10.0, 25.0)));
+            let y = turned(inset_y, ends(parent_y, (10.0, 30.0)));
+            let own = Rect::from_points(at(x.0, y.0), at(x.1, y.1));
+            let lines: Vec<_> = joined(of, own, [x, y], at).collect();
+            assert_eq!(lines.len(), 2, "{inverted:04b}: {lines:?}");
+            for (from, to) in lines {
+                let shown_x = if from.x == of.x0 { x.0 } else { x.1 };
+                let shown_y = if from.y == of.y1 { y.0 } else { y.1 };
+                assert_eq!(at(shown_x, shown_y), to, "{inverted:04b}");
+                for area in [of, own] {
+                    assert_eq!(segment(from, to, area.inset(-1.0)), None, "{inverted:04b}");
+                }
+            }
+        }
     }
 }
