@@ -13,6 +13,9 @@ use crate::{
 };
 use vello_cpu::kurbo::Rect;
 
+/// A figure legend that leaves less than this part of the width or height is told.
+const LEAST_LEFT: f64 = 0.25;
+
 /// All axes of the figure, for artists that are in one and point into another.
 pub(super) fn boxes<'a>(axes: &[Axes], shown: impl Iterator<Item = &'a Shown>) -> Vec<AxesBox> {
     axes.iter().zip(shown).map(|(axes, shown)| shown.axes_box(axes)).collect()
@@ -143,9 +146,10 @@ impl Renderer {
         for legend in &mut legends {
             page = legend.cut_from(page, &figure.named_by(i), &mut pen);
         }
-        if page.width() < 1.0 || page.height() < 1.0 {
+        let crushes = |left: f64, of: f64| left < LEAST_LEFT * of;
+        if crushes(page.width(), whole.width()) || crushes(page.height(), whole.height()) {
             self.warnings.add(Warning::new(
-                "Figure, `set_legend`: it leaves the axes no room: make the figure larger by \
+                "Figure, `set_legend`: it leaves the axes hardly any room: make the figure larger by \
                  `Figure::set_size`, or the legend smaller by `columns` or `size`",
             ));
         }

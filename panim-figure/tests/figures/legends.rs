@@ -131,6 +131,24 @@ fn one_outside_without_room_is_told() {
 }
 
 #[test]
+fn one_of_the_figure_that_crushes_the_axes_is_told() {
+    let of = |width: u32, columns: usize| {
+        let mut fig = Figure::new();
+        fig.set_size(width, 300);
+        for ax in fig.subplots(1, 2).iter_mut() {
+            for k in 0..4 {
+                ax.add(line().label(format!("a long name of a series {k}")));
+            }
+        }
+        fig.set_legend(Legend::new().loc("outside right upper").columns(columns));
+        said(fig)
+    };
+    let wanted = "Figure, `set_legend`: it leaves the axes hardly any room";
+    assert!(of(500, 2).starts_with(wanted), "{}", of(500, 2));
+    assert_eq!(of(1000, 1), "");
+}
+
+#[test]
 fn one_above_makes_way_for_a_title_that_comes_later() {
     let scene = |title: &str, top: f64| {
         let mut fig = Figure::new();
