@@ -70,6 +70,7 @@ fn tall_formulas_have_room_everywhere() {
 }
 
 /// The heights of what is above a box and the blank rows below each of them, as it is drawn.
+#[cfg(feature = "math")]
 fn bands_above(renderer: &mut Renderer) -> Vec<(usize, usize)> {
     let frame = frame(renderer);
     let picture = renderer.picture().unwrap();
