@@ -307,6 +307,7 @@ macro_rules! placed {
             set_halign(chance.halign());
             set_font(chance.font());
             set_family(chance.family());
+            set_math_font(chance.math_font());
             set_wrap(chance.wrap());
             set_rotation_mode(chance.rotation_mode());
             set_line_spacing(chance.fraction());

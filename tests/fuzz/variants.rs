@@ -115,7 +115,7 @@ const MADE_OF: &[&str] = &[
     "x", "y", "z", "u", "v", "xy", "height", "lower", "upper", "errors", "values", "rows", "cells",
     "groups", "samples", "text", "loc", "path", "center", "radius", "width", "theta1", "theta2",
     "polygons", "xranges", "yrange", "xy1", "xy2", "bytes", "from", "to", "ends", "length",
-    "extent",
+    "extent", "inset",
 ];
 
 /// Checks that an error is about something that was said.

@@ -98,9 +98,9 @@ fn odd_places_are_left_out() {
                     let pixels = drawn(|ax| {
                         ax.set_projection(projection);
                         if projection == Projection::Rectilinear {
-                            ax.set_xscale(scale);
+                            ax.set_xscale(scale).set_xlim(0.1, 1);
                         }
-                        ax.set_yscale(scale).set_xlim(0.1, 1).set_ylim(0.1, 1);
+                        ax.set_yscale(scale).set_ylim(0.1, 1);
                         ax.add(Flag { is_cut: x < 0.0, ..flag(x, y) });
                     });
                     pixels.unwrap();

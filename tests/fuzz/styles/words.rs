@@ -34,6 +34,11 @@ impl Chance {
         *self.pick(&[RotationMode::Default, RotationMode::Anchor])
     }
 
+    /// Rarely the one that is refused without formulas.
+    pub fn math_font(&mut self) -> MathFont {
+        if self.below(0, 20) == 0 { MathFont::ComputerModern } else { MathFont::Text }
+    }
+
     pub fn slant(&mut self) -> FontStyle {
         *self.pick(&[FontStyle::Normal, FontStyle::Italic])
     }
