@@ -292,8 +292,8 @@ impl Axis {
 
     /// Are all data outside of what the scale shows?
     fn is_out_of_bounds(&self) -> bool {
-        let (least, most) = self.scale.bounds();
-        self.data.is_some_and(|reach| reach.high < least || reach.low > most)
+        let (from, to) = self.scale.domain();
+        self.data.is_some_and(|reach| reach.high <= from || reach.low >= to)
     }
 
     /// Do the limits follow data of which the axis can show nothing? `has_data`: are there any?

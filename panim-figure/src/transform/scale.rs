@@ -135,6 +135,15 @@ impl AxisScale {
         matches!(self, Self::Log | Self::LogBase { .. })
     }
 
+    /// The values that have a place are between these, without them.
+    pub(crate) fn domain(self) -> (f64, f64) {
+        match self {
+            Self::Log | Self::LogBase { .. } => (0.0, f64::INFINITY),
+            Self::Logit => (0.0, 1.0),
+            _ => (f64::NEG_INFINITY, f64::INFINITY),
+        }
+    }
+
     /// The least and the largest value that a limit can be.
     pub(crate) fn bounds(self) -> (f64, f64) {
         match self {

@@ -44,6 +44,11 @@ fn a_log_axis_leaves_out_what_it_cannot_show() {
     axis.autoscale(Some(data));
     let (low, high) = axis.limits;
     assert!((low.log10() + 1.2).abs() < 1e-12 && (high.log10() - 3.2).abs() < 1e-12);
+    // numbers with fewer digits than others have a place too
+    let small = Reach { low: 1e-320, high: 1e-310, least_positive: 1e-320, ..data };
+    axis.autoscale(Some(small));
+    assert!(!axis.shows_nothing(|| true), "{:?}", axis.limits);
+    assert!(axis.limits.1 < 1e-300, "{:?}", axis.limits);
     axis.set_limits(0.0, 1.0);
     let message = axis.check().expect_err("zero").to_string();
     assert!(message.starts_with("Axes, `set_ylim`: 0 to 1 on a logarithmic"), "{message}");
