@@ -3,8 +3,9 @@
 
     moving_pictures.py target/release/examples/wave ..
 
-Each frame has to be what the program writes as a PNG of that frame: in an animated PNG exactly, in a GIF in
-nearly the same colours, and transparent where it is less than half opaque. Needs chromium, chromedriver, ffmpeg
+Each frame has to be shown at its time as what the program writes as a PNG of that frame: in an animated PNG
+exactly, in a GIF in nearly the same colours, and transparent where it is less than half opaque. A frame that shows
+what the one before showed has no picture of its own, but for one in a while. Needs chromium, chromedriver, ffmpeg
 and Pillow. Prints every failure, and exits with 1 if there is one.
 """
 
@@ -30,6 +31,10 @@ MOST_OFF_ON_AVERAGE = 1
 # What is less opaque than this is not in a GIF.
 HALF = 128
 
+# A frame that shows what the one before showed has a picture of its own at least once in so many, where a group of
+# frames begins.
+GROUP = 15
+
 
 class Drawn:
     """What a program draws, frame by frame, as RGBA."""
@@ -51,7 +56,9 @@ class Drawn:
         return json.loads(done.stdout.splitlines()[-1])
 
 
-def decoded_by_ffmpeg(path, size):
+def decoded_by_ffmpeg(path, size, durations):
+    said = ["-show_entries", "frame=duration_time", "-of", "csv=p=0"]
+    durations += map(Fraction, output_of(["ffprobe", "-v", "error", *said, path]).decode().split())
     raw = ["-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgba", "-"]
     pixels = output_of(["ffmpeg", "-nostdin", "-v", "error", "-i", path, *raw])
     length = size[0] * size[1] * 4
@@ -84,10 +91,31 @@ def decoded_by_chromium(page, path, size, pages, durations):
     return frames
 
 
+def spread(drawn, pictures, durations):
+    """The picture that is shown in the middle of each frame's time."""
+    if len(pictures) != len(durations):
+        raise Failed(f"{len(pictures)} pictures, and {len(durations)} durations")
+    found, end = [], Fraction(0)
+    for picture, duration in zip(pictures, durations):
+        end += duration
+        while len(found) < len(drawn.frames) and (len(found) + Fraction(1, 2)) * drawn.frame_time < end:
+            found.append(picture)
+    if len(found) != len(drawn.frames):
+        raise Failed(f"it ends with frame {len(found)} of {len(drawn.frames)}")
+    return found
+
+
+def check_count(drawn, pictures):
+    """There is a picture for each frame that differs from the one before, and hardly any other."""
+    pairs = zip(drawn.frames, drawn.frames[1:])
+    differ = 1 + sum(1 for one, other in pairs if moving(one, other).getbbox())
+    most = differ + -(-len(drawn.frames) // GROUP)
+    if not differ <= len(pictures) <= most:
+        raise Failed(f"{len(pictures)} pictures, not {differ} to {most}")
+
+
 def check_frames(drawn, found, is_gif):
     """The largest difference."""
-    if len(found) != len(drawn.frames):
-        raise Failed(f"{len(found)} frames, not {len(drawn.frames)}")
     largest = 0
     for i, (expected, frame) in enumerate(zip(drawn.frames, found)):
         alpha = expected.getchannel("A")
@@ -127,15 +155,12 @@ def moving(before, after):
     return most.point(lambda off: 255 if off else 0)
 
 
-def check_times(drawn, durations):
-    """Each frame ends when it should: within a hundredth of a second, and as many milliseconds, to
-    which Chromium and Pillow round each frame of a PNG."""
-    time = Fraction(0)
-    for i, duration in enumerate(durations):
-        time += duration
-        expected = (i + 1) * drawn.frame_time
-        if abs(time - expected) > Fraction(1, 100) + Fraction(i + 1, 1000):
-            raise Failed(f"frame {i} ends at {float(time):.3f} s, not at {float(expected):.3f} s")
+def check_duration(drawn, durations):
+    """It ends when it should: within a hundredth of a second, and as many milliseconds as pictures, to which
+    Chromium and Pillow round each picture of a PNG."""
+    time, expected = sum(durations), len(drawn.frames) * drawn.frame_time
+    if abs(time - expected) > Fraction(1, 100) + Fraction(len(durations), 1000):
+        raise Failed(f"it ends at {float(time):.3f} s, not at {float(expected):.3f} s")
 
 
 def check(page, program, address, pages):
@@ -146,23 +171,26 @@ def check(page, program, address, pages):
             path = drawn.folder / name
             is_gif = path.suffix == ".gif"
             page.open(address)
-            times = {"Pillow": [], "Chromium": []}
+            times = {"ffmpeg": [], "Pillow": [], "Chromium": []}
             decoded = {
-                "ffmpeg": decoded_by_ffmpeg(path, drawn.size),
+                "ffmpeg": decoded_by_ffmpeg(path, drawn.size, times["ffmpeg"]),
                 "Pillow": decoded_by_pillow(path, times["Pillow"]),
                 "Chromium": decoded_by_chromium(page, path, drawn.size, pages, times["Chromium"]),
             }
             off = 0
-            for decoder, frames in decoded.items():
+            for decoder, pictures in decoded.items():
                 try:
+                    check_count(drawn, pictures)
+                    frames = spread(drawn, pictures, times[decoder])
                     off = max(off, check_frames(drawn, frames, is_gif))
                     check_still(drawn, frames)
-                    if decoder in times:
-                        check_times(drawn, times[decoder])
+                    check_duration(drawn, times[decoder])
                 except Failed as error:
                     raise Failed(f"{name}, decoded by {decoder}: {error}") from None
             size = path.stat().st_size / 1000
-            print(f"{program.name}, {name}: {len(drawn.frames)} frames, {size:.0f} kB, {off} off at most")
+            frames, pictures = len(drawn.frames), len(decoded["Pillow"])
+            said = f"{frames} frames in {pictures} pictures, {size:.0f} kB"
+            print(f"{program.name}, {name}: {said}, {off} off at most")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ use std::{
 };
 
 /// How many frames were drawn, in the test that has this number.
-static DRAWN: [AtomicUsize; 4] = [const { AtomicUsize::new(0) }; 4];
+static DRAWN: [AtomicUsize; 5] = [const { AtomicUsize::new(0) }; 5];
 
 #[animation]
 #[derive(Clone, Default)]
@@ -122,4 +122,45 @@ fn a_simulation_is_stepped_up_to_each_share() {
     }
     simulated(&path).plan(3).unwrap().merge().unwrap();
     assert_eq!(fs::read(&path).unwrap(), fs::read(&whole).unwrap());
+}
+
+/// Heights that change, stay and change again; they stay over the borders of groups and of shares.
+fn pausing() -> Vec<f64> {
+    let height = |i: u32| match i {
+        0..8 => i,
+        8..30 => 8,
+        _ => i - 22,
+    };
+    (0..43).map(|i| f64::from(height(i))).collect()
+}
+
+#[test]
+fn a_video_that_pauses_is_the_same_by_any_workers_by_shares_and_resumed() {
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["mp4", "gif", "png"] {
+        let path = |name: &str| folder.path().join(format!("{name}.{ending}"));
+        let (whole, shared, resumed) = (path("whole"), path("shared"), path("resumed"));
+        level(4, &whole).params(pausing()).run().unwrap();
+        let expected = fs::read(&whole).unwrap();
+        for workers in [1, 5] {
+            let other = path("other");
+            level(4, &other).params(pausing()).workers(workers).run().unwrap();
+            assert!(fs::read(&other).unwrap() == expected, "{ending}, {workers} workers");
+        }
+        let all_anew = path("anew");
+        level(4, &all_anew).params(pausing()).reuse(false).run().unwrap();
+        assert!(fs::read(&all_anew).unwrap() == expected, "{ending}, each frame by itself");
+        for share in 0..3 {
+            level(4, &shared).params(pausing()).plan(3).unwrap().shard(share).unwrap();
+        }
+        level(4, &shared).params(pausing()).plan(3).unwrap().merge().unwrap();
+        assert!(fs::read(&shared).unwrap() == expected, "{ending}, by shares");
+        let mut failing = pausing();
+        failing[27] = -1.0;
+        level(4, &resumed).params(failing).resume(true).run().unwrap_err();
+        drawn(4);
+        level(4, &resumed).params(pausing()).resume(true).run().unwrap();
+        assert!(drawn(4) < 43, "{ending}: nothing was kept");
+        assert!(fs::read(&resumed).unwrap() == expected, "{ending}, resumed");
+    }
 }

@@ -1,6 +1,6 @@
 //! The frame rate, kept as the exact fraction it was given as.
 
-use std::{fmt, num::NonZeroUsize};
+use std::{fmt, num::NonZeroUsize, ops::Range};
 
 use crate::{
     WholeNumber,
@@ -53,12 +53,20 @@ impl Fps {
         self.num as f64 / self.den as f64
     }
 
-    /// How long a frame stays where a second has so many ticks. They are spread so that each frame begins
-    /// as near as can be to when it should.
-    pub(crate) fn ticks(self, frame: usize, per_second: u128) -> u16 {
+    /// How long frames stay, all of them, where a second has so many ticks. They are spread so that each
+    /// frame begins as near as can be to when it should.
+    pub(crate) fn ticks(self, frames: Range<usize>, per_second: u128) -> u16 {
         let (num, den) = (u128::from(self.num()).max(1), u128::from(self.den()));
         let begins = |frame: usize| (2 * per_second * den * frame as u128 + num) / (2 * num);
-        u16::try_from(begins(frame + 1) - begins(frame)).unwrap_or(u16::MAX)
+        u16::try_from(begins(frames.end) - begins(frames.start)).unwrap_or(u16::MAX)
+    }
+
+    /// Of how many frames, one at least, the ticks can be told as one number.
+    pub(crate) fn most_frames(self, per_second: u128) -> usize {
+        let (num, den) = (u128::from(self.num()), u128::from(self.den()).max(1));
+        // a tick is left for how they are spread
+        let frames = u128::from(u16::MAX - 1) * num / (per_second * den);
+        usize::try_from(frames).unwrap_or(usize::MAX).max(1)
     }
 
     /// When a frame begins, in seconds.

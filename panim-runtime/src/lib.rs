@@ -21,6 +21,7 @@ pub mod cli;
 mod conductor;
 #[cfg(feature = "cli")]
 mod crew;
+mod delay;
 mod encode;
 mod error;
 mod fonts;

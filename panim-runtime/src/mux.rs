@@ -3,7 +3,10 @@
 mod apng;
 mod gif;
 mod mp4;
+#[cfg(test)]
+mod pauses;
 mod sequence;
+mod stays;
 
 use crate::{
     encode::{EncodeSettings, EncodedGroup},

@@ -1,4 +1,5 @@
-//! Groups of pictures of which only what changes is written.
+//! Groups of pictures of which only what changes is written. Where nothing does, that is nothing: the
+//! picture before stays for as much longer.
 //!
 //! The first picture of a group differs from the last one of the group before, which another worker
 //! may have drawn. Each leaves its end of that joint where the other finds it, and whoever comes second
@@ -18,13 +19,13 @@ use std::{
 
 /// What describes a picture by what differs from the one before it.
 pub(crate) trait ChangeEncoder: Send {
-    /// Encodes a picture; `changed` is where it may differ from the one `before`. The first picture of
-    /// all has none before it.
+    /// Encodes what a picture has in an area, outside of which it is as the one `before`. The first
+    /// picture of all has none before it.
     fn encode(
         &mut self,
         before: Option<&[u8]>,
         picture: &[u8],
-        changed: &Damage,
+        area: ChangedArea,
     ) -> Result<Vec<u8>>;
 }
 
@@ -36,24 +37,43 @@ pub(crate) struct ChangesGroup<'e, E> {
     size: (u32, u32),
     /// The picture encoded last.
     before: Vec<u8>,
+    /// For how many frames more it may stay.
+    may_stay: usize,
+    longest: usize,
     /// The first one, if the group takes its ends along.
     first: Option<PackedPicture>,
     group: EncodedGroup,
 }
 
 impl<'e, E: ChangeEncoder> ChangesGroup<'e, E> {
-    /// For the group of this number, with pictures of this size.
-    pub(crate) fn new(encoder: E, joints: &'e Joints, index: usize, size: (u32, u32)) -> Self {
+    /// For the group of this number, with pictures of this size, each of which may stay for so many
+    /// frames, its own among them.
+    pub(crate) fn new(
+        encoder: E,
+        (joints, index): (&'e Joints, usize),
+        size: (u32, u32),
+        longest: usize,
+    ) -> Self {
         let (before, group) = (Vec::new(), EncodedGroup::default());
-        Self { encoder, joints, index, size, before, first: None, group }
+        let longest = longest.saturating_sub(1);
+        Self {
+            encoder,
+            joints,
+            index,
+            size,
+            before,
+            may_stay: longest,
+            longest,
+            first: None,
+            group,
+        }
     }
 
     /// The picture between two groups, if both of its ends are there.
     fn close(&mut self, index: usize, ends: Option<(PackedPicture, PackedPicture)>) -> Result<()> {
         let Some((before, picture)) = ends else { return Ok(()) };
         let (before, picture) = (before.unpack(), picture.unpack());
-        let all = Damage::all(self.size);
-        let bytes = self.encoder.encode(Some(&before), &picture, &all)?;
+        let bytes = encode_joint(&mut self.encoder, Some(&before), &picture, self.size)?;
         self.joints.lock().insert(index, Joint::Closed(bytes));
         Ok(())
     }
@@ -72,12 +92,20 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
                 self.close(self.index, ends)?;
                 self.group.add_bytes(&[], true);
             } else {
-                let bytes = self.encoder.encode(None, picture, changed)?;
+                let bytes = self.encoder.encode(None, picture, ChangedArea::all(self.size))?;
                 self.group.add_bytes(&bytes, true);
             }
             return Ok(());
         }
-        let bytes = self.encoder.encode(Some(&self.before), picture, changed)?;
+        let area = ChangedArea::of_changes(&self.before, picture, changed);
+        if area.is_none() && self.may_stay > 0 {
+            self.may_stay -= 1;
+            self.group.add_bytes(&[], false);
+            return Ok(());
+        }
+        self.may_stay = self.longest;
+        let area = area.unwrap_or(ChangedArea::CORNER);
+        let bytes = self.encoder.encode(Some(&self.before), picture, area)?;
         self.group.add_bytes(&bytes, false);
         changed.copy(picture, &mut self.before);
         Ok(())
@@ -97,6 +125,22 @@ impl<E: ChangeEncoder> GroupEncoder for ChangesGroup<'_, E> {
         self.close(next, ends)?;
         Ok(self.group)
     }
+}
+
+/// The first picture of a group behind the last one of the group before. There always is one, so that no
+/// picture stays from one group to the next.
+pub(crate) fn encode_joint(
+    encoder: &mut impl ChangeEncoder,
+    before: Option<&[u8]>,
+    picture: &[u8],
+    size: (u32, u32),
+) -> Result<Vec<u8>> {
+    let area = match before {
+        None => ChangedArea::all(size),
+        Some(before) => ChangedArea::of_changes(before, picture, &Damage::all(size))
+            .unwrap_or(ChangedArea::CORNER),
+    };
+    encoder.encode(before, picture, area)
 }
 
 /// The joints between groups, each by the number of the group behind it.
@@ -180,8 +224,11 @@ impl ChangedArea {
         Self { x: 0, y: 0, width: width as usize, height: height as usize }
     }
 
-    /// The smallest one with all pixels in which two pictures differ; one pixel if they are the same.
-    pub(crate) fn of_changes(before: &[u8], picture: &[u8], changed: &Damage) -> Self {
+    /// A pixel, where there has to be one.
+    pub(crate) const CORNER: Self = Self { x: 0, y: 0, width: 1, height: 1 };
+
+    /// The smallest one with all pixels in which two pictures differ; `None` if they are the same.
+    pub(crate) fn of_changes(before: &[u8], picture: &[u8], changed: &Damage) -> Option<Self> {
         let columns = changed.size().0 as usize;
         let [before, picture] = [before, picture].map(|rgba| rgba.as_chunks::<4>().0);
         let (mut left, mut right, mut top, mut bottom) = (usize::MAX, 0, usize::MAX, 0);
@@ -203,10 +250,8 @@ impl ChangedArea {
                 bottom = bottom.max(row + 1);
             }
         }
-        if top == usize::MAX {
-            return Self { x: 0, y: 0, width: 1, height: 1 };
-        }
-        Self { x: left, y: top, width: right - left, height: bottom - top }
+        let is_any = top < usize::MAX;
+        is_any.then(|| Self { x: left, y: top, width: right - left, height: bottom - top })
     }
 
     /// Grows so that this pixel is in it.
@@ -249,16 +294,15 @@ mod tests {
         let (size, before) = ((70, 40), vec![0; 70 * 40 * 4]);
         let all = Damage::all(size);
         let mut picture = before.clone();
-        let one = ChangedArea { x: 0, y: 0, width: 1, height: 1 };
-        assert_eq!(ChangedArea::of_changes(&before, &picture, &all), one);
+        assert_eq!(ChangedArea::of_changes(&before, &picture, &all), None);
         for (x, y) in [(5, 7), (61, 30)] {
             picture[(y * 70 + x) * 4 + 1] = 9;
         }
         let area = ChangedArea { x: 5, y: 7, width: 57, height: 24 };
-        assert_eq!(ChangedArea::of_changes(&before, &picture, &all), area);
+        assert_eq!(ChangedArea::of_changes(&before, &picture, &all), Some(area));
         let mut part = Damage::none(size);
         part.add_at(61, 30);
         let area = ChangedArea { x: 61, y: 30, width: 1, height: 1 };
-        assert_eq!(ChangedArea::of_changes(&before, &picture, &part), area);
+        assert_eq!(ChangedArea::of_changes(&before, &picture, &part), Some(area));
     }
 }

@@ -2,11 +2,12 @@
 
 use super::{
     EncodeSettings, EncodedGroup, GroupEncoder, H264Encoders,
-    changes::{ChangeEncoder, ChangesGroup, Joints},
+    changes::{ChangesGroup, Joints, encode_joint},
     gif::{ClearGifGroup, GifEncoder},
     png::{ApngEncoder, PngGroup},
 };
 use crate::{
+    delay::{apng as apng_delay, gif as gif_delay},
     error::{Error, Result},
     output::OutputFormat,
     picture::Preparer,
@@ -14,7 +15,6 @@ use crate::{
     size::check_size,
     yuv::Converter,
 };
-use panim_figure::__private::Damage;
 
 /// Colours in a GIF are off by so much for each step of the quality, at most: 5 by default.
 const TOLERANCE: u8 = 4;
@@ -101,13 +101,16 @@ impl Encoders {
         match self {
             Self::H264(encoders) => encoders.group(settings),
             Self::Gif(_) if transparent => {
-                Ok(Box::new(ClearGifGroup::new(size, quality / TOLERANCE)?))
+                let longest = gif_delay::most_frames(settings.fps);
+                Ok(Box::new(ClearGifGroup::new(size, quality / TOLERANCE, longest)?))
             }
             Self::Gif(joints) => {
-                Ok(Box::new(ChangesGroup::new(gif(settings)?, joints, index, size)))
+                let (joint, longest) = ((joints, index), gif_delay::most_frames(settings.fps));
+                Ok(Box::new(ChangesGroup::new(gif(settings)?, joint, size, longest)))
             }
             Self::Apng(joints) => {
-                Ok(Box::new(ChangesGroup::new(apng(settings), joints, index, size)))
+                let (joint, longest) = ((joints, index), apng_delay::most_frames(settings.fps));
+                Ok(Box::new(ChangesGroup::new(apng(settings), joint, size, longest)))
             }
             Self::Png => Ok(Box::new(PngGroup::new(size, transparent))),
         }
@@ -121,13 +124,13 @@ impl Encoders {
         group: &mut EncodedGroup,
         settings: &EncodeSettings,
     ) -> Result<()> {
-        let all = Damage::all((settings.width, settings.height));
+        let size = (settings.width, settings.height);
         match self {
             Self::Gif(joints) => joints.complete(index, group, |before, picture| {
-                gif(settings)?.encode(before, picture, &all)
+                encode_joint(&mut gif(settings)?, before, picture, size)
             }),
             Self::Apng(joints) => joints.complete(index, group, |before, picture| {
-                apng(settings).encode(before, picture, &all)
+                encode_joint(&mut apng(settings), before, picture, size)
             }),
             Self::H264(_) | Self::Png => Ok(()),
         }

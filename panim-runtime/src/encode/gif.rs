@@ -11,7 +11,6 @@ use crate::error::{Error, Result};
 pub(super) use clear::ClearGifGroup;
 use gif::{DisposalMethod, Encoder, Frame};
 use palette::Palette;
-use panim_figure::__private::Damage;
 use std::borrow::Cow;
 use table::ColorCounts;
 
@@ -45,16 +44,12 @@ impl ChangeEncoder for GifEncoder {
         &mut self,
         before: Option<&[u8]>,
         picture: &[u8],
-        changed: &Damage,
+        area: ChangedArea,
     ) -> Result<Vec<u8>> {
         let Self { size, tolerance, dither, colors, pixels, writer } = self;
         let columns = size.0 as usize;
         colors.clear();
         pixels.clear();
-        let area = match before {
-            Some(before) => ChangedArea::of_changes(before, picture, changed),
-            None => ChangedArea::all(*size),
-        };
         match before {
             Some(before) => {
                 for (was, is) in area.rows(before, columns).zip(area.rows(picture, columns)) {

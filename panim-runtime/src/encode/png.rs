@@ -63,14 +63,10 @@ impl ApngEncoder {
 impl ChangeEncoder for ApngEncoder {
     fn encode(
         &mut self,
-        before: Option<&[u8]>,
+        _before: Option<&[u8]>,
         picture: &[u8],
-        changed: &Damage,
+        area: ChangedArea,
     ) -> Result<Vec<u8>> {
-        let area = match before {
-            Some(before) => ChangedArea::of_changes(before, picture, changed),
-            None => ChangedArea::all(self.size),
-        };
         let place = [area.x, area.y, area.width, area.height].map(|n| n as u32);
         let rows = area.rows(picture, self.size.0 as usize);
         let file = png((place[2], place[3]), self.transparent, rows).map_err(refused)?;

@@ -1,7 +1,11 @@
 //! Encoded groups into one PNG that moves.
 
-use super::{Container, Written};
+use super::{
+    Container, Written,
+    stays::{Stay, Stays},
+};
 use crate::{
+    delay::apng::delay,
     encode::{APNG_PLACE, EncodeSettings, EncodedGroup},
     error::{Error, Result},
     fps::Fps,
@@ -22,16 +26,20 @@ pub(crate) struct Apng {
     output: Output,
     /// How often it plays; none: for ever.
     loops: Option<NonZeroU16>,
-    frames: u32,
+    /// How many pictures there are.
+    pictures: u32,
+    stays: Stays,
     /// The number of the next chunk that has one.
     sequence: u32,
-    /// None before the first group.
-    size: Option<(u32, u32)>,
+    /// Of the pictures, and how many there are in a second; none before the first group.
+    size_and_rate: Option<((u32, u32), Fps)>,
 }
 
 impl Apng {
     pub(crate) fn create(target: &Target, loops: Option<NonZeroU16>) -> Result<Self> {
-        Ok(Self { output: Output::create(target)?, loops, frames: 0, sequence: 0, size: None })
+        let output = Output::create(target)?;
+        let (stays, size_and_rate) = (Stays::default(), None);
+        Ok(Self { output, loops, pictures: 0, stays, sequence: 0, size_and_rate })
     }
 
     /// What comes before the pictures.
@@ -47,25 +55,26 @@ impl Apng {
 
     fn control(&self, into: &mut Vec<u8>) {
         let loops = self.loops.map_or(0, NonZeroU16::get);
-        let numbers = [self.frames, loops.into()].map(u32::to_be_bytes);
+        let numbers = [self.pictures, loops.into()].map(u32::to_be_bytes);
         chunk(b"acTL", &[&numbers.concat()], into);
     }
 
-    fn picture(&mut self, picture: &[u8], fps: Fps, into: &mut Vec<u8>) {
+    /// Writes a picture, when it is known for how long it stays.
+    fn picture(&mut self, (picture, frames): Stay, fps: Fps, into: &mut Vec<u8>) {
         let (place, pixels) = picture.split_at(APNG_PLACE);
         let [left, top, width, height] =
             std::array::from_fn::<_, 4, _>(|i| &place[4 * i..4 * i + 4]);
-        let (num, den) = delay(self.frames as usize, fps);
+        let (num, den) = delay(frames, fps);
         let delay = [num.to_be_bytes(), den.to_be_bytes()].concat();
         // it stays, and takes the place of what was there
         let how = [0, 0];
         chunk(b"fcTL", &[&self.number(), width, height, left, top, &delay, &how], into);
-        if self.frames == 0 {
+        if self.pictures == 0 {
             chunk(b"IDAT", &[pixels], into);
         } else {
             chunk(b"fdAT", &[&self.number(), pixels], into);
         }
-        self.frames += 1;
+        self.pictures += 1;
     }
 
     fn number(&mut self) -> [u8; 4] {
@@ -73,8 +82,11 @@ impl Apng {
         (self.sequence - 1).to_be_bytes()
     }
 
-    fn end(&mut self) -> io::Result<()> {
+    fn end(&mut self, fps: Fps) -> io::Result<()> {
         let (mut end, mut control) = (Vec::new(), Vec::new());
+        if let Some(stay) = self.stays.end() {
+            self.picture(stay, fps, &mut end);
+        }
         chunk(b"IEND", &[], &mut end);
         self.control(&mut control);
         self.output.write_all(&end)?;
@@ -96,46 +108,22 @@ fn chunk(name: &[u8; 4], data: &[&[u8]], into: &mut Vec<u8>) {
 impl Container for Apng {
     fn write(&mut self, group: &EncodedGroup, settings: &EncodeSettings) -> Result<()> {
         let mut bytes = Vec::with_capacity(group.data.len());
-        if self.size.is_none() {
+        let EncodeSettings { width, height, fps, .. } = *settings;
+        if self.size_and_rate.is_none() {
             self.head(settings, &mut bytes);
-            self.size = Some((settings.width, settings.height));
+            self.size_and_rate = Some(((width, height), fps));
         }
         for picture in group.pictures() {
-            self.picture(picture, settings.fps, &mut bytes);
+            if let Some(stay) = self.stays.next(picture) {
+                self.picture(stay, fps, &mut bytes);
+            }
         }
         self.output.write_all(&bytes).map_err(|source| self.output.error(source))
     }
 
     fn finish(mut self: Box<Self>) -> Result<Written> {
-        let Some((width, height)) = self.size else { return Err(Error::NoFrames) };
-        self.end().map_err(|source| self.output.error(source))?;
+        let Some(((width, height), fps)) = self.size_and_rate else { return Err(Error::NoFrames) };
+        self.end(fps).map_err(|source| self.output.error(source))?;
         Ok(Written { bytes: self.output.commit()?, width, height })
-    }
-}
-
-/// How long a frame stays, in seconds: exactly, where the fraction has room; else as many small parts
-/// of a second as have room.
-fn delay(frame: usize, fps: Fps) -> (u16, u16) {
-    if let (Ok(num), Ok(den)) = (u16::try_from(fps.den()), u16::try_from(fps.num())) {
-        return (num, den);
-    }
-    let (num, den) = (u128::from(fps.num()).max(1), u128::from(fps.den()));
-    let has_room = |ticks: &u128| ticks * den < u128::from(u16::MAX) * num;
-    let ticks = [10_000, 1000, 100, 10, 1].into_iter().find(has_room).unwrap_or(1);
-    (fps.ticks(frame, ticks), ticks as u16)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn delays_are_exact_or_spread() {
-        assert_eq!(delay(7, Fps::from(30)), (1, 30));
-        assert_eq!(delay(7, Fps::from((60_000, 1001))), (1001, 60_000));
-        assert_eq!(delay(7, Fps::from((1, 1000))), (1000, 1));
-        let odd = Fps::from((300_007, 10_000));
-        let stays: u32 = (0..300_007).map(|frame| u32::from(delay(frame, odd).0)).sum();
-        assert_eq!((stays, delay(0, odd)), (100_000_000, (333, 10_000)));
     }
 }

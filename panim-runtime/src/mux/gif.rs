@@ -1,7 +1,11 @@
 //! Encoded groups into one GIF.
 
-use super::{Container, Written};
+use super::{
+    Container, Written,
+    stays::{Stay, Stays},
+};
 use crate::{
+    delay::gif::{TICKS, delay},
     encode::{EncodeSettings, EncodedGroup, GIF_DELAY},
     error::{Error, Result},
     fps::Fps,
@@ -10,22 +14,20 @@ use crate::{
 use gif::{Encoder, Repeat};
 use std::{io::Write, num::NonZeroU16};
 
-/// What a GIF counts time in, by the second.
-const TICKS: u128 = 100;
-
 /// A GIF in the making.
 pub(crate) struct Gif {
     output: Output,
     /// How often it plays; none: for ever.
     loops: Option<NonZeroU16>,
-    frames: usize,
-    /// None before the first group.
-    size: Option<(u32, u32)>,
+    stays: Stays,
+    /// Of the pictures, and how many there are in a second; none before the first group.
+    size_and_rate: Option<((u32, u32), Fps)>,
 }
 
 impl Gif {
     pub(crate) fn create(target: &Target, loops: Option<NonZeroU16>) -> Result<Self> {
-        Ok(Self { output: Output::create(target)?, loops, frames: 0, size: None })
+        let (stays, size_and_rate) = (Stays::default(), None);
+        Ok(Self { output: Output::create(target)?, loops, stays, size_and_rate })
     }
 
     /// What comes before the pictures.
@@ -38,33 +40,35 @@ impl Gif {
         encoder.set_repeat(repeat).map_err(refused)?;
         Ok(std::mem::take(encoder.get_mut()))
     }
+}
 
-    fn pictures(&mut self, group: &EncodedGroup, fps: Fps, into: &mut Vec<u8>) {
-        for picture in group.pictures() {
-            into.extend_from_slice(&picture[..GIF_DELAY.start]);
-            into.extend(fps.ticks(self.frames, TICKS).to_le_bytes());
-            into.extend_from_slice(&picture[GIF_DELAY.end..]);
-            self.frames += 1;
-        }
-    }
+/// Writes a picture, when it is known for how long it stays.
+fn write((mut picture, frames): Stay, fps: Fps, into: &mut Vec<u8>) {
+    picture[GIF_DELAY].copy_from_slice(&delay(frames, fps).to_le_bytes());
+    into.extend(picture);
 }
 
 impl Container for Gif {
     fn write(&mut self, group: &EncodedGroup, settings: &EncodeSettings) -> Result<()> {
         let mut bytes = Vec::new();
-        if self.size.is_none() {
-            let size = (settings.width, settings.height);
-            bytes = self.head(size)?;
-            self.size = Some(size);
+        let EncodeSettings { width, height, fps, .. } = *settings;
+        if self.size_and_rate.is_none() {
+            bytes = self.head((width, height))?;
+            self.size_and_rate = Some(((width, height), fps));
         }
-        self.pictures(group, settings.fps, &mut bytes);
+        for picture in group.pictures() {
+            self.stays.next(picture).into_iter().for_each(|stay| write(stay, fps, &mut bytes));
+        }
         self.output.write_all(&bytes).map_err(|source| self.output.error(source))
     }
 
     fn finish(mut self: Box<Self>) -> Result<Written> {
         const END: u8 = 0x3b;
-        let Some((width, height)) = self.size else { return Err(Error::NoFrames) };
-        self.output.write_all(&[END]).map_err(|source| self.output.error(source))?;
+        let Some(((width, height), fps)) = self.size_and_rate else { return Err(Error::NoFrames) };
+        let mut bytes = Vec::new();
+        self.stays.end().into_iter().for_each(|stay| write(stay, fps, &mut bytes));
+        bytes.push(END);
+        self.output.write_all(&bytes).map_err(|source| self.output.error(source))?;
         Ok(Written { bytes: self.output.commit()?, width, height })
     }
 }
@@ -89,22 +93,6 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-
-    #[test]
-    fn delays_are_spread_so_that_the_rate_is_exact() {
-        for (fps, first, frames, hundredths) in [
-            (Fps::from(30), &[3, 4, 3, 3, 4, 3][..], 300, 1000),
-            (Fps::from(50), &[2, 2, 2], 50, 100),
-            (Fps::from(40), &[3, 2, 3, 2], 40, 100),
-            (Fps::from((30_000, 1001)), &[3, 4, 3], 30_000, 100_100),
-            (Fps::from((1, 600)), &[60_000], 3, 180_000),
-        ] {
-            let delays: Vec<_> = (0..frames).map(|frame| fps.ticks(frame, TICKS)).collect();
-            assert_eq!(delays[..first.len()], *first, "{fps}");
-            assert_eq!(delays.iter().map(|&d| u32::from(d)).sum::<u32>(), hundredths, "{fps}");
-            assert!(delays.iter().all(|&delay| delay >= 2), "{fps}");
-        }
-    }
 
     #[test]
     fn rates_that_a_gif_cannot_have_are_refused() {

@@ -26,8 +26,11 @@ pub(in crate::encode) struct ClearGifGroup {
     grids: Grids,
     colors: ColorCounts,
     writer: FrameWriter,
-    /// The picture to be encoded when the next one is known.
+    /// The picture to be encoded when the next one that differs is known.
     waiting: Option<Vec<[u8; 4]>>,
+    /// For how many frames more it stays, and may stay.
+    stays: usize,
+    longest: usize,
     /// The picture before that, and how it is shown.
     before: Vec<[u8; 4]>,
     shown: Vec<[u8; 4]>,
@@ -37,7 +40,8 @@ pub(in crate::encode) struct ClearGifGroup {
 }
 
 impl ClearGifGroup {
-    pub(in crate::encode) fn new(size: (u32, u32), tolerance: u8) -> Result<Self> {
+    /// With pictures each of which may stay for so many frames, its own among them.
+    pub(in crate::encode) fn new(size: (u32, u32), tolerance: u8, longest: usize) -> Result<Self> {
         let nothing = vec![[0; 4]; size.0 as usize * size.1 as usize];
         Ok(Self {
             size,
@@ -45,6 +49,8 @@ impl ClearGifGroup {
             colors: ColorCounts::default(),
             writer: FrameWriter::new(size)?,
             waiting: None,
+            stays: 0,
+            longest: longest.saturating_sub(1),
             before: nothing.clone(),
             shown: nothing,
             cleared: None,
@@ -75,7 +81,7 @@ impl ClearGifGroup {
                 }
             }
         }
-        let area = area.unwrap_or(ChangedArea { x: 0, y: 0, width: 1, height: 1 });
+        let area = area.unwrap_or(ChangedArea::CORNER);
 
         self.colors.clear();
         let places = || area.places(columns);
@@ -99,6 +105,7 @@ impl ClearGifGroup {
         let dispose = if clears { DisposalMethod::Background } else { DisposalMethod::Keep };
         let bytes = self.writer.write(area, &palette, indices, dispose)?;
         self.group.add_bytes(&bytes, self.group.samples.is_empty());
+        (0..std::mem::take(&mut self.stays)).for_each(|_| self.group.add_bytes(&[], false));
         self.cleared = clears.then_some(area);
         self.before = picture;
         Ok(())
@@ -110,6 +117,10 @@ impl GroupEncoder for ClearGifGroup {
         let pixels = picture.rgba().as_chunks::<4>().0.iter();
         let next: Vec<_> =
             pixels.map(|&[r, g, b, a]| if a < OPAQUE { [0; 4] } else { [r, g, b, 255] }).collect();
+        if self.waiting.as_ref() == Some(&next) && self.stays < self.longest {
+            self.stays += 1;
+            return Ok(());
+        }
         if let Some(picture) = self.waiting.take() {
             self.encode(picture, Some(&next))?;
         }
