@@ -213,7 +213,17 @@ impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
             if let Some(report) = report {
                 self.hear(report)?;
             }
+            if self.is_ended && self.in_flight == 0 && !self.context.limit.is_lowered() {
+                self.settle()?;
+            }
         }
+    }
+
+    /// All is written: the file is completed while the workers clear up.
+    fn settle(&mut self) -> Result<()> {
+        let Work { container, reporter, .. } = &mut *self.work;
+        reporter.finishing();
+        container.as_mut().map_or(Ok(()), |container| container.settle())
     }
 
     /// Takes a group, if there is one and it may be begun. Whether another one may be taken after it.

@@ -47,8 +47,9 @@ pub fn cancel_on_interrupt() -> Result<()> {
     if *hooked {
         return Ok(());
     }
+    let ignored = ignored();
     for (number, &(signal, _)) in (1..).zip(SIGNALS) {
-        if !is_ignored(signal) {
+        if ignored >> (signal - 1) & 1 == 0 {
             // In the order in which they are to act.
             flag::register_conditional_default(signal, &ENDS)?;
             flag::register_usize(signal, &CAUGHT, number)?;
@@ -96,10 +97,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Whether the program was started with this signal ignored, where that can be asked.
-fn is_ignored(signal: c_int) -> bool {
+/// The signals that the program was started with ignored, where that can be asked: the first bit is signal 1.
+fn ignored() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
-    mask >> (signal - 1) & 1 == 1
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0)
 }

@@ -23,6 +23,12 @@ pub(crate) trait Container {
     /// Writes the next group. All groups of a render have the same settings.
     fn write(&mut self, group: &EncodedGroup, settings: &EncodeSettings) -> Result<()>;
 
+    /// All groups are written, and the file may be completed, short of its name, while those who encoded
+    /// them clear up. Nothing that [`finish`](Self::finish) does not do as well.
+    fn settle(&mut self) -> Result<()> {
+        Ok(())
+    }
+
     /// Completes the file and gives it its name.
     fn finish(self: Box<Self>) -> Result<Written>;
 }

@@ -31,8 +31,10 @@ pub(crate) struct Mp4 {
     ftyp: Vec<u8>,
     /// What the file says of itself.
     udta: Vec<u8>,
-    /// There is one as soon as there is a group.
+    /// There is one from the first group until the file is complete.
     track: Option<Track>,
+    /// The size of the pictures of a file that is complete.
+    complete: Option<(u32, u32)>,
 }
 
 impl Mp4 {
@@ -42,7 +44,7 @@ impl Mp4 {
         let mut output = Output::create(target)?;
         let start = [&ftyp[..], &[0; MDAT_HEADER as usize]].concat();
         output.write_all(&start).map_err(|source| output.error(source))?;
-        Ok(Self { output, ftyp, udta: tags::udta(tags), track: None })
+        Ok(Self { output, ftyp, udta: tags::udta(tags), track: None, complete: None })
     }
 
     /// Moves the pictures to where the head says they start, and writes the head before them.
@@ -62,11 +64,19 @@ impl Container for Mp4 {
         self.output.write_all(&group.data).map_err(|source| self.output.error(source))
     }
 
-    fn finish(mut self: Box<Self>) -> Result<Written> {
-        let Some(track) = self.track.take() else { return Err(Error::NoFrames) };
-        let (width, height) = track.size();
+    fn settle(&mut self) -> Result<()> {
+        let Some(track) = self.track.take() else { return Ok(()) };
+        let size = track.size();
         let head = Head::new(self.ftyp.len() as u64, track, &self.udta)?;
         self.put_in_front(&head).map_err(|source| self.output.error(source))?;
+        self.output.sync()?;
+        self.complete = Some(size);
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<Written> {
+        self.settle()?;
+        let Some((width, height)) = self.complete else { return Err(Error::NoFrames) };
         let bytes = self.output.commit()?;
         Ok(Written { bytes, width, height })
     }

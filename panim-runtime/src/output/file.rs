@@ -21,6 +21,8 @@ pub(crate) struct Output {
     file: File,
     /// What it is called until it is whole. None: it has no name at all.
     hidden: Option<HiddenName>,
+    /// Nothing was written since it was made safe.
+    is_synced: bool,
 }
 
 /// A name that goes with the file, unless that gets another one.
@@ -51,14 +53,23 @@ impl Output {
             let message = format!("no file can be made in `{folder}`: {error}");
             target.error(io::Error::new(error.kind(), message))
         })?;
-        Ok(Self { target: target.clone(), file, hidden })
+        Ok(Self { target: target.clone(), file, hidden, is_synced: false })
+    }
+
+    /// What is written is safely on disk when this returns.
+    pub(crate) fn sync(&mut self) -> Result<()> {
+        if !self.is_synced {
+            let synced = self.file.sync_all().or_else(forgive_sync);
+            synced.map_err(|source| self.target.error(source))?;
+        }
+        self.is_synced = true;
+        Ok(())
     }
 
     /// What is written is safely on disk and bears its name when this returns its size in bytes.
     pub(crate) fn commit(mut self) -> Result<u64> {
-        let synced = self.file.sync_all().or_else(forgive_sync);
-        let found = synced.and_then(|()| self.file.metadata());
-        let bytes = found.map_err(|source| self.target.error(source))?.len();
+        self.sync()?;
+        let bytes = self.file.metadata().map_err(|source| self.target.error(source))?.len();
         if let Ok(Some(old)) = existing(&self.target.place) {
             attributes::take_over(&self.target.place, &old, &self.file);
         }
@@ -76,7 +87,7 @@ impl Output {
 
     /// The finished file stays somewhere else.
     fn keep(self, source: io::Error) -> Error {
-        let Self { target, file, hidden } = self;
+        let Self { target, file, hidden, .. } = self;
         let kept = keep(&target, &file, |path| match &hidden {
             Some(hidden) => rename_new(&hidden.0, path),
             None => name_first(&file, path),
@@ -162,6 +173,7 @@ fn forgive_sync(error: io::Error) -> io::Result<()> {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_synced = false;
         self.file.write(bytes)
     }
 
@@ -194,7 +206,12 @@ impl Output {
         let names = || named::names(&target.base, &target.place);
         named::remove_leftovers(names());
         let (file, hidden) = named::create(names()).map_err(|source| target.error(source))?;
-        Ok(Self { target: target.clone(), file, hidden: Some(HiddenName(hidden)) })
+        Ok(Self {
+            target: target.clone(),
+            file,
+            hidden: Some(HiddenName(hidden)),
+            is_synced: false,
+        })
     }
 
     /// As if the program were killed.

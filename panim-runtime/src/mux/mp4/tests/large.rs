@@ -155,7 +155,7 @@ fn a_full_disk_is_reported_with_the_path() {
     output.replace_file(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
     let settings = settings(64, 48);
     let group = encode(&settings, &pictures(&settings, 0, 1)).unwrap();
-    let mut mux = Mp4 { output, ftyp: Vec::new(), udta: Vec::new(), track: None };
+    let mut mux = Mp4 { output, ftyp: Vec::new(), udta: Vec::new(), track: None, complete: None };
 
     let Err(Error::File { path: named, source }) = mux.write(&group, &settings) else {
         panic!("a full disk took the pictures")
