@@ -57,8 +57,8 @@ class Drawn:
 
 
 def decoded_by_ffmpeg(path, size, durations):
-    said = ["-show_entries", "frame=duration_time", "-of", "csv=p=0"]
-    durations += map(Fraction, output_of(["ffprobe", "-v", "error", *said, path]).decode().split())
+    said = ["-show_entries", "packet=duration_time", "-of", "csv=p=0"]
+    durations += map(Fraction, output_of(["ffprobe", "-v", "error", *said, path]).decode().replace(",", " ").split())
     raw = ["-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgba", "-"]
     pixels = output_of(["ffmpeg", "-nostdin", "-v", "error", "-i", path, *raw])
     length = size[0] * size[1] * 4
@@ -92,16 +92,14 @@ def decoded_by_chromium(page, path, size, pages, durations):
 
 
 def spread(drawn, pictures, durations):
-    """The picture that is shown in the middle of each frame's time."""
+    """The picture that each frame shows: durations are rounded by less than half a frame."""
     if len(pictures) != len(durations):
         raise Failed(f"{len(pictures)} pictures, and {len(durations)} durations")
-    found, end = [], Fraction(0)
+    found = []
     for picture, duration in zip(pictures, durations):
-        end += duration
-        while len(found) < len(drawn.frames) and (len(found) + Fraction(1, 2)) * drawn.frame_time < end:
-            found.append(picture)
+        found += [picture] * round(duration / drawn.frame_time)
     if len(found) != len(drawn.frames):
-        raise Failed(f"it ends with frame {len(found)} of {len(drawn.frames)}")
+        raise Failed(f"{len(found)} frames, not {len(drawn.frames)}")
     return found
 
 
