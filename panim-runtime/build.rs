@@ -11,6 +11,9 @@ fn main() {
     println!("cargo:rerun-if-env-changed=PATH");
     println!("cargo:rerun-if-env-changed=OPENH264_NO_ASM");
 
+    if env::var_os("CARGO_FEATURE_VIDEO").is_none() {
+        return;
+    }
     let target = env::var("CARGO_CFG_TARGET_ARCH").unwrap_or_default();
     let wants_nasm = matches!(&target[..], "x86" | "x86_64");
     // Who sets this knows what it does.

@@ -1,4 +1,13 @@
+// Of two definitions of a link the first one counts: these pages are modules here.
+//! [clusters-page]: crate::clusters
+//! [cli-page]: crate::cli
+//! [notebooks-page]: crate::notebooks
+//! [errors-page]: crate::errors
+//! [matplotlib-page]: crate::matplotlib
+//! [formulas-page]: crate::formulas
+
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // So that the `::panim` paths of the attributes' expansions work in here as well.
 #[allow(unused_extern_crates)]

@@ -5,8 +5,10 @@ mod error;
 mod given;
 pub(crate) mod light;
 pub(crate) mod mapping;
+mod names;
 pub(crate) mod norm;
 mod parse;
+#[cfg(feature = "plotters")]
 mod plotters;
 
 pub use error::ColorError;

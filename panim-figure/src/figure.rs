@@ -7,6 +7,7 @@ mod grids;
 mod legends;
 mod open;
 mod places;
+#[cfg(feature = "plotters")]
 pub(crate) mod plotters_fonts;
 mod secondary;
 
@@ -24,7 +25,6 @@ use crate::{
 use drawings::Drawings;
 pub use grids::{GridSpec, Tracked};
 pub use open::FirstFrame;
-use plotters_fonts::register_fonts;
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -84,7 +84,8 @@ impl Figure {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         // Here, since plotters looks a font up when its name is written down, maybe before any
         // area is asked for.
-        register_fonts();
+        #[cfg(feature = "plotters")]
+        plotters_fonts::register_fonts();
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             size: size.unwrap_or((640, 480)),

@@ -15,8 +15,10 @@
 //! Everything is in `f64` and drawn anti-aliased at sub-pixel places. Nothing here knows of
 //! threads, video or macros.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+#[cfg(feature = "plotters")]
 mod area;
 pub mod artist;
 mod artists;
@@ -52,6 +54,7 @@ pub mod __private {
     };
 }
 
+#[cfg(feature = "plotters")]
 pub use area::{Area, BitmapArea};
 pub use artist::Artist;
 pub use artists::*;
@@ -91,6 +94,7 @@ pub use parts::outline::Outline;
 pub use parts::polyline::Steps;
 pub use parts::text_box::TextBox;
 pub use parts::units::Units;
+#[cfg(feature = "plotters")]
 pub use plotters;
 pub use raster::picture::Picture;
 pub use raster::recording::Recording;

@@ -242,6 +242,7 @@ impl Renderer {
 
     /// Draws the frame as it is, and returns its pixels to be gone over. What cannot be drawn is
     /// said by [`Renderer::draw`].
+    #[cfg(feature = "plotters")]
     pub(crate) fn finish(&mut self) -> &mut [u8] {
         if self.drawn.is_none() {
             let opened = if self.is_open { self.open_by_frame() } else { Ok(()) };

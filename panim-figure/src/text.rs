@@ -45,6 +45,7 @@ crate::base::word::named! { HAlign, "a horizontal alignment":
 
 /// Which height of a text stands at its anchor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum VAlign {
     /// The top of the tallest letters of the first line.
     Top,
@@ -70,6 +71,7 @@ crate::base::word::named! { VAlign, "a vertical alignment":
 
 /// What is aligned of words that are turned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RotationMode {
     /// The box around the turned words.
     #[default]
@@ -186,6 +188,7 @@ impl Fonts {
     }
 
     /// The same with the embedded fonts, whatever the family.
+    #[cfg(feature = "plotters")]
     pub(crate) fn layout_embedded(&mut self, style: &TextStyle, text: &str) -> TextLayout {
         // plotters measures letter by letter
         let style = TextStyle { ligatures: false, math_font: None, ..*style };

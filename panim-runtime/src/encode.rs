@@ -1,45 +1,54 @@
 //! Groups of pictures, each encoded on its own, by a fresh encoder: H.264 on the CPU or by one of a few
 //! sessions on a GPU, and the formats that keep pixels as they are.
 
+#[cfg(feature = "video")]
 mod bits;
 mod changes;
+#[cfg(feature = "video")]
+mod choice;
+#[cfg(not(feature = "video"))]
+#[path = "encode/no_video.rs"]
 mod choice;
 mod counted;
+#[cfg(feature = "video")]
 mod dither;
 mod encoders;
 mod gif;
+#[cfg(feature = "video")]
 mod level;
 #[cfg(feature = "nvenc")]
 mod nvenc;
-#[cfg(not(feature = "nvenc"))]
+#[cfg(all(feature = "video", not(feature = "nvenc")))]
 #[path = "encode/no_nvenc.rs"]
 mod nvenc;
+#[cfg(feature = "video")]
 mod openh264;
 mod packed;
 mod png;
+#[cfg(feature = "video")]
 mod still;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "video")]
+mod units;
 
 use choice::H264Encoders;
 pub(crate) use counted::Counted;
 pub(crate) use encoders::Encoders;
 pub(crate) use gif::DELAY as GIF_DELAY;
+#[cfg(feature = "video")]
 use nvenc::{Gpu, Pool};
+#[cfg(feature = "video")]
 pub(crate) use openh264::Openh264Group;
 pub(crate) use packed::PackedPicture;
 pub(crate) use png::PLACE as APNG_PLACE;
 
-use crate::{Preset, error::Result, fps::Fps, picture::Prepared, size::even, yuv::ColorMatrix};
+use crate::{Preset, error::Result, fps::Fps, picture::Prepared};
+#[cfg(feature = "video")]
+use crate::{size::even, yuv::ColorMatrix};
 use panim_figure::__private::Damage;
-
-/// Kinds of H.264 unit, as numbered in the low bits of a unit's first byte.
-const IDR_SLICE: u8 = 5;
-const SLICE: u8 = 1;
-const SPS: u8 = 7;
-const PPS: u8 = 8;
 
 /// What is the same for all groups of a video.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,11 +71,13 @@ pub(crate) struct EncodeSettings {
 
 impl EncodeSettings {
     /// Size as encoded, in pixels.
+    #[cfg(feature = "video")]
     pub(crate) fn even_size(&self) -> (u32, u32) {
         (even(self.width), even(self.height))
     }
 
     /// How colours are encoded.
+    #[cfg(feature = "video")]
     pub(crate) fn matrix(&self) -> ColorMatrix {
         ColorMatrix::of_height(self.height)
     }
@@ -119,38 +130,6 @@ impl EncodedGroup {
         self.data.extend_from_slice(bytes);
         self.samples.push(Sample { size: bytes.len() as u32, sync });
     }
-
-    /// Adds a picture, as its units without start codes.
-    fn add<'u>(&mut self, units: impl Iterator<Item = &'u [u8]>) -> Result<(), &'static str> {
-        let start = self.data.len();
-        let mut sync = false;
-        for unit in units {
-            match unit.first().map(|head| head & 0x1f) {
-                Some(SPS) => same_or_first(&mut self.sps, unit)?,
-                Some(PPS) => same_or_first(&mut self.pps, unit)?,
-                Some(kind @ (SLICE | IDR_SLICE)) => {
-                    sync |= kind == IDR_SLICE;
-                    self.data.extend((unit.len() as u32).to_be_bytes());
-                    self.data.extend(unit);
-                }
-                // Nothing else is needed to show the picture.
-                _ => {}
-            }
-        }
-        let size = self.data.len() - start;
-        if size == 0 {
-            return Err("a picture came out empty");
-        }
-        if self.samples.is_empty() && !(sync && self.has_parameter_sets()) {
-            return Err("the first picture of a group cannot be shown on its own");
-        }
-        self.samples.push(Sample { size: size as u32, sync });
-        Ok(())
-    }
-
-    fn has_parameter_sets(&self) -> bool {
-        !self.sps.is_empty() && !self.pps.is_empty()
-    }
 }
 
 /// One picture in a group's data.
@@ -160,12 +139,4 @@ pub(crate) struct Sample {
     pub(crate) size: u32,
     /// Whether it can be shown without the ones before it.
     pub(crate) sync: bool,
-}
-
-/// Keeps a parameter set; the whole video is to be decoded with one.
-fn same_or_first(kept: &mut Vec<u8>, set: &[u8]) -> Result<(), &'static str> {
-    if kept.is_empty() {
-        kept.extend(set);
-    }
-    if kept == set { Ok(()) } else { Err("the parameter sets changed within a group") }
 }

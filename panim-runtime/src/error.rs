@@ -3,9 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use panim_figure::{
-    ColorError, FigureError, PictureError, plotters::drawing::DrawingAreaErrorKind,
-};
+#[cfg(feature = "plotters")]
+use panim_figure::plotters::drawing::DrawingAreaErrorKind;
+use panim_figure::{ColorError, FigureError, PictureError};
 use std::{error::Error as StdError, fmt, io, path::PathBuf};
 
 /// An error of the user's own, of any kind, from `#[setup]` or `#[update]`.
@@ -293,6 +293,7 @@ impl From<PictureError> for Error {
         match error {
             PictureError::Figure(source) => Self::Figure { source },
             PictureError::File { path, source } => Self::File { path, source },
+            other => Self::Other { source: other.into() },
         }
     }
 }
@@ -308,10 +309,13 @@ macro_rules! others {
     };
 }
 others! {
-    BoxError io::Error csv::Error serde_json::Error String &str std::num::ParseFloatError
+    BoxError io::Error serde_json::Error String &str std::num::ParseFloatError
     std::num::ParseIntError fmt::Error
 }
+#[cfg(feature = "params-files")]
+others! { csv::Error }
 
+#[cfg(feature = "plotters")]
 impl<E: StdError + Send + Sync + 'static> From<DrawingAreaErrorKind<E>> for Error {
     fn from(error: DrawingAreaErrorKind<E>) -> Self {
         Self::Other { source: error.into() }

@@ -49,6 +49,7 @@ impl Fps {
     }
 
     /// The rate as a decimal number, rounded.
+    #[cfg(any(feature = "cli", feature = "video"))]
     pub(crate) fn as_f64(self) -> f64 {
         self.num as f64 / self.den as f64
     }

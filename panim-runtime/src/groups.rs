@@ -35,6 +35,7 @@ fn group_length(gop: Option<usize>) -> usize {
 }
 
 /// At most how many groups so many frames make.
+#[cfg(feature = "video")]
 pub(crate) fn most_groups(frames: usize, gop: Option<usize>) -> usize {
     let full = frames.div_ceil(group_length(gop));
     if gop.is_none() { full.next_multiple_of(2) } else { full }

@@ -13,6 +13,7 @@
 //! `part` says which frames are drawn, and what frame 0 says to them. `cli` is the command line of the user's
 //! own program, `preview` its page in the browser; for both a `crew` of painters draws single frames.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod caught;
@@ -54,6 +55,7 @@ mod still;
 mod video;
 mod warnings;
 mod whole;
+#[cfg_attr(not(feature = "video"), allow(dead_code))] // nothing is converted then
 mod yuv;
 
 pub use error::{BoxError, Error, Result};
@@ -62,7 +64,9 @@ pub use fps::Fps;
 pub use interrupt::cancel_on_interrupt;
 pub use params::{NoParams, ParamItems, ParamSource, Row, SweepRange, Swept};
 pub use progress::{Answer, Listener, Progress, ProgressMode};
-pub use render::{Plan, Render, RowReader, Share};
+#[cfg(feature = "params-files")]
+pub use render::RowReader;
+pub use render::{Plan, Render, Share};
 pub use segments::{ShareState, ShareStatus};
 pub use settings::{Encoder, Preset};
 pub use video::Video;

@@ -2,11 +2,13 @@
 
 mod apng;
 mod gif;
+#[cfg(feature = "video")]
 mod mp4;
 #[cfg(test)]
 mod pauses;
 mod sequence;
 mod stays;
+mod tags;
 
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
@@ -16,7 +18,9 @@ use crate::{
     settings::Settings,
 };
 pub(crate) use gif::check_rate as check_gif_rate;
-pub(crate) use mp4::{Mp4, Tag};
+#[cfg(feature = "video")]
+pub(crate) use mp4::Mp4;
+pub(crate) use tags::Tag;
 
 /// A file in the making, or several. Dropped before [`finish`](Self::finish) it leaves no part of one.
 pub(crate) trait Container {
@@ -51,7 +55,10 @@ pub(crate) fn create(
     numbers: Numbers,
 ) -> Result<Box<dyn Container>> {
     Ok(match format {
+        #[cfg(feature = "video")]
         OutputFormat::Mp4 => Box::new(Mp4::create(target, &settings.metadata)?),
+        #[cfg(not(feature = "video"))]
+        OutputFormat::Mp4 => return Err(format.left_out()),
         OutputFormat::Gif => Box::new(gif::Gif::create(target, settings.loops())?),
         OutputFormat::Apng => Box::new(apng::Apng::create(target, settings.loops())?),
         OutputFormat::Sequence(pattern) => {

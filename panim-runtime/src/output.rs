@@ -20,7 +20,9 @@ mod unnamed;
 pub(crate) use distinct::{NamedFile, check_distinct};
 pub(crate) use file::Output;
 pub(crate) use format::OutputFormat;
-pub(crate) use target::{Target, check_words, ends_in_separator, explained};
+pub(crate) use target::Target;
+#[cfg(feature = "params-files")]
+pub(crate) use target::{check_words, ends_in_separator, explained};
 
 use std::io;
 

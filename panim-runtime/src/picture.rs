@@ -17,6 +17,7 @@ pub(crate) enum Prepared {
 
 impl Prepared {
     /// The picture for an encoder of H.264, to which no other is given.
+    #[cfg(feature = "video")]
     pub(crate) fn yuv(&self) -> &I420 {
         match self {
             Self::Yuv(picture) => picture,

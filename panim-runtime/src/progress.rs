@@ -205,6 +205,7 @@ impl<R: Answer, F: FnMut(Progress) -> R> Listener for Callback<F> {
 
 /// Whether a render shows its progress on standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ProgressMode {
     /// A bar on a terminal; elsewhere a plain line every five seconds, every minute in the long run,
     /// so that a short render says nothing.

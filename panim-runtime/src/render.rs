@@ -1,12 +1,15 @@
 //! The builder: `Wave::render("wave.mp4").fps(30).workers(-1).params(..).run()`.
 
+#[cfg(feature = "params-files")]
+mod files;
 mod frames;
 mod parts;
 mod progress;
 mod share;
 mod shares;
 
-pub use frames::RowReader;
+#[cfg(feature = "params-files")]
+pub use files::RowReader;
 pub use share::Share;
 pub use shares::Plan;
 

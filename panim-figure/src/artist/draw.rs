@@ -160,7 +160,7 @@ pub(crate) trait Draw: Any + Send {
     /// The same of its values and their colours.
     fn warn_of_values(&self, warnings: &mut Warnings) {
         let Some(mapping) = self.mapping() else { return };
-        mapping.warn(self.name(), || self.first().values, warnings);
+        mapping.warn(self.name(), &|| self.first().values, warnings);
         let is_bare = |values: Cow<'_, [f64]>| {
             !values.is_empty() && values.iter().all(|value| value.is_nan())
         };

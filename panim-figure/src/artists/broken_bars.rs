@@ -22,6 +22,7 @@ use vello_cpu::kurbo::{BezPath, Rect};
 
 /// Which part of a row of [`BrokenBars`] stands at its y.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RowAlign {
     /// `"bottom"`: the lower edge, the default.
     #[default]

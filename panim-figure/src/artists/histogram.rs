@@ -27,6 +27,7 @@ use vello_cpu::kurbo::{BezPath, Rect, Shape};
 
 /// How a [`Histogram`] is drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum HistStyle {
     /// A bar for each bin, without gaps between them: the default.
     #[default]

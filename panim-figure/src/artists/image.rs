@@ -80,6 +80,7 @@ crate::base::word::named! { Origin, "an origin":
 
 /// What an [`Image`] shows between the middles of its cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Interpolation {
     /// Each cell has one colour, with sharp edges.
     #[default]
@@ -291,7 +292,7 @@ impl Draw for Image {
             warnings.add(Warning::new(message));
         }
         if let Some(mapping) = self.mapping() {
-            mapping.warn("Image", || self.first().values, warnings);
+            mapping.warn("Image", &|| self.first().values, warnings);
         }
     }
 

@@ -34,6 +34,7 @@ impl FigureError {
 
 /// Why there is no picture in a file, or none came out of it.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum PictureError {
     /// The figure cannot be drawn as it was described.
     Figure(FigureError),

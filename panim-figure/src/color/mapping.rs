@@ -90,7 +90,7 @@ impl Mapping {
     pub(crate) fn warn(
         &self,
         name: &'static str,
-        values: impl FnOnce() -> Option<Values>,
+        values: &dyn Fn() -> Option<Values>,
         warnings: &mut Warnings,
     ) {
         if self.is_open() {

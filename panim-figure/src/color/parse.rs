@@ -1,11 +1,8 @@
 //! Colours from text.
 
+use super::{CYCLE, Color, ColorError, names::CSS_COLORS};
 use crate::base::nearest::nearest;
-use std::str::FromStr;
-
-use csscolorparser::NAMED_COLORS;
-
-use super::{CYCLE, Color, ColorError};
+use std::{borrow::Cow, str::FromStr};
 
 /// The single letters of matplotlib, which are not the CSS colours of the same initials.
 const LETTERS: [(&str, [u8; 3]); 8] = [
@@ -51,13 +48,15 @@ fn named(name: &str) -> Option<Color> {
     }
     let rgb = match name.strip_prefix("tab:") {
         Some(name) => look_up(&CYCLE, &name.replace("grey", "gray")),
-        None => look_up(&LETTERS, name).or_else(|| numbered(name)),
+        None => look_up(&LETTERS, name).or_else(|| numbered(name)).or_else(|| css_name(name)),
     };
     // The parser would take any word of hex digits, as "fade" or "bad".
-    let is_css = name.contains('(')
-        || name.eq_ignore_ascii_case("transparent")
-        || NAMED_COLORS.contains_key(name.into());
-    rgb.map(Color::from).or_else(|| css(name).filter(|_| is_css))
+    let is_css = name.contains('(') || name.eq_ignore_ascii_case("transparent");
+    rgb.map(Color::from).or_else(|| if is_css { css(name) } else { None })
+}
+
+fn css_name(name: &str) -> Option<[u8; 3]> {
+    CSS_COLORS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, rgb)| *rgb)
 }
 
 fn look_up(colors: &[(&str, [u8; 3])], name: &str) -> Option<[u8; 3]> {
@@ -76,14 +75,30 @@ fn gray(value: f64) -> Option<Color> {
 }
 
 fn css(text: &str) -> Option<Color> {
-    let color = csscolorparser::parse(text).ok()?;
+    let color = csscolorparser::parse(&without_name(text)).ok()?;
     let [red, green, blue, _] = color.to_rgba8();
     Some(Color::rgba(red, green, blue, color.a.into()))
 }
 
+/// The name of the colour that another is made from, `rgb(from red r g b)`, as digits: the parser is built
+/// without its table of names, which would take eight crates.
+fn without_name(text: &str) -> Cow<'_, str> {
+    let mut words = text.splitn(3, char::is_whitespace);
+    let (Some(begin), Some(name), Some(rest)) = (words.next(), words.next(), words.next()) else {
+        return text.into();
+    };
+    let from = begin.rsplit('(').next().unwrap_or_default();
+    match css_name(name).filter(|_| from.eq_ignore_ascii_case("from")) {
+        Some([red, green, blue]) => {
+            format!("{begin} #{red:02x}{green:02x}{blue:02x} {rest}").into()
+        }
+        None => text.into(),
+    }
+}
+
 /// The colour whose name is nearest to `name`, if one is near.
 fn suggestion(name: &str) -> Option<String> {
-    let css = NAMED_COLORS.keys().map(|name| name.as_str().to_owned());
+    let css = CSS_COLORS.iter().map(|(name, _)| (*name).to_owned());
     let tab = CYCLE.iter().map(|(name, _)| format!("tab:{name}"));
     let numbered = (0..CYCLE.len()).map(|i| format!("C{i}"));
     let letters = LETTERS.iter().map(|(letter, _)| (*letter).to_owned());
@@ -127,10 +142,24 @@ mod tests {
 
     #[test]
     fn every_css_name_is_its_own_color() {
-        assert_eq!(NAMED_COLORS.len(), 148);
-        for (name, [red, green, blue]) in NAMED_COLORS.entries() {
-            assert_eq!(rgba(name.as_str()), [*red, *green, *blue, 255]);
+        use vello_cpu::peniko::color::{AlphaColor, Srgb, parse_color};
+        assert!(CSS_COLORS.is_sorted_by(|a, b| a.0 < b.0));
+        for (name, [red, green, blue]) in CSS_COLORS {
+            assert_eq!(rgba(name), [red, green, blue, 255]);
+            assert_eq!(rgba(&name.to_uppercase()), rgba(name));
+            // which knows American greys alone
+            let known = parse_color(&name.replace("grey", "gray")).unwrap();
+            let known: AlphaColor<Srgb> = known.to_alpha_color();
+            assert_eq!(rgba(name), known.to_rgba8().to_u8_array(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_color_is_made_from_another_by_its_name() {
+        assert_eq!(rgba("rgb(from steelblue r g b / 0.5)"), [70, 130, 180, 128]);
+        assert_eq!(rgba("RGB(FROM Red 0 g b)"), rgba("black"));
+        assert_eq!(rgba("rgb(from #abc r g b)"), rgba("#abc"));
+        assert!("rgb(from nothing r g b)".parse::<Color>().is_err());
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub(crate) struct ArrowHead {
 
 /// Which point of an arrow is at its place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Pivot {
     /// Where it starts; the default.
     #[default]

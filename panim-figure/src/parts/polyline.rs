@@ -51,6 +51,7 @@ fn joined(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
 
 /// Where a line in steps rises to its next point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Steps {
     /// At the first of two points: between them is the value of the second, as in matplotlib's
     /// `steps-pre`.

@@ -1,11 +1,10 @@
 //! Shapes that are placed once, and recorded whenever they are to be seen.
 
-use super::{
-    Scene,
-    paint::{Bitmap, Paint},
-    shape::Geometry,
-};
+#[cfg(feature = "plotters")]
+use super::paint::Bitmap;
+use super::{Scene, paint::Paint, shape::Geometry};
 use crate::color::Color;
+#[cfg(feature = "plotters")]
 use vello_cpu::kurbo::Rect;
 
 /// Shapes in their order, in pixels, of no picture yet.
@@ -18,6 +17,7 @@ impl ShapeList {
     }
 
     /// Pixels, stretched over `place`; they stay sharp.
+    #[cfg(feature = "plotters")]
     pub(crate) fn push_image(&mut self, image: &Bitmap, place: Rect) {
         self.0.extend(image.over(place).map(|paint| (Geometry::Rect(place), paint)));
     }

@@ -188,6 +188,7 @@ impl Lettering {
 /// ```
 #[doc = include_str!("../../docs/wrap.md")]
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[non_exhaustive]
 pub enum Wrap {
     /// As wide as they are.
     #[default]

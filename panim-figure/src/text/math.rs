@@ -29,6 +29,7 @@ pub(in crate::text) use katex::{MathCache, set};
 /// # panim_figure::Renderer::new(fig).unwrap();
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum MathFont {
     /// The font of the words around them, DejaVu Sans by default.
     #[default]

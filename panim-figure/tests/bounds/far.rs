@@ -309,6 +309,7 @@ fn decorations_far_away_cost_little() {
     }
 }
 
+#[cfg(feature = "plotters")]
 #[test]
 fn drawings_of_plotters_far_away_cost_little() {
     use panim_figure::plotters::prelude::*;

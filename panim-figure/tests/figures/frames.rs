@@ -252,6 +252,7 @@ fn a_page_may_be_seen_through_in_part() {
     assert_eq!(picture.pixel(300, 200), [255; 4]);
 }
 
+#[cfg(feature = "plotters")]
 #[test]
 fn opaque_pixels_of_plotters_are_refused_on_a_transparent_figure() {
     let mut figure = Figure::new();

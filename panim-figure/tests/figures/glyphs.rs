@@ -1,9 +1,6 @@
 //! Characters that no font has.
 
-use panim_figure::{
-    Figure, Renderer,
-    plotters::{element::Text, style::IntoFont},
-};
+use panim_figure::{Figure, Renderer};
 
 #[test]
 fn characters_without_a_glyph_are_told_of_once_with_those_found_by_then() {
@@ -27,8 +24,10 @@ fn characters_without_a_glyph_are_told_of_once_with_those_found_by_then() {
     assert!(said.starts_with(wanted), "{said}");
 }
 
+#[cfg(feature = "plotters")]
 #[test]
 fn so_are_those_in_texts_of_plotters() {
+    use panim_figure::plotters::{element::Text, style::IntoFont};
     let mut fig = Figure::new();
     fig.set_size(200, 150);
     let text = |words| Text::new(words, (20, 20), ("sans-serif", 20).into_font());

@@ -22,6 +22,7 @@ mod outlines;
 mod parts;
 mod per_point;
 mod places;
+#[cfg(feature = "plotters")]
 mod plotters;
 mod ranges;
 mod seams;

@@ -1,6 +1,10 @@
 //! What a video says of itself.
 
 mod gif;
+#[cfg(feature = "video")]
+mod mp4;
+#[cfg(not(feature = "video"))]
+#[path = "inspect/no_mp4.rs"]
 mod mp4;
 mod png;
 

@@ -1,15 +1,16 @@
 //! Encoded groups, in order, into one MP4 that plays while it downloads.
 
 mod moov;
-mod tags;
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use mp4::{FtypBox, WriteBox};
 
 use self::moov::Track;
-pub(crate) use self::tags::Tag;
-use super::{Container, Written};
+use super::{
+    Container, Written,
+    tags::{self, Tag},
+};
 use crate::{
     encode::{EncodeSettings, EncodedGroup},
     error::{Error, Result},

@@ -65,6 +65,28 @@ impl OutputFormat {
     }
 }
 
+impl OutputFormat {
+    /// Refuses a format that this program was built without.
+    pub(crate) fn check_built(&self) -> Result<()> {
+        if *self != Self::Mp4 || cfg!(feature = "video") {
+            return Ok(());
+        }
+        Err(self.left_out())
+    }
+
+    /// That a file of this format is not written by a build without the feature `video`.
+    pub(crate) fn left_out(&self) -> Error {
+        Error::argument(
+            "render",
+            format!(
+                "{} needs panim's feature `video`, without which this program was built; allowed: a name \
+                 ending in .gif or .png, or such as `frames/%05d.png` for a file each frame",
+                self.name()
+            ),
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -102,6 +102,7 @@ pub(crate) fn ends_in_separator(path: &Path) -> bool {
 }
 
 /// Why a path leads nowhere, in a sentence where it is known better than by the system's error.
+#[cfg(feature = "params-files")]
 pub(crate) fn explained(path: &Path, error: io::Error) -> io::Error {
     real_place(path).and_then(|place| base(&place)).err().unwrap_or(error)
 }

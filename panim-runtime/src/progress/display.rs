@@ -3,9 +3,12 @@
 //! They have a thread of their own: the conductor may be drawing a frame that takes a minute.
 
 use super::{Counts, Progress, ProgressMode, Stage};
+#[cfg(feature = "progress")]
 use indicatif::{ProgressBar, ProgressStyle};
+#[cfg(feature = "progress")]
+use std::io::IsTerminal;
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     sync::{
         Arc,
         mpsc::{self, RecvTimeoutError, SendError, Sender},
@@ -72,7 +75,6 @@ impl Voice {
 impl Display {
     pub(super) fn new(mode: ProgressMode, counts: &Arc<Counts>) -> Self {
         let nothing = Self::none(mode);
-        let is_terminal = io::stderr().is_terminal();
         let all = match mode {
             ProgressMode::Never => return nothing,
             ProgressMode::Auto => false,
@@ -81,11 +83,7 @@ impl Display {
         let counts = Arc::clone(counts);
         let (lines, said) = mpsc::channel();
         let watch = move || {
-            let mut shown: Box<dyn ProgressDisplay> = if is_terminal {
-                Box::new(Bar::new(&counts))
-            } else {
-                Box::new(ProgressLines::new(all))
-            };
+            let mut shown = shown(&counts, all);
             loop {
                 shown.show(counts.progress());
                 match said.recv_timeout(TICK) {
@@ -133,6 +131,15 @@ impl Drop for Display {
     }
 }
 
+#[cfg_attr(not(feature = "progress"), expect(unused_variables))]
+fn shown(counts: &Counts, all: bool) -> Box<dyn ProgressDisplay> {
+    #[cfg(feature = "progress")]
+    if io::stderr().is_terminal() {
+        return Box::new(Bar::new(counts));
+    }
+    Box::new(ProgressLines::new(all))
+}
+
 trait ProgressDisplay {
     fn show(&mut self, progress: Progress);
     /// A line that has nothing to do with the progress.
@@ -141,8 +148,10 @@ trait ProgressDisplay {
     fn end(&mut self, last: Option<String>);
 }
 
+#[cfg(feature = "progress")]
 struct Bar(ProgressBar);
 
+#[cfg(feature = "progress")]
 impl Bar {
     fn new(counts: &Counts) -> Self {
         let (bar, template) = match counts.progress().total {
@@ -154,6 +163,7 @@ impl Bar {
     }
 }
 
+#[cfg(feature = "progress")]
 impl ProgressDisplay for Bar {
     fn show(&mut self, progress: Progress) {
         self.0.set_message(progress.to_string());

@@ -107,6 +107,7 @@ fn read(folder: &PartsFolder, number: usize) -> Result<Option<StatusFile>> {
 
 /// How far a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ShareState {
     /// Nobody has begun it.
     Waiting,

@@ -46,6 +46,7 @@ impl<A: Number, B: Number> OneOf<ExtendFraction> for (A, B) {
 
 /// How long the bands of a colorbar are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum BandSpacing {
     /// All the same.
     #[default]

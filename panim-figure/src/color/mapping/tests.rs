@@ -128,7 +128,7 @@ fn what_maps_nothing_is_refused() {
 
 fn warnings(map: &Mapping) -> Vec<String> {
     let mut warnings = Warnings::default();
-    map.warn("Image", || None, &mut warnings);
+    map.warn("Image", &|| None, &mut warnings);
     warnings.take().iter().map(ToString::to_string).collect()
 }
 

@@ -21,6 +21,7 @@ pub(crate) struct Families {
 }
 
 impl Families {
+    #[cfg(any(test, feature = "plotters"))]
     pub(crate) const EMBEDDED: Self =
         Self { own: Family::EMBEDDED, figure: Family::EMBEDDED, system: true };
 

@@ -183,6 +183,7 @@ impl FontFile {
     }
 
     /// How much nearer (negative) or farther `right` stands when it follows `left`, in em.
+    #[cfg_attr(not(feature = "plotters"), allow(dead_code))] // shaping kerns by itself
     pub(crate) fn kerning(&self, left: GlyphId, right: GlyphId) -> f64 {
         let pairs = self.kerning.as_ref();
         let units = pairs.and_then(|pairs| pairs.kerning(left, right)).unwrap_or(0);

@@ -95,6 +95,7 @@ impl<N: Number> OneOf<Weight> for N {
 
 /// Whether letters stand upright.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum FontStyle {
     /// Upright letters.
     #[default]

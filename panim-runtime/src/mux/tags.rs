@@ -31,6 +31,7 @@ impl Tag {
 
 /// The box with all of them, which belongs into the index; nothing if there are none. Of two with the
 /// same name the last one counts.
+#[cfg(feature = "video")]
 pub(super) fn udta(tags: &[Tag]) -> Vec<u8> {
     const UTF_8: u32 = 1;
     let texts = TAGS.iter().filter_map(|(name, code)| {
@@ -48,6 +49,7 @@ pub(super) fn udta(tags: &[Tag]) -> Vec<u8> {
     mp4_box(b"udta", &[&mp4_box(b"meta", &[&[0; 4], &hdlr, &ilst])])
 }
 
+#[cfg(feature = "video")]
 fn mp4_box(name: &[u8; 4], parts: &[&[u8]]) -> Vec<u8> {
     let inside = parts.concat();
     let size = inside.len() as u32 + 8;
