@@ -1,6 +1,7 @@
 //! What artists are made of: lines and their dashes, markers, filled shapes, arrows, cells,
 //! faces in space, text; and how many of them are drawn without waiting.
 
+pub(crate) mod area_edges;
 pub(crate) mod arrow;
 pub(crate) mod at;
 pub(crate) mod barb;

@@ -118,6 +118,9 @@ impl SvgFile {
             CollectionKind::Ribbon(ribbon) => self.ribbon(ribbon),
             CollectionKind::Cells(cells) => self.cells(cells),
             CollectionKind::Areas(areas) => self.areas(areas),
+            CollectionKind::Edges(edges) => edges.outlines().try_for_each(|(outline, color)| {
+                self.shape(&Geometry::Outline(outline, edges.stroke()), color)
+            }),
         }
     }
 

@@ -21,6 +21,7 @@ use crate::{
     },
     numeric::hexagons::Hexagons,
     parts::{
+        area_edges::draw_area_edges,
         common::{Common, First, common_properties, draw_common},
         patch::{Patch, edge_properties},
     },
@@ -28,7 +29,7 @@ use crate::{
     scene::areas::Areas,
 };
 use std::{borrow::Cow, sync::Arc};
-use vello_cpu::kurbo::{BezPath, Point};
+use vello_cpu::kurbo::Point;
 
 /// How many of its points fall into each hexagon, or what their values are, as colours. A point with a
 /// coordinate or a value that is not finite does not count.
@@ -273,12 +274,6 @@ impl Hexbin {
         pen.transform.at(self.xscale.inverse(x), self.yscale.inverse(y))
     }
 
-    fn outlines(areas: &Areas) -> BezPath {
-        let mut path = BezPath::new();
-        areas.all().iter().for_each(|area| areas.outline(area, &mut path));
-        path
-    }
-
     /// Is it known where the hexagons stand?
     fn is_ranged(&self) -> bool {
         let [left, right, bottom, top] = self.reach();
@@ -336,7 +331,8 @@ impl Draw for Hexbin {
         }));
         pen.scene.areas(&areas);
         if let Some((color, stroke)) = self.edge.edge_stroke(pen) {
-            pen.scene.stroke(&Self::outlines(&areas), &stroke, self.common.fade(&color));
+            let color = self.common.fade(&color);
+            draw_area_edges(pen, &areas, &stroke, |_| color);
         }
     }
 

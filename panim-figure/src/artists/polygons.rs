@@ -8,12 +8,13 @@ use crate::{
     base::{check::checked_size, extent::Extent, properties::properties},
     color::{Color, ColorSpec},
     parts::{
+        area_edges::draw_area_edges,
         common::{Common, common_properties, draw_common},
         patch::Patch,
         tints::{Tints, draw_tints, tints_properties},
     },
     pen::Pen,
-    scene::areas::{Areas, RingedArea},
+    scene::areas::Areas,
 };
 use rings::Rings;
 use std::sync::Arc;
@@ -143,21 +144,15 @@ impl Polygons {
         areas
     }
 
-    /// Draws edges of the same colour, one after the other, as one line: it is painted once where it meets itself.
-    fn draw_edges(&self, pen: &mut Pen<'_>, areas: &Areas, faces: &[ColorSpec]) {
+    fn draw_edges(&self, pen: &mut Pen<'_>, areas: &Arc<Areas>, faces: &[ColorSpec]) {
         let has_edge = self.edge.edge_width.is_some() || self.tints.has_edges();
         let width = self.edge.edge_width.unwrap_or(1.0) * pen.point;
         let Some(stroke) = self.edge.edge_style.stroke(width).filter(|_| has_edge) else { return };
         let usual: ColorSpec = pen.style.edge.into();
-        let color = |area: &RingedArea| {
+        draw_area_edges(pen, areas, &stroke, |area| {
             let face = &faces[area.number % faces.len()];
             self.common.fade(self.tints.edge(area.number, face).unwrap_or(&usual))
-        };
-        for alike in areas.all().chunk_by(|a, b| color(a) == color(b)) {
-            let mut line = BezPath::new();
-            alike.iter().for_each(|area| areas.outline(area, &mut line));
-            pen.scene.stroke(&line, &stroke, color(&alike[0]));
-        }
+        });
     }
 }
 

@@ -4,22 +4,23 @@
 //! A general raster sorts the edges of any shape. These few know which pixels they touch and how
 //! much of each, so that their cost is that of these pixels only.
 
-mod areas;
+pub(super) mod areas;
 mod blocks;
 mod edge;
 mod line;
+mod outline;
 mod piece;
 mod pieces;
 mod ribbon;
 pub(super) mod rim;
 mod round;
+mod steps;
 mod touched;
 mod window;
 
 use crate::{
     color::Color,
     scene::{
-        areas::Areas,
         collection::{Collection, CollectionKind},
         items::PaintedShape,
         marker::{MarkerShape, MarkerStyle},
@@ -28,7 +29,7 @@ use crate::{
         shape::Geometry,
     },
 };
-use areas::AreaSheet;
+use areas::{AreaSheet, Laid};
 use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
@@ -83,12 +84,14 @@ impl Direct {
         dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
     }
 
-    /// Whether [`Direct::paint_all`] can paint these: ribbons, areas, and opaque discs. Many faint ones over each other
+    /// Whether [`Direct::paint_all`] can paint these: ribbons, areas and their edges, and opaque discs. Many faint ones over each other
     /// would lose their colour in pixels of eight bits.
     pub(super) fn can_all(collection: &Collection) -> bool {
         let markers = match &collection.kind {
             CollectionKind::Markers(markers) => markers,
-            CollectionKind::Ribbon(_) | CollectionKind::Areas(_) => return collection.is_free,
+            CollectionKind::Ribbon(_) | CollectionKind::Areas(_) | CollectionKind::Edges(_) => {
+                return collection.is_free;
+            }
             _ => return false,
         };
         let is_opaque = |style: &MarkerStyle| {
@@ -121,15 +124,19 @@ impl Direct {
             }
             CollectionKind::Areas(areas) => {
                 let window = Window::new(collection.clip, *size);
-                dispatch!(*level, simd => sheet.paint(simd, areas, &window, pixels));
+                dispatch!(*level, simd => sheet.paint(simd, Laid::Areas(areas), &window, pixels));
+            }
+            CollectionKind::Edges(edges) => {
+                let window = Window::new(collection.clip, *size);
+                dispatch!(*level, simd => sheet.paint(simd, Laid::Edges(edges), &window, pixels));
             }
             _ => {}
         }
     }
 
-    /// Makes an image of areas, as far as they lie in `room`, where they cannot be painted by themselves.
-    pub(super) fn area_image(&mut self, areas: &Areas, room: Rect) -> Option<(Geometry, Paint)> {
-        self.areas.image(self.level, areas, room)
+    /// Makes an image of areas or their edges, as far as they lie in `room`, where they cannot be painted by themselves.
+    pub(super) fn area_image(&mut self, laid: Laid<'_>, room: Rect) -> Option<(Geometry, Paint)> {
+        self.areas.image(self.level, laid, room)
     }
 
     /// Makes images of a ribbon, as far as it lies in `room`, where it cannot be painted by itself.

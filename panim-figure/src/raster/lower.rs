@@ -1,6 +1,11 @@
 //! From things that a scene has many of to shapes, in colours or pixels.
 
-use super::{cells, direct::Direct, mesh, stamps::Stamps};
+use super::{
+    cells,
+    direct::{Direct, areas::Laid},
+    mesh,
+    stamps::Stamps,
+};
 use crate::scene::{
     Scene,
     collection::{CollectionKind, Lowering},
@@ -38,7 +43,14 @@ pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, direct: &mut Direct)
                 }
             }
             CollectionKind::Areas(areas) => {
-                if let Some((shape, pixels)) = direct.area_image(areas, shapes.room()) {
+                if let Some((shape, pixels)) = direct.area_image(Laid::Areas(areas), shapes.room())
+                {
+                    shapes.add(shape, pixels);
+                }
+            }
+            CollectionKind::Edges(edges) => {
+                if let Some((shape, pixels)) = direct.area_image(Laid::Edges(edges), shapes.room())
+                {
                     shapes.add(shape, pixels);
                 }
             }

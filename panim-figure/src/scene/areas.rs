@@ -1,8 +1,8 @@
 //! Many areas of straight sides, each of one colour, which are painted as one image.
 
 use crate::{color::Color, scene::clip};
-use std::ops::Range;
-use vello_cpu::kurbo::{BezPath, PathEl, Point, Rect};
+use std::{ops::Range, sync::Arc};
+use vello_cpu::kurbo::{BezPath, Join, PathEl, Point, Rect, Stroke};
 
 /// Areas that meet and do not overlap much. All corners are finite, and not far from the picture.
 #[derive(Debug, Default)]
@@ -26,6 +26,38 @@ pub(crate) struct RingedArea {
     pub(crate) color: Color,
     /// Of whoever drew it.
     pub(crate) number: usize,
+}
+
+/// Lines around areas, with round corners: each of one colour, and painted once where it meets itself.
+#[derive(Debug, Clone)]
+pub(crate) struct AreaEdges {
+    pub(crate) areas: Arc<Areas>,
+    /// In pixels.
+    pub(crate) width: f64,
+    /// For each area.
+    pub(crate) colors: Vec<Color>,
+}
+
+impl AreaEdges {
+    /// The box around what they may touch; `None` without any.
+    pub(crate) fn reach(&self) -> Option<Rect> {
+        self.areas
+            .reach()
+            .map(|reach| reach.inflate(self.width / 2.0 + 1.0, self.width / 2.0 + 1.0))
+    }
+
+    /// Each outline with its colour, as a line.
+    pub(crate) fn outlines(&self) -> impl Iterator<Item = (BezPath, Color)> {
+        self.areas.all().iter().zip(&self.colors).map(|(area, color)| {
+            let mut path = BezPath::new();
+            self.areas.outline(area, &mut path);
+            (path, *color)
+        })
+    }
+
+    pub(crate) fn stroke(&self) -> Stroke {
+        Stroke::new(self.width).with_join(Join::Round)
+    }
 }
 
 impl Areas {

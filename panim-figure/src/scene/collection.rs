@@ -3,7 +3,7 @@
 
 use super::{
     Scene,
-    areas::Areas,
+    areas::{AreaEdges, Areas},
     cells::CellGrid,
     damage::Damage,
     items::{Item, PaintedShape},
@@ -34,6 +34,7 @@ pub(crate) enum CollectionKind {
     Ribbon(Ribbon),
     Cells(CellGrid),
     Areas(Arc<Areas>),
+    Edges(AreaEdges),
 }
 
 impl CollectionKind {
@@ -51,6 +52,7 @@ impl CollectionKind {
             Self::Markers(markers) => markers.reach().into_iter().for_each(add),
             Self::Cells(cells) => cells.reach().into_iter().for_each(add),
             Self::Areas(areas) => areas.reach().into_iter().for_each(add),
+            Self::Edges(edges) => edges.reach().into_iter().for_each(add),
             Self::Mesh(mesh) => mesh.reaches().for_each(&mut add),
             Self::Ribbon(ribbon) => {
                 let seen = ribbon.reach()?.intersect(clip);
@@ -114,6 +116,11 @@ impl Scene {
     /// Draws areas; nothing shines through between them.
     pub(crate) fn areas(&mut self, areas: &Arc<Areas>) {
         self.collect(CollectionKind::Areas(Arc::clone(areas)));
+    }
+
+    /// Draws lines around areas.
+    pub(crate) fn area_edges(&mut self, edges: AreaEdges) {
+        self.collect(CollectionKind::Edges(edges));
     }
 
     /// Puts shapes in the place of each collection for which they are found; the others stay.

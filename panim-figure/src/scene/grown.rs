@@ -143,6 +143,13 @@ impl Scene {
                     self.add_area(Affine::translate(offset) * &path, Fill::EvenOdd, grown);
                 }
             }
+            CollectionKind::Edges(edges) => {
+                let stroke = wider(&edges.stroke(), by);
+                for (path, _) in edges.outlines() {
+                    let shape = Geometry::Outline(Affine::translate(offset) * path, stroke.clone());
+                    self.add(shape, Paint::Color(color));
+                }
+            }
             CollectionKind::Mesh(_) | CollectionKind::Cells(_) => {}
         }
     }

@@ -1,16 +1,22 @@
 //! Thousands of areas at once: how much of each pixel each of them covers, exactly, and the colours mixed by that.
 //!
 //! An area takes of a pixel what those before it left free, as far as that goes, and lies over them with the rest.
-//! So nothing shines through where areas meet, and where one lies on another it covers it.
+//! So nothing shines through where areas meet, and where one lies on another it covers it. Lines around areas cover
+//! the same part of all that is below them.
 
 use super::{
     blocks::BLOCK,
+    outline::{self, POINTED},
+    steps::{CoverageSteps, down, up},
     window::{Window, lay_over},
 };
-use crate::scene::{
-    areas::{Areas, RingedArea},
-    paint::{Bitmap, Paint},
-    shape::Geometry,
+use crate::{
+    color::Color,
+    scene::{
+        areas::{AreaEdges, Areas},
+        paint::{Bitmap, Paint},
+        shape::Geometry,
+    },
 };
 use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFrom, dispatch, f32x4, i32x4};
 use std::mem;
@@ -22,9 +28,6 @@ use vello_cpu::{
 
 /// Less of a pixel than this is nothing, and so little less than all is all.
 const NOTHING: f32 = 1e-3;
-
-/// What goes down no further than this, in pixels, is level.
-const LEVEL: f64 = 1e-9;
 
 /// Pixels on which areas are laid.
 #[derive(Default)]
@@ -39,6 +42,22 @@ pub(super) struct AreaSheet {
     steps: Vec<f32>,
 }
 
+/// What is laid on the pixels.
+#[derive(Clone, Copy)]
+pub(in crate::raster) enum Laid<'a> {
+    Areas(&'a Areas),
+    Edges(&'a AreaEdges),
+}
+
+impl Laid<'_> {
+    fn reach(&self) -> Option<Rect> {
+        match self {
+            Self::Areas(areas) => areas.reach(),
+            Self::Edges(edges) => edges.reach(),
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, Default)]
 struct Mixed {
     /// Red, green, blue and opacity, 0 to 255, times what is covered.
@@ -47,16 +66,16 @@ struct Mixed {
 }
 
 impl AreaSheet {
-    /// Paints areas over opaque pixels, as far as they fall into the window.
+    /// Paints over opaque pixels, as far as it falls into the window.
     #[inline(always)]
     pub(super) fn paint<S: Simd>(
         &mut self,
         simd: S,
-        areas: &Areas,
+        laid: Laid<'_>,
         window: &Window,
         pixels: &mut [u8],
     ) {
-        self.lay_all(simd, areas, window.outer());
+        self.lay_all(simd, laid, window.outer());
         let (left, top) = self.corner;
         for (y, mixed) in (top..).zip(self.pixels.chunks_exact_mut(self.width.max(1))) {
             let whole = window.whole_columns_in(window, y);
@@ -81,14 +100,14 @@ impl AreaSheet {
         }
     }
 
-    /// The areas as pixels, and where these are shown; as far as they are in a box within the picture.
+    /// All as pixels, and where these are shown; as far as it is in a box within the picture.
     pub(super) fn image(
         &mut self,
         level: Level,
-        areas: &Areas,
+        laid: Laid<'_>,
         within: Rect,
     ) -> Option<(Geometry, Paint)> {
-        dispatch!(level, simd => self.lay_all(simd, areas, within));
+        dispatch!(level, simd => self.lay_all(simd, laid, within));
         let (width, height) = (u16::try_from(self.width).ok()?, u16::try_from(self.height).ok()?);
         if self.pixels.is_empty() {
             return None;
@@ -107,8 +126,8 @@ impl AreaSheet {
 
     /// Inlined, with all that it calls, into a function for each set of instructions.
     #[inline(always)]
-    fn lay_all<S: Simd>(&mut self, simd: S, areas: &Areas, within: Rect) {
-        let seen = areas.reach().unwrap_or_default().intersect(within);
+    fn lay_all<S: Simd>(&mut self, simd: S, laid: Laid<'_>, within: Rect) {
+        let seen = laid.reach().unwrap_or_default().intersect(within);
         let (x, y) = ((seen.x0 as usize, up(seen.x1)), (seen.y0 as usize, up(seen.y1)));
         self.corner = (x.0, y.0);
         (self.width, self.height) = (x.1.saturating_sub(x.0), y.1.saturating_sub(y.0));
@@ -116,21 +135,47 @@ impl AreaSheet {
         if self.pixels.is_empty() {
             return;
         }
-        for area in areas.all() {
-            let [r, g, b, alpha] = area.color.to_rgba8();
-            if alpha > 0 {
-                let part = f32::from(alpha) / 255.0;
-                let color = [r, g, b, 255].map(|channel| f32::from(channel) * part);
-                self.lay(simd, areas, area, color);
+        match laid {
+            Laid::Areas(areas) => {
+                for area in areas.all() {
+                    self.lay(simd, area.reach, area.color, Mixed::fill, |steps| {
+                        areas.rings_of(area).for_each(|ring| steps.ring(ring));
+                    });
+                }
+            }
+            Laid::Edges(AreaEdges { areas, width, colors }) => {
+                let half = width / 2.0;
+                for (area, color) in areas.all().iter().zip(colors) {
+                    let reach = area.reach.inflate(half + POINTED, half + POINTED);
+                    self.lay(simd, reach, *color, Mixed::cover, |steps| {
+                        for ring in areas.rings_of(area) {
+                            outline::sides(ring, half, |from, to| steps.side(from, to));
+                        }
+                    });
+                }
             }
         }
     }
 
+    /// Lays what is within some sides, all of which reach no further than `reach`.
     #[inline(always)]
-    fn lay<S: Simd>(&mut self, simd: S, areas: &Areas, area: &RingedArea, color: [f32; 4]) {
+    fn lay<S: Simd>(
+        &mut self,
+        simd: S,
+        reach: Rect,
+        color: Color,
+        add: impl Fn(&mut Mixed, f32, f32x4<S>),
+        sides: impl FnOnce(&mut CoverageSteps<'_>),
+    ) {
+        let [r, g, b, alpha] = color.to_rgba8();
+        if alpha == 0 {
+            return;
+        }
+        let part = f32::from(alpha) / 255.0;
+        let color = [r, g, b, 255].map(|channel| f32::from(channel) * part);
         let corner = Vec2::new(self.corner.0 as f64, self.corner.1 as f64);
         let sheet = Rect::new(0.0, 0.0, self.width as f64, self.height as f64);
-        let reach = area.reach - corner;
+        let reach = reach - corner;
         let is_whole = sheet.contains_rect(reach);
         if !is_whole && !reach.overlaps(sheet) {
             return;
@@ -145,18 +190,13 @@ impl AreaSheet {
         let stride = width + 2;
         self.steps.clear();
         self.steps.resize(stride * height, 0.0);
-        let size = (width as f64, height as f64);
-        let mut steps = CoverageSteps { steps: &mut self.steps, stride, size, is_whole };
-        let corner = corner + Vec2::new(left as f64, top as f64);
-        for ring in areas.rings_of(area) {
-            let Some(last) = ring.last() else { continue };
-            let mut from = *last - corner;
-            for to in ring {
-                let to = *to - corner;
-                steps.edge(from, to);
-                from = to;
-            }
-        }
+        sides(&mut CoverageSteps {
+            steps: &mut self.steps,
+            stride,
+            corner: corner + Vec2::new(left as f64, top as f64),
+            size: (width as f64, height as f64),
+            is_whole,
+        });
         let (ink, is_opaque) = (f32x4::simd_from(simd, color), color[3] >= 255.0);
         let rows = self.pixels.chunks_exact_mut(self.width).skip(top);
         for (steps, row) in self.steps.chunks_exact(stride).zip(rows) {
@@ -167,130 +207,17 @@ impl AreaSheet {
                 if part > 1.0 - NOTHING && is_opaque {
                     *pixel = Mixed { sum: color, covered: 1.0 };
                 } else if part > NOTHING {
-                    pixel.add(if part > 1.0 - NOTHING { 1.0 } else { part }, ink);
+                    add(pixel, if part > 1.0 - NOTHING { 1.0 } else { part }, ink);
                 }
             }
         }
     }
 }
 
-/// The whole number below a place that is not below 0. Without floor, which is a call on many machines; so is ceil.
-#[inline(always)]
-fn down(place: f64) -> usize {
-    place as i32 as usize
-}
-
-#[inline(always)]
-fn up(place: f64) -> usize {
-    let below = place as i32;
-    below as usize + usize::from(place > f64::from(below))
-}
-
-/// The steps of one area, counted from the corner of its box.
-struct CoverageSteps<'a> {
-    steps: &'a mut [f32],
-    stride: usize,
-    /// Of the box, in pixels.
-    size: (f64, f64),
-    /// All of the area is in the box.
-    is_whole: bool,
-}
-
-impl CoverageSteps<'_> {
-    /// Adds a side, the parts of it that are left or right of the box at its edge.
-    #[inline(always)]
-    fn edge(&mut self, from: Point, to: Point) {
-        let (turn, from, to) = match from.y <= to.y {
-            true => (1.0, from, to),
-            false => (-1.0, to, from),
-        };
-        if to.y - from.y < LEVEL {
-            return;
-        }
-        match self.is_whole {
-            true => self.piece(from, to, turn),
-            false => self.cut(from, to, turn),
-        }
-    }
-
-    /// Adds what is in the box of a side that goes down.
-    #[inline(never)]
-    fn cut(&mut self, from: Point, to: Point, turn: f64) {
-        let (width, height) = self.size;
-        let (top, bottom) = (from.y.max(0.0), to.y.min(height));
-        if top >= bottom {
-            return;
-        }
-        let slope = (to.x - from.x) / (to.y - from.y);
-        let at = |y: f64| from.x + (y - from.y) * slope;
-        // where it crosses the sides of the box
-        let crossing = |x: f64| (from.y + (x - from.x) / slope).clamp(top, bottom);
-        let (mut one, mut two) = (top, top);
-        if slope != 0.0 {
-            (one, two) = (crossing(0.0), crossing(width));
-        }
-        let mut before = top;
-        for end in [one.min(two), one.max(two), bottom] {
-            if end - before > LEVEL {
-                let inside = |y: f64| Point::new(at(y).clamp(0.0, width), y);
-                self.piece(inside(before), inside(end), turn);
-                before = end;
-            }
-        }
-    }
-
-    /// Adds a piece that is in the box, from its top to its bottom.
-    #[inline(always)]
-    fn piece(&mut self, from: Point, to: Point, turn: f64) {
-        let slope = (to.x - from.x) / (to.y - from.y);
-        let (mut row, last) = (down(from.y), down(to.y));
-        let (mut x, mut y) = (from.x, from.y);
-        while row < last {
-            let end = (row + 1) as f64;
-            let next = from.x + (end - from.y) * slope;
-            self.across(row, (x, next), turn * (end - y));
-            (x, y, row) = (next, end, row + 1);
-        }
-        if to.y > y {
-            self.across(row, (x, to.x), turn * (to.y - y));
-        }
-    }
-
-    /// Adds what is in one row of pixels: between two places, and all that is right of them so far `down`.
-    #[inline(always)]
-    fn across(&mut self, row: usize, (one, two): (f64, f64), down: f64) {
-        let (left, right) = if one < two { (one, two) } else { (two, one) };
-        let (first, last) = (self::down(left), self::down(right));
-        let row = &mut self.steps[row * self.stride..][..self.stride][first..last + 2];
-        if first == last {
-            let beyond = down * ((left + right) / 2.0 - first as f64);
-            row[0] += (down - beyond) as f32;
-            row[1] += beyond as f32;
-            return;
-        }
-        let per = down / (right - left);
-        // how far it goes in the first pixel and in the last one
-        let begin = (first + 1) as f64 - left;
-        let end = right - last as f64;
-        let mut covered = per * begin * begin / 2.0;
-        row[0] += covered as f32;
-        let mut middle = begin + 0.5;
-        let count = last - first;
-        for step in &mut row[1..count] {
-            let here = per * middle;
-            *step += (here - covered) as f32;
-            (covered, middle) = (here, middle + 1.0);
-        }
-        let here = down - per * end * end / 2.0;
-        row[count] += (here - covered) as f32;
-        row[count + 1] += (down - here) as f32;
-    }
-}
-
 impl Mixed {
-    /// Lays a colour on a part of the pixel.
+    /// Lays a colour on a part of the pixel, of which that takes what is free first.
     #[inline(always)]
-    fn add<S: Simd>(&mut self, part: f32, color: f32x4<S>) {
+    fn fill<S: Simd>(&mut self, part: f32, color: f32x4<S>) {
         let simd = color.simd;
         let mut sum = f32x4::simd_from(simd, self.sum);
         let all = self.covered + part;
@@ -300,6 +227,15 @@ impl Mixed {
         }
         self.sum = (sum + color * part).into();
         self.covered = if all < 1.0 { all } else { 1.0 };
+    }
+
+    /// Lays a colour on a part of the pixel, as much on what is free as on what is not: what it covers has this colour
+    /// alone.
+    #[inline(always)]
+    fn cover<S: Simd>(&mut self, part: f32, color: f32x4<S>) {
+        let left = 1.0 - part;
+        self.sum = (f32x4::simd_from(color.simd, self.sum) * left + color * part).into();
+        self.covered = self.covered * left + part;
     }
 
     /// What is to be laid over such a part of a pixel, premultiplied.
@@ -316,7 +252,7 @@ impl Mixed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::Color;
+    use std::sync::Arc;
 
     fn areas(all: &[(&[(f64, f64)], Color)]) -> Areas {
         let mut areas = Areas::default();
@@ -331,7 +267,7 @@ mod tests {
     fn sheet(all: &[(&[(f64, f64)], Color)], size: f64) -> AreaSheet {
         let mut sheet = AreaSheet::default();
         let within = Rect::new(0.0, 0.0, size, size);
-        dispatch!(Level::new(), simd => sheet.lay_all(simd, &areas(all), within));
+        dispatch!(Level::new(), simd => sheet.lay_all(simd, Laid::Areas(&areas(all)), within));
         sheet
     }
 
@@ -355,6 +291,69 @@ mod tests {
             let covered = total(&sheet(&[(&corners, Color::BLACK)], 30.0));
             assert!((covered - size(&corners)).abs() < 0.02, "{i}: {covered} {}", size(&corners));
         }
+    }
+
+    fn distance(at: Point, (from, to): (Point, Point)) -> f64 {
+        let along = ((at - from).dot(to - from) / (to - from).hypot2().max(1e-12)).clamp(0.0, 1.0);
+        at.distance(from.lerp(to, along))
+    }
+
+    /// Counted, of the pixel whose corner is there.
+    fn near(ring: &[(f64, f64)], half: f64, (x, y): (usize, usize)) -> f64 {
+        const FINE: usize = 20;
+        let corner = |i: usize| Point::from(ring[i % ring.len()]);
+        let sides: Vec<_> = (0..ring.len()).map(|i| (corner(i), corner(i + 1))).collect();
+        let place = |from: usize, i: usize| from as f64 + (i as f64 + 0.5) / FINE as f64;
+        let places = (0..FINE * FINE).map(|i| Point::new(place(x, i % FINE), place(y, i / FINE)));
+        let hits = places.filter(|at| sides.iter().any(|side| distance(*at, *side) <= half));
+        hits.count() as f64 / (FINE * FINE) as f64
+    }
+
+    #[test]
+    fn edges_cover_what_is_near_a_ring() {
+        let turn = |r: f64, i: f64| (12.3 + r * (i * 0.77).cos(), 11.6 + r * (i * 0.77).sin());
+        let hexagon = [0.0, 1.36, 2.72, 4.08, 5.44, 6.8].map(|i| turn(7.2, i));
+        let mut back = hexagon;
+        back.reverse();
+        let star: Vec<_> =
+            (0..8).map(|i| turn(if i % 2 == 0 { 9.0 } else { 4.0 }, f64::from(i))).collect();
+        let round: Vec<_> = (0..60).map(|i| turn(8.0, f64::from(i) * 0.136)).collect();
+        let square = [(4.0, 5.0), (18.0, 5.0), (18.0, 5.0), (18.0, 19.5), (4.0, 19.5), (4.0, 5.0)];
+        let needle = [(3.5, 6.0), (20.0, 9.0), (3.5, 8.0)];
+        let tiny = [(10.0, 10.0), (11.1, 10.2), (10.4, 11.0)];
+        let rings: [(&[(f64, f64)], f64); 8] = [
+            (&hexagon, 0.01),
+            (&back, 0.01),
+            // lines wider than what is between them
+            (&star, 0.1),
+            (&round, 0.02),
+            (&square, 0.01),
+            (&needle, 0.2),
+            (&tiny, 0.2),
+            (&[(5.0, 6.0), (17.0, 15.0)], 0.02),
+        ];
+        let mut wrong = Vec::new();
+        for (i, (ring, most)) in rings.into_iter().enumerate() {
+            for half in [0.2, 0.35, 0.75, 2.0] {
+                let (areas, width) = (Arc::new(areas(&[(ring, Color::BLACK)])), 2.0 * half);
+                let edges = AreaEdges { areas, width, colors: vec![Color::BLACK] };
+                let mut sheet = AreaSheet::default();
+                let within = Rect::new(0.0, 0.0, 26.0, 26.0);
+                dispatch!(Level::new(), simd => {
+                    sheet.lay_all(simd, Laid::Edges(&edges), within);
+                });
+                let mut worst = 0.0_f64;
+                for (k, pixel) in sheet.pixels.iter().enumerate() {
+                    let at = (k % sheet.width + sheet.corner.0, k / sheet.width + sheet.corner.1);
+                    worst = worst.max((f64::from(pixel.covered) - near(ring, half, at)).abs());
+                }
+                // places that are counted are as coarse as this
+                if worst > most + 0.02 {
+                    wrong.push((i, half, worst));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:?}");
     }
 
     #[test]
