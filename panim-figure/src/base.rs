@@ -9,6 +9,7 @@ pub(crate) mod extent;
 pub(crate) mod file;
 pub(crate) mod format;
 pub(crate) mod handle;
+pub(crate) mod hatch;
 pub(crate) mod linestyle;
 pub(crate) mod nearest;
 pub(crate) mod notebook;

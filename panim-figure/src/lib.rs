@@ -70,6 +70,7 @@ pub use base::data::{
 pub use base::error::{FigureError, PictureError};
 pub use base::format::Format;
 pub use base::handle::Handle;
+pub use base::hatch::Hatch;
 pub use base::linestyle::LineStyle;
 pub use base::warning::Warning;
 pub use base::word::OneOf;

@@ -16,6 +16,7 @@ pub(crate) mod faces;
 pub(crate) mod fading;
 pub(crate) mod field;
 pub(crate) mod groups;
+pub(crate) mod hatching;
 pub(crate) mod lettering;
 pub(crate) mod levels;
 pub(crate) mod loc;

@@ -1,7 +1,7 @@
 //! From a scene to pixels: it is painted over what they hold already, so that a picture can start
 //! from a ready background.
 //!
-//! Markers, meshes and cells become shapes and images [first](lower). Lines, ribbons, areas, boxes, discs and
+//! Markers, meshes and cells become shapes and images [first](lower), and patterns [pixels](hatches). Lines, ribbons, areas, boxes, discs and
 //! images are painted [directly](direct); any other shape goes through [`vello_cpu`](general).
 
 mod bits;
@@ -9,6 +9,7 @@ pub(crate) mod cells;
 mod coverage;
 mod direct;
 mod general;
+mod hatches;
 mod layers;
 mod lower;
 pub(crate) mod mesh;
@@ -28,6 +29,7 @@ mod tests;
 use crate::scene::{Scene, items::Item};
 use direct::Direct;
 use general::General;
+use hatches::Hatches;
 use run::Run;
 use seams::Seams;
 use stamps::Stamps;
@@ -42,6 +44,7 @@ pub(crate) struct Raster {
     seams: Seams,
     /// The markers that were drawn in great number.
     stamps: Stamps,
+    hatches: Hatches,
 }
 
 impl Raster {
@@ -53,6 +56,7 @@ impl Raster {
             general: General::new(size.0, size.1, level),
             seams: Seams::new(size),
             stamps: Stamps::new(level),
+            hatches: Hatches::new(level),
         }
     }
 
@@ -78,8 +82,9 @@ impl Raster {
     }
 
     fn paint(&mut self, scene: &mut Scene, pixels: &mut [u8], background: Option<&Tails>) -> Tails {
-        let Self { direct, general, seams, stamps } = self;
+        let Self { direct, general, seams, stamps, hatches } = self;
         let (width, height) = scene.size();
+        scene.paint_hatches(|tile| hatches.tile(tile));
         lower::lower(scene, stamps, direct);
         let mut painter = ItemPainter { scene, direct, general };
         let (mut at, mut tails) = (0, Tails::default());

@@ -8,6 +8,7 @@ pub(crate) mod clip;
 pub(crate) mod collection;
 pub(crate) mod damage;
 pub(crate) mod grown;
+pub(crate) mod hatch;
 pub(crate) mod items;
 pub(crate) mod list;
 pub(crate) mod marker;
@@ -22,12 +23,16 @@ pub(crate) use sight::{LEAST_DASHES, seen_area};
 
 use crate::{FigureError, color::Color};
 use damage::Damage;
+use hatch::HatchTile;
 use items::{Item, PaintedShape, Scope};
 use paint::{Bitmap, Paint};
 use shape::{Geometry, reach};
 use std::{mem, ops::Range};
 use touched::mark_outline;
-use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Stroke};
+use vello_cpu::{
+    kurbo::{Affine, BezPath, Point, Rect, Stroke},
+    peniko::Fill,
+};
 
 /// How far beyond its outline a shape may leave a trace on pixels.
 const BLUR: f64 = 1.0;
@@ -163,6 +168,25 @@ impl Scene {
         self.add(Geometry::even_odd(path), Paint::Color(color));
     }
 
+    /// Lays a pattern over an area, filled by this rule.
+    pub(crate) fn hatch(&mut self, path: &BezPath, rule: Fill, tile: HatchTile) {
+        match rule {
+            Fill::NonZero => self.record(Geometry::of(path), Paint::Hatch(tile), true),
+            Fill::EvenOdd => self.add(Geometry::even_odd(path.clone()), Paint::Hatch(tile)),
+        }
+    }
+
+    /// Puts pixels in the place of each pattern.
+    pub(crate) fn paint_hatches(&mut self, mut paint: impl FnMut(&HatchTile) -> Bitmap) {
+        for item in &mut self.items {
+            if let Item::Draw(PaintedShape { paint: found, .. }) = item
+                && let Paint::Hatch(tile) = found
+            {
+                *found = paint(tile).tiles(tile.color);
+            }
+        }
+    }
+
     pub(crate) fn fill_rect(&mut self, rect: Rect, color: Color) {
         self.add(Geometry::Rect(rect), Paint::Color(color));
     }
@@ -276,9 +300,7 @@ impl Scene {
 impl PaintedShape {
     /// What can be seen of a shape; `None` if there is nothing.
     fn seen(shape: Geometry, paint: Paint, picture: Rect, clip: Rect) -> Option<Self> {
-        if let Paint::Color(color) = &paint
-            && color.to_rgba8()[3] == 0
-        {
+        if paint.is_clear() {
             return None;
         }
         let (shape, around) = sight::seen(shape, picture)?;

@@ -14,6 +14,7 @@ use crate::{
         areas::Areas,
         cells::CellGrid,
         collection::{Collection, CollectionKind},
+        hatch::HatchTile,
         items::{Item, PaintedShape, Scope},
         marker::Markers,
         paint::Paint,
@@ -67,7 +68,8 @@ impl Picture {
 /// The whole file; the unit is the pixel.
 fn write(scene: &Scene) -> Result<String, fmt::Error> {
     let (width, height) = scene.size();
-    let mut file = SvgFile { text: String::new(), clips: Vec::new(), clip: None };
+    let (text, clips, hatches) = (String::new(), Vec::new(), Vec::new());
+    let mut file = SvgFile { text, clips, clip: None, hatches };
     writeln!(
         file.text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -87,6 +89,8 @@ struct SvgFile {
     clips: Vec<Rect>,
     /// The clip of the group that is open.
     clip: Option<usize>,
+    /// The patterns that were written, by their number.
+    hatches: Vec<HatchTile>,
 }
 
 impl SvgFile {
@@ -129,6 +133,9 @@ impl SvgFile {
         match &drawing.paint {
             Paint::Color(color) => self.shape(&drawing.shape, *color),
             Paint::Image(pixmap, lies) => self.image_in(&drawing.shape, pixmap, *lies),
+            Paint::Hatch(tile) => self.hatch(&drawing.shape, tile),
+            // made for pixels
+            Paint::Tiles(..) => Ok(()),
         }
     }
 
@@ -158,16 +165,42 @@ impl SvgFile {
                 writeln!(text, "<circle{} fill=\"none\"{edge}/>", CircleBox(*center, *radius))
             }
             Geometry::Path(path, rule) => {
-                let rule = match rule {
-                    Fill::NonZero => "",
-                    Fill::EvenOdd => " fill-rule=\"evenodd\"",
-                };
+                let rule = fill_rule(*rule);
                 writeln!(text, "<path d=\"{}\"{rule}{fill}/>", PathData(path))
             }
             Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
                 let line = LineStroke(stroke, color);
                 writeln!(text, "<path d=\"{}\" fill=\"none\"{line}/>", PathData(path))
             }
+        }
+    }
+
+    /// An area in a pattern that begins at the picture's corner.
+    fn hatch(&mut self, shape: &Geometry, tile: &HatchTile) -> fmt::Result {
+        let known = self.hatches.iter().position(|other| other == tile);
+        let id = known.unwrap_or(self.hatches.len());
+        if known.is_none() {
+            self.hatches.push(*tile);
+            let (side, color) = (tile.side(), tile.color.with_alpha(1.0));
+            let (fill, stroke) = (SvgColor("fill", color), EdgeStroke(tile.width, color));
+            let path = tile.hatch.path(side.into());
+            writeln!(
+                self.text,
+                "<pattern id=\"h{id}\" patternUnits=\"userSpaceOnUse\" width=\"{side}\" \
+                 height=\"{side}\"><path d=\"{}\"{fill}{stroke} stroke-linecap=\"square\"/></pattern>",
+                PathData(&path)
+            )?;
+        }
+        let opacity = Short(tile.color.alpha());
+        let fill = format!(" fill=\"url(#h{id})\" fill-opacity=\"{opacity}\"");
+        match shape {
+            Geometry::Rect(rect) => writeln!(self.text, "<rect{}{fill}/>", Box(*rect)),
+            Geometry::Path(path, rule) => {
+                let rule = fill_rule(*rule);
+                writeln!(self.text, "<path d=\"{}\"{rule}{fill}/>", PathData(path))
+            }
+            // only areas show patterns
+            _ => Ok(()),
         }
     }
 
@@ -307,6 +340,13 @@ impl SvgFile {
             self.text,
             "<clipPath id=\"p{id}\"><path d=\"{steps}\"/></clipPath><g clip-path=\"url(#p{id})\">"
         )
+    }
+}
+
+fn fill_rule(rule: Fill) -> &'static str {
+    match rule {
+        Fill::NonZero => "",
+        Fill::EvenOdd => " fill-rule=\"evenodd\"",
     }
 }
 

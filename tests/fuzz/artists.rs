@@ -245,6 +245,27 @@ macro_rules! patch {
     };
 }
 
+macro_rules! hatching {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_hatch(chance.hatch());
+            set_hatch_color(chance.color());
+            set_hatch_width(chance.size());
+        }
+    };
+}
+
+macro_rules! hatchings {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_hatch(chance.hatch());
+            set_hatches(chance.hatches());
+            set_hatch_color(chance.color());
+            set_hatch_width(chance.size());
+        }
+    };
+}
+
 macro_rules! shape {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
@@ -360,6 +381,6 @@ macro_rules! meshed {
 }
 
 pub(crate) use {
-    artists, common, dots, group, grouped, lettered, mapping, marks, meshed, patch, placed, shape,
-    stroked, tail, tints, trace,
+    artists, common, dots, group, grouped, hatching, hatchings, lettered, mapping, marks, meshed,
+    patch, placed, shape, stroked, tail, tints, trace,
 };

@@ -24,6 +24,15 @@ impl Chance {
         }
     }
 
+    pub fn hatch(&mut self) -> String {
+        let signs = ["/", "\\", "|", "-", "+", "x", "o", "O", ".", "*"];
+        (0..self.below(0, 4)).map(|_| *self.pick(&signs)).collect()
+    }
+
+    pub fn hatches(&mut self) -> Vec<String> {
+        (0..self.below(0, 4)).map(|_| self.hatch()).collect()
+    }
+
     pub fn cmap(&mut self) -> Colormap {
         match self.below(0, 8) {
             0 => Colormap::from_colors([self.color(), self.color()]),

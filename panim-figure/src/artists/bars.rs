@@ -21,6 +21,7 @@ use crate::{
     color::{ColorList, ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
+        hatching::hatches_properties,
         patch::{self, Patch, draw_patch, patch_properties},
     },
     pen::Pen,
@@ -234,6 +235,7 @@ properties! { Bars {
     };
 } }
 patch_properties!(Bars);
+hatches_properties!(Bars, patch.hatching, "bar");
 point_data!(Bars, 2: new(x, height));
 common_properties!(Bars);
 crate::parts::outline::outline_properties!(Bars);
@@ -267,13 +269,14 @@ impl Draw for Bars {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
-        let half = self.half(pen.transform.scales());
+        let (half, own) = (self.half(pen.transform.scales()), self.patch.face());
         for (i, bar) in self.bars() {
             let shape = self.shape(pen, half, bar);
-            match self.colors.len() {
-                0 => self.patch.draw(pen, &self.common, &shape),
-                n => self.patch.draw_faced(pen, &self.common, &shape, &self.colors[i % n]),
-            }
+            let face = match self.colors.len() {
+                0 => &own,
+                n => &self.colors[i % n],
+            };
+            self.patch.draw_one(pen, &self.common, (i, &shape), face);
         }
     }
 

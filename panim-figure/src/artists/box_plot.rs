@@ -20,6 +20,7 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         groups::{SampleGroups, draw_groups, group_properties},
+        hatching::{Hatching, hatches_properties},
         marker::Marker,
         marks::{Marks, Names},
         patch,
@@ -28,7 +29,10 @@ use crate::{
     pen::Pen,
 };
 use one::OneBox;
-use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
+use vello_cpu::{
+    kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke},
+    peniko::Fill,
+};
 
 /// A box for each group of samples, from the first to the third quartile with a line at the median,
 /// and whiskers to the outermost samples that are not outliers.
@@ -62,6 +66,7 @@ pub struct BoxPlot {
     show_outliers: bool,
     /// Of the boxes.
     edge: BoxLine,
+    hatching: Hatching,
     whisker: BoxLine,
     cap: BoxLine,
     cap_length: Option<f64>,
@@ -88,6 +93,7 @@ impl BoxPlot {
             show_caps: true,
             show_outliers: true,
             edge: BoxLine::default(),
+            hatching: Hatching::default(),
             whisker: BoxLine::default(),
             cap: BoxLine::default(),
             cap_length: None,
@@ -265,6 +271,7 @@ impl BoxLine {
         })
     }
 }
+hatches_properties!(BoxPlot, hatching, "box");
 common_properties!(BoxPlot);
 crate::parts::outline::outline_properties!(BoxPlot);
 
@@ -284,9 +291,10 @@ impl BoxPlot {
 
     fn boxes(&self, scales: (AxisScale, AxisScale)) -> impl Iterator<Item = OneBox<'_>> {
         let width = self.usual_width(self.groups.unit(scales));
-        self.groups.iter(width).filter_map(move |group| {
+        self.groups.iter(width).enumerate().filter_map(move |(number, group)| {
             let summary = BoxSummary::new(group.samples, self.whiskers)?;
             Some(OneBox {
+                number,
                 position: group.position,
                 width: group.width,
                 cap: self.cap_length.unwrap_or(one::NARROW * group.width),
@@ -324,7 +332,7 @@ impl BoxPlot {
         let edge = pen.style.edge;
         if self.show_box {
             let box_shape = self.shape(pen, one);
-            self.draw_shape(pen, one.color, &box_shape);
+            self.draw_shape(pen, one.color, (one.number, &box_shape));
         }
         let (whisker, cap) = (self.whisker.or(&self.edge), self.cap.or(&self.edge));
         let mut whiskers = self.lines(pen, one.whiskers());
@@ -367,10 +375,17 @@ impl BoxPlot {
     }
 
     /// The box itself, or its sample in a legend.
-    fn draw_shape(&self, pen: &mut Pen<'_>, face: Option<&ColorSpec>, shape: &BezPath) {
+    fn draw_shape(
+        &self,
+        pen: &mut Pen<'_>,
+        face: Option<&ColorSpec>,
+        (number, shape): (usize, &BezPath),
+    ) {
         if let Some(face) = face {
             pen.scene.fill_area(shape, self.common.fade(face));
         }
+        let edge = self.edge.color.as_ref();
+        self.hatching.draw(pen, &self.common, (number, shape), Fill::NonZero, edge);
         if let Some(stroke) = self.edge.stroke(pen, Cap::Butt) {
             let edge = self.faded(self.edge.color.as_ref(), pen.style.edge);
             pen.scene.stroke(shape, &stroke.with_join(Join::Miter), edge);
@@ -399,6 +414,7 @@ impl Draw for BoxPlot {
             _ => {}
         }
         self.edge.check(["edge_color", "edge_width", "edge_style"])?;
+        self.hatching.check("BoxPlot")?;
         self.whisker.check(["whisker_color", "whisker_width", "whisker_style"])?;
         self.cap.check(["cap_color", "cap_thick", "cap_style"])?;
         if let Some(length) = self.cap_length {
@@ -460,6 +476,6 @@ impl Draw for BoxPlot {
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        self.draw_shape(pen, self.groups.colors.first(), &area.to_path(0.1));
+        self.draw_shape(pen, self.groups.colors.first(), (0, &area.to_path(0.1)));
     }
 }

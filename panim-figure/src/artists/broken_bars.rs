@@ -12,6 +12,7 @@ use crate::{
     color::{Color, ColorSpec},
     parts::{
         common::{Common, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{self, Patch, edge_style_properties},
         tints::{Tints, draw_tints, tints_properties},
     },
@@ -135,6 +136,7 @@ properties! { BrokenBars {
     edge_width / set_edge_width(width: impl Number) |bars| bars.patch.edge_width = Some(width.value());
 } }
 edge_style_properties!(BrokenBars, patch);
+hatch_properties!(BrokenBars, patch.hatching);
 tints_properties!(
     BrokenBars,
     tints,
@@ -156,6 +158,7 @@ impl Draw for BrokenBars {
         checked_finite("BrokenBars", "yrange", ("a height", self.yrange.1))?;
         checked_size("BrokenBars", "edge_width", self.patch.edge_width.unwrap_or(0.0))?;
         self.patch.edge_style.check("BrokenBars", "edge_style")?;
+        self.patch.hatching.check("BrokenBars")?;
         self.tints.check("BrokenBars", ("xranges", self.xranges.len()))
     }
 

@@ -13,13 +13,14 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         field::{Field, draw_field, field_properties},
+        hatching::{Hatching, hatches_properties},
         levels::{Banded, Extend},
         patch,
     },
     pen::Pen,
 };
 use std::borrow::Cow;
-use vello_cpu::kurbo::BezPath;
+use vello_cpu::{kurbo::BezPath, peniko::Fill};
 
 /// Values on a grid, shown as bands of colour between levels, as matplotlib's `contourf`. Where a
 /// value is missing there is a hole.
@@ -43,6 +44,7 @@ use vello_cpu::kurbo::BezPath;
 pub struct ContourFilled {
     field: Field,
     colors: Vec<ColorSpec>,
+    hatching: Hatching,
     common: Common,
 }
 
@@ -55,7 +57,8 @@ impl ContourFilled {
         Y: Data,
         R: DataRows,
     {
-        Self { field: Field::new(x, y, values), colors: Vec::new(), common: Common::default() }
+        let (hatching, common) = (Hatching::default(), Common::default());
+        Self { field: Field::new(x, y, values), colors: Vec::new(), hatching, common }
     }
 
     /// The ends of the bands; those of open ones are infinite.
@@ -120,6 +123,7 @@ field_properties!(
     ContourFilled,
     "The values between which there are bands, increasing; two or more."
 );
+hatches_properties!(ContourFilled, hatching, "band, the lowest first,");
 common_properties!(ContourFilled);
 crate::parts::outline::outline_properties!(ContourFilled);
 
@@ -130,6 +134,7 @@ impl Draw for ContourFilled {
     fn check(&self) -> Result<(), FigureError> {
         self.field.check("ContourFilled", 2)?;
         self.colors.iter().try_for_each(|color| checked_color("ContourFilled", "colors", color))?;
+        self.hatching.check("ContourFilled")?;
         self.mapped(&self.bounds()).check("ContourFilled")
     }
 
@@ -158,6 +163,14 @@ impl Draw for ContourFilled {
             let shape = self.band(pen, &mut field, bounds[band], bounds[end]);
             pen.scene.fill(&shape, color);
         }
+        if self.hatching.is_some() {
+            // as clear as all of them together are
+            let common = Common::default();
+            for (band, pair) in bounds.windows(2).enumerate() {
+                let shape = (band, &self.band(pen, &mut field, pair[0], pair[1]));
+                self.hatching.draw(pen, &common, shape, Fill::NonZero, None);
+            }
+        }
         if self.common.alpha < 1.0 {
             pen.scene.pop_group();
         }
@@ -170,6 +183,7 @@ impl Draw for ContourFilled {
     fn banded(&self) -> Option<Banded> {
         let bounds = self.field.levels.known().filter(|levels| levels.len() > 1)?.to_vec();
         let (colors, extend) = (self.band_colors(&self.bounds()), self.field.levels.extend);
-        Some(Banded::Bands { bounds, colors, extend })
+        let hatching = self.hatching.clone();
+        Some(Banded::Bands { bounds, colors, extend, hatching })
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     },
     parts::{
         common::{Common, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{self, Patch, draw_patch, patch_properties},
     },
     pen::Pen,
@@ -155,6 +156,7 @@ properties! { FillBetween {
     interpolate / set_interpolate(on: bool) |area| area.interpolate = on;
 } }
 patch_properties!(FillBetween);
+hatch_properties!(FillBetween, patch.hatching);
 point_data!(FillBetween, 3: new(x, lower, upper));
 common_properties!(FillBetween);
 crate::parts::outline::outline_properties!(FillBetween);

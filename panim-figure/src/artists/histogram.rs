@@ -18,6 +18,7 @@ use crate::{
     parts::{
         binning::Binning,
         common::{Common, Cycle, First, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{self, Patch, patch_properties},
         polyline::polyline,
     },
@@ -159,6 +160,7 @@ properties! { Histogram {
     };
 } }
 patch_properties!(Histogram, "lines");
+hatch_properties!(Histogram, patch.hatching);
 no_data!(Histogram: new(samples) set_data);
 common_properties!(Histogram);
 crate::parts::outline::outline_properties!(Histogram);
@@ -189,8 +191,10 @@ impl Draw for Histogram {
                 self.patch.draw(pen, &self.common, &area);
             }
             HistStyle::Step => {
-                let line = polyline(self.tops(pen).into_iter(), pen.around());
-                self.patch.draw_line(pen, &self.common, &line);
+                let tops = self.tops(pen);
+                let line = polyline(tops.iter().copied(), pen.around());
+                let area = patch::polygon(tops.into_iter(), pen.around());
+                self.patch.draw_line_around(pen, &self.common, (&line, &area));
             }
         }
     }
@@ -232,7 +236,10 @@ impl Draw for Histogram {
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
         match self.style {
-            HistStyle::Step => self.patch.draw_line(pen, &self.common, &area.to_path(0.1)),
+            HistStyle::Step => {
+                let area = area.to_path(0.1);
+                self.patch.draw_line_around(pen, &self.common, (&area, &area));
+            }
             _ => self.patch.draw_key(pen, &self.common, area),
         }
     }

@@ -20,6 +20,7 @@ use crate::{
     color::{ColorList, ColorSpec, IntoColor, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
+        hatching::{Hatching, hatches_properties},
         patch::Patch,
     },
     pen::Pen,
@@ -188,6 +189,7 @@ properties! { Pie {
     /// Family, size, weight and style of the percentages: what the [`Font`] says.
     percent_font / set_percent_font(font: impl Into<Font>) |pie| pie.percent_style.font.set(font.into());
 } }
+hatches_properties!(Pie, patch.hatching, "wedge");
 no_data!(Pie: new(values) set_values);
 common_properties!(Pie);
 crate::parts::outline::outline_properties!(Pie);
@@ -259,7 +261,8 @@ impl Pie {
             let [r, g, b, _] = color.to_rgba8().map(|level| (f64::from(level) * 0.3).round() as u8);
             let shade: ColorSpec = Color::rgba(r, g, b, 0.5).into();
             let edge_color = self.patch.edge(pen.style).map(|_| shade.clone());
-            let patch = Patch { edge_color, ..self.patch.clone() };
+            let hatching = Hatching::default();
+            let patch = Patch { edge_color, hatching, ..self.patch.clone() };
             patch.draw_faced(pen, &self.common, &shape, &shade);
         }
     }
@@ -325,7 +328,8 @@ impl Draw for Pie {
         }
         for wedge in &wedges {
             let shape = self.shape(pen, wedge);
-            self.patch.draw_faced(pen, &self.common, &shape, &self.face(pen.style, wedge.of));
+            let face = self.face(pen.style, wedge.of);
+            self.patch.draw_one(pen, &self.common, (wedge.of, &shape), &face);
         }
     }
 
@@ -379,7 +383,7 @@ impl Draw for Pie {
 
     fn draw_part_key(&self, wedge: usize, pen: &mut Pen<'_>, area: Rect) {
         let face = self.face(pen.style, wedge);
-        self.patch.draw_key_faced(pen, &self.common, area, &face);
+        self.patch.draw_key_of(pen, &self.common, (wedge, area), &face);
     }
 
     fn is_cut(&self, _part: usize) -> bool {

@@ -11,6 +11,7 @@ use crate::{
     },
     parts::{
         common::{Common, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{self, Patch, draw_patch, edge_style_properties, patch_properties},
     },
     pen::Pen,
@@ -98,6 +99,7 @@ properties! { Polygon {
     };
 } }
 patch_properties!(Polygon);
+hatch_properties!(Polygon, patch.hatching);
 edge_style_properties!(Polygon, patch);
 point_data!(Polygon, 2: new(x, y));
 common_properties!(Polygon);

@@ -10,6 +10,7 @@ use crate::{
     parts::{
         area_edges::draw_area_edges,
         common::{Common, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::Patch,
         tints::{Tints, draw_tints, tints_properties},
     },
@@ -18,7 +19,10 @@ use crate::{
 };
 use rings::Rings;
 use std::sync::Arc;
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::{
+    kurbo::{BezPath, Rect},
+    peniko::Fill,
+};
 
 /// Polygons, each with its own colour or value, with holes and islands: maps and tilings. Ten thousand of them are
 /// one artist.
@@ -128,6 +132,7 @@ tints_properties!(
     "default: that of the style's edges, black. Edges are drawn once their colour or their width is given.",
     "has no face"
 );
+hatch_properties!(Polygons, edge.hatching);
 common_properties!(Polygons);
 crate::parts::outline::outline_properties!(Polygons);
 
@@ -163,6 +168,7 @@ impl Draw for Polygons {
     fn check(&self) -> Result<(), FigureError> {
         checked_size("Polygons", "edge_width", self.edge.edge_width.unwrap_or(0.0))?;
         self.edge.edge_style.check("Polygons", "edge_style")?;
+        self.edge.hatching.check("Polygons")?;
         self.tints.check("Polygons", ("polygons", self.polygons.len()))
     }
 
@@ -171,6 +177,12 @@ impl Draw for Polygons {
         let areas = self.areas(pen, |i| self.common.fade(&faces[i % faces.len()]));
         let areas = Arc::new(areas);
         pen.scene.areas(&areas);
+        if self.edge.hatching.is_some() {
+            let mut all = BezPath::new();
+            areas.all().iter().for_each(|area| areas.outline(area, &mut all));
+            let edge = faces.first().and_then(|face| self.tints.edge(0, face));
+            self.edge.hatching.draw(pen, &self.common, (0, &all), Fill::NonZero, edge);
+        }
         self.draw_edges(pen, &areas, &faces);
     }
 

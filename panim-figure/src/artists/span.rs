@@ -10,6 +10,7 @@ use crate::{
     },
     parts::{
         common::{Common, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{self, Patch, edge_style_properties, patch_properties},
     },
     pen::Pen,
@@ -94,6 +95,7 @@ properties! { Span {
     ymax / set_ymax(y: impl Number) |span| span.place_mut(false).1 = y.value();
 } }
 patch_properties!(Span);
+hatch_properties!(Span, patch.hatching);
 edge_style_properties!(Span, patch);
 common_properties!(Span);
 crate::parts::outline::outline_properties!(Span);

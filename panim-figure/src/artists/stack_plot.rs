@@ -12,13 +12,17 @@ use crate::{
     color::{Color, ColorList, ColorSpec, checked_color},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
+        hatching::hatches_properties,
         patch::{Patch, edge_properties},
     },
     pen::Pen,
     scene::areas::Areas,
 };
 use std::sync::Arc;
-use vello_cpu::kurbo::{BezPath, Point, Rect};
+use vello_cpu::{
+    kurbo::{BezPath, Point, Rect},
+    peniko::Fill,
+};
 
 /// Rows of values as areas, each on top of the one before it. Where a row has a value that is not finite it and those
 /// above it have a gap.
@@ -149,6 +153,7 @@ properties! { StackPlot {
     };
 } }
 edge_properties!(StackPlot, patch);
+hatches_properties!(StackPlot, patch.hatching, "area, the lowest first,");
 no_data!(StackPlot: new(x; y) set_data);
 common_properties!(StackPlot);
 crate::parts::outline::outline_properties!(StackPlot);
@@ -172,6 +177,14 @@ impl Draw for StackPlot {
     fn draw(&self, pen: &mut Pen<'_>) {
         let areas = Arc::new(self.areas(pen));
         pen.scene.areas(&areas);
+        if self.patch.hatching.is_some() {
+            for area in areas.all() {
+                let mut outline = BezPath::new();
+                areas.outline(area, &mut outline);
+                let outline = (area.number, &outline);
+                self.patch.draw_hatch(pen, &self.common, outline, Fill::NonZero);
+            }
+        }
         if let Some((color, stroke)) = self.patch.edge_stroke(pen) {
             for area in areas.all() {
                 let mut outline = BezPath::new();
@@ -217,7 +230,7 @@ impl Draw for StackPlot {
     }
 
     fn draw_part_key(&self, row: usize, pen: &mut Pen<'_>, area: Rect) {
-        self.patch.draw_key_faced(pen, &self.common, area, &self.face(row));
+        self.patch.draw_key_of(pen, &self.common, (row, area), &self.face(row));
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {

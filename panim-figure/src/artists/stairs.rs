@@ -12,6 +12,7 @@ use crate::{
     },
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{self, Patch, edge_style_properties, patch_properties},
         polyline::polyline,
     },
@@ -157,6 +158,7 @@ properties! { Stairs {
     fill / set_fill(on: bool) |stairs| stairs.fill = on;
 } }
 patch_properties!(Stairs, "lines");
+hatch_properties!(Stairs, patch.hatching);
 edge_style_properties!(Stairs, patch);
 no_data!(Stairs: new(values) set_values);
 common_properties!(Stairs);
@@ -191,8 +193,8 @@ impl Draw for Stairs {
             let area = self.area(pen);
             return self.patch.draw(pen, &self.common, &area);
         }
-        let line = self.line(pen);
-        self.patch.draw_line(pen, &self.common, &line);
+        let shapes = (&self.line(pen), &self.area(pen));
+        self.patch.draw_line_around(pen, &self.common, shapes);
     }
 
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {

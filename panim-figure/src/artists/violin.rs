@@ -16,12 +16,16 @@ use crate::{
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
         groups::{SampleGroup, SampleGroups, draw_groups, group_properties},
+        hatching::{Hatching, hatches_properties},
         patch,
         polyline::polyline,
     },
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Cap, Rect, Shape, Stroke};
+use vello_cpu::{
+    kurbo::{BezPath, Cap, Rect, Shape, Stroke},
+    peniko::Fill,
+};
 
 /// Which sides of a [`Violin`] are drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,6 +93,7 @@ pub struct Violin {
     body_alpha: f64,
     line_color: Option<ColorSpec>,
     line_width: f64,
+    hatching: Hatching,
     common: Common,
 }
 
@@ -110,6 +115,7 @@ impl Violin {
             body_alpha: 0.3,
             line_color: None,
             line_width: 1.5,
+            hatching: Hatching::default(),
             common: Common::default(),
         }
     }
@@ -148,6 +154,7 @@ properties! { Violin {
 } }
 group_properties!(Violin, "0.5", "the next of the axes' cycle for lines, `C0`, `C1`, ..,");
 no_data!(Violin: new(; groups) set_data);
+hatches_properties!(Violin, hatching, "violin");
 common_properties!(Violin);
 crate::parts::outline::outline_properties!(Violin);
 
@@ -213,9 +220,11 @@ impl Violin {
         path
     }
 
-    fn fill(&self, pen: &mut Pen<'_>, color: &ColorSpec, shape: &BezPath) {
+    fn fill(&self, pen: &mut Pen<'_>, color: &ColorSpec, (number, shape): (usize, &BezPath)) {
         let color = self.common.fade(color);
         pen.scene.fill_area(shape, color.with_alpha(color.alpha() * self.body_alpha));
+        let shape = (number, shape);
+        self.hatching.draw(pen, &self.common, shape, Fill::NonZero, self.line_color.as_ref());
     }
 }
 
@@ -239,6 +248,7 @@ impl Draw for Violin {
             return Err(FigureError::new("Violin", "quantiles", message));
         }
         checked_opacity("Violin", "body_alpha", self.body_alpha)?;
+        self.hatching.check("Violin")?;
         if let Some(color) = &self.line_color {
             checked_color("Violin", "line_color", color)?;
         }
@@ -248,10 +258,10 @@ impl Draw for Violin {
     fn draw(&self, pen: &mut Pen<'_>) {
         let own = self.own_color();
         let width = WIDTH * self.groups.unit(pen.transform.scales());
-        for group in self.groups.iter(width) {
+        for (number, group) in self.groups.iter(width).enumerate() {
             let (sorted, color) = (Sorted::new(group.samples), group.color.unwrap_or(&own));
             let body = self.shape(pen, &group, &sorted);
-            self.fill(pen, color, &body);
+            self.fill(pen, color, (number, &body));
         }
     }
 
@@ -300,7 +310,7 @@ impl Draw for Violin {
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        self.fill(pen, &self.own_color(), &area.to_path(0.1));
+        self.fill(pen, &self.own_color(), (0, &area.to_path(0.1)));
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {

@@ -45,6 +45,8 @@ table! {
         COLUMNS = "a number of columns", 1 => 1000;
         DASHES = "a number of dashes and gaps", 1 => 100;
         DIGITS = "a number of digits after the point", 0 => 100;
+        /// Of a sign in a pattern.
+        HATCHES = "how often a sign is there", 0 => 20;
         /// Across a plot, or up.
         HEXAGONS = "a number of hexagons", 1 => 1000;
         /// In the sample of a legend.

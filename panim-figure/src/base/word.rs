@@ -157,6 +157,22 @@ impl Misnamed {
         }
     }
 
+    /// The same of one value after the other.
+    pub(crate) fn set_all<T>(
+        &mut self,
+        argument: &'static str,
+        given: impl IntoIterator<Item: OneOf<T>>,
+        place: &mut Vec<T>,
+    ) {
+        match given.into_iter().map(OneOf::choice).collect() {
+            Ok(values) => {
+                *place = values;
+                self.0.take_if(|wrong| wrong.0 == argument);
+            }
+            Err(message) => self.0 = Some(Box::new((argument, message))),
+        }
+    }
+
     /// Keeps why a value that has a name cannot be that of this argument.
     pub(crate) fn refuse(&mut self, argument: &'static str, message: impl Into<String>) {
         self.0 = Some(Box::new((argument, message.into())));

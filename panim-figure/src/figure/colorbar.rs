@@ -10,7 +10,7 @@ use crate::{
     axes::{State, asked::AxesRole, axis::Minor},
     base::handle::Place,
     color::mapping::Mapping,
-    parts::{common::Common, levels::Banded},
+    parts::{common::Common, hatching::Hatching, levels::Banded},
     text::label::Label,
     ticks::{Locator, Ticks},
 };
@@ -139,7 +139,7 @@ fn binned(mapping: &Mapping) -> Option<Banded> {
     let middle = |bin: &[f64]| mapping.color(f64::midpoint(bin[0], bin[1]));
     let (colors, extend) = (bounds.windows(2).map(middle).collect(), Extend::Neither);
     let bounds = Some(bounds.clone()).filter(|bounds| bounds.len() > 1)?;
-    Some(Banded::Bands { bounds, colors, extend })
+    Some(Banded::Bands { bounds, colors, extend, hatching: Hatching::default() })
 }
 
 impl State {

@@ -3,6 +3,7 @@
 use crate::{
     AxisScale, Color, FigureError,
     base::{check::LEVELS, error::written},
+    parts::hatching::Hatching,
     ticks,
 };
 
@@ -62,6 +63,8 @@ pub(crate) enum Banded {
         colors: Vec<Color>,
         /// Which ends are open.
         extend: Extend,
+        /// The patterns on them, in their order.
+        hatching: Hatching,
     },
     /// A line at each level: its colour, and its width in points or the style's.
     Lines(Vec<(f64, Color, Option<f64>)>),

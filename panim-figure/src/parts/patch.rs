@@ -5,10 +5,16 @@ use crate::{
     FigureError, LineStyle, Style,
     base::check::checked_size,
     color::{Color, ColorSpec, checked_color},
-    parts::common::{Common, Cycle},
+    parts::{
+        common::{Common, Cycle},
+        hatching::Hatching,
+    },
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke};
+use vello_cpu::{
+    kurbo::{BezPath, Cap, Join, Point, Rect, Shape, Stroke},
+    peniko::Fill,
+};
 
 /// How a filled shape looks. Widths in points.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +23,7 @@ pub(crate) struct Patch {
     pub(crate) edge_color: Option<ColorSpec>,
     pub(crate) edge_width: Option<f64>,
     pub(crate) edge_style: LineStyle,
+    pub(crate) hatching: Hatching,
 }
 
 impl Patch {
@@ -28,6 +35,7 @@ impl Patch {
             checked_color(name, "edge_color", color)?;
         }
         self.edge_style.check(name, "edge_style")?;
+        self.hatching.check(name)?;
         self.edge_width.map_or(Ok(()), |width| checked_size(name, "edge_width", width))
     }
 
@@ -77,7 +85,20 @@ impl Patch {
     /// The same of a shape with holes: what an odd number of its outlines goes around.
     pub(crate) fn draw_holed(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
         pen.scene.fill_even_odd(shape.clone(), common.fade(&self.face()));
+        self.draw_hatch(pen, common, (0, shape), Fill::EvenOdd);
         self.draw_edge(pen, common, shape);
+    }
+
+    /// The pattern on one of several shapes.
+    pub(crate) fn draw_hatch(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        shape: (usize, &BezPath),
+        rule: Fill,
+    ) {
+        let edge = self.edge(pen.style);
+        self.hatching.draw(pen, common, shape, rule, edge.as_ref().map(|(color, _)| color));
     }
 
     /// The same, with a face of this colour.
@@ -88,7 +109,19 @@ impl Patch {
         shape: &BezPath,
         face: &ColorSpec,
     ) {
+        self.draw_one(pen, common, (0, shape), face);
+    }
+
+    /// The same of one of several shapes.
+    pub(crate) fn draw_one(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        (number, shape): (usize, &BezPath),
+        face: &ColorSpec,
+    ) {
         pen.scene.fill_area(shape, common.fade(face));
+        self.draw_hatch(pen, common, (number, shape), Fill::NonZero);
         self.draw_edge(pen, common, shape);
     }
 
@@ -104,6 +137,18 @@ impl Patch {
             let stroke = stroke.with_join(Join::Miter).with_caps(Cap::Butt);
             pen.scene.stroke(path, &stroke, common.fade(&color));
         }
+    }
+
+    /// The same around an area that is not filled, with its pattern.
+    pub(crate) fn draw_line_around(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        (line, area): (&BezPath, &BezPath),
+    ) {
+        let color = self.edge_color.clone().unwrap_or_else(|| self.face());
+        self.hatching.draw(pen, common, (0, area), Fill::NonZero, Some(&color));
+        self.draw_line(pen, common, line);
     }
 
     fn draw_edge(&self, pen: &mut Pen<'_>, common: &Common, shape: &BezPath) {
@@ -126,6 +171,17 @@ impl Patch {
         face: &ColorSpec,
     ) {
         self.draw_faced(pen, common, &area.to_path(0.1), face);
+    }
+
+    /// The sample of one of several shapes.
+    pub(crate) fn draw_key_of(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        (number, area): (usize, Rect),
+        face: &ColorSpec,
+    ) {
+        self.draw_one(pen, common, (number, &area.to_path(0.1)), face);
     }
 }
 

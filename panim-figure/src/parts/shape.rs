@@ -14,7 +14,10 @@ use crate::{
     },
     pen::Pen,
 };
-use vello_cpu::kurbo::{BezPath, Cap, Join, Point, Rect, Shape as _};
+use vello_cpu::{
+    kurbo::{BezPath, Cap, Join, Point, Rect, Shape as _},
+    peniko::Fill,
+};
 
 /// How a shape stands around a place and looks.
 #[derive(Debug, Clone)]
@@ -91,9 +94,11 @@ impl Shape {
         if form.is_area {
             let (area, color) = (curves::area(path.clone(), pen), common.fade(&self.face(pen)));
             match form.is_even_odd {
-                true => pen.scene.fill_even_odd(area, color),
+                true => pen.scene.fill_even_odd(area.clone(), color),
                 false => pen.scene.fill_area(&area, color),
             }
+            let rule = if form.is_even_odd { Fill::EvenOdd } else { Fill::NonZero };
+            self.patch.draw_hatch(pen, common, (0, &area), rule);
         }
         let Some((color, stroke)) = self.patch.edge_stroke(pen) else { return };
         let stroke = match (form.is_area, form.is_smooth) {
@@ -184,6 +189,7 @@ macro_rules! face_properties {
                 this.shape.patch.color = Some(color.into());
             };
         } }
+        $crate::parts::hatching::hatch_properties!($artist, shape.patch.hatching);
     };
 }
 

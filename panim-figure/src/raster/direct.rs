@@ -75,7 +75,7 @@ impl Direct {
                 (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
                     place(lies, *shown, pixmap).is_some()
                 }
-                (_, Paint::Image(..)) => false,
+                (_, Paint::Image(..) | Paint::Hatch(_) | Paint::Tiles(..)) => false,
             }
     }
 
@@ -162,7 +162,7 @@ impl Direct {
             (shape, Paint::Color(color)) => {
                 self.paint_shape(simd, shape, Ink::new(*color), &window, pixels);
             }
-            (_, Paint::Image(..)) => {}
+            (_, Paint::Image(..) | Paint::Hatch(_) | Paint::Tiles(..)) => {}
         }
     }
 

@@ -18,7 +18,7 @@ use vello_cpu::{
     TargetInit,
     color::{AlphaColor, Srgb},
     kurbo::{self, Affine, BezPath, Join, Point, Rect, Stroke, StrokeOpts, Vec2},
-    peniko::{Fill, ImageBrush, ImageQuality, ImageSampler},
+    peniko::{Extend, Fill, ImageBrush, ImageQuality, ImageSampler},
 };
 
 /// How far from a circle the lines may be that it is made of, in pixels.
@@ -148,9 +148,19 @@ fn draw(drawing: &PaintedShape, picture: Rect, context: &mut RenderContext) {
             });
             context.set_paint_transform(*lies);
         }
+        Paint::Tiles(pixmap, _) => {
+            let sampler = ImageSampler::new().with_quality(ImageQuality::Low);
+            context.set_paint(ImageBrush {
+                image: ImageSource::Pixmap(Arc::clone(pixmap)),
+                sampler: sampler.with_extend(Extend::Repeat),
+            });
+            context.set_paint_transform(Affine::IDENTITY);
+        }
+        // pixels are in their places before
+        Paint::Hatch(_) => {}
     }
     paint_shape(shape, picture, context);
-    if let Paint::Image(..) = paint {
+    if let Paint::Image(..) | Paint::Tiles(..) = paint {
         context.reset_paint_transform();
     }
     if *is_clipped {

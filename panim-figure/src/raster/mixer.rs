@@ -2,7 +2,10 @@
 //!
 //! That is exact whatever the areas are, and takes long.
 
-use super::scan::{ScanOutline, Spans};
+use super::{
+    run::AreaInk,
+    scan::{ScanOutline, Spans},
+};
 use std::borrow::Cow;
 use vello_cpu::kurbo::Rect;
 
@@ -22,7 +25,7 @@ pub(super) struct Slice<'a> {
     pub(super) cut: Option<Cow<'a, ScanOutline>>,
     pub(super) clip: Rect,
     pub(super) columns: (i64, i64),
-    pub(super) color: [u8; 4],
+    pub(super) ink: AreaInk<'a>,
 }
 
 impl Slice<'_> {
@@ -81,7 +84,7 @@ impl Mixer {
                     let coverage = ((pair[1] - pair[0]) * (bottom - top)) as f32;
                     let there = self.spans.iter().zip(areas).filter(|(s, _)| s.contain(place));
                     let color = there.fold(below.map(f32::from), |color, (_, (_, area))| {
-                        over(color, area.color)
+                        over(color, area.ink.at(x as usize, y as usize))
                     });
                     sum.iter_mut().zip(color).for_each(|(sum, part)| *sum += coverage * part);
                 }

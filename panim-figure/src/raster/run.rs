@@ -7,7 +7,10 @@ use crate::scene::{
     shape::Geometry,
 };
 use std::{ops::Range, rc::Rc};
-use vello_cpu::kurbo::{BezPath, Rect};
+use vello_cpu::{
+    Pixmap,
+    kurbo::{BezPath, Rect},
+};
 
 /// So often areas are compared, at most, to find those that touch.
 const MOST_PAIRS: usize = 1 << 20;
@@ -33,7 +36,33 @@ pub(super) struct ClippedArea<'a> {
     near: Pixels,
     pub(super) outline: ScanOutline,
     pub(super) cut: Option<Rc<ScanOutline>>,
-    pub(super) color: [u8; 4],
+    pub(super) ink: AreaInk<'a>,
+}
+
+/// What an area is painted with.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum AreaInk<'a> {
+    Color([u8; 4]),
+    /// The pixels of a pattern, and their colour.
+    Tiles(&'a Pixmap, [u8; 3]),
+}
+
+impl AreaInk<'_> {
+    /// It has other colours in other rows.
+    pub(super) fn is_pattern(self) -> bool {
+        matches!(self, Self::Tiles(..))
+    }
+
+    /// Its colour in a pixel of the picture.
+    pub(super) fn at(self, x: usize, y: usize) -> [u8; 4] {
+        match self {
+            Self::Color(color) => color,
+            Self::Tiles(tile, [r, g, b]) => {
+                let (width, height) = (usize::from(tile.width()), usize::from(tile.height()));
+                [r, g, b, tile.data()[y % height * width + x % width].a]
+            }
+        }
+    }
 }
 
 /// Columns and rows of pixels.
@@ -145,7 +174,14 @@ impl<'a> Run<'a> {
 
 impl<'a> ClippedArea<'a> {
     fn new(drawing: &'a PaintedShape, within: Option<&'a BezPath>) -> Option<Self> {
-        let Paint::Color(color) = &drawing.paint else { return None };
+        let ink = match &drawing.paint {
+            Paint::Color(color) => AreaInk::Color(color.to_rgba8()),
+            Paint::Tiles(pixels, color) => {
+                let [r, g, b, _] = color.to_rgba8();
+                AreaInk::Tiles(pixels, [r, g, b])
+            }
+            Paint::Image(..) | Paint::Hatch(_) => return None,
+        };
         let around = drawing.shape.area_box()?.intersect(drawing.clip);
         let pixels = Pixels::around(around);
         (!pixels.is_empty()).then(|| Self {
@@ -156,7 +192,7 @@ impl<'a> ClippedArea<'a> {
             near: Pixels::NONE,
             outline: ScanOutline::default(),
             cut: None,
-            color: color.to_rgba8(),
+            ink,
         })
     }
 
@@ -182,7 +218,7 @@ impl<'a> ClippedArea<'a> {
             cut: self.cut.as_ref().map(|cut| cut.row(top, bottom)),
             clip: self.drawing.clip,
             columns: self.pixels.x,
-            color: self.color,
+            ink: self.ink,
         }
     }
 }

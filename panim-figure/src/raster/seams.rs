@@ -148,7 +148,7 @@ impl Seams {
         for area in &run.areas {
             let (columns, rows) = area.shared(size);
             match area.outline.rectangle() {
-                Some(rect) if area.cut.is_none() => {
+                Some(rect) if area.cut.is_none() && !area.ink.is_pattern() => {
                     let ends = [rect.y0, rect.y1].map(|end| end as usize);
                     let ends = ends.into_iter().flat_map(|row| [row, row + 1]);
                     ends.filter(|row| rows.contains(row))
@@ -177,11 +177,17 @@ impl Seams {
                 rows.end as f64,
             );
             let clip = area.drawing.clip;
+            let color_at =
+                |at: usize| area.ink.at(places.pixels[at] % size.0, places.pixels[at] / size.0);
             // a box is cut to it already
             let is_clipped = area.outline.rectangle().is_none() && !clip.contains_rect(near);
             let Some(cut) = &area.cut else {
                 coverages.each(&area.outline, places, (&columns, &rows), |at, coverage, part| {
-                    layers[at].add(coverage, part, area.color);
+                    let color = color_at(at);
+                    if color[3] == 0 {
+                        return;
+                    }
+                    layers[at].add(coverage, part, color);
                     if is_clipped
                         && !coverage.is_none()
                         && !is_inside(places.pixels[at], size.0, clip)
@@ -196,14 +202,11 @@ impl Seams {
             let mut cuts = cuts.iter();
             coverages.each(&area.outline, places, (&columns, &rows), |at, coverage, part| {
                 let inside = cuts.next().copied().unwrap_or_default();
-                if coverage.is_none() || inside.is_none() {
+                let color = color_at(at);
+                if coverage.is_none() || inside.is_none() || color[3] == 0 {
                     return;
                 }
-                layers[at].add(
-                    if coverage.is_whole() { inside } else { coverage },
-                    part,
-                    area.color,
-                );
+                layers[at].add(if coverage.is_whole() { inside } else { coverage }, part, color);
                 let is_plain = coverage.is_whole() || inside.is_whole();
                 if !is_plain || is_clipped && !is_inside(places.pixels[at], size.0, clip) {
                     layers[at].open();

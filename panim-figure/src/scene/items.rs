@@ -54,6 +54,7 @@ impl Item {
             Self::Draw(PaintedShape { paint: Paint::Image(pixmap, _), .. }) => {
                 pixmap.may_have_transparency()
             }
+            Self::Draw(PaintedShape { paint: Paint::Hatch(_) | Paint::Tiles(..), .. }) => true,
             Self::Open { scope, .. } => matches!(scope, Scope::Group(_) | Scope::Shape(_)),
             Self::Collection(_) => true,
             Self::Close => false,

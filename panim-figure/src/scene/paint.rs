@@ -1,5 +1,6 @@
-//! What shapes are painted with: a colour, or pixels.
+//! What shapes are painted with: a colour, a pattern, or pixels.
 
+use super::hatch::HatchTile;
 use crate::color::Color;
 use std::sync::Arc;
 use vello_cpu::{
@@ -13,6 +14,20 @@ pub(crate) enum Paint {
     Color(Color),
     /// Pixels, and where they lie.
     Image(Arc<Pixmap>, Affine),
+    Hatch(HatchTile),
+    /// The pixels of a pattern, all of this colour, and everywhere the same.
+    Tiles(Arc<Pixmap>, Color),
+}
+
+impl Paint {
+    /// It leaves no trace.
+    pub(super) fn is_clear(&self) -> bool {
+        match self {
+            Self::Color(color) | Self::Tiles(_, color) => color.to_rgba8()[3] == 0,
+            Self::Hatch(tile) => tile.color.to_rgba8()[3] == 0 || tile.hatch.is_none(),
+            Self::Image(..) => false,
+        }
+    }
 }
 
 /// Pixels to be drawn. A clone shares them.
@@ -27,6 +42,11 @@ impl Bitmap {
 
     pub(crate) fn paint(&self, lies: Affine) -> Paint {
         Paint::Image(Arc::clone(&self.0), lies)
+    }
+
+    /// Laid side by side over the whole picture.
+    pub(super) fn tiles(&self, color: Color) -> Paint {
+        Paint::Tiles(Arc::clone(&self.0), color)
     }
 
     /// Stretched over `place`; `None` if there are no pixels.

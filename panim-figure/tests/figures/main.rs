@@ -8,6 +8,7 @@ mod edges;
 mod errors;
 mod frames;
 mod glyphs;
+mod hatching;
 mod ignored;
 mod layers;
 mod legends;

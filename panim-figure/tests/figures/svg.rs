@@ -96,3 +96,17 @@ fn surfaces_are_shapes() {
     assert_eq!(count(&surface, "<image"), 0);
     assert!(count(&surface, "<path") >= 48);
 }
+
+#[test]
+fn patterns_are_patterns() {
+    let hatched = svg("hatched", |ax| {
+        let bars = Bars::new(0..5, 1..6).color("none").hatch("/").alpha(0.5);
+        ax.add(bars.edge_color("C1"));
+        ax.add(Circle::new((1, 3), 0.5).color("none").hatch("*"));
+    });
+    assert_eq!(count(&hatched, "<pattern id="), 2);
+    assert_eq!(count(&hatched, "patternUnits=\"userSpaceOnUse\" width=\"100\" height=\"100\">"), 2);
+    let bars = "fill=\"url(#h0)\" fill-opacity=\"0.5\"";
+    assert_eq!((count(&hatched, bars), count(&hatched, "url(#h1)")), (5, 1));
+    assert_eq!(count(&hatched, "<image"), 0);
+}

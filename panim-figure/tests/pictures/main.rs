@@ -11,6 +11,7 @@ mod counts;
 mod fields;
 #[cfg(feature = "math")]
 mod formulas;
+mod hatching;
 mod layouts;
 mod legends;
 mod lines;

@@ -6,7 +6,7 @@ artists! {
     Bars |chance| {
         @new new(chance.column(), chance.column());
         @with horizontal();
-        @all patch;
+        @all patch, hatchings;
         set_data(chance.fresh_column(), chance.column());
         set_x(chance.column());
         set_height(chance.column());
@@ -28,7 +28,7 @@ artists! {
     }
     FillBetween |chance| {
         @new new(chance.column(), chance.column(), chance.column());
-        @all patch;
+        @all patch, hatching;
         set_data(chance.fresh_column(), chance.column(), chance.column());
         set_x(chance.column());
         set_lower(chance.column());
@@ -40,7 +40,7 @@ artists! {
     }
     Polygon |chance| {
         @new new(chance.column(), chance.column());
-        @all patch;
+        @all patch, hatching;
         set_data(chance.fresh_column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());
@@ -50,7 +50,7 @@ artists! {
     }
     Span |chance| {
         @new horizontal(chance.number(), chance.number()), vertical(chance.number(), chance.number());
-        @all patch;
+        @all patch, hatching;
         set_ends(chance.number(), chance.number());
         set_xmin(chance.finite());
         set_xmax(chance.finite());
@@ -61,13 +61,14 @@ artists! {
     BrokenBars |chance| {
         @new new(chance.ring(), (chance.number(), chance.finite()));
         @values set_values(chance.column());
-        @all tints, mapping;
+        @all tints, mapping, hatching;
         set_xranges(chance.ring());
         set_yrange(chance.finite(), chance.finite());
         set_align(chance.row_align());
     }
     StackPlot |chance| {
         @new new(chance.across(), chance.rows());
+        @all hatchings;
         set_data(chance.across(), chance.rows());
         set_x(chance.across());
         set_y(chance.rows());
@@ -80,7 +81,7 @@ artists! {
     Stairs |chance| {
         @new new(chance.column());
         @with horizontal();
-        @all patch;
+        @all patch, hatching;
         set_values(chance.column());
         set_edges(chance.edges());
         set_edges((0..=chance.length).map(|edge| 1.5 * edge as f64).collect::<Vec<_>>());
@@ -93,6 +94,7 @@ artists! {
     }
     Pie |chance| {
         @new new(chance.amounts());
+        @all hatchings;
         set_values(chance.amounts());
         set_labels(chance.names());
         set_percent(chance.format());

@@ -78,7 +78,7 @@ artists! {
     ContourFilled |chance| {
         @new new(chance.across(), chance.down(), chance.rows());
         @values set_cmap(chance.cmap());
-        @all mapping;
+        @all mapping, hatchings;
         set_data(chance.across(), chance.down(), chance.rows());
         set_values(chance.rows());
         set_levels(chance.edges());

@@ -6,7 +6,7 @@ artists! {
     Histogram |chance| {
         @new new(chance.column());
         @with horizontal(), range(chance.low(), chance.high());
-        @all patch;
+        @all patch, hatching;
         set_data(chance.fresh_column());
         set_bins(chance.bins());
         set_range(chance.low(), chance.high());
@@ -80,7 +80,7 @@ artists! {
     BoxPlot |chance| {
         @new new(chance.samples());
         @with horizontal();
-        @all grouped;
+        @all grouped, hatchings;
         set_notch(chance.flag());
         set_whiskers(chance.positive());
         set_whisker_percentiles(chance.between(0.0, 40.0), chance.between(40.0, 100.0));
@@ -118,7 +118,7 @@ artists! {
     Violin |chance| {
         @new new(chance.samples());
         @with horizontal();
-        @all grouped;
+        @all grouped, hatchings;
         set_bandwidth(chance.bandwidth());
         set_points(chance.count(2, 150));
         set_side(chance.violin_side());

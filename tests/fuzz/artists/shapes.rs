@@ -5,14 +5,14 @@ use crate::artists::artists;
 artists! {
     Circle |chance| {
         @new new(chance.place(), chance.positive());
-        @all shape;
+        @all shape, hatching;
         set_color(chance.color());
         set_center(chance.place());
         set_radius(chance.positive());
     }
     Ellipse |chance| {
         @new new(chance.place(), chance.positive(), chance.positive());
-        @all shape;
+        @all shape, hatching;
         set_color(chance.color());
         set_center(chance.place());
         set_width(chance.positive());
@@ -21,7 +21,7 @@ artists! {
     }
     Rectangle |chance| {
         @new new(chance.place(), chance.finite(), chance.finite());
-        @all shape;
+        @all shape, hatching;
         set_color(chance.color());
         set_xy(chance.place());
         set_width(chance.finite());
@@ -32,7 +32,7 @@ artists! {
     }
     Wedge |chance| {
         @new new(chance.place(), chance.positive(), chance.degrees(), chance.degrees());
-        @all shape;
+        @all shape, hatching;
         set_color(chance.color());
         set_center(chance.place());
         set_radius(chance.positive());
@@ -52,7 +52,7 @@ artists! {
     }
     PathPatch |chance| {
         @new new(chance.path());
-        @all shape;
+        @all shape, hatching;
         set_color(chance.color());
         set_path(chance.path());
         set_at(chance.place());
@@ -74,7 +74,7 @@ artists! {
     Polygons |chance| {
         @new new(chance.outlines()), rings(chance.rings());
         @values set_values(chance.column());
-        @all tints, mapping;
+        @all tints, mapping, hatching;
         set_polygons(chance.outlines());
         set_rings(chance.rings());
         set_outline(chance.outline());

@@ -7,6 +7,8 @@ pub(super) const NARROW: f64 = 0.5;
 
 /// One box: where it stands, and what it shows.
 pub(super) struct OneBox<'a> {
+    /// Of its group.
+    pub(super) number: usize,
     pub(super) position: f64,
     pub(super) width: f64,
     /// How long the lines across the ends of its whiskers are.

@@ -9,13 +9,17 @@ use crate::{
     color::mapping::Mapping,
     parts::{
         common::{Common, draw_common},
+        hatching::Hatching,
         levels::Banded,
     },
     pen::Pen,
     ticks,
     transform::plane::Scale,
 };
-use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
+use vello_cpu::{
+    kurbo::{BezPath, Point, Rect, Shape as _, Stroke},
+    peniko::Fill as PathFill,
+};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Gradient {
@@ -159,13 +163,22 @@ impl Gradient {
 
     /// Fills the bar from some pixels of its length to others.
     fn fill(&self, pen: &mut Pen<'_>, from: f64, to: f64, color: Color) {
-        let (frame, color) = (pen.frame, self.common.fade(&color.into()));
-        let part = Rect::from_points(self.at(frame, from, 0.0), self.at(frame, to, 1.0));
+        let (part, color) = (self.part(pen.frame, from, to), self.common.fade(&color.into()));
         pen.scene.fill_rect(part, color);
     }
 
+    fn part(&self, frame: Rect, from: f64, to: f64) -> Rect {
+        Rect::from_points(self.at(frame, from, 0.0), self.at(frame, to, 1.0))
+    }
+
     /// Parts lie on whole pixels, so that nothing shines through between them.
-    fn draw_bands(&self, pen: &mut Pen<'_>, bounds: &[f64], colors: &[Color], extend: Extend) {
+    fn draw_bands(
+        &self,
+        pen: &mut Pen<'_>,
+        (bounds, hatching): (&[f64], &Hatching),
+        colors: &[Color],
+        extend: Extend,
+    ) {
         let scale = self.scale(pen);
         // the artist has a colour below its levels, whether or not that is shown
         let below = usize::from(extend.ends().0);
@@ -175,6 +188,8 @@ impl Gradient {
             let (from, to) = (scale.at(low).round(), scale.at(high).round());
             let color = colors.get(i + below).copied().unwrap_or(Color::TRANSPARENT);
             self.fill(pen, from, to, color);
+            let part = self.part(pen.frame, from, to).to_path(0.1);
+            hatching.draw(pen, &self.common, (i + below, &part), PathFill::NonZero, None);
         }
         if self.has_edges {
             self.draw_edges(pen, scale, bounds);
@@ -226,8 +241,8 @@ impl Draw for Gradient {
     fn draw(&self, pen: &mut Pen<'_>) {
         match &self.banded {
             None => self.draw_smooth(pen),
-            Some(Banded::Bands { bounds, colors, extend }) => {
-                self.draw_bands(pen, bounds, colors, *extend);
+            Some(Banded::Bands { bounds, colors, extend, hatching }) => {
+                self.draw_bands(pen, (bounds, hatching), colors, *extend);
             }
             Some(Banded::Lines(lines)) => self.draw_lines(pen, lines),
         }
@@ -258,7 +273,8 @@ mod tests {
 
     fn bands(bounds: &[f64], extend: Extend) -> Gradient {
         let (bounds, colors) = (bounds.to_vec(), Vec::new());
-        let banded = Some(Banded::Bands { bounds, colors, extend });
+        let hatching = Hatching::default();
+        let banded = Some(Banded::Bands { bounds, colors, extend, hatching });
         Gradient { banded, extend, ..Gradient::default() }
     }
 

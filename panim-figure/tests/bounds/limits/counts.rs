@@ -28,6 +28,9 @@ arguments! { COUNTS: usize, n;
     "percent" Pie::new([1, 2]).percent(Format::percent(n));
     "label_format" Contour::new(X, X, Z).labels(true).label_format(Format::digits(n));
     "style" Line::new(X, Y).style(LineStyle::Dashes(vec![1.0; n.min(5000)]));
+    "hatch" Span::vertical(0, 1).hatch("/".repeat(n.min(5000)));
+    "hatch" Circle::new((1, 1), 1).hatch("o".repeat(n.min(5000)));
+    "hatches" Bars::new(X, Y).hatches(["*".repeat(n.min(5000))]);
 }
 
 arguments! { TOGETHER: usize, n;

@@ -125,6 +125,8 @@ arguments! { SIZES: f64, s;
     "key" Quiver::new(X, X, Y, Y).key(At::Axes(s, 0.5), 1, "key");
     "key" Quiver::new(X, X, Y, Y).key(At::Axes(0.5, 0.5), s, "key");
     "edge_width" Span::vertical(0, 1).edge_width(s);
+    "hatch_width" Span::vertical(0, 1).hatch("x").hatch_width(s);
+    "hatch_width" ContourFilled::new(X, X, Z).hatches(["o", "/"]).hatch_width(s);
     "width" AxLine::new((0, 0), (1, 1)).width(s);
     "width" EventPlot::new([X]).width(s);
     "line_lengths" EventPlot::new([X]).line_lengths(s);

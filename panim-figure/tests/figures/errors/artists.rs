@@ -16,6 +16,12 @@ macro_rules! cases {
 }
 
 /// What is said of something that is no colormap, and what colormaps there are.
+macro_rules! hatch {
+    ($said:literal) => {
+        concat!($said, r#"; there are "/", "\\", "|", "-", "+", "x", "o", "O", ".", "*""#)
+    };
+}
+
 macro_rules! cmap {
     ($said:literal) => {
         concat!(
@@ -252,6 +258,11 @@ cases! { FLAT:
     Text::new((0.0, 0.0), "here").rotation(NAN) => "Text, `rotation`: NaN is not an angle in degrees, -1e9 to 1e9";
     Timestamp::new(Loc::UpperLeft).size(INF) => "Timestamp, `size`: inf is not a size in points, 0 to 1000000";
     Trail::new([1, 2], [1, 2]).values([1]) => "Trail, `values`: has 1 values where `x` has 2; both must have as many";
+    Bars::new([1], [1]).hatch("/?") => hatch!("Bars, `hatch`: \"/?\" is not a hatch pattern (because of \"?\")");
+    Bars::new([1], [1]).hatches(["/", "#"]) => hatch!("Bars, `hatches`: \"#\" is not a hatch pattern");
+    Circle::new((0, 0), 1).hatch("/".repeat(21)) => "Circle, `hatch`: 21 is not how often a sign is there, 0 to 20";
+    Pie::new([1, 2]).hatch_width(-1) => "Pie, `hatch_width`: -1 is not a size in points, 0 to 1000000";
+    ContourFilled::new([0, 1], [0, 1], [[0, 1], [2, 3]]).hatch_color("bleu") => color!("ContourFilled, `hatch_color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Trail::new([1, 2], [1]) => "Trail, `y`: has 1 values where `x` has 2; both must have as many";
     Trail::new([1, 2], [1, 2]).last(0) => "Trail, `last`: 0 points leave no trail; `visible(false)` hides it";
     TracedPath::new(|t| (t, t)).length(0.0) => "TracedPath, `length`: 0 is not a duration, more than 0";
