@@ -31,7 +31,6 @@ use crate::{
     text::label::Label,
 };
 use asked::{AxesRole, Feature};
-pub use axis::look::TickDirection;
 pub(crate) use changes::Changes;
 use changes::SavedAxes;
 pub use colorbar::{BandSpacing, Colorbar, ExtendFraction, Orientation};

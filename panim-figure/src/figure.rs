@@ -16,7 +16,7 @@ mod titles;
 mod twins;
 
 use crate::{
-    Artist, Axes, FigureError, Handle, Number, Style,
+    Artist, Axes, FigureError, Handle, IntoStyle, Number, Style,
     axes::{Changes, layers::Layer, legend::NamedArtists},
     base::{check::MOST_PIXELS, error::written, handle::Place, warning::Warnings},
     color::{Color, ColorSpec, IntoColor, checked_color},
@@ -161,8 +161,15 @@ impl Figure {
 
     /// Says how everything looks where nobody says otherwise. Colours that artists took already
     /// stay: give the style first.
-    pub fn set_style(&mut self, style: Style) -> &mut Self {
-        self.style = Arc::new(style);
+    ///
+    /// A [`Style`], or matplotlib's names of styles: [`IntoStyle`].
+    pub fn set_style(&mut self, style: impl IntoStyle) -> &mut Self {
+        match style.style() {
+            Ok(style) => self.style = Arc::new(style),
+            Err(message) => {
+                self.mistake.get_or_insert(FigureError::new("Figure", "set_style", message));
+            }
+        }
         for axes in &mut self.axes {
             axes.set_style(&self.style);
         }

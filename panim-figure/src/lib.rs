@@ -60,7 +60,7 @@ pub use artist::Artist;
 pub use artists::*;
 pub use axes::{
     Aspect, Axes, BandSpacing, Colorbar, Direction, ExtendFraction, Grid, Legend, LegendKey,
-    LegendLoc, Orientation, Side, Spine, SpinePosition, TickDirection, TickParams,
+    LegendLoc, Orientation, Side, Spine, SpinePosition, TickParams,
 };
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
@@ -101,7 +101,7 @@ pub use raster::picture::Picture;
 pub use raster::recording::Recording;
 pub use renderer::Renderer;
 pub use renderer::frame::Frame;
-pub use style::Style;
+pub use style::{IntoStyle, Style, TickDirection};
 pub use text::font::{FontFamily, FontStyle, SystemFont, Weight};
 pub use text::label::Label;
 pub use text::lettering::{Font, Wrap};

@@ -5,11 +5,12 @@ mod words;
 
 use crate::chance::Chance;
 use panim::{
-    ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Baseline, Bins, BoxStyle, Colorbar,
-    Colormap, ConnectionStyle, Extend, Font, FontStyle, Format, Grid, HAlign, HistStyle,
+    ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Baseline, Bins, BoxStyle, Color,
+    Colorbar, Colormap, ConnectionStyle, Extend, Font, FontStyle, Format, Grid, HAlign, HistStyle,
     Interpolation, Label, Legend, Line, LineStyle, Loc, Locator, MathFont, Norm, Origin, Outline,
     Pivot, Reduction, RotationMode, RotationPoint, RowAlign, Scatter, Side, Spine, SpinePosition,
-    Steps, Style, TextBox, TickParams, Units, VAlign, ViolinSide, Weight, Wrap, artist::Path,
+    Steps, Style, TextBox, TickDirection, TickParams, Units, VAlign, ViolinSide, Weight, Wrap,
+    artist::Path,
 };
 
 impl Chance {

@@ -152,7 +152,7 @@ impl Placing<'_> {
         let kinds = [(TickKind::Minor, &line.ticks.minor), (TickKind::Major, &line.ticks.marks)];
         let kinds =
             kinds.map(|(kind, marks)| (kind, marks, line.axis.drawn_ticks(kind, &state.style)));
-        self.is_inside = line.axis.has_marks_inside() || state.spines.are_moved();
+        self.is_inside = line.axis.has_marks_inside(&state.style) || state.spines.are_moved();
         for (kind, marks, look) in &kinds {
             if !line.axis.marks_at(*kind, line.index()) {
                 continue;

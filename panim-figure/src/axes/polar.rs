@@ -3,7 +3,7 @@
 use super::{
     Axes, Side, State,
     asked::Feature,
-    axis::look::{TICK_PAD, TickKind},
+    axis::look::TickKind,
     boxed::{TITLE_PAD, place_labels},
     decorations::{Placing, Standoff},
     grid::GridLine,
@@ -20,6 +20,9 @@ use vello_cpu::kurbo::{BezPath, Stroke, Vec2};
 /// Where the distances are written, in degrees, as in matplotlib.
 const DISTANCES_AT: f64 = 22.5;
 
+/// Between marks and labels: matplotlib's.
+const TICK_PAD: f64 = 3.5;
+
 /// Width in points and opacity of the rim around them.
 const RIM: f64 = 1.5;
 const RIM_OPACITY: f64 = 0.7;
@@ -30,7 +33,7 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let (state, point) = (placing.state, placing.point);
     placing.done.patch.push(Geometry::area(round(polar.radius)), state.face_color());
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
-    placing.done.spines.push(Geometry::outline(&round(polar.radius), &edge), state.style.edge);
+    placing.done.spines.push(Geometry::outline(&round(polar.radius), &edge), state.style.spine_color());
 
     let rays =
         placing.view.x.marks.iter().map(|mark| polar.ray(mark.at, 0.0, polar.radius)).collect();
@@ -153,7 +156,8 @@ impl Placing<'_> {
     /// Writes the angles around the circle, as far away as matplotlib does or, where letters need it, farther.
     fn angles(&mut self, polar: PolarFrame) {
         let look = self.state.x.drawn_ticks(TickKind::Major, &self.state.style);
-        let extra = self.state.x.look.major.pad.map_or(0.0, |pad| pad - TICK_PAD);
+        let pad = self.state.x.look.major.pad.unwrap_or(self.state.style.tick_pad);
+        let extra = pad - TICK_PAD;
         let (clear, middle) = (1.5 * TICK_PAD + extra, 4.0 * TICK_PAD + extra);
         let (style, size) = (look.label_style(self.point), look.label.size * self.point);
         let style = TextStyle {

@@ -172,7 +172,7 @@ impl Spine {
     pub(crate) fn drawn<'a>(&'a self, style: &Style) -> DrawnSpine<'a> {
         let color = self.color.as_ref().and_then(|color| color.get().ok());
         DrawnSpine {
-            color: color.unwrap_or(style.edge),
+            color: color.unwrap_or(style.spine_color()),
             width: self.width.unwrap_or(style.edge_width),
             style: self.style.as_ref().unwrap_or(&LineStyle::Solid),
             bounds: self.bounds,

@@ -196,7 +196,7 @@ impl State {
     /// Do ticks lie inside of the box, so that artists could hide them?
     pub(crate) fn has_ticks_inside(&self) -> bool {
         let is_flat = self.projection == Projection::Rectilinear;
-        let has_marks = self.x.has_marks_inside() || self.y.has_marks_inside();
+        let has_marks = [&self.x, &self.y].iter().any(|axis| axis.has_marks_inside(&self.style));
         is_flat && (has_marks || self.spines.are_moved())
     }
 

@@ -3,12 +3,9 @@
 use super::{
     Axes,
     asked::Feature,
-    axis::{
-        Axis,
-        look::{TickDirection, TickLook},
-    },
+    axis::{Axis, look::TickLook},
 };
-use crate::{Font, Number, OneOf, color::IntoColor};
+use crate::{Font, Number, OneOf, TickDirection, color::IntoColor};
 
 /// How ticks and their labels look and on which sides they stand, for [`Axes::set_tick_params`].
 ///

@@ -73,7 +73,11 @@ impl Figure {
             label = Label::new(label.text);
         }
         label.lettering.font.size.get_or_insert(self.style.title_size);
-        label.lettering.color.get_or_insert(self.style.text.into());
+        let color = match edge {
+            TitleEdge::Top => self.style.title_color(),
+            TitleEdge::Bottom | TitleEdge::Left => self.style.text,
+        };
+        label.lettering.color.get_or_insert(color.into());
         let (halign, valign, turn) = match edge {
             TitleEdge::Top => (HAlign::Center, VAlign::Top, 0.0),
             TitleEdge::Bottom => (HAlign::Center, VAlign::Bottom, 0.0),

@@ -106,7 +106,19 @@ fn log_symlog_and_date_axes() {
 
 #[test]
 fn styles_and_legends() {
-    for (name, style) in [("style_dark", Style::dark()), ("style_ggplot", Style::ggplot())] {
+    let named = |name: &str| Style::new(name).unwrap();
+    for (name, style) in [
+        ("style_dark", Style::dark()),
+        ("style_ggplot", Style::ggplot()),
+        ("style_dark_background", named("dark_background")),
+        ("style_grayscale", named("grayscale")),
+        ("style_fivethirtyeight", named("fivethirtyeight")),
+        ("style_bmh", named("bmh")),
+        ("style_solarize", named("Solarize_Light2")),
+        ("style_seaborn", named("seaborn-v0_8")),
+        ("style_ticks", Style::new(["seaborn-v0_8-ticks", "seaborn-v0_8-paper"]).unwrap()),
+        ("style_whitegrid", Style::new(["seaborn-v0_8-whitegrid", "petroff10"]).unwrap()),
+    ] {
         let mut renderer = figure(760, 320, |fig| {
             fig.set_style(style);
             let mut axes = fig.subplots(1, 2);

@@ -162,11 +162,17 @@ impl Chance {
         bar
     }
 
+    fn rgb(&mut self) -> Color {
+        Color::rgb(self.byte(), self.byte(), self.byte())
+    }
+
     pub fn look(&mut self) -> Style {
-        let base = match self.below(0, 3) {
+        let names = ["seaborn-v0_8-ticks", "seaborn-v0_8-poster", "bmh", "fivethirtyeight"];
+        let base = match self.below(0, 4) {
             0 => Style::default(),
             1 => Style::dark(),
-            _ => Style::ggplot(),
+            2 => Style::ggplot(),
+            _ => Style::new([*self.pick(&names), *self.pick(&names)]).expect("names of styles"),
         };
         if self.flag() {
             return base;
@@ -176,6 +182,18 @@ impl Chance {
             tick_length: self.size(),
             font_size: self.size(),
             title_size: self.size(),
+            label_size: Some(self.size()),
+            tick_label_size: Some(self.size()),
+            legend_size: Some(self.size()),
+            label: Some(self.rgb()),
+            title: Some(self.rgb()),
+            legend: Some(self.rgb()),
+            tick_mark: Some(self.rgb()),
+            spine: Some(self.rgb()),
+            tick_width: Some(self.size()),
+            tick_pad: self.size(),
+            tick_direction: *self.pick(&[TickDirection::Out, TickDirection::In, TickDirection::InOut]),
+            legend_frame: self.flag(),
             line_width: self.size(),
             grid: self.flag(),
             grid_below: self.flag(),

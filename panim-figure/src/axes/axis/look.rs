@@ -4,41 +4,12 @@ mod check;
 
 use super::Axis;
 use crate::{
-    Font, Style, Weight,
-    base::word::{Misnamed, named},
+    Font, Style, TickDirection, Weight,
+    base::word::Misnamed,
     color::{Color, ColorSpec},
     text::TextStyle,
 };
 use std::mem;
-
-/// Where tick marks point; or matplotlib's names: `"out"`, `"in"`, `"inout"`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TickDirection {
-    /// Out of the box.
-    #[default]
-    Out,
-    /// Into the box.
-    In,
-    /// Half of their length on either side.
-    InOut,
-}
-
-named! { TickDirection, "a direction of ticks":
-    "out" => Self::Out,
-    "in" => Self::In,
-    "inout" => Self::InOut,
-}
-
-impl TickDirection {
-    /// Which fractions of the length are inside and outside.
-    pub(crate) fn fractions(self) -> (f64, f64) {
-        match self {
-            Self::Out => (0.0, 1.0),
-            Self::In => (1.0, 0.0),
-            Self::InOut => (0.5, 0.5),
-        }
-    }
-}
 
 /// The two sides of an axis in the arrays of [`TickLook`]: bottom or left, and top or right.
 pub(crate) const NEAR: usize = 0;
@@ -89,9 +60,6 @@ pub(crate) struct DrawnTicks {
     /// From the edge to the labels.
     pub(crate) away: f64,
 }
-
-/// Between marks and labels: matplotlib's.
-pub(crate) const TICK_PAD: f64 = 3.5;
 
 /// Length and width of minor ticks as fractions of the major ones'.
 const MINOR_LENGTH: f64 = 4.0 / 7.0;
@@ -177,12 +145,11 @@ impl Axis {
     }
 
     /// Does something of its ticks lie inside of the box?
-    pub(crate) fn has_marks_inside(&self) -> bool {
-        let looks = [&self.look.major, &self.look.minor];
-        let inside = |look: &&TickLook| {
-            look.direction.is_some_and(|direction| direction != TickDirection::Out)
-        };
-        looks.iter().any(inside)
+    pub(crate) fn has_marks_inside(&self, style: &Style) -> bool {
+        let TickLooks { major, minor } = &self.look;
+        let of_major = major.direction.unwrap_or(style.tick_direction);
+        let all = [of_major, minor.direction.unwrap_or(of_major)];
+        all.into_iter().any(|direction| direction != TickDirection::Out)
     }
 
     /// Of the labels of these ticks.
@@ -211,11 +178,11 @@ impl Axis {
             color.and_then(|color| color.get().ok()).unwrap_or(usual)
         };
         let usual_length = major.length.unwrap_or(style.tick_length);
-        let direction = own.direction.or(major.direction).unwrap_or_default();
+        let direction = own.direction.or(major.direction).unwrap_or(style.tick_direction);
         let has_marks = |kind| (NEAR..=FAR).any(|side| self.marks_at(kind, side));
         let away = |look: &TickLook, kind: TickKind, direction: TickDirection, length: f64| {
             let length = if has_marks(kind) { length } else { 0.0 };
-            direction.fractions().1 * length + look.pad.or(major.pad).unwrap_or(TICK_PAD)
+            direction.fractions().1 * length + look.pad.or(major.pad).unwrap_or(style.tick_pad)
         };
         let own_length = own.length.unwrap_or(length * usual_length);
         // labels of minor ticks stand in line with the others, unless something is said of them
@@ -224,15 +191,15 @@ impl Axis {
         DrawnTicks {
             direction,
             length: own_length,
-            width: own.width.unwrap_or(width * major.width.unwrap_or(style.edge_width)),
-            color: color(|look| &look.color, style.edge),
+            width: own.width.unwrap_or(width * major.width.unwrap_or(style.tick_width())),
+            color: color(|look| &look.color, style.tick_color()),
             label_color: color(|look| &look.label_color, style.tick),
-            label: self.label_font(kind).text_style((style.font_size, Weight::NORMAL), 1.0),
+            label: self.label_font(kind).text_style((style.tick_label_size(), Weight::NORMAL), 1.0),
             rotation: own.rotation.unwrap_or(self.rotation()),
             away: match is_own {
                 true => away(own, kind, direction, own_length),
                 false => {
-                    let direction = major.direction.unwrap_or_default();
+                    let direction = major.direction.unwrap_or(style.tick_direction);
                     away(major, TickKind::Major, direction, usual_length)
                 }
             },

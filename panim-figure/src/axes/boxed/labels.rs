@@ -137,7 +137,7 @@ impl Placing<'_> {
         let shift = shift_onto(wanted, region, style.rotation);
         // where words lie on the ticks by their own distance, they are meant to
         let over = overlap(wanted + shift, inner, side) - overlap(wanted, inner, side).max(0.0);
-        let color = label.color_or(self.state.style.text);
+        let color = label.color_or(self.state.style.label_color());
         if over < 0.5 {
             return self.put(layout, at, color, region, style.rotation);
         }
@@ -188,7 +188,7 @@ impl Placing<'_> {
             clear = offsets.map(|offset| place.y1 - offset.y0).fold(clear, f64::max);
         }
         for (title, style, at) in placed {
-            let (at, color) = (Point::new(at.x, at.y - clear), title.color_or(state.style.text));
+            let (at, color) = (Point::new(at.x, at.y - clear), title.color_or(state.style.title_color()));
             if let Some(title) = self.text(&style, &title.text, at, color) {
                 self.done.room.keep_outward(title, Side::Top);
             }
@@ -206,7 +206,7 @@ impl Placing<'_> {
     /// at `at`.
     fn label_style(&self, label: &Label, rotation: f64, halign: HAlign, at: Point) -> TextStyle {
         let rotation = label.rotation_or(rotation);
-        let style = label.text_style((self.state.style.font_size, Weight::NORMAL), self.point);
+        let style = label.text_style((self.state.style.label_size(), Weight::NORMAL), self.point);
         TextStyle {
             rotation,
             wrap: self.wrap(label, rotation, halign, at),

@@ -79,7 +79,7 @@ impl Legend {
         if self.is_reversed {
             found.reverse();
         }
-        let usual = (style.font_size, Weight::NORMAL);
+        let usual = (style.legend_size(), Weight::NORMAL);
         let words = |label: &Label| label.in_font(&self.font).text_style(usual, point);
         let rows = found.into_iter().enumerate().map(|(i, (keys, label, limit))| {
             let text = fonts.layout(&words(label), &label.text);

@@ -8,7 +8,7 @@ impl Legend {
     #[must_use]
     #[doc(alias = "frameon")]
     pub fn frame(mut self, on: bool) -> Self {
-        self.look.is_on = on;
+        self.look.is_on = Some(on);
         self
     }
 

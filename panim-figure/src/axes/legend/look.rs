@@ -65,7 +65,8 @@ impl Spacing {
 /// The box around a legend.
 #[derive(Debug, Clone)]
 pub(super) struct FrameLook {
-    pub(super) is_on: bool,
+    /// Default: the style's.
+    pub(super) is_on: Option<bool>,
     pub(super) is_round: bool,
     pub(super) has_shadow: bool,
     /// Default: 0.8, and 1 over a shadow.
@@ -80,7 +81,7 @@ pub(super) struct FrameLook {
 impl Default for FrameLook {
     fn default() -> Self {
         Self {
-            is_on: true,
+            is_on: None,
             is_round: true,
             has_shadow: false,
             alpha: None,
@@ -110,11 +111,11 @@ impl FrameLook {
 
     /// How far it reaches beyond its box, in points.
     pub(super) fn spare(&self) -> f64 {
-        if self.is_on { self.edge_width + SHADOW } else { 0.0 }
+        if self.is_on == Some(false) { 0.0 } else { self.edge_width + SHADOW }
     }
 
     pub(super) fn draw(&self, frame: Rect, em: f64, pen: &mut Pen<'_>) {
-        if !self.is_on {
+        if !self.is_on.unwrap_or(pen.style.legend_frame) {
             return;
         }
         // the edge runs along the middle of its pixels
@@ -181,6 +182,6 @@ impl LabelColor {
             Self::Each(colors) => colors.get(i % colors.len().max(1)).and_then(|c| c.get().ok()),
             Self::OfKeys => keys.iter().find_map(|key| key.color(style)),
         };
-        own.unwrap_or(style.text)
+        own.unwrap_or(style.legend_color())
     }
 }

@@ -43,7 +43,7 @@ impl Legend {
             let align = self.title.halign_or(self.alignment);
             let middle =
                 Point::new(at(align, inner.width() - width) + width / 2.0, start + band.rise);
-            pen.words(title, middle, self.title.color_or(pen.style.text));
+            pen.words(title, middle, self.title.color_or(pen.style.legend_color()));
             start += band.height() + entries.spacing.label;
         }
         let usual = pen.key;

@@ -82,7 +82,7 @@ const FROM_EDGE: f64 = 0.5;
 
 impl Legend {
     pub(super) fn em(&self, style: &Style, point: f64) -> f64 {
-        self.font.size.unwrap_or(style.font_size) * point
+        self.font.size.unwrap_or(style.legend_size()) * point
     }
 
     /// Its distance from the edges.

@@ -47,13 +47,13 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
         let marks = ticks.marks.iter().filter(|_| told.has_marks);
         let ticks = marks.map(|mark| line(view, &edges.tick(axis, mark.at)));
         let look = told.drawn_ticks(TickKind::Major, style);
-        if (look.width, look.color) == (style.edge_width, style.edge) {
+        if (look.width, look.color) == (style.edge_width, style.spine_color()) {
             let lines = joined([spine].into_iter().chain(ticks));
-            placing.done.spines.push(Geometry::outline(&lines, &thin), style.edge);
+            placing.done.spines.push(Geometry::outline(&lines, &thin), style.spine_color());
             continue;
         }
         let own = Stroke { width: look.width * point, ..thin.clone() };
-        placing.done.spines.push(Geometry::outline(&spine, &thin), style.edge);
+        placing.done.spines.push(Geometry::outline(&spine, &thin), style.spine_color());
         placing.done.spines.push(Geometry::outline(&joined(ticks), &own), look.color);
     }
     let (texts, bounds) = texts(state, view, placing.fonts, point);

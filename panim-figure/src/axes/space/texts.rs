@@ -9,7 +9,7 @@ use crate::{
     axes::{
         axis::{
             Axis,
-            look::{TICK_PAD, TickKind},
+            look::TickKind,
         },
         view::{View, tick_style as flat_style},
     },
@@ -57,7 +57,7 @@ pub(super) fn texts(
         for (block, mark) in placed.ticks.iter().zip(&ticks.marks) {
             put(block, &mark.label, tick_style, tick_color);
         }
-        let color = axis.label.color_or(state.style.text);
+        let color = axis.label.color_or(state.style.label_color());
         put(&placed.label, &axis.label.text, label_style(state, &axis, point), color);
         put(&placed.offset, &ticks.offset, tick_style, tick_color);
     }
@@ -128,7 +128,7 @@ fn sizes(state: &State, view: &SpaceView, fonts: &mut Fonts, point: f64) -> [Siz
         Sizes {
             ticks: marks.map(|mark| number(&mark.label)).collect(),
             ticks_turn: axis.rotation(),
-            pad: axis.look.major.pad.unwrap_or(TICK_PAD),
+            pad: axis.look.major.pad.unwrap_or(state.style.tick_pad),
             label: bounds(label_style(state, &axis, point), label).size(),
             label_turns: label.chars().count() > UPRIGHT,
             offset: bounds(tick_style, if axis.has_labels { &ticks.offset } else { "" }).size(),
@@ -141,7 +141,7 @@ fn tick_style(state: &State, axis: &Axis, point: f64) -> TextStyle {
 }
 
 fn label_style(state: &State, axis: &Axis, point: f64) -> TextStyle {
-    centred(axis.label.text_style((state.style.font_size, Weight::NORMAL), point))
+    centred(axis.label.text_style((state.style.label_size(), Weight::NORMAL), point))
 }
 
 fn centred(style: TextStyle) -> TextStyle {

@@ -244,6 +244,14 @@ const SIZES_OF_FIGURES: &[Argument<f64>] = &[
     ("pad", |fig, s| bar(fig, Colorbar::new().pad(s))),
     ("edge_width", |fig, s| styled(fig, Style { edge_width: s, ..Style::default() })),
     ("grid_width", |fig, s| styled(fig, Style { grid: true, grid_width: s, ..Style::default() })),
+    ("tick_width", |fig, s| styled(fig, Style { tick_width: Some(s), ..Style::default() })),
+    ("tick_pad", |fig, s| styled(fig, Style { tick_pad: s, ..Style::default() })),
+    ("label_size", |fig, s| styled(fig, Style { label_size: Some(s), ..Style::default() })),
+    (
+        "tick_label_size",
+        |fig, s| styled(fig, Style { tick_label_size: Some(s), ..Style::default() }),
+    ),
+    ("legend_size", |fig, s| styled(fig, Style { legend_size: Some(s), ..Style::default() })),
     ("tick_length", |fig, s| styled(fig, Style { tick_length: s, ..Style::default() })),
     ("font_size", |fig, s| styled(fig, Style { font_size: s, ..Style::default() })),
     ("title_size", |fig, s| styled(fig, Style { title_size: s, ..Style::default() })),
@@ -263,7 +271,9 @@ fn keyed(fig: &mut Figure, legend: Legend) {
 }
 
 fn styled(fig: &mut Figure, style: Style) {
-    fig.set_style(style).axes().set_title("title").add(Line::new(X, Y));
+    let ax = fig.set_style(style).axes().set_title("title").set_xlabel("x");
+    ax.add(Line::new(X, Y).label("line"));
+    ax.legend();
 }
 
 const HUGE_SIZES: [f64; 15] = [

@@ -90,6 +90,8 @@ const HANDED: &[Handed] = &[
     (|f| done(f.set_legend(Legend::new().font(Font::new().size(-1)))), "Legend, `size`"),
     (|f| done(f.set_legend(Legend::new().columns(0))), "Legend, `columns`"),
     (|f| done(f.set_legend(Legend::new().title(Label::new("x").size(NAN)))), "Legend, `title`"),
+    (|f| done(f.set_style(["bmh", "seaborn-v0_8-tlak"])), "Figure, `set_style`"),
+    (|f| done(f.set_style(Style { tick_pad: -1.0, ..Style::default() })), "Style, `tick_pad`"),
     (|f| done(f.set_style(Style { font_size: NAN, ..Style::default() })), "Style, `font_size`"),
     (
         |f| done(f.set_style(Style { grid_style: LineStyle::Dashes(vec![]), ..Style::default() })),

@@ -15,7 +15,7 @@ impl Gradient {
             let (from, to) = crisp(at, pen.style.edge_width * pen.point, false);
             let edge =
                 Rect::from_points(self.at(pen.frame, from, 0.0), self.at(pen.frame, to, 1.0));
-            pen.scene.fill_rect(edge, pen.style.edge);
+            pen.scene.fill_rect(edge, pen.style.spine_color());
         }
     }
 
@@ -61,7 +61,7 @@ impl Gradient {
             let stroke = Stroke::new(to - from).with_join(Join::Miter);
             let middle = f64::midpoint(from, to);
             let outline = Affine::translate((middle, middle)) * outline;
-            pen.scene.stroke(&outline, &stroke, pen.style.edge);
+            pen.scene.stroke(&outline, &stroke, pen.style.spine_color());
         }
     }
 }
