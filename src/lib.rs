@@ -37,11 +37,12 @@ pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
         Annotation, Arrow, At, AxLine, Axes, Bars, Bars3D, BoxPlot, BrokenBars, Circles, Contour,
-        ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween, Frame, HLine,
-        Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator, Line, Line3D, Lines,
-        PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Scatter, Scatter3D, Span, StackPlot,
-        Stairs, Stem, Streamlines, Surface, Text, Timestamp, TracedPath, Trail, VLine, Violin,
-        Wedge, Wireframe, animation, linspace, setup, update,
+        ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween, FillBetween3D,
+        Frame, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator, Line, Line3D,
+        Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Quiver3D, Scatter, Scatter3D,
+        Span, StackPlot, Stairs, Stem, Stem3D, Streamlines, Surface, Text, Text3D, Timestamp,
+        TracedPath, Trail, Trail3D, VLine, Violin, Voxels, Wedge, Wireframe, animation, linspace,
+        setup, update,
     };
 }
 

@@ -28,6 +28,7 @@ artists! {
     error_bars: ErrorBars;
     event_plot: EventPlot;
     fill_between: FillBetween;
+    fill_between3d: FillBetween3D;
     hexbin: Hexbin;
     histogram: Histogram;
     histogram2d: Histogram2D;
@@ -42,6 +43,7 @@ artists! {
     polygon: Polygon;
     polygons: Polygons;
     quiver: Quiver;
+    quiver3d: Quiver3D;
     rectangle: Rectangle;
     rules: HLine VLine;
     scatter: Scatter;
@@ -50,21 +52,27 @@ artists! {
     stack_plot: StackPlot;
     stairs: Stairs;
     stem: Stem;
+    stem3d: Stem3D;
     streamlines: Streamlines;
     surface: Surface;
     text: Text;
+    text3d: Text3D;
     timestamp: Timestamp;
     traced_path: TracedPath;
     trail: Trail;
+    trail3d: Trail3D;
     violin: Violin;
+    voxels: Voxels;
     wedge: Wedge;
     wireframe: Wireframe;
 }
 
 pub use broken_bars::RowAlign;
+pub use fill_between3d::FillMode;
 pub use hexbin::GridSize;
 pub use histogram::HistStyle;
 pub use image::{Interpolation, Origin};
 pub use pie::{NamedValue, Wedges};
 pub use rectangle::RotationPoint;
+pub use text3d::TextDirection;
 pub use violin::ViolinSide;

@@ -38,6 +38,7 @@ pub use grid::Grid;
 pub use legend::{Legend, LegendKey, LegendLoc};
 pub use polar::Direction;
 use slot::Slot;
+pub use space::ProjectionType;
 pub use spine::{Spine, SpinePosition};
 pub(crate) use state::State;
 pub use state::{Aspect, Side};

@@ -60,7 +60,7 @@ pub use artist::Artist;
 pub use artists::*;
 pub use axes::{
     Aspect, Axes, BandSpacing, Colorbar, Direction, ExtendFraction, Grid, Legend, LegendKey,
-    LegendLoc, Orientation, Side, Spine, SpinePosition, TickParams,
+    LegendLoc, Orientation, ProjectionType, Side, Spine, SpinePosition, TickParams,
 };
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
@@ -93,6 +93,7 @@ pub use parts::loc::Loc;
 pub use parts::marker::Marker;
 pub use parts::outline::Outline;
 pub use parts::polyline::Steps;
+pub use parts::space_axis::SpaceAxis;
 pub use parts::text_box::TextBox;
 pub use parts::units::Units;
 #[cfg(feature = "plotters")]

@@ -5,10 +5,7 @@ mod tick_direction;
 
 use crate::{
     FigureError, FontFamily, LineStyle, MathFont, Weight,
-    base::{
-        check::checked_size,
-        word::Named,
-    },
+    base::{check::checked_size, word::Named},
     color::{CYCLE_COLORS, Color},
 };
 
@@ -174,7 +171,7 @@ impl<S: AsRef<str>> IntoStyle for &[S] {
     fn style(self) -> Result<Style, String> {
         let mut style = Style::default();
         for name in self {
-            sheets::Sheet::said(name.as_ref())?.lay(&mut style);
+            sheets::StyleSheet::said(name.as_ref())?.lay(&mut style);
         }
         Ok(style)
     }

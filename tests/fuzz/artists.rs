@@ -109,8 +109,7 @@ pub const FLAT: &[Add] = kinds! {
 };
 
 /// Artists of 3D axes.
-pub const SPACE: &[Add] =
-    kinds! { Bars3D Line3D Scatter3D Surface Wireframe Timestamp; words::add_text_in_axes };
+pub const SPACE: &[Add] = kinds! { Bars3D Contour ContourFilled FillBetween3D Line3D Quiver3D Scatter3D Stem3D Surface Text3D Trail3D Voxels Wireframe Timestamp; words::add_text_in_axes };
 
 /// Writes for each artist how chance makes it (`@new`), which building calls it may get then
 /// (`@with`), what gives it values that become colours (`@values`), the groups of setters that it

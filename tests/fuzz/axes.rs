@@ -128,6 +128,12 @@ const LABELLED_IN_SPACE: &[Change<Axes>] = &[|axes, chance| {
 
 const IN_SPACE: &[Change<Axes>] = setters! {
     |chance| set_view(chance.degrees(), chance.degrees());
+    |chance| set_roll(chance.degrees());
+    |chance| set_proj_type(*chance.pick(&["ortho", "persp"]));
+    |chance| set_focal_length(chance.between(0.2, 20.0));
+    |chance| set_box_aspect((chance.between(0.1, 9.0), chance.between(0.1, 9.0), 1));
+    |chance| set_zoom(chance.between(0.1, 3.0));
+    |chance| set_panes(chance.colors());
     |chance| set_zlabel(chance.label());
     |chance| set_zlim(chance.first(), chance.last());
     |chance| set_zrange((chance.first(), chance.last()));

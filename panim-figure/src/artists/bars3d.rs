@@ -9,15 +9,15 @@ use crate::{
         extent::Extent,
         properties::properties,
     },
-    color::{Color, ColorList, ColorSpec, checked_color, light::shade},
+    color::{ColorList, ColorSpec, checked_color},
     parts::{
         common::{Common, common_properties, draw_common},
+        cuboid::Cuboid,
         faces,
         patch::{Patch, draw_patch, patch_properties},
     },
     pen::Pen,
-    scene::mesh::MeshFace,
-    transform::space::{Space, Vec3, dot, each},
+    transform::space::{Space, dot, each},
 };
 use vello_cpu::kurbo::BezPath;
 
@@ -128,56 +128,12 @@ impl Bars3D {
             [x, y, foot + height].iter().all(|value| value.is_finite()).then_some((i, bar))
         })
     }
-
-    /// The faces of one bar: if nothing is seen through it, those towards the eye only.
-    fn faces(&self, bar: Cuboid, color: Color, space: &Space) -> impl Iterator<Item = MeshFace> {
-        let color = self.common.fade(&color.into());
-        let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
-        let mut sides: Vec<_> = sides
-            .map(|(axis, is_high)| (axis, is_high, bar.is_seen(axis, is_high, space)))
-            .collect();
-        sides.retain(|&(.., is_seen)| is_seen || color.alpha() < 1.0);
-        sides.sort_by_key(|&(.., is_seen)| is_seen);
-        sides.into_iter().map(move |(axis, is_high, _)| {
-            let normal = each(|i| if i != axis { 0.0 } else { if is_high { 1.0 } else { -1.0 } });
-            let corners = bar.side(axis, is_high).map(|corner| space.at(corner)).to_vec();
-            let color = if self.shade { shade(color, normal) } else { color };
-            MeshFace { corners, color }
-        })
-    }
 }
 
-/// A box along the axes.
-#[derive(Debug, Clone, Copy)]
-struct Cuboid {
-    low: Vec3,
-    high: Vec3,
-}
-
-impl Cuboid {
-    /// The corners of one side, around.
-    fn side(&self, axis: usize, is_high: bool) -> [Vec3; 4] {
-        let (a, b) = ((axis + 1) % 3, (axis + 2) % 3);
-        [(false, false), (true, false), (true, true), (false, true)].map(|(u, v)| {
-            let mut high = [is_high; 3];
-            (high[a], high[b]) = (u, v);
-            each(|i| if high[i] { self.high[i] } else { self.low[i] })
-        })
-    }
-
-    /// Is the eye on the outer side of this side?
-    fn is_seen(&self, axis: usize, is_high: bool, space: &Space) -> bool {
-        let (low, high) = (space.ray(self.low)[axis], space.ray(self.high)[axis]);
-        let is_reversed = low > high;
-        let place = if is_high { high } else { low };
-        if is_high == is_reversed { place > 0.0 } else { place < 0.0 }
-    }
-
-    /// From the eye: how far the middle of its foot is, then how far above or below it is.
-    fn distance(&self, space: &Space) -> (f64, f64) {
-        let [x, y, z] = space.ray(each(|i| f64::midpoint(self.low[i], self.high[i])));
-        (dot([x, y, 0.0], [x, y, 0.0]), z.abs())
-    }
+/// From the eye: how far the middle of a bar's foot is, then how far above or below it is.
+fn distance(bar: &Cuboid, space: &Space) -> (f64, f64) {
+    let [x, y, z] = space.ray(each(|i| f64::midpoint(bar.low[i], bar.high[i])));
+    (dot([x, y, 0.0], [x, y, 0.0]), z.abs())
 }
 
 properties! { Bars3D {
@@ -214,12 +170,12 @@ impl Draw for Bars3D {
     fn draw(&self, pen: &mut Pen<'_>) {
         let Some(space) = pen.space else { return };
         let mut boxes: Vec<_> =
-            self.boxes().map(|(i, bar)| (i, bar, bar.distance(&space))).collect();
+            self.boxes().map(|(i, bar)| (i, bar, distance(&bar, &space))).collect();
         boxes.sort_by(|(.., (a, a_up)), (.., (b, b_up))| b.total_cmp(a).then(b_up.total_cmp(a_up)));
         let own = self.patch.face();
         let faces = boxes.into_iter().flat_map(|(i, bar, _)| {
             let color = self.colors.get(i % self.colors.len().max(1)).unwrap_or(&own);
-            self.faces(bar, color.get().unwrap_or(Color::TRANSPARENT), &space)
+            bar.faces(self.common.fade(color), self.shade, |_, _| true, &space)
         });
         faces::draw(pen, &self.common, faces, self.patch.edge(pen.style));
     }
@@ -265,18 +221,6 @@ mod tests {
         )
     }
 
-    fn seen(bar: Cuboid, space: &Space) -> Vec<(usize, bool)> {
-        let sides = [0, 1, 2].into_iter().flat_map(|axis| [(axis, false), (axis, true)]);
-        sides.filter(|&(axis, is_high)| bar.is_seen(axis, is_high, space)).collect()
-    }
-
-    #[test]
-    fn three_sides_of_a_box_are_seen() {
-        let bar = Cuboid { low: [0.4; 3], high: [0.6; 3] };
-        assert_eq!(seen(bar, &space((0.0, 1.0))), [(0, true), (1, false), (2, true)]);
-        assert_eq!(seen(bar, &space((1.0, 0.0))), [(0, false), (1, true), (2, false)]);
-    }
-
     #[test]
     fn a_bar_below_its_foot_is_a_box_too() {
         let bars = Bars3D::new([0, 1], [0, 0], [-2.0, f64::NAN]);
@@ -288,7 +232,7 @@ mod tests {
     fn the_nearer_box_is_drawn_later() {
         let bar =
             |x: f64, y: f64, z: f64| Cuboid { low: [x, y, z], high: [x + 0.1, y + 0.1, z + 0.1] };
-        let away = |bar: Cuboid| bar.distance(&space((0.0, 1.0)));
+        let away = |bar: Cuboid| distance(&bar, &space((0.0, 1.0)));
         assert!(away(bar(0.0, 0.9, 0.0)) > away(bar(0.9, 0.0, 0.0)));
         assert!(away(bar(0.5, 0.5, 0.0)) > away(bar(0.5, 0.5, 0.1)));
     }

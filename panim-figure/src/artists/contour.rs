@@ -166,11 +166,15 @@ impl Contour {
 
     /// The lines of all levels in pixels.
     fn lines(&self, pen: &Pen<'_>, levels: &[f64]) -> Vec<LevelLine> {
-        let mut field = self.field.isolines();
+        let leveled = self.field.leveled();
+        let mut field = leveled.isolines();
         let mut all = Vec::new();
         for (level, &value) in levels.iter().enumerate() {
             all.extend(field.lines(value).into_iter().map(|line| {
-                let points = line.points.iter().map(|&(x, y)| pen.transform.at(x, y));
+                let points = line.points.iter().map(|&place| match &pen.space {
+                    Some(space) => space.at(self.field.point(place, value)),
+                    None => pen.transform.at(place.0, place.1),
+                });
                 LevelLine { level, points: points.collect(), closed: line.closed }
             }));
         }

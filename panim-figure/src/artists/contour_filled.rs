@@ -97,14 +97,47 @@ impl ContourFilled {
         bands.map(|band| mapping.color(middle(band))).collect()
     }
 
+    /// The bands in the order in which they are drawn: in space the farthest first.
+    fn order(&self, pen: &Pen<'_>, bounds: &[f64]) -> Vec<usize> {
+        let mut bands: Vec<_> = (0..bounds.len().saturating_sub(1)).collect();
+        let Some(space) = pen.space.filter(|_| self.field.standing.offset.is_none()) else {
+            return bands;
+        };
+        let (x, y) = (&self.field.grid.x, &self.field.grid.y);
+        let center = |lines: &[f64]| match (lines.first(), lines.last()) {
+            (Some(first), Some(last)) => f64::midpoint(*first, *last),
+            _ => f64::NAN,
+        };
+        let zdir = self.field.standing.zdir.unwrap_or_default();
+        let depth = |band: usize| {
+            let level = middle(bounds[band], bounds[band + 1]);
+            space.see(zdir.moved([center(x), center(y), 0.0], level)).depth
+        };
+        bands.sort_by(|a, b| depth(*b).total_cmp(&depth(*a)));
+        bands
+    }
+
     /// The shape of what lies between two bounds.
     fn band(&self, pen: &Pen<'_>, field: &mut Isolines<'_>, low: f64, high: f64) -> BezPath {
         let mut shape = BezPath::new();
+        let level = middle(low, high);
         for ring in field.band(low, high) {
-            let corners = ring.points.iter().map(|&(x, y)| pen.transform.at(x, y));
+            let corners = ring.points.iter().map(|&place| match &pen.space {
+                Some(space) => space.at(self.field.point(place, level)),
+                None => pen.transform.at(place.0, place.1),
+            });
             shape.extend(patch::polygon(corners, pen.around()));
         }
         shape
+    }
+}
+
+/// Between two bounds, of which one may be infinite.
+fn middle(low: f64, high: f64) -> f64 {
+    match (low.is_finite(), high.is_finite()) {
+        (true, false) => low,
+        (false, true) => high,
+        _ => f64::midpoint(low, high),
     }
 }
 
@@ -147,13 +180,16 @@ impl Draw for ContourFilled {
             // values that are the first level belong to the first band
             *first = first.next_down();
         }
-        let mut field = self.field.isolines();
+        let leveled = self.field.leveled();
+        let mut field = leveled.isolines();
         if self.common.alpha < 1.0 {
             pen.scene.push_group(self.common.alpha);
         }
-        // under what can be seen through, nothing else may lie
-        let is_opaque = |band: &usize| colors[*band].alpha() >= 1.0;
-        for (band, &color) in colors.iter().enumerate() {
+        // under what can be seen through, nothing else may lie; in space each is at a place of its own
+        let are_apart = pen.space.is_some() && self.field.standing.offset.is_none();
+        let is_opaque = |band: &usize| colors[*band].alpha() >= 1.0 && !are_apart;
+        for band in self.order(pen, &bounds) {
+            let color = colors[band];
             let above = band + 1..colors.len();
             let end = if is_opaque(&band) {
                 above.clone().find(|band| !is_opaque(band)).unwrap_or(above.end)

@@ -11,7 +11,7 @@ use crate::{
         properties::properties,
         word::OneOf,
     },
-    color::{Color, light::shade, mapping::Mapping},
+    color::{Color, ColorList, ColorSpec, checked_color, light::shade, mapping::Mapping},
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
         faces,
@@ -48,6 +48,7 @@ pub struct Surface {
     /// Coloured by height?
     mapped: bool,
     mapping: Mapping,
+    face_colors: Vec<ColorSpec>,
     shade: bool,
     patch: Patch,
     common: Common,
@@ -81,6 +82,7 @@ impl Surface {
             mesh,
             mapped: false,
             mapping: Mapping::default(),
+            face_colors: Vec::new(),
             shade: true,
             patch: Patch::default(),
             common: Common::default(),
@@ -105,6 +107,12 @@ properties! { Surface {
     /// With `cmap`: the height of the last colour; default: the largest one that there is after
     /// `#[setup]`.
     vmax / set_vmax(vmax: impl Number) |surface| surface.mapping.vmax = Some(vmax.value());
+    /// Colours each face by itself, with light and shade: a colour for each point, row after row, of which a face has
+    /// that of its first corner, as matplotlib's `facecolors`; with fewer colours than points they repeat.
+    face_colors / set_face_colors(colors: impl ColorList) |surface| {
+        surface.face_colors = colors.colors().map(Into::into).collect();
+        surface.mapped = false;
+    };
     /// Whether faces of one colour are lit from the left; default: true.
     shade / set_shade(on: bool) |surface| surface.shade = on;
 } }
@@ -143,6 +151,14 @@ impl Surface {
 
     /// The colour of one face, before it is faded.
     fn face_color(&self, corners: &Corners, mapping: Option<&Mapping>, own: Color) -> Color {
+        let own = match (self.face_colors.len(), corners.first()) {
+            (1.., Some((row, column))) => {
+                let point = row * self.mesh.size().1 + column;
+                let color = &self.face_colors[point % self.face_colors.len()];
+                color.get().unwrap_or(Color::TRANSPARENT)
+            }
+            _ => own,
+        };
         match mapping {
             Some(mapping) => mapping.color(self.height(corners)),
             None if self.shade => {
@@ -185,6 +201,8 @@ impl Draw for Surface {
         if self.mapped {
             self.frozen_mapping().check("Surface")?;
         }
+        let colors = self.face_colors.iter();
+        colors.into_iter().try_for_each(|c| checked_color("Surface", "face_colors", c))?;
         self.patch.check("Surface")
     }
 

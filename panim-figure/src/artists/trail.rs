@@ -9,10 +9,11 @@ use crate::{
         extent::Extent,
         properties::properties,
     },
-    color::mapping::{Mapping, mapping_properties},
+    color::mapping::mapping_properties,
     parts::{
         common::{Common, common_properties, draw_common},
         fading::{FadingLine, Passed, draw_fading, fading_properties},
+        stretch::{Stretch, TrailColors},
         varying::{Tint, draw_values},
     },
 };
@@ -49,18 +50,10 @@ use std::ops::Range;
 pub struct Trail {
     x: Column,
     y: Column,
-    end: Option<usize>,
-    last: usize,
+    stretch: Stretch,
     tail: FadingLine,
     tinted: TrailColors,
     common: Common,
-}
-
-/// Values that are colours, and how.
-#[derive(Debug, Clone, Default)]
-struct TrailColors {
-    values: Option<Column>,
-    mapping: Mapping,
 }
 
 impl Trail {
@@ -75,8 +68,7 @@ impl Trail {
         Self {
             x: Column::new(x),
             y: Column::new(y),
-            end: None,
-            last: usize::MAX,
+            stretch: Stretch::default(),
             tail: FadingLine::default(),
             tinted: TrailColors::default(),
             common: Common::default(),
@@ -108,9 +100,9 @@ impl Trail {
 properties! { Trail {
     /// The position, from 0, of the recorded point up to which the trail is shown; default: the
     /// last one.
-    end / set_end(index: usize) |trail| trail.end = Some(index);
+    end / set_end(index: usize) |trail| trail.stretch.end = Some(index);
     /// So many recorded points are shown; default: all up to the end.
-    last / set_last(n: usize) |trail| trail.last = n;
+    last / set_last(n: usize) |trail| trail.stretch.last = n;
     /// Colours the trail by a value at each recorded point, through `cmap` and `norm`, instead of by `color`; it
     /// fades all the same. To and from a point whose value is NaN there is a gap, unless the colormap has a colour
     /// for it.
@@ -131,18 +123,13 @@ impl Trail {
         points.enumerate().map(|(i, at)| (i as f64 / steps, at)).collect()
     }
 
-    /// The numbers of the points that are shown.
     fn shown(&self) -> Range<usize> {
-        let all = self.x.len();
-        let count = self.end.map_or(all, |end| end.saturating_add(1)).min(all);
-        count - count.min(self.last)..count
+        self.stretch.of(self.x.len())
     }
 
     /// The colours of these.
     fn tint(&self) -> Option<Tint> {
-        let mut tint = Tint::new(&self.tinted.mapping, self.tinted.values.as_ref()?);
-        tint.places = tint.places.get(self.shown())?.to_vec();
-        Some(tint)
+        self.tinted.of(self.shown())
     }
 }
 
@@ -152,19 +139,8 @@ impl Draw for Trail {
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Trail", ("x", self.x.len()), ("y", self.y.len()))?;
-        let count = self.x.len();
-        if let Some(end) = self.end.filter(|end| *end >= count) {
-            let message = format!("{end} is no position among {count} points");
-            return Err(FigureError::new("Trail", "end", message));
-        }
-        if self.last == 0 {
-            let message = "0 points leave no trail; `visible(false)` hides it";
-            return Err(FigureError::new("Trail", "last", message));
-        }
-        if let Some(values) = &self.tinted.values {
-            checked_lengths("Trail", ("x", count), ("values", values.len()))?;
-            self.tinted.mapping.frozen(values.iter().copied()).check("Trail")?;
-        }
+        self.stretch.check("Trail", self.x.len())?;
+        self.tinted.check("Trail", self.x.len())?;
         self.tail.check("Trail")
     }
 

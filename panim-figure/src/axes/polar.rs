@@ -33,7 +33,10 @@ pub(super) fn place(placing: &mut Placing<'_>, least: Standoff) {
     let (state, point) = (placing.state, placing.point);
     placing.done.patch.push(Geometry::area(round(polar.radius)), state.face_color());
     let edge = Stroke::new((state.style.edge_width * point).max(1.0));
-    placing.done.spines.push(Geometry::outline(&round(polar.radius), &edge), state.style.spine_color());
+    placing
+        .done
+        .spines
+        .push(Geometry::outline(&round(polar.radius), &edge), state.style.spine_color());
 
     let rays =
         placing.view.x.marks.iter().map(|mark| polar.ray(mark.at, 0.0, polar.radius)).collect();

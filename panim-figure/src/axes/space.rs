@@ -14,13 +14,18 @@ use super::{
     view::{VisibleTicks, tick_style},
 };
 use crate::{
-    FigureError, Number, Projection,
+    ColorList, ColorSpec, FigureError, Number, OneOf, Projection,
     artist::{AnyArtist, AxesKind},
-    base::error::written,
+    base::{
+        check::{FOCAL, RATIO, ZOOM, checked_finite},
+        error::written,
+        word::named,
+    },
+    color::{Color, checked_color},
     ticks::{Ladder, Locator},
     transform::{
         plane::Scale,
-        space::{Limits, Space},
+        space::{EyeView, Limits, Space},
     },
 };
 pub(super) use decorations::place;
@@ -32,15 +37,21 @@ use vello_cpu::kurbo::{Rect, Size};
 #[derive(Debug, Clone)]
 pub(crate) struct SpaceState {
     pub(crate) z: Axis,
-    /// Elevation and azimuth of the eye in degrees.
-    view: (f64, f64),
+    view: EyeView,
+    /// The colours of the panes across x, y and z; the style's where there are none.
+    panes: Vec<ColorSpec>,
     /// The view changed since setup.
     pub(crate) moving: bool,
 }
 
 impl Default for SpaceState {
     fn default() -> Self {
-        Self { z: Axis::new(AxisName::Z), view: (30.0, -60.0), moving: false }
+        Self {
+            z: Axis::new(AxisName::Z),
+            view: EyeView::default(),
+            panes: Vec::new(),
+            moving: false,
+        }
     }
 }
 
@@ -49,14 +60,67 @@ impl Axes {
     /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
     /// around z, counted from x towards y; default: 30 and -60.
     pub fn set_view(&mut self, elev: impl Number, azim: impl Number) -> &mut Self {
-        self.state.space.view = (elev.value(), azim.value());
+        let view = &mut self.state.space.view;
+        (view.elev, view.azim) = (elev.value(), azim.value());
+        self.turned("set_view")
+    }
+
+    /// Turns the picture by so many degrees, clockwise, around the way in which the eye looks; default: 0.
+    #[doc(alias = "view_init")]
+    pub fn set_roll(&mut self, degrees: impl Number) -> &mut Self {
+        self.state.space.view.roll = degrees.value();
+        self.turned("set_roll")
+    }
+
+    /// Lets lines that are parallel in space be so in the picture, `"ortho"`, or come together far away,
+    /// `"persp"`, the default.
+    #[doc(alias = "orthographic")]
+    pub fn set_proj_type(&mut self, kind: impl OneOf<ProjectionType>) -> &mut Self {
+        let mut found = ProjectionType::Perspective;
+        self.state.misnamed.set("set_proj_type", kind, &mut found);
+        self.state.space.view.focal_length = match found {
+            ProjectionType::Perspective => 1.0,
+            ProjectionType::Orthographic => f64::INFINITY,
+        };
+        self.turned("set_proj_type")
+    }
+
+    /// How far the eye is away, by what it usually is; default: 1. Less than that brings out what is near, more
+    /// of it makes what is near as large as what is far, as [`set_proj_type("ortho")`](Self::set_proj_type) does.
+    pub fn set_focal_length(&mut self, length: impl Number) -> &mut Self {
+        self.state.space.view.focal_length = length.value();
+        self.turned("set_focal_length")
+    }
+
+    /// How long the sides of the box are to each other; default: (4, 4, 3).
+    pub fn set_box_aspect(&mut self, sides: (impl Number, impl Number, impl Number)) -> &mut Self {
+        self.state.space.view.aspect = [sides.0.value(), sides.1.value(), sides.2.value()];
+        self.turned("set_box_aspect")
+    }
+
+    /// Shows the box so many times as large; default: 1.
+    pub fn set_zoom(&mut self, factor: impl Number) -> &mut Self {
+        self.state.space.view.zoom = factor.value();
+        self.turned("set_zoom")
+    }
+
+    /// Colours the panes behind the box, across x, y and z; with fewer colours than these they repeat. `"none"`
+    /// leaves one out. Default: the style's, light greys.
+    #[doc(alias = "set_pane_color")]
+    pub fn set_panes(&mut self, colors: impl ColorList) -> &mut Self {
+        self.state.space.panes = colors.colors().map(Into::into).collect();
+        self.asks(Feature::Space, "set_panes")
+    }
+
+    fn turned(&mut self, call: &'static str) -> &mut Self {
         self.state.space.moving = true;
-        self.asks(Feature::Space, "set_view")
+        self.asks(Feature::Space, call)
     }
 
     /// Elevation and azimuth in degrees: [`Axes::set_view`].
     pub fn view(&self) -> (f64, f64) {
-        self.state.space.view
+        let EyeView { elev, azim, .. } = self.state.space.view;
+        (elev, azim)
     }
 
     /// The layers of a 3D axes: what stands around the box, then the artists, the farthest first.
@@ -95,7 +159,15 @@ impl Axes {
             let message = "a place in a 3D axes is in axes, figure or pixel coordinates";
             return Err(FigureError::new("Legend", "at", message));
         }
-        let (elev, azim) = self.state.space.view;
+        let SpaceState { view, panes, .. } = &self.state.space;
+        panes.iter().try_for_each(|color| checked_color("Axes", "set_panes", color))?;
+        checked_finite("Axes", "set_roll", ("an angle in degrees", view.roll))?;
+        if view.focal_length != f64::INFINITY {
+            FOCAL.check("Axes", "set_focal_length", view.focal_length)?;
+        }
+        ZOOM.check("Axes", "set_zoom", view.zoom)?;
+        view.aspect.iter().try_for_each(|side| RATIO.check("Axes", "set_box_aspect", *side))?;
+        let EyeView { elev, azim, .. } = *view;
         if elev.is_finite() && azim.is_finite() {
             return Ok(());
         }
@@ -103,6 +175,22 @@ impl Axes {
         let message = format!("{elev} and {azim} are not a view; both must be degrees");
         Err(FigureError::new("Axes", "set_view", message))
     }
+}
+
+/// Whether lines that are parallel in space come together far away: matplotlib's names, `"persp"` and
+/// `"ortho"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ProjectionType {
+    /// They do: what is far away is smaller.
+    #[default]
+    Perspective,
+    /// They do not.
+    Orthographic,
+}
+
+named! { ProjectionType, "a type of projection":
+    "persp" => Self::Perspective,
+    "ortho" => Self::Orthographic,
 }
 
 /// A 3D axes on the pixels.
@@ -144,10 +232,19 @@ impl SpaceView {
     }
 
     /// The same, seen from elsewhere.
-    fn turned(&self, state: &State, view: (f64, f64)) -> Self {
+    fn turned(&self, state: &State, view: EyeView) -> Self {
         let space = Space::new(limits(state), view, self.frame);
         Self { space, edges: BoxEdges::new(&space), ..self.clone() }
     }
+}
+
+/// The colours of the panes across x, y and z.
+fn panes(state: &State) -> [Color; 3] {
+    let own = &state.space.panes;
+    [0, 1, 2].map(|axis: usize| match own.len() {
+        0 => state.style.panes[axis],
+        count => own[axis % count].get().unwrap_or(Color::TRANSPARENT),
+    })
 }
 
 fn space(state: &State, frame: Rect) -> Option<Space> {

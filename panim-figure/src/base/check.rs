@@ -77,6 +77,7 @@ table! {
         DENSITY = "a density", ABOVE_ZERO => 10.0;
         DISTANCE = "a distance in points", -1e6 => 1e6;
         GAP = "a fraction of the axes' size", 0.0 => 100.0;
+        FOCAL = "a focal length", 0.1 => 1e6;
         /// Of an arrow's head.
         HEAD = "a size in widths of the shaft", 0.0 => 1000.0;
         INSET = "a fraction of the axes' box", -1000.0 => 1000.0;
@@ -93,6 +94,7 @@ table! {
         SIZE = "a size in points", 0.0 => 1e6;
         /// Of a line along a flow.
         STREAM = "a length in sides of the grid", 0.0 => 20.0;
+        ZOOM = "a factor", ABOVE_ZERO => 1000.0;
     }
 }
 

@@ -57,8 +57,19 @@ impl FadingLine {
     ) {
         let place = |&(fraction, (x, y)): &Passed| (fraction, pen.transform.at(x, y));
         let points: Vec<_> = points.iter().map(place).collect();
+        self.draw_at(pen, common, &points, tint);
+    }
+
+    /// The same along points on the pixels.
+    pub(crate) fn draw_at(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        points: &[(f64, Point)],
+        tint: Option<Tint>,
+    ) {
         let bounds = pen.frame.expand();
-        self.paint(pen, common, (&points, tint), bounds);
+        self.paint(pen, common, (points, tint), bounds);
     }
 
     /// Draws the sample in a legend.
@@ -138,19 +149,9 @@ macro_rules! fading_properties {
 }
 
 /// The part of an artist's [`Draw`](crate::artist::Draw) that follows from its `tail` field and its
-/// methods `points` and `tint`.
+/// methods `points` and `tint`; `in space`: but for how it is drawn.
 macro_rules! draw_fading {
-    () => {
-        fn draw(&self, pen: &mut $crate::pen::Pen<'_>) {
-            self.tail.draw(pen, &self.common, &self.points(), self.tint());
-        }
-
-        fn legend_avoids(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
-            let points = self.points();
-            let places = points.iter().map(|&(_, (x, y))| pen.transform.at(x, y));
-            $crate::parts::polyline::polyline(places, pen.frame)
-        }
-
+    (in space) => {
         fn default_zorder(&self) -> f64 {
             2.0
         }
@@ -164,6 +165,19 @@ macro_rules! draw_fading {
                 self.tail.take_color(cycle);
             }
         }
+    };
+    () => {
+        fn draw(&self, pen: &mut $crate::pen::Pen<'_>) {
+            self.tail.draw(pen, &self.common, &self.points(), self.tint());
+        }
+
+        fn legend_avoids(&self, pen: &$crate::pen::Pen<'_>) -> vello_cpu::kurbo::BezPath {
+            let points = self.points();
+            let places = points.iter().map(|&(_, (x, y))| pen.transform.at(x, y));
+            $crate::parts::polyline::polyline(places, pen.frame)
+        }
+
+        $crate::parts::fading::draw_fading!(in space);
     };
 }
 

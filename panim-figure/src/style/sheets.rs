@@ -10,9 +10,9 @@ use crate::{LineStyle, base::word::named, color::Color};
 
 /// What a sheet changes of the style that others leave.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sheet(fn(&mut Style));
+pub(super) struct StyleSheet(fn(&mut Style));
 
-named! { Sheet, "a style":
+named! { StyleSheet, "a style":
     "default" => Self(|style| *style = Style::default()),
     "ggplot" => Self(ggplot),
     "dark_background" => Self(dark_background),
@@ -42,7 +42,7 @@ named! { Sheet, "a style":
     "seaborn-v0_8-dark-palette" => Self(|style| style.cycle = cycle(DARK)),
 }
 
-impl Sheet {
+impl StyleSheet {
     pub(super) fn lay(self, style: &mut Style) {
         (self.0)(style);
     }
@@ -59,13 +59,11 @@ const BMH: &[u32] = &[
     0x348abd, 0xa60628, 0x7a68a6, 0x467821, 0xd55e00, 0xcc79a7, 0x56b4e9, 0x009e73, 0xf0e442,
     0x0072b2,
 ];
-const SOLARIZE: &[u32] = &[
-    0x268bd2, 0x2aa198, 0x859900, 0xb58900, 0xcb4b16, 0xdc322f, 0xd33682, 0x6c71c4,
-];
+const SOLARIZE: &[u32] =
+    &[0x268bd2, 0x2aa198, 0x859900, 0xb58900, 0xcb4b16, 0xdc322f, 0xd33682, 0x6c71c4];
 const PETROFF6: &[u32] = &[0x5790fc, 0xf89c20, 0xe42536, 0x964a8b, 0x9c9ca1, 0x7a21dd];
-const PETROFF8: &[u32] = &[
-    0x1845fb, 0xff5e02, 0xc91f16, 0xc849a9, 0xadad7d, 0x86c8dd, 0x578dff, 0x656364,
-];
+const PETROFF8: &[u32] =
+    &[0x1845fb, 0xff5e02, 0xc91f16, 0xc849a9, 0xadad7d, 0x86c8dd, 0x578dff, 0x656364];
 const PETROFF10: &[u32] = &[
     0x3f90da, 0xffa90e, 0xbd1f01, 0x94a4a2, 0x832db6, 0xa96b59, 0xe76300, 0xb9ac70, 0x717581,
     0x92dadd,

@@ -8,15 +8,14 @@ use vello_cpu::kurbo::{Point, Rect};
 /// A point, a direction, or one number for each of x, y and z.
 pub(crate) type Vec3 = [f64; 3];
 
-/// Sides of the box: 4:4:3, of the size that matplotlib chose for its square of pixels.
-const SIDES: Vec3 = {
-    // 1.829.. · 25/24 is mplot3d's diagonal, √41 that of 4:4:3
-    let unit = 1.829_464_072_162_043_4 * 25.0 / 24.0 / 6.403_124_237_432_849;
-    [4.0 * unit, 4.0 * unit, 3.0 * unit]
-};
+/// The diagonal of a box that is not zoomed, of the size that matplotlib chose for its square of pixels.
+const DIAGONAL: f64 = 1.829_464_072_162_043_4 * 25.0 / 24.0;
 
-/// From the eye to the middle of the box, in the same unit.
+/// From the eye to the middle of the box with a focal length of 1, in the same unit.
 const DISTANCE: f64 = 10.0;
+
+/// As good as infinitely far, for directions.
+const FAR: f64 = 1e7;
 
 /// What the square of pixels shows, left to right and bottom to top: mplot3d's `viewLim`.
 const SHOWN: (f64, f64) = (-0.095, 0.09);
@@ -31,14 +30,64 @@ struct Eye {
 }
 
 impl Eye {
-    fn new(elev: f64, azim: f64) -> Self {
+    fn new(EyeView { elev, azim, roll, .. }: EyeView) -> Self {
         let ((sin_e, cos_e), (sin_a, cos_a)) =
             (elev.to_radians().sin_cos(), azim.to_radians().sin_cos());
-        Self {
-            right: [-sin_a, cos_a, 0.0],
-            up: [-sin_e * cos_a, -sin_e * sin_a, cos_e],
-            back: [cos_e * cos_a, cos_e * sin_a, sin_e],
+        let (sin_r, cos_r) = roll.to_radians().sin_cos();
+        let right = [-sin_a, cos_a, 0.0];
+        let up = [-sin_e * cos_a, -sin_e * sin_a, cos_e];
+        let back = [cos_e * cos_a, cos_e * sin_a, sin_e];
+        if roll == 0.0 {
+            return Self { right, up, back };
         }
+        Self {
+            right: each(|i| cos_r * right[i] - sin_r * up[i]),
+            up: each(|i| cos_r * up[i] + sin_r * right[i]),
+            back,
+        }
+    }
+}
+
+/// From where a box is seen, and of what form it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct EyeView {
+    /// In degrees: above the plane of x and y, around z, and around the way of the eye.
+    pub(crate) elev: f64,
+    pub(crate) azim: f64,
+    pub(crate) roll: f64,
+    /// Infinite: lines that are parallel stay so.
+    pub(crate) focal_length: f64,
+    /// Of the box's sides to each other.
+    pub(crate) aspect: Vec3,
+    pub(crate) zoom: f64,
+}
+
+impl Default for EyeView {
+    /// mplot3d's.
+    fn default() -> Self {
+        Self {
+            elev: 30.0,
+            azim: -60.0,
+            roll: 0.0,
+            focal_length: 1.0,
+            aspect: [4.0, 4.0, 3.0],
+            zoom: 1.0,
+        }
+    }
+}
+
+impl From<(f64, f64)> for EyeView {
+    fn from((elev, azim): (f64, f64)) -> Self {
+        Self { elev, azim, ..Self::default() }
+    }
+}
+
+impl EyeView {
+    fn sides(&self) -> Vec3 {
+        let largest = self.aspect.iter().copied().fold(0.0, f64::max);
+        let parts = self.aspect.map(|side| side / largest);
+        let unit = DIAGONAL * self.zoom / dot(parts, parts).sqrt();
+        parts.map(|side| side * unit)
     }
 }
 
@@ -50,7 +99,9 @@ pub(crate) type Limits = (AxisScale, (f64, f64));
 pub(crate) struct Space {
     /// Data to fractions of the limits, 0 to 1 inside of them.
     fractions: [Scale; 3],
+    sides: Vec3,
     eye: Eye,
+    focal_length: f64,
     frame: Rect,
 }
 
@@ -58,16 +109,18 @@ pub(crate) struct Space {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Seen {
     pub(crate) at: Point,
-    /// Grows with the distance from the eye: -1 at the middle of the box, 0 infinitely far.
+    /// Grows with the distance from the eye: -1 at the middle of the box, 0 infinitely far; of an eye that is
+    /// there, 1 at the middle.
     pub(crate) depth: f64,
 }
 
 impl Space {
-    /// Seen from `elev` degrees above the plane of x and y and `azim` degrees around z, in a
-    /// square `frame`.
-    pub(crate) fn new(axes: [Limits; 3], (elev, azim): (f64, f64), frame: Rect) -> Self {
+    /// Seen from somewhere, in a square `frame`.
+    pub(crate) fn new(axes: [Limits; 3], view: impl Into<EyeView>, frame: Rect) -> Self {
+        let view = view.into();
         let fractions = axes.map(|(scale, limits)| Scale::new(scale, limits, (0.0, 1.0)));
-        Self { fractions, eye: Eye::new(elev, azim), frame }
+        let EyeView { focal_length, .. } = view;
+        Self { fractions, sides: view.sides(), eye: Eye::new(view), focal_length, frame }
     }
 
     /// Where data fall. Neither finite nor drawn if they are not, or are behind the eye.
@@ -82,17 +135,27 @@ impl Space {
 
     /// Where a point falls that is given as fractions of the limits, 0 to 1 inside of them.
     pub(crate) fn see_share(&self, fractions: Vec3) -> Seen {
-        let from_middle = each(|i| (fractions[i] - 0.5) * SIDES[i]);
-        let away = DISTANCE - dot(self.eye.back, from_middle);
-        if away.is_nan() || away <= 0.0 {
-            return Seen { at: Point::new(f64::NAN, f64::NAN), depth: f64::NAN };
-        }
+        let from_middle = self.from_middle(fractions);
+        let back = dot(self.eye.back, from_middle);
+        let (scale, depth) = if self.focal_length.is_infinite() {
+            (1.0 / DISTANCE, (DISTANCE - back) / DISTANCE)
+        } else {
+            let away = self.focal_length * DISTANCE - back;
+            if away.is_nan() || away <= 0.0 {
+                return Seen { at: Point::new(f64::NAN, f64::NAN), depth: f64::NAN };
+            }
+            (self.focal_length / away, -DISTANCE / away)
+        };
         let (low, high) = SHOWN;
-        let across = (dot(self.eye.right, from_middle) / away - low) / (high - low);
-        let up = (dot(self.eye.up, from_middle) / away - low) / (high - low);
+        let across = (dot(self.eye.right, from_middle) * scale - low) / (high - low);
+        let up = (dot(self.eye.up, from_middle) * scale - low) / (high - low);
         let Rect { x0, x1, y0, y1 } = self.frame;
         let at = Point::new(x0 + across * (x1 - x0), y1 - up * (y1 - y0));
-        Seen { at, depth: -DISTANCE / away }
+        Seen { at, depth }
+    }
+
+    fn from_middle(&self, fractions: Vec3) -> Vec3 {
+        each(|i| (fractions[i] - 0.5) * self.sides[i])
     }
 
     /// Data as fractions of the limits.
@@ -102,8 +165,9 @@ impl Space {
 
     /// From the eye to data, in the unit of the box.
     pub(crate) fn ray(&self, data: Vec3) -> Vec3 {
-        let fractions = self.fractions(data);
-        each(|i| (fractions[i] - 0.5) * SIDES[i] - DISTANCE * self.eye.back[i])
+        let from_middle = self.from_middle(self.fractions(data));
+        let away = DISTANCE * self.focal_length.min(FAR);
+        each(|i| from_middle[i] - away * self.eye.back[i])
     }
 
     /// Pixels to one unit of mplot3d's projected coordinates.
@@ -116,7 +180,7 @@ impl Space {
     pub(crate) fn mean_depth(&self, points: impl Iterator<Item = Vec3>) -> f64 {
         let depths = points.map(|point| self.see(point).depth).filter(|depth| depth.is_finite());
         let (count, sum) = depths.fold((0.0, 0.0), |(n, sum), depth| (n + 1.0, sum + depth));
-        if count > 0.0 { sum / count } else { -1.0 }
+        if count > 0.0 { sum / count } else { self.see_share([0.5; 3]).depth }
     }
 }
 
@@ -172,6 +236,31 @@ mod tests {
         }
     }
 
+    /// The same with a roll, an orthographic eye, a focal length, and a box of another form, zoomed:
+    /// `ax.view_init(30, -60, 25)`, `ax.set_proj_type("ortho")`, `("persp", 0.3)`, `ax.set_box_aspect((1, 2, 3), zoom=1.5)`.
+    #[test]
+    fn other_views_are_those_of_matplotlib() {
+        let usual = EyeView::default();
+        let views = [
+            EyeView { roll: 25.0, ..usual },
+            EyeView { focal_length: f64::INFINITY, ..usual },
+            EyeView { focal_length: 0.3, ..usual },
+            EyeView { aspect: [1.0, 2.0, 3.0], zoom: 1.5, ..usual },
+        ];
+        let (low, high) = SHOWN;
+        let limits = [(-1.0, 2.0), (3.0, 1.0), (0.0, 1000.0)].map(linear);
+        for (view, wanted) in views.into_iter().zip(OTHER_VIEWS) {
+            let space = Space::new(limits, view, Rect::new(low, -high, high, -low));
+            for (data, [x, y, depth]) in
+                [[2.0, 1.0, 0.0], [-1.0, 3.0, 1000.0]].into_iter().zip(wanted)
+            {
+                let seen = space.see(data);
+                let off = [seen.at.x - x, -seen.at.y - y, seen.depth - depth];
+                assert!(off.iter().all(|off| off.abs() < 1e-11), "{view:?} {data:?}: {off:?}");
+            }
+        }
+    }
+
     #[test]
     fn what_is_behind_the_eye_is_not_seen() {
         let space = projected(30.0, -60.0);
@@ -193,4 +282,23 @@ mod tests {
         let space = Space::new(axes, (30.0, -60.0), Rect::new(0.0, 0.0, 1.0, 1.0));
         assert_eq!(space.fractions([0.25, 10.0, 1.0]), [0.25, 0.5, 1.0]);
     }
+
+    const OTHER_VIEWS: [[Vec3; 2]; 4] = [
+        [
+            [0.082048628476, 0.008833126894, -0.960439755193],
+            [-0.089098114955, -0.009592054980, -1.042959197551],
+        ],
+        [
+            [0.081311036132, -0.027768235241, 1.041189720223],
+            [-0.081311036132, 0.027768235241, 0.958810279777],
+        ],
+        [
+            [0.071494858707, -0.024415948308, -2.930920660057],
+            [-0.094251707701, 0.032187556767, -3.863834160146],
+        ],
+        [
+            [0.064914693323, -0.068950947861, -0.910700469092],
+            [-0.079029241757, 0.083943108238, -1.108716129672],
+        ],
+    ];
 }

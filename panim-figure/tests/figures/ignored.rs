@@ -3,11 +3,11 @@
 use panim_figure::{
     Annotation, Arc, Arrow, Aspect, At, AxLine, Axes, Bars, Bars3D, BoxPlot, BrokenBars, Circle,
     Circles, Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween,
-    Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator, Label, Legend,
-    Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie, Polygon, Polygons, Projection,
-    Quiver, Rectangle, Renderer, Scatter, Scatter3D, Side, Span, StackPlot, Stairs, Stem,
-    Streamlines, Surface, Text, TickParams, Timestamp, TracedPath, Trail, VLine, Violin, Wedge,
-    Wireframe, artist,
+    FillBetween3D, Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator,
+    Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie, Polygon, Polygons,
+    Projection, Quiver, Quiver3D, Rectangle, Renderer, Scatter, Scatter3D, Side, Span, StackPlot,
+    Stairs, Stem, Stem3D, Streamlines, Surface, Text, Text3D, TickParams, Timestamp, TracedPath,
+    Trail, Trail3D, VLine, Violin, Voxels, Wedge, Wireframe, artist,
 };
 use std::collections::BTreeSet;
 
@@ -137,6 +137,12 @@ const CALLS: &[Call] = calls! {
     set_legend(Legend::new().title("title"));
     add_legend(Legend::new().loc("outside right"));
     set_view(70, 10);
+    set_roll(30);
+    set_proj_type("ortho");
+    set_focal_length(0.5);
+    set_box_aspect((1, 2, 3));
+    set_zoom(0.5);
+    set_panes(["gold"]);
     set_theta_zero(Side::Top);
     set_theta_clockwise(true);
     set_rlabel_position(150);
@@ -306,7 +312,9 @@ const ARTISTS: &[Added] = artists! {
     Histogram2D: Histogram2D::new(X, Y).bins(3);
     Image: Image::new(CELLS);
     Line: Line::new(X, Y);
+    FillBetween3D: FillBetween3D::new(X, Y, 0, X, Y, 1);
     Line3D: Line3D::new(X, Y, Y);
+    Quiver3D: Quiver3D::new(X, Y, Y, Y, Y, X);
     Lines: Lines::new([[(0, 0), (1, 2)], [(1, 1), (2, 1)]]);
     PathPatch: PathPatch::new({
         let mut path = artist::Path::new();
@@ -327,13 +335,17 @@ const ARTISTS: &[Added] = artists! {
     StackPlot: StackPlot::new(X, [Y, X]);
     Stairs: Stairs::new(Y);
     Stem: Stem::new(X, Y);
+    Stem3D: Stem3D::new(X, Y, Y);
     Streamlines: Streamlines::new(AT, AT, [[1; 3]; 3], [[1; 3]; 3]);
     Surface: Surface::new(AT, AT, CELLS);
     Text: Text::new((1, 1), "words");
+    Text3D: Text3D::new((1, 1, 1), "words");
     Timestamp: Timestamp::new("upper left");
     TracedPath: TracedPath::new(|t| (1.0 + t, 2.0 * t)).length(2).time(1);
     Trail: Trail::new(X, Y);
+    Trail3D: Trail3D::new(X, Y, Y);
     Violin: Violin::new([X, Y]);
+    Voxels: Voxels::new([[[true, false]]]);
     Wedge: Wedge::new((1, 1), 1, 0, 90);
     Wireframe: Wireframe::new(AT, AT, CELLS);
 };

@@ -183,3 +183,185 @@ fn axes_of_all_kinds_in_space_while_they_turn() {
     frame[axes[1]].set_view(-30.0, 160.25);
     check("space_axes", &mut renderer);
 }
+
+#[test]
+fn words_stems_and_arrows_in_space() {
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let ax = grid[(0, 0)].set_projection("3d");
+        ax.set_xlim(0, 10).set_ylim(0, 10).set_zlim(0, 10);
+        for (i, zdir) in ["x", "y", "z"].into_iter().enumerate() {
+            let at = [(1, 6, 4), (9, 2, 4), (4, 4, 1)][i];
+            ax.add(Text3D::new(at, format!("(1, 6, 4) along {zdir}")).zdir(zdir));
+        }
+        ax.add(Text3D::new((8, 4, 9), "(1, 1, 0)").zdir((1, 1, 0)).color("C1").size(14));
+        ax.add(Text3D::new((9, 0, 0), "red").color("red"));
+
+        let ax = grid[(0, 1)].set_projection("3d");
+        let turn = linspace(0, TAU, 30);
+        let (x, y) = (turn.iter().map(|a| (a / 2.0).cos()), turn.iter().map(|a| (a / 2.0).sin()));
+        ax.add(Stem3D::new(x, y, &turn).label("stems"));
+        let side = Stem3D::new([-0.5, -0.8], [0.2, 0.6], [2, 4]).orientation("x").bottom(-1);
+        ax.add(side.color("C2").marker('D').base_color("C1"));
+        ax.legend();
+
+        let ax = grid[(0, 2)].set_projection("3d");
+        let steps = || [-0.8, -0.3, 0.3, 0.8];
+        let points = || {
+            let plane = move |x| steps().into_iter().map(move |y| (x, y));
+            steps()
+                .into_iter()
+                .flat_map(plane)
+                .flat_map(|(x, y)| [-0.6, 0.0, 0.6].map(|z| [x, y, z]))
+        };
+        let of = |i: usize| points().map(move |point| point[i]);
+        let along = |part: fn([f64; 3]) -> f64| points().map(part);
+        let u = along(|[x, y, z]| (3.0 * x).sin() * (3.0 * y).cos() * (3.0 * z).cos());
+        let v = along(|[x, y, z]| -(3.0 * x).cos() * (3.0 * y).sin() * (3.0 * z).cos());
+        let w = along(|[x, y, z]| {
+            (2.0_f64 / 3.0).sqrt() * (3.0 * x).cos() * (3.0 * y).cos() * (3.0 * z).sin()
+        });
+        ax.add(Quiver3D::new(of(0), of(1), of(2), u, v, w).length(0.3).normalize(true));
+        let colored =
+            Quiver3D::new([0; 3], [0; 3], [-0.9; 3], [0.0, 0.5, 1.0], [1.0, 0.5, 0.0], [0.2; 3]);
+        ax.add(colored.values([0, 1, 2]).pivot("middle").width(3));
+    });
+    check("space_marks", &mut renderer);
+}
+
+#[test]
+fn cells_and_surfaces_in_space() {
+    let mut renderer = figure(900, 420, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        let ax = grid[(0, 0)].set_projection("3d");
+        let cubes = |x, y, z| x < 3 && y < 3 && z < 3 || x >= 5 && y >= 5 && z >= 5;
+        let link = move |x: usize, y: usize, z: usize| {
+            !cubes(x, y, z) && x.abs_diff(y) + y.abs_diff(z) + z.abs_diff(x) <= 2
+        };
+        ax.add(Voxels::from_fn((8, 8, 8), cubes).color("blue").edge_color("k"));
+        ax.add(Voxels::from_fn((8, 8, 8), link).color("red").edge_color("k"));
+
+        let ax = grid[(0, 1)].set_projection("3d");
+        let clear = Voxels::new([[[1, 0, 1], [1, 1, 0]], [[0, 1, 1], [1, 1, 1]]]);
+        let clear = clear.edges([0.0, 1.0, 3.0], [0.0, 0.5, 2.0], [0, 1, 2, 4]).alpha(0.5);
+        ax.add(clear.colors(["C0", "C1", "C2", "C3", "C4"]));
+
+        let ax = grid[(0, 2)].set_projection("3d");
+        let x = linspace(0, TAU, 50);
+        let double =
+            |of: fn(f64) -> f64, by: f64| x.iter().map(move |x| by * of(*x)).collect::<Vec<_>>();
+        let (cos, sin) = (double(f64::cos, 1.0), double(f64::sin, 1.0));
+        let ring = FillBetween3D::new(
+            &cos,
+            &sin,
+            0,
+            &cos,
+            &sin,
+            double(|x| 0.5 + (3.0 * x).sin() * 0.3, 1.0),
+        );
+        ax.add(ring.alpha(0.6).edge_color("k").edge_width(0.4));
+        let wall = FillBetween3D::new(
+            linspace(-1, 1, 50),
+            1.2,
+            0,
+            linspace(-1, 1, 50),
+            1.2,
+            double(|x| 0.5 + 0.4 * x.cos(), 1.0),
+        );
+        ax.add(wall.color("C1").alpha(0.7));
+    });
+    check("voxels", &mut renderer);
+}
+
+#[test]
+fn eyes_and_boxes_of_other_kinds() {
+    let mut renderer = figure(900, 640, |fig| {
+        let mut grid = fig.subplots(2, 3);
+        for ax in grid.iter_mut() {
+            ax.set_projection("3d")
+                .set_xlabel("along x")
+                .set_ylabel("along y")
+                .set_zlabel("along z");
+            ax.add(helix());
+        }
+        grid[0].set_proj_type("ortho").set_title("ortho");
+        grid[1].set_focal_length(0.2).set_title("focal length 0.2");
+        grid[2].set_roll(25).set_title("roll 25");
+        grid[3].set_box_aspect((1, 1, 3)).set_title("1:1:3");
+        grid[4].set_box_aspect((4, 4, 3)).set_zoom(0.8).set_title("zoom 0.8");
+        grid[5].set_panes(["lightyellow", "none", "0.8"]).set_title("panes");
+        grid[5].set_grid(Grid::new().color("C0").style(":"));
+    });
+    check("eyes", &mut renderer);
+}
+
+#[test]
+fn trails_in_space_fade_and_turn_on_a_kept_background() {
+    let mut fig = Figure::new();
+    fig.set_size(480, 400);
+    let t = linspace(0.0, 4.0 * TAU, 400);
+    let ax = fig.axes().set_projection("3d");
+    let spiral = |of: fn(f64) -> f64| t.iter().map(move |t| (1.0 + 0.1 * t) * of(*t));
+    let trail = Trail3D::new(spiral(f64::cos), spiral(f64::sin), &t).last(150).marker('o');
+    let trail = ax.add(trail.width(4).tail_width(1).values(&t).cmap("plasma"));
+    ax.add(Text3D::new((0, 0, 10), "still").halign("center"));
+    let mut renderer = Renderer::portable(fig).unwrap();
+    renderer.frame(0)[trail].set_end(300);
+    check("trail3d", &mut renderer);
+}
+
+#[test]
+fn faces_of_a_surface_have_colours_of_their_own() {
+    let mut renderer = figure(480, 400, |fig| {
+        let (x, z) = drum(25);
+        let checks = (0..25).flat_map(|row| (0..25).map(move |column| (row / 3 + column / 3) % 2));
+        let colors = checks.map(|check| ["gold", "C0"][check]);
+        let ax = fig.axes().set_projection("3d");
+        ax.add(Surface::new(&x, &x, &z).face_colors(colors));
+    });
+    check("face_colors", &mut renderer);
+}
+
+#[test]
+fn contours_in_space_and_on_its_walls() {
+    let mut renderer = figure(900, 420, |fig| {
+        let x = linspace(-30, 30, 61);
+        let hill = |x: f64, y: f64, (a, b): (f64, f64)| (-(x / a).powi(2) - (y / b).powi(2)).exp();
+        let height = |x: f64, y: f64| {
+            80.0 * (hill(x - 10.0, y - 5.0, (12.0, 8.0)) - hill(x + 5.0, y + 5.0, (14.0, 14.0)))
+        };
+        let rows = || x.iter().map(|y| x.iter().map(move |x| height(*x, *y)));
+        let mut grid = fig.subplots(1, 3);
+        let ax = grid[(0, 0)].set_projection("3d");
+        ax.add(Contour::new(&x, &x, rows()).zdir("z").cmap("coolwarm"));
+
+        let ax = grid[(0, 1)].set_projection("3d");
+        ax.add(
+            Surface::new(&x, &x, rows())
+                .edge_color("royalblue")
+                .edge_width(0.5)
+                .rstride(8)
+                .cstride(8)
+                .alpha(0.3),
+        );
+        for (zdir, offset) in [("z", -100), ("x", -40), ("y", 40)] {
+            ax.add(Contour::new(&x, &x, rows()).zdir(zdir).offset(offset).cmap("coolwarm"));
+        }
+        ax.set_xlim(-40, 40).set_ylim(-40, 40).set_zlim(-100, 100);
+
+        let ax = grid[(0, 2)].set_projection("3d");
+        ax.add(
+            Surface::new(&x, &x, rows())
+                .edge_color("royalblue")
+                .edge_width(0.5)
+                .rstride(8)
+                .cstride(8)
+                .alpha(0.3),
+        );
+        for (zdir, offset) in [("z", -100), ("x", -40), ("y", 40)] {
+            ax.add(ContourFilled::new(&x, &x, rows()).zdir(zdir).offset(offset).cmap("coolwarm"));
+        }
+        ax.set_xlim(-40, 40).set_ylim(-40, 40).set_zlim(-100, 100);
+    });
+    check("contours3d", &mut renderer);
+}

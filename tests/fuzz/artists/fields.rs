@@ -59,6 +59,8 @@ artists! {
         @new new(chance.across(), chance.down(), chance.rows());
         @values set_cmap(chance.cmap());
         @all mapping;
+        set_zdir(chance.space_axis());
+        set_offset(chance.finite());
         set_data(chance.across(), chance.down(), chance.rows());
         set_values(chance.rows());
         set_levels(chance.edges());
@@ -79,6 +81,8 @@ artists! {
         @new new(chance.across(), chance.down(), chance.rows());
         @values set_cmap(chance.cmap());
         @all mapping, hatchings;
+        set_zdir(chance.space_axis());
+        set_offset(chance.finite());
         set_data(chance.across(), chance.down(), chance.rows());
         set_values(chance.rows());
         set_levels(chance.edges());

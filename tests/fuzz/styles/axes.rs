@@ -192,7 +192,11 @@ impl Chance {
             spine: Some(self.rgb()),
             tick_width: Some(self.size()),
             tick_pad: self.size(),
-            tick_direction: *self.pick(&[TickDirection::Out, TickDirection::In, TickDirection::InOut]),
+            tick_direction: *self.pick(&[
+                TickDirection::Out,
+                TickDirection::In,
+                TickDirection::InOut,
+            ]),
             legend_frame: self.flag(),
             line_width: self.size(),
             grid: self.flag(),

@@ -188,7 +188,8 @@ impl Placing<'_> {
             clear = offsets.map(|offset| place.y1 - offset.y0).fold(clear, f64::max);
         }
         for (title, style, at) in placed {
-            let (at, color) = (Point::new(at.x, at.y - clear), title.color_or(state.style.title_color()));
+            let (at, color) =
+                (Point::new(at.x, at.y - clear), title.color_or(state.style.title_color()));
             if let Some(title) = self.text(&style, &title.text, at, color) {
                 self.done.room.keep_outward(title, Side::Top);
             }

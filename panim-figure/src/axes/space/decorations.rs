@@ -1,7 +1,7 @@
 //! What stands behind the artists of a 3D axes: panes, grid, axes and their ticks.
 
 use super::{
-    SpaceView, axes,
+    SpaceView, axes, panes,
     texts::{PlacedText, texts},
 };
 use crate::{
@@ -25,7 +25,7 @@ pub(in crate::axes) fn place(placing: &mut Placing<'_>, least: Standoff) {
     if state.face.is_some() {
         placing.done.patch.push(Geometry::Rect(placing.view.frame), state.face_color());
     }
-    for (axis, color) in style.panes.into_iter().enumerate() {
+    for (axis, color) in panes(state).into_iter().enumerate() {
         let mut pane = line(view, &edges.pane(axis));
         pane.close_path();
         let edge = Stroke::new(PANE_EDGE_WIDTH * point).with_join(Join::Miter);

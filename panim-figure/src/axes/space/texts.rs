@@ -7,13 +7,11 @@ use super::{
 use crate::{
     Color, Weight,
     axes::{
-        axis::{
-            Axis,
-            look::TickKind,
-        },
+        axis::{Axis, look::TickKind},
         view::{View, tick_style as flat_style},
     },
     text::{Fonts, HAlign, TextLayout, TextStyle, VAlign},
+    transform::space::EyeView,
 };
 use vello_cpu::kurbo::{Point, Rect, Size};
 
@@ -87,10 +85,10 @@ pub(crate) fn room(
 ) -> Option<Rect> {
     let view = view.space.as_ref()?;
     let sizes = sizes(state, view, fonts, point);
-    let (elev, azim) = state.space.view;
+    let seen = state.space.view;
     let (mut all, mut once) = (view.frame, view.frame.size());
     for turn in (0_u16..360).step_by(STEP) {
-        let turned = view.turned(state, (elev, azim + f64::from(turn)));
+        let turned = view.turned(state, EyeView { azim: seen.azim + f64::from(turn), ..seen });
         let placed = place(&turned, &sizes, point);
         let blocks = placed.iter().flat_map(|placed| placed.kept(KEPT * view.frame.width()));
         let bounds = blocks.fold(view.frame, |all, block| all.union(block.bounds()));

@@ -56,6 +56,8 @@ arguments! { COUNTS_IN_SPACE: usize, n;
     "rcount" Wireframe::new(X, X, Z).rcount(n);
     "rcount" Wireframe::new(X, X, Z).rstride(n);
     "mark_every" Line3D::new(X, X, X).marker('o').mark_every(n);
+    "filled" Voxels::from_fn((n, n, n), |x, y, z| x + y + z == 0);
+    "last" Trail3D::new(X, X, X).last(n);
 }
 
 const COUNTS_OF_FIGURES: &[Argument<usize>] = &[

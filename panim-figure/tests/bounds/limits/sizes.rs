@@ -177,6 +177,18 @@ arguments! { SIZES_IN_SPACE: f64, s;
     "edge_width" Bars3D::new(X, Y, X).edge_width(s);
     "edge_width" Surface::new(X, X, Z).edge_width(s);
     "width" Wireframe::new(X, X, Z).width(s);
+    "width" Quiver3D::new(X, Y, X, X, Y, Y).width(s);
+    "length" Quiver3D::new(X, Y, X, X, Y, Y).length(s);
+    "arrow_length_ratio" Quiver3D::new(X, Y, X, X, Y, Y).arrow_length_ratio(s);
+    "width" Stem3D::new(X, Y, X).width(s);
+    "bottom" Stem3D::new(X, Y, X).bottom(s);
+    "marker_size" Stem3D::new(X, Y, X).marker_size(s);
+    "size" Text3D::new((1, 1, 1), "here").size(s);
+    "rotation" Text3D::new((1, 1, 1), "here").zdir("x").rotation(s);
+    "edge_width" Voxels::new([[[true, true]]]).edge_width(s);
+    "edge_width" FillBetween3D::new(X, Y, X, X, Y, 0).edge_width(s);
+    "width" Trail3D::new(X, Y, X).width(s);
+    "tail_width" Trail3D::new(X, Y, X).tail_width(s);
 }
 
 const SIZES_OF_FIGURES: &[Argument<f64>] = &[
@@ -205,6 +217,10 @@ const SIZES_OF_FIGURES: &[Argument<f64>] = &[
     ("set_theta_zero", |fig, s| {
         fig.axes().set_projection(Projection::Polar).set_theta_zero(s);
     }),
+    ("set_roll", |fig, s| done(fig.axes().set_projection("3d").set_roll(s))),
+    ("set_focal_length", |fig, s| done(fig.axes().set_projection("3d").set_focal_length(s))),
+    ("set_zoom", |fig, s| done(fig.axes().set_projection("3d").set_zoom(s))),
+    ("set_box_aspect", |fig, s| done(fig.axes().set_projection("3d").set_box_aspect((s, 1, s)))),
     ("set_view", |fig, s| done(fig.axes().set_projection(Projection::ThreeD).set_view(s, s))),
     ("width", |fig, s| done(fig.axes().set_grid(Grid::new().width(s).style("--")))),
     ("alpha", |fig, s| done(fig.axes().set_grid(Grid::new().alpha(s)))),
@@ -247,10 +263,9 @@ const SIZES_OF_FIGURES: &[Argument<f64>] = &[
     ("tick_width", |fig, s| styled(fig, Style { tick_width: Some(s), ..Style::default() })),
     ("tick_pad", |fig, s| styled(fig, Style { tick_pad: s, ..Style::default() })),
     ("label_size", |fig, s| styled(fig, Style { label_size: Some(s), ..Style::default() })),
-    (
-        "tick_label_size",
-        |fig, s| styled(fig, Style { tick_label_size: Some(s), ..Style::default() }),
-    ),
+    ("tick_label_size", |fig, s| {
+        styled(fig, Style { tick_label_size: Some(s), ..Style::default() })
+    }),
     ("legend_size", |fig, s| styled(fig, Style { legend_size: Some(s), ..Style::default() })),
     ("tick_length", |fig, s| styled(fig, Style { tick_length: s, ..Style::default() })),
     ("font_size", |fig, s| styled(fig, Style { font_size: s, ..Style::default() })),

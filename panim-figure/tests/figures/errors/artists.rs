@@ -273,6 +273,7 @@ cases! { FLAT:
     Violin::new([[1, 2]]).widths([1, 2, 3]) => "Violin, `widths`: has 3 values where `groups` has 1; both must have as many";
     Violin::new([[1, 2]]).bandwidth(Bandwidth::Factor(0.0)) => "Violin, `bandwidth`: 0 is not a factor, more than 0";
     Violin::new([[1, 2]]).points(1) => "Violin, `points`: 1 is not a number of points of an outline, 2 to 10000";
+    Contour::new([0, 1], [0, 1], [[1, 2], [3, 4]]).zdir("z") => "Contour, `set_projection`: the artist is in space and this axes is flat: call ax.set_projection(Projection::ThreeD)";
     Line3D::new([1], [1], [1]) => "Line3D, `set_projection`: the artist is in space and this axes is flat: call ax.set_projection(Projection::ThreeD)";
 }
 
@@ -288,6 +289,27 @@ cases! { SPACE:
     Surface::new([0, 1], [0, 1], [[1, 2], [3, 4]]).cmap("jet").vmin(1.0).vmax(0.0) => "Surface, `vmin`: 1 is not below vmax, 0";
     Wireframe::parametric([[0, 1]], [[0, 1]], [[0, 1], [2, 3]]) => "Wireframe, `x`: must have 2 rows of 2 values, as `z` has";
     Wireframe::new([0, 1], [0, 1], [[1, 2], [3, 4]]).color("bleu") => color!("Wireframe, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Contour::new([0, 1], [0, 1], [[1, 2], [3, 4]]).zdir("w") => "Contour, `zdir`: \"w\" is not an axis in space; there are \"x\", \"y\", \"z\"";
+    ContourFilled::new([0, 1], [0, 1], [[1, 2], [3, 4]]).offset(INF) => "ContourFilled, `offset`: infinity is not a place";
+    Surface::new([0, 1], [0, 1], [[1, 2], [3, 4]]).face_colors(["bleu"]) => color!("Surface, `face_colors`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Text3D::new((0, NAN, 0), "here") => "Text3D, `position`: NaN is not a place";
+    Text3D::new((0, 0, 0), "here").zdir("up") => "Text3D, `zdir`: \"up\" is not a direction of words; there are \"x\", \"y\", \"z\"";
+    Text3D::new((0, 0, 0), "here").zdir((0, INF, 0)) => "Text3D, `zdir`: infinity is not a part of a direction";
+    Stem3D::new([1, 2], [1, 2], [1]) => "Stem3D, `z`: has 1 values where `x` has 2; both must have as many";
+    Stem3D::new([1], [1], [1]).bottom(NAN) => "Stem3D, `bottom`: NaN is not a value to start from";
+    Stem3D::new([1], [1], [1]).orientation("w") => "Stem3D, `orientation`: \"w\" is not an axis in space; there are \"x\", \"y\", \"z\"";
+    Quiver3D::new([1], [1], [1], [1], [1, 2], [1]) => "Quiver3D, `v`: has 2 values where `x` has 1; both must have as many";
+    Quiver3D::new([1], [1], [1], [1], [1], [1]).length(NAN) => "Quiver3D, `length`: NaN is not a length";
+    Quiver3D::new([1], [1], [1], [1], [1], [1]).values([1, 2]) => "Quiver3D, `values`: has 2 values where `x` has 1; both must have as many";
+    Voxels::new([[[true], [true]], [[true], [true]]]).edges([0, 1], 0..3, 0..2) => "Voxels, `edges`: 2 along x, where cells have 3";
+    Voxels::new([[[true]]]).edges([0, 1], [1, 1], [0, 1]) => "Voxels, `edges`: must increase along y, but 1 follows 1";
+    Voxels::new([vec![[1, 1]], vec![[1, 1], [0, 0]]]) => "Voxels, `filled`: at x = 1 there are 2 rows where the first has 1";
+    Voxels::from_fn((1000, 1000, 1000), |_, _, _| true) => "Voxels, `filled`: 1000000000 is not a number of cells, 1 to 4000000";
+    FillBetween3D::new([1, 2], 0, 0, [1, 2], [1], 0) => "FillBetween3D, `y2`: has 1 values where `x1` has 2; both must have as many";
+    FillBetween3D::new([1, 2], 0, 0, [1, 2], 1, 0).mode("quads") => "FillBetween3D, `mode`: \"quads\" is not a mode of filling (did you mean \"quad\"?); there are \"auto\", \"quad\", \"polygon\"";
+    FillBetween3D::new([1, 2], 0, 0, [1, 2], 1, 0).mask([true]) => "FillBetween3D, `mask`: has 1 values where `x1` has 2; both must have as many";
+    Trail3D::new([1, 2], [1, 2], [1]) => "Trail3D, `z`: has 1 values where `x` has 2; both must have as many";
+    Trail3D::new([1, 2], [1, 2], [1, 2]).end(2) => "Trail3D, `end`: 2 is no position among 2 points";
     Line::new([1], [1]) => "Line, `set_projection`: this axes is 3D and the artist is flat: take one in space, such as Line3D";
 }
 

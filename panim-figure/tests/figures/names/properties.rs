@@ -16,13 +16,16 @@ const ONLY_BUILT: [(&str, &str); 8] = [
 ];
 
 /// Setters of no single property.
-const ONLY_SET: [(&str, &str); 7] = [
+const ONLY_SET: [(&str, &str); 9] = [
     // all that `new` takes, and the same as points
     ("*", "data"),
     ("*", "points"),
     // both components of the vectors, as matplotlib's `set_UVC`
     ("Quiver", "uv"),
     ("Streamlines", "uv"),
+    ("Quiver3D", "uvw"),
+    // by a function, as `from_fn` takes them
+    ("Voxels", "filled_by"),
     // what both constructors take
     ("Span", "ends"),
     // both at once, which are properties of their own
@@ -32,7 +35,7 @@ const ONLY_SET: [(&str, &str); 7] = [
 ];
 
 /// Arguments of `new` that are changed with others, by `set_data` if nothing else is said.
-const CHANGED_TOGETHER: [(&str, &[&str]); 14] = [
+const CHANGED_TOGETHER: [(&str, &[&str]); 15] = [
     // the one list that it is made of
     ("BoxPlot", &["groups"]),
     ("Ecdf", &["samples"]),
@@ -49,6 +52,7 @@ const CHANGED_TOGETHER: [(&str, &[&str]); 14] = [
     ("Wireframe", &["x", "y"]),
     // `set_uv`
     ("Quiver", &["u", "v"]),
+    ("Quiver3D", &["u", "v", "w"]),
     ("Streamlines", &["x", "y", "u", "v"]),
     // a frame says the time, not another function of it
     ("TracedPath", &["path"]),
