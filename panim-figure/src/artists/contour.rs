@@ -6,7 +6,7 @@ mod tests;
 
 use crate::{
     FigureError, Font, Format, LineStyle,
-    artist::Draw,
+    artist::{AxesKind, Draw},
     base::{
         check::checked_size,
         data::{Column, Data, DataRows, Number},

@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError,
-    artist::Draw,
+    artist::{AxesKind, Draw},
     base::{
         data::{Data, DataRows},
         properties::properties,

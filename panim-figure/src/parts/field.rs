@@ -268,10 +268,10 @@ macro_rules! draw_field {
             self.field.extent()
         }
 
-        fn axes_kind(&self) -> $crate::artist::AxesKind {
+        fn axes_kind(&self) -> AxesKind {
             match self.field.standing.is_said() {
-                true => $crate::artist::AxesKind::Space,
-                false => $crate::artist::AxesKind::Both,
+                true => AxesKind::Space,
+                false => AxesKind::Both,
             }
         }
 

@@ -29,7 +29,7 @@ use crate::{
         shape::Geometry,
     },
 };
-use areas::{AreaSheet, Laid};
+use areas::{AreaSheet, FacesOrEdges};
 use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
 use line::{LineCoverage, is_plain_line};
@@ -124,18 +124,22 @@ impl Direct {
             }
             CollectionKind::Areas(areas) => {
                 let window = Window::new(collection.clip, *size);
-                dispatch!(*level, simd => sheet.paint(simd, Laid::Areas(areas), &window, pixels));
+                dispatch!(*level, simd => sheet.paint(simd, FacesOrEdges::Faces(areas), &window, pixels));
             }
             CollectionKind::Edges(edges) => {
                 let window = Window::new(collection.clip, *size);
-                dispatch!(*level, simd => sheet.paint(simd, Laid::Edges(edges), &window, pixels));
+                dispatch!(*level, simd => sheet.paint(simd, FacesOrEdges::Edges(edges), &window, pixels));
             }
             _ => {}
         }
     }
 
     /// Makes an image of areas or their edges, as far as they lie in `room`, where they cannot be painted by themselves.
-    pub(super) fn area_image(&mut self, laid: Laid<'_>, room: Rect) -> Option<(Geometry, Paint)> {
+    pub(super) fn area_image(
+        &mut self,
+        laid: FacesOrEdges<'_>,
+        room: Rect,
+    ) -> Option<(Geometry, Paint)> {
         self.areas.image(self.level, laid, room)
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     cells,
-    direct::{Direct, areas::Laid},
+    direct::{Direct, areas::FacesOrEdges},
     mesh,
     stamps::Stamps,
 };
@@ -43,13 +43,15 @@ pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, direct: &mut Direct)
                 }
             }
             CollectionKind::Areas(areas) => {
-                if let Some((shape, pixels)) = direct.area_image(Laid::Areas(areas), shapes.room())
+                if let Some((shape, pixels)) =
+                    direct.area_image(FacesOrEdges::Faces(areas), shapes.room())
                 {
                     shapes.add(shape, pixels);
                 }
             }
             CollectionKind::Edges(edges) => {
-                if let Some((shape, pixels)) = direct.area_image(Laid::Edges(edges), shapes.room())
+                if let Some((shape, pixels)) =
+                    direct.area_image(FacesOrEdges::Edges(edges), shapes.room())
                 {
                     shapes.add(shape, pixels);
                 }

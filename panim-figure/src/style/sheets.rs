@@ -214,10 +214,16 @@ mod tests {
             [style.title_size, style.label_size(), style.tick_label_size(), style.line_width]
         };
         let of = |names: &[&str]| sizes(names.style().expect("names of styles"));
-        assert_eq!(of(&["ggplot"]), [14.399999999999999, 12.0, 10.0, 1.5]);
-        assert_eq!(of(&["fivethirtyeight"]), [20.16, 16.8, 14.0, 4.0]);
-        assert_eq!(of(&["seaborn-v0_8-dark", "seaborn-v0_8-talk"]), [15.6, 14.3, 13.0, 2.275]);
-        assert_eq!(of(&["Solarize_Light2"]), [16.0, 12.0, 10.0, 2.0]);
+        let wanted: [(&[&str], _); 4] = [
+            (&["ggplot"], [14.4, 12.0, 10.0, 1.5]),
+            (&["fivethirtyeight"], [20.16, 16.8, 14.0, 4.0]),
+            (&["seaborn-v0_8-dark", "seaborn-v0_8-talk"], [15.6, 14.3, 13.0, 2.275]),
+            (&["Solarize_Light2"], [16.0, 12.0, 10.0, 2.0]),
+        ];
+        for (names, sizes) in wanted {
+            let off = of(names).into_iter().zip(sizes).map(|(is, wanted)| f64::abs(is - wanted));
+            assert!(off.fold(0.0, f64::max) < 1e-9, "{names:?}: {:?}", of(names));
+        }
         assert_eq!(of(&["seaborn-v0_8", "default"]), sizes(Style::default()));
     }
 

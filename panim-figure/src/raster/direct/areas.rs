@@ -44,15 +44,15 @@ pub(super) struct AreaSheet {
 
 /// What is laid on the pixels.
 #[derive(Clone, Copy)]
-pub(in crate::raster) enum Laid<'a> {
-    Areas(&'a Areas),
+pub(in crate::raster) enum FacesOrEdges<'a> {
+    Faces(&'a Areas),
     Edges(&'a AreaEdges),
 }
 
-impl Laid<'_> {
+impl FacesOrEdges<'_> {
     fn reach(&self) -> Option<Rect> {
         match self {
-            Self::Areas(areas) => areas.reach(),
+            Self::Faces(areas) => areas.reach(),
             Self::Edges(edges) => edges.reach(),
         }
     }
@@ -71,7 +71,7 @@ impl AreaSheet {
     pub(super) fn paint<S: Simd>(
         &mut self,
         simd: S,
-        laid: Laid<'_>,
+        laid: FacesOrEdges<'_>,
         window: &Window,
         pixels: &mut [u8],
     ) {
@@ -104,7 +104,7 @@ impl AreaSheet {
     pub(super) fn image(
         &mut self,
         level: Level,
-        laid: Laid<'_>,
+        laid: FacesOrEdges<'_>,
         within: Rect,
     ) -> Option<(Geometry, Paint)> {
         dispatch!(level, simd => self.lay_all(simd, laid, within));
@@ -126,7 +126,7 @@ impl AreaSheet {
 
     /// Inlined, with all that it calls, into a function for each set of instructions.
     #[inline(always)]
-    fn lay_all<S: Simd>(&mut self, simd: S, laid: Laid<'_>, within: Rect) {
+    fn lay_all<S: Simd>(&mut self, simd: S, laid: FacesOrEdges<'_>, within: Rect) {
         let seen = laid.reach().unwrap_or_default().intersect(within);
         let (x, y) = ((seen.x0 as usize, up(seen.x1)), (seen.y0 as usize, up(seen.y1)));
         self.corner = (x.0, y.0);
@@ -136,14 +136,14 @@ impl AreaSheet {
             return;
         }
         match laid {
-            Laid::Areas(areas) => {
+            FacesOrEdges::Faces(areas) => {
                 for area in areas.all() {
                     self.lay(simd, area.reach, area.color, Mixed::fill, |steps| {
                         areas.rings_of(area).for_each(|ring| steps.ring(ring));
                     });
                 }
             }
-            Laid::Edges(AreaEdges { areas, width, colors }) => {
+            FacesOrEdges::Edges(AreaEdges { areas, width, colors }) => {
                 let half = width / 2.0;
                 for (area, color) in areas.all().iter().zip(colors) {
                     let reach = area.reach.inflate(half + POINTED, half + POINTED);
@@ -267,7 +267,7 @@ mod tests {
     fn sheet(all: &[(&[(f64, f64)], Color)], size: f64) -> AreaSheet {
         let mut sheet = AreaSheet::default();
         let within = Rect::new(0.0, 0.0, size, size);
-        dispatch!(Level::new(), simd => sheet.lay_all(simd, Laid::Areas(&areas(all)), within));
+        dispatch!(Level::new(), simd => sheet.lay_all(simd, FacesOrEdges::Faces(&areas(all)), within));
         sheet
     }
 
@@ -340,7 +340,7 @@ mod tests {
                 let mut sheet = AreaSheet::default();
                 let within = Rect::new(0.0, 0.0, 26.0, 26.0);
                 dispatch!(Level::new(), simd => {
-                    sheet.lay_all(simd, Laid::Edges(&edges), within);
+                    sheet.lay_all(simd, FacesOrEdges::Edges(&edges), within);
                 });
                 let mut worst = 0.0_f64;
                 for (k, pixel) in sheet.pixels.iter().enumerate() {

@@ -14,12 +14,12 @@ pub(super) const POINTED: f64 = 0.1;
 #[inline(always)]
 pub(super) fn sides(ring: &[Point], half: f64, side: impl FnMut(Point, Point)) {
     let Some(&first) = ring.first() else { return };
-    let came = ring.iter().rev().find_map(|&last| Stretch::new(last, first));
+    let came = ring.iter().rev().find_map(|&last| RingSide::new(last, first));
     let Some(mut came) = came else { return };
     let mut walk = Walk { half, side, left: Curve::default(), right: Curve::default() };
     let mut at = first;
     for &next in ring[1..].iter().chain([&first]) {
-        if let Some(goes) = Stretch::new(at, next) {
+        if let Some(goes) = RingSide::new(at, next) {
             walk.corner(at, &came, &goes);
             (came, at) = (goes, next);
         }
@@ -28,13 +28,13 @@ pub(super) fn sides(ring: &[Point], half: f64, side: impl FnMut(Point, Point)) {
 }
 
 /// From one corner to the next.
-struct Stretch {
+struct RingSide {
     /// Of length 1.
     direction: Vec2,
     length: f64,
 }
 
-impl Stretch {
+impl RingSide {
     /// None: it has no length.
     #[inline(always)]
     fn new(from: Point, to: Point) -> Option<Self> {
@@ -86,14 +86,14 @@ impl<F: FnMut(Point, Point)> Walk<F> {
     }
 
     #[inline(always)]
-    fn corner(&mut self, at: Point, came: &Stretch, goes: &Stretch) {
-        let [one, two] = [came, goes].map(|stretch| across(stretch.direction) * self.half);
+    fn corner(&mut self, at: Point, came: &RingSide, goes: &RingSide) {
+        let [one, two] = [came, goes].map(|side| across(side.direction) * self.half);
         let cosine = came.direction.dot(goes.direction);
         let sine = came.direction.cross(goes.direction);
-        // of half the angle
-        let tangent = sine.abs() / (1.0 + cosine).max(1e-12);
-        let middle = (one + two) / (1.0 + cosine).max(1e-12);
-        let is_short = self.half * tangent > 0.5 * came.length.min(goes.length);
+        // of half the angle; there is none where the ring turns back
+        let tangent = if 1.0 + cosine > 1e-9 { sine.abs() / (1.0 + cosine) } else { f64::INFINITY };
+        let middle = (one + two) / (1.0 + cosine).max(1e-9);
+        let is_short = self.half * tangent > 0.75 * came.length.min(goes.length);
         // a point takes a third of the tangent's cube more than the round corner
         let is_pointed = self.half * self.half * tangent.powi(3) < 3.0 * TOLERANCE;
         let (inner, outer) = (sine.signum(), -sine.signum());

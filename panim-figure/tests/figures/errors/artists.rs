@@ -290,11 +290,11 @@ cases! { SPACE:
     Wireframe::parametric([[0, 1]], [[0, 1]], [[0, 1], [2, 3]]) => "Wireframe, `x`: must have 2 rows of 2 values, as `z` has";
     Wireframe::new([0, 1], [0, 1], [[1, 2], [3, 4]]).color("bleu") => color!("Wireframe, `color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Contour::new([0, 1], [0, 1], [[1, 2], [3, 4]]).zdir("w") => "Contour, `zdir`: \"w\" is not an axis in space; there are \"x\", \"y\", \"z\"";
-    ContourFilled::new([0, 1], [0, 1], [[1, 2], [3, 4]]).offset(INF) => "ContourFilled, `offset`: infinity is not a place";
+    ContourFilled::new([0, 1], [0, 1], [[1, 2], [3, 4]]).offset(INF) => "ContourFilled, `offset`: inf is not a place";
     Surface::new([0, 1], [0, 1], [[1, 2], [3, 4]]).face_colors(["bleu"]) => color!("Surface, `face_colors`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Text3D::new((0, NAN, 0), "here") => "Text3D, `position`: NaN is not a place";
     Text3D::new((0, 0, 0), "here").zdir("up") => "Text3D, `zdir`: \"up\" is not a direction of words; there are \"x\", \"y\", \"z\"";
-    Text3D::new((0, 0, 0), "here").zdir((0, INF, 0)) => "Text3D, `zdir`: infinity is not a part of a direction";
+    Text3D::new((0, 0, 0), "here").zdir((0, INF, 0)) => "Text3D, `zdir`: inf is not a part of a direction";
     Stem3D::new([1, 2], [1, 2], [1]) => "Stem3D, `z`: has 1 values where `x` has 2; both must have as many";
     Stem3D::new([1], [1], [1]).bottom(NAN) => "Stem3D, `bottom`: NaN is not a value to start from";
     Stem3D::new([1], [1], [1]).orientation("w") => "Stem3D, `orientation`: \"w\" is not an axis in space; there are \"x\", \"y\", \"z\"";

@@ -128,6 +128,10 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
     colored_late!(seen, true, Scatter3D: || Scatter3D::new(0..9, 0..9, 0..9),
         |dots: Scatter3D, v| dots.values(flat(v)), |dots: Scatter3D| dots.vmin(0).vmax(8),
         |dots: &mut Scatter3D, v| done(dots.set_values(flat(v))));
+    let arrows = || Quiver3D::new(0..9, 0..9, 0..9, 1..10, 1..10, 1..10);
+    colored_late!(seen, true, Quiver3D: arrows, |arrows: Quiver3D, v| arrows.values(flat(v)),
+        |arrows: Quiver3D| arrows.vmin(0).vmax(8),
+        |arrows: &mut Quiver3D, v| done(arrows.set_values(flat(v))));
     for color in [None, Some("C2")] {
         let plain = move || {
             let arrows = Quiver::new(0..9, 0..9, 1..10, 1..10);
