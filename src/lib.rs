@@ -47,11 +47,13 @@ pub mod prelude {
 }
 
 #[cfg(feature = "cli")]
+#[doc = "[main]: crate::cli::main\n[Args]: crate::cli::Args\n\n"]
 #[doc = include_str!("../docs/cli.md")]
 pub mod cli {
     pub use panim_runtime::cli::{Args, main};
 }
 
+#[doc = "[cli]: crate::cli\n[slurm]: crate::clusters::slurm\n[kubernetes]: crate::clusters::kubernetes\n[batch]: crate::clusters::aws_batch\n\n"]
 #[doc = include_str!("../docs/clusters.md")]
 pub mod clusters {
     #[doc = include_str!("../docs/clusters/aws_batch.md")]
@@ -73,5 +75,6 @@ pub mod formulas {}
 #[doc = include_str!("../docs/notebooks.md")]
 pub mod notebooks {}
 
+#[doc = "[artist]: crate::artist\n\n"]
 #[doc = include_str!("../docs/matplotlib.md")]
 pub mod matplotlib {}

@@ -49,6 +49,7 @@ pub use tick_params::TickParams;
 ///
 /// Setters return the axes, so that they chain. In `#[update]`, `frame[handle]` is the axes of
 /// [`Axes::handle`]; what changes there lasts for that frame.
+#[doc(alias = "set")]
 #[derive(Debug, Clone)]
 pub struct Axes {
     place: Place,
@@ -87,7 +88,7 @@ impl Handle<Axes> {
     /// # docs::check("connection", fig);
     /// ```
     #[doc = include_str!("../docs/connection.md")]
-    #[doc(alias = "ConnectionPatch")]
+    #[doc(alias("ConnectionPatch", "axesA", "axesB"))]
     #[must_use]
     pub fn at(self, place: impl Into<At>) -> At {
         let axes = OtherAxes::from(self);
@@ -114,6 +115,7 @@ impl Axes {
     }
 
     /// Takes an artist in and returns its handle: what moves it later.
+    #[doc(alias("add_artist", "add_patch", "add_collection", "add_line"))]
     pub fn add<A: Artist>(&mut self, artist: A) -> Handle<A> {
         let mut slot = Slot::new(artist);
         let artist = slot.artist_mut();
@@ -137,6 +139,7 @@ impl Axes {
     /// Limits are fitted once after `#[setup]` by themselves, or, if setup's data have no range, after
     /// the first frame's `#[update]`. In `#[update]` this makes them follow the data; call it after the
     /// data have changed. On a logarithmic axis without a value above 0 they are 1 to 10.
+    #[doc(alias("autoscale_view", "relim"))]
     pub fn autoscale(&mut self) -> &mut Self {
         self.autoscale_x().autoscale_y().autoscale_z()
     }
@@ -161,6 +164,7 @@ impl Axes {
 
     /// Draws lines across the plot at the ticks: `true`, or a [`Grid`] of one's own; none by
     /// default, or as the figure's style says.
+    #[doc(alias = "axis")]
     pub fn set_grid(&mut self, grid: impl Into<Grid>) -> &mut Self {
         let grid = grid.into();
         if grid.has_minor() {
@@ -171,6 +175,7 @@ impl Axes {
     }
 
     /// Puts short ticks between the labelled ones of both axes, or none.
+    #[doc(alias = "minorticks_on")]
     pub fn set_minor_ticks(&mut self, on: bool) -> &mut Self {
         if on {
             self.asks(Feature::Minor, "set_minor_ticks");
@@ -207,6 +212,7 @@ impl Axes {
 
     /// How the axes puts its data on the picture; [`Projection::Rectilinear`] by default, or by its
     /// name: `"polar"`, `"3d"`.
+    #[doc(alias = "subplot_kw")]
     pub fn set_projection(&mut self, projection: impl OneOf<Projection>) -> &mut Self {
         self.state.misnamed.set("set_projection", projection, &mut self.state.projection);
         self

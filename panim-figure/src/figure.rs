@@ -38,6 +38,7 @@ const DPI: f64 = 100.0;
 /// A picture being built in `#[setup]`: 640x480 pixels, white, and the axes that are added.
 ///
 /// A clone has the same handles.
+#[doc(alias = "figure")]
 #[derive(Debug, Clone)]
 pub struct Figure {
     id: u64,
@@ -109,6 +110,7 @@ impl Figure {
     /// Sets the scene's own size, in pixels at 100 dpi; default: 640x480.
     ///
     /// The size given to the render wins over this one.
+    #[doc(alias("figsize", "set_size_inches"))]
     pub fn set_size(&mut self, width: impl Number, height: impl Number) -> &mut Self {
         let (width, height) = (width.value(), height.value());
         let is_whole =
@@ -163,6 +165,7 @@ impl Figure {
     /// stay: give the style first.
     ///
     /// A [`Style`], or matplotlib's names of styles: [`IntoStyle`].
+    #[doc(alias("rc", "rcParams", "use"))]
     pub fn set_style(&mut self, style: impl IntoStyle) -> &mut Self {
         match style.style() {
             Ok(style) => self.style = Arc::new(style),

@@ -38,6 +38,7 @@ use std::{
 /// before or after that, in any order.
 ///
 /// It can be described on one thread and run on another: it is `Send` if what it was given is.
+#[doc(alias = "FuncAnimation")]
 #[must_use = "a `Render` does nothing until `.run()`"]
 pub struct Render<A, P, S = Unset, C = ()> {
     pub(crate) plan: RenderPlan<A, P>,
@@ -87,6 +88,7 @@ impl<A, P, S, C> Render<A, P, S, C> {
     /// decimal number is the fraction that it stands for: `12.5` is 25/2, and the rates that
     /// television rounds, such as `29.97`, `23.976` or `59.94`, are 30000/1001, 24000/1001 and
     /// 60000/1001.
+    #[doc(alias = "interval")]
     pub fn fps(mut self, fps: impl Into<Fps>) -> Self {
         self.plan.settings.fps = fps.into();
         self
@@ -272,6 +274,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
     ///
     /// # Panics
     /// Only if the parameters' iterator, a simulation's step or the progress callback does.
+    #[doc(alias("save", "writer", "PillowWriter", "FFMpegWriter"))]
     pub fn run(self) -> Result<Video>
     where
         S: ParamSource<P>,

@@ -110,6 +110,7 @@ placed_words_properties!(Annotation);
 properties! { Annotation {
     /// How the arrow looks: `"->"` by default, `"-|>"`, `"<->"`, `"fancy"` and so on, `""` for none, with
     /// options behind it, `"->,head_length=0.8"`, or an [`ArrowStyle`], which lists them all.
+    #[doc(alias("arrowprops", "arrowstyle"))]
     arrow / set_arrow(style: impl OneOf<ArrowStyle>) |this| {
         this.common.misnamed.set("arrow", style, &mut this.arrow);
     };

@@ -150,6 +150,7 @@ impl Bars {
 
     /// Errors of the bars' tops, one for all or one for each: a line from `top - error` to
     /// `top + error`; `(lower, upper)` where they differ. What is not finite is left out. Default: none.
+    #[doc(alias("yerr", "xerr"))]
     #[must_use]
     pub fn errors<K>(mut self, errors: impl Errors<K>) -> Self {
         self.set_errors(errors);
@@ -207,11 +208,13 @@ properties! { Bars {
     /// Width of the errors' lines in points; default: 1.5.
     error_width / set_error_width(width: impl Number) |bars| bars.error_width = width.value();
     /// Half the length of the errors' caps in points; default: 3; 0 for none.
+    #[doc(alias = "capsize")]
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
     /// Writes at the end of each bar where it ends: a [`Format`] or a closure of the value. It may
     /// reach beyond the axes. Default: none.
+    #[doc(alias("bar_label", "fmt"))]
     value_labels / set_value_labels(format: impl Into<Format>) |bars| {
         bars.values = Some(format.into());
     };

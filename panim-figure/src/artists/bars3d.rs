@@ -38,6 +38,7 @@ use vello_cpu::kurbo::BezPath;
 /// ```
 #[doc = include_str!("../../docs/bars3d.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "bar3d")]
 #[derive(Debug, Clone)]
 pub struct Bars3D {
     x: Column,

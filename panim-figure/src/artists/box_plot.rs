@@ -55,6 +55,7 @@ use vello_cpu::{
 /// ```
 #[doc = include_str!("../../docs/box_plot.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "boxplot")]
 #[derive(Debug, Clone)]
 pub struct BoxPlot {
     groups: SampleGroups,
@@ -113,6 +114,7 @@ properties! { BoxPlot {
     notch / set_notch(on: bool) |boxes| boxes.notch = on;
     /// How far whiskers may reach from the box, in heights of the box; default: 1.5. Samples
     /// farther out are outliers.
+    #[doc(alias = "whis")]
     whiskers / set_whiskers(reach: impl Number) |boxes| {
         boxes.whiskers = WhiskerReach::Heights(reach.value());
     };
@@ -216,6 +218,7 @@ no_data!(BoxPlot: new(; groups) set_data);
 impl BoxPlot {
     /// Lets whiskers end at these percentiles of the samples, 0 to 100, `(5, 95)`, instead of by the height of the
     /// box; `(0, 100)` for all of them. matplotlib's `whis=(5, 95)`.
+    #[doc(alias = "whis")]
     #[must_use]
     pub fn whisker_percentiles(mut self, low: impl Number, high: impl Number) -> Self {
         self.set_whisker_percentiles(low, high);

@@ -48,6 +48,7 @@ use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 ///
 #[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "offsets")]
 #[doc(alias("EllipseCollection", "CircleCollection", "PatchCollection"))]
 #[derive(Debug, Clone)]
 pub struct Circles {

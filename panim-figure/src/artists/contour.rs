@@ -41,6 +41,7 @@ use vello_cpu::kurbo::{BezPath, Cap, Point, Rect, Stroke};
 /// ```
 #[doc = include_str!("../../docs/contour.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "contour")]
 #[derive(Debug, Clone)]
 pub struct Contour {
     field: Field,
@@ -104,6 +105,7 @@ properties! { Contour {
         contour.common.misnamed.set("negative_style", style, &mut contour.negative_style);
     };
     /// Whether each line that has room for it says its level; default: no.
+    #[doc(alias = "clabel")]
     labels / set_labels(on: bool) |contour| contour.labels = on;
     /// Size of the labels in points; default: the style's font size.
     label_size / set_label_size(size: impl Number) |contour| {

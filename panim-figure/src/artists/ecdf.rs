@@ -39,6 +39,7 @@ use vello_cpu::kurbo::{BezPath, Point};
 /// ```
 #[doc = include_str!("../../docs/ecdf.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "ecdf")]
 #[derive(Debug, Clone)]
 pub struct Ecdf {
     samples: Column,

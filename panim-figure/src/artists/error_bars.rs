@@ -235,14 +235,17 @@ properties! { ErrorBars {
     /// Width of the lines in points; default: 1.5.
     width / set_width(width: impl Number) |bars| bars.width = width.value();
     /// Half the length of the caps in points; default: 3; 0 for none.
+    #[doc(alias = "capsize")]
     cap_size / set_cap_size(size: impl Number) |bars| bars.cap_size = size.value();
     /// Width of the caps' lines in points; default: 1, however wide the others are.
     cap_thick / set_cap_thick(width: impl Number) |bars| bars.cap_thick = width.value();
     /// Errors of x: one for all points, or one for each; `(lower, upper)` where they differ. Default: none, or of bars
     /// that are [`ErrorBars::horizontal`] those that they are made with.
+    #[doc(alias = "xerr")]
     x_errors / set_x_errors<E>(errors: impl Errors<E>) |bars| bars.reaches[0] = Some(ErrorReach::new(errors));
     /// Errors of y, likewise. Default: those that it is made with, or none of bars that are
     /// [`ErrorBars::horizontal`].
+    #[doc(alias = "yerr")]
     y_errors / set_y_errors<E>(errors: impl Errors<E>) |bars| bars.reaches[1] = Some(ErrorReach::new(errors));
     /// Which values of y are lower limits, all or each: an arrow upwards from the point, as far as its upper error
     /// reaches. Default: none.

@@ -131,6 +131,7 @@ properties! { EventPlot {
     };
     /// How long the lines are, in data coordinates: one number for all, or one for each row, 0 or more;
     /// default: 1.
+    #[doc(alias = "linelengths")]
     line_lengths / set_line_lengths<K>(lengths: impl PerPoint<K>) |events| {
         events.line_lengths = Broadcast::new(lengths);
     };

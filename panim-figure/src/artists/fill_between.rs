@@ -148,6 +148,7 @@ properties! { FillBetween {
     };
     /// Fills only between neighbours that are both `true`, as matplotlib's `where`; as many as
     /// there are points.
+    #[doc(alias = "where")]
     mask / set_mask(mask: impl Data) |area| {
         area.mask = Some(mask.values().map(|on| on != 0.0).collect());
     };

@@ -55,6 +55,7 @@ use vello_cpu::kurbo::Point;
 ///
 #[doc = include_str!("../../docs/bent_axes.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "hexbin")]
 #[derive(Debug, Clone)]
 pub struct Hexbin {
     x: Column,
@@ -134,9 +135,11 @@ impl Hexbin {
 properties! { Hexbin {
     /// Instead of counting the points, shows the mean of their values in each hexagon, or what
     /// [`reduction`](Self::reduction) makes of them; as many as there are points. matplotlib's `C`.
+    #[doc(alias = "C")]
     values / set_values(values: impl Data) |bins| bins.values = Some(Column::new(values));
     /// What is shown of the values in a hexagon: `"mean"`, the default, `"sum"`, `"min"`, `"max"`, `"median"`,
     /// `"std"`, or a [`Reduction`] by a function.
+    #[doc(alias = "reduce_C_function")]
     reduction / set_reduction(reduction: impl OneOf<Reduction>) |bins| {
         bins.common.misnamed.set("reduction", reduction, &mut bins.reduction);
     };

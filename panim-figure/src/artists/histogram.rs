@@ -155,6 +155,7 @@ properties! { Histogram {
     /// Adds to each bin those before it; with `density` they grow to 1. Default: false.
     cumulative / set_cumulative(on: bool) |hist| hist.cumulative = on;
     /// Bars by default, or steps.
+    #[doc(alias = "histtype")]
     style / set_style(style: impl OneOf<HistStyle>) |hist| {
         hist.common.misnamed.set("style", style, &mut hist.style);
     };

@@ -58,6 +58,7 @@ use vello_cpu::kurbo::{BezPath, Point};
 /// ```
 #[doc = include_str!("../../docs/line_values.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "Line2D")]
 #[doc(alias = "plot")]
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -95,12 +96,14 @@ impl Line {
     }
 
     /// Moves the points along x; as many as there are of y.
+    #[doc(alias = "set_xdata")]
     pub fn set_x<X: Places>(&mut self, x: X) -> &mut Self {
         self.x = PlaceColumn::new(x);
         self
     }
 
     /// Moves the points along y; as many as there are of x.
+    #[doc(alias = "set_ydata")]
     pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
         self.y = Column::new(y);
         self
@@ -119,6 +122,7 @@ impl Line {
 
 properties! { Line {
     /// Goes from point to point in steps instead of straight on.
+    #[doc(alias("step", "where", "drawstyle"))]
     steps / set_steps(steps: impl OneOf<Steps>) |line| {
         line.common.misnamed.set("steps", steps, &mut line.steps);
     };

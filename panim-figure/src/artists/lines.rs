@@ -42,6 +42,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// ```
 #[doc = include_str!("../../docs/lines.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias("hlines", "vlines"))]
 #[doc(alias = "LineCollection")]
 #[derive(Debug, Clone)]
 pub struct Lines {

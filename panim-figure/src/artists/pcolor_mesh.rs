@@ -46,6 +46,7 @@ use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
 /// ```
 #[doc = include_str!("../../docs/pcolor_mesh.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias("pcolormesh", "pcolor"))]
 #[derive(Debug, Clone)]
 pub struct PColorMesh {
     grid: MeshGrid,

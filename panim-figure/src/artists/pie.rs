@@ -48,6 +48,7 @@ use wedge::PieWedge;
 /// ```
 #[doc = include_str!("../../docs/pie.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "pie")]
 #[derive(Debug, Clone)]
 pub struct Pie {
     values: Column,
@@ -117,12 +118,14 @@ properties! { Pie {
     };
     /// Writes each wedge's fraction of 1 into it: a [`Format`], such as `Format::percent(1)`, or a
     /// closure of the fraction. Default: none.
+    #[doc(alias = "autopct")]
     percent / set_percent(format: impl Into<Format>) |pie| pie.percent = Some(format.into());
     /// Moves each wedge out of the middle, in data coordinates. Default: none.
     explode / set_explode(explode: impl Data) |pie| {
         (pie.explode, pie.moving) = (Column::new(explode), true);
     };
     /// Where the first wedge starts, in degrees counter-clockwise from the right; default: 0.
+    #[doc(alias = "startangle")]
     start_angle / set_start_angle(degrees: impl Number) |pie| {
         (pie.start_angle, pie.moving) = (degrees.value(), true);
     };
@@ -131,6 +134,7 @@ properties! { Pie {
     /// Radius in data coordinates; default: 1.
     radius / set_radius(radius: impl Number) |pie| (pie.radius, pie.moving) = (radius.value(), true);
     /// Radius of a hole in the middle, in data coordinates; default: 0, no hole.
+    #[doc(alias("wedgeprops", "donut"))]
     hole / set_hole(radius: impl Number) |pie| pie.hole = radius.value();
     /// The middle of the pie in data coordinates; default: (0, 0).
     center / set_center(center: (impl Number, impl Number)) |pie| {

@@ -52,6 +52,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 /// ```
 #[doc = include_str!("../../docs/quiver.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "quiver")]
 #[derive(Debug, Clone)]
 pub struct Quiver {
     x: Column,

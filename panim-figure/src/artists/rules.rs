@@ -133,6 +133,7 @@ macro_rules! draw_rule {
 /// ```
 #[doc = include_str!("../../docs/h_line.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "axhline")]
 #[derive(Debug, Clone)]
 pub struct HLine {
     rule: Rule,
@@ -211,6 +212,7 @@ impl Draw for HLine {
 /// ```
 #[doc = include_str!("../../docs/v_line.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "axvline")]
 #[derive(Debug, Clone)]
 pub struct VLine {
     rule: Rule,

@@ -58,6 +58,7 @@ use vello_cpu::kurbo::BezPath;
 /// ```
 #[doc = include_str!("../../docs/size_legend.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "scatter")]
 #[derive(Debug, Clone)]
 pub struct Scatter {
     x: PlaceColumn,

@@ -119,6 +119,7 @@ fn spread(seen: &[(usize, Seen)], space: &Space) -> f64 {
 
 properties! { Scatter3D {
     /// Whether markers farther away are fainter; default: true.
+    #[doc(alias = "depthshade")]
     depth_shade / set_depth_shade(on: bool) |scatter| scatter.depth_shade = on;
 } }
 dots_properties!(Scatter3D, "20");

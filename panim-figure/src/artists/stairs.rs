@@ -38,6 +38,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// ```
 #[doc = include_str!("../../docs/stairs.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "stairs")]
 #[derive(Debug, Clone)]
 pub struct Stairs {
     values: Column,

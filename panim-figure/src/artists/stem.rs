@@ -40,6 +40,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
 /// ```
 #[doc = include_str!("../../docs/stem.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "stem")]
 #[derive(Debug, Clone)]
 pub struct Stem {
     x: PlaceColumn,

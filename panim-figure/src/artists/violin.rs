@@ -140,6 +140,7 @@ properties! { Violin {
     /// Draws a line at each mean; default: false.
     show_means / set_show_means(on: bool) |violin| violin.show_means = on;
     /// Draws a line at each median; default: false.
+    #[doc(alias = "showmedians")]
     show_medians / set_show_medians(on: bool) |violin| violin.show_medians = on;
     /// Draws lines at the smallest and the largest sample and between them; default: true.
     show_extrema / set_show_extrema(on: bool) |violin| violin.show_extrema = on;

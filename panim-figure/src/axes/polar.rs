@@ -124,6 +124,7 @@ impl<N: Number> From<N> for Direction {
 impl Axes {
     /// Where a polar axes has its angle 0: a [`Side`], such as [`Side::Top`] for a compass, or
     /// degrees counter-clockwise from the right; default: to the right.
+    #[doc(alias = "set_theta_zero_location")]
     pub fn set_theta_zero(&mut self, at: impl Into<Direction>) -> &mut Self {
         self.state.angles.set_zero(at.into().0);
         self.state.x.moving = true;
@@ -132,6 +133,7 @@ impl Axes {
 
     /// Lets the angles of a polar axes grow clockwise, as on a compass, or counter-clockwise, which
     /// they do by default.
+    #[doc(alias = "set_theta_direction")]
     pub fn set_theta_clockwise(&mut self, on: bool) -> &mut Self {
         self.state.angles.set_clockwise(on);
         self.state.x.moving = true;

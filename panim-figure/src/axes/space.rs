@@ -59,6 +59,7 @@ impl Default for SpaceState {
 impl Axes {
     /// Looks at the box from `elev` degrees above the plane of x and y, and from `azim` degrees
     /// around z, counted from x towards y; default: 30 and -60.
+    #[doc(alias = "view_init")]
     pub fn set_view(&mut self, elev: impl Number, azim: impl Number) -> &mut Self {
         let view = &mut self.state.space.view;
         (view.elev, view.azim) = (elev.value(), azim.value());

@@ -136,6 +136,7 @@ impl TickParams {
     }
 
     /// Size of the labels in points; default: the style's, 10.
+    #[doc(alias = "labelsize")]
     #[must_use]
     pub fn label_size(mut self, points: impl Number) -> Self {
         self.look.label_font.size = Some(points.value());
@@ -152,6 +153,7 @@ impl TickParams {
 
     /// Turns the labels, in degrees counter-clockwise; default: 0, horizontal. Labels of an x axis that
     /// are turned end, or begin, at their ticks.
+    #[doc(alias = "labelrotation")]
     #[must_use]
     pub fn label_rotation(mut self, degrees: impl Number) -> Self {
         self.look.rotation = Some(degrees.value());
@@ -161,7 +163,7 @@ impl TickParams {
 
 /// The two methods of a side.
 macro_rules! sides {
-    ($($side:ident, $labels:ident: $axis:literal, $where:literal, $default:literal;)*) => {
+    ($(#[$alias:meta] $side:ident, $labels:ident: $axis:literal, $where:literal, $default:literal;)*) => {
         impl TickParams {
             $(
                 #[doc = concat!("Whether the ", $axis, " axis has marks ", $where, "; default: ", $default, ".")]
@@ -172,6 +174,7 @@ macro_rules! sides {
                 }
 
                 #[doc = concat!("Whether the ", $axis, " axis has labels ", $where, "; default: ", $default, ".")]
+                #[$alias]
                 #[must_use]
                 pub fn $labels(mut self, on: bool) -> Self {
                     self.$side.labels = Some(on);
@@ -183,9 +186,13 @@ macro_rules! sides {
 }
 
 sides! {
+    #[doc(alias = "labelbottom")]
     bottom, label_bottom: "x", "at the bottom", "true";
+    #[doc(alias = "labeltop")]
     top, label_top: "x", "at the top", "false";
+    #[doc(alias = "labelleft")]
     left, label_left: "y", "at the left", "true";
+    #[doc(alias = "labelright")]
     right, label_right: "y", "at the right", "false";
 }
 
@@ -209,6 +216,7 @@ impl TickParams {
 impl Axes {
     /// Says how ticks and their labels look, how long they are, and on which sides they stand:
     /// [`TickParams`]. What it leaves open stays as it was.
+    #[doc(alias = "tick_params")]
     pub fn set_tick_params(&mut self, params: TickParams) -> &mut Self {
         let alone = match params.only {
             Some(Only::X) => Some(Feature::XLook),

@@ -132,6 +132,7 @@ fn clock(time: &str) -> Option<f64> {
 /// assert_eq!(format_date(now, "%a %e %B %Y, %H:%M"), "Sun 22 November 2026, 01:00");
 /// # Ok::<(), panim_figure::FigureError>(())
 /// ```
+#[doc(alias = "DateFormatter")]
 pub fn format_date(seconds: impl Number, format: &str) -> String {
     Moment::new(seconds.value()).map_or_else(|| "NaT".to_owned(), |moment| moment.text(format))
 }

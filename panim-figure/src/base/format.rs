@@ -23,6 +23,7 @@ use std::{fmt, sync::Arc};
 /// assert_eq!(Format::pi().text(std::f64::consts::FRAC_PI_2), "π/2");
 /// assert_eq!(Format::digits(0).suffix("°").text(40.0), "40°");
 /// ```
+#[doc(alias = "FuncFormatter")]
 #[derive(Clone, Default)]
 pub struct Format {
     form: Form,
@@ -56,11 +57,13 @@ impl Format {
     }
 
     /// This many digits after the point, up to 100.
+    #[doc(alias = "FormatStrFormatter")]
     pub fn digits(digits: usize) -> Self {
         Form::Digits(digits).into()
     }
 
     /// A fraction of 1 as a percentage with this many digits after the point, up to 100: 0.25 is `25%`.
+    #[doc(alias = "PercentFormatter")]
     pub fn percent(digits: usize) -> Self {
         Form::Percent { digits, whole: 1.0 }.into()
     }
@@ -76,6 +79,7 @@ impl Format {
 
     /// A number from 1 to 1000 with an SI prefix, q to Q: 1500 is `1.5 k`, and `1.5 kHz` with the suffix
     /// `Hz`. It has as few digits as it needs, up to six.
+    #[doc(alias = "EngFormatter")]
     pub fn engineering() -> Self {
         Form::Engineering(None).into()
     }
@@ -96,6 +100,7 @@ impl Format {
 
     /// A power of this base above 1: 32 is 2⁵ for 2. What is no power of it is written as
     /// [`Format::general`] does.
+    #[doc(alias = "LogFormatter")]
     pub fn power(base: impl Number) -> Self {
         Form::Power(base.value()).into()
     }

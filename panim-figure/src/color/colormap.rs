@@ -60,6 +60,7 @@ struct ColorTable {
 
 impl Colormap {
     /// The colormap of this name.
+    #[doc(alias = "get_cmap")]
     pub fn new(name: impl AsRef<str>) -> Self {
         let name = name.as_ref();
         let colors = name.strip_suffix("_r").map_or_else(
@@ -70,6 +71,7 @@ impl Colormap {
     }
 
     /// A colormap of 256 entries that blends from each colour to the next, evenly spaced.
+    #[doc(alias("from_list", "LinearSegmentedColormap"))]
     pub fn from_colors(colors: impl ColorList) -> Self {
         match read(colors) {
             Ok(colors) => {
@@ -83,6 +85,7 @@ impl Colormap {
     }
 
     /// A colormap of these colours and none between them, as matplotlib's `ListedColormap`.
+    #[doc(alias = "ListedColormap")]
     pub fn listed(colors: impl ColorList) -> Self {
         read(colors).map_or_else(|message| Self(Err(message)), Self::with_entries)
     }
@@ -103,6 +106,7 @@ impl Colormap {
 
     /// Colour of what has none by its value: NaN, infinite, or not positive on a logarithmic
     /// [`Norm`](crate::Norm). Default: transparent.
+    #[doc(alias("with_extremes", "set_bad"))]
     #[must_use]
     pub fn bad(self, color: impl IntoColor) -> Self {
         self.colored(color, |table, color| table.bad = color)
@@ -116,6 +120,7 @@ impl Colormap {
     /// let map = Colormap::new("viridis").under("black").over("C3");
     /// assert_eq!(map.at(-0.1), Color::BLACK);
     /// ```
+    #[doc(alias("with_extremes", "set_under"))]
     #[must_use]
     pub fn under(self, color: impl IntoColor) -> Self {
         self.colored(color, |table, color| table.under = Some(color))
@@ -123,6 +128,7 @@ impl Colormap {
 
     /// Colour of values above the one of the last colour; default: that of the last. A colorbar then has a
     /// pointed end for them.
+    #[doc(alias("with_extremes", "set_over"))]
     #[must_use]
     pub fn over(self, color: impl IntoColor) -> Self {
         self.colored(color, |table, color| table.over = Some(color))

@@ -344,11 +344,13 @@ macro_rules! mapping_properties {
             /// follows what the first frame added to the same axes in its place: its first image
             /// the first image, and so on. Where the first frame has none, each frame's own values
             /// decide.
+            #[doc(alias = "set_clim")]
             vmin / set_vmin(vmin: impl $crate::Number) |this| this.$($mapping).+.vmin = Some(vmin.value());
             /// The value of the last colour; those above have it too, or the colormap's
             /// [`over`](crate::Colormap::over). By default, the largest one,
             /// found like `vmin`. If both are the same there is one colour, and one above it; a
             /// colorbar shows a tenth around it, as matplotlib's.
+            #[doc(alias = "set_clim")]
             vmax / set_vmax(vmax: impl $crate::Number) |this| this.$($mapping).+.vmax = Some(vmax.value());
         } }
     };

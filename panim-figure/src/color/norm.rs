@@ -14,6 +14,7 @@ pub enum Norm {
     #[default]
     Linear,
     /// By their logarithm. A value that is not positive has the colormap's bad colour.
+    #[doc(alias = "LogNorm")]
     Log,
     /// By their logarithm on both sides of zero, and evenly near it.
     SymLog {
@@ -28,12 +29,14 @@ pub enum Norm {
     },
     /// By this power of how far they are from the least value: below 1 small values have more of the
     /// colours, above 1 large ones. Above zero.
+    #[doc(alias = "PowerNorm")]
     Power(f64),
     /// By a function of one's own, see [`Norm::function`].
     Function(ScaleFunction),
     /// The middle of the colormap is this value; both sides are linear, each up to its own limit.
     /// A limit that is not given lies as far from the centre as the other, or, if neither is, as
     /// the value farthest from it.
+    #[doc(alias("CenteredNorm", "TwoSlopeNorm"))]
     Centered(f64),
     /// In bins: one colour for all values from one bound to below the next, see [`Norm::bounds`].
     Bounds(Vec<f64>),
@@ -49,6 +52,7 @@ crate::base::word::named! { Norm, "a norm":
 impl Norm {
     /// Bins between increasing bounds, the first and the last included. The bins' colours are
     /// spread over the whole colormap; values outside have those of its ends.
+    #[doc(alias = "BoundaryNorm")]
     pub fn bounds(bounds: impl Data) -> Self {
         Self::Bounds(Column::new(bounds).to_vec())
     }
@@ -62,6 +66,7 @@ impl Norm {
     /// let root = Image::new([[0, 1], [4, 9]]).norm(Norm::function(f64::sqrt, |place| place * place));
     /// # let _ = root;
     /// ```
+    #[doc(alias = "FuncNorm")]
     pub fn function(forward: fn(f64) -> f64, inverse: fn(f64) -> f64) -> Self {
         Self::Function(ScaleFunction::new(forward, inverse))
     }

@@ -57,6 +57,7 @@ impl Figure {
     /// grid.span(2, 0).set_title("lower left");
     /// # panim_figure::Renderer::new(fig).unwrap();
     /// ```
+    #[doc(alias = "add_gridspec")]
     pub fn grid(&mut self, rows: usize, columns: usize) -> GridSpec<'_> {
         let grid = self.add_grid("Figure", "grid", rows, columns, None);
         GridSpec { figure: self, grid, part: "GridSpec" }
@@ -195,6 +196,7 @@ pub struct GridSpec<'a> {
 
 impl<'a> GridSpec<'a> {
     /// Adds an axes over these rows and columns: `grid.span(0..2, 1..)`, `grid.span(2, 0)`.
+    #[doc(alias = "add_subplot")]
     pub fn span(&mut self, rows: impl Tracked, columns: impl Tracked) -> &mut Axes {
         let span = self.spanned(&rows, &columns);
         let added = self.figure.add_axes(Placement::InGrid(span));
@@ -232,6 +234,7 @@ impl<'a> GridSpec<'a> {
 
     /// The least gaps between columns and between rows, as fractions of the axes' mean width and
     /// height; default: 0.2. Gaps grow where labels need more.
+    #[doc(alias("wspace", "hspace", "subplots_adjust"))]
     pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
         let (across, down) = (across.value(), down.value());
         let sound = |gap: f64| GAP.wrong(gap).is_none();

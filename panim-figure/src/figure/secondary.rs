@@ -28,6 +28,7 @@ impl Figure {
     /// # docs::check("secondary_xaxis", fig);
     /// ```
     #[doc = include_str!("../../docs/secondary_xaxis.md")]
+    #[doc(alias = "functions")]
     #[track_caller]
     pub fn secondary_xaxis(
         &mut self,

@@ -77,6 +77,7 @@ impl<'a> Subplots<'a> {
     }
 
     /// [`GridSpec::spacing`].
+    #[doc(alias("wspace", "hspace", "subplots_adjust"))]
     pub fn spacing(&mut self, across: impl Number, down: impl Number) -> &mut Self {
         self.spec().spacing(across, down);
         self
@@ -96,6 +97,7 @@ impl<'a> Subplots<'a> {
 
     /// Gives all of them the same x limits, which move together; x tick labels stand under the
     /// lowest row only.
+    #[doc(alias = "sharex")]
     pub fn share_x(&mut self) -> &mut Self {
         let last = self.rows.saturating_sub(1);
         for row in 0..last {
@@ -109,6 +111,7 @@ impl<'a> Subplots<'a> {
 
     /// Gives all of them the same y limits, which move together; y tick labels stand beside the
     /// first column only.
+    #[doc(alias = "sharey")]
     pub fn share_y(&mut self) -> &mut Self {
         for row in 0..self.rows {
             for column in 1..self.columns {

@@ -52,6 +52,7 @@ impl Figure {
 
     /// Adds an axes inside the box of another one: `left`, `bottom`, `width` and `height` are
     /// fractions of that box.
+    #[doc(alias = "inset_axes")]
     #[track_caller]
     pub fn inset(&mut self, axes: Handle<Axes>, fraction: [impl Number; 4]) -> &mut Axes {
         let (of, fraction) = (self.place(axes).axes, fraction.map(Number::value));

@@ -44,6 +44,7 @@ impl Bandwidth {
 /// let x = linspace(-1.0, 6.0, 200);
 /// let curve = Line::new(&x, kde(&samples, &x));
 /// ```
+#[doc(alias = "gaussian_kde")]
 pub fn kde<S, A>(samples: S, at: A) -> Vec<f64>
 where
     S: Data,

@@ -8,6 +8,7 @@ use crate::{
 use vello_cpu::kurbo::{Point, Rect, Shape, Vec2};
 
 /// A place in a figure. A pair of numbers is a place in data coordinates.
+#[doc(alias("transform", "transAxes", "offset_transform"))]
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum At {

@@ -238,12 +238,14 @@ impl Dots {
 macro_rules! dots_properties {
     ($artist:ident, $size:literal) => {
         $crate::base::properties::properties! { $artist {
+            #[doc(alias = "s")]
             #[doc = concat!("One size for all markers, in points squared: the square of the diameter; default: ", $size, ".")]
             size / set_size(size: impl $crate::Number) |this| {
                 this.dots.sizes = $crate::base::data::Column::new([size.value()]);
             };
             /// Gives each marker its size, in points squared as in matplotlib: the square of its
             /// diameter.
+            #[doc(alias = "s")]
             sizes / set_sizes(sizes: impl $crate::Data) |this| {
                 this.dots.sizes = $crate::base::data::Column::new(sizes);
             };

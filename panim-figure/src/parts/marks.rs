@@ -112,20 +112,24 @@ macro_rules! marks_properties {
                 this.common.misnamed.set("marker", marker, &mut this.$($field).+.marker);
             };
             /// Diameter of the markers in points; default: 6.
+            #[doc(alias("ms", "markersize"))]
             marker_size / set_marker_size(size: impl $crate::Number) |this| {
                 this.$($field).+.size = size.value();
             };
             #[doc = concat!("Colour of the markers; default: ", $line, ". `\"none\"` leaves their")]
             /// edges only: rings.
+            #[doc(alias("mfc", "markerfacecolor"))]
             marker_color / set_marker_color(color: impl $crate::IntoColor) |this| {
                 this.$($field).+.color = Some(color.into());
             };
             #[doc = concat!("Colour of the markers' edges; default: that of the markers, or ", $line)]
             /// around markers that are clear.
+            #[doc(alias("mec", "markeredgecolor"))]
             marker_edge_color / set_marker_edge_color(color: impl $crate::IntoColor) |this| {
                 this.$($field).+.edge_color = Some(color.into());
             };
             /// Width of the markers' edges in points; default: 1.
+            #[doc(alias("mew", "markeredgewidth"))]
             marker_edge_width / set_marker_edge_width(width: impl $crate::Number) |this| {
                 this.$($field).+.edge_width = width.value();
             };

@@ -47,6 +47,7 @@ impl<C: IntoColor, N: Number> From<(C, N)> for Outline {
 
 impl Outline {
     /// One of this colour, so many points wide on each side.
+    #[doc(alias = "foreground")]
     pub fn new(color: impl IntoColor, width: impl Number) -> Self {
         Self { color: color.into(), width: width.value(), offset: (0.0, 0.0) }
     }

@@ -208,6 +208,7 @@ macro_rules! patch_properties {
     ($artist:ident, $cycle:literal) => {
         $crate::base::properties::properties! { $artist {
             /// Colour of the face; by default the next of the axes' cycle for
+            #[doc(alias("fc", "facecolor"))]
             #[doc = concat!($cycle, ", `C0`, `C1`, ..")]
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.patch.color = Some(color.into());
@@ -223,11 +224,13 @@ macro_rules! edge_properties {
         $crate::base::properties::properties! { $artist {
             /// Colour of the edge; default: that of the style's edges, black. An edge is drawn once
             /// its colour or its width is given.
+            #[doc(alias("ec", "edgecolor"))]
             edge_color / set_edge_color(color: impl $crate::IntoColor) |this| {
                 this.$($patch).+.edge_color = Some(color.into());
             };
             /// Width of the edge in points; default: 1. An edge is drawn once its colour or its
             /// width is given.
+            #[doc(alias("lw", "linewidth"))]
             edge_width / set_edge_width(width: impl $crate::Number) |this| {
                 this.$($patch).+.edge_width = Some(width.value());
             };
@@ -241,6 +244,7 @@ macro_rules! edge_style_properties {
         $crate::base::properties::properties! { $artist {
             /// Style of the edge; default: solid, `"-"`; also `"--"`, `"-."`, `":"`, `""` for none, or a
             /// [`LineStyle`](crate::LineStyle).
+            #[doc(alias("ls", "linestyle"))]
             edge_style / set_edge_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
                 this.common.misnamed.set("edge_style", style, &mut this.$($patch).+.edge_style);
             };

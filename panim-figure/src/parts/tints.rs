@@ -129,6 +129,7 @@ macro_rules! line_tints_properties {
             #[doc = concat!("Colours each ", $one, " by its value, through `cmap` and `norm`, instead of by `color` \
                 or `colors`; as many as there are ", $many, ". One whose value is NaN ", $nan, ", unless the \
                 colormap has a colour for it.")]
+            #[doc(alias("set_array", "array"))]
             values / set_values(values: impl $crate::Data) |this| {
                 this.$($tints).+.values = Some($crate::base::data::Column::new(values));
             };

@@ -170,13 +170,16 @@ macro_rules! stroke_properties {
         $crate::base::properties::properties! { $artist {
             /// Colour of the line, and of its markers unless they have their own; by default the
             /// next of the axes' cycle, `C0`, `C1`, ..
+            #[doc(alias = "c")]
             color / set_color(color: impl $crate::IntoColor) |this| {
                 this.trace.color = Some(color.into());
             };
             /// Width in points; default: the style's, 1.5.
+            #[doc(alias("lw", "linewidth"))]
             width / set_width(width: impl $crate::Number) |this| this.trace.width = Some(width.value());
             /// Default: solid, `"-"`; also `"--"`, `"-."`, `":"`, `""` or a
             /// [`LineStyle`](crate::LineStyle).
+            #[doc(alias("ls", "linestyle"))]
             style / set_style(style: impl $crate::OneOf<$crate::LineStyle>) |this| {
                 this.common.misnamed.set("style", style, &mut this.trace.style);
             };
@@ -190,6 +193,7 @@ macro_rules! trace_properties {
         $crate::parts::trace::stroke_properties!($artist);
         $crate::base::properties::properties! { $artist {
             /// Puts a marker on every n-th point only, from the first; default: 1, on each.
+            #[doc(alias = "markevery")]
             mark_every / set_mark_every(n: usize) |this| this.trace.mark_every = n;
         } }
         $crate::parts::outline::outline_properties!($artist);

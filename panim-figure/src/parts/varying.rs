@@ -293,6 +293,7 @@ macro_rules! varying_properties {
             /// there are points. From one point to the next it has the colours of all values between the two. To and
             /// from a point whose value is NaN there is a gap, unless the colormap has a colour for it. Markers have
             /// the colours of their points.
+            #[doc(alias("set_array", "array"))]
             values / set_values(values: impl $crate::Data) |this| {
                 this.$($varying).+.values = Some($crate::base::data::Column::new(values));
             };

@@ -122,6 +122,7 @@ macro_rules! words_properties {
                 this.words.outline = Some(outline.into());
             };
             /// Puts a box around the words; default: none.
+            #[doc(alias = "bbox")]
             boxed / set_boxed(boxed: $crate::TextBox) |this| this.words.boxed = Some(boxed);
         } }
     };
@@ -133,10 +134,12 @@ macro_rules! placed_words_properties {
         $crate::parts::words::words_properties!($artist);
         $crate::base::properties::properties! { $artist {
             /// Which part of the text stands at x; default: its left edge.
+            #[doc(alias("ha", "horizontalalignment"))]
             halign / set_halign(halign: impl $crate::OneOf<$crate::HAlign>) |this| {
                 this.common.misnamed.set("halign", halign, &mut this.words.halign);
             };
             /// Which part of the text stands at y; default: its baseline.
+            #[doc(alias("va", "verticalalignment"))]
             valign / set_valign(valign: impl $crate::OneOf<$crate::VAlign>) |this| {
                 this.common.misnamed.set("valign", valign, &mut this.words.valign);
             };

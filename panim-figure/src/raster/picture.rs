@@ -107,6 +107,7 @@ impl Picture {
     /// The file cannot be written, for instance because its folder does not exist, its name has
     /// another ending than `.png`, or the picture has no pixels, which PNG does not allow. The
     /// message names the path.
+    #[doc(alias("savefig", "imsave"))]
     pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
         let path = path.as_ref();
         file::check_ending(path, "png")

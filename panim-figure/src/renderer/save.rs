@@ -22,6 +22,7 @@ impl Figure {
     /// # Errors
     /// If something in the figure cannot be drawn as it was described, or if the file cannot be
     /// written.
+    #[doc(alias = "savefig")]
     pub fn save_png(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
         self.drawn()?.save_png(path)
     }
@@ -32,6 +33,7 @@ impl Figure {
     /// # Errors
     /// If something in the figure cannot be drawn as it was described, or if the file cannot be
     /// written.
+    #[doc(alias = "savefig")]
     pub fn save_svg(&self, path: impl AsRef<Path>) -> Result<(), PictureError> {
         self.drawn()?.save_svg(path)
     }

@@ -39,6 +39,7 @@ use vello_cpu::kurbo::Size;
 /// # docs::check("font", fig);
 /// ```
 #[doc = include_str!("../../docs/font.md")]
+#[doc(alias = "FontProperties")]
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Font {
     pub(crate) family: Option<FontFamily>,
@@ -263,6 +264,7 @@ macro_rules! font_properties {
             };
             /// The letters of formulas: `"text"`, the font of the words around them, or `"cm"`, Computer Modern,
             /// which takes the feature `math`. Default: as the figure's style says, text.
+            #[doc(alias = "math_fontfamily")]
             math_font / set_math_font(font: impl $crate::OneOf<$crate::MathFont>) |this| {
                 this$(.$path)*.misnamed.set("math_font", font, &mut this$(.$path)*.math_font);
             };

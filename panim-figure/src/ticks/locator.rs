@@ -57,34 +57,40 @@ enum TickRule {
 
 impl Locator {
     /// Round numbers, as many as have room. This is the default.
+    #[doc(alias = "AutoLocator")]
     pub fn auto() -> Self {
         Self(TickRule::Auto)
     }
 
     /// Round numbers with at most so many intervals between them, 1 to 1000, and fewer where labels would
     /// overlap: matplotlib's `MaxNLocator`.
+    #[doc(alias = "MaxNLocator")]
     pub fn max_n(intervals: usize) -> Self {
         Self(TickRule::MaxN(intervals))
     }
 
     /// These values; those outside the limits are not shown. The same as
     /// [`Axes::set_xticks`](crate::Axes::set_xticks).
+    #[doc(alias = "FixedLocator")]
     pub fn fixed<I: Data>(ticks: I) -> Self {
         Self(TickRule::Fixed(Column::new(ticks).to_vec()))
     }
 
     /// No ticks at all.
+    #[doc(alias = "NullLocator")]
     pub fn none() -> Self {
         Self(TickRule::Fixed(Vec::new()))
     }
 
     /// Multiples of a number above 0, in the axis' own unit: seconds on a date axis.
+    #[doc(alias = "MultipleLocator")]
     pub fn multiple(base: impl Number) -> Self {
         Self(TickRule::Multiples { base: base.value(), offset: 0.0 })
     }
 
     /// So many ticks, 0 to 1000, at even distances on the picture, the first and the last at the limits:
     /// matplotlib's `LinearLocator`.
+    #[doc(alias = "LinearLocator")]
     pub fn linear(ticks: usize) -> Self {
         Self(TickRule::Linear(ticks))
     }
@@ -92,12 +98,14 @@ impl Locator {
     /// The powers of a base above 1, or every second, third, ... of them where there are many. Values up to
     /// 0 have none, but on a symmetrical log axis there are 0 and the negative powers as well. Where an
     /// axis is not logarithmic, small powers that are too near to each other have none either.
+    #[doc(alias = "LogLocator")]
     pub fn log(base: impl Number) -> Self {
         Self(TickRule::Log { base: base.value(), subs: vec![1.0] })
     }
 
     /// Between each two ticks so many intervals, 1 to 1000: for
     /// [`Axes::set_xminorlocator`](crate::Axes::set_xminorlocator) and its siblings only.
+    #[doc(alias = "AutoMinorLocator")]
     pub fn divisions(intervals: usize) -> Self {
         Self(TickRule::Divisions(intervals))
     }

@@ -32,6 +32,7 @@ pub enum AxisScale {
     Logit,
     /// By their logarithm on both sides of zero, and evenly near it, so that values of either sign
     /// and zero have a place.
+    #[doc(alias = "linthresh")]
     SymLog {
         /// Where the logarithm begins: values between minus and plus this one are spread evenly.
         /// Above zero. Each half of this part is about as long as one power of ten.

@@ -31,6 +31,7 @@ impl Axes {
     /// first frame's `#[update]` leaves: within it they are not known yet, and this says what
     /// setup left, 0 to 1. Where an update needs them, set them in `#[setup]`, or call
     /// [`Axes::autoscale_x`] before.
+    #[doc(alias = "get_xlim")]
     pub fn xlim(&self) -> (f64, f64) {
         self.shown_limits(|state| &state.x)
     }
@@ -45,12 +46,14 @@ impl Axes {
     }
 
     /// Sets the label under the x axis.
+    #[doc(alias = "xlabel")]
     pub fn set_xlabel(&mut self, label: impl Into<Label>) -> &mut Self {
         self.state.x.label.set(label.into());
         self
     }
 
     /// Puts the x ticks at these values; those outside the limits are not shown.
+    #[doc(alias = "xticks")]
     pub fn set_xticks<I: Data>(&mut self, ticks: I) -> &mut Self {
         self.asks(Feature::XTicks, "set_xticks");
         self.state.x.set_locator(Locator::fixed(ticks));
@@ -59,6 +62,7 @@ impl Axes {
 
     /// Puts the x ticks where a [`Locator`] or a closure from the limits says, whatever the limits are;
     /// default: [`Locator::auto`].
+    #[doc(alias = "set_major_locator")]
     pub fn set_xlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
         self.asks(Feature::XTicks, "set_xlocator");
         self.state.x.set_locator(locator.into());
@@ -77,6 +81,7 @@ impl Axes {
 
     /// Spreads the x values evenly (the default), by their logarithm, or as dates: an
     /// [`AxisScale`], `"log"` or `"date"`.
+    #[doc(alias("semilogx", "loglog", "xaxis_date"))]
     pub fn set_xscale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
         self.asks(Feature::XScale, "set_xscale");
         let mut known = None;
@@ -90,6 +95,7 @@ impl Axes {
 
     /// Writes the x tick labels: a [`Format`], or a closure from the value to the words,
     /// `|v| format!("{v} s")`.
+    #[doc(alias = "set_major_formatter")]
     pub fn set_xformat(&mut self, format: impl Into<Format>) -> &mut Self {
         self.asks(Feature::XTicks, "set_xformat");
         self.state.x.format = Some(format.into());
@@ -115,6 +121,7 @@ impl Axes {
 
     /// Puts short x ticks where a [`Locator`] or a closure from the limits says, such as
     /// [`Locator::divisions`]. They have no labels.
+    #[doc(alias = "set_minor_locator")]
     pub fn set_xminorlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
         self.asks(Feature::XMinor, "set_xminorlocator");
         self.state.x.set_minor_locator(locator.into());
@@ -122,6 +129,7 @@ impl Axes {
     }
 
     /// Turns the x axis around: values fall where they rose.
+    #[doc(alias = "invert_xaxis")]
     pub fn invert_x(&mut self) -> &mut Self {
         self.asks(Feature::XLimits, "invert_x");
         self.state.x.invert();

@@ -31,6 +31,7 @@ impl Axes {
     /// first frame's `#[update]` leaves: within it they are not known yet, and this says what
     /// setup left, 0 to 1. Where an update needs them, set them in `#[setup]`, or call
     /// [`Axes::autoscale_y`] before.
+    #[doc(alias = "get_ylim")]
     pub fn ylim(&self) -> (f64, f64) {
         self.shown_limits(|state| &state.y)
     }
@@ -45,12 +46,14 @@ impl Axes {
     }
 
     /// Sets the label beside the y axis.
+    #[doc(alias = "ylabel")]
     pub fn set_ylabel(&mut self, label: impl Into<Label>) -> &mut Self {
         self.state.y.label.set(label.into());
         self
     }
 
     /// Puts the y ticks at these values; those outside the limits are not shown.
+    #[doc(alias = "yticks")]
     pub fn set_yticks<I: Data>(&mut self, ticks: I) -> &mut Self {
         self.asks(Feature::YTicks, "set_yticks");
         self.state.y.set_locator(Locator::fixed(ticks));
@@ -59,6 +62,7 @@ impl Axes {
 
     /// Puts the y ticks where a [`Locator`] or a closure from the limits says, whatever the limits are;
     /// default: [`Locator::auto`].
+    #[doc(alias = "set_major_locator")]
     pub fn set_ylocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
         self.asks(Feature::YTicks, "set_ylocator");
         self.state.y.set_locator(locator.into());
@@ -77,6 +81,7 @@ impl Axes {
 
     /// Spreads the y values evenly (the default), by their logarithm, or as dates: an
     /// [`AxisScale`], `"log"` or `"date"`.
+    #[doc(alias("semilogy", "loglog"))]
     pub fn set_yscale(&mut self, scale: impl OneOf<AxisScale>) -> &mut Self {
         self.asks(Feature::YScale, "set_yscale");
         let mut known = None;
@@ -90,6 +95,7 @@ impl Axes {
 
     /// Writes the y tick labels: a [`Format`], or a closure from the value to the words,
     /// `|v| format!("{v} s")`.
+    #[doc(alias = "set_major_formatter")]
     pub fn set_yformat(&mut self, format: impl Into<Format>) -> &mut Self {
         self.asks(Feature::YTicks, "set_yformat");
         self.state.y.format = Some(format.into());
@@ -115,6 +121,7 @@ impl Axes {
 
     /// Puts short y ticks where a [`Locator`] or a closure from the limits says, such as
     /// [`Locator::divisions`]. They have no labels.
+    #[doc(alias = "set_minor_locator")]
     pub fn set_yminorlocator(&mut self, locator: impl Into<Locator>) -> &mut Self {
         self.asks(Feature::YMinor, "set_yminorlocator");
         self.state.y.set_minor_locator(locator.into());
@@ -122,6 +129,7 @@ impl Axes {
     }
 
     /// Turns the y axis around: values fall where they rose.
+    #[doc(alias = "invert_yaxis")]
     pub fn invert_y(&mut self) -> &mut Self {
         self.asks(Feature::YLimits, "invert_y");
         self.state.y.invert();

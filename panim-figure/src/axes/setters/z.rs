@@ -45,6 +45,7 @@ impl Axes {
     }
 
     /// Sets the label along the z axis.
+    #[doc(alias = "zlabel")]
     pub fn set_zlabel(&mut self, label: impl Into<Label>) -> &mut Self {
         self.asks(Feature::Space, "set_zlabel");
         self.state.space.z.label.set(label.into());

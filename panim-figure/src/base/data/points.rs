@@ -101,6 +101,7 @@ macro_rules! point_data {
 
             #[doc = concat!("As [`", stringify!($artist), "::set_data`], from points `",
                 stringify!(($($column),+)), "`.")]
+            #[doc(alias = "set_offsets")]
             pub fn set_points(&mut self, points: impl $crate::Points<$n>) -> &mut Self {
                 let [$($column),+] = $crate::base::data::columns(points);
                 self.set_data($($column),+)

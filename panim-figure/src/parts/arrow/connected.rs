@@ -60,6 +60,7 @@ macro_rules! connection_properties {
             /// Which way the arrow takes: `"arc3"`, `"angle3"`, `"angle"`, `"arc"` or `"bar"`, with options behind
             /// it, `"arc3,rad=0.2"`, or a [`ConnectionStyle`](crate::ConnectionStyle), which lists them all;
             /// default: straight on.
+            #[doc(alias = "connectionstyle")]
             connection / set_connection(style: impl $crate::OneOf<$crate::ConnectionStyle>) |this| {
                 this.connected.argument = "connection";
                 this.common.misnamed.set("connection", style, &mut this.connected.style);
