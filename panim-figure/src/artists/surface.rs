@@ -109,6 +109,7 @@ properties! { Surface {
     vmax / set_vmax(vmax: impl Number) |surface| surface.mapping.vmax = Some(vmax.value());
     /// Colours each face by itself, with light and shade: a colour for each point, row after row, of which a face has
     /// that of its first corner, as matplotlib's `facecolors`; with fewer colours than points they repeat.
+    #[doc(alias = "facecolors")]
     face_colors / set_face_colors(colors: impl ColorList) |surface| {
         surface.face_colors = colors.colors().map(Into::into).collect();
         surface.mapped = false;

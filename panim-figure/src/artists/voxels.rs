@@ -41,6 +41,7 @@ use vello_cpu::kurbo::BezPath;
 /// ```
 #[doc = include_str!("../../docs/voxels.md")]
 #[doc = include_str!("../../docs/properties.md")]
+#[doc(alias = "voxels")]
 #[derive(Debug, Clone)]
 pub struct Voxels {
     cells: VoxelCells,

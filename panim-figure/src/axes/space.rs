@@ -67,7 +67,7 @@ impl Axes {
     }
 
     /// Turns the picture by so many degrees, clockwise, around the way in which the eye looks; default: 0.
-    #[doc(alias = "view_init")]
+    #[doc(alias("view_init", "roll"))]
     pub fn set_roll(&mut self, degrees: impl Number) -> &mut Self {
         self.state.space.view.roll = degrees.value();
         self.turned("set_roll")
@@ -100,6 +100,7 @@ impl Axes {
     }
 
     /// Shows the box so many times as large; default: 1.
+    #[doc(alias = "zoom")]
     pub fn set_zoom(&mut self, factor: impl Number) -> &mut Self {
         self.state.space.view.zoom = factor.value();
         self.turned("set_zoom")

@@ -80,6 +80,7 @@ macro_rules! hatch_properties {
                 this.$($hatching).+.color = Some(color.into());
             };
             /// Width of the pattern's lines in points; default: 1.
+            #[doc(alias = "hatch_linewidth")]
             hatch_width / set_hatch_width(width: impl $crate::Number) |this| {
                 this.$($hatching).+.width = Some(width.value());
             };

@@ -16,7 +16,12 @@ pub(super) fn sides(ring: &[Point], half: f64, side: impl FnMut(Point, Point)) {
     let Some(&first) = ring.first() else { return };
     let came = ring.iter().rev().find_map(|&last| RingSide::new(last, first));
     let Some(mut came) = came else { return };
-    let mut walk = Walk { half, side, left: Curve::default(), right: Curve::default() };
+    // there and back, it is gone around once
+    let is_line = ring.iter().all(|at| {
+        let ends = [first, first - came.direction * came.length];
+        ends.iter().any(|end| (*at - *end).hypot2() < 1e-12)
+    });
+    let mut walk = Walk { half, is_line, side, left: Curve::default(), right: Curve::default() };
     let mut at = first;
     for &next in ring[1..].iter().chain([&first]) {
         if let Some(goes) = RingSide::new(at, next) {
@@ -54,6 +59,8 @@ struct Curve {
 /// The way around the ring. What is on the right of it goes back, so that both together go around the line.
 struct Walk<F> {
     half: f64,
+    /// The ring is a line: only what is on its left is gone around.
+    is_line: bool,
     side: F,
     left: Curve,
     right: Curve,
@@ -79,8 +86,10 @@ impl<F: FnMut(Point, Point)> Walk<F> {
     }
 
     fn close(mut self) {
-        if let (Some(left), Some(right)) = (self.left.first, self.right.first) {
+        if let Some(left) = self.left.first {
             self.left(left);
+        }
+        if let Some(right) = self.right.first {
             self.right(right);
         }
     }
@@ -93,10 +102,11 @@ impl<F: FnMut(Point, Point)> Walk<F> {
         // of half the angle; there is none where the ring turns back
         let tangent = if 1.0 + cosine > 1e-9 { sine.abs() / (1.0 + cosine) } else { f64::INFINITY };
         let middle = (one + two) / (1.0 + cosine).max(1e-9);
-        let is_short = self.half * tangent > 0.75 * came.length.min(goes.length);
+        let is_short = self.half * tangent > 0.9 * came.length.min(goes.length);
         // a point takes a third of the tangent's cube more than the round corner
         let is_pointed = self.half * self.half * tangent.powi(3) < 3.0 * TOLERANCE;
-        let (inner, outer) = (sine.signum(), -sine.signum());
+        let inner = if self.is_line { -1.0 } else { sine.signum() };
+        let outer = -inner;
         if is_short {
             // the sides do not meet before their other ends; by way of the corner itself, all is gone around that is
             // covered
@@ -117,7 +127,11 @@ impl<F: FnMut(Point, Point)> Walk<F> {
 
     #[inline(always)]
     fn to(&mut self, which: f64, to: Point) {
-        if which > 0.0 { self.left(to) } else { self.right(to) }
+        match which > 0.0 {
+            true => self.left(to),
+            false if self.is_line => {}
+            false => self.right(to),
+        }
     }
 
     /// What is between the ends of an arc, which goes `ahead` first.

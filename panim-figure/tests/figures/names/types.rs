@@ -20,9 +20,11 @@ fn types(tokens: &[TokenTree], found: &mut Vec<String>) {
 }
 
 /// Names that stand twice on purpose.
-const TWICE: [&str; 3] = [
-    // with and without the feature `nvenc`
-    "Gpu", "Pool", // each module's results, with its own error
+const TWICE: [&str; 4] = [
+    // with and without the features `nvenc` and `video`
+    "Gpu",
+    "H264Encoders",
+    "Pool", // each module's results, with its own error
     "Result",
 ];
 

@@ -132,6 +132,10 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
     colored_late!(seen, true, Quiver3D: arrows, |arrows: Quiver3D, v| arrows.values(flat(v)),
         |arrows: Quiver3D| arrows.vmin(0).vmax(8),
         |arrows: &mut Quiver3D, v| done(arrows.set_values(flat(v))));
+    let trail = || Trail3D::new(0..9, 0..9, 0..9);
+    colored_late!(seen, true, Trail3D: trail, |trail: Trail3D, v| trail.values(flat(v)),
+        |trail: Trail3D| trail.vmin(0).vmax(8),
+        |trail: &mut Trail3D, v| done(trail.set_values(flat(v))));
     for color in [None, Some("C2")] {
         let plain = move || {
             let arrows = Quiver::new(0..9, 0..9, 1..10, 1..10);
