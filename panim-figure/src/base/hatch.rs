@@ -156,7 +156,7 @@ fn middles(count: usize) -> impl Iterator<Item = f64> {
 /// How far the lines of a slanting pattern are from the diagonal.
 fn ends(count: usize) -> impl Iterator<Item = f64> {
     let lines = count * DENSITY;
-    let all = if lines > 0 { 0..=lines } else { 1..=0 };
+    let all = (lines > 0).then_some(0..=lines).into_iter().flatten();
     all.map(move |i| i as f64 / lines as f64 - 0.5)
 }
 

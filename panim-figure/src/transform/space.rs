@@ -135,8 +135,8 @@ impl Space {
 
     /// Where a point falls that is given as fractions of the limits, 0 to 1 inside of them.
     pub(crate) fn see_share(&self, fractions: Vec3) -> Seen {
-        let from_middle = self.from_middle(fractions);
-        let back = dot(self.eye.back, from_middle);
+        let off_middle = self.off_middle(fractions);
+        let back = dot(self.eye.back, off_middle);
         let (scale, depth) = if self.focal_length.is_infinite() {
             (1.0 / DISTANCE, (DISTANCE - back) / DISTANCE)
         } else {
@@ -147,14 +147,14 @@ impl Space {
             (self.focal_length / away, -DISTANCE / away)
         };
         let (low, high) = SHOWN;
-        let across = (dot(self.eye.right, from_middle) * scale - low) / (high - low);
-        let up = (dot(self.eye.up, from_middle) * scale - low) / (high - low);
+        let across = (dot(self.eye.right, off_middle) * scale - low) / (high - low);
+        let up = (dot(self.eye.up, off_middle) * scale - low) / (high - low);
         let Rect { x0, x1, y0, y1 } = self.frame;
         let at = Point::new(x0 + across * (x1 - x0), y1 - up * (y1 - y0));
         Seen { at, depth }
     }
 
-    fn from_middle(&self, fractions: Vec3) -> Vec3 {
+    fn off_middle(&self, fractions: Vec3) -> Vec3 {
         each(|i| (fractions[i] - 0.5) * self.sides[i])
     }
 
@@ -165,9 +165,9 @@ impl Space {
 
     /// From the eye to data, in the unit of the box.
     pub(crate) fn ray(&self, data: Vec3) -> Vec3 {
-        let from_middle = self.from_middle(self.fractions(data));
+        let off_middle = self.off_middle(self.fractions(data));
         let away = DISTANCE * self.focal_length.min(FAR);
-        each(|i| from_middle[i] - away * self.eye.back[i])
+        each(|i| off_middle[i] - away * self.eye.back[i])
     }
 
     /// Pixels to one unit of mplot3d's projected coordinates.

@@ -28,6 +28,9 @@ impl Chance {
     }
 }
 
+/// A pointer, since the log shows what was given.
+const EVERY_OTHER: fn(usize, usize, usize) -> bool = |x, y, z| (x + y + z).is_multiple_of(2);
+
 artists! {
     Line3D |chance| {
         @new new(chance.column(), chance.column(), chance.column());
@@ -130,6 +133,7 @@ artists! {
         @new new(chance.cells());
         @all patch;
         set_filled(chance.cells());
+        set_filled_by((3, 3, 3), EVERY_OTHER);
         set_edges([0, 1, 3, 4], [0, 2, 3, 4], [0, 1, 2, 5]);
         set_colors(chance.colors());
         set_shade(chance.flag());
