@@ -285,6 +285,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         if plan.settings.resume {
             plan.settings.fix_encoder();
         }
+        format.check_built()?;
         plan.settings.check(&format)?;
         let target = Target::of(&plan.path, "render")?;
         let video = NamedFile { argument: "render", path: &plan.path, is_written: true };

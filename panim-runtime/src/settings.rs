@@ -200,7 +200,6 @@ impl Settings {
     fn check_format(&self, format: &OutputFormat) -> Result<()> {
         let name = format.name();
         let not_in = |argument, why: &str| Err(Error::argument(argument, format!("{name} {why}")));
-        format.check_built()?;
         match format {
             OutputFormat::Mp4 => self.check_size()?,
             OutputFormat::Gif => check_gif_rate(self.played_fps())?,

@@ -104,6 +104,10 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             }
             None => own,
         };
+        format.check_built().map_err(|error| match &output {
+            Some(_) => CliError::of("--output", error),
+            None => error.into(),
+        })?;
         settings.check(&format).map_err(CliError::of_option)?;
         if let Some(path) = output {
             self.plan.path = path;

@@ -80,6 +80,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         let RenderPlan { path, settings, .. } = &mut self.plan;
         settings.fix_encoder();
         let format = OutputFormat::of(path)?;
+        format.check_built()?;
         settings.check(&format)?;
         let target = Target::of(path, "render")?;
         let video = NamedFile { argument: "render", path, is_written: true };
