@@ -11,6 +11,7 @@ pub(crate) mod grown;
 pub(crate) mod hatch;
 pub(crate) mod items;
 pub(crate) mod list;
+pub(crate) mod mark_list;
 pub(crate) mod marker;
 pub(crate) mod mesh;
 pub(crate) mod paint;

@@ -280,7 +280,7 @@ impl Draw for Histogram2D {
             return self.extent();
         }
         // the cells around a single point, or none, are not those to come
-        Extent::of_points(self.x.iter().copied().zip(self.y.iter().copied()))
+        Extent::of_columns(&self.x, &self.y)
     }
 
     fn default_zorder(&self) -> f64 {

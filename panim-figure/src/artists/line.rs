@@ -13,7 +13,7 @@ use crate::{
     },
     parts::{
         common::{Common, common_properties, draw_common},
-        polyline::{Steps, polyline},
+        polyline::{Steps, polyline_of},
         trace::{Trace, draw_trace, trace_properties},
         varying::draw_values,
     },
@@ -185,13 +185,14 @@ impl Draw for Line {
                 self.trace.stroke(pen, &self.common, transform.path(steps.between(data)), frame);
             }
             Some(steps) => self.trace.stroke(pen, &self.common, steps.between(points()), frame),
-            None => self.trace.stroke(pen, &self.common, points(), frame),
+            None => self.trace.stroke_columns(pen, &self.common, (&self.x, &self.y), frame),
         }
         self.trace.stamp(pen, &self.common, points(), frame);
     }
 
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
-        polyline(self.points(pen.transform), pen.frame)
+        let half = self.trace.width_on(pen) / 2.0;
+        polyline_of((&self.x, &self.y), pen.transform, (pen.frame, half))
     }
 
     fn has_places(&self) -> bool {
@@ -203,6 +204,6 @@ impl Draw for Line {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(self.x.iter().copied().zip(self.y.iter().copied()))
+        Extent::of_columns(&self.x, &self.y)
     }
 }

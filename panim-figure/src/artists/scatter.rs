@@ -120,6 +120,9 @@ impl Draw for Scatter {
     }
 
     fn draw(&self, pen: &mut Pen<'_>) {
+        if self.dots.stamp_alike(pen, &self.common, (&self.x, &self.y)) {
+            return;
+        }
         let faces = self.dots.faces();
         let transform = pen.transform;
         let places = self.points().map(|(x, y)| transform.at(x, y));
@@ -146,7 +149,7 @@ impl Draw for Scatter {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(self.points())
+        Extent::of_columns(&self.x, &self.y)
     }
 }
 

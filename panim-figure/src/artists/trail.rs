@@ -145,7 +145,7 @@ impl Draw for Trail {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(self.x.iter().copied().zip(self.y.iter().copied()))
+        Extent::of_columns(&self.x, &self.y)
     }
 
     draw_fading!();

@@ -1,11 +1,13 @@
 //! Numbers and data as they are given, and columns of `f64` as artists keep them.
 
+mod column;
 mod errors;
 mod number;
 mod per_point;
 mod places;
 mod points;
 
+pub(crate) use column::{Column, ends};
 pub(crate) use errors::{ErrorReach, PointFlags};
 pub use errors::{Errors, Flags};
 pub use number::{DataValue, Interval, Number};
@@ -15,8 +17,6 @@ pub(crate) use places::PlaceColumn;
 pub use places::{PlaceValue, Places};
 pub use points::{DataPoint, Points};
 pub(crate) use points::{columns, no_data, point_data};
-
-use std::{ops::Deref, sync::Arc};
 
 /// A column of data: whatever iterates over numbers.
 ///
@@ -71,25 +71,6 @@ impl<I: IntoIterator<Item: Data>> DataRows for I {
     #[inline]
     fn rows(self) -> impl Iterator<Item: Data> {
         self.into_iter()
-    }
-}
-
-/// One coordinate of an artist's points. A clone shares the values: putting an artist back as it
-/// was after a frame costs nothing, however long its data.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Column(Arc<[f64]>);
-
-impl Column {
-    pub(crate) fn new(values: impl Data) -> Self {
-        Self(values.values().collect())
-    }
-}
-
-impl Deref for Column {
-    type Target = [f64];
-
-    fn deref(&self) -> &[f64] {
-        &self.0
     }
 }
 

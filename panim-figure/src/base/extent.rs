@@ -1,6 +1,6 @@
 //! What autoscaled limits must show.
 
-use crate::{Data, Points};
+use crate::{Data, Points, base::data::Column};
 
 /// The reach of an artist's finite data, per axis: what limits that nobody set must show. The default is
 /// nothing.
@@ -44,6 +44,15 @@ impl Extent {
         finite.fold(Self::default(), |extent, [x, y]| {
             extent.union(Self::flat(Some(Reach::at(x)), Some(Reach::at(y))))
         })
+    }
+
+    /// The same of points whose coordinates are in two columns, which may have been gone through already.
+    pub(crate) fn of_columns(x: &Column, y: &Column) -> Self {
+        let (along, across) = (x.facts(), y.facts());
+        if along.is_finite && across.is_finite && x.len() == y.len() {
+            return Self::flat(along.reach, across.reach);
+        }
+        Self::of_points(x.iter().copied().zip(y.iter().copied()))
     }
 
     /// Of finite values along x.
@@ -114,6 +123,11 @@ impl Reach {
     fn at(value: f64) -> Self {
         let least_positive = if value > 0.0 { value } else { f64::INFINITY };
         Self { low: value, high: value, low_sticks: false, high_sticks: false, least_positive }
+    }
+
+    /// Between two values, the lowest above 0 being `least_positive`.
+    pub(crate) fn between(low: f64, high: f64, least_positive: f64) -> Self {
+        Self { low, high, low_sticks: false, high_sticks: false, least_positive }
     }
 
     /// What shows both. Of two ends at the same place, one that sticks is enough.

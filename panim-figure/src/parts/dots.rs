@@ -14,7 +14,7 @@ use crate::{
         tints::Tints,
     },
     pen::{KeyStyle, Pen},
-    scene::marker::MarkerStyle,
+    scene::{mark_list::AlikeMarks, marker::MarkerStyle},
 };
 use std::{borrow::Cow, iter::once};
 use vello_cpu::kurbo::{Point, Rect, Size, Vec2};
@@ -119,6 +119,35 @@ impl Dots {
         if let Some(shape) = self.marker.shape(pen.fonts) {
             shape.stamp_each(pen.scene, marks);
         }
+    }
+
+    /// Draws a marker at each of the places that data have, where all are alike. False: they are not.
+    pub(crate) fn stamp_alike(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        (x, y): (&Column, &Column),
+    ) -> bool {
+        let tints = &self.tints;
+        let is_one = |colors: &[ColorSpec]| colors.len() <= 1;
+        let is_alike = self.sizes.len() == 1
+            && self.edge_width.given().len() == 1
+            && self.alphas.is_none()
+            && tints.values.is_none()
+            && is_one(&tints.colors)
+            && is_one(&tints.edge_colors);
+        if !is_alike {
+            return false;
+        }
+        let faces = self.faces();
+        let style = self.style(pen.point, common, (self.dot(0, &faces), self.marker.is_filled()));
+        let reach = style.size + style.edge_width;
+        let (transform, room) = (pen.transform, pen.frame.inflate(reach, reach));
+        let marks = AlikeMarks { x: x.clone(), y: y.clone(), transform, room, style };
+        if let Some(shape) = self.marker.shape(pen.fonts) {
+            shape.stamp_alike(pen.scene, marks);
+        }
+        true
     }
 
     /// What is not filled has no face: its lines have the face's colour, as matplotlib's.

@@ -1,6 +1,14 @@
 //! Points joined by straight lines, with gaps where data are missing.
 
-use crate::{parts::reduce::reduced, scene::clip::segment};
+use crate::{
+    base::data::Column,
+    parts::{
+        reduce::reduced,
+        strips::{in_strips, rising},
+    },
+    scene::clip::segment,
+    transform::plane::Transform,
+};
 use vello_cpu::kurbo::{BezPath, Point, Rect};
 
 /// A path through `points`, broken where one is not finite.
@@ -9,13 +17,39 @@ use vello_cpu::kurbo::{BezPath, Point, Rect};
 /// outside cost nothing and no coordinate overflows. `bounds` must reach beyond what is seen by
 /// the width of the line. Points that cannot be seen are left out.
 pub(crate) fn polyline(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {
-    thinned(points, bounds, UNSEEN)
+    joined(seen(points, None).into_iter(), bounds)
+}
+
+/// The same of a line that is drawn unbroken, `half` wide to each side: what of it is covered by the rest is
+/// left out, too.
+pub(crate) fn polyline_of_width(
+    points: impl Iterator<Item = Point>,
+    bounds: Rect,
+    half: f64,
+) -> BezPath {
+    joined(seen(points, Some((half, bounds))).into_iter(), bounds)
+}
+
+/// The same of the points in two columns.
+pub(crate) fn polyline_of(
+    (x, y): (&Column, &Column),
+    transform: Transform,
+    (bounds, half): (Rect, f64),
+) -> BezPath {
+    match rising((x, y), &transform, bounds, STRIP) {
+        Some(points) => joined(reduced(&points, UNSEEN - STRIP).into_iter(), bounds),
+        None => {
+            let points = x.iter().zip(&**y).map(|(&x, &y)| transform.at(x, y));
+            polyline_of_width(points, bounds, half)
+        }
+    }
 }
 
 /// The same for a line in dashes, which are counted from the first point: its length stays what it is,
 /// and nothing is cut off.
 pub(crate) fn polyline_in_dashes(points: impl Iterator<Item = Point>) -> BezPath {
-    thinned(points, EVERYWHERE, UNSEEN / 64.0)
+    let points: Vec<Point> = points.collect();
+    joined(reduced(&points, UNSEEN / 64.0).into_iter(), EVERYWHERE)
 }
 
 /// Nothing is outside of it.
@@ -25,9 +59,16 @@ pub(crate) const EVERYWHERE: Rect = Rect::new(f64::MIN, f64::MIN, f64::MAX, f64:
 /// than about this fraction.
 pub(crate) const UNSEEN: f64 = 1.0 / 40.0;
 
-fn thinned(points: impl Iterator<Item = Point>, bounds: Rect, tolerance: f64) -> BezPath {
-    let points: Vec<Point> = points.collect();
-    joined(reduced(&points, tolerance).into_iter(), bounds)
+/// Strips in which few of many points stay are so wide.
+const STRIP: f64 = UNSEEN / 2.0;
+
+/// The points without those that cannot be seen. `pen`: half the width of the line, and where it is seen.
+fn seen(points: impl Iterator<Item = Point>, pen: Option<(f64, Rect)>) -> Vec<Point> {
+    let mut count = 0;
+    let kept = in_strips(points.inspect(|_| count += 1), STRIP, pen);
+    // what strips leave out may be as far from the rest as they are wide
+    let spare = if kept.len() < count { STRIP } else { 0.0 };
+    reduced(&kept, UNSEEN - spare)
 }
 
 fn joined(points: impl Iterator<Item = Point>, bounds: Rect) -> BezPath {

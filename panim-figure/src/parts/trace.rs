@@ -2,13 +2,13 @@
 
 use crate::{
     FigureError, LineStyle,
-    base::check::checked_size,
+    base::{check::checked_size, data::Column},
     color::{Color, ColorSpec, checked_color},
     parts::{
         common::{Common, Cycle},
         marks::{MARKER, Marks},
         outline::Outline,
-        polyline::{polyline, polyline_in_dashes},
+        polyline::{polyline_in_dashes, polyline_of, polyline_of_width},
         varying::{LineLook, Varying},
     },
     pen::{KeyStyle, Pen},
@@ -76,15 +76,39 @@ impl Trace {
         points: impl Iterator<Item = Point>,
         bounds: Rect,
     ) {
-        let width = self.width_on(pen);
         let path = match self.style {
             LineStyle::Solid => {
-                let spare = common.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
-                polyline(points, bounds.inflate(width + spare, width + spare))
+                let room = self.room(pen, common, bounds);
+                polyline_of_width(points, room, self.width_on(pen) / 2.0)
             }
             _ => polyline_in_dashes(points),
         };
         self.stroke_path(pen, common, &path);
+    }
+
+    /// The same through the points in two columns.
+    pub(crate) fn stroke_columns(
+        &self,
+        pen: &mut Pen<'_>,
+        common: &Common,
+        (x, y): (&Column, &Column),
+        bounds: Rect,
+    ) {
+        let transform = pen.transform;
+        if self.style != LineStyle::Solid {
+            let points = x.iter().zip(&**y).map(|(&x, &y)| transform.at(x, y));
+            return self.stroke(pen, common, points, bounds);
+        }
+        let room = self.room(pen, common, bounds);
+        let path = polyline_of((x, y), transform, (room, self.width_on(pen) / 2.0));
+        self.stroke_path(pen, common, &path);
+    }
+
+    /// Where a line may be that is seen in `bounds`.
+    fn room(&self, pen: &Pen<'_>, common: &Common, bounds: Rect) -> Rect {
+        let spare = common.outline.as_ref().map_or(0.0, Outline::spare) * pen.point;
+        let beyond = self.width_on(pen) + spare;
+        bounds.inflate(beyond, beyond)
     }
 
     /// Draws a line that changes along itself, through points in pixels. Unless they are those that it was given,

@@ -11,10 +11,12 @@ mod line;
 mod outline;
 mod piece;
 mod pieces;
+mod profile;
 mod ribbon;
 pub(super) mod rim;
 mod round;
 mod steps;
+mod tangle;
 mod touched;
 mod window;
 
@@ -23,6 +25,7 @@ use crate::{
     scene::{
         collection::{Collection, CollectionKind},
         items::PaintedShape,
+        mark_list::MarkList,
         marker::{MarkerShape, MarkerStyle},
         paint::Paint,
         ribbon::Ribbon,
@@ -32,7 +35,7 @@ use crate::{
 use areas::{AreaSheet, FacesOrEdges};
 use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
-use line::{LineCoverage, is_plain_line};
+use line::{LineCoverage, is_plain_line, way};
 use ribbon::RibbonSheet;
 use vello_cpu::{
     Level, Pixmap,
@@ -64,9 +67,7 @@ impl Direct {
     pub(super) fn can(drawing: &PaintedShape) -> bool {
         drawing.is_free
             && match (&drawing.shape, &drawing.paint) {
-                (Geometry::Outline(path, stroke), Paint::Color(_)) => {
-                    is_plain_line(path, stroke, !stroke.dash_pattern.is_empty())
-                }
+                (Geometry::Outline(path, stroke), Paint::Color(_)) => way(path, stroke).is_some(),
                 (Geometry::Dashes(path, stroke), Paint::Color(_)) => {
                     is_plain_line(path, stroke, true)
                 }
@@ -104,7 +105,7 @@ impl Direct {
         let is_disc = matches!(markers.shape, MarkerShape::Disc(_));
         is_disc
             && collection.is_free
-            && markers.marks.iter().all(|(_, style)| is_opaque(style) && is_small(style))
+            && markers.marks.styles().all(|style| is_opaque(style) && is_small(style))
     }
 
     /// The same of many.
@@ -201,22 +202,22 @@ impl Direct {
 fn paint_discs<S: Simd>(
     simd: S,
     diameter: f64,
-    marks: &[(Point, MarkerStyle)],
+    marks: &MarkList,
     window: &Window,
     pixels: &mut [u8],
 ) {
     for (at, style) in marks.iter().filter(|(at, _)| at.is_finite()) {
-        let &MarkerStyle { size, edge_width, face, edge } = style;
+        let MarkerStyle { size, edge_width, face, edge } = style;
         let radius = size * diameter / 2.0;
         if face == edge {
-            round::disc(simd, (*at, radius + edge_width / 2.0), window, Ink::new(face), pixels);
+            round::disc(simd, (at, radius + edge_width / 2.0), window, Ink::new(face), pixels);
             continue;
         }
         if face.to_rgba8()[3] > 0 {
-            round::disc(simd, (*at, radius), window, Ink::new(face), pixels);
+            round::disc(simd, (at, radius), window, Ink::new(face), pixels);
         }
         if edge_width > 0.0 {
-            round::ring(simd, (*at, radius, edge_width), window, Ink::new(edge), pixels);
+            round::ring(simd, (at, radius, edge_width), window, Ink::new(edge), pixels);
         }
     }
 }

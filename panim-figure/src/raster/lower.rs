@@ -25,7 +25,7 @@ pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, direct: &mut Direct)
         }
         match &collection.kind {
             CollectionKind::Markers(markers) => {
-                let (pixels, shown) = stamps.image(markers, size);
+                let (pixels, shown) = stamps.image(markers, size, collection.clip);
                 let shape = Geometry::Path(shown, Fill::NonZero);
                 shapes.add(shape, pixels.paint(Affine::IDENTITY));
             }

@@ -2,6 +2,7 @@
 //! then copied to wherever it stands; discs of sizes of their own, and large ones, are found anew.
 
 mod disc;
+mod hidden;
 mod layer;
 #[cfg(test)]
 mod tests;
@@ -11,15 +12,17 @@ use crate::{
     raster::Raster,
     scene::{
         Scene,
+        mark_list::MarkList,
         marker::{MarkerShape, MarkerStyle, Markers, edge},
         paint::Bitmap,
     },
 };
+use hidden::Hidden;
 use layer::StampLayer;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use vello_cpu::{
     Level,
-    kurbo::{Affine, BezPath, Point, Shape, Stroke},
+    kurbo::{Affine, BezPath, Point, Rect, Shape, Stroke},
 };
 
 /// Places within a pixel, along each side: a marker stands at most a thirty-second of a pixel from
@@ -38,6 +41,9 @@ const MOST_SHAPES: usize = 100;
 /// Markers that reach further than so many pixels are cut off.
 const LARGEST: f64 = 8000.0;
 
+/// From so many markers on that are alike, it is found out which are hidden by others.
+const DEEP: usize = 20_000;
+
 /// Further out, in pixels, there is no picture.
 const FAR: f64 = 1e6;
 
@@ -47,7 +53,7 @@ pub(crate) struct Stamps {
     level: Level,
     /// What the masks are of, by their numbers.
     shapes: Vec<MarkerShape>,
-    masks: HashMap<StampKey, Mask>,
+    masks: HashMap<StampKey, Arc<Mask>>,
     bytes: usize,
     /// Rasterises a shape by itself.
     brush: Option<Box<Brush>>,
@@ -98,51 +104,89 @@ impl Stamps {
     }
 
     /// The markers, in their order, as pixels and where these show something.
-    pub(crate) fn image(&mut self, markers: &Markers, size: (u16, u16)) -> (Bitmap, BezPath) {
+    /// `clip`: what falls out of it is not shown, whatever it is.
+    pub(crate) fn image(
+        &mut self,
+        markers: &Markers,
+        size: (u16, u16),
+        clip: Rect,
+    ) -> (Bitmap, BezPath) {
         let mut layer = StampLayer::new(size);
-        let near = markers.marks.iter().filter(|(at, _)| at.x.abs().max(at.y.abs()) < FAR);
-        match markers.shape {
-            MarkerShape::Disc(diameter) if !Self::keeps(markers) => {
-                near.for_each(|mark| disc::stamp(self.level, diameter, mark, size, &mut layer));
+        let marks = &markers.marks;
+        let is_near = |(at, _): &(Point, MarkerStyle)| at.x.abs().max(at.y.abs()) < FAR;
+        let near = marks.iter().filter(is_near);
+        match (&markers.shape, marks) {
+            (MarkerShape::Disc(diameter), _) if !Self::keeps(markers) => {
+                near.for_each(|mark| disc::stamp(self.level, *diameter, mark, size, &mut layer));
             }
-            _ => self.copies(&markers.shape, near, &mut layer),
+            (shape, MarkList::Alike(alike)) if marks.len() >= DEEP => {
+                let places = near.rev().map(|(at, _)| at);
+                self.copies_from_above(shape, &alike.style, places, (size, clip, &mut layer));
+            }
+            (shape, _) => self.copies(shape, near, &mut layer),
         }
         layer.image(size)
     }
 
-    fn copies<'a>(
+    fn copies(
         &mut self,
         shape: &MarkerShape,
-        marks: impl Iterator<Item = &'a (Point, MarkerStyle)>,
+        marks: impl Iterator<Item = (Point, MarkerStyle)>,
         layer: &mut StampLayer,
     ) {
         let mut first_size = None;
         let has_face = shape.has_face();
         let shape = self.number(shape);
-        for &(at, style) in marks {
+        for (at, style) in marks {
             let first_size = *first_size.get_or_insert(style.size);
             let is_first = style.size == first_size;
             let size = if is_first { style.size } else { (style.size * SIZES).round() / SIZES };
-            let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
-            let key = |part| StampKey {
-                shape,
-                part,
-                size: size.to_bits(),
-                edge_width: style.edge_width.to_bits(),
-                place: (x.rem_euclid(PLACES), y.rem_euclid(PLACES)),
-            };
-            let at = (x.div_euclid(PLACES), y.div_euclid(PLACES));
-            if style.is_plain() {
-                layer.blend(self.mask(key(MarkerPart::Whole)), at, style.edge);
-                continue;
-            }
-            if has_face && style.face.to_rgba8()[3] > 0 {
-                layer.blend(self.mask(key(MarkerPart::Face)), at, style.face);
-            }
-            if style.edge_width > 0.0 {
-                layer.blend(self.mask(key(MarkerPart::Edge)), at, style.edge);
+            let (at, place) = placed(at);
+            for (part, color) in parts(&style, has_face) {
+                let key = StampKey {
+                    shape,
+                    part,
+                    size: size.to_bits(),
+                    edge_width: style.edge_width.to_bits(),
+                    place,
+                };
+                layer.blend(self.mask(key), at, color);
             }
         }
+    }
+
+    /// The same of very many that are alike, the last one first: what is hidden is left out.
+    fn copies_from_above(
+        &mut self,
+        shape: &MarkerShape,
+        style: &MarkerStyle,
+        places: impl Iterator<Item = Point>,
+        (size, clip, layer): ((u16, u16), Rect, &mut StampLayer),
+    ) {
+        let parts: Vec<_> = parts(style, shape.has_face()).collect();
+        let shape = self.number(shape);
+        let [size_bits, edge_width] = [style.size, style.edge_width].map(f64::to_bits);
+        let mut masks = Vec::with_capacity((PLACES * PLACES) as usize);
+        for y in 0..PLACES {
+            for x in 0..PLACES {
+                let key =
+                    |part| StampKey { shape, part, size: size_bits, edge_width, place: (x, y) };
+                let of_parts = parts.iter().rev();
+                let of_parts =
+                    of_parts.map(|(part, color)| (Arc::clone(self.mask(key(*part))), *color));
+                masks.push(of_parts.collect::<Vec<_>>());
+            }
+        }
+        let all = masks.iter().flatten().map(|(mask, _)| &**mask);
+        let mut hidden = Hidden::new(size, clip, all);
+        places.for_each(|at| {
+            let (at, place) = placed(at);
+            if !hidden.is_hidden(at) {
+                for (mask, color) in &masks[(place.1 * PLACES + place.0) as usize] {
+                    layer.lay_under(mask, at, *color, |x, y| hidden.fill(x, y));
+                }
+            }
+        });
     }
 
     /// The number of a shape, a new one if it has none.
@@ -158,7 +202,7 @@ impl Stamps {
         })
     }
 
-    fn mask(&mut self, key: StampKey) -> &Mask {
+    fn mask(&mut self, key: StampKey) -> &Arc<Mask> {
         if self.bytes > ROOM {
             (self.masks, self.bytes) = (HashMap::new(), 0);
         }
@@ -170,9 +214,27 @@ impl Stamps {
             };
             // of small masks, most is around them
             *bytes += mask.coverage.len() + size_of::<(StampKey, Mask)>();
-            mask
+            Arc::new(mask)
         })
     }
+}
+
+/// The pixel in which a marker stands, and its place in that.
+fn placed(at: Point) -> ((i32, i32), (i32, i32)) {
+    let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
+    let pixel = (x.div_euclid(PLACES), y.div_euclid(PLACES));
+    (pixel, (x.rem_euclid(PLACES), y.rem_euclid(PLACES)))
+}
+
+/// What a marker is drawn of, the lowest first.
+fn parts(style: &MarkerStyle, has_face: bool) -> impl Iterator<Item = (MarkerPart, Color)> {
+    let is_plain = style.is_plain();
+    let has_face = has_face && style.face.to_rgba8()[3] > 0;
+    let whole = is_plain.then_some((MarkerPart::Whole, style.edge));
+    let face = (!is_plain && has_face).then_some((MarkerPart::Face, style.face));
+    let has_edge = !is_plain && style.edge_width > 0.0;
+    let edge = has_edge.then_some((MarkerPart::Edge, style.edge));
+    whole.into_iter().chain(face).chain(edge)
 }
 
 /// A small picture for one shape.

@@ -7,14 +7,15 @@ use super::{
     cells::CellGrid,
     damage::Damage,
     items::{Item, PaintedShape},
-    marker::{MarkerShape, MarkerStyle, Markers},
+    mark_list::MarkList,
+    marker::{MarkerShape, Markers},
     mesh::FaceMesh,
     paint::Paint,
     ribbon::Ribbon,
     shape::Geometry,
 };
 use std::{mem, sync::Arc};
-use vello_cpu::kurbo::{Point, Rect};
+use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Collection {
@@ -93,8 +94,8 @@ impl Lowered<'_> {
 }
 
 impl Scene {
-    /// Draws a marker at each point, in their order, as one image.
-    pub(crate) fn markers(&mut self, shape: MarkerShape, marks: Vec<(Point, MarkerStyle)>) {
+    /// Draws markers in their order, as one image.
+    pub(crate) fn markers(&mut self, shape: MarkerShape, marks: MarkList) {
         self.collect(CollectionKind::Markers(Markers { shape, marks }));
     }
 
@@ -169,6 +170,7 @@ impl Scene {
 mod tests {
     use super::*;
     use crate::{color::Color, scene::mesh::MeshFace};
+    use vello_cpu::kurbo::Point;
 
     #[test]
     fn what_follows_a_collection_moves_on() {

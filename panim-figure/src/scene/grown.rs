@@ -117,9 +117,9 @@ impl Scene {
                         edge_width: edge_width + 2.0 * by,
                         face,
                         edge: color,
-                        ..*style
+                        ..style
                     };
-                    (has_face || edge_width > 0.0).then_some((*at + offset, style))
+                    (has_face || edge_width > 0.0).then_some((at + offset, style))
                 });
                 let marks = marks.collect();
                 self.markers(markers.shape.clone(), marks);

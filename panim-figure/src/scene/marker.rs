@@ -1,6 +1,9 @@
 //! Shapes of markers, and many markers of one shape.
 
-use super::Scene;
+use super::{
+    Scene,
+    mark_list::{AlikeMarks, MarkList},
+};
 use crate::color::Color;
 use std::{f64::consts::TAU, sync::Arc};
 use vello_cpu::kurbo::{Affine, BezPath, Cap, Join, PathEl, Point, Rect, Shape as _, Stroke, Vec2};
@@ -47,7 +50,7 @@ pub(crate) struct MarkerStyle {
 #[derive(Debug, Clone)]
 pub(crate) struct Markers {
     pub(crate) shape: MarkerShape,
-    pub(crate) marks: Vec<(Point, MarkerStyle)>,
+    pub(crate) marks: MarkList,
 }
 
 impl Markers {
@@ -56,12 +59,7 @@ impl Markers {
         let (far, corner) = (self.shape.far(), edge(1.0, self.shape.join()).miter_limit);
         let beyond =
             |style: &MarkerStyle| style.size * far + style.edge_width / 2.0 * corner + BEYOND;
-        let finite = self.marks.iter().filter(|(at, _)| at.is_finite());
-        let boxes = finite.map(|(at, style)| {
-            let beyond = beyond(style);
-            Rect::from_points(*at, *at).inflate(beyond, beyond)
-        });
-        boxes.reduce(|a, b| a.union(b))
+        self.marks.reach(beyond)
     }
 }
 
@@ -142,6 +140,17 @@ impl MarkerShape {
         style: MarkerStyle,
     ) {
         self.stamp_each(scene, points.map(|at| (at, style)));
+    }
+
+    /// Draws one at each of the points, all alike.
+    pub(crate) fn stamp_alike(&self, scene: &mut Scene, marks: AlikeMarks) {
+        let is_large = marks.style.size.max(marks.style.edge_width) > LARGE;
+        let marks = MarkList::Alike(Box::new(marks));
+        if marks.len() < MANY || is_large || marks.iter().nth(MANY - 1).is_none() {
+            self.draw_each(scene, marks.iter());
+        } else {
+            scene.markers(self.clone(), marks);
+        }
     }
 
     /// Draws it at each point in its own style.

@@ -108,7 +108,7 @@ pub(crate) struct PlaceColumn {
 impl PlaceColumn {
     pub(crate) fn new<P: Places>(places: P) -> Self {
         if !P::ARE_NAMES {
-            return Self { at: Column(places.numbers().collect()), names: None };
+            return Self { at: places.numbers().collect(), names: None };
         }
         let names = Some(places.names().collect());
         let mut column = Self { at: Column::default(), names };
@@ -124,15 +124,15 @@ impl PlaceColumn {
     /// Puts categories where the axis has them.
     pub(crate) fn take_places(&mut self, axis: &mut Wanted) {
         if let Some(names) = &self.names {
-            self.at = Column(names.iter().map(|name| axis.place_of(name)).collect());
+            self.at = names.iter().map(|name| axis.place_of(name)).collect();
         }
     }
 }
 
 impl Deref for PlaceColumn {
-    type Target = [f64];
+    type Target = Column;
 
-    fn deref(&self) -> &[f64] {
+    fn deref(&self) -> &Column {
         &self.at
     }
 }
@@ -145,11 +145,11 @@ mod tests {
     fn names_are_counted_as_they_come() {
         let names = vec!["b".to_owned(), "a".to_owned(), "b".to_owned()];
         let mut column = PlaceColumn::new(&names);
-        assert_eq!(*column, [0.0, 1.0, 0.0]);
+        assert_eq!(**column, [0.0, 1.0, 0.0]);
         let mut axis = Wanted::default();
         axis.place_of("a");
         column.take_places(&mut axis);
-        assert_eq!(*column, [1.0, 0.0, 1.0]);
+        assert_eq!(**column, [1.0, 0.0, 1.0]);
         assert_eq!(PlaceColumn::new([Some(2), None])[..1], [2.0]);
         assert!(!PlaceColumn::new(0..3).has_names() && PlaceColumn::new(["a"]).has_names());
     }

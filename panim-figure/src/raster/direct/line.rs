@@ -6,8 +6,10 @@
 
 use super::{
     blocks::{BLOCK, Blocks},
-    piece::Piece,
+    piece::{End, Piece},
     pieces::Pieces,
+    profile::{self, MainAxis},
+    tangle,
     window::{Ink, Window, in_bytes},
 };
 use crate::scene::{clip, shape::reach};
@@ -18,7 +20,10 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
 /// One of so many points may be a sharp corner.
 const CORNERS: usize = 8;
 
-/// Whether a stroke is one that [`LineCoverage::line`] draws: with round corners if it has any, and with few of
+/// Shorter pieces have no direction, in pixels.
+const NO_LENGTH: f64 = 1e-6;
+
+/// Whether a stroke is one that [`LineCoverage::line`] draws piece by piece: with round corners if it has any, and with few of
 /// them. In the inner angle of a corner less is covered than should be, so that what has flat ends, as contours
 /// do, is drawn so in dashes only; of a closed line, the last of them may go on as the first.
 pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke, is_dashed: bool) -> bool {
@@ -56,6 +61,32 @@ pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke, is_dashed: bool) ->
     pieces > 0 && is_round && corners * CORNERS <= joints
 }
 
+/// How a line is drawn.
+pub(super) enum LineWay {
+    /// Piece by piece.
+    Pieces,
+    Profile(MainAxis),
+    Tangle,
+}
+
+/// Of fewer pieces than this, each is drawn by itself if any is.
+const FEW: usize = 1000;
+
+/// How [`LineCoverage::line`] draws an outline; `None`: it does not.
+pub(super) fn way(path: &BezPath, stroke: &Stroke) -> Option<LineWay> {
+    if let Some(along) = profile::folded(path, stroke) {
+        return Some(LineWay::Profile(along));
+    }
+    if is_plain_line(path, stroke, !stroke.dash_pattern.is_empty()) {
+        return Some(LineWay::Pieces);
+    }
+    if path.elements().len() < FEW {
+        return None;
+    }
+    let along = profile::dense(path, stroke).map(LineWay::Profile);
+    along.or_else(|| tangle::is_tangle(path, stroke).then_some(LineWay::Tangle))
+}
+
 /// Whether a place is so far away that 32 bits cannot tell where it is to within a hundredth of a
 /// pixel.
 fn is_far(place: Point) -> bool {
@@ -91,6 +122,13 @@ impl LineCoverage {
         stroke: &Stroke,
         window: &Window,
     ) {
+        match way(path, stroke) {
+            Some(LineWay::Profile(along)) => {
+                return self.profile(simd, path, stroke, along, window);
+            }
+            Some(LineWay::Tangle) => return self.tangle(path, stroke, window),
+            Some(LineWay::Pieces) | None => {}
+        }
         self.coverages.make_room();
         let in_dashes = (!stroke.dash_pattern.is_empty()).then(|| {
             let spare = reach(stroke) + 1.0;
@@ -122,6 +160,56 @@ impl LineCoverage {
             }
             if let PathEl::MoveTo(_) = element {
                 self.end_part();
+            }
+        }
+    }
+
+    /// The same of a line that goes back and forth across a direction in which it always goes on.
+    #[inline(always)]
+    fn profile<S: Simd>(
+        &mut self,
+        simd: S,
+        path: &BezPath,
+        stroke: &Stroke,
+        along: MainAxis,
+        window: &Window,
+    ) {
+        self.coverages.make_room();
+        let half = stroke.width / 2.0;
+        let mut points = Vec::with_capacity(path.elements().len());
+        let all = path.elements().iter().copied().chain([PathEl::MoveTo(Point::ORIGIN)]);
+        for element in all {
+            if let PathEl::MoveTo(_) = element {
+                profile::cover(&points, half, along, window, &mut self.coverages);
+                self.caps(simd, &points, stroke, window);
+                self.end_part();
+                points.clear();
+            }
+            if let PathEl::MoveTo(to) | PathEl::LineTo(to) = element {
+                points.push(to);
+            }
+        }
+    }
+
+    /// The same of a line that goes anywhere, over itself again and again.
+    fn tangle(&mut self, path: &BezPath, stroke: &Stroke, window: &Window) {
+        self.coverages.make_room();
+        tangle::cover(path, stroke, window, &mut self.coverages);
+        self.end_part();
+    }
+
+    /// The ends of a part of a line that may be other than round.
+    #[inline(always)]
+    fn caps<S: Simd>(&mut self, simd: S, points: &[Point], stroke: &Stroke, window: &Window) {
+        let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
+        let halves = (stroke.width / 2.0, stroke.width / 2.0);
+        let second = points.iter().find(|at| at.distance(first) > NO_LENGTH);
+        let before = points.iter().rfind(|at| at.distance(last) > NO_LENGTH);
+        for (end, next) in [(first, second), (last, before)] {
+            let ends = [End::Cap(stroke.start_cap), End::Corner];
+            let piece = next.and_then(|next| Piece::new(end, *next, halves, ends));
+            if let Some(piece) = piece {
+                self.piece(simd, &piece, window);
             }
         }
     }

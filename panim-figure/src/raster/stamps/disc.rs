@@ -5,7 +5,7 @@ use super::{MarkerPart, Mask, PLACES, StampKey, layer::StampLayer};
 use crate::{
     color::Color,
     raster::direct::rim::{Rim, SeenPixels},
-    scene::marker::MarkerStyle,
+    scene::{mark_list::MarkList, marker::MarkerStyle},
 };
 use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFrom, dispatch, f32x8, u32x8};
 use std::ops::Range;
@@ -25,10 +25,10 @@ const KEPT: f64 = 32.0;
 
 /// Are discs of such a diameter, in sizes of the marker, equal but for their places and colours, and small enough
 /// to be kept?
-pub(super) fn are_kept(diameter: f64, marks: &[(Point, MarkerStyle)]) -> bool {
-    let form = |(_, style): &(Point, MarkerStyle)| (style.size, style.edge_width);
-    marks.first().map(form).is_some_and(|first| {
-        diameter * first.0 + first.1 <= KEPT && marks.iter().all(|mark| form(mark) == first)
+pub(super) fn are_kept(diameter: f64, marks: &MarkList) -> bool {
+    let mut forms = marks.styles().map(|style| (style.size, style.edge_width));
+    forms.next().is_some_and(|first| {
+        diameter * first.0 + first.1 <= KEPT && forms.all(|form| form == first)
     })
 }
 
@@ -56,7 +56,7 @@ fn radii(part: MarkerPart, radius: f64, half: f64) -> (f64, f64) {
 pub(super) fn stamp(
     level: Level,
     diameter: f64,
-    (at, style): &(Point, MarkerStyle),
+    (at, style): (Point, MarkerStyle),
     (width, height): (u16, u16),
     layer: &mut StampLayer,
 ) {

@@ -47,6 +47,37 @@ impl StampLayer {
         }
     }
 
+    /// Lays a colour under what is there already; `fill` is told of each pixel through which nothing shows any
+    /// more.
+    pub(super) fn lay_under(
+        &mut self,
+        mask: &Mask,
+        at: (i32, i32),
+        color: Color,
+        mut fill: impl FnMut(usize, usize),
+    ) {
+        let color = premultiplied(color);
+        let height = mask.coverage.len().checked_div(mask.width).unwrap_or(0);
+        for y in Overlap::of(at.1 + mask.top, height, self.rows) {
+            for x in Overlap::of(at.0 + mask.left, mask.width, self.columns) {
+                let tile = &mut self.tiles[y.tile * self.columns + x.tile];
+                if tile.is_empty() {
+                    *tile = vec![[0; 4]; SIDE * SIDE];
+                }
+                for row in 0..y.length {
+                    let coverages =
+                        &mask.coverage[(y.skip + row) * mask.width + x.skip..][..x.length];
+                    let pixels = &mut tile[(y.start + row) * SIDE + x.start..][..x.length];
+                    for (i, (pixel, &coverage)) in pixels.iter_mut().zip(coverages).enumerate() {
+                        if coverage > 0 && pixel[3] < FULL && under(pixel, color, coverage) {
+                            fill(x.tile * SIDE + x.start + i, y.tile * SIDE + y.start + row);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// As pixels of the picture's size, and the tiles that have something.
     pub(super) fn image(self, (width, height): (u16, u16)) -> (Bitmap, BezPath) {
         let mut shown = BezPath::new();
@@ -123,6 +154,26 @@ fn over(pixel: &mut [u16; 4], color: [u16; 4], coverage: u8) {
             }
         }
     }
+}
+
+/// From here on nothing shows through that could be seen.
+const FULL: u16 = 65_535 - 64;
+
+/// Lays a coverage of `color` under `pixel`. True: it is full now.
+#[inline]
+fn under(pixel: &mut [u16; 4], color: [u16; 4], coverage: u8) -> bool {
+    let free = times(ALL - u32::from(pixel[3]), u32::from(coverage) * 257);
+    for (above, below) in pixel.iter_mut().zip(color) {
+        *above = (u32::from(*above) + times(below.into(), free)).min(ALL) as u16;
+    }
+    let is_full = pixel[3] >= FULL;
+    if is_full {
+        // what is missing of it is missing of its colour
+        let alpha = u32::from(pixel[3]);
+        *pixel =
+            pixel.map(|channel| ((u32::from(channel) * ALL + alpha / 2) / alpha).min(ALL) as u16);
+    }
+    is_full
 }
 
 /// The product of two coverages of [`ALL`], rounded.

@@ -1,5 +1,13 @@
 use super::*;
-use crate::scene::marker::{MarkerStyle, star};
+use crate::{
+    AxisScale,
+    base::data::Column,
+    scene::{
+        mark_list::AlikeMarks,
+        marker::{MarkerStyle, star},
+    },
+    transform::plane::{Scale, Transform},
+};
 use vello_cpu::kurbo::{Join, Rect};
 
 const SIDE: u16 = 100;
@@ -150,7 +158,7 @@ fn masks_of_equal_discs_are_kept_and_of_others_are_not() {
             (Point::new(50.0 + 40.0 * i.sin(), 50.0 + 40.0 * (1.7 * i).cos()), style)
         });
         let markers = Markers { shape: MarkerShape::Disc(1.0), marks: marks.collect() };
-        stamps.image(&markers, (SIDE, SIDE));
+        stamps.image(&markers, (SIDE, SIDE), Rect::new(0.0, 0.0, SIDE.into(), SIDE.into()));
         stamps.masks.len()
     };
     let places = (PLACES * PLACES) as usize;
@@ -160,4 +168,46 @@ fn masks_of_equal_discs_are_kept_and_of_others_are_not() {
     assert_eq!(kept(|i, style| style.size += 1e-3 * i), 0);
     assert_eq!(kept(|i, style| style.edge_width += 1e-4 * i), 0);
     assert_eq!(kept(|_, style| style.size = 40.0), 0);
+}
+
+#[test]
+fn what_is_hidden_is_left_out_and_nothing_else() {
+    let mut seed = 1_u64;
+    let mut chance = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 11) as f64 / (1_u64 << 53) as f64
+    };
+    let x: Column = (0..DEEP).map(|_| 110.0 * chance() - 5.0).collect();
+    let y: Column = (0..DEEP).map(|_| 110.0 * chance().powi(2) - 5.0).collect();
+    let (blue, red) = (Color::rgb(31, 119, 180), Color::rgb(214, 39, 40));
+    let style = |size, face, edge| MarkerStyle { size, edge_width: 1.0, face, edge };
+    let axis = |length| Scale::new(AxisScale::Linear, (0.0, 100.0), (0.0, length));
+    let transform = Transform::flat(axis(100.0), axis(100.0));
+    let room = Rect::new(-9.0, -9.0, 109.0, 109.0);
+    for (style, shape) in [
+        (style(6.0, blue, blue), MarkerShape::Disc(1.0)),
+        (style(6.0, blue, red), MarkerShape::Disc(1.0)),
+        (style(6.0, Color::TRANSPARENT, red), MarkerShape::Disc(1.0)),
+        (style(2.0, blue.with_alpha(0.05), blue.with_alpha(0.05)), MarkerShape::Disc(1.0)),
+        (style(5.0, blue.with_alpha(0.3), red.with_alpha(0.7)), square()),
+    ] {
+        let alike = MarkList::Alike(Box::new(AlikeMarks {
+            x: x.clone(),
+            y: y.clone(),
+            transform,
+            room,
+            style,
+        }));
+        let each: MarkList = alike.iter().collect();
+        let draw = |marks: MarkList| {
+            painted(|scene| {
+                scene.push_clip(Rect::new(10.0, 10.0, 80.0, 90.0));
+                scene.markers(shape.clone(), marks);
+                scene.pop_clip();
+            })
+        };
+        let (fast, all) = (draw(alike), draw(each));
+        assert!(furthest(&fast, &all) <= 2, "{style:?}: {}", furthest(&fast, &all));
+        assert!(furthest(&fast, &draw(MarkList::Each(Vec::new()))) > 50, "{style:?}");
+    }
 }
