@@ -36,13 +36,14 @@ pub use panim_runtime::macro_support as __private;
 pub mod prelude {
     #[doc(no_inline)]
     pub use crate::{
-        Annotation, Arrow, At, AxLine, Axes, Bars, Bars3D, BoxPlot, BrokenBars, Circles, Contour,
-        ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween, FillBetween3D,
-        Frame, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator, Line, Line3D,
-        Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Quiver3D, Scatter, Scatter3D,
-        Span, StackPlot, Stairs, Stem, Stem3D, Streamlines, Surface, Text, Text3D, Timestamp,
-        TracedPath, Trail, Trail3D, VLine, Violin, Voxels, Wedge, Wireframe, animation, linspace,
-        setup, update,
+        Annotation, Arrow, At, AxLine, Axes, Barbs, Bars, Bars3D, BoxPlot, BrokenBars, Circles,
+        Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween,
+        FillBetween3D, Frame, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator,
+        Line, Line3D, Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Quiver3D,
+        Scatter, Scatter3D, Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines,
+        Surface, Text, Text3D, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour,
+        TriContourFilled, TriPlot, TriSurface, VLine, Violin, Voxels, Wedge, Wireframe, animation,
+        linspace, setup, update,
     };
 }
 

@@ -15,6 +15,7 @@ artists! {
     arc: Arc;
     arrow: Arrow;
     ax_line: AxLine;
+    barbs: Barbs;
     bars: Bars;
     bars3d: Bars3D;
     box_plot: BoxPlot;
@@ -49,6 +50,7 @@ artists! {
     scatter: Scatter;
     scatter3d: Scatter3D;
     span: Span;
+    spectrogram: Spectrogram;
     stack_plot: StackPlot;
     stairs: Stairs;
     stem: Stem;
@@ -61,6 +63,11 @@ artists! {
     traced_path: TracedPath;
     trail: Trail;
     trail3d: Trail3D;
+    tri_color: TriColor;
+    tri_contour: TriContour;
+    tri_contour_filled: TriContourFilled;
+    tri_plot: TriPlot;
+    tri_surface: TriSurface;
     violin: Violin;
     voxels: Voxels;
     wedge: Wedge;
@@ -71,8 +78,9 @@ pub use broken_bars::RowAlign;
 pub use fill_between3d::FillMode;
 pub use hexbin::GridSize;
 pub use histogram::HistStyle;
-pub use image::{Interpolation, Origin};
+pub use image::Origin;
 pub use pie::{NamedValue, Wedges};
 pub use rectangle::RotationPoint;
+pub use spectrogram::SpectralScale;
 pub use text3d::TextDirection;
 pub use violin::ViolinSide;

@@ -7,6 +7,8 @@ pub(crate) mod hexagons;
 pub(crate) mod inline;
 pub(crate) mod isolines;
 pub(crate) mod reduction;
+pub(crate) mod spectrum;
 pub(crate) mod stack;
 pub(crate) mod streams;
 pub(crate) mod summary;
+pub(crate) mod triangles;

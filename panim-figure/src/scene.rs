@@ -9,6 +9,7 @@ pub(crate) mod collection;
 pub(crate) mod damage;
 pub(crate) mod grown;
 pub(crate) mod hatch;
+pub(crate) mod interpolation;
 pub(crate) mod items;
 pub(crate) mod list;
 pub(crate) mod mark_list;

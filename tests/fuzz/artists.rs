@@ -102,14 +102,14 @@ macro_rules! kinds {
 
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
-    Annotation Arc Arrow AxLine Bars BoxPlot BrokenBars Circle Circles Contour ContourFilled Ecdf Ellipse ErrorBars EventPlot FillBetween
-    HLine Hexbin Histogram Histogram2D Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span StackPlot Stairs Stem
-    Streamlines Text Timestamp TracedPath Trail VLine Violin Wedge;
+    Annotation Arc Arrow AxLine Barbs Bars BoxPlot BrokenBars Circle Circles Contour ContourFilled Ecdf Ellipse ErrorBars EventPlot FillBetween
+    HLine Hexbin Histogram Histogram2D Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Spectrogram StackPlot Stairs Stem
+    Streamlines Text Timestamp TracedPath Trail TriColor TriContour TriContourFilled TriPlot VLine Violin Wedge;
     fields::add_quiver_grid
 };
 
 /// Artists of 3D axes.
-pub const SPACE: &[Add] = kinds! { Bars3D Contour ContourFilled FillBetween3D Line3D Quiver3D Scatter3D Stem3D Surface Text3D Trail3D Voxels Wireframe Timestamp; words::add_text_in_axes };
+pub const SPACE: &[Add] = kinds! { Bars3D Contour ContourFilled FillBetween3D Line3D Quiver3D Scatter3D Stem3D Surface Text3D Trail3D TriSurface Voxels Wireframe Timestamp; words::add_text_in_axes };
 
 /// Writes for each artist how chance makes it (`@new`), which building calls it may get then
 /// (`@with`), what gives it values that become colours (`@values`), the groups of setters that it
@@ -365,6 +365,35 @@ macro_rules! grouped {
     };
 }
 
+macro_rules! level_lines {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_color(chance.color());
+            set_colors(chance.colors());
+            set_width(chance.size());
+            set_widths(chance.sizes());
+            set_style(chance.linestyle());
+            set_negative_style(chance.linestyle());
+            set_labels(chance.flag());
+            set_label_size(chance.size());
+            set_label_font(chance.font());
+            set_label_format(chance.format());
+            set_outline(chance.outline());
+        }
+    };
+}
+
+macro_rules! triangulated {
+    ($artist:ident) => {
+        $crate::artists::group! { $artist |chance|
+            set_x(chance.column());
+            set_y(chance.column());
+            set_triangles(chance.triangles());
+            set_mask(chance.mask());
+        }
+    };
+}
+
 macro_rules! meshed {
     ($artist:ident) => {
         $crate::artists::group! { $artist |chance|
@@ -380,6 +409,6 @@ macro_rules! meshed {
 }
 
 pub(crate) use {
-    artists, common, dots, group, grouped, hatching, hatchings, lettered, mapping, marks, meshed,
-    patch, placed, shape, stroked, tail, tints, trace,
+    artists, common, dots, group, grouped, hatching, hatchings, lettered, level_lines, mapping,
+    marks, meshed, patch, placed, shape, stroked, tail, tints, trace, triangulated,
 };

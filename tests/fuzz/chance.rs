@@ -61,6 +61,11 @@ impl Chance {
         self.random.f64() < probability
     }
 
+    /// Whether something comes that is not allowed.
+    pub fn is_wild(&mut self) -> bool {
+        self.comes(self.wild)
+    }
+
     pub fn flag(&mut self) -> bool {
         self.random.bool()
     }
@@ -89,7 +94,7 @@ impl Chance {
 
     /// One that is allowed, or now and then one that is not.
     fn or_bad<T: Clone>(&mut self, good: impl FnOnce(&mut Self) -> T, bad: &[T]) -> T {
-        if self.comes(self.wild) { self.pick(bad).clone() } else { good(self) }
+        if self.is_wild() { self.pick(bad).clone() } else { good(self) }
     }
 
     /// A coordinate.

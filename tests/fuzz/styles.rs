@@ -6,11 +6,11 @@ mod words;
 use crate::chance::Chance;
 use panim::{
     ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Baseline, Bins, BoxStyle, Color,
-    Colorbar, Colormap, ConnectionStyle, Extend, Font, FontStyle, Format, Grid, HAlign, HistStyle,
-    Interpolation, Label, Legend, Line, LineStyle, Loc, Locator, MathFont, Norm, Origin, Outline,
-    Pivot, Reduction, RotationMode, RotationPoint, RowAlign, Scatter, Side, Spine, SpinePosition,
-    Steps, Style, TextBox, TickDirection, TickParams, Units, VAlign, ViolinSide, Weight, Wrap,
-    artist::Path,
+    Colorbar, Colormap, ConnectionStyle, Detrend, Extend, Font, FontStyle, Format, Grid, HAlign,
+    HistStyle, IntegrationDirection, Label, Legend, Line, LineStyle, Loc, Locator, MathFont, Norm,
+    Origin, Outline, Pivot, Reduction, RotationMode, RotationPoint, RowAlign, Scatter, Shading,
+    Side, SpectralMode, SpectralScale, SpectralWindow, Spine, SpinePosition, Steps, Style, TextBox,
+    TickDirection, TickParams, Units, VAlign, ViolinSide, Weight, Wrap, artist::Path,
 };
 
 impl Chance {
@@ -211,8 +211,51 @@ impl Chance {
         *self.pick(&[Origin::Upper, Origin::Lower])
     }
 
-    pub fn interpolation(&mut self) -> Interpolation {
-        *self.pick(&[Interpolation::Nearest, Interpolation::Bilinear])
+    pub fn integration_direction(&mut self) -> IntegrationDirection {
+        let all = [
+            IntegrationDirection::Forward,
+            IntegrationDirection::Backward,
+            IntegrationDirection::Both,
+        ];
+        *self.pick(&all)
+    }
+
+    pub fn spectral_window(&mut self) -> SpectralWindow {
+        match self.below(0, 6) {
+            0 => SpectralWindow::Hann,
+            1 => SpectralWindow::Hamming,
+            2 => SpectralWindow::Blackman,
+            3 => SpectralWindow::Bartlett,
+            4 => SpectralWindow::Boxcar,
+            _ => SpectralWindow::Weights((0..16).map(|_| self.between(-1.0, 2.0)).collect()),
+        }
+    }
+
+    pub fn spectral_mode(&mut self) -> SpectralMode {
+        let all =
+            [SpectralMode::Psd, SpectralMode::Magnitude, SpectralMode::Angle, SpectralMode::Phase];
+        *self.pick(&all)
+    }
+
+    pub fn spectral_scale(&mut self) -> SpectralScale {
+        *self.pick(&[SpectralScale::Linear, SpectralScale::Decibels])
+    }
+
+    pub fn detrend(&mut self) -> Detrend {
+        *self.pick(&[Detrend::None, Detrend::Mean, Detrend::Linear])
+    }
+
+    pub fn shading(&mut self) -> Shading {
+        *self.pick(&[Shading::Flat, Shading::Gouraud])
+    }
+
+    pub fn interpolation(&mut self) -> &'static str {
+        const NAMES: &[&str] = &[
+            "nearest", "auto", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming",
+            "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc",
+            "lanczos", "blackman",
+        ];
+        *self.pick(NAMES)
     }
 
     pub fn hist_style(&mut self) -> HistStyle {

@@ -233,6 +233,13 @@ pub(crate) enum AxesKind {
     Both,
 }
 
+impl AxesKind {
+    /// Of what can lie in any axes unless it was said how it stands in space.
+    pub(crate) fn standing(is_said: bool) -> Self {
+        if is_said { Self::Space } else { Self::Both }
+    }
+}
+
 /// An artist of any kind, as an axes keeps it.
 pub(crate) trait AnyArtist: Draw {
     fn boxed_clone(&self) -> Box<dyn AnyArtist>;

@@ -17,9 +17,15 @@ use crate::{
         word::OneOf,
     },
     color::mapping::{Mapping, mapping_properties},
-    parts::common::{Common, common_properties, draw_common},
+    parts::{
+        cells::{checked_alphas, with_alphas},
+        common::{Common, common_properties, draw_common},
+    },
     pen::Pen,
-    scene::cells::{CellColors, CellGrid},
+    scene::{
+        cells::{CellColors, CellGrid},
+        interpolation::Interpolation,
+    },
 };
 use content::Content;
 use place::{ImageBox, ImagePlace};
@@ -56,6 +62,7 @@ pub struct Image {
     mapping: Mapping,
     origin: Origin,
     interpolation: Interpolation,
+    alphas: Option<Matrix>,
     place: ImagePlace,
     /// Its place changed since setup.
     is_moving: bool,
@@ -76,22 +83,6 @@ pub enum Origin {
 crate::base::word::named! { Origin, "an origin":
     "upper" => Self::Upper,
     "lower" => Self::Lower,
-}
-
-/// What an [`Image`] shows between the middles of its cells.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Interpolation {
-    /// Each cell has one colour, with sharp edges.
-    #[default]
-    Nearest,
-    /// Values, or the colours of a picture, change linearly from one middle to the next.
-    Bilinear,
-}
-
-crate::base::word::named! { Interpolation, "an interpolation":
-    "nearest" | "none" => Self::Nearest,
-    "bilinear" => Self::Bilinear,
 }
 
 impl Image {
@@ -132,6 +123,7 @@ impl Image {
             mapping: Mapping::default(),
             origin: Origin::Upper,
             interpolation: Interpolation::Nearest,
+            alphas: None,
             place: ImagePlace::default(),
             is_moving: false,
             is_frozen: false,
@@ -169,11 +161,14 @@ properties! { Image {
     origin / set_origin(origin: impl OneOf<Origin>) |image| {
         image.common.misnamed.set("origin", origin, &mut image.origin);
     };
-    /// What is shown between the middles of cells; default: sharp edges. Cells that are smaller
-    /// than a pixel are averaged either way.
+    /// What is shown between the middles of cells: `"nearest"`, sharp edges, the default, where cells that are smaller
+    /// than a pixel are averaged; `"bilinear"`, `"bicubic"`, `"lanczos"` or another of matplotlib's, or `"auto"`,
+    /// which is matplotlib's default. See [`Interpolation`].
     interpolation / set_interpolation(interpolation: impl OneOf<Interpolation>) |image| {
         image.common.misnamed.set("interpolation", interpolation, &mut image.interpolation);
     };
+    /// Opacity of each cell, 0 to 1, on top of its colour's own: a row for each row of cells. Default: 1 for all.
+    alphas / set_alphas(alphas: impl DataRows) |image| image.alphas = Some(Matrix::new(alphas));
     /// Left, right, bottom and top edge in data, as in matplotlib. By default, the middles of the
     /// cells are at 0, 1, 2, ..
     extent / set_extent(extent: [impl Number; 4]) |image| {
@@ -225,6 +220,9 @@ impl Draw for Image {
     fn check(&self) -> Result<(), FigureError> {
         self.place().check()?;
         self.content.check()?;
+        if let Some(alphas) = &self.alphas {
+            checked_alphas("Image", alphas, self.content.size())?;
+        }
         self.mapped().map_or(Ok(()), |mapping| mapping.check("Image"))
     }
 
@@ -240,8 +238,9 @@ impl Draw for Image {
             (Content::Pixels { pixels, .. }, _) => CellColors::Ready(Arc::clone(pixels)),
             (Content::Values(_), None) => return,
         };
-        let is_smooth = self.interpolation == Interpolation::Bilinear;
-        let places = self.place().places(pen, is_smooth, !(pen.moving || self.is_moving));
+        let colors = with_alphas(colors, self.alphas.as_ref());
+        let may_snap = !(pen.moving || self.is_moving);
+        let places = self.place().places(pen, self.interpolation, may_snap);
         let (alpha, beyond) = (self.common.alpha, self.place().beyond(pen));
         let room = if beyond.is_some() { pen.page() } else { pen.frame };
         pen.scene.cells(CellGrid { places, colors, alpha, room });

@@ -12,20 +12,21 @@ use crate::{
         extent::{Extent, Reach},
         properties::properties,
         rows::{Matrix, checked_lines},
+        word::OneOf,
     },
     color::{
         ColorSpec, IntoColor, checked_color,
         mapping::{Mapping, mapping_properties},
     },
     parts::{
-        cells::Edges,
+        cells::{Edges, Shading, checked_alphas, with_alphas},
         common::{Common, common_properties, draw_common},
     },
     pen::Pen,
     scene::cells::{CellColors, CellGrid, CellPlaces},
 };
 use std::borrow::Cow;
-use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
+use vello_cpu::kurbo::{BezPath, Join, Point, Stroke, Vec2};
 
 /// Values as the colours of cells between lines that need not be evenly spaced, nor straight.
 ///
@@ -51,6 +52,8 @@ use vello_cpu::kurbo::{BezPath, Join, Point, Stroke};
 pub struct PColorMesh {
     grid: MeshGrid,
     values: Matrix,
+    shading: Shading,
+    alphas: Option<Matrix>,
     mapping: Mapping,
     edge_color: Option<ColorSpec>,
     edge_width: Option<f64>,
@@ -97,6 +100,8 @@ impl PColorMesh {
         Self {
             grid,
             values,
+            shading: Shading::Flat,
+            alphas: None,
             mapping: Mapping::default(),
             edge_color: None,
             edge_width: None,
@@ -140,6 +145,14 @@ impl PColorMesh {
 }
 
 properties! { PColorMesh {
+    /// `"flat"`: each cell has one colour, the default; or `"gouraud"`: values are at the corners of cells, as many as
+    /// these, and colours flow between them. A cell with a corner that is NaN is not drawn then.
+    shading / set_shading(shading: impl OneOf<Shading>) |mesh| {
+        mesh.common.misnamed.set("shading", shading, &mut mesh.shading);
+    };
+    /// Opacity of each value's cell, 0 to 1, on top of its colour's own: rows as those of the values. Default: 1 for
+    /// all.
+    alphas / set_alphas(alphas: impl DataRows) |mesh| mesh.alphas = Some(Matrix::new(alphas));
     /// Colour of lines around all cells; default: that of the style's edges, black. They are drawn
     /// once their colour or their width is given.
     edge_color / set_edge_color(color: impl IntoColor) |mesh| {
@@ -169,9 +182,48 @@ impl PColorMesh {
         }
     }
 
+    fn is_flowing(&self) -> bool {
+        self.shading == Shading::Gouraud
+    }
+
+    /// Draws cells whose colours flow from corner to corner: as four triangles around a middle that has the mean of
+    /// these, as matplotlib.
+    fn draw_flowing(&self, pen: &mut Pen<'_>, mut corners: Vec<Point>) {
+        let (columns, rows) = self.values.size();
+        let colors = self.mapped().colors(self.values.values()).into_iter();
+        let mut colors: Vec<[u8; 4]> = colors.map(|color| color.to_rgba8()).collect();
+        if let Some(alphas) = &self.alphas {
+            let faded = |(color, alpha): (&mut [u8; 4], &f64)| {
+                color[3] = (f64::from(color[3]) * alpha).round() as u8;
+            };
+            colors.iter_mut().zip(alphas.values()).for_each(faded);
+        }
+        let mut triangles = Vec::new();
+        for cell in (0..rows - 1).flat_map(|row| (0..columns - 1).map(move |at| row * columns + at))
+        {
+            let around = [cell, cell + 1, cell + columns + 1, cell + columns];
+            let middle = corners.len() as u32;
+            let sum = around.iter().fold(Vec2::ZERO, |sum, &at| sum + corners[at].to_vec2());
+            let is_clear = around.iter().any(|&at| colors[at][3] == 0);
+            let part = |i: usize| around.map(|at| u16::from(colors[at][i])).iter().sum::<u16>();
+            let mean = [0, 1, 2, 3].map(|i| ((part(i) + 2) / 4) as u8);
+            colors.push(if is_clear { [0; 4] } else { mean });
+            corners.push((sum / 4.0).to_point());
+            let sides = (0..4).map(|i| [around[i] as u32, around[(i + 1) % 4] as u32, middle]);
+            triangles.extend(sides);
+        }
+        pen.scene.cells(CellGrid {
+            places: CellPlaces::Triangles { corners, triangles },
+            colors: CellColors::Ready(colors.into()),
+            alpha: self.common.alpha,
+            room: pen.frame,
+        });
+    }
+
     fn edges(&self, x: &Column, y: &Column) -> Edges {
         let (columns, rows) = self.values.size();
-        let edges = |places: &Column, cells: usize| match places.len() == cells {
+        let is_middles = !self.is_flowing();
+        let edges = |places: &Column, cells: usize| match is_middles && places.len() == cells {
             true => around(places),
             false => places.to_vec(),
         };
@@ -183,7 +235,7 @@ impl PColorMesh {
         let (columns, rows) = self.values.size();
         // asked before they are known to be equally long
         let is_even = places.values().len() == columns * rows;
-        if places.size() != (columns, rows) || columns == 0 || !is_even {
+        if places.size() != (columns, rows) || columns == 0 || !is_even || self.is_flowing() {
             return Cow::Borrowed(places.values());
         }
         let wide: Vec<Vec<f64>> = places.values().chunks_exact(columns).map(around).collect();
@@ -199,7 +251,7 @@ impl PColorMesh {
         }
         let width = self.edge_width.unwrap_or(1.0) * pen.point;
         let color = self.edge_color.clone().unwrap_or_else(|| pen.style.edge.into());
-        let stride = self.values.size().0 + 1;
+        let stride = self.values.size().0 + usize::from(!self.is_flowing());
         let rows = corners.chunks_exact(stride).map(|row| row.to_vec());
         let column = |i: usize| corners.iter().skip(i).step_by(stride).copied().collect();
         let mut lines = BezPath::new();
@@ -231,10 +283,17 @@ impl PColorMesh {
                 x.size()
             }
         };
-        let is_fitting =
-            (across, down) == (columns, rows) || (across, down) == (columns + 1, rows + 1);
-        if is_fitting && across > 1 && down > 1 {
+        let is_even = (across, down) == (columns, rows);
+        let is_fitting = is_even || (across, down) == (columns + 1, rows + 1);
+        if is_fitting && across > 1 && down > 1 && (is_even || !self.is_flowing()) {
             return Ok(());
+        }
+        if self.is_flowing() {
+            let message = format!(
+                "has {rows} rows of {columns}; where `shading` is gouraud there are as many as the {down} places of y \
+                 and {across} of x, two or more"
+            );
+            return error("values", message);
         }
         error(
             "values",
@@ -265,6 +324,9 @@ impl Draw for PColorMesh {
     fn check(&self) -> Result<(), FigureError> {
         self.values.check_even("PColorMesh", "values")?;
         self.checked_grid()?;
+        if let Some(alphas) = &self.alphas {
+            checked_alphas("PColorMesh", alphas, self.values.size())?;
+        }
         if let Some(color) = &self.edge_color {
             checked_color("PColorMesh", "edge_color", color)?;
         }
@@ -277,15 +339,20 @@ impl Draw for PColorMesh {
             return;
         }
         let corners = self.corners(pen);
+        if self.is_flowing() {
+            self.draw_flowing(pen, corners.clone());
+            return self.draw_edges(pen, &corners);
+        }
         let places = match &self.grid {
             MeshGrid::Lines { x, y } => self.edges(x, y).places(pen, pen.moving || self.is_moving),
             MeshGrid::Corners { .. } => {
                 CellPlaces::Quads { corners: corners.clone(), stride: self.values.size().0 + 1 }
             }
         };
+        let colors = CellColors::Mapped(self.values.clone(), self.mapped().into_owned());
         pen.scene.cells(CellGrid {
             places,
-            colors: CellColors::Mapped(self.values.clone(), self.mapped().into_owned()),
+            colors: with_alphas(colors, self.alphas.as_ref()),
             alpha: self.common.alpha,
             room: pen.frame,
         });

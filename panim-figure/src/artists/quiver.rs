@@ -10,10 +10,9 @@ use crate::{
     artist::Draw,
     base::{
         check::{HEAD, SHAFT, checked_lengths, checked_positive},
-        data::{Column, Data, DataRows, Number, point_data},
+        data::{Column, Data, DataRows, Number},
         extent::Extent,
         properties::properties,
-        rows::Matrix,
         word::OneOf,
     },
     color::{
@@ -24,6 +23,7 @@ use crate::{
     parts::{
         barb::{ArrowHead, Pivot},
         common::{Common, First, common_properties, draw_common},
+        vectors::{Vectors, vector_properties},
     },
     pen::Pen,
 };
@@ -55,12 +55,7 @@ use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 #[doc(alias = "quiver")]
 #[derive(Debug, Clone)]
 pub struct Quiver {
-    x: Column,
-    y: Column,
-    u: Column,
-    v: Column,
-    /// What is wrong with the rows of a grid.
-    misfit: Option<FigureError>,
+    at: Vectors,
     /// Default: the style's for words.
     color: Option<ColorSpec>,
     values: ArrowValues,
@@ -94,11 +89,7 @@ impl Quiver {
         V: Data,
     {
         Self {
-            x: Column::new(x),
-            y: Column::new(y),
-            u: Column::new(u),
-            v: Column::new(v),
-            misfit: None,
+            at: Vectors::new(x, y, u, v),
             color: None,
             values: ArrowValues::None,
             mapping: Mapping::default(),
@@ -122,52 +113,8 @@ impl Quiver {
         U: DataRows,
         V: DataRows,
     {
-        let (x, y) = (Column::new(x), Column::new(y));
-        let (u, v) = (Matrix::new(u), Matrix::new(v));
-        let size = (x.len(), y.len());
-        let misfit = u.check("Quiver", "u", size).and_then(|()| v.check("Quiver", "v", size));
-        let points = || y.iter().flat_map(|y| x.iter().map(move |x| (*x, *y)));
-        let all = Self::new(
-            points().map(|point| point.0),
-            points().map(|point| point.1),
-            u.values(),
-            v.values(),
-        );
-        Self { misfit: misfit.err(), ..all }
-    }
-
-    /// Moves the arrows along x; as many as there are of y.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        (self.x, self.misfit) = (Column::new(x), None);
-        self
-    }
-
-    /// Moves the arrows along y; as many as there are of x.
-    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
-        (self.y, self.misfit) = (Column::new(y), None);
-        self
-    }
-
-    /// Changes the vectors, as many as there are arrows; those of a grid row after row.
-    pub fn set_uv<U, V>(&mut self, u: U, v: V) -> &mut Self
-    where
-        U: Data,
-        V: Data,
-    {
-        (self.u, self.v) = (Column::new(u), Column::new(v));
-        self
-    }
-
-    /// Moves the arrows and changes their vectors, all equally many.
-    pub fn set_data<X, Y, U, V>(&mut self, x: X, y: Y, u: U, v: V) -> &mut Self
-    where
-        X: Data,
-        Y: Data,
-        U: Data,
-        V: Data,
-    {
-        (self.x, self.y, self.misfit) = (Column::new(x), Column::new(y), None);
-        self.set_uv(u, v)
+        let empty = [0.0; 0];
+        Self { at: Vectors::grid("Quiver", x, y, u, v), ..Self::new(empty, empty, empty, empty) }
     }
 
     /// Colours the arrows by the lengths of their vectors, through `cmap` and `norm`.
@@ -219,7 +166,7 @@ properties! { Quiver {
     };
 } }
 mapping_properties!(Quiver);
-point_data!(Quiver, 4: new(x, y, u, v));
+vector_properties!(Quiver, "arrows");
 common_properties!(Quiver);
 crate::parts::outline::outline_properties!(Quiver);
 
@@ -227,10 +174,7 @@ impl Draw for Quiver {
     draw_common!(Quiver);
 
     fn check(&self) -> Result<(), FigureError> {
-        self.misfit.clone().map_or(Ok(()), Err)?;
-        checked_lengths("Quiver", ("x", self.x.len()), ("y", self.y.len()))?;
-        checked_lengths("Quiver", ("x", self.x.len()), ("u", self.u.len()))?;
-        checked_lengths("Quiver", ("x", self.x.len()), ("v", self.v.len()))?;
+        self.at.check("Quiver")?;
         self.color.as_ref().map_or(Ok(()), |color| checked_color("Quiver", "color", color))?;
         if let Some(scale) = self.scale {
             checked_positive("Quiver", "scale", ("a size", scale))?;
@@ -241,7 +185,7 @@ impl Draw for Quiver {
         HEAD.check("Quiver", "head_axis_length", self.head.axis_length)?;
         self.key.as_ref().map_or(Ok(()), QuiverKey::check)?;
         if let Some(values) = self.arrow_values() {
-            checked_lengths("Quiver", ("x", self.x.len()), ("values", values.len()))?;
+            checked_lengths("Quiver", ("x", self.at.len()), ("values", values.len()))?;
             self.mapped(&values).check("Quiver")?;
         }
         Ok(())
@@ -276,7 +220,7 @@ impl Draw for Quiver {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_points(self.x.iter().copied().zip(self.y.iter().copied()))
+        self.at.extent()
     }
 
     fn default_zorder(&self) -> f64 {

@@ -14,12 +14,16 @@ use crate::{
         extent::Extent,
         properties::properties,
         rows::{GridLines, Matrix},
+        word::OneOf,
     },
     color::{
         Color, ColorSpec, IntoColor, checked_color,
         mapping::{Mapping, mapping_properties},
     },
-    numeric::streams::ribbon::{self, Bead},
+    numeric::streams::{
+        IntegrationDirection,
+        ribbon::{self, Bead},
+    },
     parts::common::{Common, Cycle, common_properties, draw_common},
     pen::Pen,
 };
@@ -62,6 +66,7 @@ pub struct Streamlines {
     density: f64,
     min_length: f64,
     max_length: f64,
+    direction: IntegrationDirection,
     broken: bool,
     start_points: Option<Vec<(f64, f64)>>,
     arrows: usize,
@@ -99,6 +104,7 @@ impl Streamlines {
             density: 1.0,
             min_length: 0.1,
             max_length: 4.0,
+            direction: IntegrationDirection::Both,
             broken: true,
             start_points: None,
             arrows: 1,
@@ -169,6 +175,11 @@ properties! { Streamlines {
     max_length / set_max_length(length: impl Number) |lines| lines.max_length = length.value();
     /// Whether lines end where they come too close to others; default: true.
     broken / set_broken(on: bool) |lines| lines.broken = on;
+    /// Which way lines go on from their start points: `"forward"`, along the flow, `"backward"`, or `"both"`, the
+    /// default.
+    integration_direction / set_integration_direction(direction: impl OneOf<IntegrationDirection>) |lines| {
+        lines.common.misnamed.set("integration_direction", direction, &mut lines.direction);
+    };
     /// Points (x, y) that lines go through; by default they are found so that lines are
     /// everywhere.
     start_points / set_start_points(points: impl Points<2>) |lines| {

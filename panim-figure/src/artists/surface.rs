@@ -4,17 +4,16 @@
 mod tests;
 
 use crate::{
-    Colormap, FigureError, Norm,
+    FigureError,
     artist::{AxesKind, Draw},
     base::{
-        data::{Data, DataRows, Number},
+        data::{Data, DataRows},
         properties::properties,
-        word::OneOf,
     },
     color::{Color, ColorList, ColorSpec, checked_color, light::shade, mapping::Mapping},
     parts::{
-        common::{Common, Cycle, common_properties, draw_common},
-        faces,
+        common::{Common, common_properties, draw_common},
+        faces::{self, draw_height_colors, height_properties},
         mesh::{Mesh, Sampling, draw_mesh, mesh_properties},
         patch::{Patch, patch_properties},
     },
@@ -23,7 +22,6 @@ use crate::{
     transform::space::{Seen, Vec3, cross, minus},
 };
 use std::borrow::Cow;
-use vello_cpu::kurbo::Rect;
 
 /// The faces between rows and columns of points in a 3D axes, of one colour with light and shade,
 /// or coloured by their height. A point that is not finite leaves its faces a corner less, or out.
@@ -91,22 +89,6 @@ impl Surface {
 }
 
 properties! { Surface {
-    /// Colours each face by its mean height with a colormap, matplotlib's name or a [`Colormap`],
-    /// without light and shade. By default, all faces have one `color`.
-    cmap / set_cmap(cmap: impl Into<Colormap>) |surface| {
-        surface.mapped = true;
-        surface.mapping.colormap = cmap.into();
-    };
-    /// With `cmap`: how heights are spread over the colours; default: evenly.
-    norm / set_norm(norm: impl OneOf<Norm>) |surface| {
-        surface.common.misnamed.set("norm", norm, &mut surface.mapping.norm);
-    };
-    /// With `cmap`: the height of the first colour; default: the least one that there is after
-    /// `#[setup]`.
-    vmin / set_vmin(vmin: impl Number) |surface| surface.mapping.vmin = Some(vmin.value());
-    /// With `cmap`: the height of the last colour; default: the largest one that there is after
-    /// `#[setup]`.
-    vmax / set_vmax(vmax: impl Number) |surface| surface.mapping.vmax = Some(vmax.value());
     /// Colours each face by itself, with light and shade: a colour for each point, row after row, of which a face has
     /// that of its first corner, as matplotlib's `facecolors`; with fewer colours than points they repeat.
     #[doc(alias = "facecolors")]
@@ -114,9 +96,8 @@ properties! { Surface {
         surface.face_colors = colors.colors().map(Into::into).collect();
         surface.mapped = false;
     };
-    /// Whether faces of one colour are lit from the left; default: true.
-    shade / set_shade(on: bool) |surface| surface.shade = on;
 } }
+height_properties!(Surface);
 mesh_properties!(Surface);
 patch_properties!(Surface);
 common_properties!(Surface);
@@ -190,6 +171,7 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
 impl Draw for Surface {
     draw_common!(Surface);
     draw_mesh!();
+    draw_height_colors!();
 
     fn check(&self) -> Result<(), FigureError> {
         self.mesh.check("Surface")?;
@@ -226,32 +208,6 @@ impl Draw for Surface {
             Some((depth, MeshFace { corners, color: self.common.fade(&color.into()) }))
         });
         faces::draw_sorted(pen, &self.common, faces, self.patch.edge(pen.style));
-    }
-
-    fn default_zorder(&self) -> f64 {
-        1.0
-    }
-
-    fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {
-        let mut patch = self.patch.clone();
-        if self.mapped {
-            patch.color = Some(self.mapping.middle().into());
-        }
-        patch.draw_key(pen, &self.common, area);
-    }
-
-    fn take_color(&mut self, cycle: &mut Cycle) {
-        if !self.mapped {
-            self.patch.take_color(cycle);
-        }
-    }
-
-    fn mapping(&self) -> Option<&Mapping> {
-        self.mapped.then_some(&self.mapping)
-    }
-
-    fn mapping_mut(&mut self) -> Option<&mut Mapping> {
-        Some(&mut self.mapping)
     }
 
     fn colored_values(&self) -> Option<Cow<'_, [f64]>> {

@@ -45,6 +45,8 @@ table! {
         COLUMNS = "a number of columns", 1 => 1000;
         DASHES = "a number of dashes and gaps", 1 => 100;
         DIGITS = "a number of digits after the point", 0 => 100;
+        /// Of a barb.
+        FLAGS = "a number of flags", 0 => 100;
         /// Of a sign in a pattern.
         HATCHES = "how often a sign is there", 0 => 20;
         /// Across a plot, or up.
@@ -54,6 +56,8 @@ table! {
         LEVELS = "a number of levels", 1 => 1000;
         /// Values at which a density is taken.
         POINTS = "a number of points of an outline", 2 => 10_000;
+        /// Of which a spectrum is taken.
+        SEGMENT = "a number of samples of a segment", 1 => 65_536;
         /// Times at which a function is asked.
         SAMPLES = "a number of points of a line", 2 => 100_000;
         /// matplotlib's.
@@ -92,6 +96,8 @@ table! {
         RATIO = "a ratio", 1e-6 => 1e6;
         SHAFT = "a fraction of the axes' width", ABOVE_ZERO => 1000.0;
         SIZE = "a size in points", 0.0 => 1e6;
+        /// Of a barb's parts.
+        STAFFS = "a size in lengths of the staff", 0.0 => 100.0;
         /// Of a line along a flow.
         STREAM = "a length in sides of the grid", 0.0 => 20.0;
         ZOOM = "a factor", ABOVE_ZERO => 1000.0;

@@ -1,35 +1,35 @@
-//! Where a field on a grid has a given value: marching squares.
-//!
-//! Between the grid's points values are linear along the sides of a cell. In a cell whose sides
-//! the line meets four times, the mean of its corners says which of them belong together, as in
-//! matplotlib. A cell with one missing corner is a triangle, with more it is a hole.
+//! Where a field has a given value: marching along the sides of its cells, which are those of a grid or triangles.
 //!
 //! Each piece of a line runs with the higher values on its left. So it is enough to know for each
-//! place on the grid's edges which place follows it; pieces along the edge of the domain make
+//! place on the sides of cells which place follows it; pieces along the edge of the domain make
 //! closed rings of them.
 
+pub(crate) mod grid;
 #[cfg(test)]
 mod tests;
+pub(crate) mod triangles;
 
 /// No place.
 const NONE: u32 = u32::MAX;
 
-/// Kinds of places: where a line crosses a side along x, a side along y, or the third side of a
-/// triangle; a grid point, and the same for another part of the domain; and where the line of a
-/// second level crosses the sides.
-const KINDS: usize = 8;
-const CORNERS: usize = 3;
-const SECOND: usize = 5;
+/// What the cells of a field are. Its places have numbers: where a line crosses the side of a cell, and corners of
+/// the domain.
+pub(crate) trait Domain {
+    /// How many places there are.
+    fn places(&self) -> usize;
 
-/// A side of a cell.
-#[derive(Debug, Clone, Copy, Default)]
-struct CellSide {
-    /// The grid point it starts at.
-    node: usize,
-    /// The place where a line crosses it.
-    crossing: u32,
-    /// The cell on its other side.
-    beyond: Option<usize>,
+    /// The edge of the domain, which is on the left: from and to, which are corners, and the place between them.
+    fn rim(&self) -> &[[u32; 3]];
+
+    /// The value at a corner.
+    fn value(&self, corner: u32) -> f64;
+
+    /// Where a place is if it is a corner, or if a line of this level crosses there.
+    fn point(&self, place: u32, level: f64) -> (f64, f64);
+
+    /// Finds the pieces of the lines of a level in all cells: from each side where a walk around a cell goes down
+    /// through the level, to one where it goes up.
+    fn pieces(&self, level: f64, found: impl FnMut(u32, u32));
 }
 
 /// A line of one value. A closed one does not repeat its first point.
@@ -39,228 +39,105 @@ pub(crate) struct Isoline {
     pub(crate) closed: bool,
 }
 
-/// A field on a grid, ready to be searched for many levels.
-pub(crate) struct Isolines<'a> {
-    x: &'a [f64],
-    y: &'a [f64],
-    values: &'a [f64],
-    /// Which corners of each cell have a value, in bits; none if fewer than three.
-    cells: Vec<u8>,
-    /// The least and the largest value in each row of cells.
-    reach: Vec<(f64, f64)>,
-    /// The edge of the domain, which is on the left: from, to, and the place between them.
-    rim: Vec<[u32; 3]>,
-    /// Scratch: what follows each place, and whether it follows one.
+/// A field, ready to be searched for many levels.
+pub(crate) struct Isolines<D> {
+    domain: D,
+    /// Scratch: what follows each place, and whether it follows one. The places of a second level come after those
+    /// of the first.
     next: Vec<u32>,
     follows: Vec<bool>,
+    starts: Vec<u32>,
 }
 
-impl<'a> Isolines<'a> {
-    /// `values` are rows along `x`, one for each of `y`. Neither may be shorter than 2, but both
-    /// may be empty: then there are no lines.
-    pub(crate) fn new(x: &'a [f64], y: &'a [f64], values: &'a [f64]) -> Self {
-        let places = KINDS * x.len() * y.len();
-        let mut field = Self {
-            x,
-            y,
-            values,
-            cells: Vec::with_capacity(values.len()),
-            reach: Vec::with_capacity(y.len()),
-            rim: Vec::new(),
-            next: vec![NONE; places],
-            follows: vec![false; places],
-        };
-        field.find_cells();
-        field.find_rim();
-        field
-    }
-
-    fn find_cells(&mut self) {
-        let width = self.x.len();
-        for rows in self.values.chunks_exact(width.max(1)).collect::<Vec<_>>().windows(2) {
-            let (low, high) = (rows[0], rows[1]);
-            for (a, b) in low.windows(2).zip(high.windows(2)) {
-                let corners = [a[0], a[1], b[1], b[0]];
-                let bits = bits(corners.map(f64::is_finite));
-                self.cells.push(if bits.count_ones() < 3 { 0 } else { bits });
-            }
-            self.cells.push(0); // beyond the last column, so that a cell has its corner's number
-            let finite = low.iter().chain(high).filter(|value| value.is_finite());
-            self.reach.push(finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| {
-                (low.min(v), high.max(v))
-            }));
-        }
-    }
-
-    fn find_rim(&mut self) {
-        for cell in 0..self.cells.len() {
-            if self.cells[cell] == 0 {
-                continue;
-            }
-            let (sides, count) = self.sides(cell);
-            for i in 0..count {
-                let is_shared = |beside: usize| self.cells.get(beside).is_some_and(|c| *c != 0);
-                if !sides[i].beyond.is_some_and(is_shared) {
-                    let ends = [i, (i + 1) % count].map(|i| self.corner(sides[i].node, cell));
-                    self.rim.push([ends[0], ends[1], sides[i].crossing]);
-                }
-            }
-        }
-    }
-
-    /// The sides of a cell counter-clockwise, and how many there are.
-    fn sides(&self, cell: usize) -> ([CellSide; 4], usize) {
-        let (width, nodes) = (self.x.len(), self.values.len());
-        let has = |corner: usize| self.cells[cell] & (1 << (corner % 4)) != 0;
-        let all = [
-            (cell, cell, cell.checked_sub(width)),
-            (cell + 1, nodes + cell + 1, Some(cell + 1)),
-            (cell + width + 1, cell + width, Some(cell + width)),
-            (cell + width, nodes + cell, (cell % width).checked_sub(1).map(|_| cell - 1)),
-        ];
-        let mut sides = [CellSide::default(); 4];
-        let mut count = 0;
-        for (corner, (node, crossing, beyond)) in all.into_iter().enumerate() {
-            if has(corner) {
-                let whole = CellSide { node, crossing: crossing as u32, beyond };
-                let cut = CellSide { node, crossing: (2 * nodes + cell) as u32, beyond: None };
-                sides[count] = if has(corner + 1) { whole } else { cut };
-                count += 1;
-            }
-        }
-        (sides, count)
-    }
-
-    /// The place of a grid point. Where two parts of the domain touch in a point only, its
-    /// neighbours on two opposite sides being missing, each part has a place of its own.
-    fn corner(&self, node: usize, cell: usize) -> u32 {
-        let width = self.x.len();
-        let (column, row) = (node % width, node / width);
-        let is_missing = |inside: bool, node: usize| !inside || !self.values[node].is_finite();
-        let level = is_missing(column > 0, node.wrapping_sub(1))
-            && is_missing(column + 1 < width, node + 1);
-        let upright = is_missing(row > 0, node.wrapping_sub(width))
-            && is_missing(row + 1 < self.y.len(), node + width);
-        let is_second = (level && cell / width == row) || (upright && cell % width == column);
-        (node + (CORNERS + usize::from(is_second)) * self.values.len()) as u32
+impl<D: Domain> Isolines<D> {
+    pub(crate) fn new(domain: D) -> Self {
+        let places = 2 * domain.places();
+        let (next, follows) = (vec![NONE; places], vec![false; places]);
+        Self { domain, next, follows, starts: Vec::new() }
     }
 
     /// The lines along which the field is `level`.
     pub(crate) fn lines(&mut self, level: f64) -> Vec<Isoline> {
-        let mut starts = Vec::new();
-        self.link(level, &mut starts, |piece| piece);
-        let open: Vec<u32> =
-            starts.iter().copied().filter(|&start| !self.follows[start as usize]).collect();
-        let mut lines: Vec<_> =
-            open.into_iter().map(|start| self.follow(start, (level, level))).collect();
-        lines.extend(self.rings(&starts, (level, level)));
+        self.starts.clear();
+        self.link(level, |piece| piece);
+        let levels = (level, level);
+        let starts = std::mem::take(&mut self.starts);
+        let mut lines = Vec::new();
+        // a line that follows none is open
+        for &start in &starts {
+            if !self.follows[start as usize] && self.next[start as usize] != NONE {
+                lines.push(self.follow(start, levels));
+            }
+        }
+        self.rings(&starts, levels, &mut lines);
+        self.starts = starts;
         lines.retain(|line| line.points.len() > 1);
         lines
     }
 
     /// Rings around the regions above the first level and not above the second, which may be
-    /// infinite: counter-clockwise in the grid, holes clockwise.
+    /// infinite: counter-clockwise in the domain, holes clockwise.
     pub(crate) fn band(&mut self, low: f64, high: f64) -> Vec<Isoline> {
-        let mut starts = Vec::new();
-        self.link(low, &mut starts, |piece| piece);
+        self.starts.clear();
+        self.link(low, |piece| piece);
         // the other way round, since what is above the second level is outside
-        let second = (SECOND * self.values.len()) as u32;
-        self.link(high, &mut starts, |(from, to)| (to + second, from + second));
-        for i in 0..self.rim.len() {
-            let [from, to, between] = self.rim[i];
-            let value = |place: u32| self.values[place as usize % self.values.len()];
-            let end = |place: u32, value: f64| {
-                if value > high {
-                    between + second
-                } else if value > low {
-                    place
-                } else {
-                    between
-                }
+        let second = self.domain.places() as u32;
+        self.link(high, |(from, to)| (to + second, from + second));
+        for i in 0..self.domain.rim().len() {
+            let [from, to, between] = self.domain.rim()[i];
+            let end = |corner: u32| match self.domain.value(corner) {
+                value if value > high => between + second,
+                value if value > low => corner,
+                _ => between,
             };
-            let piece = (end(from, value(from)), end(to, value(to)));
+            let piece = (end(from), end(to));
             if piece.0 != piece.1 {
-                self.add(piece, &mut starts);
+                self.add(piece);
             }
         }
-        let mut rings = self.rings(&starts, (low, high));
+        let starts = std::mem::take(&mut self.starts);
+        let mut rings = Vec::new();
+        self.rings(&starts, (low, high), &mut rings);
+        self.starts = starts;
         rings.retain(|ring| ring.points.len() > 2);
         rings
     }
 
-    fn rings(&mut self, starts: &[u32], levels: (f64, f64)) -> Vec<Isoline> {
-        let mut rings = Vec::new();
+    fn rings(&mut self, starts: &[u32], levels: (f64, f64), rings: &mut Vec<Isoline>) {
         for &start in starts {
             if self.next[start as usize] != NONE {
                 rings.push(self.follow(start, levels));
             }
         }
-        rings
     }
 
     /// Adds the pieces of the lines in all cells, as `place` puts them.
-    fn link(
-        &mut self,
-        level: f64,
-        starts: &mut Vec<u32>,
-        place: impl Fn((u32, u32)) -> (u32, u32),
-    ) {
-        let width = self.x.len();
-        for row in 0..self.reach.len() {
-            let (low, high) = self.reach[row];
-            if high <= level || low > level {
-                continue;
-            }
-            for cell in row * width..(row + 1) * width - 1 {
-                let corners = [cell, cell + 1, cell + width + 1, cell + width];
-                let above = bits(corners.map(|node| self.values[node] > level)) & self.cells[cell];
-                if above == 0 || above == self.cells[cell] {
-                    continue;
-                }
-                for piece in self.pieces(cell, level).into_iter().flatten() {
-                    self.add(place(piece), starts);
-                }
-            }
-        }
+    fn link(&mut self, level: f64, place: impl Fn((u32, u32)) -> (u32, u32)) {
+        let Self { domain, next, follows, starts } = self;
+        domain.pieces(level, |from, to| {
+            let (from, to) = place((from, to));
+            next[from as usize] = to;
+            follows[to as usize] = true;
+            starts.push(from);
+        });
     }
 
-    fn add(&mut self, (from, to): (u32, u32), starts: &mut Vec<u32>) {
+    fn add(&mut self, (from, to): (u32, u32)) {
         self.next[from as usize] = to;
         self.follows[to as usize] = true;
-        starts.push(from);
-    }
-
-    /// The pieces in one cell: from each side where a walk around it goes down through the level,
-    /// to one where it goes up.
-    fn pieces(&self, cell: usize, level: f64) -> [Option<(u32, u32)>; 2] {
-        let (sides, count) = self.sides(cell);
-        let is_above = |i: usize| self.values[sides[i % count].node] > level;
-        let (mut down, mut up) = ([NONE; 2], [NONE; 2]);
-        let (mut downs, mut ups) = (0, 0);
-        for (i, side) in sides[..count].iter().enumerate() {
-            match (is_above(i), is_above(i + 1)) {
-                (true, false) => (down[downs], downs) = (side.crossing, downs + 1),
-                (false, true) => (up[ups], ups) = (side.crossing, ups + 1),
-                _ => {}
-            }
-        }
-        if downs < 2 {
-            return [(downs == 1).then_some((down[0], up[0])), None];
-        }
-        let mean = sides.iter().map(|side| self.values[side.node] / 4.0).sum::<f64>();
-        // a walk that starts above goes down, up, down, up; one that starts below up, down, ..
-        if (mean > level) != is_above(0) {
-            up.swap(0, 1);
-        }
-        [Some((down[0], up[0])), Some((down[1], up[1]))]
+        self.starts.push(from);
     }
 
     /// The points from a place to the last that follows it, or all around.
-    fn follow(&mut self, start: u32, levels: (f64, f64)) -> Isoline {
+    fn follow(&mut self, start: u32, (low, high): (f64, f64)) -> Isoline {
+        let second = self.domain.places() as u32;
         let mut points: Vec<(f64, f64)> = Vec::new();
         let mut at = start;
         let closed = loop {
-            let point = self.point(at, levels);
+            let point = match at.checked_sub(second) {
+                Some(place) => self.domain.point(place, high),
+                None => self.domain.point(at, low),
+            };
             if points.last() != Some(&point) {
                 points.push(point);
             }
@@ -277,28 +154,9 @@ impl<'a> Isolines<'a> {
         }
         Isoline { points, closed }
     }
-
-    fn point(&self, place: u32, (low, high): (f64, f64)) -> (f64, f64) {
-        let width = self.x.len();
-        let nodes = self.values.len();
-        let (kind, node) = (place as usize / nodes, place as usize % nodes);
-        let (kind, level) = if kind < SECOND { (kind, low) } else { (kind - SECOND, high) };
-        let (from, to) = match kind {
-            0 => (node, node + 1),
-            1 => (node, node + width),
-            2 if self.cells[node] & 0b101 == 0b101 => (node, node + width + 1),
-            2 => (node + 1, node + width),
-            _ => (node, node),
-        };
-        let (a, b) = (self.values[from], self.values[to]);
-        let fraction = if a == b { 0.0 } else { ((level - a) / (b - a)).clamp(0.0, 1.0) };
-        let between = |along: &[f64], from: usize, to: usize| {
-            along[from] + fraction * (along[to] - along[from])
-        };
-        (between(self.x, from % width, to % width), between(self.y, from / width, to / width))
-    }
 }
 
-fn bits(corners: [bool; 4]) -> u8 {
-    corners.iter().rev().fold(0, |bits, &corner| bits << 1 | u8::from(corner))
+/// How far a level is from one value to another, 0 to 1.
+fn fraction(level: f64, (a, b): (f64, f64)) -> f64 {
+    if a == b { 0.0 } else { ((level - a) / (b - a)).clamp(0.0, 1.0) }
 }

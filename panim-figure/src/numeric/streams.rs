@@ -23,6 +23,25 @@ const CAUTION: f64 = 0.85;
 /// The longest step; matplotlib's.
 const LONGEST_STEP: f64 = 0.1;
 
+/// Which way lines go on from where they start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum IntegrationDirection {
+    /// Along the flow.
+    Forward,
+    /// Against it.
+    Backward,
+    /// Both.
+    #[default]
+    Both,
+}
+
+crate::base::word::named! { IntegrationDirection, "a direction of lines":
+    "forward" => Self::Forward,
+    "backward" => Self::Backward,
+    "both" => Self::Both,
+}
+
 /// How lines are chosen.
 #[derive(Debug, Clone)]
 pub(crate) struct Choice {
@@ -31,6 +50,7 @@ pub(crate) struct Choice {
     /// Shorter lines are left out, in sides of the square.
     pub(crate) min_length: f64,
     pub(crate) max_length: f64,
+    pub(crate) direction: IntegrationDirection,
     /// Whether lines end where others have passed.
     pub(crate) broken: bool,
     /// Where lines start, instead of anywhere.
@@ -125,10 +145,20 @@ impl<'a> Flow<'a> {
         if self.direction(start).is_none() || !cells.begin(start, choice.starts.is_some()) {
             return None;
         }
-        let reach = choice.max_length / 2.0;
-        let (mut points, back) = self.run(start, -1.0, reach, cells);
-        cells.turn(start);
-        let (on, forth) = self.run(start, 1.0, reach, cells);
+        let (is_back, is_forth, reach) = match choice.direction {
+            IntegrationDirection::Backward => (true, false, choice.max_length),
+            IntegrationDirection::Forward => (false, true, choice.max_length),
+            IntegrationDirection::Both => (true, true, choice.max_length / 2.0),
+        };
+        let mut run = |wanted: bool, sign| match wanted {
+            true => {
+                cells.turn(start);
+                self.run(start, sign, reach, cells)
+            }
+            false => (vec![start], 0.0),
+        };
+        let (mut points, back) = run(is_back, -1.0);
+        let (on, forth) = run(is_forth, 1.0);
         if back + forth <= choice.min_length {
             cells.undo();
             return None;

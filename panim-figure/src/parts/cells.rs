@@ -1,10 +1,66 @@
 //! Where the edges of cells lie on the pixels.
 
 use crate::{
+    FigureError,
+    base::{check::checked_opacity, rows::Matrix},
     pen::Pen,
-    scene::cells::{CellEdges, CellPlaces},
+    scene::cells::{CellColors, CellEdges, CellPlaces},
 };
 use vello_cpu::kurbo::Point;
+
+/// How values become the colours of areas between them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Shading {
+    /// Each area has one colour.
+    #[default]
+    Flat,
+    /// Colours of corners flow into each other.
+    Gouraud,
+}
+
+crate::base::word::named! { Shading, "a shading":
+    "flat" => Self::Flat,
+    "gouraud" => Self::Gouraud,
+}
+
+/// Refuses opacities that are none, or not as many as there are cells, columns and rows of them.
+pub(crate) fn checked_alphas(
+    name: &'static str,
+    alphas: &Matrix,
+    (columns, rows): (usize, usize),
+) -> Result<(), FigureError> {
+    alphas.check_even(name, "alphas")?;
+    if alphas.size() != (columns, rows) {
+        let (across, down) = alphas.size();
+        let message =
+            format!("has {down} rows of {across}; there are {rows} rows of {columns} cells");
+        return Err(FigureError::new(name, "alphas", message));
+    }
+    alphas.values().iter().try_for_each(|&alpha| checked_opacity(name, "alphas", alpha))
+}
+
+/// The colours of cells with an opacity for each, on top of their own.
+pub(crate) fn with_alphas(colors: CellColors, alphas: Option<&Matrix>) -> CellColors {
+    let Some(alphas) = alphas else { return colors };
+    let faded =
+        |[r, g, b, a]: [u8; 4], alpha: &f64| [r, g, b, (f64::from(a) * alpha).round() as u8];
+    let alphas = alphas.values().iter();
+    CellColors::Ready(match colors {
+        CellColors::Mapped(values, mapping) => {
+            let colors = mapping.colors(values.values());
+            colors
+                .iter()
+                .map(|color| color.to_rgba8())
+                .zip(alphas)
+                .map(|(c, a)| faded(c, a))
+                .collect()
+        }
+        CellColors::Ready(pixels) => {
+            pixels.iter().zip(alphas).map(|(&color, alpha)| faded(color, alpha)).collect()
+        }
+    })
+}
 
 /// Where the edges of cells lie: those across x and those across y, in data.
 #[derive(Debug, Clone)]

@@ -1,26 +1,59 @@
-//! Values on a grid and the levels among them, with their colours: what contours are of.
+//! Values on a grid or on triangles and the levels among them, with their colours: what contours are of.
 
-use super::levels::Levels;
+use super::{levels::Levels, triangulation::Triangulation};
 use crate::{
     FigureError, Norm, SpaceAxis,
     base::{
-        check::checked_finite,
-        data::{Data, DataRows},
+        check::{checked_finite, checked_lengths},
+        data::{Column, Data, DataRows},
         extent::{Extent, Reach},
         rows::{GridLines, Matrix},
     },
     color::mapping::Mapping,
-    numeric::isolines::Isolines,
+    numeric::isolines::{Domain, Isolines, grid::GridCells, triangles::TriangleCells},
+    pen::Pen,
     transform::space::{Space, Vec3},
 };
 use std::borrow::Cow;
+use vello_cpu::kurbo::Point;
 
+/// Where the values of a field are known.
+pub(crate) trait FieldSamples {
+    /// The cells between these places.
+    type Cells<'a>: Domain
+    where
+        Self: 'a;
+
+    fn cells(&self) -> Self::Cells<'_>;
+
+    /// The values that levels are chosen among.
+    fn values(&self) -> Cow<'_, [f64]>;
+
+    fn extent(&self) -> Extent;
+
+    /// Where a place among the cells is in space, on a line of this level.
+    fn point(&self, (x, y): (f64, f64), level: f64) -> Vec3 {
+        [x, y, level]
+    }
+
+    /// About where what is at a level stands in space; `None` if all of it is at one place.
+    fn middle_at(&self, _level: f64) -> Option<Vec3> {
+        None
+    }
+
+    /// How far all of it is from the eye.
+    fn depth(&self, _space: &Space) -> f64 {
+        0.0
+    }
+
+    fn check(&self, name: &'static str) -> Result<(), FigureError>;
+}
+
+/// Values on a grid.
 #[derive(Debug, Clone)]
-pub(crate) struct Field {
+pub(crate) struct GridSamples {
     pub(crate) grid: GridLines,
     pub(crate) values: Matrix,
-    pub(crate) levels: Levels,
-    pub(crate) mapping: Mapping,
     pub(crate) standing: Standing,
 }
 
@@ -33,19 +66,6 @@ pub(crate) struct Standing {
     pub(crate) offset: Option<f64>,
 }
 
-/// The values that levels are of, on the lines of a grid.
-pub(crate) struct Leveled<'a> {
-    x: Cow<'a, [f64]>,
-    y: Cow<'a, [f64]>,
-    values: Cow<'a, [f64]>,
-}
-
-impl Leveled<'_> {
-    pub(crate) fn isolines(&self) -> Isolines<'_> {
-        Isolines::new(&self.x, &self.y, &self.values)
-    }
-}
-
 impl Standing {
     /// It can stand in space alone.
     pub(crate) fn is_said(self) -> bool {
@@ -53,37 +73,41 @@ impl Standing {
     }
 }
 
-impl Field {
+/// Values at points with triangles between them.
+#[derive(Debug, Clone)]
+pub(crate) struct PointSamples {
+    pub(crate) points: Triangulation,
+    pub(crate) values: Column,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Field<S> {
+    pub(crate) samples: S,
+    pub(crate) levels: Levels,
+    pub(crate) mapping: Mapping,
+}
+
+impl GridSamples {
     pub(crate) fn new<X, Y, R>(x: X, y: Y, values: R) -> Self
     where
         X: Data,
         Y: Data,
         R: DataRows,
     {
-        Self {
-            grid: GridLines::new(x, y),
-            values: Matrix::new(values),
-            levels: Levels::default(),
-            mapping: Mapping::default(),
-            standing: Standing::default(),
-        }
+        let standing = Standing::default();
+        Self { grid: GridLines::new(x, y), values: Matrix::new(values), standing }
     }
 
     fn zdir(&self) -> SpaceAxis {
         self.standing.zdir.unwrap_or_default()
     }
+}
 
-    /// The values among which the levels are.
-    pub(crate) fn ranged(&self) -> &[f64] {
-        match self.zdir() {
-            SpaceAxis::X => &self.grid.x,
-            SpaceAxis::Y => &self.grid.y,
-            SpaceAxis::Z => self.values.values(),
-        }
-    }
+impl FieldSamples for GridSamples {
+    type Cells<'a> = GridCells<'a>;
 
-    /// Where the levels are looked for: of x and y, on the numbers of rows and columns.
-    pub(crate) fn leveled(&self) -> Leveled<'_> {
+    /// Levels of x and y are looked for on the numbers of rows and columns.
+    fn cells(&self) -> GridCells<'_> {
         let (x, y, values) = (&*self.grid.x, &*self.grid.y, self.values.values());
         let numbers = |lines: &[f64]| (0..lines.len()).map(|line| line as f64).collect::<Vec<_>>();
         let rows = |of: &dyn Fn(usize) -> f64| {
@@ -95,13 +119,32 @@ impl Field {
         let derived = match self.zdir() {
             SpaceAxis::X => rows(&|i| x[i % width]),
             SpaceAxis::Y => rows(&|i| y[i / width]),
-            SpaceAxis::Z => return Leveled { x: x.into(), y: y.into(), values: values.into() },
+            SpaceAxis::Z => return GridCells::new(x, y, values),
         };
-        Leveled { x: numbers(x).into(), y: numbers(y).into(), values: derived.into() }
+        GridCells::new(numbers(x), numbers(y), derived)
     }
 
-    /// Where a place on those lines is in space, on a line of this level.
-    pub(crate) fn point(&self, (u, v): (f64, f64), level: f64) -> Vec3 {
+    fn values(&self) -> Cow<'_, [f64]> {
+        Cow::Borrowed(match self.zdir() {
+            SpaceAxis::X => &self.grid.x,
+            SpaceAxis::Y => &self.grid.y,
+            SpaceAxis::Z => self.values.values(),
+        })
+    }
+
+    /// In space of its heights too.
+    fn extent(&self) -> Extent {
+        let flat = self.grid.extent();
+        let [low, high] = ends(self.values.values());
+        let space = Extent::of_space([[0.0, 0.0, low], [0.0, 0.0, high]].into_iter());
+        let free = |reach: Reach| Reach { low_sticks: false, high_sticks: false, ..reach };
+        match self.standing.is_said() {
+            true => Extent { x: flat.x.map(free), y: flat.y.map(free), z: space.z },
+            false => Extent { z: space.z, ..flat },
+        }
+    }
+
+    fn point(&self, (u, v): (f64, f64), level: f64) -> Vec3 {
         let along = self.standing.offset.unwrap_or(level);
         let (x, y) = (&*self.grid.x, &*self.grid.y);
         if self.zdir() == SpaceAxis::Z {
@@ -120,8 +163,16 @@ impl Field {
         self.zdir().moved(point, along)
     }
 
-    /// How far it is from the eye.
-    pub(crate) fn depth(&self, space: &Space) -> f64 {
+    fn middle_at(&self, level: f64) -> Option<Vec3> {
+        let center = |lines: &[f64]| match (lines.first(), lines.last()) {
+            (Some(first), Some(last)) => f64::midpoint(*first, *last),
+            _ => f64::NAN,
+        };
+        let middle = [center(&self.grid.x), center(&self.grid.y), 0.0];
+        self.standing.offset.is_none().then(|| self.zdir().moved(middle, level))
+    }
+
+    fn depth(&self, space: &Space) -> f64 {
         let [x, y, z] = [&*self.grid.x, &*self.grid.y, self.values.values()].map(ends);
         let corners = x.into_iter().flat_map(|x| y.map(|y| (x, y)));
         let corners = corners.flat_map(|(x, y)| z.map(|z| [x, y, z]));
@@ -131,39 +182,11 @@ impl Field {
         }))
     }
 
-    /// What limits must show: in space its heights too.
-    pub(crate) fn extent(&self) -> Extent {
-        let flat = self.grid.extent();
-        let [low, high] = ends(self.values.values());
-        let space = Extent::of_space([[0.0, 0.0, low], [0.0, 0.0, high]].into_iter());
-        let free = |reach: Reach| Reach { low_sticks: false, high_sticks: false, ..reach };
-        match self.standing.is_said() {
-            true => Extent { x: flat.x.map(free), y: flat.y.map(free), z: space.z },
-            false => Extent { z: space.z, ..flat },
-        }
-    }
-
-    pub(crate) fn is_log(&self) -> bool {
-        self.mapping.norm == Norm::Log
-    }
-
-    pub(crate) fn chosen_levels(&self) -> Vec<f64> {
-        self.levels.of(self.ranged(), self.is_log())
-    }
-
-    /// The colours of values among these.
-    pub(crate) fn mapped(&self, values: impl Iterator<Item = f64>) -> Cow<'_, Mapping> {
-        self.mapping.frozen(values)
-    }
-
-    /// Says what is wrong with grid, values and levels, of which there are `least` or more.
-    pub(crate) fn check(&self, name: &'static str, least: usize) -> Result<(), FigureError> {
+    fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.grid.check(name)?;
         self.values.check(name, "values", self.grid.size())?;
-        if let Some(offset) = self.standing.offset {
-            checked_finite(name, "offset", ("a place", offset))?;
-        }
-        self.levels.check(name, least)
+        let offset = self.standing.offset;
+        offset.map_or(Ok(()), |offset| checked_finite(name, "offset", ("a place", offset)))
     }
 }
 
@@ -173,9 +196,91 @@ fn ends(values: &[f64]) -> [f64; 2] {
     [finite().fold(f64::NAN, f64::min), finite().fold(f64::NAN, f64::max)]
 }
 
-/// The properties of a [`Field`] for an artist with a `field` field, and what moves it; `$levels` says
+impl PointSamples {
+    pub(crate) fn new<X, Y, V>(x: X, y: Y, values: V) -> Self
+    where
+        X: Data,
+        Y: Data,
+        V: Data,
+    {
+        Self { points: Triangulation::new(x, y), values: Column::new(values) }
+    }
+}
+
+impl FieldSamples for PointSamples {
+    type Cells<'a> = TriangleCells<'a>;
+
+    fn cells(&self) -> TriangleCells<'_> {
+        let Triangulation { x, y, .. } = &self.points;
+        let shown = self.points.shown().map(|(_, corners)| corners);
+        TriangleCells::new((x, y), &self.values, shown)
+    }
+
+    fn values(&self) -> Cow<'_, [f64]> {
+        Cow::Owned(self.points.values_of(&self.values))
+    }
+
+    fn extent(&self) -> Extent {
+        self.points.extent().sticky()
+    }
+
+    fn check(&self, name: &'static str) -> Result<(), FigureError> {
+        self.points.check(name)?;
+        checked_lengths(name, ("x", self.points.len()), ("values", self.values.len()))
+    }
+}
+
+impl<S: FieldSamples> Field<S> {
+    pub(crate) fn new(samples: S) -> Self {
+        Self { samples, levels: Levels::default(), mapping: Mapping::default() }
+    }
+
+    pub(crate) fn is_log(&self) -> bool {
+        self.mapping.norm == Norm::Log
+    }
+
+    pub(crate) fn chosen_levels(&self) -> Vec<f64> {
+        self.levels.of(&self.samples.values(), self.is_log())
+    }
+
+    /// The levels that are chosen for the values as they are.
+    pub(crate) fn levels_of_values(&self) -> Vec<f64> {
+        self.levels.chosen(&self.samples.values(), self.is_log())
+    }
+
+    /// The colours of values among these.
+    pub(crate) fn mapped(&self, values: impl Iterator<Item = f64>) -> Cow<'_, Mapping> {
+        self.mapping.frozen(values)
+    }
+
+    /// Where a place among the cells is in pixels, on a line of this level.
+    pub(crate) fn at(&self, pen: &Pen<'_>, place: (f64, f64), level: f64) -> Point {
+        match &pen.space {
+            Some(space) => space.at(self.samples.point(place, level)),
+            None => pen.transform.at(place.0, place.1),
+        }
+    }
+
+    pub(crate) fn isolines(&self) -> Isolines<S::Cells<'_>> {
+        Isolines::new(self.samples.cells())
+    }
+
+    /// Levels that were not given are those of the values from now on.
+    pub(crate) fn freeze(&mut self) {
+        let is_log = self.is_log();
+        self.levels.freeze(&self.samples.values(), is_log);
+    }
+
+    /// Says what is wrong with places, values and levels, of which there are `least` or more.
+    pub(crate) fn check(&self, name: &'static str, least: usize) -> Result<(), FigureError> {
+        self.samples.check(name)?;
+        self.levels.check(name, least)
+    }
+}
+
+/// The properties of a [`Field`] on a grid for an artist with a `field` field, and what moves it; `$levels` says
 /// what its levels are.
-macro_rules! field_properties {
+macro_rules! grid_field_properties {
     ($artist:ident, $levels:literal) => {
         impl $artist {
             /// Changes the values; the levels stay unless they are set too.
@@ -183,7 +288,7 @@ macro_rules! field_properties {
             where
                 R: $crate::DataRows,
             {
-                self.field.values = $crate::base::rows::Matrix::new(values);
+                self.field.samples.values = $crate::base::rows::Matrix::new(values);
                 self
             }
 
@@ -194,11 +299,61 @@ macro_rules! field_properties {
                 Y: $crate::Data,
                 R: $crate::DataRows,
             {
-                self.field.grid = $crate::base::rows::GridLines::new(x, y);
+                self.field.samples.grid = $crate::base::rows::GridLines::new(x, y);
                 self.set_values(values)
             }
         }
 
+        $crate::base::properties::properties! { $artist {
+            /// In a 3D axes, of which coordinate the levels are: `"z"`, the default, the values themselves; or `"x"` or
+            /// `"y"`, so that it shows where the surface of the values is cut at these.
+            zdir / set_zdir(axis: impl $crate::OneOf<$crate::SpaceAxis>) |this| {
+                this.common.misnamed.set("zdir", axis, &mut this.field.samples.standing.zdir);
+            };
+            /// In a 3D axes, a place along `zdir` at which all of it is drawn, as on a wall; by default each level is
+            /// at its own place.
+            offset / set_offset(offset: impl $crate::Number) |this| {
+                this.field.samples.standing.offset = Some(offset.value());
+            };
+        } }
+        $crate::parts::field::level_properties!($artist, $levels);
+        $crate::base::data::no_data!($artist: new(x, y; values) set_data);
+    };
+}
+
+/// The same of a [`Field`] on triangles.
+macro_rules! point_field_properties {
+    ($artist:ident, $levels:literal) => {
+        impl $artist {
+            /// Changes the values, one for each point; the levels stay unless they are set too.
+            pub fn set_values<V>(&mut self, values: V) -> &mut Self
+            where
+                V: $crate::Data,
+            {
+                self.field.samples.values = $crate::base::data::Column::new(values);
+                self
+            }
+
+            /// Moves the points and changes the values; the levels stay unless they are set too.
+            pub fn set_data<X, Y, V>(&mut self, x: X, y: Y, values: V) -> &mut Self
+            where
+                X: $crate::Data,
+                Y: $crate::Data,
+                V: $crate::Data,
+            {
+                self.set_x(x).set_y(y).set_values(values)
+            }
+        }
+
+        $crate::parts::triangulation::triangulation_properties!($artist, field.samples.points);
+        $crate::parts::field::level_properties!($artist, $levels);
+        $crate::base::data::point_data!($artist, 3: new(x, y, values));
+    };
+}
+
+/// The properties of a field that do not hang on where its values are.
+macro_rules! level_properties {
+    ($artist:ident, $levels:literal) => {
         $crate::base::properties::properties! { $artist {
             #[doc = $levels]
             /// By default about eight round numbers that span the values as `#[setup]` left them, or
@@ -208,19 +363,8 @@ macro_rules! field_properties {
             };
             /// About how many levels to choose; default: 7.
             level_count / set_level_count(count: usize) |this| this.field.levels.set_count(count);
-            /// In a 3D axes, of which coordinate the levels are: `"z"`, the default, the values themselves; or `"x"` or
-            /// `"y"`, so that it shows where the surface of the values is cut at these.
-            zdir / set_zdir(axis: impl $crate::OneOf<$crate::SpaceAxis>) |this| {
-                this.common.misnamed.set("zdir", axis, &mut this.field.standing.zdir);
-            };
-            /// In a 3D axes, a place along `zdir` at which all of it is drawn, as on a wall; by default each level is
-            /// at its own place.
-            offset / set_offset(offset: impl $crate::Number) |this| {
-                this.field.standing.offset = Some(offset.value());
-            };
         } }
         $crate::color::mapping::mapping_properties!($artist, field.mapping);
-        $crate::base::data::no_data!($artist: new(x, y; values) set_data);
     };
 }
 
@@ -244,12 +388,11 @@ macro_rules! draw_field {
         }
 
         fn first(&self) -> $crate::parts::common::First {
-            let field = &self.field;
-            let levels = field.levels.chosen(field.ranged(), field.is_log());
+            let levels = self.field.levels_of_values();
             $crate::parts::common::First {
                 values: $crate::color::norm::Values::of(levels.iter().copied()),
                 numbers: Some(levels).filter(|levels| !levels.is_empty()),
-                choice: field.levels.choice(),
+                choice: self.field.levels.choice(),
             }
         }
 
@@ -259,26 +402,17 @@ macro_rules! draw_field {
         }
 
         fn freeze(&mut self) {
-            let is_log = self.field.is_log();
-            let values = self.field.ranged().to_vec();
-            self.field.levels.freeze(&values, is_log);
+            self.field.freeze();
         }
 
         fn extent(&self) -> $crate::base::extent::Extent {
-            self.field.extent()
-        }
-
-        fn axes_kind(&self) -> AxesKind {
-            match self.field.standing.is_said() {
-                true => AxesKind::Space,
-                false => AxesKind::Both,
-            }
+            $crate::parts::field::FieldSamples::extent(&self.field.samples)
         }
 
         fn depth(&self, space: &$crate::transform::space::Space) -> f64 {
-            self.field.depth(space)
+            $crate::parts::field::FieldSamples::depth(&self.field.samples, space)
         }
     };
 }
 
-pub(crate) use {draw_field, field_properties};
+pub(crate) use {draw_field, grid_field_properties, level_properties, point_field_properties};

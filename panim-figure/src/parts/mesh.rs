@@ -8,6 +8,7 @@ use crate::{
         extent::Extent,
         rows::Matrix,
     },
+    parts::faces,
     pen::Pen,
 };
 use vello_cpu::kurbo::BezPath;
@@ -131,13 +132,7 @@ impl Mesh {
 
     /// The points in pixels, for a legend to keep clear of.
     pub(crate) fn outline(&self, pen: &Pen<'_>) -> BezPath {
-        let mut dots = BezPath::new();
-        let Some(space) = pen.space else { return dots };
-        for point in self.points().map(|point| space.at(point)).filter(|p| p.is_finite()) {
-            dots.move_to(point);
-            dots.line_to(point);
-        }
-        dots
+        faces::outline(pen, self.points())
     }
 }
 

@@ -5,7 +5,9 @@
 //! beside each other add up to the whole.
 
 mod colors;
+mod gouraud;
 mod quads;
+mod sheet;
 mod smooth;
 mod weights;
 
@@ -29,8 +31,13 @@ pub(crate) fn pixels(cells: &CellGrid) -> Option<(Geometry, Paint)> {
     let (across, down) = visible(cells.room);
     let CellImage { pixels, at, shown } = match &cells.places {
         CellPlaces::Sharp { edges, may_snap } => sharp(edges, *may_snap, (across, down), &colors)?,
-        CellPlaces::Smooth(edges) => smooth::image(edges, (across, down), &colors)?,
+        CellPlaces::Smooth(edges, interpolation) => {
+            smooth::image(edges, *interpolation, (across, down), &colors)?
+        }
         CellPlaces::Quads { corners, .. } => quads::image(cells, corners, &colors)?,
+        CellPlaces::Triangles { corners, triangles } => {
+            gouraud::image((corners, triangles), cells.room, &colors)?
+        }
     };
     Some((Geometry::Rect(shown), pixels.paint(Affine::translate(at.to_vec2()))))
 }

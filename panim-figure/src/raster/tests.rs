@@ -6,6 +6,7 @@ use crate::{
         areas::Areas,
         cells::{CellColors, CellEdges, CellGrid, CellPlaces},
         collection::CollectionKind,
+        interpolation::Interpolation,
         marker::{MarkerShape, MarkerStyle, Markers},
         mesh::{FaceMesh, MeshFace},
         ribbon::{Knot, Ribbon, Shades},
@@ -219,7 +220,7 @@ fn collections(random: &mut impl FnMut() -> f64) -> [CollectionKind; 6] {
         CollectionKind::Mesh(FaceMesh { faces, edge, room: room.inflate(50.0, 50.0) }),
         CollectionKind::Ribbon(Ribbon { knots, shades, alpha: 0.8, cap, room }),
         cells(CellPlaces::Sharp { edges: edges.clone(), may_snap }),
-        cells(CellPlaces::Smooth(edges)),
+        cells(CellPlaces::Smooth(edges, Interpolation::Lanczos)),
         cells(CellPlaces::Quads { corners, stride: 4 }),
     ]
 }

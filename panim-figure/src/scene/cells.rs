@@ -1,6 +1,6 @@
-//! Grids of cells of one colour each, or whose colours flow into each other.
+//! Grids of cells of one colour each, or whose colours flow into each other, and triangles of such.
 
-use super::BLUR;
+use super::{BLUR, interpolation::Interpolation};
 use crate::{
     base::rows::Matrix,
     color::{Color, mapping::Mapping},
@@ -25,9 +25,11 @@ pub(crate) enum CellPlaces {
     /// Between straight lines. Those around large cells may be moved to the nearest pixel.
     Sharp { edges: CellEdges, may_snap: bool },
     /// The same, with colours that flow from the middle of a cell to that of the next.
-    Smooth(CellEdges),
+    Smooth(CellEdges, Interpolation),
     /// Between corners in rows, so many of them in each. A cell with one that is not finite is a gap.
     Quads { corners: Vec<Point>, stride: usize },
+    /// Triangles between corners, by their numbers. Colours are those of the corners, and flow from one to another.
+    Triangles { corners: Vec<Point>, triangles: Vec<[u32; 3]> },
 }
 
 /// Where the lines between cells cross x, and where they cross y. Beside one that is NaN there is no cell.
@@ -37,7 +39,7 @@ pub(crate) struct CellEdges {
     pub(crate) y: Vec<f64>,
 }
 
-/// What colour each cell has, row by row.
+/// What colour each cell has, row by row, or each corner.
 #[derive(Debug, Clone)]
 pub(crate) enum CellColors {
     Mapped(Matrix, Mapping),
@@ -50,12 +52,13 @@ impl CellGrid {
     pub(crate) fn size(&self) -> (usize, usize) {
         let cells = |lines: usize| lines.saturating_sub(1);
         match &self.places {
-            CellPlaces::Sharp { edges, .. } | CellPlaces::Smooth(edges) => {
+            CellPlaces::Sharp { edges, .. } | CellPlaces::Smooth(edges, _) => {
                 (cells(edges.x.len()), cells(edges.y.len()))
             }
             CellPlaces::Quads { corners, stride } => {
                 (cells(*stride), cells(corners.len().checked_div(*stride).unwrap_or(0)))
             }
+            CellPlaces::Triangles { triangles, .. } => (triangles.len(), 1),
         }
     }
 
@@ -85,8 +88,8 @@ impl CellGrid {
     /// The box around what it may touch.
     pub(super) fn reach(&self) -> Option<Rect> {
         let all = match &self.places {
-            CellPlaces::Sharp { edges, .. } | CellPlaces::Smooth(edges) => edges.around()?,
-            CellPlaces::Quads { corners, .. } => {
+            CellPlaces::Sharp { edges, .. } | CellPlaces::Smooth(edges, _) => edges.around()?,
+            CellPlaces::Quads { corners, .. } | CellPlaces::Triangles { corners, .. } => {
                 let corners = corners.iter().filter(|corner| corner.is_finite());
                 let corners = corners.map(|&corner| Rect::from_points(corner, corner));
                 corners.reduce(|all, corner| all.union(corner))?
@@ -99,13 +102,17 @@ impl CellGrid {
 }
 
 impl CellEdges {
-    /// Are the cells larger than pixels, so that there is something between them?
+    /// Are the cells larger than pixels?
     pub(crate) fn is_coarse(&self) -> bool {
-        let size = |edges: &[f64]| match edges {
+        self.cell_size().into_iter().all(|size| size > 1.0)
+    }
+
+    /// How wide and how high they are in the mean.
+    pub(crate) fn cell_size(&self) -> [f64; 2] {
+        [&self.x, &self.y].map(|edges| match edges[..] {
             [first, .., last] => (last - first).abs() / (edges.len() - 1) as f64,
             _ => 0.0,
-        };
-        size(&self.x) > 1.0 && size(&self.y) > 1.0
+        })
     }
 
     fn around(&self) -> Option<Rect> {

@@ -1,13 +1,14 @@
 //! What an axes or an artist is asked for shows, or is refused by name: nothing is passed over without a word.
 
 use panim_figure::{
-    Annotation, Arc, Arrow, Aspect, At, AxLine, Axes, Bars, Bars3D, BoxPlot, BrokenBars, Circle,
-    Circles, Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween,
-    FillBetween3D, Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator,
-    Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie, Polygon, Polygons,
-    Projection, Quiver, Quiver3D, Rectangle, Renderer, Scatter, Scatter3D, Side, Span, StackPlot,
-    Stairs, Stem, Stem3D, Streamlines, Surface, Text, Text3D, TickParams, Timestamp, TracedPath,
-    Trail, Trail3D, VLine, Violin, Voxels, Wedge, Wireframe, artist,
+    Annotation, Arc, Arrow, Aspect, At, AxLine, Axes, Barbs, Bars, Bars3D, BoxPlot, BrokenBars,
+    Circle, Circles, Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure,
+    FillBetween, FillBetween3D, Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image,
+    InsetIndicator, Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie,
+    Polygon, Polygons, Projection, Quiver, Quiver3D, Rectangle, Renderer, Scatter, Scatter3D, Side,
+    Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines, Surface, Text, Text3D,
+    TickParams, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour, TriContourFilled,
+    TriPlot, TriSurface, VLine, Violin, Voxels, Wedge, Wireframe, artist,
 };
 use std::collections::BTreeSet;
 
@@ -294,6 +295,7 @@ const ARTISTS: &[Added] = artists! {
     Arrow: Arrow::new((1, 1), (2, 2));
     AxLine: AxLine::new((1, 1), (2.0, 1.5));
     AxLine: AxLine::slope((1, 1), 1);
+    Barbs: Barbs::new(X, Y, Y, X);
     Bars: Bars::new(X, Y);
     Bars3D: Bars3D::new(X, Y, Y);
     BoxPlot: BoxPlot::new([X, Y]);
@@ -332,6 +334,7 @@ const ARTISTS: &[Added] = artists! {
     Scatter: Scatter::new(X, Y);
     Scatter3D: Scatter3D::new(X, Y, Y);
     Span: Span::vertical(0.5, 1.5);
+    Spectrogram: Spectrogram::new(X).nfft(2).noverlap(0).fs(1);
     StackPlot: StackPlot::new(X, [Y, X]);
     Stairs: Stairs::new(Y);
     Stem: Stem::new(X, Y);
@@ -344,6 +347,11 @@ const ARTISTS: &[Added] = artists! {
     TracedPath: TracedPath::new(|t| (1.0 + t, 2.0 * t)).length(2).time(1);
     Trail: Trail::new(X, Y);
     Trail3D: Trail3D::new(X, Y, Y);
+    TriColor: TriColor::new(X, Y, X);
+    TriContour: TriContour::new(X, Y, X);
+    TriContourFilled: TriContourFilled::new(X, Y, X);
+    TriPlot: TriPlot::new(X, Y);
+    TriSurface: TriSurface::new(X, Y, X);
     Violin: Violin::new([X, Y]);
     Voxels: Voxels::new([[[true, false]]]);
     Wedge: Wedge::new((1, 1), 1, 0, 90);

@@ -224,3 +224,126 @@ fn colorbars_of_contours() {
     });
     check("contour_colorbars", &mut renderer);
 }
+
+#[test]
+fn winds() {
+    let x = linspace(-5, 5, 5);
+    let grid = || x.iter().flat_map(|&y| x.iter().map(move |&x| (12.0 * x, 12.0 * y)));
+    let (u, v): (Vec<f64>, Vec<f64>) = grid().unzip();
+    let rows = |along: &[f64]| along.chunks(5).map(<[f64]>::to_vec).collect::<Vec<_>>();
+    let speeds: Vec<f64> = u.iter().zip(&v).map(|(u, v)| u.hypot(*v)).collect();
+    let points = [(-1.5, 0.5, -6.0, -6.0), (1.0, -1.0, -46.0, 46.0), (-3.0, -1.0, 11.0, -11.0)];
+    let mut renderer = figure(640, 640, |fig| {
+        let mut axes = fig.subplots(2, 2);
+        axes[(0, 0)].add(Barbs::grid(&x, &x, rows(&u), rows(&v)));
+        let by_speed = Barbs::grid(&x, &x, rows(&u), rows(&v)).values(&speeds);
+        axes[(0, 1)].add(by_speed.length(8).pivot("middle"));
+        let south = Barbs::from_points(points).flag_color("r").color("b").flip_barb(true);
+        axes[(1, 0)].add(south.length(9).label("south"));
+        axes[(1, 0)].set_xlim(-4, 2).set_ylim(-2, 1.5).legend();
+        let odd = Barbs::grid(&x, &x, rows(&u), rows(&v)).fill_empty(true).rounding(false);
+        let odd = odd.spacing(0.2).height(0.3).empty_radius(0.25).increments([5, 10, 100]);
+        axes[(1, 1)].add(odd.pivot("tail"));
+    });
+    check("winds", &mut renderer);
+}
+
+#[test]
+fn colors_that_flow_between_the_corners_of_cells() {
+    let x = linspace(0, 4, 5);
+    let z = rows(&x, &x, |x, y| (2.0 * x).sin() + (1.3 * y).cos());
+    let bent = |along: fn(f64, f64) -> f64| rows(&x, &x, along);
+    let mut renderer = figure(640, 320, |fig| {
+        let mut grid = fig.subplots(1, 2);
+        let mesh = grid[(0, 0)].add(PColorMesh::new(&x, &x, &z).shading("gouraud"));
+        grid[(0, 0)].colorbar(mesh);
+        let mut holed = z.clone();
+        holed[1][3] = f64::NAN;
+        let (x, y) = (bent(|x, y| x + 0.3 * y * y), bent(|x, y| y - 0.2 * x));
+        let mesh = PColorMesh::grid(x, y, holed).shading("gouraud").edge_color("w").edge_width(0.5);
+        grid[(0, 1)].add(mesh.cmap("magma"));
+    });
+    check("gouraud", &mut renderer);
+}
+
+#[test]
+fn lines_along_a_flow_in_one_direction() {
+    let x = linspace(-3, 3, 30);
+    let (u, v) = (rows(&x, &x, |x, y| y - x * x - 1.0), rows(&x, &x, |x, y| 1.0 + x - y * y));
+    let starts: Vec<(f64, f64)> = (0..6).map(|i| (0.5 * f64::from(i) - 1.0, 0.0)).collect();
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        for (i, direction) in ["forward", "backward", "both"].into_iter().enumerate() {
+            let lines = Streamlines::new(&x, &x, &u, &v).start_points(&starts).broken(false);
+            grid[(0, i)].add(lines.integration_direction(direction));
+            grid[(0, i)].add(Scatter::from_points(&starts).color("C3"));
+            grid[(0, i)].set_title(direction);
+        }
+    });
+    check("streamlines_directions", &mut renderer);
+}
+
+#[test]
+fn spectrograms() {
+    // matplotlib's gallery: two tones, one of them for a while
+    let samples: Vec<f64> = (0..6000)
+        .map(|i| {
+            let t = f64::from(i) / 500.0;
+            let low = (std::f64::consts::TAU * 50.0 * t).sin();
+            let high = (std::f64::consts::TAU * (100.0 + 10.0 * t) * t).sin();
+            low + if (2.0..9.0).contains(&t) { 0.5 * high } else { 0.0 }
+                + 0.02 * f64::from(i * i % 11)
+        })
+        .collect();
+    let mut renderer = figure(900, 640, |fig| {
+        let mut grid = fig.subplots(2, 2);
+        let psd = grid[(0, 0)].add(Spectrogram::new(&samples).fs(500));
+        grid[(0, 0)].colorbar(psd);
+        let magnitude = Spectrogram::new(&samples).fs(500).nfft(200).noverlap(150);
+        grid[(0, 1)].add(magnitude.mode("magnitude").window("blackman").cmap("magma").vmin(-100));
+        let angle = Spectrogram::new(&samples[..1000]).fs(500).nfft(64).noverlap(0);
+        grid[(1, 0)].add(angle.mode("angle").cmap("twilight").pad_to(100).fc(1000));
+        let linear = Spectrogram::new(&samples).fs(500).scale("linear").detrend("mean");
+        grid[(1, 1)].add(linear.vmax(0.05).window("boxcar"));
+    });
+    check("spectrograms", &mut renderer);
+}
+
+#[test]
+fn every_interpolation() {
+    let names = [
+        "nearest", "auto", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming",
+        "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc",
+        "lanczos", "blackman",
+    ];
+    let cells: Vec<Vec<f64>> =
+        (0..4).map(|j| (0..4).map(|i| f64::from((7 * i + 5 * j * j) % 11)).collect()).collect();
+    let mut renderer = figure(900, 480, |fig| {
+        let mut grid = fig.subplots(3, 6);
+        for (i, name) in names.into_iter().enumerate() {
+            let ax = &mut grid[(i / 6, i % 6)];
+            ax.add(Image::new(&cells).interpolation(name));
+            ax.set_title(name).show_xticks(false, false).show_yticks(false, false);
+        }
+    });
+    check("interpolations", &mut renderer);
+}
+
+#[test]
+fn cells_of_their_own_opacity() {
+    let (x, y) = (linspace(-3, 3, 12), linspace(-2, 2, 9));
+    let z = rows(&x, &y, hills);
+    let alphas = rows(&x, &y, |x, _| (x + 3.0) / 6.0);
+    // finer than pixels
+    let waves = |i: f64, j: f64| (0.0004 * (i * i + j * j)).sin();
+    let fine = linspace(0, 499, 500);
+    let mut renderer = figure(900, 320, |fig| {
+        let mut grid = fig.subplots(1, 3);
+        grid[(0, 0)].set_facecolor("0.8");
+        grid[(0, 0)].add(Image::new(&z).alphas(&alphas));
+        grid[(0, 1)].set_facecolor("0.8");
+        grid[(0, 1)].add(PColorMesh::new(&x, &y, &z).alphas(&alphas).cmap("magma"));
+        grid[(0, 2)].add(Image::new(rows(&fine, &fine, waves)).interpolation("auto").cmap("gray"));
+    });
+    check("cell_alphas", &mut renderer);
+}

@@ -25,5 +25,6 @@ mod space;
 mod stats;
 mod support;
 mod ticks;
+mod triangles;
 mod values;
 mod words;

@@ -22,12 +22,58 @@ impl Chance {
         [self.low(), self.high(), self.low(), self.high()]
     }
 
+    /// An opacity for each cell.
+    pub fn opacities(&mut self) -> Vec<Vec<f64>> {
+        let (rows, columns) = self.grid;
+        (0..rows).map(|_| (0..columns).map(|_| self.between(0.0, 1.0)).collect()).collect()
+    }
+
+    /// Triangles between points, as numbers of these.
+    pub fn triangles(&mut self) -> Vec<[usize; 3]> {
+        let least = usize::from(self.is_wild());
+        let most = self.length + least;
+        let count = if most == 0 { 0 } else { self.below(0, 20) };
+        (0..count).map(|_| [0; 3].map(|_| self.below(0, most))).collect()
+    }
+
+    /// Which triangles are left out, of as many as some call has made or of another number.
+    pub fn mask(&mut self) -> Vec<bool> {
+        let count = self.below(0, 20);
+        (0..count).map(|_| self.comes(0.5)).collect()
+    }
+
     fn starts(&mut self) -> Vec<(f64, f64)> {
         (0..self.below(0, 5)).map(|_| (self.between(-1.0, 6.0), self.between(-1.0, 6.0))).collect()
     }
 }
 
 artists! {
+    Barbs |chance| {
+        @new new(chance.column(), chance.column(), chance.column(), chance.column());
+        @values set_values(chance.column());
+        @all mapping;
+        set_data(chance.fresh_column(), chance.column(), chance.column(), chance.column());
+        set_x(chance.column());
+        set_y(chance.column());
+        set_uv(chance.column(), chance.column());
+        set_length(chance.size());
+        set_pivot(chance.pivot());
+        set_increments([chance.positive(), chance.positive(), chance.positive()]);
+        set_rounding(chance.flag());
+        set_flip_barb(chance.flag());
+        set_flip_barb(chance.mask());
+        set_fill_empty(chance.flag());
+        set_spacing(chance.fraction());
+        set_height(chance.fraction());
+        set_flag_width(chance.fraction());
+        set_empty_radius(chance.fraction());
+        set_color(chance.color());
+        set_colors(chance.colors());
+        set_flag_color(chance.color());
+        set_values(chance.column());
+        set_width(chance.size());
+        set_outline(chance.outline());
+    }
     Image |chance| {
         @new new(chance.rows()),
             rgb(chance.grid.1, chance.grid.0, chance.bytes(3)),
@@ -41,6 +87,7 @@ artists! {
         set_origin(chance.origin());
         set_interpolation(chance.interpolation());
         set_picture(chance.picture());
+        set_alphas(chance.opacities());
         set_extent(chance.extent());
         set_between(chance.place(), chance.place());
     }
@@ -52,30 +99,21 @@ artists! {
         set_data(chance.across(), chance.down(), chance.rows());
         set_grid(chance.bent(), chance.bent());
         set_values(chance.rows());
+        set_shading(chance.shading());
+        set_alphas(chance.opacities());
         set_edge_color(chance.color());
         set_edge_width(chance.size());
     }
     Contour |chance| {
         @new new(chance.across(), chance.down(), chance.rows());
         @values set_cmap(chance.cmap());
-        @all mapping;
+        @all mapping, level_lines;
         set_zdir(chance.space_axis());
         set_offset(chance.finite());
         set_data(chance.across(), chance.down(), chance.rows());
         set_values(chance.rows());
         set_levels(chance.edges());
         set_level_count(chance.count(1, 12));
-        set_color(chance.color());
-        set_colors(chance.colors());
-        set_width(chance.size());
-        set_widths(chance.sizes());
-        set_style(chance.linestyle());
-        set_negative_style(chance.linestyle());
-        set_labels(chance.flag());
-        set_label_size(chance.size());
-        set_label_font(chance.font());
-        set_label_format(chance.format());
-        set_outline(chance.outline());
     }
     ContourFilled |chance| {
         @new new(chance.across(), chance.down(), chance.rows());
@@ -90,6 +128,47 @@ artists! {
         set_extend(chance.extend());
         set_colors(chance.colors());
         set_outline(chance.outline());
+    }
+    TriColor |chance| {
+        @new new(chance.column(), chance.column(), chance.column()),
+            faces(chance.column(), chance.column(), chance.column());
+        @with triangles(chance.triangles());
+        @values set_cmap(chance.cmap());
+        @all mapping, triangulated;
+        set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_values(chance.column());
+        set_shading(chance.shading());
+        set_edge_color(chance.color());
+        set_edge_width(chance.size());
+    }
+    TriContour |chance| {
+        @new new(chance.column(), chance.column(), chance.column());
+        @with triangles(chance.triangles());
+        @values set_cmap(chance.cmap());
+        @all mapping, level_lines, triangulated;
+        set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_values(chance.column());
+        set_levels(chance.edges());
+        set_level_count(chance.count(1, 12));
+    }
+    TriContourFilled |chance| {
+        @new new(chance.column(), chance.column(), chance.column());
+        @with triangles(chance.triangles());
+        @values set_cmap(chance.cmap());
+        @all mapping, hatchings, triangulated;
+        set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_values(chance.column());
+        set_levels(chance.edges());
+        set_level_count(chance.count(1, 12));
+        set_extend(chance.extend());
+        set_colors(chance.colors());
+        set_outline(chance.outline());
+    }
+    TriPlot |chance| {
+        @new new(chance.column(), chance.column());
+        @with triangles(chance.triangles());
+        @all stroked, marks, triangulated;
+        set_data(chance.fresh_column(), chance.column());
     }
     Quiver |chance| {
         @new new(chance.column(), chance.column(), chance.column(), chance.column());
@@ -113,6 +192,23 @@ artists! {
         set_pivot(chance.pivot());
         set_outline(chance.outline());
     }
+    Spectrogram |chance| {
+        @new new(chance.column());
+        @with nfft(16), noverlap(8);
+        @values set_cmap(chance.cmap());
+        @all mapping;
+        set_data(chance.fresh_column());
+        set_fs(chance.positive());
+        set_nfft(chance.count(1, 40));
+        set_noverlap(chance.count(0, 16));
+        set_pad_to(chance.count(16, 70));
+        set_window(chance.spectral_window());
+        set_detrend(chance.detrend());
+        set_mode(chance.spectral_mode());
+        set_scale(chance.spectral_scale());
+        set_scale_by_freq(chance.flag());
+        set_fc(chance.number());
+    }
     Streamlines |chance| {
         @new new(chance.across(), chance.down(), chance.rows(), chance.rows());
         @with by_magnitude();
@@ -129,6 +225,7 @@ artists! {
         set_min_length(chance.fraction());
         set_max_length(chance.positive());
         set_broken(chance.flag());
+        set_integration_direction(chance.integration_direction());
         set_start_points(chance.starts());
         set_arrows(chance.count(0, 4));
         set_arrow_size(chance.size());

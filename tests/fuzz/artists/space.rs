@@ -75,6 +75,15 @@ artists! {
         set_face_colors(chance.colors());
         set_shade(chance.flag());
     }
+    TriSurface |chance| {
+        @new new(chance.column(), chance.column(), chance.column());
+        @with triangles(chance.triangles());
+        @values set_cmap(chance.cmap());
+        @all patch, mapping, triangulated;
+        set_data(chance.fresh_column(), chance.column(), chance.column());
+        set_z(chance.column());
+        set_shade(chance.flag());
+    }
     Wireframe |chance| {
         @new new(chance.across(), chance.down(), chance.rows()),
             parametric(chance.bent(), chance.bent(), chance.rows());

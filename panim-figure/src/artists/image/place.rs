@@ -10,7 +10,10 @@ use crate::{
     },
     parts::cells::Edges,
     pen::Pen,
-    scene::cells::{CellEdges, CellPlaces},
+    scene::{
+        cells::{CellEdges, CellPlaces},
+        interpolation::Interpolation,
+    },
 };
 use vello_cpu::kurbo::{Point, Rect};
 
@@ -100,7 +103,12 @@ impl ImageBox {
     }
 
     /// Its cells on the pixels.
-    pub(super) fn places(&self, pen: &Pen<'_>, is_smooth: bool, may_snap: bool) -> CellPlaces {
+    pub(super) fn places(
+        &self,
+        pen: &Pen<'_>,
+        interpolation: Interpolation,
+        may_snap: bool,
+    ) -> CellPlaces {
         let edges = match (self.sides(), self.corners(pen)) {
             (Some(sides), _) => {
                 let edges = self.edges(sides);
@@ -113,7 +121,9 @@ impl ImageBox {
             (None, None) => Ok(CellEdges { x: Vec::new(), y: Vec::new() }),
         };
         match edges {
-            Ok(edges) if is_smooth && edges.is_coarse() => CellPlaces::Smooth(edges),
+            Ok(edges) if is_smooth(&edges, interpolation) => {
+                CellPlaces::Smooth(edges, interpolation)
+            }
             Ok(edges) => CellPlaces::Sharp { edges, may_snap },
             Err(edges) => {
                 CellPlaces::Quads { corners: edges.corners(pen), stride: self.size.0 + 1 }
@@ -156,5 +166,18 @@ impl ImageBox {
     /// Is it the axes' content, whose cells are square in matplotlib unless one says otherwise?
     pub(super) fn is_in_data(&self) -> bool {
         !matches!(self.place, ImagePlace::Between(..))
+    }
+}
+
+/// Whether pixels are means of cells around them, and not of those in them.
+fn is_smooth(edges: &CellEdges, interpolation: Interpolation) -> bool {
+    let sizes = edges.cell_size();
+    let is_near = |size: f64, pixels: f64| (size - pixels).abs() < 1e-6;
+    match interpolation {
+        Interpolation::Nearest => false,
+        Interpolation::Auto => {
+            !sizes.iter().all(|&size| size > 3.0 || is_near(size, 1.0) || is_near(size, 2.0))
+        }
+        _ => true,
     }
 }

@@ -9,20 +9,11 @@ use std::borrow::Cow;
 use vello_cpu::kurbo::{Point, Rect, Vec2};
 
 impl Quiver {
-    pub(super) fn vectors(&self) -> impl Iterator<Item = Vec2> {
-        self.u.iter().zip(&*self.v).map(|(&u, &v)| Vec2::new(u, v))
-    }
-
-    pub(super) fn magnitudes(&self) -> impl Iterator<Item = f64> {
-        // squares of the largest numbers are none
-        self.vectors().map(|Vec2 { x, y }| x.hypot(y))
-    }
-
     /// The value of each arrow, if they have values.
     pub(super) fn arrow_values(&self) -> Option<Cow<'_, [f64]>> {
         match &self.values {
             ArrowValues::None => None,
-            ArrowValues::Magnitude => Some(self.magnitudes().collect()),
+            ArrowValues::Magnitude => Some(self.at.magnitudes().collect()),
             ArrowValues::Given(values) => Some(Cow::Borrowed(values)),
         }
     }
@@ -46,22 +37,22 @@ impl Quiver {
 
     /// `None` if no vector has a length.
     pub(super) fn chosen_scale(&self) -> Option<f64> {
-        let finite = self.magnitudes().filter(|length| length.is_finite());
+        let finite = self.at.magnitudes().filter(|length| length.is_finite());
         let (count, sum) = finite.fold((0.0, 0.0), |(count, sum), m| (count + 1.0, sum + m));
-        let scale = 1.8 * sum / f64::max(count, 1.0) * (self.u.len() as f64).sqrt().max(10.0);
+        let scale = 1.8 * sum / f64::max(count, 1.0) * (self.at.len() as f64).sqrt().max(10.0);
         (scale > 0.0 && scale.is_finite()).then_some(scale)
     }
 
     /// Width of the shafts in pixels.
     pub(super) fn shaft(&self, frame: Rect) -> f64 {
-        let count = (self.u.len() as f64).sqrt().clamp(8.0, 25.0);
+        let count = (self.at.len() as f64).sqrt().clamp(8.0, 25.0);
         self.width.unwrap_or(0.06 / count) * frame.width()
     }
 
     /// Where each arrow stands and where to it goes, in pixels; `None` for those left out.
     pub(super) fn arrows(&self, pen: &Pen<'_>) -> impl Iterator<Item = Option<(Point, Vec2)>> {
         let (transform, frame, scale) = (pen.transform, pen.frame, self.own_scale());
-        let places = self.x.iter().zip(&*self.y).zip(self.vectors());
+        let places = self.at.x.iter().zip(&*self.at.y).zip(self.at.vectors());
         places.map(move |((&x, &y), vector)| {
             let at = transform.at(x, y);
             let arrow = if self.in_data {

@@ -57,6 +57,7 @@ impl Streamlines {
             cells: (CELLS * self.density).max(1.0) as usize,
             min_length: self.min_length,
             max_length: self.max_length,
+            direction: self.direction,
             broken: self.broken,
             starts: starts.map(|points| points.iter().map(|&(x, y)| flow.place(x, y)).collect()),
         }

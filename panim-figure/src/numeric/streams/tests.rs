@@ -1,8 +1,14 @@
 use super::*;
 use crate::linspace;
 
-const CHOICE: Choice =
-    Choice { cells: 30, min_length: 0.1, max_length: 4.0, broken: true, starts: None };
+const CHOICE: Choice = Choice {
+    cells: 30,
+    min_length: 0.1,
+    max_length: 4.0,
+    direction: IntegrationDirection::Both,
+    broken: true,
+    starts: None,
+};
 
 fn rows(x: &[f64], value: impl Fn(f64, f64) -> f64) -> Vec<f64> {
     x.iter().flat_map(|&y| x.iter().map(move |&x| (x, y))).map(|(x, y)| value(x, y)).collect()
@@ -103,4 +109,22 @@ fn starts_go_once_through_every_cell_from_the_edge_inwards() {
         all.sort_unstable();
         assert_eq!(all, (0..side * side).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn a_line_goes_on_along_the_flow_or_against_it_as_it_is_asked() {
+    let ends = |direction, max_length| {
+        let starts = Some(vec![Point::new(0.5, 0.5)]);
+        let choice = Choice { direction, max_length, starts, ..CHOICE };
+        let lines = lines(&choice, |_, _| 3.0, |_, _| 0.0);
+        (lines[0][0].0, lines[0][lines[0].len() - 1].0)
+    };
+    assert_eq!(ends(IntegrationDirection::Both, 4.0), (-1.0, 1.0));
+    assert_eq!(ends(IntegrationDirection::Forward, 4.0), (0.0, 1.0));
+    assert_eq!(ends(IntegrationDirection::Backward, 4.0), (-1.0, 0.0));
+    // all of the length is for the one direction
+    let (start, end) = ends(IntegrationDirection::Forward, 0.4);
+    assert!(start == 0.0 && (0.7..=0.8).contains(&end), "{end}");
+    let (start, end) = ends(IntegrationDirection::Both, 0.4);
+    assert!((-0.4..=-0.3).contains(&start) && (0.3..=0.4).contains(&end), "{start}, {end}");
 }

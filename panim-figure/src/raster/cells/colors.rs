@@ -1,6 +1,6 @@
 //! The colours of cells, ready to be weighed and added.
 
-use super::smooth::Between;
+use super::smooth::Taps;
 use crate::{
     color::{Color, mapping::Lookup},
     scene::cells::{CellColors, CellGrid},
@@ -110,61 +110,73 @@ impl<'a> Colors<'a> {
         }
     }
 
-    /// The colours between cells of two rows, which begin at `cells`, at so many pixels. Values
-    /// are blended before they become colours, as in matplotlib.
-    pub(super) fn between(
+    /// The colours of a row of pixels that are means of cells in so many columns: `rows` says which rows of cells
+    /// count, and how much. Values are mixed before they become colours, as in matplotlib. One that is not finite
+    /// does not count, unless half of the weight is theirs.
+    pub(super) fn mixed(
         &self,
-        cells: [usize; 2],
-        fraction: f64,
-        places: &[Between],
+        columns: usize,
+        rows: &[(usize, f64)],
+        places: &Taps,
         found: &mut Vec<Lanes>,
     ) {
-        let corners = |place: &Between| {
-            let weights = [1.0 - place.fraction, place.fraction];
-            let corner = |row: usize, column: usize, weight: f64| (cells[row] + column, weight);
-            [
-                corner(0, place.from, (1.0 - fraction) * weights[0]),
-                corner(0, place.to, (1.0 - fraction) * weights[1]),
-                corner(1, place.from, fraction * weights[0]),
-                corner(1, place.to, fraction * weights[1]),
-            ]
-        };
+        let seen = places.cells();
         found.clear();
         match self {
             Self::Mapped { values, lookup, entries } => {
-                let blended: Vec<f64> =
-                    places.iter().map(|place| blended(values, corners(place))).collect();
-                lookup.extend(found, &blended, entries);
-            }
-            Self::Ready { .. } => found.extend(places.iter().map(|place| {
-                let mut parts = [0.0; 4];
-                for (cell, weight) in corners(place) {
-                    for (sum, part) in parts.iter_mut().zip(self.of(cell).parts()) {
-                        *sum += weight * f64::from(part);
+                // of each column the sum, and the weight of what is known
+                let mut sums = vec![(0.0, 0.0); seen.len()];
+                for &(row, weight) in rows {
+                    let begun = row * columns;
+                    let row = &values[begun + seen.start..begun + seen.end];
+                    for (sum, &value) in sums.iter_mut().zip(row) {
+                        if value.is_finite() {
+                            *sum = (sum.0 + weight * value, sum.1 + weight);
+                        }
                     }
                 }
-                Lanes::of(parts.map(|part| part.round() as u8))
-            })),
+                let mix = |pixel: usize| {
+                    let (sum, known) = places.of(pixel).iter().fold(
+                        (0.0, 0.0),
+                        |(sum, known), &(cell, weight)| {
+                            let column = sums[cell - seen.start];
+                            (sum + weight * column.0, known + weight * column.1)
+                        },
+                    );
+                    // rounding must not make another value of equal ones
+                    match (known - 1.0).abs() < 1e-9 {
+                        true => sum,
+                        false if known >= 0.5 => sum / known,
+                        false => f64::NAN,
+                    }
+                };
+                let mixed: Vec<f64> = (0..places.len()).map(mix).collect();
+                lookup.extend(found, &mixed, entries);
+            }
+            Self::Ready { .. } => {
+                let mut sums = vec![[0.0; 4]; seen.len()];
+                for &(row, weight) in rows {
+                    for (sum, column) in sums.iter_mut().zip(seen.clone()) {
+                        let parts = self.of(row * columns + column).parts();
+                        for (sum, part) in sum.iter_mut().zip(parts) {
+                            *sum += weight * f64::from(part);
+                        }
+                    }
+                }
+                found.extend((0..places.len()).map(|pixel| {
+                    let mut parts = [0.0; 4];
+                    for &(cell, weight) in places.of(pixel) {
+                        for (part, sum) in parts.iter_mut().zip(sums[cell - seen.start]) {
+                            *part += weight * sum;
+                        }
+                    }
+                    // what swings beyond stays within what the opacity allows
+                    let opacity = parts[3].round().clamp(0.0, 255.0);
+                    Lanes::of(parts.map(|part| part.round().clamp(0.0, opacity) as u8))
+                }));
+            }
         }
     }
-}
-
-/// The mean of values by weights that add up to 1. One that is not finite does not count, unless
-/// its weight is the largest.
-fn blended(values: &[f64], corners: [(usize, f64); 4]) -> f64 {
-    let sum: f64 = corners.iter().map(|&(cell, weight)| weight * values[cell]).sum();
-    if sum.is_finite() {
-        return sum;
-    }
-    let nearest = corners.iter().max_by(|a, b| a.1.total_cmp(&b.1));
-    if nearest.is_none_or(|(cell, _)| !values[*cell].is_finite()) {
-        return f64::NAN;
-    }
-    let known = corners.iter().filter(|(cell, _)| values[*cell].is_finite());
-    let (sum, weights) = known.fold((0.0, 0.0), |(sum, weights), &(cell, weight)| {
-        (sum + weight * values[cell], weights + weight)
-    });
-    sum / weights
 }
 
 #[cfg(test)]
@@ -200,24 +212,30 @@ mod tests {
             room: Rect::ZERO,
         };
         let colors = Colors::new(&cells);
-        let places = [0.0, 0.5, 1.0].map(|fraction| Between { from: 0, to: 1, fraction });
+        let places = Taps::test(&[&[(0, 1.0)], &[(0, 0.5), (1, 0.5)], &[(1, 1.0)]]);
         let mut found = Vec::new();
-        colors.between([0, 2], 0.0, &places, &mut found);
+        colors.mixed(2, &[(0, 1.0)], &places, &mut found);
         let tab = |i: usize| Lanes::new(Color::cycle(i), 1.0);
         assert_eq!(found, [0, 2, 4].map(tab));
-        colors.between([0, 2], 0.75, &places, &mut found);
+        colors.mixed(2, &[(0, 0.25), (1, 0.75)], &places, &mut found);
         assert_eq!(found[0], tab(7));
         assert_eq!(found[2], Lanes::NONE);
     }
 
     #[test]
-    fn a_gap_is_as_large_as_its_cell() {
-        let blended = |weights: [f64; 4]| {
-            let corners = [0, 1, 2, 3].map(|i| (i, weights[i]));
-            blended(&[0.0, 4.0, f64::NAN, 6.0], corners)
+    fn a_gap_is_half_way_to_its_neighbours() {
+        let mut mapping = Mapping::default();
+        mapping.colormap = "tab10".into();
+        mapping.freeze([0.0, 10.0].into_iter());
+        let cells = CellGrid {
+            places: CellPlaces::Quads { corners: Vec::new(), stride: 3 },
+            colors: CellColors::Mapped(Matrix::new([[3.5, f64::NAN]]), mapping),
+            alpha: 1.0,
+            room: Rect::ZERO,
         };
-        assert_eq!(blended([0.5, 0.5, 0.0, 0.0]), 2.0);
-        assert_eq!(blended([0.5, 0.125, 0.25, 0.125]), 1.25 / 0.75);
-        assert!(blended([0.2, 0.1, 0.6, 0.1]).is_nan());
+        let places = Taps::test(&[&[(0, 0.51), (1, 0.49)], &[(0, 0.49), (1, 0.51)]]);
+        let mut found = Vec::new();
+        Colors::new(&cells).mixed(2, &[(0, 1.0)], &places, &mut found);
+        assert_eq!(found, [Lanes::new(Color::cycle(3), 1.0), Lanes::NONE]);
     }
 }

@@ -16,11 +16,12 @@ const ONLY_BUILT: [(&str, &str); 8] = [
 ];
 
 /// Setters of no single property.
-const ONLY_SET: [(&str, &str); 9] = [
+const ONLY_SET: [(&str, &str); 10] = [
     // all that `new` takes, and the same as points
     ("*", "data"),
     ("*", "points"),
     // both components of the vectors, as matplotlib's `set_UVC`
+    ("Barbs", "uv"),
     ("Quiver", "uv"),
     ("Streamlines", "uv"),
     ("Quiver3D", "uvw"),
@@ -35,12 +36,13 @@ const ONLY_SET: [(&str, &str); 9] = [
 ];
 
 /// Arguments of `new` that are changed with others, by `set_data` if nothing else is said.
-const CHANGED_TOGETHER: [(&str, &[&str]); 15] = [
+const CHANGED_TOGETHER: [(&str, &[&str]); 17] = [
     // the one list that it is made of
     ("BoxPlot", &["groups"]),
     ("Ecdf", &["samples"]),
     ("Histogram", &["samples"]),
     ("Image", &["rows"]),
+    ("Spectrogram", &["samples"]),
     ("Violin", &["groups"]),
     // `set_values`
     ("Pie", &["wedges"]),
@@ -51,6 +53,7 @@ const CHANGED_TOGETHER: [(&str, &[&str]); 15] = [
     ("Surface", &["x", "y"]),
     ("Wireframe", &["x", "y"]),
     // `set_uv`
+    ("Barbs", &["u", "v"]),
     ("Quiver", &["u", "v"]),
     ("Quiver3D", &["u", "v", "w"]),
     ("Streamlines", &["x", "y", "u", "v"]),

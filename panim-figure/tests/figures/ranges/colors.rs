@@ -104,6 +104,15 @@ macro_rules! colored_late {
     }};
 }
 
+/// The x and y of a grid's points, row after row.
+fn nine() -> [std::array::IntoIter<i32, 9>; 2] {
+    [[0, 1, 2, 0, 1, 2, 0, 1, 2], [0, 0, 0, 1, 1, 1, 2, 2, 2]].map(IntoIterator::into_iter)
+}
+
+/// Two triangles in each cell of this grid.
+const HALVES: [[usize; 3]; 8] =
+    [[0, 1, 3], [1, 4, 3], [1, 2, 4], [2, 5, 4], [3, 4, 6], [4, 7, 6], [4, 5, 7], [5, 8, 7]];
+
 #[test]
 fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
     let mut seen = Vec::new();
@@ -144,6 +153,13 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
         colored_late!(seen, false, Quiver: plain, |arrows: Quiver, v| arrows.values(flat(v)),
             |arrows: Quiver| arrows.vmin(0).vmax(8),
             |arrows: &mut Quiver, v| done(arrows.set_values(flat(v))));
+        let winds = move || {
+            let winds = Barbs::new(0..9, 0..9, 1..10, 1..10);
+            color.map_or(winds.clone(), |color| winds.color(color))
+        };
+        colored_late!(seen, false, Barbs: winds, |winds: Barbs, v| winds.values(flat(v)),
+            |winds: Barbs| winds.vmin(0).vmax(8),
+            |winds: &mut Barbs, v| done(winds.set_values(flat(v))));
         let flow = move || {
             let lines = Streamlines::new(0..3, 0..3, [[1.0; 3]; 3], [[1.0; 3]; 3]);
             color.map_or(lines.clone(), |color| lines.color(color))
@@ -160,6 +176,18 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
             surface.cmap("viridis")
         }, |surface: Surface| surface.vmin(2).vmax(6),
             |surface: &mut Surface, v| done(surface.set_z(v).set_cmap("viridis")));
+        let faces = move || {
+            let [x, y] = nine();
+            let faces = TriSurface::new(x, y, flat(ZEROS));
+            // whose means are whole numbers
+            let faces = faces.triangles([[0, 1, 5], [0, 4, 5], [3, 4, 8], [3, 7, 8]]);
+            color.map_or(faces.clone(), |color| faces.color(color))
+        };
+        colored_late!(seen, true, TriSurface: faces, |mut faces: TriSurface, v| {
+            faces.set_z(flat(v));
+            faces.cmap("viridis")
+        }, |faces: TriSurface| faces.vmin(2).vmax(6),
+            |faces: &mut TriSurface, v| done(faces.set_z(flat(v)).set_cmap("viridis")));
     }
     colored_late!(seen, false, Contour: || Contour::new(0..3, 0..3, ZEROS),
         |mut lines: Contour, v| {
@@ -173,6 +201,46 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
             bands
         }, |bands: ContourFilled| bands.levels(0..=8),
         |bands: &mut ContourFilled, v| done(bands.set_values(v)));
+    let points = || {
+        let [x, y] = nine();
+        TriColor::new(x, y, flat(ZEROS)).triangles(HALVES).shading("gouraud")
+    };
+    colored_late!(seen, false, TriColor: points, |mut points: TriColor, v| {
+        points.set_values(flat(v));
+        points
+    }, |points: TriColor| points.vmin(0).vmax(8),
+        |points: &mut TriColor, v| done(points.set_values(flat(v))));
+    let lines = || {
+        let [x, y] = nine();
+        TriContour::new(x, y, flat(ZEROS)).triangles(HALVES)
+    };
+    colored_late!(seen, false, TriContour: lines, |mut lines: TriContour, v| {
+        lines.set_values(flat(v));
+        lines
+    }, |lines: TriContour| lines.levels(0..=8),
+        |lines: &mut TriContour, v| done(lines.set_values(flat(v))));
+    let bands = || {
+        let [x, y] = nine();
+        TriContourFilled::new(x, y, flat(ZEROS)).triangles(HALVES)
+    };
+    colored_late!(seen, false, TriContourFilled: bands, |mut bands: TriContourFilled, v| {
+        bands.set_values(flat(v));
+        bands
+    }, |bands: TriContourFilled| bands.levels(0..=8),
+        |bands: &mut TriContourFilled, v| done(bands.set_values(flat(v))));
+    // each value and a zero have a magnitude of half of it, at both frequencies
+    let spectra = || {
+        let spectra = Spectrogram::new([0; 18]).nfft(2).noverlap(0).window("boxcar");
+        spectra.mode("magnitude").scale("linear")
+    };
+    fn samples(v: [[f64; 3]; 3]) -> impl Iterator<Item = f64> {
+        flat(v).into_iter().flat_map(|value| [2.0 * value, 0.0])
+    }
+    colored_late!(seen, false, Spectrogram: spectra, |mut spectra: Spectrogram, v| {
+        spectra.set_data(samples(v));
+        spectra
+    }, |spectra: Spectrogram| spectra.vmin(0).vmax(8),
+        |spectra: &mut Spectrogram, v| done(spectra.set_data(samples(v))));
 
     colored_late!(seen, false, Line: || Line::new(0..9, 0..9), |line: Line, v| line.values(flat(v)),
         |line: Line| line.vmin(0).vmax(8), |line: &mut Line, v| done(line.set_values(flat(v))));
@@ -195,17 +263,16 @@ fn equal_values_have_equal_colors_in_all_frames_of_every_artist() {
     colored_late!(seen, false, BrokenBars: bars, |bars: BrokenBars, v| bars.values(flat(v)),
         |bars: BrokenBars| bars.vmin(0).vmax(8),
         |bars: &mut BrokenBars, v| done(bars.set_values(flat(v))));
-    let nine = || [0..9, 0..9].map(|all| all.map(|i| (i % 3, i / 3)));
     let cells = move || {
         let [x, y] = nine();
-        Histogram2D::new(x.map(|at| at.0), y.map(|at| at.1)).bins([0, 1, 2, 3])
+        Histogram2D::new(x, y).bins([0, 1, 2, 3])
     };
     colored_late!(seen, false, Histogram2D: cells, |cells: Histogram2D, v| cells.weights(flat(v)),
         |cells: Histogram2D| cells.vmin(0).vmax(8),
         |cells: &mut Histogram2D, v| done(cells.set_weights(flat(v))));
     let hexagons = move || {
         let [x, y] = nine();
-        let hexagons = Hexbin::new(x.map(|at| at.0), y.map(|at| at.1)).extent([0, 2, 0, 2]);
+        let hexagons = Hexbin::new(x, y).extent([0, 2, 0, 2]);
         hexagons.gridsize((2, 2)).mincnt(1)
     };
     colored_late!(seen, false, Hexbin: hexagons, |hexagons: Hexbin, v| hexagons.values(flat(v)),

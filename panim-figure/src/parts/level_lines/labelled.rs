@@ -1,6 +1,6 @@
 //! Lines with their levels in them.
 
-use super::{Contour, LevelLine, LevelStyle, stroke};
+use super::{LevelLine, LevelLines, LevelStyle, stroke};
 use crate::{
     Format, Weight,
     numeric::inline::MeasuredLine,
@@ -13,11 +13,11 @@ use vello_cpu::kurbo::Point;
 /// Free space on both sides of a label, in points.
 const LABEL_GAP: f64 = 3.6;
 
-impl Contour {
+impl LevelLines {
     /// Says each of the levels; with the same number of digits if they are evenly spread.
-    pub(super) fn texts(&self, levels: &[f64]) -> Vec<String> {
+    pub(super) fn texts(&self, is_log: bool, levels: &[f64]) -> Vec<String> {
         let text = |level: &f64| {
-            let alike = if self.field.is_log() { std::slice::from_ref(level) } else { levels };
+            let alike = if is_log { std::slice::from_ref(level) } else { levels };
             let format = self.label_format.clone();
             format.unwrap_or_else(|| Format::digits(digits(alike))).text(*level)
         };
