@@ -214,11 +214,11 @@ impl Spectrogram {
                 return error("pad_to", format!("{count} is less than nfft, {nfft}"));
             }
         }
-        if let SpectralWindow::Weights(weights) = window {
-            if weights.len() != *nfft {
-                let message = format!("has {} weights where nfft is {nfft}", weights.len());
-                return error("window", message);
-            }
+        if let SpectralWindow::Weights(weights) = window
+            && weights.len() != *nfft
+        {
+            let message = format!("has {} weights where nfft is {nfft}", weights.len());
+            return error("window", message);
         }
         checked_positive("Spectrogram", "fs", ("a number of samples", *sampling))?;
         let center = ("a frequency", self.center_frequency);

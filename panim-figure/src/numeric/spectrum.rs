@@ -108,7 +108,7 @@ impl Segments {
 
     /// How many frequencies there are, from 0 to half of the sampling's.
     pub(crate) fn frequencies(&self) -> usize {
-        self.padded().div_ceil(2) + usize::from(self.padded() % 2 == 0)
+        self.padded().div_ceil(2) + usize::from(self.padded().is_multiple_of(2))
     }
 
     /// The largest of them.
@@ -135,6 +135,7 @@ impl Segments {
         let (rows, columns) = (self.frequencies(), self.count(samples.len()));
         let mut all = vec![vec![0.0; columns]; rows];
         let mut segment = Vec::new();
+        #[expect(clippy::needless_range_loop)] // a column of rows
         for column in 0..columns {
             let begun = (column * self.step()).min(samples.len());
             let end = (begun + self.nfft).min(samples.len());
@@ -150,7 +151,7 @@ impl Segments {
                 let is_real = row == 0 || 2 * row == self.padded();
                 let im = if is_real { 0.0 } else { im };
                 // all but a mean, and half of the sampling's frequency, are there twice
-                let is_once = row == 0 || (row + 1 == rows && self.nfft % 2 == 0);
+                let is_once = row == 0 || (row + 1 == rows && self.nfft.is_multiple_of(2));
                 let power = (re * re + im * im) * if is_once { 1.0 } else { 2.0 };
                 all[row][column] = match self.mode {
                     SpectralMode::Psd if self.scale_by_frequency => power / self.sampling / squares,
