@@ -255,7 +255,7 @@ impl Chance {
             "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc",
             "lanczos", "blackman",
         ];
-        *self.pick(NAMES)
+        self.pick(NAMES)
     }
 
     pub fn hist_style(&mut self) -> HistStyle {
