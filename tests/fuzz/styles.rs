@@ -255,7 +255,8 @@ impl Chance {
             "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc",
             "lanczos", "blackman",
         ];
-        self.pick(NAMES)
+        let name: &&str = self.pick(NAMES);
+        name
     }
 
     pub fn hist_style(&mut self) -> HistStyle {
