@@ -125,7 +125,12 @@ fn named(error: &FigureError, called: &BTreeSet<&str>) -> Result<(), String> {
     // one of several is told as if it had been said alone, and a range as its two ends
     let also =
         [format!("set_{argument}"), format!("set_{argument}s"), argument.replace("lim", "range")];
-    let is_said = said(argument) || also.iter().any(|name| said(name)) || is_built(error.part());
+    // a contour that was put into space is refused by flat axes
+    let is_in_space = argument == "set_projection" && (said("set_zdir") || said("set_offset"));
+    let is_said = is_in_space
+        || said(argument)
+        || also.iter().any(|name| said(name))
+        || is_built(error.part());
     let text = error.to_string();
     if is_said && text.contains(&format!("`{argument}`")) && text.len() < 600 {
         return Ok(());

@@ -25,6 +25,9 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+/// Samples that two neighbouring segments share where nobody says how many.
+const NOVERLAP: usize = 128;
+
 /// The spectra of segments of samples, one beside the other: time to the right, frequency upwards. matplotlib's
 /// `specgram`.
 ///
@@ -85,7 +88,7 @@ impl Spectrogram {
             samples: Column::new(samples),
             segments: Segments {
                 nfft: 256,
-                noverlap: 128,
+                noverlap: NOVERLAP,
                 pad_to: None,
                 window: SpectralWindow::Hann,
                 detrend: Detrend::None,
@@ -205,6 +208,11 @@ impl Spectrogram {
         let error = |argument, message| Err(FigureError::new("Spectrogram", argument, message));
         let Segments { nfft, noverlap, pad_to, sampling, window, .. } = &self.segments;
         SEGMENT.check("Spectrogram", "nfft", *nfft)?;
+        if noverlap >= nfft && *noverlap == NOVERLAP {
+            let message =
+                format!("{nfft} is not above noverlap, which is {NOVERLAP} until it is set");
+            return error("nfft", message);
+        }
         if noverlap >= nfft {
             return error("noverlap", format!("{noverlap} is not below nfft, {nfft}"));
         }
