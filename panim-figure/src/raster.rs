@@ -147,13 +147,15 @@ impl ItemPainter<'_> {
     fn paint(&mut self, at: usize, pixels: &mut [u8]) -> usize {
         let Self { scene, direct, general } = self;
         match scene.get(at) {
-            Some(Item::Draw(drawing)) if Direct::can(drawing) => {
-                if general.waits_for(drawing.bounds) {
-                    general.paint(scene, pixels);
+            Some(Item::Draw(drawing)) => match Direct::way(drawing) {
+                Some(way) => {
+                    if general.waits_for(drawing.bounds) {
+                        general.paint(scene, pixels);
+                    }
+                    direct.paint(drawing, way, pixels);
                 }
-                direct.paint(drawing, pixels);
-            }
-            Some(Item::Draw(drawing)) => general.add(at..=at, drawing.bounds, scene),
+                None => general.add(at..=at, drawing.bounds, scene),
+            },
             Some(Item::Open { bounds, close, .. }) => {
                 general.add(at..=*close, *bounds, scene);
                 return close.saturating_add(1);

@@ -35,7 +35,7 @@ use crate::{
 use areas::{AreaSheet, FacesOrEdges};
 use blocks::BLOCK;
 use fearless_simd::{Simd, dispatch};
-use line::{LineCoverage, is_plain_line, way};
+use line::{LineCoverage, LineWay, is_plain_line, line_way};
 use ribbon::RibbonSheet;
 use vello_cpu::{
     Level, Pixmap,
@@ -46,6 +46,16 @@ use window::{Ink, Window, lay_over};
 /// Markers of more pixels than this are not painted directly in great number: where their edges are is told in
 /// 32 bits.
 const LARGEST: f64 = 4096.0;
+
+/// How a shape is painted directly.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum DirectWay {
+    Line(LineWay),
+    /// What is no line.
+    Shape,
+    /// Pixel by pixel, from the one where its corner lies.
+    Image((i64, i64)),
+}
 
 pub(super) struct Direct {
     /// Of the picture in pixels.
@@ -63,26 +73,27 @@ impl Direct {
         Self { size, level, coverage, ribbons, areas: AreaSheet::default() }
     }
 
-    /// Whether [`Direct::paint`] can paint this.
-    pub(super) fn can(drawing: &PaintedShape) -> bool {
-        drawing.is_free
-            && match (&drawing.shape, &drawing.paint) {
-                (Geometry::Outline(path, stroke), Paint::Color(_)) => way(path, stroke).is_some(),
-                (Geometry::Dashes(path, stroke), Paint::Color(_)) => {
-                    is_plain_line(path, stroke, true)
-                }
-                (Geometry::Path(..), Paint::Color(_)) => false,
-                (_, Paint::Color(_)) => true,
-                (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
-                    place(lies, *shown, pixmap).is_some()
-                }
-                (_, Paint::Image(..) | Paint::Hatch(_) | Paint::Tiles(..)) => false,
+    /// How [`Direct::paint`] paints this; `None`: it does not.
+    pub(super) fn way(drawing: &PaintedShape) -> Option<DirectWay> {
+        let line = |way| DirectWay::Line(way);
+        match (&drawing.shape, &drawing.paint) {
+            _ if !drawing.is_free => None,
+            (Geometry::Outline(path, stroke), Paint::Color(_)) => line_way(path, stroke).map(line),
+            (Geometry::Dashes(path, stroke), Paint::Color(_)) => {
+                is_plain_line(path, stroke, true).then_some(line(LineWay::Pieces))
             }
+            (Geometry::Path(..), Paint::Color(_)) => None,
+            (_, Paint::Color(_)) => Some(DirectWay::Shape),
+            (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
+                place(lies, *shown, pixmap).map(DirectWay::Image)
+            }
+            (_, Paint::Image(..) | Paint::Hatch(_) | Paint::Tiles(..)) => None,
+        }
     }
 
     /// Paints over opaque RGBA8 of the picture's size.
-    pub(super) fn paint(&mut self, drawing: &PaintedShape, pixels: &mut [u8]) {
-        dispatch!(self.level, simd => self.paint_inlined(simd, drawing, pixels));
+    pub(super) fn paint(&mut self, drawing: &PaintedShape, way: DirectWay, pixels: &mut [u8]) {
+        dispatch!(self.level, simd => self.paint_inlined(simd, drawing, way, pixels));
     }
 
     /// Whether [`Direct::paint_all`] can paint these: ribbons, areas and their edges, and opaque discs. Many faint ones over each other
@@ -156,45 +167,47 @@ impl Direct {
 
     /// Inlined, with all that it calls, into a function for each set of instructions.
     #[inline(always)]
-    fn paint_inlined<S: Simd>(&mut self, simd: S, drawing: &PaintedShape, pixels: &mut [u8]) {
-        let window = Window::new(drawing.clip, self.size);
-        match (&drawing.shape, &drawing.paint) {
-            (Geometry::Rect(shown), Paint::Image(pixmap, lies)) => {
-                if let Some(at) = place(lies, *shown, pixmap) {
-                    image(simd, pixmap, at, &window.of(*shown).and(&window), pixels);
-                }
-            }
-            (shape, Paint::Color(color)) => {
-                self.paint_shape(simd, shape, Ink::new(*color), &window, pixels);
-            }
-            (_, Paint::Image(..) | Paint::Hatch(_) | Paint::Tiles(..)) => {}
-        }
-    }
-
-    #[inline(always)]
-    fn paint_shape<S: Simd>(
+    fn paint_inlined<S: Simd>(
         &mut self,
         simd: S,
-        shape: &Geometry,
-        ink: Ink,
-        window: &Window,
+        drawing: &PaintedShape,
+        way: DirectWay,
         pixels: &mut [u8],
     ) {
-        match shape {
-            Geometry::Rect(rect) => fill(&window.of(*rect), window, ink, pixels),
-            Geometry::Frame(rect, width) => frame(*rect, *width, window, ink, pixels),
-            Geometry::Disc(center, radius) => {
-                round::disc(simd, (*center, *radius), window, ink, pixels);
+        let window = &Window::new(drawing.clip, self.size);
+        match (&drawing.paint, way) {
+            (Paint::Color(color), DirectWay::Line(way)) => {
+                if let Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) =
+                    &drawing.shape
+                {
+                    self.coverage.line(simd, path, stroke, way, window);
+                    self.coverage.paint(simd, Ink::new(*color), window, pixels);
+                }
             }
-            Geometry::Ring(center, radius, width) => {
-                round::ring(simd, (*center, *radius, *width), window, ink, pixels);
+            (Paint::Color(color), _) => {
+                paint_shape(simd, &drawing.shape, Ink::new(*color), window, pixels);
             }
-            Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {
-                self.coverage.line(simd, path, stroke, window);
-                self.coverage.paint(simd, ink, window, pixels);
+            (Paint::Image(pixmap, _), DirectWay::Image(at)) => {
+                if let Geometry::Rect(shown) = drawing.shape {
+                    image(simd, pixmap, at, &window.of(shown).and(window), pixels);
+                }
             }
-            Geometry::Path(..) => {}
+            (Paint::Image(..) | Paint::Hatch(_) | Paint::Tiles(..), _) => {}
         }
+    }
+}
+
+/// A shape that is no line.
+#[inline(always)]
+fn paint_shape<S: Simd>(simd: S, shape: &Geometry, ink: Ink, window: &Window, pixels: &mut [u8]) {
+    match *shape {
+        Geometry::Rect(rect) => fill(&window.of(rect), window, ink, pixels),
+        Geometry::Frame(rect, width) => frame(rect, width, window, ink, pixels),
+        Geometry::Disc(center, radius) => round::disc(simd, (center, radius), window, ink, pixels),
+        Geometry::Ring(center, radius, width) => {
+            round::ring(simd, (center, radius, width), window, ink, pixels);
+        }
+        Geometry::Outline(..) | Geometry::Dashes(..) | Geometry::Path(..) => {}
     }
 }
 

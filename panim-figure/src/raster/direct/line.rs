@@ -62,7 +62,8 @@ pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke, is_dashed: bool) ->
 }
 
 /// How a line is drawn.
-pub(super) enum LineWay {
+#[derive(Debug, Clone, Copy)]
+pub(in crate::raster) enum LineWay {
     /// Piece by piece.
     Pieces,
     Profile(MainAxis),
@@ -73,7 +74,7 @@ pub(super) enum LineWay {
 const FEW: usize = 1000;
 
 /// How [`LineCoverage::line`] draws an outline; `None`: it does not.
-pub(super) fn way(path: &BezPath, stroke: &Stroke) -> Option<LineWay> {
+pub(super) fn line_way(path: &BezPath, stroke: &Stroke) -> Option<LineWay> {
     if let Some(along) = profile::folded(path, stroke) {
         return Some(LineWay::Profile(along));
     }
@@ -120,15 +121,19 @@ impl LineCoverage {
         simd: S,
         path: &BezPath,
         stroke: &Stroke,
+        way: LineWay,
         window: &Window,
     ) {
-        match way(path, stroke) {
-            Some(LineWay::Profile(along)) => {
-                return self.profile(simd, path, stroke, along, window);
-            }
-            Some(LineWay::Tangle) => return self.tangle(path, stroke, window),
-            Some(LineWay::Pieces) | None => {}
+        match way {
+            LineWay::Pieces => self.pieces(simd, path, stroke, window),
+            LineWay::Profile(along) => self.profile(simd, path, stroke, along, window),
+            LineWay::Tangle => self.tangle(path, stroke, window),
         }
+    }
+
+    /// Piece by piece.
+    #[inline(always)]
+    fn pieces<S: Simd>(&mut self, simd: S, path: &BezPath, stroke: &Stroke, window: &Window) {
         self.coverages.make_room();
         let in_dashes = (!stroke.dash_pattern.is_empty()).then(|| {
             let spare = reach(stroke) + 1.0;

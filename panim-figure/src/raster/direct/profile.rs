@@ -14,7 +14,7 @@ use vello_cpu::kurbo::{BezPath, Join, PathEl, Point, Stroke};
 
 /// The axis along which a line goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum MainAxis {
+pub(in crate::raster) enum MainAxis {
     X,
     Y,
 }
@@ -41,7 +41,37 @@ pub(super) fn dense(path: &BezPath, stroke: &Stroke) -> Option<MainAxis> {
 /// The same of one that has few pieces, but lies so close to itself that many pixels are shared by two of them: what
 /// both cover of such a pixel is neither the most nor the sum of what each does.
 pub(super) fn folded(path: &BezPath, stroke: &Stroke) -> Option<MainAxis> {
-    along(path, stroke, |way| way.folds >= FOLDS)
+    turns_often(path).then(|| along(path, stroke, |way| way.folds >= FOLDS))?
+}
+
+/// Whether it turns so often that it may be folded: most lines do not, which is found without their lengths.
+fn turns_often(path: &BezPath) -> bool {
+    let mut last = Point::ORIGIN;
+    let mut turns = [Turns::default(), Turns::default()];
+    for element in path.elements() {
+        let (PathEl::MoveTo(to) | PathEl::LineTo(to)) = *element else { continue };
+        turns[0].go(to.x - last.x);
+        turns[1].go(to.y - last.y);
+        last = to;
+    }
+    turns.iter().any(|turns| turns.count >= FOLDS)
+}
+
+/// How often a line turns along one axis.
+#[derive(Default)]
+struct Turns {
+    was_up: bool,
+    was_down: bool,
+    count: usize,
+}
+
+impl Turns {
+    fn go(&mut self, step: f64) {
+        let (is_up, is_down) = (step > 0.0, step < 0.0);
+        self.count += usize::from((is_up & self.was_down) | (is_down & self.was_up));
+        self.was_up = is_up | (self.was_up & !is_down);
+        self.was_down = is_down | (self.was_down & !is_up);
+    }
 }
 
 fn along(path: &BezPath, stroke: &Stroke, is_meant: impl Fn(&Way) -> bool) -> Option<MainAxis> {
