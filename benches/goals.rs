@@ -6,17 +6,11 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use panim::ProgressMode;
-use panim::prelude::*;
+#[path = "goals/many_workers.rs"]
+mod many_workers;
+
 use panim_benches::{GROUP, Scene, Spread, peak_memory, thread_cpu};
-use std::{
-    env, fmt, fs,
-    hint::black_box,
-    path::Path,
-    process::Command,
-    thread,
-    time::{Duration, Instant},
-};
+use std::{env, fmt, fs, hint::black_box, path::Path, process::Command, thread};
 
 /// Set for a child process, whose peak of memory is asked for: scene, and frames.
 const CHILD: &str = "PANIM_PEAK_MEMORY";
@@ -39,7 +33,12 @@ fn main() {
     for (scene, frames) in [(Scene::Wave, 900), (Scene::MultiPanel, 180), (Scene::Dashboard, 60)] {
         two_workers_against_one(scene, frames, &path, rounds);
     }
-    sixteen_sleepers_against_one(&path, rounds);
+    for workers in [16, 64, 256] {
+        many_workers::that_sleep(workers, &path, rounds);
+    }
+    for workers in [64, 256] {
+        many_workers::on_few_cores(workers, &path, rounds);
+    }
     for (scene, frames) in [(Scene::MultiPanel, 60), (Scene::Dashboard, 10)] {
         cached_against_uncached(scene, frames, rounds);
     }
@@ -138,34 +137,6 @@ fn two_workers_against_one(scene: Scene, frames: usize, path: &Path, rounds: usi
         &format!("{scene}: the conductor's CPU per frame, % of a worker's, {frames} frames"),
         &conductor,
         Goal::Below(1.0),
-    );
-}
-
-#[animation]
-#[derive(Default)]
-struct Sleeper;
-
-impl Sleeper {
-    #[update]
-    fn update(&self, _frame: &mut Frame) {
-        thread::sleep(Duration::from_millis(20));
-    }
-}
-
-/// As many workers as need be sleep at once, however few cores there are.
-fn sixteen_sleepers_against_one(path: &Path, rounds: usize) {
-    let seconds = |workers| {
-        let render = Sleeper::render(path).size(64, 48).workers(workers);
-        let render = render.progress(ProgressMode::Never).frames(60);
-        let begun = Instant::now();
-        render.run().unwrap();
-        begun.elapsed().as_secs_f64()
-    };
-    let ratios = (0..rounds).map(|_| seconds(1) / seconds(16)).collect();
-    row(
-        "60 frames whose update sleeps 20 ms: speed of 16 workers / 1",
-        &ratios,
-        Goal::AtLeast(12.0),
     );
 }
 

@@ -6,4 +6,4 @@ mod scene;
 mod usage;
 
 pub use scene::{Draw, GROUP, Scene};
-pub use usage::{Spread, peak_memory, thread_cpu};
+pub use usage::{Spread, peak_memory, process_cpu, thread_cpu};
