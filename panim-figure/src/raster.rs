@@ -48,8 +48,7 @@ pub(crate) struct Raster {
 }
 
 impl Raster {
-    /// `width` and `height` in pixels; `level` fixes the SIMD instructions, which may differ in
-    /// the last bit of a colour.
+    /// `width` and `height` in pixels; `level` fixes the SIMD instructions.
     pub(crate) fn new(size: (u16, u16), level: Level) -> Self {
         Self {
             direct: Direct::new(size, level),

@@ -42,7 +42,21 @@ pub(crate) fn figure(width: u32, height: u32, build: impl FnOnce(&mut Figure)) -
     let mut fig = Figure::new();
     fig.set_size(width, height);
     build(&mut fig);
+    assert_same_with_the_best_instructions(&fig);
     Renderer::portable(fig).unwrap()
+}
+
+/// CPUs of one architecture draw the same, however old they are.
+fn assert_same_with_the_best_instructions(fig: &Figure) {
+    let pixels =
+        |renderer: Result<Renderer, _>| renderer.unwrap().picture().map(|it| it.rgba().to_vec());
+    let (Ok(old), Ok(new)) =
+        (pixels(Renderer::portable(fig.clone())), pixels(Renderer::new(fig.clone())))
+    else {
+        return;
+    };
+    let differ = old.chunks_exact(4).zip(new.chunks_exact(4)).filter(|(old, new)| old != new);
+    assert_eq!(differ.count(), 0, "pixels differ between the oldest and the best instructions");
 }
 
 pub(crate) fn cosine(ax: &mut Axes, shift: f64) -> Handle<Line> {
