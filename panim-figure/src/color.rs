@@ -144,6 +144,10 @@ pub(crate) fn checked_color(
     color.get().map(drop).map_err(|e| FigureError::new(part, argument, e.to_string()))
 }
 
+crate::base::same::same! {
+    Color { red, green, blue, alpha }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -59,12 +59,12 @@ impl Raster {
         }
     }
 
-    /// Paints what was recorded over `pixels`, opaque RGBA8 of the scene's size, and forgets it.
+    /// Paints what was recorded over `pixels`, opaque RGBA8 of the scene's size.
     pub(crate) fn paint_over(&mut self, scene: &mut Scene, pixels: &mut [u8]) {
         self.paint(scene, pixels, Some(&Tails::default()));
     }
 
-    /// Paints what was recorded over `pixels`, opaque RGBA8 of the scene's size, and forgets it.
+    /// Paints what was recorded over `pixels`, opaque RGBA8 of the scene's size.
     /// `background`: what the axes that go on here end with there.
     pub(crate) fn paint_over_background(
         &mut self,
@@ -129,7 +129,7 @@ impl Raster {
             }
         }
         painter.end(pixels);
-        scene.clear();
+        scene.raise();
         tails
     }
 }

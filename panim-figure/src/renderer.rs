@@ -3,6 +3,9 @@
 //! In each axes, the layers below the lowest one that the frame touched are *background*; which
 //! these are follows from the frame only, so its pixels do not depend on what was drawn before. A
 //! background is drawn once and kept, for the next frame that is split the same way.
+//!
+//! What is in front of it is recorded for each frame. Where that is the [same](crate::base::same) as what the
+//! pixels show already, to the last bit, nothing is painted.
 
 mod backgrounds;
 mod drawing;
@@ -31,6 +34,7 @@ use crate::{
 use ground::Ground;
 use see_through::SeeThrough;
 use shown::Shown;
+use split::Layers;
 use std::{
     collections::BTreeSet,
     sync::{
@@ -50,6 +54,10 @@ pub struct Renderer {
     pub(crate) figure: Figure,
     size: (u32, u32),
     scene: Scene,
+    /// What was recorded of the frame drawn last, in front of its background.
+    front: Scene,
+    /// That background, as long as the pixels hold these two and nothing else.
+    behind: Option<Layers>,
     raster: Raster,
     fonts: Fonts,
     /// Each axes as setup left it.
@@ -102,6 +110,8 @@ impl Renderer {
         let mut renderer = Self {
             size: (w.into(), h.into()),
             scene: Scene::new((w, h)),
+            front: Scene::new((w, h)),
+            behind: None,
             raster: Raster::new((w, h), level),
             fonts: Fonts::new(&figure.style().font, figure.style().math_font),
             frozen: Vec::new(),
@@ -207,10 +217,17 @@ impl Renderer {
         std::mem::take(&mut self.boxes)
     }
 
-    /// Whether backgrounds are kept from frame to frame; default: true. The pixels are the same
-    /// either way.
+    /// Whether backgrounds are kept from frame to frame, and the pixels of a frame for the next one if
+    /// that is the same; default: true. The pixels are the same either way.
     pub fn cache_background(&mut self, on: bool) {
         self.each_ground(|ground| ground.backgrounds.keep(on));
+        self.behind = None;
+    }
+
+    /// Whatever is kept is not to be used any more.
+    fn forget(&mut self) {
+        self.each_ground(Ground::forget);
+        self.behind = None;
     }
 
     fn each_ground(&mut self, mut change: impl FnMut(&mut Ground)) {
@@ -261,6 +278,7 @@ impl Renderer {
         // whoever asks may write anywhere
         self.ground.over.mark_all();
         self.changed.mark_all();
+        self.behind = None;
         &mut self.ground.pixels
     }
 

@@ -23,7 +23,8 @@ mod touched;
 
 pub(crate) use sight::{LEAST_DASHES, seen_area};
 
-use crate::{FigureError, color::Color};
+use crate::{FigureError, base::same::Same, color::Color};
+use collection::LoweredCollections;
 use damage::Damage;
 use hatch::HatchTile;
 use items::{Item, PaintedShape, Scope};
@@ -56,6 +57,8 @@ pub(crate) struct Scene {
     places: Vec<(usize, usize)>,
     /// The first thing that could not be recorded.
     refused: Option<FigureError>,
+    /// What has become something else to be painted.
+    lowered: Option<LoweredCollections>,
 }
 
 enum Open {
@@ -80,6 +83,7 @@ impl Scene {
             damage: Damage::none((width.into(), height.into())),
             places: Vec::new(),
             refused: None,
+            lowered: None,
         }
     }
 
@@ -151,6 +155,7 @@ impl Scene {
     pub(crate) fn clear(&mut self) {
         self.items.clear();
         self.places.clear();
+        self.lowered = None;
         self.open.clear();
         self.clip = self.whole;
         self.damage.clear();
@@ -184,7 +189,7 @@ impl Scene {
             if let Item::Draw(PaintedShape { paint: found, .. }) = item
                 && let Paint::Hatch(tile) = found
             {
-                *found = paint(tile).tiles(tile.color);
+                *found = paint(tile).tiles(*tile);
             }
         }
     }
@@ -296,6 +301,14 @@ impl Scene {
             }
             None => {}
         }
+    }
+}
+
+/// Of what was recorded, as long as it is [not lowered](Scene::raise).
+impl Same for Scene {
+    fn is_same(&self, other: &Self) -> bool {
+        // most pictures that differ do so early
+        self.size == other.size && self.items.is_same(&other.items) && self.places == other.places
     }
 }
 

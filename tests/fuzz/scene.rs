@@ -107,9 +107,16 @@ impl Plan {
     pub fn of(seed: u64) -> Self {
         let mut chance = Chance::of(!seed);
         // some frames are the same
-        let salts = (0..chance.below(2, 5)).map(|_| chance.below(0, 8) as u64).collect();
+        let mut salts: Vec<_> =
+            (0..chance.below(2, 5)).map(|_| chance.below(0, 8) as u64).collect();
         let dpi = chance.comes(0.3).then(|| chance.between(60.0, 150.0));
-        Self { seed, salts, gop: chance.below(1, 4), dpi }
+        let gop = chance.below(1, 4);
+        // and so are some that follow each other
+        if chance.flag() {
+            let paused = chance.below(0, salts.len());
+            salts.insert(paused, salts[paused]);
+        }
+        Self { seed, salts, gop, dpi }
     }
 
     pub fn render(&self, path: &Path) -> Render<Scene, (u64,), impl ParamSource<(u64,)> + use<>> {

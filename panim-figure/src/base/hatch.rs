@@ -189,6 +189,8 @@ fn star(radius: f64) -> BezPath {
     path
 }
 
+crate::base::same::same_if_equal! { Hatch }
+
 #[cfg(test)]
 mod tests {
     use super::*;

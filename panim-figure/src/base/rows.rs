@@ -146,6 +146,10 @@ fn goes_one_way(places: &[f64]) -> bool {
         || places.windows(2).all(|pair| pair[0] > pair[1])
 }
 
+crate::base::same::same! {
+    Matrix { rows, columns, ragged, values }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

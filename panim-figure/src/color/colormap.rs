@@ -8,7 +8,11 @@ mod matplotlib_cases;
 
 use crate::{
     Number,
-    base::{error::quoted, nearest::nearest},
+    base::{
+        error::quoted,
+        nearest::nearest,
+        same::{Same, same},
+    },
     color::{Color, ColorList, IntoColor},
 };
 use std::sync::Arc;
@@ -291,6 +295,20 @@ fn unknown(name: &str) -> String {
             "\"{name}\" is not a colormap; there are {}, and each of them reversed with \"_r\" behind it",
             names().collect::<Vec<_>>().join(", ")
         ),
+    }
+}
+
+same! {
+    ColorTable { entries, bad, under, over }
+}
+
+impl Same for Colormap {
+    fn is_same(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Ok(a), Ok(b)) => a.is_same(b),
+            (Err(a), Err(b)) => a == b,
+            _ => false,
+        }
     }
 }
 

@@ -6,7 +6,10 @@ mod tests;
 
 use crate::{
     AxisScale, FigureError,
-    base::warning::{Warning, Warnings},
+    base::{
+        same::same,
+        warning::{Warning, Warnings},
+    },
     color::{
         Color,
         colormap::{self, Colormap},
@@ -28,6 +31,10 @@ pub(crate) struct Mapping {
     opened: bool,
     /// A colorbar shows it, and so needs limits that differ.
     pub(crate) has_bar: bool,
+}
+
+same! {
+    Mapping { norm, vmin, vmax, values, frozen, opened, has_bar, colormap }
 }
 
 impl Mapping {

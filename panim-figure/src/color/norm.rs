@@ -2,7 +2,12 @@
 
 use crate::{
     AxisScale, Data, FigureError,
-    base::{data::Column, error::written, range},
+    base::{
+        data::Column,
+        error::written,
+        range,
+        same::{Same, same},
+    },
     transform::scale::{LINEAR_WIDTH, ScaleFunction, THRESHOLD},
 };
 
@@ -282,5 +287,24 @@ impl Values {
             },
         });
         (all.least <= all.largest).then_some(all)
+    }
+}
+
+same! {
+    Values { least, largest, least_positive }
+}
+
+impl Same for Norm {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Linear, Self::Linear) | (Self::Log, Self::Log) => true,
+            (Self::SymLog { threshold: a }, Self::SymLog { threshold: b })
+            | (Self::Asinh { linear_width: a }, Self::Asinh { linear_width: b })
+            | (Self::Power(a), Self::Power(b))
+            | (Self::Centered(a), Self::Centered(b)) => a.is_same(b),
+            (Self::Function(a), Self::Function(b)) => a == b,
+            (Self::Bounds(a), Self::Bounds(b)) => a.is_same(b),
+            _ => false,
+        }
     }
 }

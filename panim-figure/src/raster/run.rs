@@ -176,8 +176,8 @@ impl<'a> ClippedArea<'a> {
     fn new(drawing: &'a PaintedShape, within: Option<&'a BezPath>) -> Option<Self> {
         let ink = match &drawing.paint {
             Paint::Color(color) => AreaInk::Color(color.to_rgba8()),
-            Paint::Tiles(pixels, color) => {
-                let [r, g, b, _] = color.to_rgba8();
+            Paint::Tiles(pixels, tile) => {
+                let [r, g, b, _] = tile.color.to_rgba8();
                 AreaInk::Tiles(pixels, [r, g, b])
             }
             Paint::Image(..) | Paint::Hatch(_) => return None,

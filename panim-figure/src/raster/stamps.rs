@@ -299,6 +299,7 @@ impl Brush {
     }
 
     fn clear(&mut self) {
+        self.scene.clear();
         let side = usize::from(self.side);
         self.pixels.clear();
         self.pixels.extend([0, 0, 0, 255].repeat(side * side));

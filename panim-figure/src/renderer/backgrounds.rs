@@ -24,6 +24,10 @@ impl Backgrounds {
         self.clear();
     }
 
+    pub(crate) fn are_kept(&self) -> bool {
+        self.keep
+    }
+
     pub(crate) fn clear(&mut self) {
         self.drawn.clear();
         self.tails.clear();

@@ -11,11 +11,15 @@ use super::{
 use crate::{
     FigureError,
     axes::{decorations::Within, layers::Layer},
+    base::same::Same as _,
     color::Color,
     scene::{Scene, paint::Bitmap},
     text::Fonts,
 };
-use std::sync::{Arc, atomic::Ordering};
+use std::{
+    mem,
+    sync::{Arc, atomic::Ordering},
+};
 use vello_cpu::kurbo::{Point, Rect};
 
 impl Renderer {
@@ -32,7 +36,9 @@ impl Renderer {
             self.frozen.iter().zip(&moved).map(|(was, now)| now.as_ref().unwrap_or(was)).collect();
         let whole = self.whole();
         let mut is_cut = false;
-        let Self { figure, scene, raster, fonts, ground, see_through, changed, .. } = self;
+        let Self {
+            figure, scene, front, behind, raster, fonts, ground, see_through, changed, ..
+        } = self;
         let point = figure.point();
         let boxes = boxes(&figure.axes, shown.iter().copied());
         let reaches: Vec<Rect> = figure
@@ -67,6 +73,19 @@ impl Renderer {
             }
         };
         let drawings = &figure.drawings;
+        let mut begin = 0;
+        for cut in &split.cuts {
+            record(&split.foreground[begin..cut.above], scene, fonts);
+            begin = cut.above;
+            scene.name_place(cut.below);
+        }
+        record(&split.foreground[begin..], scene, fonts);
+        scene.list(&drawings.over);
+        // pixels follow from what was recorded, so that there is nothing to paint where that is the same
+        let is_still = behind.take().as_ref() == Some(&split.background) && scene.is_same(front);
+        mem::swap(scene, front);
+        scene.clear();
+
         let mut paint = |ground: &mut Ground, face: Color| {
             let Ground { pixels, backgrounds, over } = ground;
             changed.clone_from(over);
@@ -82,32 +101,26 @@ impl Renderer {
                     end += of_axes.len();
                     scene.name_place(end);
                 }
-                raster.paint_background(scene, pixels)
+                let tails = raster.paint_background(scene, pixels);
+                scene.clear();
+                tails
             });
-            let mut begin = 0;
-            for cut in &split.cuts {
-                record(&split.foreground[begin..cut.above], scene, fonts);
-                begin = cut.above;
-                scene.name_place(cut.below);
-            }
-            record(&split.foreground[begin..], scene, fonts);
-            scene.list(&drawings.over);
-            let refused = scene.take_refused();
-            over.clone_from(scene.damage());
+            over.clone_from(front.damage());
             changed.add(over);
-            raster.paint_over_background(scene, pixels, tails);
-            refused
+            raster.paint_over_background(front, pixels, tails);
         };
-        let refused = match see_through {
+        match see_through {
+            _ if is_still => changed.clear(),
             None => paint(ground, figure.face()),
             Some(see_through) => {
-                let refused = see_through.grounds().map(|(ground, bright)| {
-                    paint(ground, see_through::over(figure.background(), bright))
-                });
+                for (ground, bright) in see_through.grounds() {
+                    paint(ground, see_through::over(figure.background(), bright));
+                }
                 see_through.mix(changed, &mut ground.pixels);
-                refused.into_iter().flatten().next()
             }
-        };
+        }
+        let (of_background, of_front) = (scene.take_refused(), front.take_refused());
+        let refused = of_background.or(of_front);
         self.kept = self.keeps_scene.then(|| {
             let mut whole = Scene::new(scene.size());
             let page = whole.picture();
@@ -125,14 +138,17 @@ impl Renderer {
         if is_cut {
             self.warnings.add(legend_without_room());
         }
-        match refused {
-            Some(wrong) => {
-                // what lies behind may lack something
-                self.each_ground(Ground::forget);
-                Err(wrong)
-            }
-            None => Ok(()),
+        if let Some(wrong) = refused {
+            // what lies behind may lack something
+            self.forget();
+            return Err(wrong);
         }
+        if self.ground.backgrounds.are_kept() {
+            self.behind = Some(split.background);
+        } else {
+            self.front.clear();
+        }
+        Ok(())
     }
 
     /// The axes whose limits, ticks or texts this frame may have changed, placed anew.

@@ -13,7 +13,8 @@ pub(super) struct Ground {
 impl Ground {
     pub(super) fn new(size: (u32, u32)) -> Self {
         Self {
-            pixels: vec![255; size.0 as usize * size.1 as usize * 4],
+            // a background is laid over all of them
+            pixels: vec![0; size.0 as usize * size.1 as usize * 4],
             backgrounds: Backgrounds::new(),
             over: Damage::all(size),
         }

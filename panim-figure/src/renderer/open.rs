@@ -1,6 +1,6 @@
 //! What setup leaves open and the first frame says.
 
-use super::{Renderer, ground::Ground};
+use super::Renderer;
 use crate::{FigureError, figure::FirstFrame};
 
 impl Renderer {
@@ -77,7 +77,7 @@ impl Renderer {
         (self.first, self.is_open) = (Some(first), false);
         self.figure.freeze_again(&mut self.warnings)?;
         self.freeze();
-        self.each_ground(Ground::forget);
+        self.forget();
         Ok(())
     }
 }

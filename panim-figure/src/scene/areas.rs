@@ -1,6 +1,6 @@
 //! Many areas of straight sides, each of one colour, which are painted as one image.
 
-use crate::{color::Color, scene::clip};
+use crate::{base::same::same, color::Color, scene::clip};
 use std::{ops::Range, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Join, PathEl, Point, Rect, Stroke};
 
@@ -160,4 +160,10 @@ fn bounds(corners: &[Point]) -> Option<Rect> {
     }
     let all = Rect::new(x0, y0, x1, y1);
     (is_number && all.is_finite()).then_some(all)
+}
+
+same! {
+    Areas { corners, rings, all, begun, reach }
+    RingedArea { rings, reach, color, number }
+    AreaEdges { areas, width, colors }
 }

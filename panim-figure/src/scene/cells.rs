@@ -2,7 +2,10 @@
 
 use super::{BLUR, interpolation::Interpolation};
 use crate::{
-    base::rows::Matrix,
+    base::{
+        rows::Matrix,
+        same::{Same, same},
+    },
     color::{Color, mapping::Mapping},
 };
 use std::sync::Arc;
@@ -122,5 +125,39 @@ impl CellEdges {
         };
         let ((x0, x1), (y0, y1)) = (ends(&self.x)?, ends(&self.y)?);
         Some(Rect { x0, y0, x1, y1 })
+    }
+}
+
+same! {
+    CellGrid { alpha, room, places, colors }
+    CellEdges { x, y }
+}
+
+impl Same for CellPlaces {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Sharp { edges: a, may_snap: c }, Self::Sharp { edges: b, may_snap: d }) => {
+                c == d && a.is_same(b)
+            }
+            (Self::Smooth(a, c), Self::Smooth(b, d)) => c == d && a.is_same(b),
+            (Self::Quads { corners: a, stride: c }, Self::Quads { corners: b, stride: d }) => {
+                c == d && a.is_same(b)
+            }
+            (
+                Self::Triangles { corners: a, triangles: c },
+                Self::Triangles { corners: b, triangles: d },
+            ) => a.is_same(b) && c.is_same(d),
+            _ => false,
+        }
+    }
+}
+
+impl Same for CellColors {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Mapped(a, c), Self::Mapped(b, d)) => c.is_same(d) && a.is_same(b),
+            (Self::Ready(a), Self::Ready(b)) => Arc::ptr_eq(a, b) || a == b,
+            _ => false,
+        }
     }
 }

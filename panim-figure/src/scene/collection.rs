@@ -14,7 +14,8 @@ use super::{
     ribbon::Ribbon,
     shape::Geometry,
 };
-use std::{mem, sync::Arc};
+use crate::base::same::{Same, same};
+use std::{mem, ops::Range, sync::Arc};
 use vello_cpu::kurbo::Rect;
 
 #[derive(Debug, Clone)]
@@ -63,6 +64,13 @@ impl CollectionKind {
         }
         bounds
     }
+}
+
+/// Collections that shapes stand for, and where these are.
+pub(super) struct LoweredCollections {
+    all: Vec<(Range<usize>, Collection)>,
+    /// The names of places, as they were.
+    places: Vec<(usize, usize)>,
 }
 
 /// What stands for a collection once it is [lowered](Scene::lower).
@@ -133,6 +141,7 @@ impl Scene {
             return;
         }
         let before = mem::take(&mut self.items);
+        let mut lowered = LoweredCollections { all: Vec::new(), places: self.places.clone() };
         // where each item, and the end, is now
         let mut places = Vec::with_capacity(before.len() + 1);
         for item in before {
@@ -143,8 +152,9 @@ impl Scene {
             };
             let Collection { clip, is_free, .. } = collection;
             let (items, picture) = (&mut self.items, self.whole);
+            let at = items.len();
             match find(&collection, &mut Lowered { items, picture, clip, is_free }) {
-                Lowering::Shapes => {}
+                Lowering::Shapes => lowered.all.push((at..self.items.len(), collection)),
                 Lowering::Itself => self.items.push(Item::Collection(collection)),
             }
         }
@@ -156,12 +166,58 @@ impl Scene {
             }
         }
         self.places.iter_mut().for_each(|(_, place)| now(place));
+        self.lowered = Some(lowered);
+    }
+
+    /// Puts what was [lowered](Self::lower) back as it was recorded.
+    pub(crate) fn raise(&mut self) {
+        let Some(LoweredCollections { all, places }) = self.lowered.take() else { return };
+        self.places = places;
+        let mut painted = mem::take(&mut self.items).into_iter();
+        // where each item, and the end, was
+        let mut was = Vec::with_capacity(painted.len() + 1);
+        for (shapes, collection) in all {
+            for item in painted.by_ref().take(shapes.start - was.len()) {
+                was.push(self.items.len());
+                self.items.push(item);
+            }
+            was.resize(shapes.end, self.items.len());
+            painted.by_ref().take(shapes.len()).for_each(drop);
+            self.items.push(Item::Collection(collection));
+        }
+        for item in painted {
+            was.push(self.items.len());
+            self.items.push(item);
+        }
+        for item in &mut self.items {
+            if let Item::Open { close, .. } = item {
+                *close = was.get(*close).copied().unwrap_or(*close);
+            }
+        }
     }
 
     pub(crate) fn collect(&mut self, kind: CollectionKind) {
         let (clip, is_free) = (self.clip, self.is_free());
         if let Some(bounds) = kind.mark(clip, &mut self.damage) {
             self.items.push(Item::Collection(Collection { kind, clip, bounds, is_free }));
+        }
+    }
+}
+
+same! {
+    Collection { is_free, clip, bounds, kind }
+}
+
+impl Same for CollectionKind {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Markers(a), Self::Markers(b)) => a.is_same(b),
+            (Self::Mesh(a), Self::Mesh(b)) => a.is_same(b),
+            (Self::Ribbon(a), Self::Ribbon(b)) => a.is_same(b),
+            (Self::Cells(a), Self::Cells(b)) => a.is_same(b),
+            (Self::Areas(a), Self::Areas(b)) => a.is_same(b),
+            (Self::Edges(a), Self::Edges(b)) => a.is_same(b),
+            _ => false,
         }
     }
 }
@@ -194,5 +250,10 @@ mod tests {
         assert!(matches!(scene.get(0), Some(Item::Open { close: 4, .. })));
         assert!(matches!(scene.get(4), Some(Item::Close)));
         assert_eq!(scene.places(), [(7, 5)]);
+        scene.raise();
+        assert_eq!(scene.items().len(), 4);
+        assert!(matches!(scene.get(0), Some(Item::Open { close: 2, .. })));
+        assert!(matches!(scene.get(1), Some(Item::Collection(_))));
+        assert_eq!(scene.places(), [(7, 3)]);
     }
 }

@@ -73,6 +73,11 @@ impl Damage {
         self.marked.fill(true);
     }
 
+    /// Whether it is nothing.
+    pub fn is_none(&self) -> bool {
+        !self.marked.contains(&true)
+    }
+
     /// What is in another one, of a picture of the same size, too.
     pub fn add(&mut self, other: &Self) {
         debug_assert_eq!(self.size, other.size, "of pictures of different sizes");
@@ -248,6 +253,7 @@ mod tests {
         assert_eq!(parts(&Damage::all(SIZE)), [[0, 0, 100, 70]]);
         assert!(parts(&Damage::none(SIZE)).is_empty());
         assert!(Damage::none(SIZE).regions().is_empty());
+        assert!(Damage::none(SIZE).is_none() && !marked(&[[0.0, 0.0, 1.0, 1.0]]).is_none());
     }
 
     #[test]

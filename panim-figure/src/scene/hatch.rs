@@ -1,6 +1,6 @@
 //! Patterns that lie on the picture, whatever shows them.
 
-use crate::{Hatch, color::Color};
+use crate::{Hatch, base::same::same, color::Color};
 
 /// A square of a pattern. The picture is covered with them, from its upper left corner on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,4 +27,8 @@ impl HatchTile {
     pub(crate) fn side(&self) -> u16 {
         self.side
     }
+}
+
+same! {
+    HatchTile { hatch, color, width, side }
 }

@@ -1,6 +1,7 @@
 //! What a scene is made of.
 
 use super::{collection::Collection, paint::Paint, shape::Geometry};
+use crate::base::same::{Same, same};
 use vello_cpu::kurbo::{BezPath, Rect};
 
 #[derive(Clone)]
@@ -58,6 +59,36 @@ impl Item {
             Self::Open { scope, .. } => matches!(scope, Scope::Group(_) | Scope::Shape(_)),
             Self::Collection(_) => true,
             Self::Close => false,
+        }
+    }
+}
+
+impl Same for Item {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Draw(a), Self::Draw(b)) => a.is_same(b),
+            (Self::Collection(a), Self::Collection(b)) => a.is_same(b),
+            // where it is closed follows from the items behind it
+            (
+                Self::Open { scope: a, bounds: c, close: _ },
+                Self::Open { scope: b, bounds: d, close: _ },
+            ) => a.is_same(b) && c.is_same(d),
+            (Self::Close, Self::Close) => true,
+            _ => false,
+        }
+    }
+}
+
+same! {
+    PaintedShape { is_free, is_area, is_clipped, paint, clip, bounds, shape }
+}
+
+impl Same for Scope {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Clip(a), Self::Clip(b)) | (Self::Shape(a), Self::Shape(b)) => a.is_same(b),
+            (Self::Group(a), Self::Group(b)) => a.is_same(b),
+            _ => false,
         }
     }
 }

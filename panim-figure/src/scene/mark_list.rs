@@ -1,7 +1,13 @@
 //! Where markers stand, and how each of them looks.
 
 use super::marker::MarkerStyle;
-use crate::{base::data::Column, transform::plane::Transform};
+use crate::{
+    base::{
+        data::Column,
+        same::{Same, same},
+    },
+    transform::plane::Transform,
+};
 use std::slice;
 use vello_cpu::kurbo::{Point, Rect};
 
@@ -133,6 +139,20 @@ impl<A: DoubleEndedIterator<Item = (Point, MarkerStyle)>> DoubleEndedIterator fo
         match self {
             Self::Each(marks) => marks.copied().rfold(init, f),
             Self::Alike(marks) => marks.rfold(init, f),
+        }
+    }
+}
+
+same! {
+    AlikeMarks { transform, room, style, x, y }
+}
+
+impl Same for MarkList {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Each(a), Self::Each(b)) => a.is_same(b),
+            (Self::Alike(a), Self::Alike(b)) => a.is_same(b),
+            _ => false,
         }
     }
 }

@@ -4,7 +4,10 @@ use super::{
     Scene,
     mark_list::{AlikeMarks, MarkList},
 };
-use crate::color::Color;
+use crate::{
+    base::same::{Same, same},
+    color::Color,
+};
 use std::{f64::consts::TAU, sync::Arc};
 use vello_cpu::kurbo::{Affine, BezPath, Cap, Join, PathEl, Point, Rect, Shape as _, Stroke, Vec2};
 
@@ -268,6 +271,22 @@ fn around(corners: u32, radii: &[f64]) -> BezPath {
     }
     path.close_path();
     path
+}
+
+same! {
+    Markers { shape, marks }
+    MarkerStyle { size, edge_width, face, edge }
+    MarkerOutline { has_face, join, path }
+}
+
+impl Same for MarkerShape {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Disc(a), Self::Disc(b)) => a.is_same(b),
+            (Self::Outline(a), Self::Outline(b)) => a.is_same(b),
+            _ => false,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Flat faces on the picture that meet at their edges.
 
 use super::BLUR;
-use crate::color::Color;
+use crate::{base::same::same, color::Color};
 use vello_cpu::kurbo::{Point, Rect};
 
 /// How far a face may grow into its neighbours where it is painted, in pixels.
@@ -40,4 +40,9 @@ impl MeshFace {
         let first = Rect::from_points(*first, *first);
         Some(others.iter().fold(first, |all, &corner| all.union_pt(corner)))
     }
+}
+
+same! {
+    FaceMesh { edge, room, faces }
+    MeshFace { corners, color }
 }

@@ -1,7 +1,7 @@
 //! What shapes are painted with: a colour, a pattern, or pixels.
 
 use super::hatch::HatchTile;
-use crate::color::Color;
+use crate::{base::same::Same, color::Color};
 use std::sync::Arc;
 use vello_cpu::{
     Pixmap,
@@ -15,16 +15,18 @@ pub(crate) enum Paint {
     /// Pixels, and where they lie.
     Image(Arc<Pixmap>, Affine),
     Hatch(HatchTile),
-    /// The pixels of a pattern, all of this colour, and everywhere the same.
-    Tiles(Arc<Pixmap>, Color),
+    /// The pixels of a pattern, all of its colour, and everywhere the same.
+    Tiles(Arc<Pixmap>, HatchTile),
 }
 
 impl Paint {
     /// It leaves no trace.
     pub(super) fn is_clear(&self) -> bool {
         match self {
-            Self::Color(color) | Self::Tiles(_, color) => color.to_rgba8()[3] == 0,
-            Self::Hatch(tile) => tile.color.to_rgba8()[3] == 0 || tile.hatch.is_none(),
+            Self::Color(color) => color.to_rgba8()[3] == 0,
+            Self::Hatch(tile) | Self::Tiles(_, tile) => {
+                tile.color.to_rgba8()[3] == 0 || tile.hatch.is_none()
+            }
             Self::Image(..) => false,
         }
     }
@@ -45,8 +47,8 @@ impl Bitmap {
     }
 
     /// Laid side by side over the whole picture.
-    pub(super) fn tiles(&self, color: Color) -> Paint {
-        Paint::Tiles(Arc::clone(&self.0), color)
+    pub(super) fn tiles(&self, of: HatchTile) -> Paint {
+        Paint::Tiles(Arc::clone(&self.0), of)
     }
 
     /// Stretched over `place`; `None` if there are no pixels.
@@ -93,5 +95,19 @@ impl Bitmap {
         paint(pixmap.data_mut());
         pixmap.recompute_may_have_transparency();
         Self(Arc::new(pixmap))
+    }
+}
+
+impl Same for Paint {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Color(a), Self::Color(b)) => a.is_same(b),
+            (Self::Image(a, c), Self::Image(b, d)) => c.is_same(d) && a.is_same(b),
+            // the pixels follow from the pattern
+            (Self::Hatch(a) | Self::Tiles(_, a), Self::Hatch(b) | Self::Tiles(_, b)) => {
+                a.is_same(b)
+            }
+            _ => false,
+        }
     }
 }

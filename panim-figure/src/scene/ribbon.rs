@@ -1,7 +1,7 @@
 //! A line whose width, opacity and colour change along it, in one piece.
 
 use super::{BLUR, clip, damage::Damage, touched::mark_outline};
-use crate::color::Color;
+use crate::{base::same::same, color::Color};
 use std::{f64::consts::SQRT_2, sync::Arc};
 use vello_cpu::kurbo::{BezPath, Cap, Point, Rect};
 
@@ -195,4 +195,10 @@ impl Ribbon {
         }
         mark_outline(&path, self.beyond(), bounds, damage);
     }
+}
+
+same! {
+    Ribbon { alpha, cap, room, knots, shades }
+    Knot { at, width, alpha, shade }
+    Shades { extremes, bad, colors }
 }

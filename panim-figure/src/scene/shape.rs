@@ -1,6 +1,7 @@
 //! Shapes, in pixels.
 
 use super::clip;
+use crate::base::same::Same;
 use vello_cpu::{
     kurbo::{BezPath, Cap, Join, PathEl, Point, Rect, Stroke},
     peniko::Fill,
@@ -80,4 +81,21 @@ pub(crate) fn reach(stroke: &Stroke) -> f64 {
     let corner = if stroke.join == Join::Miter { stroke.miter_limit.max(1.0) } else { 1.0 };
     let square = [stroke.start_cap, stroke.end_cap].contains(&Cap::Square);
     half * corner.max(if square { std::f64::consts::SQRT_2 } else { 1.0 })
+}
+
+impl Same for Geometry {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Rect(a), Self::Rect(b)) => a.is_same(b),
+            (Self::Frame(a, c), Self::Frame(b, d)) => a.is_same(b) && c.is_same(d),
+            (Self::Disc(a, c), Self::Disc(b, d)) => a.is_same(b) && c.is_same(d),
+            (Self::Ring(a, c, e), Self::Ring(b, d, f)) => {
+                a.is_same(b) && c.is_same(d) && e.is_same(f)
+            }
+            (Self::Path(a, c), Self::Path(b, d)) => c.is_same(d) && a.is_same(b),
+            (Self::Outline(a, c), Self::Outline(b, d))
+            | (Self::Dashes(a, c), Self::Dashes(b, d)) => c.is_same(d) && a.is_same(b),
+            _ => false,
+        }
+    }
 }

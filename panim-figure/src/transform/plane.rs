@@ -1,7 +1,7 @@
 //! From data to pixels.
 
 use super::polar::PolarFrame;
-use crate::AxisScale;
+use crate::{AxisScale, base::same::same};
 use vello_cpu::kurbo::{BezPath, Point};
 
 /// One axis: data limits onto a stretch of pixels, evenly along its scale. Limits may be reversed.
@@ -152,6 +152,11 @@ impl Transform {
     pub(crate) fn outline(&self) -> Option<BezPath> {
         self.polar.map(PolarFrame::path)
     }
+}
+
+same! {
+    Scale { kind, limits, ends, pixels }
+    Transform { x, y, polar }
 }
 
 #[cfg(test)]

@@ -96,3 +96,7 @@ impl PolarFrame {
         sector
     }
 }
+
+crate::base::same::same! {
+    PolarFrame { center, radius }
+}

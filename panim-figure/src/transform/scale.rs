@@ -3,7 +3,10 @@
 mod function;
 
 use crate::base::civil::DAY;
-use crate::{FigureError, Number, base::error::written};
+use crate::{
+    FigureError, Number,
+    base::{error::written, same::Same},
+};
 use std::f64::consts::{LN_2, LN_10};
 
 pub use function::ScaleFunction;
@@ -228,6 +231,29 @@ impl AxisScale {
             Self::Function(function) => function.inverse(place),
             Self::Power { low, gamma } if place > 0.0 => low + place.powf(1.0 / gamma),
             Self::Power { low, .. } => low + place,
+        }
+    }
+}
+
+impl Same for AxisScale {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Linear, Self::Linear)
+            | (Self::Log, Self::Log)
+            | (Self::Logit, Self::Logit)
+            | (Self::Date, Self::Date) => true,
+            (Self::LogBase { base: a }, Self::LogBase { base: b })
+            | (Self::SymLog { threshold: a }, Self::SymLog { threshold: b })
+            | (Self::Asinh { linear_width: a }, Self::Asinh { linear_width: b }) => a.is_same(b),
+            (Self::Function(a), Self::Function(b)) => a == b,
+            (
+                Self::Centered { low: a, centre: b, high: c },
+                Self::Centered { low: d, centre: e, high: f },
+            ) => [*a, *b, *c].is_same(&[*d, *e, *f]),
+            (Self::Power { low: a, gamma: b }, Self::Power { low: c, gamma: d }) => {
+                a.is_same(c) && b.is_same(d)
+            }
+            _ => false,
         }
     }
 }

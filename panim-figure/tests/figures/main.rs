@@ -28,5 +28,7 @@ mod plotters;
 mod ranges;
 mod seams;
 mod space;
+#[cfg(feature = "plotters")]
+mod stillness;
 mod svg;
 mod words;

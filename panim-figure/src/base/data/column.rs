@@ -1,7 +1,7 @@
 //! A column of numbers as artists keep it, and what is known of it as a whole.
 
 use super::Data;
-use crate::base::extent::Reach;
+use crate::base::{extent::Reach, same::Same};
 use std::{
     ops::Deref,
     sync::{Arc, OnceLock},
@@ -160,6 +160,13 @@ pub(crate) fn ends(numbers: &[f64]) -> (f64, f64) {
     }
     let low = low.iter().chain(rest).copied().fold(f64::INFINITY, f64::min);
     (low, high.iter().chain(rest).copied().fold(f64::NEG_INFINITY, f64::max))
+}
+
+impl Same for Column {
+    fn is_same(&self, other: &Self) -> bool {
+        // what is known of the numbers follows from them
+        Arc::ptr_eq(&self.0, &other.0) || (**self).is_same(&**other)
+    }
 }
 
 #[cfg(test)]

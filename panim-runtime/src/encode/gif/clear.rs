@@ -113,11 +113,16 @@ impl ClearGifGroup {
 }
 
 impl GroupEncoder for ClearGifGroup {
-    fn push(&mut self, picture: &Prepared, _: &Damage) -> Result<()> {
+    fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()> {
+        let may_stay = self.waiting.is_some() && self.stays < self.longest;
+        if changed.is_none() && may_stay {
+            self.stays += 1;
+            return Ok(());
+        }
         let pixels = picture.rgba().as_chunks::<4>().0.iter();
         let next: Vec<_> =
             pixels.map(|&[r, g, b, a]| if a < OPAQUE { [0; 4] } else { [r, g, b, 255] }).collect();
-        if self.waiting.as_ref() == Some(&next) && self.stays < self.longest {
+        if may_stay && self.waiting.as_ref() == Some(&next) {
             self.stays += 1;
             return Ok(());
         }
