@@ -49,6 +49,7 @@ pub mod __private {
         base::notebook::{NotebookOutput, say_failure},
         base::pattern::FilePattern,
         figure::FirstFrame,
+        raster::picture::png_file,
         scene::damage::{Damage, Part},
         text::font::{installed_font, system_font_of},
     };

@@ -125,6 +125,14 @@ impl EncodedGroup {
         })
     }
 
+    /// Adds the last picture once more, if there is one.
+    fn repeat(&mut self, sync: bool) -> bool {
+        let Some(&Sample { size, .. }) = self.samples.last() else { return false };
+        self.data.extend_from_within(self.data.len() - size as usize..);
+        self.samples.push(Sample { size, sync });
+        true
+    }
+
     /// Adds a picture that is not in H.264.
     fn add_bytes(&mut self, bytes: &[u8], sync: bool) {
         self.data.extend_from_slice(bytes);

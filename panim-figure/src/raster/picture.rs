@@ -1,6 +1,9 @@
 //! A finished picture in memory, and files of it.
 
 mod decode;
+mod encode;
+
+pub use encode::png_file;
 
 use crate::{
     PictureError,
@@ -144,19 +147,8 @@ impl Picture {
     }
 
     pub(crate) fn to_png(&self) -> Result<Vec<u8>, png::EncodingError> {
-        let mut bytes = Vec::new();
-        let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
-        encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::Balanced);
-        if self.is_opaque() {
-            encoder.set_color(png::ColorType::Rgb);
-            let rgb: Vec<u8> = self.rgba.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
-            encoder.write_header()?.write_image_data(&rgb)?;
-        } else {
-            encoder.set_color(png::ColorType::Rgba);
-            encoder.write_header()?.write_image_data(&self.rgba)?;
-        }
-        Ok(bytes)
+        let (pixels, size) = (self.rgba.as_chunks().0, (self.width, self.height));
+        png_file(size, self.is_opaque(), pixels.chunks(self.width.max(1) as usize))
     }
 
     fn is_opaque(&self) -> bool {

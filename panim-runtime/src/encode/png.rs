@@ -8,8 +8,7 @@ use crate::{
     error::{Error, Result},
     picture::Prepared,
 };
-use panim_figure::__private::Damage;
-use png::{BitDepth, ColorType, Compression, Filter};
+use panim_figure::__private::{Damage, png_file};
 
 /// Bytes of a file before its first chunk.
 const SIGNATURE: usize = 8;
@@ -31,9 +30,12 @@ impl PngGroup {
 }
 
 impl GroupEncoder for PngGroup {
-    fn push(&mut self, picture: &Prepared, _: &Damage) -> Result<()> {
+    fn push(&mut self, picture: &Prepared, changed: &Damage) -> Result<()> {
+        if changed.is_none() && self.group.repeat(true) {
+            return Ok(());
+        }
         let rows = ChangedArea::all(self.size).rows(picture.rgba(), self.size.0 as usize);
-        let file = png(self.size, self.transparent, rows).map_err(refused)?;
+        let file = png_file(self.size, !self.transparent, rows).map_err(refused)?;
         self.group.add_bytes(&file, true);
         Ok(())
     }
@@ -69,33 +71,10 @@ impl ChangeEncoder for ApngEncoder {
     ) -> Result<Vec<u8>> {
         let place = [area.x, area.y, area.width, area.height].map(|n| n as u32);
         let rows = area.rows(picture, self.size.0 as usize);
-        let file = png((place[2], place[3]), self.transparent, rows).map_err(refused)?;
+        let file = png_file((place[2], place[3]), !self.transparent, rows).map_err(refused)?;
         let pixels = chunks(&file).filter(|(name, _)| *name == b"IDAT").map(|(_, data)| data);
         Ok(place.iter().flat_map(|n| n.to_be_bytes()).chain(pixels.flatten().copied()).collect())
     }
-}
-
-/// A whole file.
-fn png<'p>(
-    (width, height): (u32, u32),
-    transparent: bool,
-    rows: impl Iterator<Item = &'p [[u8; 4]]>,
-) -> Result<Vec<u8>, png::EncodingError> {
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Balanced);
-    // plots are flat, and equal rows pack better than differences
-    encoder.set_filter(Filter::NoFilter);
-    let pixels: Vec<u8> = if transparent {
-        encoder.set_color(ColorType::Rgba);
-        rows.flat_map(<[_]>::as_flattened).copied().collect()
-    } else {
-        encoder.set_color(ColorType::Rgb);
-        rows.flatten().flat_map(|&[r, g, b, _]| [r, g, b]).collect()
-    };
-    encoder.write_header()?.write_image_data(&pixels)?;
-    Ok(bytes)
 }
 
 /// The names and contents of a file's chunks.
@@ -113,4 +92,32 @@ fn chunks(file: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
 
 fn refused(why: png::EncodingError) -> Error {
     Error::Encoder { message: format!("png: {why}") }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_picture_that_does_not_change_is_the_same_file_again() {
+        let size = (3, 2);
+        let (none, all) = (Damage::none(size), Damage::all(size));
+        let [white, black] = [255, 0].map(|grey| Prepared::Rgba([grey; 4].repeat(6)));
+        let mut group = Box::new(PngGroup::new(size, true));
+        // the first one is written, whatever it is said to change
+        group.push(&white, &none).unwrap();
+        group.push(&white, &all).unwrap();
+        // what changes nothing is not looked at
+        group.push(&black, &none).unwrap();
+        group.push(&black, &all).unwrap();
+        group.push(&black, &none).unwrap();
+        let group = group.finish().unwrap();
+        let files: Vec<_> = group.pictures().collect();
+        assert!(files[0] == files[1] && files[0] == files[2]);
+        assert!(files[3] != files[0] && files[3] == files[4]);
+        assert!(group.samples.iter().all(|sample| sample.sync));
+        assert_eq!(group.data.len(), files.concat().len());
+    }
 }
