@@ -41,7 +41,7 @@ pub mod prelude {
         FillBetween3D, Frame, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator,
         Line, Line3D, Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Quiver3D,
         Scatter, Scatter3D, Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines,
-        Surface, Text, Text3D, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour,
+        Surface, Table, Text, Text3D, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour,
         TriContourFilled, TriPlot, TriSurface, VLine, Violin, Voxels, Wedge, Wireframe, animation,
         linspace, setup, update,
     };

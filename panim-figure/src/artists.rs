@@ -57,6 +57,7 @@ artists! {
     stem3d: Stem3D;
     streamlines: Streamlines;
     surface: Surface;
+    table: Table;
     text: Text;
     text3d: Text3D;
     timestamp: Timestamp;
@@ -82,5 +83,6 @@ pub use image::Origin;
 pub use pie::{NamedValue, Wedges};
 pub use rectangle::RotationPoint;
 pub use spectrogram::SpectralScale;
+pub use table::{CellSides, TableLoc};
 pub use text3d::TextDirection;
 pub use violin::ViolinSide;

@@ -104,12 +104,12 @@ macro_rules! kinds {
 pub const FLAT: &[Add] = kinds! {
     Annotation Arc Arrow AxLine Barbs Bars BoxPlot BrokenBars Circle Circles Contour ContourFilled Ecdf Ellipse ErrorBars EventPlot FillBetween
     HLine Hexbin Histogram Histogram2D Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Spectrogram StackPlot Stairs Stem
-    Streamlines Text Timestamp TracedPath Trail TriColor TriContour TriContourFilled TriPlot VLine Violin Wedge;
+    Streamlines Table Text Timestamp TracedPath Trail TriColor TriContour TriContourFilled TriPlot VLine Violin Wedge;
     fields::add_quiver_grid
 };
 
 /// Artists of 3D axes.
-pub const SPACE: &[Add] = kinds! { Bars3D Contour ContourFilled FillBetween3D Line3D Quiver3D Scatter3D Stem3D Surface Text3D Trail3D TriSurface Voxels Wireframe Timestamp; words::add_text_in_axes };
+pub const SPACE: &[Add] = kinds! { Bars3D Contour ContourFilled FillBetween3D Line3D Quiver3D Scatter3D Stem3D Surface Text3D Trail3D TriSurface Voxels Wireframe Table Timestamp; words::add_text_in_axes };
 
 /// Writes for each artist how chance makes it (`@new`), which building calls it may get then
 /// (`@with`), what gives it values that become colours (`@values`), the groups of setters that it

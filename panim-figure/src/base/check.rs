@@ -60,6 +60,7 @@ table! {
         SEGMENT = "a number of samples of a segment", 1 => 65_536;
         /// Times at which a function is asked.
         SAMPLES = "a number of points of a line", 2 => 100_000;
+        TABLE_CELLS = "a number of cells", 0 => 10_000;
         /// matplotlib's.
         TICKS = "a number of ticks", 0 => 1000;
         /// Rows and columns of a grid.
@@ -87,6 +88,8 @@ table! {
         INSET = "a fraction of the axes' box", -1000.0 => 1000.0;
         /// Of the data, on either side.
         SPARE = "a fraction of the data's range", -0.49 => 100.0;
+        /// Of a column, or of a whole table.
+        TABLE_PART = "a fraction of the axes' size", ABOVE_ZERO => 1000.0;
         LINE_SPACING = "a distance in heights of a line", 0.0 => 100.0;
         OPACITY = "an opacity", 0.0 => 1.0;
         PADDING = "a padding in sizes of the text", 0.0 => 1000.0;

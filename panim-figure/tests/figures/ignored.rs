@@ -6,7 +6,7 @@ use panim_figure::{
     FillBetween, FillBetween3D, Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image,
     InsetIndicator, Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie,
     Polygon, Polygons, Projection, Quiver, Quiver3D, Rectangle, Renderer, Scatter, Scatter3D, Side,
-    Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines, Surface, Text, Text3D,
+    Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines, Surface, Table, Text, Text3D,
     TickParams, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour, TriContourFilled,
     TriPlot, TriSurface, VLine, Violin, Voxels, Wedge, Wireframe, artist,
 };
@@ -343,6 +343,7 @@ const ARTISTS: &[Added] = artists! {
     Surface: Surface::new(AT, AT, CELLS);
     Text: Text::new((1, 1), "words");
     Text3D: Text3D::new((1, 1, 1), "words");
+    Table: Table::new([["a", "b"]]);
     Timestamp: Timestamp::new("upper left");
     TracedPath: TracedPath::new(|t| (1.0 + t, 2.0 * t)).length(2).time(1);
     Trail: Trail::new(X, Y);

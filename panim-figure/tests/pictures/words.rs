@@ -56,6 +56,42 @@ fn texts_in_boxes_and_times() {
 }
 
 #[test]
+fn tables() {
+    let mut table = Handle::default();
+    let mut renderer = figure(800, 600, |fig| {
+        let cells = [
+            ["66386", "174296", "75131"],
+            ["58230", "381139", "78045"],
+            ["89135", "80552", "152558"],
+        ];
+        let (rows, columns) = (["100 year", "50 year", "20 year"], ["Freeze", "Wind", "Flood"]);
+        let mut axes = fig.subplots(2, 2);
+        let ax = &mut axes[0];
+        ax.set_xlocator(Locator::none()).add(Line::new([0, 1], [0, 1]));
+        let labelled = Table::new(cells).row_labels(rows).row_colors(["C0", "C1", "C2"]);
+        table = ax.add(labelled.col_labels(["Freeze", "Wind", "A long name of Flood"]));
+        let ax = &mut axes[1];
+        ax.add(Line::new([0, 1], [0, 1]));
+        let ruled = Table::new(cells).col_labels(columns).loc("center").edges("horizontal");
+        ax.add(ruled.cell_loc("center").cell_colors([["w", "mistyrose", "w"]; 3]));
+        let ax = &mut axes[2];
+        let boxed = Table::new(cells).bbox([0.2, 0.2, 0.7, 0.6]).row_labels(rows);
+        let boxed = boxed.col_widths([0.2, 0.3, 0.3]).edge_color("C3").edge_width(2);
+        ax.add(boxed.cell_colors([["#eee", "#fee", "#eef"]; 3]).family("serif"));
+        let ax = &mut axes[3];
+        let open = Table::new(cells.map(|row| row.map(|word| Label::new(word).halign("left"))));
+        let open = open.loc("upper left").edges("open").col_widths([0.25; 3]).row_height(18);
+        ax.add(open.auto_font_size(false).size(14).text_color("C0"));
+        let top = Table::new([["x", "y"]]).loc("top right").edges("BL").col_widths([0.1, 0.1]);
+        ax.add(top.col_labels(["1", "2"]).col_colors(["gold", "khaki"]));
+    });
+    let mut frame = renderer.frame(0);
+    frame[table].set_cell(1, 2, Label::new("?").bold().color("C3")).set_cell_color(1, 2, "gold");
+    drop(frame);
+    check("tables", &mut renderer);
+}
+
+#[test]
 fn annotations() {
     let mut renderer = figure(640, 400, |fig| {
         let ax = fig.axes();

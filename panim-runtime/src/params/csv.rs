@@ -9,7 +9,7 @@ use super::{
     cells::{Cells, Unpaired, delimiter},
     lines::{LONGEST_ROW, TextLines, content},
     origin::InputName,
-    reader::{Table, TableReader},
+    reader::{RecordTable, TableReader},
     record::Record,
 };
 use crate::Result;
@@ -77,7 +77,7 @@ impl<R: Read, P: DeserializeOwned> CsvReader<R, P> {
     }
 }
 
-impl<R: Read> Table for CsvTable<R> {
+impl<R: Read> RecordTable for CsvTable<R> {
     const WITHOUT_ROWS: &'static str = "it has a header and no rows";
 
     fn next_record(&mut self) -> Result<Option<u64>> {

@@ -6,7 +6,7 @@ use super::{
     json::{self, JsonError},
     lines::{TextLines, content},
     origin::InputName,
-    reader::{Table, TableReader},
+    reader::{RecordTable, TableReader},
     record::Record,
 };
 use crate::Result;
@@ -41,7 +41,7 @@ impl<R: Read, P: DeserializeOwned> JsonReader<R, P> {
     }
 }
 
-impl<R: Read> Table for JsonLines<R> {
+impl<R: Read> RecordTable for JsonLines<R> {
     const WITHOUT_ROWS: &'static str = "it is empty";
 
     fn next_record(&mut self) -> Result<Option<u64>> {

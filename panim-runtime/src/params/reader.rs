@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 
 /// A table that is read record by record.
-pub trait Table {
+pub trait RecordTable {
     /// What is said of one without records.
     const WITHOUT_ROWS: &'static str;
 
@@ -31,7 +31,7 @@ pub struct TableReader<T, P> {
     row: PhantomData<P>,
 }
 
-impl<T: Table, P: DeserializeOwned> TableReader<T, P> {
+impl<T: RecordTable, P: DeserializeOwned> TableReader<T, P> {
     pub(crate) fn of(table: T, names: &'static [&'static str]) -> Self {
         Self { table, names, any: false, row: PhantomData }
     }
@@ -53,7 +53,7 @@ impl<T: Table, P: DeserializeOwned> TableReader<T, P> {
     }
 }
 
-impl<T: Table, P: DeserializeOwned> Iterator for TableReader<T, P> {
+impl<T: RecordTable, P: DeserializeOwned> Iterator for TableReader<T, P> {
     type Item = Result<P>;
 
     fn next(&mut self) -> Option<Result<P>> {
@@ -61,7 +61,7 @@ impl<T: Table, P: DeserializeOwned> Iterator for TableReader<T, P> {
     }
 }
 
-impl<T: Table, P: DeserializeOwned> Rows<P> for TableReader<T, P> {
+impl<T: RecordTable, P: DeserializeOwned> Rows<P> for TableReader<T, P> {
     /// Reads on to the next records, whatever is in them.
     fn pass(&mut self, rows: usize) -> Result<usize> {
         for passed in 0..rows {

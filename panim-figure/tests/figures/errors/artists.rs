@@ -228,6 +228,12 @@ cases! { FLAT:
     Line::new([1], [1]).marker("oo") => "Line, `marker`: \"oo\" is not a marker; there are \"o\", \".\", \",\", \"s\", \"D\", \"d\", \"^\", \"v\", \"<\", \">\", \"*\", \"p\", \"h\", \"H\", \"8\", \"P\", \"X\", \"+\", \"x\", \"1\", \"2\", \"3\", \"4\", \"|\", \"_\", \"tickleft\", \"tickright\", \"tickup\", \"tickdown\", \"caretleft\", \"caretright\", \"caretup\", \"caretdown\", \"caretleftbase\", \"caretrightbase\", \"caretupbase\", \"caretdownbase\", \"none\"";
     Line::new([1, 2], [1, 2]).steps("between") => "Line, `steps`: \"between\" is not a kind of steps; there are \"pre\", \"mid\", \"post\"";
     Text::new((0, 0), "words").halign("centre") => "Text, `halign`: \"centre\" is not a horizontal alignment (did you mean \"center\"?); there are \"left\", \"center\", \"right\"";
+    Table::new([["a"]]).loc("middle") => "Table, `loc`: \"middle\" is not a place of a table; there are \"upper right\", \"upper left\", \"lower left\", \"lower right\", \"center left\", \"center right\", \"lower center\", \"upper center\", \"center\", \"top right\", \"top left\", \"bottom left\", \"bottom right\", \"right\", \"left\", \"top\", \"bottom\"";
+    Table::new([["a"]]).edges("BX") => "Table, `edges`: \"BX\" is not the sides of a cell: letters of \"BRTL\", or a name; there are \"closed\", \"open\", \"horizontal\", \"vertical\"";
+    Table::new([["a"]]).bbox([0.0, NAN, 1.0, 1.0]) => "Table, `bbox`: NaN is not a fraction of the axes' box, -1000 to 1000";
+    Table::new([["a"]]).row_labels(["x", "y"]) => "Table, `row_labels`: has 2 labels where there are 1 rows; one for each";
+    Table::new([["a"]]).cell_colors([["bleu"]]) => color!("Table, `cell_colors`: \"bleu\" is not a color (did you mean \"blue\"?)");
+    Table::new([["a"]]).text_color("bleu") => color!("Table, `text_color`: \"bleu\" is not a color (did you mean \"blue\"?)");
     Timestamp::new("top left") => "Timestamp, `loc`: \"top left\" is not a place in the axes; there are \"best\", \"upper right\", \"upper center\", \"upper left\", \"center right\", \"center\", \"center left\", \"lower right\", \"lower center\", \"lower left\"";
     Line::new([1], [1]).marker('q') => "Line, `marker`: 'q' is not a marker; there are o . , s D d ^ v < > * p h H 8 P X + x 1 2 3 4 | _";
     Line::new([1], [1]).mark_every(0) => "Line, `mark_every`: 0 leaves no point to mark; 1 marks each, 2 every other";

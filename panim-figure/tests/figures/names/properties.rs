@@ -16,7 +16,7 @@ const ONLY_BUILT: [(&str, &str); 8] = [
 ];
 
 /// Setters of no single property.
-const ONLY_SET: [(&str, &str); 10] = [
+const ONLY_SET: [(&str, &str); 12] = [
     // all that `new` takes, and the same as points
     ("*", "data"),
     ("*", "points"),
@@ -33,6 +33,9 @@ const ONLY_SET: [(&str, &str); 10] = [
     ("Arrow", "ends"),
     // the values of wedges that have names keep these
     ("Pie", "values"),
+    // one of many
+    ("Table", "cell"),
+    ("Table", "cell_color"),
 ];
 
 /// Arguments of `new` that are changed with others, by `set_data` if nothing else is said.

@@ -108,6 +108,7 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
         StackPlot |this| this.set_data(x, rows);
         Stairs |this| this.set_values(x);
         Stem |this| this.set_data(x, x);
+        Table |this| this.set_cells([["a"]]).set_loc("center");
         Streamlines |this| this.set_data(x, x, rows, rows);
         Surface |this| this.set_data(x, x, rows);
         Trail |this| this.set_data(x, x);
