@@ -75,6 +75,9 @@ artists! {
     wireframe: Wireframe;
 }
 
+#[cfg(feature = "coastlines")]
+mod world;
+
 pub use broken_bars::RowAlign;
 pub use fill_between3d::FillMode;
 pub use hexbin::GridSize;

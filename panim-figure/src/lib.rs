@@ -61,7 +61,7 @@ pub use artist::Artist;
 pub use artists::*;
 pub use axes::{
     Aspect, Axes, BandSpacing, Colorbar, Direction, ExtendFraction, Grid, Legend, LegendKey,
-    LegendLoc, Orientation, ProjectionType, Side, Spine, SpinePosition, TickParams,
+    LegendLoc, MapProjection, Orientation, ProjectionType, Side, Spine, SpinePosition, TickParams,
 };
 pub use base::civil::{date, format_date, parse_date};
 pub use base::data::{
@@ -86,6 +86,8 @@ pub use numeric::reduction::{Reduction, ReductionFunction};
 pub use numeric::spectrum::{Detrend, SpectralMode, SpectralWindow};
 pub use numeric::stack::Baseline;
 pub use numeric::streams::IntegrationDirection;
+#[cfg(feature = "coastlines")]
+pub use numeric::world;
 pub use parts::arrow::{ArrowEnd, ArrowStyle, ConnectionStyle};
 pub use parts::at::{At, OtherAxes};
 pub use parts::barb::Pivot;

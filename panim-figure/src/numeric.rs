@@ -12,3 +12,5 @@ pub(crate) mod stack;
 pub(crate) mod streams;
 pub(crate) mod summary;
 pub(crate) mod triangles;
+#[cfg(feature = "coastlines")]
+pub mod world;

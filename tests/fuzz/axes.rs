@@ -94,6 +94,7 @@ const ALONG_X: &[Change<Axes>] = setters! {
 
 /// What only flat axes without angles show.
 const FLAT_ONLY: &[Change<Axes>] = setters! {
+    |chance| set_map(*chance.pick(&["platecarree", "mercator"]));
     |chance| set_xminorlocator(chance.locator());
     |chance| set_yminorlocator(chance.locator());
     |chance| set_xminor(chance.flag());

@@ -316,10 +316,13 @@ impl Axis {
     pub(crate) fn widen(&mut self, has_data: impl FnOnce() -> bool, warnings: &mut Warnings) {
         if self.shows_nothing(has_data) {
             let argument = self.arguments().scale;
+            let (shown, name) = match self.scale {
+                AxisScale::Logit => ("between 0 and 1", "logit"),
+                AxisScale::Mercator => ("between -90 and 90 degrees", "Mercator"),
+                _ => ("above 0", "logarithmic"),
+            };
             warnings.add(Warning::new(format!(
-                "Axes, `{argument}`: no data {}, and a {} axis shows only these",
-                if self.scale.is_log() { "above 0" } else { "between 0 and 1" },
-                if self.scale.is_log() { "logarithmic" } else { "logit" },
+                "Axes, `{argument}`: no data {shown}, and a {name} axis shows only these",
             )));
         }
         let (apart, (low, high)) = (self.shown(), self.limits);

@@ -42,6 +42,11 @@ enum Form {
     Engineering(Option<usize>),
     Pi,
     Power(f64),
+    /// By the letters of what is above and below zero, and how many degrees go once around.
+    Degrees {
+        letters: [char; 2],
+        around: Option<f64>,
+    },
     Own(Arc<dyn Fn(f64) -> String + Send + Sync>),
     All(Arc<WriteAll>),
 }
@@ -105,6 +110,18 @@ impl Format {
         Form::Power(base.value()).into()
     }
 
+    /// Degrees of longitude: -60 is `60°W`, 120 `120°E`, and 190, once around, `170°W`.
+    #[doc(alias = "LongitudeFormatter")]
+    pub fn longitude() -> Self {
+        Form::Degrees { letters: ['E', 'W'], around: Some(360.0) }.into()
+    }
+
+    /// Degrees of latitude: 30 is `30°N`, -30 `30°S`.
+    #[doc(alias = "LatitudeFormatter")]
+    pub fn latitude() -> Self {
+        Form::Degrees { letters: ['N', 'S'], around: None }.into()
+    }
+
     /// A closure that sees all numbers that are to be written, such as those at the ticks of an axis,
     /// and writes as many texts. A text that is missing is empty.
     ///
@@ -161,6 +178,7 @@ impl Format {
             }
             Form::Pi => forms::of_pi(value),
             Form::Power(base) => forms::power_of(*base, value),
+            Form::Degrees { letters, around } => forms::degrees(value, *letters, *around),
             Form::Own(write) => write(value),
             Form::All(write) => write(&[value]).into_iter().next().unwrap_or_default(),
         };
@@ -203,6 +221,8 @@ impl fmt::Debug for Format {
             }
             Form::Pi => f.write_str("Format::pi()"),
             Form::Power(base) => write!(f, "Format::power({base})"),
+            Form::Degrees { around: Some(_), .. } => f.write_str("Format::longitude()"),
+            Form::Degrees { around: None, .. } => f.write_str("Format::latitude()"),
             Form::Own(_) => f.write_str("Format::from(closure)"),
             Form::All(_) => f.write_str("Format::all(closure)"),
         }

@@ -1,7 +1,10 @@
 //! Boxes in their cells: all of it, unless an aspect says otherwise.
 
 use super::{Contents, GridSpan, bars::Depths};
-use crate::{Aspect, Axes, Projection, axes::space};
+use crate::{
+    Aspect, Axes, Projection,
+    axes::{axis::Axis, space},
+};
 use vello_cpu::kurbo::{Rect, Size, Vec2};
 
 /// An axes in a grid, and where it may stand there.
@@ -143,8 +146,12 @@ impl Axes {
         if !self.state.is_flat() {
             return None;
         }
-        let length = |(low, high): (f64, f64)| (high - low).abs();
-        let ratio = unit * length(self.state.y.shown()) / length(self.state.x.shown());
+        // by what is as long everywhere on the axis, as matplotlib: decades, where it is logarithmic
+        let length = |axis: &Axis| {
+            let (low, high) = axis.shown();
+            (axis.scale.forward(high) - axis.scale.forward(low)).abs()
+        };
+        let ratio = unit * length(&self.state.y) / length(&self.state.x);
         (ratio.is_finite() && ratio > 0.0).then_some(ratio)
     }
 }

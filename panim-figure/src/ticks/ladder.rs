@@ -5,7 +5,7 @@ mod tests;
 
 use super::{Step, TickLabels, ascending, date, format, log, logit, minor, powers, symlog};
 use crate::base::range;
-use crate::transform::scale::AxisScale;
+use crate::transform::scale::{AxisScale, MERCATOR_END};
 
 /// The ticks of one axis and what is written at them.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -73,6 +73,7 @@ impl Ladder {
             AxisScale::Linear
             | AxisScale::Centered { .. }
             | AxisScale::Power { .. }
+            | AxisScale::Mercator
             | AxisScale::Function(_) => Rungs::Steps(Step::new(view, most.min(9))),
             AxisScale::Log => {
                 let (rungs, start) = log::LogRung::of(view, most);
@@ -318,6 +319,7 @@ fn labels(scale: AxisScale, ticks: &[f64], view: (f64, f64)) -> TickLabels {
         AxisScale::Linear
         | AxisScale::Centered { .. }
         | AxisScale::Power { .. }
+        | AxisScale::Mercator
         | AxisScale::Function(_) => format::labels(ticks, view),
     }
 }
@@ -332,6 +334,11 @@ pub(crate) fn nonsingular(scale: AxisScale, (low, high): (f64, f64), least: f64)
         AxisScale::Log | AxisScale::LogBase { .. } => log::nonsingular(low, high, least),
         AxisScale::Logit => logit::nonsingular(low, high, least),
         AxisScale::Date => date::nonsingular(low, high),
+        AxisScale::Mercator if low.is_nan() => (-MERCATOR_END, MERCATOR_END),
+        AxisScale::Mercator => {
+            let shown = [low, high].map(|end| end.clamp(-MERCATOR_END, MERCATOR_END));
+            range::nonsingular(shown[0], shown[1], AROUND_ON_AXES)
+        }
         _ => range::nonsingular(low, high, AROUND_ON_AXES),
     }
 }

@@ -4,7 +4,7 @@ mod powers;
 #[cfg(test)]
 mod tests;
 
-use super::inside;
+use super::{Step, inside};
 use crate::{
     AxisScale, FigureError,
     base::{
@@ -52,6 +52,7 @@ enum TickRule {
     Linear(usize),
     Log { base: f64, subs: Vec<f64> },
     Divisions(usize),
+    Degrees,
     Own(Arc<dyn Fn(f64, f64) -> Vec<f64> + Send + Sync>),
 }
 
@@ -103,6 +104,13 @@ impl Locator {
         Self(TickRule::Log { base: base.value(), subs: vec![1.0] })
     }
 
+    /// Degrees of longitude or latitude: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60 or 90 of them apart, or below these as
+    /// [`Locator::auto`] has them; at most 7 intervals, and fewer where labels would overlap.
+    #[doc(alias("LongitudeLocator", "LatitudeLocator"))]
+    pub fn degrees() -> Self {
+        Self(TickRule::Degrees)
+    }
+
     /// Between each two ticks so many intervals, 1 to 1000: for
     /// [`Axes::set_xminorlocator`](crate::Axes::set_xminorlocator) and its siblings only.
     #[doc(alias = "AutoMinorLocator")]
@@ -149,6 +157,7 @@ impl fmt::Debug for Locator {
             TickRule::Linear(ticks) => write!(f, "Locator::linear({ticks})"),
             TickRule::Log { base, subs } => write!(f, "Locator::log({base}).subs({subs:?})"),
             TickRule::Divisions(intervals) => write!(f, "Locator::divisions({intervals})"),
+            TickRule::Degrees => f.write_str("Locator::degrees()"),
             TickRule::Own(_) => f.write_str("Locator::from(closure)"),
         }
     }
@@ -170,6 +179,7 @@ impl Locator {
             TickRule::Linear(ticks) => Some(evenly(*ticks, scale, view)),
             TickRule::Log { base, subs } if scale.is_log() => Some(powers(*base, subs, view, most)),
             TickRule::Log { base, subs } => Some(powers_apart(*base, subs, scale, view, most)),
+            TickRule::Degrees => Some(degrees(view, most)),
             TickRule::Own(ticks) => Some(ticks(view.0, view.1)),
         }
     }
@@ -229,7 +239,7 @@ impl Locator {
     ) -> Result<(), FigureError> {
         let refuse = |message| Err(FigureError::new(part, argument, message));
         let count = match &self.0 {
-            TickRule::Auto => 0,
+            TickRule::Auto | TickRule::Degrees => 0,
             TickRule::Divisions(_) if !is_minor => {
                 return refuse("divisions are of minor ticks only".to_owned());
             }
@@ -279,6 +289,21 @@ fn multiples(base: f64, offset: f64, view: (f64, f64)) -> Vec<f64> {
     let count = ((view.1 / base - view.0 / base).floor() as usize).min(TICKS.most()) + 3;
     let at = |n: usize| offset + base * (first + n as f64);
     (0..count).map(at).filter(|tick| inside(*tick, view)).map(|tick| tick + 0.0).collect()
+}
+
+/// How far ticks of whole degrees are apart.
+const DEGREES: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 90.0];
+
+/// On a map of the world 60 of longitude, and 30 of latitude.
+const DEGREE_INTERVALS: usize = 7;
+
+fn degrees(view: (f64, f64), most: usize) -> Vec<f64> {
+    let intervals = DEGREE_INTERVALS.min(most.max(1));
+    let wanted = (view.1 - view.0) / intervals as f64;
+    match DEGREES.into_iter().find(|step| *step >= wanted) {
+        Some(step) if wanted > 0.5 => multiples(step, 0.0, view),
+        _ => Step::new(view, intervals).ticks(view),
+    }
 }
 
 fn evenly(ticks: usize, scale: AxisScale, (low, high): (f64, f64)) -> Vec<f64> {

@@ -14,10 +14,6 @@ pub(crate) struct Scale {
     pixels: (f64, f64),
 }
 
-/// Where values lie that a logarithmic axis has no place for: so far below that whatever stands on
-/// 0 goes out of sight. In powers of ten, as matplotlib's.
-const FAR_BELOW: f64 = -1000.0;
-
 /// Steps of a degree that arcs are made of, at most: two turns.
 const MOST_STEPS: u32 = 720;
 
@@ -37,9 +33,7 @@ impl Scale {
             }
             kind => {
                 let (low, high) = self.ends;
-                let below = kind.is_log() && value <= 0.0;
-                let place = if below { FAR_BELOW } else { kind.forward(value) };
-                (place - low) / (high - low)
+                (kind.far_forward(value) - low) / (high - low)
             }
         };
         start + fraction * (end - start)

@@ -15,7 +15,7 @@ pub(crate) use function::turned;
 /// How the values of an axis are spread along it; [`AxisScale::Linear`] by default.
 ///
 /// The scales have matplotlib's names too: `"linear"`, `"log"`, `"symlog"`, with a threshold of 2,
-/// `"asinh"`, with a linear width of 1, `"logit"` and `"date"`. Another name is an error that lists these.
+/// `"asinh"`, with a linear width of 1, `"logit"`, `"mercator"` and `"date"`. Another name is an error that lists these.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[non_exhaustive]
 pub enum AxisScale {
@@ -47,6 +47,11 @@ pub enum AxisScale {
         /// How far from zero values are spread nearly evenly. Above zero.
         linear_width: f64,
     },
+    /// Latitudes in degrees, farther apart the nearer they are to the poles: a map whose x are longitudes and
+    /// whose aspect is equal keeps all angles (Mercator's projection of a sphere). Between -90 and 90; these and
+    /// what is beyond them lies outside of all that is seen. [`Axes::set_map`](crate::Axes::set_map) says it
+    /// with all that belongs to it.
+    Mercator,
     /// By a function of one's own, see [`AxisScale::function`].
     Function(ScaleFunction),
     /// Evenly, and read as points in time: seconds since the beginning of 1970, UTC, as from
@@ -67,14 +72,26 @@ crate::base::word::named! { AxisScale, "a scale":
     "symlog" => Self::SymLog { threshold: THRESHOLD },
     "asinh" => Self::Asinh { linear_width: LINEAR_WIDTH },
     "logit" => Self::Logit,
+    "mercator" => Self::Mercator,
     "date" => Self::Date,
 }
+
+/// Where values lie that a logarithmic axis has no place for: so far below that whatever stands on
+/// 0 goes out of sight. In powers of ten, as matplotlib's.
+const FAR_BELOW: f64 = -1000.0;
+
+/// Where the poles lie on Mercator's map, in degrees of longitude.
+const FAR_FROM_EQUATOR: f64 = 1e5;
 
 /// matplotlib's `linthresh`.
 pub(crate) const THRESHOLD: f64 = 2.0;
 
 /// matplotlib's `linear_width`.
 pub(crate) const LINEAR_WIDTH: f64 = 1.0;
+
+/// The latitude up to which Mercator's map is a square: what limits that follow data show at most, as maps on the
+/// web do.
+pub(crate) const MERCATOR_END: f64 = 85.051_128_779_806_6;
 
 /// Beyond this `asinh(x)` is `ln(2 x)` to all digits.
 const HUGE: f64 = 1e100;
@@ -144,27 +161,38 @@ impl AxisScale {
         match self {
             Self::Log | Self::LogBase { .. } => (0.0, f64::INFINITY),
             Self::Logit => (0.0, 1.0),
+            Self::Mercator => (-90.0, 90.0),
             _ => (f64::NEG_INFINITY, f64::INFINITY),
         }
     }
 
-    /// The least and the largest value that a limit can be.
+    /// Where `value` stands, far away where it lies beyond one end of what has a place, if that end is known.
+    pub(crate) fn far_forward(self, value: f64) -> f64 {
+        match self {
+            Self::Log | Self::LogBase { .. } if value <= 0.0 => FAR_BELOW,
+            Self::Mercator if value.abs() >= 90.0 => FAR_FROM_EQUATOR.copysign(value),
+            _ => self.forward(value),
+        }
+    }
+
+    /// The least and the largest value that a limit can be, of those that follow data.
     pub(crate) fn bounds(self) -> (f64, f64) {
         match self {
             Self::Log | Self::LogBase { .. } => (f64::MIN_POSITIVE, f64::MAX),
             Self::Logit => (f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0),
+            Self::Mercator => (-MERCATOR_END, MERCATOR_END),
             _ => (f64::MIN, f64::MAX),
         }
     }
 
     /// Are there numbers that have no place?
     pub(crate) fn is_bounded(self) -> bool {
-        self.is_log() || self == Self::Logit
+        self.is_log() || matches!(self, Self::Logit | Self::Mercator)
     }
 
     /// Does it have short ticks where nobody says otherwise?
     pub(crate) fn has_minor(self) -> bool {
-        self.is_bounded() || matches!(self, Self::Asinh { .. })
+        self.is_log() || matches!(self, Self::Logit | Self::Asinh { .. })
     }
 
     /// Up to where one that is logarithmic on both sides of zero is even, or nearly.
@@ -186,7 +214,9 @@ impl AxisScale {
             Self::Linear | Self::Date => value,
             Self::Log | Self::LogBase { .. } if value > 0.0 => value.log10(),
             Self::Logit if 0.0 < value && value < 1.0 => (value / (1.0 - value)).log10(),
-            Self::Log | Self::LogBase { .. } | Self::Logit => f64::NAN,
+            // ln(tan(45° + value / 2)), as exact near 0
+            Self::Mercator if value.abs() < 90.0 => value.to_radians().tan().asinh().to_degrees(),
+            Self::Log | Self::LogBase { .. } | Self::Logit | Self::Mercator => f64::NAN,
             Self::Centered { low, centre, high } => {
                 let half = if value < centre { centre - low } else { high - centre };
                 (value - centre) / half
@@ -212,6 +242,7 @@ impl AxisScale {
             Self::Linear | Self::Date => place,
             Self::Log | Self::LogBase { .. } => 10.0_f64.powf(place),
             Self::Logit => 1.0 / (1.0 + 10.0_f64.powf(-place)),
+            Self::Mercator => place.to_radians().sinh().atan().to_degrees(),
             Self::Centered { low, centre, high } => {
                 let half = if place < 0.0 { centre - low } else { high - centre };
                 centre + place * half

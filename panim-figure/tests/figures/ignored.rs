@@ -177,6 +177,7 @@ const CALLS: &[Call] = calls! {
     set_xminorticks([0.7, 1.1]);
     set_xminorlocator(Locator::multiple(0.1));
     invert_x();
+    set_map("mercator");
     set_xmargin(0.4);
     set_xgrid(Grid::new().color("red"));
     set_xgrid(Grid::new().minor().minor_color("red"));
@@ -260,6 +261,7 @@ fn every_call_of_an_axes_is_among_them() {
     let known: BTreeSet<&str> = CALLS.iter().map(|call| call.0).chain(OTHERS).collect();
     let sources = [
         include_str!("../../src/axes.rs"),
+        include_str!("../../src/axes/map.rs"),
         include_str!("../../src/axes/polar.rs"),
         include_str!("../../src/axes/space.rs"),
         include_str!("../../src/axes/tick_params.rs").split("impl Axes").nth(1).unwrap(),

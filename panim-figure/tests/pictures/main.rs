@@ -15,6 +15,7 @@ mod hatching;
 mod layouts;
 mod legends;
 mod lines;
+mod maps;
 mod marks;
 mod notes;
 mod patches;

@@ -4,9 +4,10 @@ use super::*;
 
 impl Chance {
     pub fn scale(&mut self) -> AxisScale {
-        match self.below(0, 10) {
+        match self.below(0, 11) {
             5 => AxisScale::log(1.0 + self.positive()),
             6 => AxisScale::Logit,
+            7 => AxisScale::Mercator,
             0 => AxisScale::Linear,
             1 => AxisScale::SymLog { threshold: self.positive() },
             2 => AxisScale::Date,

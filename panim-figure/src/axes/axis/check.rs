@@ -37,6 +37,14 @@ impl Axis {
             );
             return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
         }
+        if self.scale == AxisScale::Mercator && !(low.min(high) > -90.0 && low.max(high) < 90.0) {
+            let (low, high) = (written(low), written(high));
+            let message = format!(
+                "{low} to {high} on a Mercator axis, which shows only latitudes between -90 and 90 degrees, \
+                 without these: set limits between them, such as -85 to 85"
+            );
+            return refuse(if self.fixed { arguments.limits } else { arguments.scale }, message);
+        }
         if let AxisScale::Function(function) = self.scale {
             function
                 .turn((low, high))

@@ -84,6 +84,23 @@ pub(super) fn power_of(base: f64, value: f64) -> String {
     format!("${}^{{{}}}$", general(base), typeset(&general(power)))
 }
 
+/// `30°N`: with the letter of its side of zero, which has none itself, as half of a turn has none.
+pub(super) fn degrees(value: f64, [above, below]: [char; 2], around: Option<f64>) -> String {
+    let value = match around {
+        Some(turn) if value.abs() > turn / 2.0 => {
+            (value + turn / 2.0).rem_euclid(turn) - turn / 2.0
+        }
+        _ => value,
+    };
+    let text = typeset(&general(value.abs()));
+    let is_plain = text == "0" || around.is_some_and(|turn| value.abs() == turn / 2.0);
+    match value {
+        _ if is_plain => format!("{text}°"),
+        value if value > 0.0 => format!("{text}°{above}"),
+        _ => format!("{text}°{below}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Format;
@@ -136,6 +153,18 @@ mod tests {
         // as sums of steps have it
         let sum: f64 = (0..7).map(|_| PI / 6.0).sum();
         assert_eq!(Format::pi().text(sum), "7π/6");
+    }
+
+    /// cartopy's `LongitudeFormatter` and `LatitudeFormatter`.
+    #[test]
+    fn degrees_say_their_side_of_the_world() {
+        let longitudes = [0.0, 60.0, -60.0, 180.0, -180.0, 190.0, -190.0, 2.5, 360.0, 540.0];
+        let texts = longitudes.map(|degrees| Format::longitude().text(degrees));
+        let wanted =
+            ["0°", "60°E", "60°W", "180°", "180°", "170°W", "170°E", "2.5°E", "0°", "180°"];
+        assert_eq!(texts, wanted);
+        let texts = [30.0, -45.0, -0.0, 89.5].map(|degrees| Format::latitude().text(degrees));
+        assert_eq!(texts, ["30°N", "45°S", "0°", "89.5°N"]);
     }
 
     #[test]

@@ -16,6 +16,14 @@ const AXES: &[Case] = &[
         "Axes, `set_xlim`: 0 to 1 on a logarithmic axis, which shows only values above 0: set limits above 0, or take AxisScale::SymLog",
     ),
     (
+        |ax| done(ax.set_map("mercator").set_ylim(-90, 80)),
+        "Axes, `set_ylim`: -90 to 80 on a Mercator axis, which shows only latitudes between -90 and 90 degrees, without these: set limits between them, such as -85 to 85",
+    ),
+    (
+        |ax| done(ax.set_map("mercater")),
+        "Axes, `set_map`: \"mercater\" is not a projection of maps (did you mean \"mercator\"?); there are \"platecarree\", \"mercator\"",
+    ),
+    (
         |ax| done(ax.set_yscale(AxisScale::SymLog { threshold: 0.0 })),
         "Axes, `set_yscale`: 0 is not a threshold, which is above zero",
     ),

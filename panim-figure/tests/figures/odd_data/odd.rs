@@ -245,6 +245,7 @@ const KINDS: &[(&str, Prepare)] = &[
     ("symlog", |ax| done(ax.set_xscale(AxisScale::SymLog { threshold: 1.0 }))),
     ("log2", |ax| done(ax.set_xscale(AxisScale::log(2)).set_yscale(AxisScale::log(1.5)))),
     ("logit", |ax| done(ax.set_xscale("logit").set_yscale("logit"))),
+    ("mercator", |ax| done(ax.set_map("mercator"))),
     ("asinh", |ax| done(ax.set_yscale(AxisScale::Asinh { linear_width: 1.0 }))),
     ("cube root", |ax| done(ax.set_xscale(AxisScale::function(f64::cbrt, |place| place.powi(3))))),
     ("polar", |ax| done(ax.set_projection(Projection::Polar))),
