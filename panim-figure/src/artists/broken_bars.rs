@@ -79,7 +79,7 @@ impl BrokenBars {
             yrange: (yrange.0.value(), yrange.1.value()),
             align: RowAlign::default(),
             tints: Tints::default(),
-            patch: Patch::default(),
+            patch: Patch::of_collection(),
             common: Common::default(),
         };
         bars.set_xranges(xranges);

@@ -13,6 +13,7 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         curves,
+        hatching::hatches_properties,
         patch::Patch,
         shape::checked_length,
         tints::{Tints, draw_tints, tints_properties},
@@ -21,7 +22,10 @@ use crate::{
     scene::marker::{MarkerShape, MarkerStyle},
 };
 use std::f64::consts::PI;
-use vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use vello_cpu::{
+    kurbo::{Affine, BezPath, Point, Rect, Vec2},
+    peniko::Fill,
+};
 
 /// A circle at each point, each of its own radius and colour: as quick as a [`Scatter`](crate::Scatter), whose
 /// sizes are areas in points. One whose place or radius is not finite is left out.
@@ -71,7 +75,7 @@ impl Circles {
             radius: Broadcast::new(radius),
             units: Units::default(),
             tints: Tints::default(),
-            edge: Patch::default(),
+            edge: Patch::of_collection(),
             common: Common::default(),
         }
     }
@@ -134,6 +138,7 @@ tints_properties!(
     "default: that of the style's edges, black. Edges are drawn once their colour or their width is given.",
     "is left out"
 );
+hatches_properties!(Circles, edge.hatching, "circle");
 point_data!(Circles, 3: new(x, y, radius));
 common_properties!(Circles);
 crate::parts::outline::outline_properties!(Circles);
@@ -206,7 +211,8 @@ impl Circles {
         let has_edge = self.edge.edge_width.is_some() || self.tints.has_edges();
         let width = self.edge.edge_width.unwrap_or(1.0) * pen.point;
         let stroke = self.edge.edge_style.stroke(width).filter(|_| has_edge);
-        let is_plain = stroke.as_ref().is_none_or(|stroke| stroke.dash_pattern.is_empty());
+        let is_plain = stroke.as_ref().is_none_or(|stroke| stroke.dash_pattern.is_empty())
+            && !self.edge.hatching.is_some();
         let on = self.on_pixels(pen);
         let mut discs = Vec::new();
         for (i, at, radius) in self.circles() {
@@ -214,7 +220,8 @@ impl Circles {
             if self.tints.is_clear(face) {
                 continue;
             }
-            let edge = self.common.fade(self.tints.edge(i, face).unwrap_or(&usual_edge));
+            let own_edge = self.tints.edge(i, face);
+            let edge = self.common.fade(own_edge.unwrap_or(&usual_edge));
             let face = self.common.fade(face);
             let path = match on {
                 OnPixels::Round(unit) => {
@@ -236,6 +243,8 @@ impl Circles {
             };
             if !path.is_empty() {
                 pen.scene.fill(&path, face);
+                let shape = (i, &path);
+                self.edge.hatching.draw(pen, &self.common, shape, Fill::NonZero, own_edge);
                 if let Some(stroke) = &stroke {
                     pen.scene.stroke(&path, stroke, edge);
                 }
@@ -257,6 +266,7 @@ impl Draw for Circles {
         given.copied().try_for_each(|radius| checked_length("Circles", "radius", radius))?;
         checked_size("Circles", "edge_width", self.edge.edge_width.unwrap_or(0.0))?;
         self.edge.edge_style.check("Circles", "edge_style")?;
+        self.edge.hatching.check("Circles")?;
         self.tints.check("Circles", count)
     }
 

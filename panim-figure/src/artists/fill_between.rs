@@ -63,7 +63,7 @@ impl FillBetween {
             steps: None,
             mask: None,
             interpolate: false,
-            patch: Patch::default(),
+            patch: Patch::of_collection(),
             common: Common::default(),
         }
     }

@@ -23,13 +23,17 @@ use crate::{
     parts::{
         area_edges::draw_area_edges,
         common::{Common, First, common_properties, draw_common},
+        hatching::hatch_properties,
         patch::{Patch, edge_properties},
     },
     pen::Pen,
     scene::areas::Areas,
 };
 use std::{borrow::Cow, sync::Arc};
-use vello_cpu::kurbo::Point;
+use vello_cpu::{
+    kurbo::{BezPath, Point},
+    peniko::Fill,
+};
 
 /// How many of its points fall into each hexagon, or what their values are, as colours. A point with a
 /// coordinate or a value that is not finite does not count.
@@ -109,7 +113,7 @@ impl Hexbin {
             rebin: false,
             frozen: None,
             mapping: Mapping::default(),
-            edge: Patch::default(),
+            edge: Patch::of_collection(),
             common: Common::default(),
         }
     }
@@ -172,6 +176,7 @@ properties! { Hexbin {
     };
 } }
 edge_properties!(Hexbin, edge);
+hatch_properties!(Hexbin, edge.hatching);
 mapping_properties!(Hexbin);
 point_data!(Hexbin, 2: new(x, y));
 common_properties!(Hexbin);
@@ -333,6 +338,12 @@ impl Draw for Hexbin {
             color.with_alpha(color.alpha() * self.common.alpha)
         }));
         pen.scene.areas(&areas);
+        if self.edge.hatching.is_some() {
+            let mut all = BezPath::new();
+            areas.all().iter().for_each(|area| areas.outline(area, &mut all));
+            let edge = self.edge.edge_color.as_ref();
+            self.edge.hatching.draw(pen, &self.common, (0, &all), Fill::NonZero, edge);
+        }
         if let Some((color, stroke)) = self.edge.edge_stroke(pen) {
             let color = self.common.fade(&color);
             draw_area_edges(pen, &areas, &stroke, |_| color);

@@ -88,7 +88,7 @@ impl Polygons {
     }
 
     fn of(polygons: Arc<[Rings]>) -> Self {
-        let (tints, edge, common) = (Tints::default(), Patch::default(), Common::default());
+        let (tints, edge, common) = (Tints::default(), Patch::of_collection(), Common::default());
         Self { polygons, tints, edge, common }
     }
 

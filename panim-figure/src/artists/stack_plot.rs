@@ -67,7 +67,7 @@ impl StackPlot {
             colors: Vec::new(),
             taken: Vec::new(),
             labels: Vec::new(),
-            patch: Patch::default(),
+            patch: Patch::of_collection(),
             common: Common::default(),
         }
     }

@@ -115,7 +115,7 @@ impl Violin {
             body_alpha: 0.3,
             line_color: None,
             line_width: 1.5,
-            hatching: Hatching::default(),
+            hatching: Hatching::of_collection(),
             common: Common::default(),
         }
     }

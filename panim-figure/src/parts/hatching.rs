@@ -18,9 +18,17 @@ pub(crate) struct Hatching {
     pub(crate) each: Vec<Hatch>,
     pub(crate) color: Option<ColorSpec>,
     pub(crate) width: Option<f64>,
+    /// Of what is many shapes, a collection in matplotlib, the usual colour fades with the artist too; of what is one
+    /// shape after the other, a patch there, it stays.
+    pub(crate) is_collection: bool,
 }
 
 impl Hatching {
+    /// That of many shapes.
+    pub(crate) fn of_collection() -> Self {
+        Self { is_collection: true, ..Self::default() }
+    }
+
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         self.all.check(name, "hatch")?;
         self.each.iter().try_for_each(|hatch| hatch.check(name, "hatches"))?;
@@ -58,10 +66,13 @@ impl Hatching {
         }
         // what cannot be seen has the usual colour, as in matplotlib
         let is_seen = |color: &&ColorSpec| color.get().is_ok_and(|color| color.alpha() > 0.0);
-        let color = self.color.as_ref().or_else(|| edge.filter(is_seen));
-        let color = color.map_or_else(|| pen.style.edge.into(), ColorSpec::clone);
+        let color = match self.color.as_ref().or_else(|| edge.filter(is_seen)) {
+            Some(color) => common.fade(color),
+            None if self.is_collection => common.fade(&pen.style.edge.into()),
+            None => pen.style.edge,
+        };
         let width = self.width.unwrap_or(1.0);
-        let tile = HatchTile::new(hatch, common.fade(&color), width, pen.point);
+        let tile = HatchTile::new(hatch, color, width, pen.point);
         pen.scene.hatch(shape, rule, tile);
     }
 }

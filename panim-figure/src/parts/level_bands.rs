@@ -17,11 +17,17 @@ use std::borrow::Cow;
 use vello_cpu::{kurbo::BezPath, peniko::Fill};
 
 /// How bands look.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct LevelBands {
     /// From the lowest to the highest, or none for those of values.
     pub(crate) colors: Vec<ColorSpec>,
     pub(crate) hatching: Hatching,
+}
+
+impl Default for LevelBands {
+    fn default() -> Self {
+        Self { colors: Vec::new(), hatching: Hatching::of_collection() }
+    }
 }
 
 /// The ends of the bands; those of open ones are infinite.

@@ -27,6 +27,11 @@ pub(crate) struct Patch {
 }
 
 impl Patch {
+    /// That of many shapes, whose pattern fades with them.
+    pub(crate) fn of_collection() -> Self {
+        Self { hatching: Hatching::of_collection(), ..Self::default() }
+    }
+
     pub(crate) fn check(&self, name: &'static str) -> Result<(), FigureError> {
         if let Some(color) = &self.color {
             checked_color(name, "color", color)?;

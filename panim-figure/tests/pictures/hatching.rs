@@ -23,6 +23,21 @@ fn patterns() {
 }
 
 #[test]
+fn hatched_circles_and_hexagons() {
+    let mut renderer = figure(640, 300, |fig| {
+        let mut axes = fig.subplots(1, 2);
+        let circles = Circles::new([1, 3, 5], [1, 2, 1], [1.0, 1.5, 0.8]).colors(["C0", "C1", "w"]);
+        let circles = circles.hatches(["/", "o", "xx"]).edge_color("black").alpha(0.6);
+        axes[0].add(circles);
+        let n = linspace(0, 40, 400);
+        let x = n.iter().map(|n| n.sqrt() * n.cos());
+        let y = n.iter().map(|n| n.sqrt() * n.sin());
+        axes[1].add(Hexbin::new(x, y).gridsize(6).cmap("Greens").hatch("..").hatch_color("C3"));
+    });
+    check("hatched_circles", &mut renderer);
+}
+
+#[test]
 fn hatched_artists() {
     let mut renderer = figure(960, 640, |fig| {
         let mut axes = fig.subplots(2, 3);

@@ -38,7 +38,7 @@ artists! {
     Hexbin |chance| {
         @new new(chance.column(), chance.column());
         @values set_values(chance.column());
-        @all mapping;
+        @all mapping, hatching;
         set_data(chance.fresh_column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());

@@ -63,7 +63,7 @@ artists! {
     Circles |chance| {
         @new new(chance.column(), chance.column(), chance.amounts());
         @values set_values(chance.column());
-        @all tints, mapping;
+        @all tints, mapping, hatchings;
         set_data(chance.fresh_column(), chance.column(), chance.amounts());
         set_x(chance.column());
         set_y(chance.column());

@@ -79,8 +79,10 @@ impl Legend {
         if self.is_reversed {
             found.reverse();
         }
-        let usual = (style.legend_size(), Weight::NORMAL);
-        let words = |label: &Label| label.in_font(&self.font).text_style(usual, point);
+        let words_of = |label: &Label, size: f64| {
+            label.in_font(&self.font).text_style((size, Weight::NORMAL), point)
+        };
+        let words = |label: &Label| words_of(label, style.legend_size());
         let rows = found.into_iter().enumerate().map(|(i, (keys, label, limit))| {
             let text = fonts.layout(&words(label), &label.text);
             let color = label.color_or(self.label_color.of(i, &keys, style));
@@ -92,7 +94,9 @@ impl Legend {
         });
         let rows: Vec<_> = rows.collect();
         let title = (!self.title.text.is_empty()).then(|| {
-            let style = TextStyle { halign: HAlign::Center, ..words(&self.title) };
+            // as in matplotlib, not of the size that a style gives to the entries
+            let words = words_of(&self.title, style.font_size);
+            let style = TextStyle { halign: HAlign::Center, ..words };
             let title = fonts.layout(&style, &self.title.text);
             let band = Band::new(&title, style.size);
             (title, band)
@@ -292,6 +296,17 @@ mod tests {
         assert_eq!(height(&["gap"], ""), 25.0);
         assert_eq!(height(&["sin", "cos", "tan"], ""), 68.0);
         assert_eq!(height(&["gap", "pig", "yak"], "Waypoints"), 89.0);
+    }
+
+    /// The same with `legend.fontsize` of 13: 110.88 pixels; a title of 13 points would add five.
+    #[test]
+    fn a_style_sizes_entries_and_not_titles() {
+        let entries = ["gap", "pig", "yak"].map(|text| (crate::Line::empty(), text));
+        let legend = Legend::new().entries(entries).title("Waypoints");
+        let named = NamedArtists { all: &[], labelled: Vec::new() };
+        let style = Style { legend_size: Some(13.0), ..Style::default() };
+        let size = legend.listed(&named, &mut Fonts::default(), &style, 100.0 / 72.0).size;
+        assert!((size.height - 110.88).abs() < 1.5, "{}", size.height);
     }
 
     #[test]
