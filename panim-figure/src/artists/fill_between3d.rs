@@ -116,42 +116,6 @@ impl FillBetween3D {
         self.set_x1(x1).set_y1(y1).set_z1(z1).set_x2(x2).set_y2(y2).set_z2(z2)
     }
 
-    /// Moves the first line along x: one number, or one for each point.
-    pub fn set_x1<K>(&mut self, x: impl PerPoint<K>) -> &mut Self {
-        self.first[0] = Broadcast::new(x);
-        self
-    }
-
-    /// Moves the first line along y: one number, or one for each point.
-    pub fn set_y1<K>(&mut self, y: impl PerPoint<K>) -> &mut Self {
-        self.first[1] = Broadcast::new(y);
-        self
-    }
-
-    /// Moves the first line along z: one number, or one for each point.
-    pub fn set_z1<K>(&mut self, z: impl PerPoint<K>) -> &mut Self {
-        self.first[2] = Broadcast::new(z);
-        self
-    }
-
-    /// Moves the second line along x: one number, or one for each point.
-    pub fn set_x2<K>(&mut self, x: impl PerPoint<K>) -> &mut Self {
-        self.second[0] = Broadcast::new(x);
-        self
-    }
-
-    /// Moves the second line along y: one number, or one for each point.
-    pub fn set_y2<K>(&mut self, y: impl PerPoint<K>) -> &mut Self {
-        self.second[1] = Broadcast::new(y);
-        self
-    }
-
-    /// Moves the second line along z: one number, or one for each point.
-    pub fn set_z2<K>(&mut self, z: impl PerPoint<K>) -> &mut Self {
-        self.second[2] = Broadcast::new(z);
-        self
-    }
-
     /// How many points each line has: as many as the longest column; one where all are numbers.
     fn count(&self) -> usize {
         let all = self.first.iter().chain(&self.second);
@@ -224,6 +188,22 @@ fn are_flat(points: &[Vec3]) -> bool {
     let normal_length = length(&normal).sqrt();
     ways.iter().all(|way| dot(*way, normal).abs() <= FLAT * normal_length.max(f64::MIN_POSITIVE))
 }
+
+/// How one of the lines is moved along each axis.
+macro_rules! line_setters {
+    ($artist:ident, $line:literal, $place:ident: $($set:ident($axis:ident, $at:literal))+) => {
+        impl $artist {$(
+            #[doc = concat!("Moves the ", $line, " line along ", stringify!($axis),
+                ": one number, or one for each point.")]
+            pub fn $set<K>(&mut self, $axis: impl PerPoint<K>) -> &mut Self {
+                self.$place[$at] = Broadcast::new($axis);
+                self
+            }
+        )+}
+    };
+}
+line_setters!(FillBetween3D, "first", first: set_x1(x, 0) set_y1(y, 1) set_z1(z, 2));
+line_setters!(FillBetween3D, "second", second: set_x2(x, 0) set_y2(y, 1) set_z2(z, 2));
 
 properties! { FillBetween3D {
     /// Fills only between neighbours that are both `true`, as matplotlib's `where`; as many as there are points.

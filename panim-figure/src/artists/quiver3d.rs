@@ -5,7 +5,7 @@ use crate::{
     artist::{AxesKind, Draw},
     base::{
         check::{checked_finite, checked_lengths, checked_size},
-        data::{Column, Data, Number, no_data},
+        data::{Column, Data, Number, no_data, space_setters},
         extent::Extent,
         properties::properties,
         word::OneOf,
@@ -99,24 +99,6 @@ impl Quiver3D {
         W: Data,
     {
         self.set_x(x).set_y(y).set_z(z).set_uvw(u, v, w)
-    }
-
-    /// Moves the arrows along x; as many as there are of y and z.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        self.places[0] = Column::new(x);
-        self
-    }
-
-    /// Moves the arrows along y; as many as there are of x and z.
-    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
-        self.places[1] = Column::new(y);
-        self
-    }
-
-    /// Moves the arrows along z; as many as there are of x and y.
-    pub fn set_z<Z: Data>(&mut self, z: Z) -> &mut Self {
-        self.places[2] = Column::new(z);
-        self
     }
 
     /// Changes the vectors, as many as there are arrows.
@@ -250,6 +232,7 @@ properties! { Quiver3D {
 } }
 mapping_properties!(Quiver3D);
 no_data!(Quiver3D: new(x, y, z, u, v, w) set_data);
+space_setters!(Quiver3D, "arrows": |this| this.places[0], this.places[1], this.places[2]);
 common_properties!(Quiver3D);
 crate::parts::outline::outline_properties!(Quiver3D);
 

@@ -5,7 +5,7 @@ use crate::{
     artist::{AxesKind, Draw},
     base::{
         check::checked_lengths,
-        data::{Column, Data, point_data},
+        data::{Column, Data, space_data},
         extent::Extent,
         properties::properties,
     },
@@ -62,34 +62,6 @@ impl Scatter3D {
         Self { x, y, z, depth_shade: true, dots: Dots::new(20.0), common: Common::default() }
     }
 
-    /// Moves the points; `x`, `y` and `z` must be equally many.
-    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: Data,
-        Y: Data,
-        Z: Data,
-    {
-        self.set_x(x).set_y(y).set_z(z)
-    }
-
-    /// Moves the points along x; as many as there are of y and z.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        self.x = Column::new(x);
-        self
-    }
-
-    /// Moves the points along y; as many as there are of x and z.
-    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
-        self.y = Column::new(y);
-        self
-    }
-
-    /// Moves the points along z; as many as there are of x and y.
-    pub fn set_z<Z: Data>(&mut self, z: Z) -> &mut Self {
-        self.z = Column::new(z);
-        self
-    }
-
     fn points(&self) -> impl Iterator<Item = Vec3> {
         self.x.iter().zip(&*self.y).zip(&*self.z).map(|((&x, &y), &z)| [x, y, z])
     }
@@ -123,7 +95,7 @@ properties! { Scatter3D {
     depth_shade / set_depth_shade(on: bool) |scatter| scatter.depth_shade = on;
 } }
 dots_properties!(Scatter3D, "20");
-point_data!(Scatter3D, 3: new(x, y, z));
+space_data!(Scatter3D, "points");
 common_properties!(Scatter3D);
 crate::parts::outline::outline_properties!(Scatter3D);
 

@@ -5,7 +5,7 @@ use crate::{
     artist::{AxesKind, Draw},
     base::{
         check::{checked_finite, checked_lengths},
-        data::{Column, Data, Number, point_data},
+        data::{Column, Data, Number, space_data},
         extent::Extent,
         properties::properties,
         word::OneOf,
@@ -71,34 +71,6 @@ impl Stem3D {
         }
     }
 
-    /// Moves the stems; `x`, `y` and `z` must be equally many.
-    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: Data,
-        Y: Data,
-        Z: Data,
-    {
-        self.set_x(x).set_y(y).set_z(z)
-    }
-
-    /// Moves the points along x; as many as there are of y and z.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        self.x = Column::new(x);
-        self
-    }
-
-    /// Moves the points along y; as many as there are of x and z.
-    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
-        self.y = Column::new(y);
-        self
-    }
-
-    /// Moves the points along z; as many as there are of x and y.
-    pub fn set_z<Z: Data>(&mut self, z: Z) -> &mut Self {
-        self.z = Column::new(z);
-        self
-    }
-
     fn points(&self) -> impl Iterator<Item = Vec3> {
         self.x.iter().zip(&*self.y).zip(&*self.z).map(|((&x, &y), &z)| [x, y, z])
     }
@@ -135,7 +107,7 @@ properties! { Stem3D {
     base_color / set_base_color(color: impl IntoColor) |stem| stem.base_color = color.into();
 } }
 marks_properties!(Stem3D, trace.marks, "at the end of each stem", "`o`", "the stems'");
-point_data!(Stem3D, 3: new(x, y, z));
+space_data!(Stem3D, "stems");
 common_properties!(Stem3D);
 crate::parts::outline::outline_properties!(Stem3D);
 

@@ -7,13 +7,11 @@ use crate::{
         check::checked_lengths,
         data::{Column, Data, point_data},
         extent::Extent,
-        properties::properties,
     },
-    color::mapping::mapping_properties,
     parts::{
         common::{Common, common_properties, draw_common},
         fading::{FadingLine, Passed, draw_fading, fading_properties},
-        stretch::{Stretch, TrailColors},
+        stretch::{Stretch, TrailColors, recorded_properties},
         varying::{Tint, draw_values},
     },
 };
@@ -97,18 +95,7 @@ impl Trail {
     }
 }
 
-properties! { Trail {
-    /// The position, from 0, of the recorded point up to which the trail is shown; default: the
-    /// last one.
-    end / set_end(index: usize) |trail| trail.stretch.end = Some(index);
-    /// So many recorded points are shown; default: all up to the end.
-    last / set_last(n: usize) |trail| trail.stretch.last = n;
-    /// Colours the trail by a value at each recorded point, through `cmap` and `norm`, instead of by `color`; it
-    /// fades all the same. To and from a point whose value is NaN there is a gap, unless the colormap has a colour
-    /// for it.
-    values / set_values(values: impl Data) |trail| trail.tinted.values = Some(Column::new(values));
-} }
-mapping_properties!(Trail, tinted.mapping);
+recorded_properties!(Trail);
 fading_properties!(Trail);
 point_data!(Trail, 2: new(x, y));
 common_properties!(Trail);

@@ -5,16 +5,14 @@ use crate::{
     artist::{AxesKind, Draw},
     base::{
         check::checked_lengths,
-        data::{Column, Data, point_data},
+        data::{Column, Data, space_data},
         extent::Extent,
-        properties::properties,
     },
-    color::mapping::mapping_properties,
     parts::{
         common::{Common, common_properties, draw_common},
         fading::{FadingLine, draw_fading, fading_properties},
         polyline::polyline,
-        stretch::{Stretch, TrailColors},
+        stretch::{Stretch, TrailColors, recorded_properties},
         varying::{Tint, draw_values},
     },
     pen::Pen,
@@ -82,50 +80,11 @@ impl Trail3D {
             common: Common::default(),
         }
     }
-
-    /// Moves the recorded points; `x`, `y` and `z` must be equally many.
-    pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
-    where
-        X: Data,
-        Y: Data,
-        Z: Data,
-    {
-        self.set_x(x).set_y(y).set_z(z)
-    }
-
-    /// Moves the recorded points along x; as many as there are of y and z.
-    pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        self.x = Column::new(x);
-        self
-    }
-
-    /// Moves the recorded points along y; as many as there are of x and z.
-    pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
-        self.y = Column::new(y);
-        self
-    }
-
-    /// Moves the recorded points along z; as many as there are of x and y.
-    pub fn set_z<Z: Data>(&mut self, z: Z) -> &mut Self {
-        self.z = Column::new(z);
-        self
-    }
 }
 
-properties! { Trail3D {
-    /// The position, from 0, of the recorded point up to which the trail is shown; default: the
-    /// last one.
-    end / set_end(index: usize) |trail| trail.stretch.end = Some(index);
-    /// So many recorded points are shown; default: all up to the end.
-    last / set_last(n: usize) |trail| trail.stretch.last = n;
-    /// Colours the trail by a value at each recorded point, through `cmap` and `norm`, instead of by `color`; it
-    /// fades all the same. To and from a point whose value is NaN there is a gap, unless the colormap has a colour
-    /// for it.
-    values / set_values(values: impl Data) |trail| trail.tinted.values = Some(Column::new(values));
-} }
-mapping_properties!(Trail3D, tinted.mapping);
+recorded_properties!(Trail3D);
 fading_properties!(Trail3D);
-point_data!(Trail3D, 3: new(x, y, z));
+space_data!(Trail3D, "recorded points");
 common_properties!(Trail3D);
 crate::parts::outline::outline_properties!(Trail3D);
 

@@ -16,7 +16,7 @@ pub use per_point::PerPoint;
 pub(crate) use places::PlaceColumn;
 pub use places::{PlaceValue, Places};
 pub use points::{DataPoint, Points};
-pub(crate) use points::{columns, no_data, point_data};
+pub(crate) use points::{columns, no_data, point_data, space_data, space_setters};
 
 /// A column of data: whatever iterates over numbers.
 ///

@@ -63,3 +63,25 @@ impl TrailColors {
         self.mapping.frozen(values.iter().copied()).check(name)
     }
 }
+
+/// The properties of a trail of recorded points, with the fields `stretch` and `tinted`.
+macro_rules! recorded_properties {
+    ($artist:ident) => {
+        $crate::base::properties::properties! { $artist {
+            /// The position, from 0, of the recorded point up to which the trail is shown; default: the
+            /// last one.
+            end / set_end(index: usize) |trail| trail.stretch.end = Some(index);
+            /// So many recorded points are shown; default: all up to the end.
+            last / set_last(n: usize) |trail| trail.stretch.last = n;
+            /// Colours the trail by a value at each recorded point, through `cmap` and `norm`, instead of by
+            /// `color`; it fades all the same. To and from a point whose value is NaN there is a gap, unless the
+            /// colormap has a colour for it.
+            values / set_values(values: impl $crate::Data) |trail| {
+                trail.tinted.values = Some($crate::base::data::Column::new(values));
+            };
+        } }
+        $crate::color::mapping::mapping_properties!($artist, tinted.mapping);
+    };
+}
+
+pub(crate) use recorded_properties;

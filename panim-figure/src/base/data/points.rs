@@ -110,6 +110,54 @@ macro_rules! point_data {
     };
 }
 
+/// How the places of an artist in space are moved along one axis: `$what` it has there, and its three columns.
+macro_rules! space_setters {
+    ($artist:ident, $what:literal: |$this:ident| $x:expr, $y:expr, $z:expr) => {
+        impl $artist {
+            #[doc = concat!("Moves the ", $what, " along x; as many as there are of y and z.")]
+            pub fn set_x<X: $crate::Data>(&mut self, x: X) -> &mut Self {
+                let $this = &mut *self;
+                $x = $crate::base::data::Column::new(x);
+                self
+            }
+
+            #[doc = concat!("Moves the ", $what, " along y; as many as there are of x and z.")]
+            pub fn set_y<Y: $crate::Data>(&mut self, y: Y) -> &mut Self {
+                let $this = &mut *self;
+                $y = $crate::base::data::Column::new(y);
+                self
+            }
+
+            #[doc = concat!("Moves the ", $what, " along z; as many as there are of x and y.")]
+            pub fn set_z<Z: $crate::Data>(&mut self, z: Z) -> &mut Self {
+                let $this = &mut *self;
+                $z = $crate::base::data::Column::new(z);
+                self
+            }
+        }
+    };
+}
+
+/// The same of an artist whose columns are its fields `x`, `y` and `z` and all that it is made of.
+macro_rules! space_data {
+    ($artist:ident, $what:literal) => {
+        $crate::base::data::space_setters!($artist, $what: |this| this.x, this.y, this.z);
+        $crate::base::data::point_data!($artist, 3: new(x, y, z));
+
+        impl $artist {
+            #[doc = concat!("Moves the ", $what, "; `x`, `y` and `z` must be equally many.")]
+            pub fn set_data<X, Y, Z>(&mut self, x: X, y: Y, z: Z) -> &mut Self
+            where
+                X: $crate::Data,
+                Y: $crate::Data,
+                Z: $crate::Data,
+            {
+                self.set_x(x).set_y(y).set_z(z)
+            }
+        }
+    };
+}
+
 /// How an artist is made without data, `$column`s and `$rows` of its constructor being empty.
 macro_rules! no_data {
     ($artist:ident: $new:ident($($column:ident),* $(; $($rows:ident),+)?) $set:ident) => {
@@ -125,7 +173,7 @@ macro_rules! no_data {
     };
 }
 
-pub(crate) use {no_data, point_data};
+pub(crate) use {no_data, point_data, space_data, space_setters};
 
 #[cfg(test)]
 mod tests {

@@ -81,6 +81,10 @@ impl Api {
         } else if let Some(called) = within {
             self.calls.entry(called.to_owned()).or_default().insert(name.to_owned());
         } else {
+            // names that a macro is given are those of what it writes
+            let setters = body.iter().filter_map(|token| ident(Some(token)));
+            let setters = setters.filter_map(|name| Some(name.strip_prefix("set_")?.to_owned()));
+            self.types.entry(of.clone()).or_default().setters.extend(setters);
             self.given.entry(of).or_default().insert(name.to_owned());
         }
     }
