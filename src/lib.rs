@@ -38,12 +38,12 @@ pub mod prelude {
     pub use crate::{
         Annotation, Arrow, At, AxLine, Axes, Barbs, Bars, Bars3D, BoxPlot, BrokenBars, Circles,
         Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure, FillBetween,
-        FillBetween3D, Frame, HLine, Handle, Hexbin, Histogram, Histogram2D, Image, InsetIndicator,
-        Line, Line3D, Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver, Quiver3D,
-        Scatter, Scatter3D, Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines,
-        Surface, Table, Text, Text3D, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour,
-        TriContourFilled, TriPlot, TriSurface, VLine, Violin, Voxels, Wedge, Wireframe, animation,
-        linspace, setup, update,
+        FillBetween3D, Frame, HLine, Handle, Hexbin, Histogram, Histogram2D, Histograms, Image,
+        InsetIndicator, Line, Line3D, Lines, PColorMesh, PathPatch, Pie, Polygon, Polygons, Quiver,
+        Quiver3D, Scatter, Scatter3D, Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D,
+        Streamlines, Surface, Table, Text, Text3D, Timestamp, TracedPath, Trail, Trail3D, TriColor,
+        TriContour, TriContourFilled, TriPlot, TriSurface, VLine, Violin, Voxels, Wedge, Wireframe,
+        animation, linspace, setup, update,
     };
 }
 

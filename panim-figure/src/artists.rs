@@ -33,6 +33,7 @@ artists! {
     hexbin: Hexbin;
     histogram: Histogram;
     histogram2d: Histogram2D;
+    histograms: Histograms;
     image: Image;
     inset_indicator: InsetIndicator;
     line: Line;

@@ -1,6 +1,7 @@
 //! What is computed of numbers before they are drawn. As everywhere, what is not finite is missing:
 //! it does not count.
 
+pub(crate) mod bin_heights;
 pub(crate) mod bins;
 pub(crate) mod density;
 pub(crate) mod hexagons;

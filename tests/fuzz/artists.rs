@@ -103,7 +103,7 @@ macro_rules! kinds {
 /// Artists of flat axes.
 pub const FLAT: &[Add] = kinds! {
     Annotation Arc Arrow AxLine Barbs Bars BoxPlot BrokenBars Circle Circles Contour ContourFilled Ecdf Ellipse ErrorBars EventPlot FillBetween
-    HLine Hexbin Histogram Histogram2D Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Spectrogram StackPlot Stairs Stem
+    HLine Hexbin Histogram Histogram2D Histograms Image InsetIndicator Line Lines PColorMesh PathPatch Pie Polygon Polygons Quiver Rectangle Scatter Span Spectrogram StackPlot Stairs Stem
     Streamlines Table Text Timestamp TracedPath Trail TriColor TriContour TriContourFilled TriPlot VLine Violin Wedge;
     fields::add_quiver_grid
 };

@@ -3,8 +3,8 @@
 use panim_figure::{
     Annotation, Arc, Arrow, Aspect, At, AxLine, Axes, Barbs, Bars, Bars3D, BoxPlot, BrokenBars,
     Circle, Circles, Contour, ContourFilled, Ecdf, Ellipse, ErrorBars, EventPlot, Figure,
-    FillBetween, FillBetween3D, Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Image,
-    InsetIndicator, Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie,
+    FillBetween, FillBetween3D, Grid, HLine, Handle, Hexbin, Histogram, Histogram2D, Histograms,
+    Image, InsetIndicator, Label, Legend, Line, Line3D, Lines, Locator, PColorMesh, PathPatch, Pie,
     Polygon, Polygons, Projection, Quiver, Quiver3D, Rectangle, Renderer, Scatter, Scatter3D, Side,
     Span, Spectrogram, StackPlot, Stairs, Stem, Stem3D, Streamlines, Surface, Table, Text, Text3D,
     TickParams, Timestamp, TracedPath, Trail, Trail3D, TriColor, TriContour, TriContourFilled,
@@ -314,6 +314,7 @@ const ARTISTS: &[Added] = artists! {
     Hexbin: Hexbin::new(X, Y).gridsize(3);
     Histogram: Histogram::new(X);
     Histogram2D: Histogram2D::new(X, Y).bins(3);
+    Histograms: Histograms::new([X, Y]);
     Image: Image::new(CELLS);
     Line: Line::new(X, Y);
     FillBetween3D: FillBetween3D::new(X, Y, 0, X, Y, 1);

@@ -166,6 +166,25 @@ fn violins() {
 }
 
 #[test]
+fn several_histograms() {
+    let mut renderer = figure(900, 560, |fig| {
+        let mut grid = fig.subplots(2, 3);
+        let sets =
+            || Histograms::new([bell(300, 0.0, 1.0), bell(200, 1.5, 1.0), bell(100, -1.0, 0.5)]);
+        let names = ["a", "b", "c"];
+        grid[(0, 0)].add(sets().labels(names));
+        grid[(0, 0)].legend();
+        grid[(0, 1)].add(sets().stacked(true).edge_color("white").hatches(["", "/", "x"]));
+        grid[(0, 2)].add(sets().stacked(true).style("stepfilled").density(true));
+        grid[(1, 0)].add(sets().stacked(true).style("step").edge_width(2).labels(names));
+        grid[(1, 0)].legend();
+        grid[(1, 1)].add(sets().style("stepfilled").alpha(0.5).colors(["C3", "C4", "C5"]));
+        grid[(1, 2)].add(sets().cumulative(true).density(true).horizontal().bar_width(1));
+    });
+    check("several_histograms", &mut renderer);
+}
+
+#[test]
 fn parts_of_boxes_and_sides_of_violins() {
     let mut renderer = figure(900, 320, |fig| {
         let mut grid = fig.subplots(1, 3);

@@ -17,6 +17,26 @@ artists! {
         set_style(chance.hist_style());
         set_outline(chance.outline());
     }
+    Histograms |chance| {
+        @new new(chance.samples());
+        @with horizontal(), range(chance.low(), chance.high());
+        @all hatchings;
+        set_data(chance.samples());
+        set_bins(chance.bins());
+        set_range(chance.low(), chance.high());
+        set_rebin(chance.flag());
+        set_weights(chance.samples());
+        set_density(chance.flag());
+        set_cumulative(chance.flag());
+        set_stacked(chance.flag());
+        set_bar_width(chance.fraction());
+        set_style(chance.hist_style());
+        set_colors(chance.colors());
+        set_labels(chance.group_names());
+        set_edge_color(chance.color());
+        set_edge_width(chance.size());
+        set_outline(chance.outline());
+    }
     Histogram2D |chance| {
         @new new(chance.column(), chance.column());
         @with range((chance.low(), chance.high()), (chance.low(), chance.high()));

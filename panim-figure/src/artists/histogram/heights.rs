@@ -1,27 +1,19 @@
 //! How high each bin is, and what that looks like.
 
 use super::Histogram;
-use crate::{numeric::bins::counts, parts::patch, pen::Pen};
+use crate::{
+    numeric::{bin_heights::BinHeights, bins::counts},
+    parts::patch,
+    pen::Pen,
+};
 use vello_cpu::kurbo::{BezPath, Point};
 
 impl Histogram {
     pub(super) fn heights(&self, edges: &[f64]) -> Vec<f64> {
-        let mut heights = counts(&self.samples, self.weights.as_deref(), edges);
-        let all: f64 = heights.iter().sum();
-        if self.density && all != 0.0 {
-            heights.iter_mut().for_each(|height| *height /= all);
-        }
-        if self.cumulative {
-            let mut sum = 0.0;
-            for height in &mut heights {
-                sum += *height;
-                *height = sum;
-            }
-        } else if self.density {
-            let widths = edges.windows(2).map(|bin| bin[1] - bin[0]);
-            heights.iter_mut().zip(widths).for_each(|(height, width)| *height /= width);
-        }
-        heights
+        let counts = counts(&self.samples, self.weights.as_deref(), edges);
+        let Self { density, cumulative, .. } = *self;
+        let heights = BinHeights { density, cumulative, stacked: false };
+        heights.tops(vec![counts], edges).pop().unwrap_or_default()
     }
 
     /// In data coordinates.

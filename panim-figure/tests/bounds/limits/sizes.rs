@@ -143,6 +143,8 @@ arguments! { SIZES: f64, s;
     "line_offsets" EventPlot::new([X]).line_offsets(s);
     "edge_width" Stairs::new(X).edge_width(s);
     "baseline" Stairs::new(X).fill(true).baseline(s);
+    "bar_width" Histograms::new([X, Y]).bar_width(s);
+    "edge_width" Histograms::new([X, Y]).edge_width(s);
     "xmax" HLine::new(0.5).xmax(s);
     "ymin" VLine::new(0.5).ymin(s);
     "ymin" Span::vertical(0, 1).ymin(s);

@@ -98,6 +98,10 @@ cases! { FLAT:
     Stairs::new([1, 2]).edges([1, 2]) => "Stairs, `edges`: has 2 values where `values` has 2; there is one edge more than values";
     Stairs::new([1, 2]).edges([0.0, NAN, 2.0]) => "Stairs, `edges`: NaN is not an edge; all must be finite";
     Stairs::new([1, 2]).baseline([1]) => "Stairs, `baseline`: has 1 values where `values` has 2; both must have as many";
+    Histograms::new([[1, 2], [3, 4]]).weights([[1, 2]]) => "Histograms, `weights`: has 1 values where `samples` has 2; both must have as many";
+    Histograms::new([[1, 2], [3, 4]]).labels(["a"]) => "Histograms, `labels`: has 1 values where `samples` has 2; both must have as many";
+    Histograms::new([[1, 2]]).bar_width(1.5) => "Histograms, `bar_width`: 1.5 is not a fraction of the bin, 0 to 1";
+    Histograms::new([[1, 2]]).bins(0) => "Histograms, `bins`: 0 is not a number of bins, 1 to 10000";
     HLine::new(1).xmax(NAN) => "HLine, `xmax`: NaN is not a fraction of the axes";
     VLine::new(1).ymin(INF) => "VLine, `ymin`: inf is not a fraction of the axes";
     Span::vertical(0, 1).ymax(NAN) => "Span, `ymax`: NaN is not a fraction of the axes";

@@ -3,7 +3,7 @@
 use super::api::api;
 
 /// Builders without a setter: what setup says for good.
-const ONLY_BUILT: [(&str, &str); 8] = [
+const ONLY_BUILT: [(&str, &str); 9] = [
     // what was an extent along x would be one along y: limits, ticks and categories are settled
     ("Bars", "horizontal"),
     ("BoxPlot", "horizontal"),
@@ -11,6 +11,7 @@ const ONLY_BUILT: [(&str, &str); 8] = [
     ("ErrorBars", "horizontal"),
     ("EventPlot", "vertical"),
     ("Histogram", "horizontal"),
+    ("Histograms", "horizontal"),
     ("Stairs", "horizontal"),
     ("Violin", "horizontal"),
 ];
@@ -39,11 +40,12 @@ const ONLY_SET: [(&str, &str); 12] = [
 ];
 
 /// Arguments of `new` that are changed with others, by `set_data` if nothing else is said.
-const CHANGED_TOGETHER: [(&str, &[&str]); 17] = [
+const CHANGED_TOGETHER: [(&str, &[&str]); 18] = [
     // the one list that it is made of
     ("BoxPlot", &["groups"]),
     ("Ecdf", &["samples"]),
     ("Histogram", &["samples"]),
+    ("Histograms", &["samples"]),
     ("Image", &["rows"]),
     ("Spectrogram", &["samples"]),
     ("Violin", &["groups"]),

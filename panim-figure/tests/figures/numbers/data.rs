@@ -93,6 +93,7 @@ fn artists_without_data_are_not_seen_until_they_have_some() {
         Hexbin |this| this.set_data(x, x).set_gridsize(3);
         Histogram |this| this.set_data(x);
         Histogram2D |this| this.set_data(x, x);
+        Histograms |this| this.set_data(rows);
         Image |this| this.set_data(rows);
         Line |this| this.set_data(x, x);
         Line3D |this| this.set_data(x, x, x);

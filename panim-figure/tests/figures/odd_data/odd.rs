@@ -63,6 +63,10 @@ const FLAT: &[(&str, Build)] = &[
     ("Histogram", |ax, v| {
         ax.add(Histogram::new(v));
     }),
+    ("Histograms", |ax, v| {
+        ax.add(Histograms::new([v.to_vec(), reversed(v)]).stacked(true).density(true));
+        ax.add(Histograms::new([v]).cumulative(true).style("step").horizontal());
+    }),
     ("Histogram2D", |ax, v| {
         ax.add(Histogram2D::new(v, reversed(v)).bins(4));
         ax.add(Histogram2D::new(0..v.len(), v).bins(Bins::Auto).density(true).cmin(0));
