@@ -195,7 +195,7 @@ impl Draw for Bars3D {
 
     fn extent(&self) -> Extent {
         let ends = self.boxes().flat_map(|(_, bar)| [bar.low, bar.high]);
-        Extent::of_space(ends).sticking_in_z()
+        Extent::of_space(ends)
     }
 
     fn axes_kind(&self) -> AxesKind {

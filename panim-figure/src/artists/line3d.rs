@@ -95,7 +95,7 @@ impl Draw for Line3D {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_space(self.points()).sticking_in_z()
+        Extent::of_space(self.points())
     }
 
     fn axes_kind(&self) -> AxesKind {

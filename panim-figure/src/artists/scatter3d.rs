@@ -134,7 +134,7 @@ impl Draw for Scatter3D {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_space(self.points())
+        Extent::of_space(self.points()).with_margin_in_z()
     }
 
     fn axes_kind(&self) -> AxesKind {

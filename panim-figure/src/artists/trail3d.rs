@@ -132,7 +132,7 @@ impl Draw for Trail3D {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_space(self.points(0..self.x.len())).sticking_in_z()
+        Extent::of_space(self.points(0..self.x.len()))
     }
 
     fn axes_kind(&self) -> AxesKind {

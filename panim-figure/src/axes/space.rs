@@ -224,7 +224,7 @@ impl SpaceView {
             }
             let ladder = match axis.locator.as_ref().and_then(Locator::at_most) {
                 Some(intervals) => Ladder::at_most(axis.scale, axis.ascending_limits(), intervals),
-                None => Ladder::new(axis.scale, axis.limits, most),
+                None => Ladder::in_space(axis.scale, axis.limits, most),
             };
             fit::to_choose_from(&axis, &scale, &ladder)
         });
@@ -275,12 +275,27 @@ fn axes(state: &State) -> [Axis; 3] {
     })
 }
 
-/// The part of a cell that the axes takes: a square for a 3D one, all for another.
-pub(crate) fn frame(state: &State, cell: Rect) -> Rect {
-    if state.projection != Projection::ThreeD {
-        return cell;
+/// The square in the middle of a room that a 3D axes takes. Nothing of it is to be seen, so that it need not be on
+/// whole pixels; on parts of them it is where mplot3d has it, and comes to rest while rooms are shared.
+pub(crate) fn frame(room: Rect) -> Rect {
+    const PARTS: f64 = 16.0;
+    let side = room.width().min(room.height()).max(1.0);
+    let Rect { x0, y0, .. } = Rect::from_center_size(room.center(), Size::new(side, side));
+    let [x0, y0, side] = [x0, y0, side].map(|place| (place * PARTS).round() / PARTS);
+    Rect::new(x0, y0, x0 + side, y0 + side)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_in_space_stands_where_mplot3d_puts_it() {
+        // of the usual axes of a figure of 640x480 pixels, `ax.bbox`
+        let square = frame(Rect::new(80.0, 57.6, 576.0, 427.2));
+        let theirs = Rect::new(143.2, 57.6, 512.8, 427.2);
+        let off = [square.x0 - theirs.x0, square.y0 - theirs.y0, square.x1 - theirs.x1];
+        assert!(off.iter().all(|off| off.abs() <= 1.0 / 32.0), "{square:?}");
+        assert_eq!(square.width(), square.height());
     }
-    let side = cell.width().min(cell.height());
-    let origin = cell.center() - Size::new(side, side).to_vec2() / 2.0;
-    Rect::from_origin_size(origin.floor(), Size::new(side, side))
 }

@@ -83,7 +83,8 @@ impl Extent {
         Self { x, y, z: None }
     }
 
-    /// Of points in three dimensions: one counts only if all of its coordinates are finite.
+    /// Of points in three dimensions: one counts only if all of its coordinates are finite. As in mplot3d, there is
+    /// no margin below and above.
     pub(crate) fn of_space(points: impl Iterator<Item = [f64; 3]>) -> Self {
         let finite = points.filter(|point| point.iter().all(|value| value.is_finite()));
         let ends = finite.fold(None, |ends: Option<[Reach; 3]>, point| {
@@ -93,13 +94,14 @@ impl Extent {
                 None => here,
             })
         });
-        ends.map_or(Self::default(), |[x, y, z]| Self { x: Some(x), y: Some(y), z: Some(z) })
+        let level = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
+        ends.map_or(Self::default(), |[x, y, z]| Self { x: Some(x), y: Some(y), z: Some(level(z)) })
     }
 
-    /// The same, with no margin below and above.
-    pub(crate) fn sticking_in_z(self) -> Self {
-        let sticks = |reach: Reach| Reach { low_sticks: true, high_sticks: true, ..reach };
-        Self { z: self.z.map(sticks), ..self }
+    /// The same, with a margin below and above, as mplot3d has it for points alone.
+    pub(crate) fn with_margin_in_z(self) -> Self {
+        let free = |reach: Reach| Reach { low_sticks: false, high_sticks: false, ..reach };
+        Self { z: self.z.map(free), ..self }
     }
 
     /// With x and y exchanged, for an artist that lies on its side.

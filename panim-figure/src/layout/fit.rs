@@ -118,7 +118,7 @@ fn ends(frame: Rect, across: bool) -> (f64, f64) {
 /// The box that an axes takes of its room.
 pub(super) fn frame(axes: &Axes, room: Rect) -> Rect {
     if axes.state.projection == Projection::ThreeD {
-        return space::frame(&axes.state, on_pixels(room));
+        return space::frame(room);
     }
     let Some(ratio) = axes.box_ratio() else { return on_pixels(room) };
     let width = room.width().min(room.height() / ratio);

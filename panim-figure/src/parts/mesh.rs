@@ -123,7 +123,7 @@ impl Mesh {
     }
 
     pub(crate) fn extent(&self) -> Extent {
-        Extent::of_space(self.points()).sticking_in_z()
+        Extent::of_space(self.points())
     }
 
     pub(crate) fn mean_depth(&self, space: &Space) -> f64 {

@@ -101,7 +101,16 @@ impl Ladder {
         Self { scale, view, rungs }
     }
 
-    /// The same with at most so many intervals between its ticks.
+    /// The same for an axis of a 3D axes.
+    pub(crate) fn in_space(scale: AxisScale, view: (f64, f64), most: usize) -> Self {
+        let mut ladder = Self::new(scale, view, most);
+        if let Rungs::Steps(step) = &mut ladder.rungs {
+            *step = Step::in_space(ladder.view, most.min(9));
+        }
+        ladder
+    }
+
+    /// For an axis with at most so many intervals between its ticks.
     pub(crate) fn at_most(scale: AxisScale, view: (f64, f64), intervals: usize) -> Self {
         let ladder = Self::new(scale, view, intervals);
         let rungs: Vec<Rung> = match ladder.rungs {

@@ -38,7 +38,16 @@ impl Step {
     /// The smallest that makes at most `nbins` intervals in the ascending `view`, or the next
     /// smaller one that puts two ticks into it.
     pub(crate) fn new(view: (f64, f64), nbins: usize) -> Self {
-        let nbins = nbins.clamp(1, MAX_BINS) as f64;
+        Self::of_intervals(view, nbins.clamp(1, MAX_BINS) as f64)
+    }
+
+    /// The same in space, where mplot3d lets the smallest step that is enough be 1/24 smaller: its limits are
+    /// that much wider than what they show.
+    pub(crate) fn in_space(view: (f64, f64), nbins: usize) -> Self {
+        Self::of_intervals(view, nbins.clamp(1, MAX_BINS) as f64 * (24.0 / 23.0))
+    }
+
+    fn of_intervals(view: (f64, f64), nbins: f64) -> Self {
         let shown = widened(view, 1e-13, 1e-14);
         // halved first: the width of -1e308..1e308 is no f64
         let wanted = ((0.5 * shown.1 - 0.5 * shown.0) / nbins * 2.0).clamp(SMALLEST, f64::MAX);
@@ -155,6 +164,22 @@ mod tests {
         assert_eq!(locate(0.0, 1.0, 10), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
         assert_eq!(locate(-0.3, 0.3, 6), [-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3]);
         assert_eq!(locate(1e6, 1e6 + 0.3, 3), [1e6, 1000000.1, 1000000.2, 1000000.3]);
+    }
+
+    /// The steps of a `MaxNLocator` with 8 bins in axes whose name is "3d", matplotlib 3.11.2.
+    #[test]
+    fn steps_in_space_are_those_of_mplot3d() {
+        let steps = [
+            ((-1.0417, 1.0417), 0.25),
+            ((-0.1667, 8.1667), 1.0),
+            ((-0.0833, 4.0833), 0.5),
+            ((-1.1458, 1.1458), 0.5),
+            ((-0.0208, 1.0208), 0.2),
+        ];
+        for (view, step) in steps {
+            assert_eq!(Step::in_space(view, 8).size(), step, "{view:?}");
+        }
+        assert_eq!(Step::new((-1.0417, 1.0417), 8).size(), 0.5);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! 3D axes frame after frame: who is in front, what is refused, and what a frame leaves behind.
 
 use panim_figure::{
-    At, Axes, Bars3D, Figure, Handle, Line, Line3D, Picture, Projection, Renderer, Scatter3D,
-    Surface, Text,
+    At, Axes, Bars3D, Figure, FillBetween3D, Handle, Line, Line3D, Picture, Projection, Quiver3D,
+    Renderer, Scatter3D, Stem3D, Surface, Text, TriSurface, Voxels, artist::Artist,
 };
 
 fn figure(build: impl FnOnce(&mut Axes)) -> Figure {
@@ -131,4 +131,25 @@ fn limits_follow_the_data_as_in_mplot3d() {
     assert_eq!((ax.xlim(), ax.ylim(), ax.zlim()), ((-0.5, 10.5), (-1.0, 21.0), (0.0, 30.0)));
     ax.add(Scatter3D::new([0.0], [0.0], [40.0]));
     assert_eq!(ax.autoscale_z().zlim(), (0.0, 42.0));
+}
+
+/// What `ax.get_zlim()` of matplotlib 3.11.2 shows of each, but for the 1/48 of it that is seen beyond both ends:
+/// points alone have a margin, of 0.05.
+#[test]
+fn only_points_have_a_margin_below_and_above_as_in_mplot3d() {
+    fn zlim<A: Artist>(artist: A) -> (f64, f64) {
+        let mut fig = Figure::new();
+        let ax = fig.axes().set_projection(Projection::ThreeD);
+        ax.add(artist);
+        ax.autoscale();
+        ax.zlim()
+    }
+    let (x, y, z) = ([0, 1, 0], [0, 0, 1], [0, 10, 20]);
+    assert_eq!(zlim(Line3D::new(x, y, z)), (0.0, 20.0));
+    assert_eq!(zlim(Stem3D::new(x, y, z)), (0.0, 20.0));
+    assert_eq!(zlim(Quiver3D::new(x, y, z, x, y, z)), (0.0, 20.0));
+    assert_eq!(zlim(TriSurface::new(x, y, z)), (0.0, 20.0));
+    assert_eq!(zlim(FillBetween3D::new(x, y, z, x, y, 30)), (0.0, 30.0));
+    assert_eq!(zlim(Voxels::new([[[true, false]]])), (0.0, 2.0));
+    assert_eq!(zlim(Scatter3D::new(x, y, z)), (-1.0, 21.0));
 }
