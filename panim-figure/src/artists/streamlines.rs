@@ -185,7 +185,7 @@ properties! { Streamlines {
     start_points / set_start_points(points: impl Points<2>) |lines| {
         lines.start_points = Some(points.points().map(Into::into).collect());
     };
-    /// How many heads each line has; default: 1.
+    /// How many heads each line has, evenly along it in the data; default: 1.
     arrows / set_arrows(count: usize) |lines| lines.arrows = count;
     /// Size of the heads; at 1, the default, they are 4 points long and wide, and as much more as
     /// the line is wide.
@@ -273,8 +273,8 @@ impl Draw for Streamlines {
         let bead = |x: f64| Bead { at: Point::new(x, y), half };
         let beads = vec![bead(area.x0), bead(area.x1)];
         let mut sample = ribbon::ribbon(&beads);
-        let head = ribbon::head(&beads, 0.6, HEAD * self.arrow_size * pen.point);
-        head.into_iter().for_each(|(head, _)| sample.extend(head));
+        let head = ribbon::head(&beads, (0, 0.6), HEAD * self.arrow_size * pen.point);
+        head.into_iter().for_each(|head| sample.extend(head));
         pen.scene.fill(&sample, color);
     }
 

@@ -27,6 +27,8 @@ const SHADES: usize = 64;
 /// A line on the pixels, and the value at each of its beads.
 pub(super) struct Stream {
     pub(super) beads: Vec<Bead>,
+    /// In data coordinates, where the beads are.
+    places: Vec<Point>,
     values: Vec<f64>,
 }
 
@@ -85,6 +87,7 @@ impl Streamlines {
             };
             Stream {
                 beads: smooth.iter().map(bead).collect(),
+                places: smooth.iter().map(|(place, _)| flow.data(*place).into()).collect(),
                 values: values.map(value).unwrap_or_default(),
             }
         });
@@ -93,12 +96,14 @@ impl Streamlines {
             .collect()
     }
 
-    /// The heads of a line, each with the value it stands at.
+    /// The heads of a line, each with the value it stands at. They are evenly along it in the data, as in matplotlib,
+    /// so that they stay where they are while limits move.
     pub(super) fn heads(&self, line: &Stream, point: f64) -> Vec<(BezPath, f64)> {
         let placements = (1..=self.arrows).map(|i| i as f64 / (self.arrows + 1) as f64);
         let size = HEAD * self.arrow_size * point;
         let head = |fraction: f64| {
-            let (head, bead) = ribbon::head(&line.beads, fraction, size)?;
+            let (bead, part) = ribbon::along(&line.places, fraction)?;
+            let head = ribbon::head(&line.beads, (bead, part), size)?;
             Some((head, line.values.get(bead).copied().unwrap_or(f64::NAN)))
         };
         placements.filter_map(head).collect()

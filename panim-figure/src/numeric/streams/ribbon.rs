@@ -53,22 +53,29 @@ pub(crate) fn add_colored(shapes: &mut [BezPath], beads: &[Bead], colors: &[Opti
     }
 }
 
-/// A triangle with round corners whose tip is this fraction of the way along a line, `size` long and
-/// wide and as much more as the line is wide; and the bead before it.
-pub(crate) fn head(line: &[Bead], fraction: f64, size: f64) -> Option<(BezPath, usize)> {
-    let steps = line.windows(2).map(|pair| pair[0].at.distance(pair[1].at));
+/// What is this fraction of the way along a line: after which of its points, and which part of the way to the next.
+pub(crate) fn along(line: &[Point], fraction: f64) -> Option<(usize, f64)> {
+    let steps = line.windows(2).map(|pair| pair[0].distance(pair[1]));
     let wanted = steps.clone().sum::<f64>() * fraction;
     let mut length = 0.0;
-    let (bead, step) = steps.enumerate().find(|(_, step)| {
+    let (before, step) = steps.enumerate().find(|(_, step)| {
         length += step;
         length >= wanted && *step > 0.0
     })?;
+    let part = 1.0 - (length - wanted) / step;
+    Some((before, if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.5 }))
+}
+
+/// A triangle with round corners whose tip is at a part of the way from a bead to the next, `size` long and wide and
+/// as much more as the line is wide; none where the two are in one place.
+pub(crate) fn head(line: &[Bead], (bead, part): (usize, f64), size: f64) -> Option<BezPath> {
     let (from, to) = (line[bead], line[bead + 1]);
-    let along = (to.at - from.at) / step;
-    let tip = to.at - along * (length - wanted);
+    let step = to.at - from.at;
+    let along = step / step.hypot();
+    let tip = from.at + step * part;
     let barb = Vec2::new(-along.y, along.x) * (size / 2.0);
     let corners = [tip, tip - along * size - barb, tip - along * size + barb];
-    Some((rounded(corners, from.half), bead))
+    along.is_finite().then(|| rounded(corners, from.half))
 }
 
 /// A triangle with all within `radius` of it: its corners become round.
@@ -163,6 +170,20 @@ mod tests {
         let shape = ribbon(&beads(&[(0., 0., 1.), (4., 0., 2.), (8., 0., 1.)]));
         assert_eq!(shape.to_svg(), "M0,1 L4,2 L8,1 L8,-1 L4,-2 L0,-1 Z");
         assert!(ribbon(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_head_is_at_its_part_of_the_way() {
+        let line = [(0., 0.), (0., 4.), (0., 4.), (12., 4.)].map(Point::from);
+        assert_eq!(along(&line, 0.125), Some((0, 0.5)));
+        assert_eq!(along(&line, 0.625), Some((2, 0.5)));
+        assert_eq!(along(&line, 1.0), Some((2, 1.0)));
+        assert_eq!(along(&line[1..3], 0.5), None);
+        assert_eq!(along(&[(-1e308, 0.), (1e308, 0.)].map(Point::from), 0.5), Some((0, 0.5)));
+        let beads = beads(&[(0., 0., 0.), (10., 0., 0.), (10., 0., 0.)]);
+        let tip = head(&beads, (0, 0.5), 2.0).map(|head| head.bounding_box().x1);
+        assert_eq!(tip, Some(5.0));
+        assert_eq!(head(&beads, (1, 0.5), 2.0), None);
     }
 
     #[test]
