@@ -1,5 +1,6 @@
 //! What everything else is built on: data columns, limits on counts and sizes, errors.
 
+pub(crate) mod bit_grid;
 pub(crate) mod check;
 pub(crate) mod civil;
 pub(crate) mod data;

@@ -17,7 +17,7 @@ const FAR: f64 = 1e9;
 /// So many points in a strip all stay: there is nothing to gain.
 const FEW: usize = 4;
 
-/// Fewer points than this are gone through one by one.
+/// Fewer points than this are gone through one by one, and all of them stay that no strip leaves out.
 const MANY: usize = 10_000;
 
 /// What of these points makes the same line, drawn to within `width` pixels: most of them where there are
@@ -33,16 +33,11 @@ pub(crate) fn in_strips(
     let (mut upright, mut level) = (Strip::<0>::new(width), Strip::<1>::new(width));
     let mut kept = Vec::with_capacity(points.size_hint().0.min(MANY));
     let mut hidden: Option<HiddenPieces> = None;
-    // of a line that goes on along an axis, strips leave no more
-    let most = pen.map_or(usize::MAX, |(_, bounds)| {
-        let strips = (bounds.width() + bounds.height()) / width;
-        MANY.saturating_add((FEW as f64 * strips) as usize)
-    });
     let mut keep = |point: Point, kept: &mut Vec<Point>| match &mut hidden {
         Some(hidden) => hidden.add(point, kept),
         None => {
             kept.push(point);
-            if kept.len() == most {
+            if kept.len() == MANY {
                 hidden = pen.and_then(|(half, bounds)| HiddenPieces::new(half, bounds));
                 if let Some(hidden) = &mut hidden {
                     hidden.begin(kept);

@@ -10,9 +10,7 @@ use crate::scene::{
     Scene,
     collection::{CollectionKind, Lowering},
     paint::Paint,
-    shape::Geometry,
 };
-use vello_cpu::{kurbo::Affine, peniko::Fill};
 
 /// Puts shapes in the place of each collection but for those that are painted directly.
 pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, direct: &mut Direct) {
@@ -25,9 +23,8 @@ pub(super) fn lower(scene: &mut Scene, stamps: &mut Stamps, direct: &mut Direct)
         }
         match &collection.kind {
             CollectionKind::Markers(markers) => {
-                let (pixels, shown) = stamps.image(markers, size, collection.clip);
-                let shape = Geometry::Path(shown, Fill::NonZero);
-                shapes.add(shape, pixels.paint(Affine::IDENTITY));
+                let (shape, pixels) = stamps.image(markers, size, shapes.room());
+                shapes.add(shape, pixels);
             }
             CollectionKind::Mesh(mesh) => {
                 mesh::shapes(mesh)

@@ -1,6 +1,7 @@
 //! Thousands of equal markers: each shape is rasterised once for each place within a pixel, and
 //! then copied to wherever it stands; discs of sizes of their own, and large ones, are found anew.
 
+mod density;
 mod disc;
 mod hidden;
 mod layer;
@@ -14,15 +15,18 @@ use crate::{
         Scene,
         mark_list::MarkList,
         marker::{MarkerShape, MarkerStyle, Markers, edge},
-        paint::Bitmap,
+        paint::Paint,
+        shape::Geometry,
     },
 };
+use density::DensityLayer;
 use hidden::Hidden;
 use layer::StampLayer;
 use std::{collections::HashMap, sync::Arc};
 use vello_cpu::{
     Level,
     kurbo::{Affine, BezPath, Point, Rect, Shape, Stroke},
+    peniko::Fill,
 };
 
 /// Places within a pixel, along each side: a marker stands at most a thirty-second of a pixel from
@@ -41,7 +45,7 @@ const MOST_SHAPES: usize = 100;
 /// Markers that reach further than so many pixels are cut off.
 const LARGEST: f64 = 8000.0;
 
-/// From so many markers on that are alike, it is found out which are hidden by others.
+/// From so many markers of one form on, it is found out which are hidden by others.
 const DEEP: usize = 20_000;
 
 /// Further out, in pixels, there is no picture.
@@ -103,14 +107,14 @@ impl Stamps {
         }
     }
 
-    /// The markers, in their order, as pixels and where these show something.
-    /// `clip`: what falls out of it is not shown, whatever it is.
+    /// The markers, in their order, as where they show something and the pixels there.
+    /// `room`: what of the picture is shown.
     pub(crate) fn image(
         &mut self,
         markers: &Markers,
         size: (u16, u16),
-        clip: Rect,
-    ) -> (Bitmap, BezPath) {
+        room: Rect,
+    ) -> (Geometry, Paint) {
         let mut layer = StampLayer::new(size);
         let marks = &markers.marks;
         let is_near = |(at, _): &(Point, MarkerStyle)| at.x.abs().max(at.y.abs()) < FAR;
@@ -119,13 +123,25 @@ impl Stamps {
             (MarkerShape::Disc(diameter), _) if !Self::keeps(markers) => {
                 near.for_each(|mark| disc::stamp(self.level, *diameter, mark, size, &mut layer));
             }
-            (shape, MarkList::Alike(alike)) if marks.len() >= DEEP => {
-                let places = near.rev().map(|(at, _)| at);
-                self.copies_from_above(shape, &alike.style, places, (size, clip, &mut layer));
+            (shape, _) if marks.len() >= DEEP && marks.form().is_some() => {
+                let masks = self.at_all_places(shape, marks);
+                if let MarkList::Alike(alike) = marks {
+                    let parts: Vec<_> = parts(&alike.style, shape.has_face()).collect();
+                    let seen = markers.reach().map_or(Rect::ZERO, |reach| reach.intersect(room));
+                    let density = DensityLayer::new(self.level, marks.len(), &parts, &masks, seen);
+                    if let Some(mut density) = density {
+                        near.for_each(|(at, _)| density.add(at));
+                        let (shown, pixels) = density.image();
+                        return (Geometry::Rect(shown), pixels);
+                    }
+                }
+                let hidden = Hidden::new(size, room, masks.all());
+                masks.lay_from_above(near.rev(), shape.has_face(), hidden, &mut layer);
             }
             (shape, _) => self.copies(shape, near, &mut layer),
         }
-        layer.image(size)
+        let (pixels, shown) = layer.image(size);
+        (Geometry::Path(shown, Fill::NonZero), pixels.paint(Affine::IDENTITY))
     }
 
     fn copies(
@@ -155,38 +171,25 @@ impl Stamps {
         }
     }
 
-    /// The same of very many that are alike, the last one first: what is hidden is left out.
-    fn copies_from_above(
-        &mut self,
-        shape: &MarkerShape,
-        style: &MarkerStyle,
-        places: impl Iterator<Item = Point>,
-        (size, clip, layer): ((u16, u16), Rect, &mut StampLayer),
-    ) {
-        let parts: Vec<_> = parts(style, shape.has_face()).collect();
+    /// The masks of all parts that markers of one form have.
+    fn at_all_places(&mut self, shape: &MarkerShape, marks: &MarkList) -> PlacedMasks {
+        let mut placed = PlacedMasks::default();
+        let has_face = shape.has_face();
         let shape = self.number(shape);
-        let [size_bits, edge_width] = [style.size, style.edge_width].map(f64::to_bits);
-        let mut masks = Vec::with_capacity((PLACES * PLACES) as usize);
-        for y in 0..PLACES {
-            for x in 0..PLACES {
-                let key =
-                    |part| StampKey { shape, part, size: size_bits, edge_width, place: (x, y) };
-                let of_parts = parts.iter().rev();
-                let of_parts =
-                    of_parts.map(|(part, color)| (Arc::clone(self.mask(key(*part))), *color));
-                masks.push(of_parts.collect::<Vec<_>>());
+        for style in marks.styles() {
+            for (part, _) in parts(style, has_face) {
+                let masks = &mut placed.0[part as usize];
+                if !masks.is_empty() {
+                    continue;
+                }
+                let [size, edge_width] = [style.size, style.edge_width].map(f64::to_bits);
+                let places = (0..PLACES).flat_map(|y| (0..PLACES).map(move |x| (x, y)));
+                masks.extend(places.map(|place| {
+                    Arc::clone(self.mask(StampKey { shape, part, size, edge_width, place }))
+                }));
             }
         }
-        let all = masks.iter().flatten().map(|(mask, _)| &**mask);
-        let mut hidden = Hidden::new(size, clip, all);
-        places.for_each(|at| {
-            let (at, place) = placed(at);
-            if !hidden.is_hidden(at) {
-                for (mask, color) in &masks[(place.1 * PLACES + place.0) as usize] {
-                    layer.lay_under(mask, at, *color, |x, y| hidden.fill(x, y));
-                }
-            }
-        });
+        placed
     }
 
     /// The number of a shape, a new one if it has none.
@@ -219,15 +222,54 @@ impl Stamps {
     }
 }
 
-/// The pixel in which a marker stands, and its place in that.
+/// The masks of each part of a marker, for each place within a pixel, row by row; none of a part that it has not.
+#[derive(Default)]
+struct PlacedMasks([Vec<Arc<Mask>>; 3]);
+
+impl PlacedMasks {
+    fn all(&self) -> impl Iterator<Item = &Mask> {
+        self.0.iter().flatten().map(|mask| &**mask)
+    }
+
+    fn of(&self, part: MarkerPart, (x, y): (i32, i32)) -> &Mask {
+        &self.0[part as usize][(y * PLACES + x) as usize]
+    }
+
+    /// Lays very many markers, each under those before it: what is hidden is left out.
+    fn lay_from_above(
+        &self,
+        marks: impl Iterator<Item = (Point, MarkerStyle)>,
+        has_face: bool,
+        mut hidden: Hidden,
+        layer: &mut StampLayer,
+    ) {
+        marks.for_each(|(at, style)| {
+            let (at, place) = placed(at);
+            if !hidden.is_hidden(at) {
+                for (part, color) in parts(&style, has_face).rev() {
+                    let mask = self.of(part, place);
+                    layer.lay_under(mask, at, color, |x, y| hidden.fill(x, y));
+                }
+            }
+        });
+    }
+}
+
+/// The pixel in which a marker stands, less than [`FAR`] away, and its place in that.
+#[inline]
 fn placed(at: Point) -> ((i32, i32), (i32, i32)) {
-    let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES)).round() as i32);
+    // to be positive, since a conversion cuts off towards 0 where rounding is a call
+    let far = FAR * f64::from(PLACES) + 1.0;
+    let [x, y] = [at.x, at.y].map(|at| (at * f64::from(PLACES) + 0.5 + far) as i32 - far as i32);
     let pixel = (x.div_euclid(PLACES), y.div_euclid(PLACES));
     (pixel, (x.rem_euclid(PLACES), y.rem_euclid(PLACES)))
 }
 
 /// What a marker is drawn of, the lowest first.
-fn parts(style: &MarkerStyle, has_face: bool) -> impl Iterator<Item = (MarkerPart, Color)> {
+fn parts(
+    style: &MarkerStyle,
+    has_face: bool,
+) -> impl DoubleEndedIterator<Item = (MarkerPart, Color)> {
     let is_plain = style.is_plain();
     let has_face = has_face && style.face.to_rgba8()[3] > 0;
     let whole = is_plain.then_some((MarkerPart::Whole, style.edge));
@@ -317,6 +359,11 @@ impl Brush {
 }
 
 impl Mask {
+    /// Its rows.
+    fn height(&self) -> usize {
+        self.coverage.len().checked_div(self.width).unwrap_or(0)
+    }
+
     /// Of `coverage`, `side` pixels wide, without the empty pixels around the shape.
     fn of(coverage: &[u8], side: usize, corner: (i32, i32)) -> Self {
         let rows = || coverage.chunks_exact(side.max(1));

@@ -75,6 +75,13 @@ impl MarkList {
         marks.iter().map(|(_, style)| style).chain(style)
     }
 
+    /// The size and the width of the edge of all, if they have the same.
+    pub(crate) fn form(&self) -> Option<(f64, f64)> {
+        let mut forms = self.styles().map(|style| (style.size, style.edge_width));
+        let first = forms.next()?;
+        forms.all(|form| form == first).then_some(first)
+    }
+
     pub(crate) fn iter(
         &self,
     ) -> MarkWalk<'_, impl DoubleEndedIterator<Item = (Point, MarkerStyle)>> {

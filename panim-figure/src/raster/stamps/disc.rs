@@ -26,10 +26,7 @@ const KEPT: f64 = 32.0;
 /// Are discs of such a diameter, in sizes of the marker, equal but for their places and colours, and small enough
 /// to be kept?
 pub(super) fn are_kept(diameter: f64, marks: &MarkList) -> bool {
-    let mut forms = marks.styles().map(|style| (style.size, style.edge_width));
-    forms.next().is_some_and(|first| {
-        diameter * first.0 + first.1 <= KEPT && forms.all(|form| form == first)
-    })
+    marks.form().is_some_and(|(size, edge_width)| diameter * size + edge_width <= KEPT)
 }
 
 /// Of a part of a disc of such a diameter, in sizes of the marker, to be kept.

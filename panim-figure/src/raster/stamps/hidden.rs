@@ -27,7 +27,7 @@ impl Hidden {
         let (width, height) = (usize::from(width), usize::from(height));
         let words = width.div_ceil(64);
         let boxes = masks.filter(|mask| mask.width > 0).map(|mask| {
-            let rows = mask.coverage.len() / mask.width;
+            let rows = mask.height();
             [mask.left, mask.top, mask.left + mask.width as i32, mask.top + rows as i32]
         });
         let reach =

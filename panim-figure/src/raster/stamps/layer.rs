@@ -28,7 +28,7 @@ impl StampLayer {
     /// Lays a colour over the pixels where the mask is, whose marker stands in the pixel `at`.
     pub(super) fn blend(&mut self, mask: &Mask, at: (i32, i32), color: Color) {
         let color = premultiplied(color);
-        let height = mask.coverage.len().checked_div(mask.width).unwrap_or(0);
+        let height = mask.height();
         for y in Overlap::of(at.1 + mask.top, height, self.rows) {
             for x in Overlap::of(at.0 + mask.left, mask.width, self.columns) {
                 let tile = &mut self.tiles[y.tile * self.columns + x.tile];
@@ -57,7 +57,7 @@ impl StampLayer {
         mut fill: impl FnMut(usize, usize),
     ) {
         let color = premultiplied(color);
-        let height = mask.coverage.len().checked_div(mask.width).unwrap_or(0);
+        let height = mask.height();
         for y in Overlap::of(at.1 + mask.top, height, self.rows) {
             for x in Overlap::of(at.0 + mask.left, mask.width, self.columns) {
                 let tile = &mut self.tiles[y.tile * self.columns + x.tile];

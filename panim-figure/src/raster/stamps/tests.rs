@@ -170,15 +170,39 @@ fn masks_of_equal_discs_are_kept_and_of_others_are_not() {
     assert_eq!(kept(|_, style| style.size = 40.0), 0);
 }
 
-#[test]
-fn what_is_hidden_is_left_out_and_nothing_else() {
+/// Very many places, denser towards the top.
+fn dense() -> [Column; 2] {
     let mut seed = 1_u64;
     let mut chance = || {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 11) as f64 / (1_u64 << 53) as f64
     };
-    let x: Column = (0..DEEP).map(|_| 110.0 * chance() - 5.0).collect();
-    let y: Column = (0..DEEP).map(|_| 110.0 * chance().powi(2) - 5.0).collect();
+    let x = (0..DEEP).map(|_| 110.0 * chance() - 5.0).collect();
+    [x, (0..DEEP).map(|_| 110.0 * chance().powi(2) - 5.0).collect()]
+}
+
+/// Markers that are cut off on all sides.
+fn drawn(shape: &MarkerShape, marks: impl IntoIterator<Item = MarkList>) -> Vec<u8> {
+    painted(|scene| {
+        scene.push_clip(Rect::new(10.0, 10.0, 80.0, 90.0));
+        marks.into_iter().for_each(|marks| scene.markers(shape.clone(), marks));
+        scene.pop_clip();
+    })
+}
+
+/// Checks that these look as if all of them were laid one after the other.
+fn assert_as_one_by_one(shape: &MarkerShape, marks: MarkList) {
+    let all: Vec<_> = marks.iter().collect();
+    let style = all[0].1;
+    let few = all.chunks(DEEP / 2).map(|few| MarkList::Each(few.to_vec()));
+    let (slow, fast) = (drawn(shape, few), drawn(shape, [marks]));
+    assert!(furthest(&fast, &slow) <= 2, "{style:?}: {}", furthest(&fast, &slow));
+    assert!(furthest(&fast, &drawn(shape, [])) > 50, "{style:?}");
+}
+
+#[test]
+fn what_is_hidden_is_left_out_and_nothing_else() {
+    let [x, y] = dense();
     let (blue, red) = (Color::rgb(31, 119, 180), Color::rgb(214, 39, 40));
     let style = |size, face, edge| MarkerStyle { size, edge_width: 1.0, face, edge };
     let axis = |length| Scale::new(AxisScale::Linear, (0.0, 100.0), (0.0, length));
@@ -189,25 +213,27 @@ fn what_is_hidden_is_left_out_and_nothing_else() {
         (style(6.0, blue, red), MarkerShape::Disc(1.0)),
         (style(6.0, Color::TRANSPARENT, red), MarkerShape::Disc(1.0)),
         (style(2.0, blue.with_alpha(0.05), blue.with_alpha(0.05)), MarkerShape::Disc(1.0)),
+        (style(2.0, blue.with_alpha(0.05), blue.with_alpha(0.4)), MarkerShape::Disc(1.0)),
+        (style(9.0, blue.with_alpha(0.01), blue.with_alpha(0.01)), square()),
         (style(5.0, blue.with_alpha(0.3), red.with_alpha(0.7)), square()),
     ] {
-        let alike = MarkList::Alike(Box::new(AlikeMarks {
-            x: x.clone(),
-            y: y.clone(),
-            transform,
-            room,
-            style,
-        }));
-        let each: MarkList = alike.iter().collect();
-        let draw = |marks: MarkList| {
-            painted(|scene| {
-                scene.push_clip(Rect::new(10.0, 10.0, 80.0, 90.0));
-                scene.markers(shape.clone(), marks);
-                scene.pop_clip();
-            })
+        let (x, y) = (x.clone(), y.clone());
+        let alike = AlikeMarks { x, y, transform, room, style };
+        assert_as_one_by_one(&shape, MarkList::Alike(Box::new(alike)));
+    }
+}
+
+#[test]
+fn very_many_in_colours_of_their_own_keep_their_order() {
+    let [x, y] = dense();
+    for (alpha, edge) in [(0.05, None), (1.0, None), (0.3, Some(Color::rgb(9, 9, 9)))] {
+        let style = |i: usize| {
+            let face = Color::rgb(i as u8, (i / 5) as u8, (i / 90) as u8).with_alpha(alpha);
+            MarkerStyle { size: 3.0, edge_width: 1.0, face, edge: edge.unwrap_or(face) }
         };
-        let (fast, all) = (draw(alike), draw(each));
-        assert!(furthest(&fast, &all) <= 2, "{style:?}: {}", furthest(&fast, &all));
-        assert!(furthest(&fast, &draw(MarkList::Each(Vec::new()))) > 50, "{style:?}");
+        let places = x.iter().zip(&*y).map(|(&x, &y)| Point::new(x, y));
+        let marks = places.enumerate().map(|(i, at)| (at, style(i)));
+        assert_as_one_by_one(&MarkerShape::Disc(1.0), marks.clone().collect());
+        assert_as_one_by_one(&square(), marks.collect());
     }
 }
