@@ -1,4 +1,4 @@
-//! A wave that is drawn on a page in the browser: `browser.html` shows it, and the book's page "In the browser" says how.
+//! A wave that is drawn on a page in the browser: `browser.html` shows it.
 
 // Names that are given out to another language are no safe code, since nobody checks that they are given out once.
 #![allow(unsafe_code)]

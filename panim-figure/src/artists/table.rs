@@ -37,7 +37,7 @@ use vello_cpu::kurbo::{Cap, Join, Rect, Shape, Stroke};
 /// axes[0].set_xlim(0, 3).set_xlocator(Locator::none()).set_ylabel("loss");
 /// let table = Table::new([["66", "174", "75"], ["+3", "-12", "+8"]])
 ///     .col_labels(["freeze", "wind", "flood"])
-///     .row_labels(["thousands", "change"])
+///     .row_labels(["loss", "change"])
 ///     .row_colors(["C0", "C1"])
 ///     .cell_loc("center");
 /// let table = axes[1].set_axis_off(true).add(table.loc("upper center"));

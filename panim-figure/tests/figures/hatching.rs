@@ -75,7 +75,7 @@ fn a_clear_pattern_is_as_clear_everywhere() {
     let lines = |alpha: f64| {
         drawn(move |ax| {
             let area = Rectangle::new((0, 0), 4, 3).color("white").hatch("x").alpha(alpha);
-            ax.add(area.hatch_width(4));
+            ax.add(area.hatch_width(4).hatch_color("black"));
         })
     };
     let dark = |picture: &Picture| {

@@ -85,9 +85,8 @@ fn tables() {
         let top = Table::new([["x", "y"]]).loc("top right").edges("BL").col_widths([0.1, 0.1]);
         ax.add(top.col_labels(["1", "2"]).col_colors(["gold", "khaki"]));
     });
-    let mut frame = renderer.frame(0);
-    frame[table].set_cell(1, 2, Label::new("?").bold().color("C3")).set_cell_color(1, 2, "gold");
-    drop(frame);
+    let words = Label::new("?").bold().color("C3");
+    renderer.frame(0)[table].set_cell(1, 2, words).set_cell_color(1, 2, "gold");
     check("tables", &mut renderer);
 }
 

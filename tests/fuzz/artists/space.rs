@@ -23,7 +23,7 @@ impl Chance {
     }
 
     /// Three planes of three rows of cells.
-    fn cells(&mut self) -> Vec<Vec<Vec<bool>>> {
+    fn filled_cells(&mut self) -> Vec<Vec<Vec<bool>>> {
         (0..3).map(|_| (0..3).map(|_| (0..3).map(|_| self.flag()).collect()).collect()).collect()
     }
 }
@@ -139,9 +139,9 @@ artists! {
         set_outline(chance.outline());
     }
     Voxels |chance| {
-        @new new(chance.cells());
+        @new new(chance.filled_cells());
         @all patch;
-        set_filled(chance.cells());
+        set_filled(chance.filled_cells());
         set_filled_by((3, 3, 3), EVERY_OTHER);
         set_edges([0, 1, 3, 4], [0, 2, 3, 4], [0, 1, 2, 5]);
         set_colors(chance.colors());

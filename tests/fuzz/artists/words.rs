@@ -43,11 +43,13 @@ impl Chance {
     }
 
     fn table_loc(&mut self) -> &'static str {
-        *self.pick(&["upper right", "center", "lower left", "top", "bottom", "left", "top right"])
+        let places = ["upper right", "center", "lower left", "top", "bottom", "left", "top right"];
+        self.pick::<&str>(&places)
     }
 
     fn cell_sides(&mut self) -> &'static str {
-        *self.pick(&["closed", "open", "horizontal", "vertical", "BL", "T"])
+        let sides = ["closed", "open", "horizontal", "vertical", "BL", "T"];
+        self.pick::<&str>(&sides)
     }
 }
 

@@ -40,14 +40,15 @@ fn tops_are_matplotlibs() {
 /// The patches and the limits of the same.
 #[test]
 fn bars_stand_side_by_side_as_matplotlibs() {
+    let rounded = |value: f64| (value * 1e6).round() / 1e6;
     let ends = |hist: &Histograms, bin: [f64; 2]| {
         let (start, end) = hist.across(&bin, 1);
-        ((start * 1e6).round() / 1e6, ((end - start) * 1e6).round() / 1e6)
+        (rounded(start), rounded(end - start))
     };
     assert_eq!(ends(&sets(), [0.0, 2.0]), (0.733333, 0.533333));
     assert_eq!(ends(&sets(), [4.0, 10.0]), (6.2, 1.6));
     assert_eq!(ends(&sets().stacked(true), [4.0, 10.0]), (4.0, 6.0));
-    let x = |hist: Histograms| hist.extent().x.map(|x| (x.low, (x.high * 1e6).round() / 1e6));
+    let x = |hist: Histograms| hist.extent().x.map(|x| (rounded(x.low), rounded(x.high)));
     assert_eq!(x(sets()), Some((0.2, 9.4)));
     assert_eq!(x(sets().style("step")), Some((0.0, 10.0)));
 }

@@ -110,8 +110,15 @@ impl Table {
         for row in std::iter::once(&self.col_labels).chain(&self.cells) {
             for (words, width) in row.iter().zip(widths) {
                 let is_fixed = words.lettering.font.size.is_some();
-                while !is_fixed && size > 1.0 && self.room(pen, words, size) > *width {
-                    size -= 1.0;
+                while !is_fixed && size > 1.0 {
+                    let room = self.room(pen, words, size);
+                    if room <= *width {
+                        break;
+                    }
+                    // nearly as many points at once as are too many by their width, which sizes are not quite in
+                    // proportion to
+                    let too_many = size * (1.0 - width.max(0.0) / room);
+                    size -= (too_many * 0.9).floor().max(1.0);
                 }
             }
         }

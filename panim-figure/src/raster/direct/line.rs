@@ -20,6 +20,9 @@ use vello_cpu::kurbo::{BezPath, Cap, Join, PathEl, Point, Stroke, Vec2};
 /// One of so many points may be a sharp corner.
 const CORNERS: usize = 8;
 
+/// Of wider lines, in pixels, each piece covers what others do, over and over: where they end is found as that of areas.
+const WIDEST: f64 = 256.0;
+
 /// Shorter pieces have no direction, in pixels.
 const NO_LENGTH: f64 = 1e-6;
 
@@ -27,7 +30,7 @@ const NO_LENGTH: f64 = 1e-6;
 /// them. In the inner angle of a corner less is covered than should be, so that what has flat ends, as contours
 /// do, is drawn so in dashes only; of a closed line, the last of them may go on as the first.
 pub(super) fn is_plain_line(path: &BezPath, stroke: &Stroke, is_dashed: bool) -> bool {
-    if stroke.start_cap != stroke.end_cap {
+    if stroke.start_cap != stroke.end_cap || stroke.width > WIDEST {
         return false;
     }
     let (mut corners, mut joints, mut pieces) = (0, 0, 0);

@@ -56,7 +56,7 @@ pub(super) fn cover(path: &BezPath, stroke: &Stroke, window: &Window, coverages:
     let columns = bounds.x0 as usize..(bounds.x1.ceil() as usize).min(window.columns().end);
     let rows = bounds.y0 as usize..(bounds.y1.ceil() as usize).min(window.rows().end);
     let height = (MOST_PIXELS / columns.len().max(1)).max(1);
-    let mut pen = Pen::new(half * POINTS as f64);
+    let mut pen = RoundPen::new(half * POINTS as f64);
     for top in rows.clone().step_by(height) {
         let mut sheet = PointSheet::new(columns.clone(), top..(top + height).min(rows.end));
         let mut last = Point::ORIGIN;
@@ -82,32 +82,32 @@ const KEPT: i32 = 32;
 const WAYS: usize = 2 * KEPT as usize + 1;
 
 /// A round pen, and what it covers on its way. Lengths are in points, from the corner of one.
-struct Pen {
+struct RoundPen {
     half: f64,
     /// Of each way that is kept: the first of its spans, 0 until it is known.
     known: Vec<u32>,
-    spans: Vec<Span>,
+    spans: Vec<BitSpan>,
     /// How far it reaches beyond its ends.
     reach: i32,
 }
 
 /// What is covered in a row of points.
 #[derive(Clone, Copy, Default)]
-struct Span {
+struct BitSpan {
     /// Its first point, from where the way begins.
     left: i16,
     length: u16,
 }
 
-impl Pen {
+impl RoundPen {
     fn new(half: f64) -> Self {
         let known = vec![0; WAYS * WAYS];
-        Self { half, known, spans: vec![Span::default()], reach: half.ceil() as i32 + 1 }
+        Self { half, known, spans: vec![BitSpan::default()], reach: half.ceil() as i32 + 1 }
     }
 
     /// The spans of a way to this place, from the row on that is `reach` above its upper end.
     #[inline]
-    fn spans(&mut self, (x, y): (i32, i32)) -> &[Span] {
+    fn spans(&mut self, (x, y): (i32, i32)) -> &[BitSpan] {
         let way = (y + KEPT) as usize * WAYS + (x + KEPT) as usize;
         if self.known[way] == 0 {
             self.known[way] = self.spans.len() as u32;
@@ -118,9 +118,9 @@ impl Pen {
                 let (left, right) = straight.chord(f64::from(row) + 0.5);
                 let [left, right] = [left, right].map(|end| (end - 0.5).ceil());
                 if left < right {
-                    Span { left: left as i16, length: (right - left) as u16 }
+                    BitSpan { left: left as i16, length: (right - left) as u16 }
                 } else {
-                    Span::default()
+                    BitSpan::default()
                 }
             }));
         }
@@ -197,7 +197,7 @@ impl PointSheet {
     }
 
     /// Covers what the pen does on its way from one place to another one.
-    fn piece(&mut self, from: Point, to: Point, pen: &mut Pen) {
+    fn piece(&mut self, from: Point, to: Point, pen: &mut RoundPen) {
         // of what is above or left of the first point, it does not matter which way it is rounded
         let nearest = |at: f64| (at + 0.5) as i32;
         let [(x, y), (to_x, to_y)] = [from, to].map(|at| (nearest(at.x), nearest(at.y)));

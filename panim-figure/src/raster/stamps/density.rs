@@ -40,7 +40,7 @@ const FEW: f64 = 1.0 / 50.0;
 /// The box around what markers may touch, from the pixel where they stand: left, top, right and bottom, the last
 /// two not included.
 #[derive(Clone, Copy)]
-struct Reach([i32; 4]);
+struct MaskReach([i32; 4]);
 
 /// The densities of the marker at one place within a pixel.
 struct DensityMask {
@@ -66,7 +66,7 @@ pub(super) struct DensityLayer {
     /// Which pixels of the picture are shown.
     columns: Range<i32>,
     rows: Range<i32>,
-    reach: Reach,
+    reach: MaskReach,
     /// The first pixel that there is room for.
     corner: (i32, i32),
     /// Pixels of a row.
@@ -92,8 +92,8 @@ impl DensityLayer {
         let (_, color) = *parts.first()?;
         let opaque = |color: Color| color.with_alpha(1.0).to_rgba8();
         let is_one = parts.iter().all(|(_, other)| opaque(*other) == opaque(color));
-        let reach = Reach::around(masks.all())?;
-        let Reach([left, top, right, bottom]) = reach;
+        let reach = MaskReach::around(masks.all())?;
+        let MaskReach([left, top, right, bottom]) = reach;
         let is_worth_while = count as f64 >= room.area() * FEW;
         if room.is_zero_area()
             || !is_one
@@ -135,7 +135,7 @@ impl DensityLayer {
     #[inline]
     pub(super) fn add(&mut self, at: Point) {
         let ((x, y), place) = placed(at);
-        let Reach([left, top, right, bottom]) = self.reach;
+        let MaskReach([left, top, right, bottom]) = self.reach;
         let is_seen = x + left < self.columns.end
             && x + right > self.columns.start
             && y + top < self.rows.end
@@ -213,7 +213,7 @@ impl DensityLayer {
     }
 }
 
-impl Reach {
+impl MaskReach {
     /// Around all that these touch; `None` if they touch nothing.
     fn around<'a>(masks: impl Iterator<Item = &'a Mask>) -> Option<Self> {
         let boxes = masks.filter(|mask| mask.width > 0).map(|mask| {
@@ -236,7 +236,7 @@ impl DensityMasks {
     fn new(
         placed: &PlacedMasks,
         parts: &[(MarkerPart, Color)],
-        reach: Reach,
+        reach: MaskReach,
         stride: usize,
     ) -> Self {
         let (mut masks, mut densities) = (Vec::new(), Vec::new());
@@ -244,11 +244,11 @@ impl DensityMasks {
         for place in places {
             let first = densities.len();
             let of_parts = || parts.iter().map(|(part, _)| placed.of(*part, place));
-            let Some(around) = Reach::around(of_parts()) else {
+            let Some(around) = MaskReach::around(of_parts()) else {
                 masks.push(DensityMask { offset: 0, rows: 0, blocks: 0, first });
                 continue;
             };
-            let Reach([left, top, ..]) = around;
+            let MaskReach([left, top, ..]) = around;
             let (width, rows) = around.size();
             let blocks = width.div_ceil(BLOCK);
             densities.resize(first + rows * blocks, [0.0; BLOCK]);
@@ -264,7 +264,7 @@ impl DensityMasks {
                     }
                 }
             }
-            let Reach([first_column, first_row, ..]) = reach;
+            let MaskReach([first_column, first_row, ..]) = reach;
             let offset = (top - first_row) as usize * stride + (left - first_column) as usize;
             masks.push(DensityMask { offset, rows, blocks, first });
         }
