@@ -120,7 +120,7 @@ impl WorldFile {
     fn signed(&mut self) -> isize {
         let number = self.number();
         let half = (number / 2) as isize;
-        if number % 2 == 0 { half } else { !half }
+        if number.is_multiple_of(2) { half } else { !half }
     }
 
     fn arc(&mut self) -> (u8, GeoLine) {
