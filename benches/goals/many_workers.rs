@@ -81,7 +81,8 @@ pub(crate) fn on_few_cores(workers: i32, path: &Path, rounds: usize) {
     row(
         &format!("wave: speed of {workers} workers / 2 on these cores, {frames} frames"),
         &speed,
-        Goal::AtLeast(0.9),
+        // each of them is set up, and has an encoder, for a small part of a core
+        Goal::None,
     );
     row(
         &format!("wave: the conductor's CPU per frame, % of a worker's, {workers} workers"),
