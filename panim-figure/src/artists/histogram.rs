@@ -12,12 +12,11 @@ use crate::{
         data::{Column, Data, Number, no_data},
         extent::{Extent, Reach},
         properties::properties,
-        warning::Warnings,
         word::OneOf,
     },
     parts::{
-        binning::Binning,
-        common::{Common, Cycle, First, common_properties, draw_common},
+        binning::{Binning, draw_binned},
+        common::{Common, Cycle, common_properties, draw_common},
         hatching::hatch_properties,
         patch::{self, Patch, patch_properties},
         polyline::polyline,
@@ -168,6 +167,7 @@ crate::parts::outline::outline_properties!(Histogram);
 
 impl Draw for Histogram {
     draw_common!(Histogram);
+    draw_binned!(Histogram, samples);
 
     fn check(&self) -> Result<(), FigureError> {
         self.binning.check_range("Histogram", "range")?;
@@ -248,28 +248,5 @@ impl Draw for Histogram {
     /// As in matplotlib, that of lines, so that a curve over its histogram is of another colour.
     fn take_color(&mut self, cycle: &mut Cycle) {
         self.patch.color.get_or_insert_with(|| cycle.next_line().into());
-    }
-
-    fn warn(&self, warnings: &mut Warnings) {
-        self.binning.warn("Histogram", "range", warnings);
-    }
-
-    fn is_open(&self) -> bool {
-        self.binning.is_open()
-    }
-
-    fn first(&self) -> First {
-        let numbers = self.binning.first(&self.samples);
-        First { numbers, choice: self.binning.choice(), ..First::default() }
-    }
-
-    fn keep(&mut self, first: &First) {
-        if first.choice == self.binning.choice() {
-            self.binning.keep(first.numbers.as_deref());
-        }
-    }
-
-    fn freeze(&mut self) {
-        self.binning.freeze(&self.samples);
     }
 }

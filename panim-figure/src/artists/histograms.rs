@@ -12,14 +12,13 @@ use crate::{
         error::written,
         extent::{Extent, Reach},
         properties::properties,
-        warning::Warnings,
         word::OneOf,
     },
     color::{ColorList, ColorSpec, checked_color},
     numeric::{bin_heights::BinHeights, bins::counts},
     parts::{
-        binning::Binning,
-        common::{Common, Cycle, First, common_properties, draw_common},
+        binning::{Binning, draw_binned},
+        common::{Common, Cycle, common_properties, draw_common},
         hatching::hatches_properties,
         patch::{self, Patch, edge_properties},
         polyline::polyline,
@@ -280,6 +279,7 @@ impl Histograms {
 
 impl Draw for Histograms {
     draw_common!(Histograms);
+    draw_binned!(Histograms, all);
 
     fn check(&self) -> Result<(), FigureError> {
         self.binning.check_range("Histograms", "range")?;
@@ -387,28 +387,5 @@ impl Draw for Histograms {
         if self.colors.is_empty() {
             self.taken = self.samples.iter().map(|_| cycle.next_line()).collect();
         }
-    }
-
-    fn warn(&self, warnings: &mut Warnings) {
-        self.binning.warn("Histograms", "range", warnings);
-    }
-
-    fn is_open(&self) -> bool {
-        self.binning.is_open()
-    }
-
-    fn first(&self) -> First {
-        let numbers = self.binning.first(&self.all);
-        First { numbers, choice: self.binning.choice(), ..First::default() }
-    }
-
-    fn keep(&mut self, first: &First) {
-        if first.choice == self.binning.choice() {
-            self.binning.keep(first.numbers.as_deref());
-        }
-    }
-
-    fn freeze(&mut self) {
-        self.binning.freeze(&self.all);
     }
 }

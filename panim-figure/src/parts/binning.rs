@@ -128,3 +128,33 @@ impl Binning {
         }
     }
 }
+
+/// The methods of `Draw` that an artist's `binning` answers, of the bins of these samples.
+macro_rules! draw_binned {
+    ($artist:ident, $samples:ident) => {
+        fn warn(&self, warnings: &mut $crate::base::warning::Warnings) {
+            self.binning.warn(stringify!($artist), "range", warnings);
+        }
+
+        fn is_open(&self) -> bool {
+            self.binning.is_open()
+        }
+
+        fn first(&self) -> $crate::parts::common::First {
+            let numbers = self.binning.first(&self.$samples);
+            let choice = self.binning.choice();
+            $crate::parts::common::First { numbers, choice, ..Default::default() }
+        }
+
+        fn keep(&mut self, first: &$crate::parts::common::First) {
+            if first.choice == self.binning.choice() {
+                self.binning.keep(first.numbers.as_deref());
+            }
+        }
+
+        fn freeze(&mut self) {
+            self.binning.freeze(&self.$samples);
+        }
+    };
+}
+pub(crate) use draw_binned;
