@@ -27,12 +27,12 @@ impl Sleeper {
 }
 
 /// How long this many workers would sleep if they did nothing else, of the time that a video takes; and what the conductor
-/// takes for a frame, against what it takes where there are two of them.
+/// takes for a frame.
 pub(crate) fn that_sleep(workers: usize, path: &Path, rounds: usize) {
     // so long that two cores can do the rest of every worker's work meanwhile
     let time = Duration::from_millis(3).mul_f64(workers as f64).max(Duration::from_millis(20));
-    let run = |workers: usize, time, gop| {
-        let frames = workers * FRAMES;
+    let frames = workers * FRAMES;
+    let run = |gop| {
         let render = Sleeper { time }.render_to(path).size(64, 48).gop(gop);
         let render = render.workers(workers as i32).progress(ProgressMode::Never).frames(frames);
         let (before, begun) = (thread_cpu(), Instant::now());
@@ -44,7 +44,7 @@ pub(crate) fn that_sleep(workers: usize, path: &Path, rounds: usize) {
     for (dealt, gop) in [("groups", FRAMES), ("frames of groups", FRAMES * 4)] {
         let (mut asleep, mut conductor) = (Spread::default(), Spread::default());
         for _ in 0..rounds {
-            let (seconds, conducting) = run(workers, time, gop);
+            let (seconds, conducting) = run(gop);
             asleep.push(time.as_secs_f64() * FRAMES as f64 / seconds);
             conducting.into_iter().for_each(|time| conductor.push(time));
         }
