@@ -46,15 +46,39 @@ impl Named for LineStyle {
     }
 
     fn hint(name: &str) -> Option<String> {
-        // matplotlib's `fmt` holds a marker and a color as well
-        let line = name.trim_matches(|c| !matches!(c, '-' | ':'));
-        match line {
-            "-" | "--" | ":" => Some(format!(
-                "did you mean \"{line}\"? Markers and colors are said with `marker` and `color`"
-            )),
-            _ => nearest_of::<Self>(name),
-        }
+        parts_of_format(name)
+            .map(|parts| format!("it holds {parts}: each has a method of its own"))
+            .or_else(|| nearest_of::<Self>(name))
     }
+}
+
+/// What matplotlib's `fmt` says in one text, such as `"ro--"`. `None` if it is none.
+fn parts_of_format(format: &str) -> Option<String> {
+    let (mut line, mut marker, mut color) = (None, None, None);
+    let mut rest = format;
+    while let Some(first) = rest.chars().next() {
+        let lines = ["--", "-.", "-", ":"];
+        let (kind, length) = match first {
+            '-' | ':' => {
+                let found = lines.into_iter().find(|known| rest.starts_with(known))?;
+                (&mut line, found.len())
+            }
+            'C' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => (&mut color, 2),
+            'b' | 'g' | 'r' | 'c' | 'm' | 'y' | 'k' | 'w' => (&mut color, 1),
+            _ if ".,ov^<>12348spP*hH+xXDd|_".contains(first) => (&mut marker, 1),
+            _ => return None,
+        };
+        let (given, after) = rest.split_at(length);
+        if kind.replace(given).is_some() {
+            return None;
+        }
+        rest = after;
+    }
+    // with a marker alone there is no line
+    let line = line.or(marker.map(|_| ""));
+    let parts = [("style", line), ("marker", marker), ("color", color)];
+    let said = parts.into_iter().filter_map(|(part, value)| Some(format!("{part} {:?}", value?)));
+    Some(said.collect::<Vec<_>>().join(", ")).filter(|parts| !parts.is_empty())
 }
 
 /// A dash and its gap in pixels, all of them together.
@@ -103,5 +127,28 @@ impl LineStyle {
         let cap = if dashes.is_empty() { Cap::Square } else { Cap::Butt };
         let stroke = Stroke::new(width).with_caps(cap).with_join(Join::Round);
         Some(stroke.with_dashes(0.0, dashes.iter().map(|d| d * width)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_of_matplotlib_is_taken_apart() {
+        for (format, parts) in [
+            ("ro", r#"style "", marker "o", color "r""#),
+            ("r--", r#"style "--", color "r""#),
+            ("b", r#"color "b""#),
+            ("C1s-.", r#"style "-.", marker "s", color "C1""#),
+            (":k", r#"style ":", color "k""#),
+        ] {
+            let hint = format!("it holds {parts}: each has a method of its own");
+            assert_eq!(LineStyle::hint(format), Some(hint), "{format}");
+        }
+        for other in ["rb", "oo", "-- -", "solod", "C", "é", ""] {
+            assert_eq!(parts_of_format(other), None, "{other}");
+        }
+        assert_eq!(LineStyle::hint("solod").as_deref(), Some("did you mean \"solid\"?"));
     }
 }

@@ -118,7 +118,7 @@ cases! { FLAT:
     Circle::new((0, 0), NAN) => "Circle, `radius`: NaN is not a size, 0 or more";
     Circle::new((0, 0), 1).units("inch") => "Circle, `units`: \"inch\" is not a unit of shapes; there are \"xy\", \"x\", \"y\", \"points\", \"pixels\"";
     Circle::new(At::Points(1.0, 2.0), 1) => "Circle, `center`: At::Points are counted from what an annotation points at; say this place in data, axes, figure or pixel coordinates";
-    Circle::new((0, 0), 1).edge_style("-o") => "Circle, `edge_style`: \"-o\" is not a line style (did you mean \"-\"? Markers and colors are said with `marker` and `color`); there are \"-\", \"--\", \"-.\", \":\", \"\"";
+    Circle::new((0, 0), 1).edge_style("-o") => "Circle, `edge_style`: \"-o\" is not a line style (it holds style \"-\", marker \"o\": each has a method of its own); there are \"-\", \"--\", \"-.\", \":\", \"\"";
     Circles::new([1, 2], [1], 1) => "Circles, `y`: has 1 values where `x` has 2; both must have as many";
     Circles::new([1, 2], [1, 2], [1]) => "Circles, `radius`: has 1 values where `x` has 2; both must have as many";
     Circles::new([1, 2], [1, 2], [1, -1]) => "Circles, `radius`: -1 is not a size, 0 or more";
