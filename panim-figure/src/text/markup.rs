@@ -17,7 +17,8 @@ use crate::text::{
 };
 use dollars::formula;
 #[cfg(not(feature = "math"))]
-pub(super) use dollars::has_command;
+#[cfg(not(feature = "math"))]
+pub(super) use dollars::{has_command, is_balanced};
 use std::{iter::Peekable, str::Chars};
 
 /// A part of a line.

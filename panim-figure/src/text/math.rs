@@ -94,7 +94,7 @@ pub(super) fn set(
     _letters: MathLetters,
     _size: f64,
 ) -> Result<GlyphRow, String> {
-    Err(match markup::has_command(formula) {
+    Err(match markup::has_command(formula) && markup::is_balanced(formula) {
         true => "such formulas take the feature `math` of panim".to_owned(),
         false => "a brace, or what stands behind `^` or `_`, is missing or too much".to_owned(),
     })

@@ -76,3 +76,21 @@ fn is_formula(before: Option<char>, inside: &str, after: Option<char>) -> bool {
 pub(in crate::text) fn has_command(inside: &str) -> bool {
     inside.split('\\').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
+
+/// Does every brace have its other one?
+#[cfg(not(feature = "math"))]
+pub(in crate::text) fn is_balanced(inside: &str) -> bool {
+    let (mut open, mut escaped) = (0_usize, false);
+    for character in inside.chars() {
+        match character {
+            '{' if !escaped => open += 1,
+            '}' if !escaped => match open.checked_sub(1) {
+                Some(left) => open = left,
+                None => return false,
+            },
+            _ => {}
+        }
+        escaped = character == '\\' && !escaped;
+    }
+    open == 0
+}
