@@ -258,6 +258,11 @@ impl Figure {
         }
     }
 
+    /// Pixels as drawn to an inch.
+    pub(crate) fn dpi(&self) -> f64 {
+        self.dpi
+    }
+
     /// Pixels as drawn to one at 100 dpi.
     pub(crate) fn scale(&self) -> f64 {
         self.dpi / DPI

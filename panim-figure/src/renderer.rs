@@ -320,7 +320,7 @@ impl Renderer {
         let drawn = self.draw().map(<[u8]>::to_vec);
         self.keeps_scene = false;
         let (width, height) = self.size;
-        let picture = Picture::new(width, height, drawn?);
+        let picture = Picture::new(width, height, drawn?).at_dpi(self.figure.dpi());
         Ok(match self.kept.take() {
             Some(scene) => picture.of_scene(scene),
             None => picture,

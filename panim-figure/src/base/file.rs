@@ -35,6 +35,13 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied && old.is_some() => {
             return fs::write(path, bytes);
         }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let named = folder.map(|folder| format!("there is no folder `{}`", folder.display()));
+            return Err(
+                named.map_or(error, |message| io::Error::new(io::ErrorKind::NotFound, message))
+            );
+        }
         made => made?,
     };
     let written = file

@@ -26,6 +26,8 @@ pub struct Picture {
     rgba: Vec<u8>,
     /// What it was painted from.
     scene: Option<Arc<Scene>>,
+    /// Pixels to an inch, where it has a size.
+    dpi: Option<f64>,
 }
 
 /// Of the pixels only.
@@ -50,12 +52,17 @@ impl Picture {
             "a picture of {width}x{height} pixels has {expected} bytes, not {}",
             rgba.len()
         );
-        Self { width, height, rgba, scene: None }
+        Self { width, height, rgba, scene: None, dpi: None }
     }
 
     /// The same, painted from a scene.
     pub(crate) fn of_scene(self, scene: Arc<Scene>) -> Self {
         Self { scene: Some(scene), ..self }
+    }
+
+    /// The same, with so many pixels to an inch.
+    pub(crate) fn at_dpi(self, dpi: f64) -> Self {
+        Self { dpi: Some(dpi), ..self }
     }
 
     /// What it was painted from; the pixels themselves where that is not known. `None` if it is too
@@ -103,7 +110,8 @@ impl Picture {
     /// Writes the picture to a PNG file; one that is already there is replaced when the new one is
     /// whole.
     ///
-    /// The file has no alpha channel if every pixel is opaque.
+    /// The file has no alpha channel if every pixel is opaque. That of a figure or a still says its dpi, so that it is
+    /// placed in its own size on a page.
     ///
     /// # Errors
     ///
@@ -148,7 +156,7 @@ impl Picture {
 
     pub(crate) fn to_png(&self) -> Result<Vec<u8>, png::EncodingError> {
         let (pixels, size) = (self.rgba.as_chunks().0, (self.width, self.height));
-        png_file(size, self.is_opaque(), pixels.chunks(self.width.max(1) as usize))
+        png_file(size, self.is_opaque(), self.dpi, pixels.chunks(self.width.max(1) as usize))
     }
 
     fn is_opaque(&self) -> bool {

@@ -66,3 +66,26 @@ fn tell(warning: &Warning) {
         let _ = writeln!(io::stderr(), "panim: warning: {warning}");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use std::io::Cursor;
+
+    #[test]
+    fn figures_say_how_large_they_are_meant_to_be() {
+        let per_meter = |picture: &Picture| {
+            let file = Cursor::new(picture.to_png().unwrap());
+            let reader = png::Decoder::new(file).read_info().unwrap();
+            reader.info().pixel_dims.map(|pixels| (pixels.xppu, pixels.yppu))
+        };
+        for (dpi, wanted) in [(None, 3937), (Some(300.0), 11811)] {
+            let figure = Figure::for_render(Some((64, 48)), dpi);
+            let picture = Renderer::new(figure).unwrap().picture().unwrap();
+            assert_eq!(per_meter(&picture), Some((wanted, wanted)));
+        }
+        assert_eq!(per_meter(&Picture::new(1, 1, vec![0; 4])), None);
+    }
+}

@@ -35,7 +35,7 @@ impl GroupEncoder for PngGroup {
             return Ok(());
         }
         let rows = ChangedArea::all(self.size).rows(picture.rgba(), self.size.0 as usize);
-        let file = png_file(self.size, !self.transparent, rows).map_err(refused)?;
+        let file = png_file(self.size, !self.transparent, None, rows).map_err(refused)?;
         self.group.add_bytes(&file, true);
         Ok(())
     }
@@ -71,7 +71,8 @@ impl ChangeEncoder for ApngEncoder {
     ) -> Result<Vec<u8>> {
         let place = [area.x, area.y, area.width, area.height].map(|n| n as u32);
         let rows = area.rows(picture, self.size.0 as usize);
-        let file = png_file((place[2], place[3]), !self.transparent, rows).map_err(refused)?;
+        let file =
+            png_file((place[2], place[3]), !self.transparent, None, rows).map_err(refused)?;
         let pixels = chunks(&file).filter(|(name, _)| *name == b"IDAT").map(|(_, data)| data);
         Ok(place.iter().flat_map(|n| n.to_be_bytes()).chain(pixels.flatten().copied()).collect())
     }

@@ -1,7 +1,7 @@
 //! From pixels to the bytes of a PNG file.
 
 use flate2::{Compression, write::ZlibEncoder};
-use png::{BitDepth, ColorType, Encoder, EncodingError, chunk::IDAT};
+use png::{BitDepth, ColorType, Encoder, EncodingError, PixelDimensions, Unit, chunk::IDAT};
 use std::io::Write;
 
 /// How long the packer looks for what it can repeat, up to 9. Plots are packed in half the time that 6, the
@@ -15,7 +15,11 @@ const LONGEST_CHUNK: usize = 1 << 30;
 const PLAIN: u8 = 0;
 const UP: u8 = 2;
 
+/// PNG files count pixels to a metre.
+const METERS_PER_INCH: f64 = 0.0254;
+
 /// A PNG file of a picture of this size, without alpha if it is opaque. Rows are from the top, each of RGBA.
+/// `dpi`: how large it is meant to be.
 ///
 /// # Errors
 ///
@@ -23,6 +27,7 @@ const UP: u8 = 2;
 pub fn png_file<'p>(
     (width, height): (u32, u32),
     is_opaque: bool,
+    dpi: Option<f64>,
     rows: impl Iterator<Item = &'p [[u8; 4]]>,
 ) -> Result<Vec<u8>, EncodingError> {
     let (color, packed) = if is_opaque {
@@ -34,6 +39,10 @@ pub fn png_file<'p>(
     let mut encoder = Encoder::new(&mut file, width, height);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_color(color);
+    encoder.set_pixel_dims(dpi.map(|dpi| {
+        let per_meter = (dpi / METERS_PER_INCH).round() as u32;
+        PixelDimensions { xppu: per_meter, yppu: per_meter, unit: Unit::Meter }
+    }));
     let mut writer = encoder.write_header()?;
     packed.chunks(LONGEST_CHUNK).try_for_each(|part| writer.write_chunk(IDAT, part))?;
     drop(writer);
