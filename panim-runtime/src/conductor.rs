@@ -112,6 +112,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
         None => Written { bytes: 0, width: 0, height: 0 },
     };
     let mut fonts = scenes.fonts.get().fonts;
+    let resumed = parts.as_ref().map_or(0, Parts::found);
     if let Some(parts) = parts {
         fonts.append(&mut parts.fonts()?);
         parts.done()?;
@@ -119,6 +120,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let video = Video {
         path,
         frames: reporter.written(),
+        resumed,
         width: file.width,
         height: file.height,
         fps: settings.played_fps(),

@@ -16,6 +16,8 @@ use crate::{VideoFont, fps::Fps};
 pub struct Video {
     pub(crate) path: PathBuf,
     pub(crate) frames: usize,
+    /// Of these, how many were there already.
+    pub(crate) resumed: usize,
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) fps: Fps,
@@ -38,6 +40,13 @@ impl Video {
     #[must_use]
     pub fn frames(&self) -> usize {
         self.frames
+    }
+
+    /// How many of its frames were kept from a run before, and not rendered again: see
+    /// [`Render::resume`](crate::Render::resume).
+    #[must_use]
+    pub fn resumed(&self) -> usize {
+        self.resumed
     }
 
     /// Its width in pixels, even in an MP4.
@@ -113,9 +122,13 @@ impl fmt::Display for Video {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let frames = counted(self.frames, "frame");
         let workers = counted(self.workers, "worker");
+        let resumed = match self.resumed {
+            0 => String::new(),
+            n => format!(" ({n} kept from before)"),
+        };
         write!(
             f,
-            "{}: {frames}, {}x{}, {:.2} s, {}, in {:.2} s ({}, {workers})",
+            "{}: {frames}{resumed}, {}x{}, {:.2} s, {}, in {:.2} s ({}, {workers})",
             self.path.display(),
             self.width,
             self.height,
@@ -157,6 +170,7 @@ mod tests {
         Video {
             path: "wave.mp4".into(),
             frames: 60,
+            resumed: 0,
             width: 640,
             height: 480,
             fps: Fps::from(30),
@@ -183,6 +197,14 @@ mod tests {
         assert_eq!(
             one.to_string(),
             "wave.mp4: 1 frame, 640x480, 3.00 s, 83 kB, in 0.07 s (openh264, 1 worker)"
+        );
+    }
+
+    #[test]
+    fn what_was_there_already_is_told() {
+        let video = Video { resumed: 30, ..video() };
+        assert!(
+            video.to_string().starts_with("wave.mp4: 60 frames (30 kept from before), 640x480")
         );
     }
 

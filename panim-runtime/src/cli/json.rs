@@ -23,6 +23,7 @@ pub(super) enum Event<'a> {
     Video {
         path: &'a str,
         frames: usize,
+        resumed: usize,
         width: u32,
         height: u32,
         fps: f64,
@@ -130,6 +131,7 @@ pub(super) fn video(video: &Video) {
     Event::Video {
         path: &video.path().to_string_lossy(),
         frames: video.frames(),
+        resumed: video.resumed(),
         width: video.width(),
         height: video.height(),
         fps: video.fps().as_f64(),

@@ -258,6 +258,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
         let video = Video {
             path,
             frames: reporter.written(),
+            resumed: 0,
             width: written.width,
             height: written.height,
             fps: settings.played_fps(),

@@ -69,6 +69,8 @@ pub(crate) struct Parts<P> {
     keys: Keys<P>,
     /// Groups that are being rendered.
     missing: HashMap<usize, GroupKey>,
+    /// Frames of those that are there.
+    found: usize,
     /// Of one share: which one, and who hears of it.
     share: Option<(SharePart, StatusWriter)>,
     /// Without any group in it, nobody has use for the folder.
@@ -116,7 +118,8 @@ impl<P> Parts<P> {
         let letters = LettersFile::new(label);
         let segment = Some(Segment::create(folder.path(), label, fingerprint)?);
         let (missing, removes_folder) = (HashMap::new(), false);
-        Ok(Self { folder, store, segment, letters, keys, missing, share, removes_folder })
+        let found = 0;
+        Ok(Self { folder, store, segment, letters, keys, missing, found, share, removes_folder })
     }
 
     /// How long the groups are, where that is planned.
@@ -134,6 +137,7 @@ impl<P> Parts<P> {
         let key = self.keys.of(group);
         if self.store.has(key) {
             self.count(key.frames);
+            self.found += key.frames;
             return Some(key);
         }
         if self.store.has_other_rows(key) {
@@ -142,6 +146,11 @@ impl<P> Parts<P> {
         }
         self.missing.insert(group.index, key);
         None
+    }
+
+    /// How many frames were [found](Self::find).
+    pub(crate) fn found(&self) -> usize {
+        self.found
     }
 
     fn count(&mut self, frames: usize) {
