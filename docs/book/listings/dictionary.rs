@@ -242,6 +242,7 @@ fn words(ax: &mut Axes) {
     ax.add(Text::new((1, 2), "t").outline(("white", 2))); // ax.text(1, 2, "t", path_effects=[withStroke(linewidth=4, foreground="white")])
     ax.add(Table::new([["1", "2"], ["3", "4"]]).col_labels(["a", "b"]).loc("bottom")); // ax.table([["1", "2"], ["3", "4"]], colLabels=["a", "b"], loc="bottom")
     ax.add(Annotation::new("here", (1, 2)).xytext((3, 4)).arrow("->")); // ax.annotate("here", (1, 2), xytext=(3, 4), arrowprops=dict(arrowstyle="->"))
+    ax.add(Annotation::new("here", (1, 2)).xytext(At::Points(5.0, 5.0))); // ax.annotate("here", (1, 2), xytext=(5, 5), textcoords="offset points")
     ax.add(Annotation::new("", (1, 2)).xytext((3, 4)).arrow("fancy").connection("arc3,rad=0.2")); // ax.annotate("", (1, 2), xytext=(3, 4), arrowprops=dict(arrowstyle="fancy", connectionstyle="arc3,rad=0.2"))
     let _small = Font::new().family("serif").size(8); // FontProperties(family="serif", size=8)
 }

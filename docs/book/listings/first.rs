@@ -21,7 +21,7 @@ impl Spring {
         ax.set_xlim(0, 8).set_ylim(-1.1, 1.1).set_grid(true);
         ax.set_xlabel("time (s)").set_ylabel("height (cm)").set_title("A weight on a spring");
         self.line = ax.add(Line::empty());
-        self.dot = ax.add(Scatter::empty().size(80));
+        self.dot = ax.add(Scatter::empty().size(80).zorder(3));
     }
     // ANCHOR_END: setup
 

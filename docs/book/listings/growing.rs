@@ -18,7 +18,7 @@ impl Growing {
         // drawn pale, and what the limits follow
         ax.add(Line::from_points(&self.points).color("0.85"));
         self.line = ax.add(Line::empty().color("C3").width(2));
-        self.dot = ax.add(Scatter::empty().color("C3"));
+        self.dot = ax.add(Scatter::empty().color("C3").zorder(3));
     }
 
     #[update]
