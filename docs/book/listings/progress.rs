@@ -1,4 +1,5 @@
 use panim::prelude::*;
+use std::ops::ControlFlow;
 
 #[animation]
 #[derive(Default)]
@@ -43,6 +44,18 @@ fn main() -> panim::Result<()> {
         .run()?;
     println!("{} frames in {:.1} s", video.frames(), video.elapsed().as_secs_f64());
     // ANCHOR_END: progress
+    // ANCHOR: told
+    let cancelled = Lissajous::render("lissajous.mp4")
+        .params(both.clone())
+        .on_progress(|_| ControlFlow::Break(()))
+        .run();
+    match cancelled {
+        // what `update` returned is `source`: `source.downcast_ref::<MyError>()`
+        Err(panim::Error::Frame { frame, source }) => println!("frame {frame}: {source}"),
+        Err(panim::Error::Cancelled { written, .. }) => println!("{written} frames were written"),
+        ended => println!("{}", ended?),
+    }
+    // ANCHOR_END: told
     Lissajous::render("lissajous.mp4").params(both).still(17)?.save_png("progress.png")?;
     Ok(())
 }
