@@ -90,7 +90,8 @@ impl Draw for Circle {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let edge = self.shape.patch.edge_stroke(pen);
-        let is_plain = edge.as_ref().is_none_or(|(_, stroke)| stroke.dash_pattern.is_empty());
+        let is_plain = edge.as_ref().is_none_or(|(_, stroke)| stroke.dash_pattern.is_empty())
+            && !self.shape.patch.hatching.is_some();
         let Some((center, radius)) = self.disc(pen).filter(|_| is_plain) else {
             return self.shape.draw(&self.form(), pen, &self.common);
         };
