@@ -33,6 +33,7 @@ use vello_cpu::kurbo::{Cap, Join, Rect, Shape, Stroke};
 /// # let mut fig = Figure::new();
 /// # fig.set_size(400, 300);
 /// let mut axes = fig.subplots(2, 1);
+/// axes.margins(0.2, 0.06, 0.1, 0.1);
 /// axes[0].add(Bars::new([0.5, 1.5, 2.5], [66, 174, 75]));
 /// axes[0].set_xlim(0, 3).set_xlocator(Locator::none()).set_ylabel("loss");
 /// let table = Table::new([["66", "174", "75"], ["+3", "-12", "+8"]])
