@@ -27,6 +27,7 @@ pub(crate) mod loc;
 pub(crate) mod marker;
 pub(crate) mod marks;
 pub(crate) mod mesh;
+pub(crate) mod named_parts;
 pub(crate) mod outline;
 pub(crate) mod patch;
 pub(crate) mod polyline;

@@ -14,12 +14,12 @@ use crate::{
         properties::properties,
         word::OneOf,
     },
-    color::{ColorList, ColorSpec, checked_color},
     numeric::{bin_heights::BinHeights, bins::counts},
     parts::{
         binning::{Binning, draw_binned},
         common::{Common, Cycle, common_properties, draw_common},
         hatching::hatches_properties,
+        named_parts::{NamedParts, named_parts_properties},
         patch::{self, Patch, edge_properties},
         polyline::polyline,
     },
@@ -63,10 +63,7 @@ pub struct Histograms {
     horizontal: bool,
     bar_width: Option<f64>,
     style: HistStyle,
-    colors: Vec<ColorSpec>,
-    /// Of the axes' cycle.
-    taken: Vec<Color>,
-    labels: Vec<Label>,
+    parts: NamedParts,
     patch: Patch,
     common: Common,
 }
@@ -88,9 +85,7 @@ impl Histograms {
             horizontal: false,
             bar_width: None,
             style: HistStyle::default(),
-            colors: Vec::new(),
-            taken: Vec::new(),
-            labels: Vec::new(),
+            parts: NamedParts::default(),
             patch: Patch::default(),
             common: Common::default(),
         };
@@ -173,17 +168,9 @@ properties! { Histograms {
     style / set_style(style: impl OneOf<HistStyle>) |hist| {
         hist.common.misnamed.set("style", style, &mut hist.style);
     };
-    /// Colours of the sets; with fewer colours than sets they repeat. By default the next ones of the axes' cycle for
-    /// lines, `C0`, `C1`, ..
-    colors / set_colors(colors: impl ColorList) |hist| {
-        hist.colors = colors.colors().map(Into::into).collect();
-    };
-    /// Names of the sets in the legend, one for each.
-    labels / set_labels(labels: impl IntoIterator<Item: Into<Label>>) |hist| {
-        hist.labels = labels.into_iter().map(Into::into).collect();
-    };
 } }
 edge_properties!(Histograms, patch);
+named_parts_properties!(Histograms, "set");
 hatches_properties!(Histograms, patch.hatching, "set");
 no_data!(Histograms: new(; samples) set_data);
 common_properties!(Histograms);
@@ -199,13 +186,6 @@ struct DrawnSet {
 }
 
 impl Histograms {
-    fn face(&self, set: usize) -> ColorSpec {
-        match self.colors.len() {
-            0 => self.taken.get(set).copied().unwrap_or_else(|| Color::cycle(set)).into(),
-            count => self.colors[set % count].clone(),
-        }
-    }
-
     /// Where the lower end of each bin is, set by set.
     fn bottoms(&self, tops: &[Vec<f64>]) -> Vec<Vec<f64>> {
         let ground = || vec![0.0; tops.first().map_or(0, Vec::len)];
@@ -273,7 +253,7 @@ impl Histograms {
 
     /// How a set looks.
     fn look(&self, set: usize) -> Patch {
-        Patch { color: Some(self.face(set)), ..self.patch.clone() }
+        Patch { color: Some(self.parts.face(set)), ..self.patch.clone() }
     }
 }
 
@@ -297,16 +277,11 @@ impl Draw for Histograms {
         }
         let edges = self.binning.edges(&self.all);
         edges.map_err(|message| FigureError::new("Histograms", "bins", message))?;
-        if !self.labels.is_empty() {
-            let sets = ("samples", self.samples.len());
-            checked_lengths("Histograms", sets, ("labels", self.labels.len()))?;
-        }
-        self.labels.iter().try_for_each(|label| label.check("Histograms", "labels"))?;
+        self.parts.check("Histograms", ("samples", self.samples.len()))?;
         if let Some(width) = self.bar_width.filter(|width| !(0.0..=1.0).contains(width)) {
             let message = format!("{} is not a fraction of the bin, 0 to 1", written(width));
             return Err(FigureError::new("Histograms", "bar_width", message));
         }
-        self.colors.iter().try_for_each(|color| checked_color("Histograms", "colors", color))?;
         self.patch.check("Histograms")
     }
 
@@ -365,7 +340,7 @@ impl Draw for Histograms {
     }
 
     fn part_labels(&self) -> &[Label] {
-        &self.labels
+        &self.parts.labels
     }
 
     fn part_color(&self, set: usize, style: &crate::Style) -> Option<Color> {
@@ -384,8 +359,6 @@ impl Draw for Histograms {
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
-        if self.colors.is_empty() {
-            self.taken = self.samples.iter().map(|_| cycle.next_line()).collect();
-        }
+        self.parts.take_colors(cycle, self.samples.len());
     }
 }

@@ -9,10 +9,11 @@ use crate::{
         extent::{Extent, Reach},
         properties::properties,
     },
-    color::{Color, ColorList, ColorSpec, checked_color},
+    color::Color,
     parts::{
         common::{Common, Cycle, common_properties, draw_common},
         hatching::hatches_properties,
+        named_parts::{NamedParts, named_parts_properties},
         patch::{Patch, edge_properties},
     },
     pen::Pen,
@@ -49,10 +50,7 @@ pub struct StackPlot {
     x: Column,
     y: Vec<Column>,
     baseline: Baseline,
-    colors: Vec<ColorSpec>,
-    /// Of the axes' cycle.
-    taken: Vec<Color>,
-    labels: Vec<Label>,
+    parts: NamedParts,
     patch: Patch,
     common: Common,
 }
@@ -64,9 +62,7 @@ impl StackPlot {
             x: Column::new(x),
             y: y.rows().map(Column::new).collect(),
             baseline: Baseline::default(),
-            colors: Vec::new(),
-            taken: Vec::new(),
-            labels: Vec::new(),
+            parts: NamedParts::default(),
             patch: Patch::of_collection(),
             common: Common::default(),
         }
@@ -98,13 +94,6 @@ impl StackPlot {
         }
     }
 
-    fn face(&self, row: usize) -> ColorSpec {
-        match self.colors.len() {
-            0 => self.taken.get(row).copied().unwrap_or_else(|| Color::cycle(row)).into(),
-            count => self.colors[row % count].clone(),
-        }
-    }
-
     /// The points of a row's area between two curves, stretch by stretch without gaps, in data coordinates.
     fn stretches(&self, below: &[f64], above: &[f64]) -> Vec<Vec<Point>> {
         let is_there =
@@ -129,7 +118,7 @@ impl StackPlot {
                 is_seen |= areas.add(corners.into_iter(), &[count], near);
             }
             if is_seen {
-                areas.end(self.common.fade(&self.face(row)), row);
+                areas.end(self.common.fade(&self.parts.face(row)), row);
             }
         }
         areas
@@ -142,17 +131,9 @@ properties! { StackPlot {
     baseline / set_baseline(baseline: impl OneOf<Baseline>) |stack| {
         stack.common.misnamed.set("baseline", baseline, &mut stack.baseline);
     };
-    /// Colours of the areas; with fewer colours than areas they repeat. By default the next ones of the axes'
-    /// cycle for lines, `C0`, `C1`, ..
-    colors / set_colors(colors: impl ColorList) |stack| {
-        stack.colors = colors.colors().map(Into::into).collect();
-    };
-    /// Names of the areas in the legend, one for each, the lowest one first.
-    labels / set_labels(labels: impl IntoIterator<Item: Into<Label>>) |stack| {
-        stack.labels = labels.into_iter().map(Into::into).collect();
-    };
 } }
 edge_properties!(StackPlot, patch);
+named_parts_properties!(StackPlot, "area");
 hatches_properties!(StackPlot, patch.hatching, "area, the lowest first,");
 no_data!(StackPlot: new(x; y) set_data);
 common_properties!(StackPlot);
@@ -165,12 +146,7 @@ impl Draw for StackPlot {
         for row in &self.y {
             checked_lengths("StackPlot", ("x", self.x.len()), ("y", row.len()))?;
         }
-        if !self.labels.is_empty() {
-            let rows = ("y", self.y.len());
-            checked_lengths("StackPlot", rows, ("labels", self.labels.len()))?;
-        }
-        self.labels.iter().try_for_each(|label| label.check("StackPlot", "labels"))?;
-        self.colors.iter().try_for_each(|color| checked_color("StackPlot", "colors", color))?;
+        self.parts.check("StackPlot", ("y", self.y.len()))?;
         self.patch.check("StackPlot")
     }
 
@@ -222,21 +198,19 @@ impl Draw for StackPlot {
     }
 
     fn part_labels(&self) -> &[Label] {
-        &self.labels
+        &self.parts.labels
     }
 
     fn part_color(&self, row: usize, _style: &crate::Style) -> Option<Color> {
-        self.face(row).get().ok()
+        self.parts.face(row).get().ok()
     }
 
     fn draw_part_key(&self, row: usize, pen: &mut Pen<'_>, area: Rect) {
-        self.patch.draw_key_of(pen, &self.common, (row, area), &self.face(row));
+        self.patch.draw_key_of(pen, &self.common, (row, area), &self.parts.face(row));
     }
 
     fn take_color(&mut self, cycle: &mut Cycle) {
-        if self.colors.is_empty() {
-            self.taken = self.y.iter().map(|_| cycle.next_line()).collect();
-        }
+        self.parts.take_colors(cycle, self.y.len());
     }
 }
 
