@@ -1,10 +1,11 @@
 //! Points counted in hexagons.
 
+mod strips;
 #[cfg(test)]
 mod tests;
 
 use crate::{
-    AxisScale, FigureError, Number, OneOf, Reduction,
+    AxisScale, FigureError, Number, OneOf, Projection, Reduction,
     artist::Draw,
     base::{
         check::{HEXAGONS, checked_lengths},
@@ -29,7 +30,10 @@ use crate::{
     pen::Pen,
     scene::areas::Areas,
 };
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    sync::{Arc, OnceLock},
+};
 use vello_cpu::{
     kurbo::{BezPath, Point},
     peniko::Fill,
@@ -74,6 +78,9 @@ pub struct Hexbin {
     rebin: bool,
     /// As setup's points decided it, on the scales.
     frozen: Option<[f64; 4]>,
+    marginals: bool,
+    /// What the hexagons show, once it was asked for.
+    found: Arc<OnceLock<Vec<f64>>>,
     mapping: Mapping,
     edge: Patch,
     common: Common,
@@ -112,6 +119,8 @@ impl Hexbin {
             yscale: AxisScale::Linear,
             rebin: false,
             frozen: None,
+            marginals: false,
+            found: Arc::default(),
             mapping: Mapping::default(),
             edge: Patch::of_collection(),
             common: Common::default(),
@@ -125,13 +134,19 @@ impl Hexbin {
 
     /// Moves the points along x; as many as there are of y.
     pub fn set_x<X: Data>(&mut self, x: X) -> &mut Self {
-        self.x = Column::new(x);
+        self.changed().x = Column::new(x);
         self
     }
 
     /// Moves the points along y; as many as there are of x.
     pub fn set_y<Y: Data>(&mut self, y: Y) -> &mut Self {
-        self.y = Column::new(y);
+        self.changed().y = Column::new(y);
+        self
+    }
+
+    /// Itself, to be changed so that hexagons may show something else.
+    fn changed(&mut self) -> &mut Self {
+        self.found = Arc::default();
         self
     }
 }
@@ -140,40 +155,52 @@ properties! { Hexbin {
     /// Instead of counting the points, shows the mean of their values in each hexagon, or what
     /// [`reduction`](Self::reduction) makes of them; as many as there are points. matplotlib's `C`.
     #[doc(alias = "C")]
-    values / set_values(values: impl Data) |bins| bins.values = Some(Column::new(values));
+    values / set_values(values: impl Data) |bins| {
+        bins.changed().values = Some(Column::new(values));
+    };
     /// What is shown of the values in a hexagon: `"mean"`, the default, `"sum"`, `"min"`, `"max"`, `"median"`,
     /// `"std"`, or a [`Reduction`] by a function.
     #[doc(alias = "reduce_C_function")]
     reduction / set_reduction(reduction: impl OneOf<Reduction>) |bins| {
+        bins.changed();
         bins.common.misnamed.set("reduction", reduction, &mut bins.reduction);
     };
     /// How many hexagons stand across, `30`, or across and up, `(30, 20)`; default: 100, and 57 up.
-    gridsize / set_gridsize(size: impl Into<GridSize>) |bins| bins.gridsize = size.into();
+    gridsize / set_gridsize(size: impl Into<GridSize>) |bins| {
+        bins.changed().gridsize = size.into();
+    };
     /// Leaves out hexagons of fewer points; by default none, and with values those without any.
-    mincnt / set_mincnt(least: usize) |bins| bins.mincnt = Some(least);
+    mincnt / set_mincnt(least: usize) |bins| {
+        bins.changed().mincnt = Some(least);
+    };
     /// Where hexagons stand: left, right, bottom and top in data coordinates, on logarithmic scales too. Points
     /// outside do not count. Default: from the smallest to the largest of the points' coordinates.
     extent / set_extent(extent: [impl Number; 4]) |bins| {
         (bins.extent, bins.frozen) = (Some(extent.map(Number::value)), None);
+        bins.changed();
     };
     /// How hexagons stand along x: evenly, `"linear"`, the default, or by the logarithm, `"log"`, for axes of
     /// that scale; then what is not above zero does not count.
     xscale / set_xscale(scale: impl OneOf<AxisScale>) |bins| {
         bins.common.misnamed.set("xscale", scale, &mut bins.xscale);
-        bins.frozen = None;
+        bins.changed().frozen = None;
     };
     /// How hexagons stand along y, as `xscale`.
     yscale / set_yscale(scale: impl OneOf<AxisScale>) |bins| {
         bins.common.misnamed.set("yscale", scale, &mut bins.yscale);
-        bins.frozen = None;
+        bins.changed().frozen = None;
     };
     /// Lets the hexagons follow the points of each frame; default: false, which keeps to those of `#[setup]`.
     rebin / set_rebin(on: bool) |bins| {
         bins.rebin = on;
         if on {
-            bins.frozen = None;
+            bins.changed().frozen = None;
         }
     };
+    /// Draws a strip of boxes along the lower and along the left edge of the axes, a twentieth of it thick, one box
+    /// for each column of hexagons and one for each row. Its colour is that of the mean count of its hexagons, or
+    /// of what the reduction makes of the values of its points; default: false.
+    marginals / set_marginals(on: bool) |bins| bins.marginals = on;
 } }
 edge_properties!(Hexbin, edge);
 hatch_properties!(Hexbin, edge.hatching);
@@ -227,7 +254,11 @@ impl Hexbin {
     }
 
     /// What each hexagon shows, NaN if it is left out.
-    fn shown(&self, hexagons: &Hexagons) -> Vec<f64> {
+    fn shown(&self) -> &[f64] {
+        self.found.get_or_init(|| self.counted(&self.hexagons()))
+    }
+
+    fn counted(&self, hexagons: &Hexagons) -> Vec<f64> {
         let placed = self.points().filter_map(|(x, y, value)| Some((hexagons.of((x, y))?, value)));
         let mut counts = vec![0_usize; hexagons.count()];
         if self.values.is_none() {
@@ -239,34 +270,16 @@ impl Hexbin {
             });
             return shown.collect();
         }
-        // the values hexagon by hexagon, those of one in the order of the points
-        let placed: Vec<(usize, f64)> = placed.collect();
-        placed.iter().for_each(|(hexagon, _)| counts[*hexagon] += 1);
-        let mut next = Vec::with_capacity(counts.len());
-        let mut total = 0;
-        for count in &counts {
-            next.push(total);
-            total += count;
-        }
-        let mut sorted = vec![0.0; total];
-        for (hexagon, value) in placed {
-            sorted[next[hexagon]] = value;
-            next[hexagon] += 1;
-        }
         let least = self.mincnt.unwrap_or(1).max(1);
-        let of = |(count, end): (usize, usize)| match count >= least {
-            true => self.reduction.of(&sorted[end - count..end]),
-            false => f64::NAN,
-        };
-        counts.into_iter().zip(next).map(of).collect()
+        self.reduction.of_groups(hexagons.count(), placed.collect(), least)
     }
 
     fn areas(&self, pen: &Pen<'_>, color: impl Fn(f64) -> Color) -> Areas {
         let hexagons = self.hexagons();
         let near = pen.around();
         let mut areas = Areas::default();
-        for (i, value) in self.shown(&hexagons).into_iter().enumerate() {
-            let color = color(value);
+        for (i, value) in self.shown().iter().enumerate() {
+            let color = color(*value);
             if color.alpha() == 0.0 {
                 continue;
             }
@@ -331,12 +344,13 @@ impl Draw for Hexbin {
     fn draw(&self, pen: &mut Pen<'_>) {
         let mapping = match self.mapping.is_frozen() {
             true => Cow::Borrowed(&self.mapping),
-            false => self.mapping.frozen(self.shown(&self.hexagons()).into_iter()),
+            false => self.mapping.frozen(self.shown().iter().copied()),
         };
-        let areas = Arc::new(self.areas(pen, |value| {
+        let color = |value| {
             let color = mapping.color(value);
             color.with_alpha(color.alpha() * self.common.alpha)
-        }));
+        };
+        let areas = Arc::new(self.areas(pen, color));
         pen.scene.areas(&areas);
         if self.edge.hatching.is_some() {
             let mut all = BezPath::new();
@@ -347,6 +361,10 @@ impl Draw for Hexbin {
         if let Some((color, stroke)) = self.edge.edge_stroke(pen) {
             let color = self.common.fade(&color);
             draw_area_edges(pen, &areas, &stroke, |_| color);
+        }
+        if self.marginals && pen.projection() == Projection::Rectilinear {
+            let strips = self.strips(pen, color);
+            pen.scene.areas(&Arc::new(strips));
         }
     }
 
@@ -379,7 +397,7 @@ impl Draw for Hexbin {
     }
 
     fn colored_values(&self) -> Option<Cow<'_, [f64]>> {
-        Some(Cow::Owned(self.shown(&self.hexagons())))
+        Some(Cow::Borrowed(self.shown()))
     }
 
     fn is_open(&self) -> bool {
@@ -388,7 +406,7 @@ impl Draw for Hexbin {
 
     fn first(&self) -> First {
         let has_points = self.points().next().is_some();
-        let values = self.shown(&self.hexagons()).into_iter();
+        let values = self.shown().iter().copied();
         First {
             values: Values::of(values).filter(|_| has_points),
             numbers: has_points.then(|| self.area().to_vec()),
@@ -399,7 +417,7 @@ impl Draw for Hexbin {
     fn keep(&mut self, first: &First) {
         let area = first.numbers.as_ref().and_then(|area| <[f64; 4]>::try_from(&**area).ok());
         if self.awaits_area() && first.choice == self.choice() {
-            self.frozen = area;
+            self.changed().frozen = area;
         }
         self.mapping.keep(first.values);
     }
@@ -407,6 +425,7 @@ impl Draw for Hexbin {
     fn freeze(&mut self) {
         if self.awaits_area() && self.is_ranged() {
             self.frozen = Some(self.area());
+            self.changed();
         }
     }
 }

@@ -31,6 +31,11 @@ impl Hexagons {
         (self.across + 1) * (self.up + 1)
     }
 
+    /// How many columns there are of them, and how many rows.
+    pub(crate) fn columns_and_rows(&self) -> (usize, usize) {
+        (self.across, 2 * self.up)
+    }
+
     /// The left and the right end of all of them.
     pub(crate) fn ends_across(&self) -> (f64, f64) {
         let right = self.corner.0 + self.step.0 * self.across as f64;

@@ -64,6 +64,36 @@ impl Reduction {
     }
 }
 
+impl Reduction {
+    /// Of each of so many groups, to one of which each value belongs; NaN for those of fewer than `least` values.
+    pub(crate) fn of_groups(
+        &self,
+        groups: usize,
+        values: Vec<(usize, f64)>,
+        least: usize,
+    ) -> Vec<f64> {
+        let mut counts = vec![0_usize; groups];
+        values.iter().for_each(|(group, _)| counts[*group] += 1);
+        let mut next = Vec::with_capacity(groups);
+        let mut total = 0;
+        for count in &counts {
+            next.push(total);
+            total += count;
+        }
+        // group by group, those of one in the order in which they came
+        let mut sorted = vec![0.0; total];
+        for (group, value) in values {
+            sorted[next[group]] = value;
+            next[group] += 1;
+        }
+        let of = |(count, end): (usize, usize)| match count >= least {
+            true => self.of(&sorted[end - count..end]),
+            false => f64::NAN,
+        };
+        counts.into_iter().zip(next).map(of).collect()
+    }
+}
+
 impl fmt::Debug for Reduction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

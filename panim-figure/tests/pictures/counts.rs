@@ -51,6 +51,7 @@ fn hexagons() {
 
         let ax = &mut grid[(0, 2)];
         let means = Hexbin::new(&x, &y).gridsize((12, 8)).values(&x).cmap("RdBu").mincnt(3);
+        let means = means.marginals(true);
         let means = ax.add(means.edge_color("black").edge_width(0.5));
         ax.set_facecolor("0.9").colorbar(means);
 
@@ -65,7 +66,7 @@ fn hexagons() {
         ax.set_xlim(-0.5, 1.5);
 
         let ax = &mut grid[(1, 2)];
-        moving = ax.add(Hexbin::new(&x, &y).gridsize(20).vmax(40));
+        moving = ax.add(Hexbin::new(&x, &y).gridsize(20).vmax(40).marginals(true));
     });
     let (x, y) = cloud(1500);
     renderer.frame(0)[moving].set_data(x.iter().map(|x| x + 1.0), y);

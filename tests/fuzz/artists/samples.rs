@@ -71,6 +71,7 @@ artists! {
         set_xscale(chance.hexagon_scale());
         set_yscale(chance.hexagon_scale());
         set_rebin(chance.flag());
+        set_marginals(chance.flag());
         set_edge_color(chance.color());
         set_edge_width(chance.size());
     }

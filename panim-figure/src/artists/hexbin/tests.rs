@@ -9,15 +9,15 @@ fn bins() -> Hexbin {
 
 /// What is shown, without the hexagons that are left out.
 fn shown(bins: &Hexbin) -> Vec<f64> {
-    let shown = bins.shown(&bins.hexagons()).into_iter();
+    let shown = bins.shown().iter().copied();
     shown.filter(|value| !value.is_nan()).collect()
 }
 
 /// The middles of the hexagons that are shown.
 fn middles(bins: &Hexbin) -> Vec<(f64, f64)> {
     let hexagons = bins.hexagons();
-    let shown = bins.shown(&hexagons).into_iter().enumerate().filter(|(_, value)| !value.is_nan());
-    let middle = |(i, _): (usize, f64)| {
+    let shown = bins.shown().iter().enumerate().filter(|(_, value)| !value.is_nan());
+    let middle = |(i, _): (usize, &f64)| {
         let [.., bottom] = hexagons.corners(i);
         (bottom.0, f64::midpoint(bottom.1, hexagons.corners(i)[2].1))
     };
@@ -99,4 +99,36 @@ fn points_as_far_apart_as_can_be_are_counted() {
     let extent = Draw::extent(&far);
     assert_eq!(extent.y.map(|y| (y.low, y.high)), Some((-1e308, 1e308)));
     assert!(extent.x.is_some());
+}
+
+/// Numbers of `hbar` and `vbar` of `matplotlib.pyplot.hexbin(marginals=True)`, matplotlib 3.11.2, and how many
+/// points `numpy.searchsorted` finds there.
+#[test]
+fn strips_are_those_of_matplotlib() {
+    let mut bins = bins().gridsize((4, 2)).extent([-1, 5, -1, 6]);
+    bins.set_x([0.0, 1.25, 4.5, 2.1, 2.25, 4.5, 1.0, 0.25, 1.5, 4.0, 2.25, 2.5]);
+    let [columns, rows] = bins.clone().values(0..12).margins();
+    assert_eq!(columns, [3.5, 5.0, 7.0, 16.0 / 3.0]);
+    assert_eq!(rows, [20.0 / 3.0, 4.0, 8.0, 3.0]);
+    // by the hexagons of a column: there are 23
+    let counts = |means: Vec<f64>| means.iter().map(|mean| mean * 23.0 / 4.0).collect::<Vec<_>>();
+    let [columns, rows] = bins.margins().map(counts);
+    let near = |found: &[f64], wanted: [f64; 4]| {
+        found.iter().zip(wanted).all(|(found, wanted)| (found - wanted).abs() < 1e-12)
+    };
+    assert!(near(&columns, [2.0, 3.0, 4.0, 3.0]), "{columns:?}");
+    assert!(near(&rows, [3.0, 4.0, 3.0, 2.0]), "{rows:?}");
+}
+
+#[test]
+fn what_hexagons_show_follows_every_change() {
+    let mut bins = bins().gridsize(3).mincnt(1);
+    let before = shown(&bins);
+    assert_eq!(shown(&bins), before);
+    bins.set_gridsize(4);
+    assert_ne!(shown(&bins), before);
+    bins.set_gridsize(3).set_values(0..12);
+    assert_eq!(shown(&bins), [3.5, 6.0, 11.0, 7.0, 2.0, 1.0, 6.5]);
+    bins.set_reduction("max").set_mincnt(2);
+    assert_eq!(shown(&bins), [7.0, 8.0, 9.0, 10.0]);
 }
