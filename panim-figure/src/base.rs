@@ -19,6 +19,7 @@ pub(crate) mod properties;
 pub(crate) mod range;
 pub(crate) mod rows;
 pub(crate) mod same;
+pub(crate) mod sketch;
 pub(crate) mod wanted;
 pub(crate) mod warning;
 pub(crate) mod word;

@@ -21,6 +21,7 @@ use crate::{
     base::{check::MOST_PIXELS, error::written, handle::Place, warning::Warnings},
     color::{Color, ColorSpec, IntoColor, checked_color},
     layout::{self, LayoutGrid, Placement},
+    scene::hand::Hand,
 };
 use drawings::Drawings;
 pub use grids::{GridSpec, Tracked};
@@ -271,6 +272,12 @@ impl Figure {
     /// Pixels to one point, 1/72 inch.
     pub(crate) fn point(&self) -> f64 {
         self.dpi / 72.0
+    }
+
+    /// The hand that draws it, if its style has one.
+    pub(crate) fn hand(&self) -> Option<Hand> {
+        let style = self.style();
+        style.sketch.as_ref().map(|sketch| Hand::new(sketch, style.face, self.point()))
     }
 
     /// The background, which may be transparent.

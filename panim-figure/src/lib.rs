@@ -73,6 +73,7 @@ pub use base::format::Format;
 pub use base::handle::Handle;
 pub use base::hatch::Hatch;
 pub use base::linestyle::LineStyle;
+pub use base::sketch::Sketch;
 pub use base::warning::Warning;
 pub use base::word::OneOf;
 pub(crate) use color::ColorSpec;

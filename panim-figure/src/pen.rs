@@ -127,7 +127,7 @@ impl Pen<'_> {
     /// Draws a text with its anchor at a place.
     pub(crate) fn words(&mut self, text: &TextLayout, at: Point, color: Color) {
         for (path, color) in text.colored_at(at, color) {
-            self.scene.fill(&path, color);
+            self.scene.letters(path, color);
         }
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod clip;
 pub(crate) mod collection;
 pub(crate) mod damage;
 pub(crate) mod grown;
+pub(crate) mod hand;
 pub(crate) mod hatch;
 pub(crate) mod interpolation;
 pub(crate) mod items;
@@ -26,6 +27,7 @@ pub(crate) use sight::{LEAST_DASHES, seen_area};
 use crate::{FigureError, base::same::Same, color::Color};
 use collection::LoweredCollections;
 use damage::Damage;
+use hand::{DrawnAs, Hand};
 use hatch::HatchTile;
 use items::{Item, PaintedShape, Scope};
 use paint::{Bitmap, Paint};
@@ -59,6 +61,8 @@ pub(crate) struct Scene {
     refused: Option<FigureError>,
     /// What has become something else to be painted.
     lowered: Option<LoweredCollections>,
+    /// Who draws what follows, if lines sway.
+    hand: Option<Hand>,
 }
 
 enum Open {
@@ -84,6 +88,7 @@ impl Scene {
             places: Vec::new(),
             refused: None,
             lowered: None,
+            hand: None,
         }
     }
 
@@ -264,6 +269,10 @@ impl Scene {
     }
 
     fn record(&mut self, shape: Geometry, paint: Paint, is_area: bool) {
+        self.record_as(DrawnAs::Shape, shape, paint, is_area);
+    }
+
+    fn put(&mut self, shape: Geometry, paint: Paint, is_area: bool) {
         let Some(drawing) = PaintedShape::seen(shape, paint, self.whole, self.clip) else { return };
         match &drawing.shape {
             Geometry::Outline(path, stroke) | Geometry::Dashes(path, stroke) => {

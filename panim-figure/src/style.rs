@@ -5,7 +5,7 @@ mod tick_direction;
 
 use crate::{
     FigureError, FontFamily, LineStyle, MathFont, Weight,
-    base::{check::checked_size, word::Named},
+    base::{check::checked_size, sketch::Sketch, word::Named},
     color::{CYCLE_COLORS, Color},
 };
 
@@ -96,6 +96,10 @@ pub struct Style {
     pub title_weight: Weight,
     /// Lines; 1.5.
     pub line_width: f64,
+    /// Whether minus signs of tick labels are longer than hyphens, "\u{2212}"; they are.
+    pub unicode_minus: bool,
+    /// How lines sway, as if they were drawn by hand; they do not.
+    pub sketch: Option<Sketch>,
     /// What artists without a colour take in turn; the Tableau ten, `C0`..`C9`.
     pub cycle: Vec<Color>,
 }
@@ -107,7 +111,7 @@ pub use tick_direction::TickDirection;
 ///
 /// The names and what is behind them are matplotlib's: `default`, `ggplot`, `dark_background`, `grayscale`,
 /// `fivethirtyeight`, `bmh`, `Solarize_Light2`, `petroff6`, `petroff8`, `petroff10`, `tableau-colorblind10`,
-/// `seaborn-v0_8`, and behind `seaborn-v0_8-` the looks `darkgrid`, `whitegrid`, `dark`, `white` and `ticks`, the
+/// `xkcd`, `seaborn-v0_8`, and behind `seaborn-v0_8-` the looks `darkgrid`, `whitegrid`, `dark`, `white` and `ticks`, the
 /// sizes `paper`, `notebook`, `talk` and `poster`, and the colours `deep`, `muted`, `pastel`, `bright`,
 /// `colorblind` and `dark-palette`. What they say of families, colormaps and the size of figures is left out.
 ///
@@ -217,6 +221,8 @@ impl Default for Style {
             title_size: 12.0,
             title_weight: Weight::NORMAL,
             line_width: 1.5,
+            unicode_minus: true,
+            sketch: None,
             cycle: CYCLE_COLORS.to_vec(),
         }
     }
@@ -254,6 +260,31 @@ impl Style {
     /// A white grid on light grey, after R's ggplot2: matplotlib's `"ggplot"`.
     pub fn ggplot() -> Self {
         Self::default().with(sheets::ggplot)
+    }
+
+    /// As if it were drawn by hand, after Randall Munroe's comics: matplotlib's `plt.xkcd()`. Words are in
+    /// the first of the fonts xkcd, xkcd Script, Comic Neue and Comic Sans MS that this machine has,
+    /// and in DejaVu Sans if it has none of them.
+    ///
+    /// ```
+    /// # use panim_figure::*;
+    /// # let mut fig = Figure::new();
+    /// # fig.set_size(400, 300);
+    /// fig.set_style(Style::xkcd());
+    /// # fig.set_style(Style { font: FontFamily::default(), ..Style::xkcd() });
+    /// let ax = fig.axes();
+    /// let x = linspace(0, 100, 101);
+    /// ax.add(Line::new(&x, x.iter().map(|x| if *x < 70.0 { 1.0 } else { 71.0 - x })));
+    /// let note = Annotation::new("the day I realized\nI could cook bacon", (70, 1)).xytext(At::Data(8.0, -14.0));
+    /// ax.add(note.arrow("->"));
+    /// ax.set_xticks([]).set_yticks([]).set_ylim(-30, 10);
+    /// ax.set_xlabel("time").set_ylabel("my overall health");
+    /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
+    /// # docs::check("xkcd", fig);
+    /// ```
+    #[doc = include_str!("../docs/xkcd.md")]
+    pub fn xkcd() -> Self {
+        Self::default().with(sheets::xkcd)
     }
 
     /// The style of a name, or of several, each of which changes what those before it leave: see
@@ -346,6 +377,7 @@ impl Style {
         self.font.check("Style", "font")?;
         self.math_font.check("Style")?;
         self.grid_style.check("Style", "grid_style")?;
+        self.sketch.map_or(Ok(()), |sketch| sketch.check("Style"))?;
         if self.cycle.is_empty() {
             return Err(FigureError::new("Style", "cycle", "is empty; it needs a colour"));
         }

@@ -6,11 +6,12 @@ mod words;
 use crate::chance::Chance;
 use panim::{
     ArrowEnd, ArrowStyle, Aspect, At, AxisScale, Bandwidth, Baseline, Bins, BoxStyle, Color,
-    Colorbar, Colormap, ConnectionStyle, Detrend, Extend, Font, FontStyle, Format, Grid, HAlign,
-    HistStyle, IntegrationDirection, Label, Legend, Line, LineStyle, Loc, Locator, MathFont, Norm,
-    Origin, Outline, Pivot, Reduction, RotationMode, RotationPoint, RowAlign, Scatter, Shading,
-    Side, SpectralMode, SpectralScale, SpectralWindow, Spine, SpinePosition, Steps, Style, TextBox,
-    TickDirection, TickParams, Units, VAlign, ViolinSide, Weight, Wrap, artist::Path,
+    Colorbar, Colormap, ConnectionStyle, Detrend, Extend, Font, FontFamily, FontStyle, Format,
+    Grid, HAlign, HistStyle, IntegrationDirection, Label, Legend, Line, LineStyle, Loc, Locator,
+    MathFont, Norm, Origin, Outline, Pivot, Reduction, RotationMode, RotationPoint, RowAlign,
+    Scatter, Shading, Side, Sketch, SpectralMode, SpectralScale, SpectralWindow, Spine,
+    SpinePosition, Steps, Style, TextBox, TickDirection, TickParams, Units, VAlign, ViolinSide,
+    Weight, Wrap, artist::Path,
 };
 
 impl Chance {

@@ -133,9 +133,7 @@ impl Pen<'_> {
         };
         let color = self.faded(words.color_or(self.style.text));
         let layout = self.fonts.layout(&style, &words.text);
-        for (path, color) in layout.colored_at(at, color) {
-            self.scene.fill(&path, color);
-        }
+        self.words(&layout, at, color);
     }
 
     /// Stretches an image of `width` x `height` pixels over a box. `rgba` has red, green, blue and opacity of
@@ -192,6 +190,7 @@ impl Pen<'_> {
 
     /// The same pen on another scene.
     pub(crate) fn on<'b>(&'b mut self, scene: &'b mut Scene) -> Pen<'b> {
+        scene.set_hand(self.scene.hand().cloned());
         Pen {
             scene,
             fonts: self.fonts,

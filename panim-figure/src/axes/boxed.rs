@@ -17,7 +17,7 @@ use super::{
     view::{Mark, VisibleTicks},
 };
 use crate::{
-    scene::shape::Geometry,
+    scene::{hand::DrawnAs, shape::Geometry},
     text::{HAlign, TextStyle, VAlign},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Stroke};
@@ -164,7 +164,9 @@ impl Placing<'_> {
                 line.beside_it(along, (into.round(), out.round()))
             });
             let shapes: Vec<Rect> = shapes.collect();
-            self.list().extend(shapes.iter().map(|&mark| (Geometry::Rect(mark), look.color)));
+            for &mark in &shapes {
+                self.list().push_as(DrawnAs::Line, Geometry::Rect(mark), look.color);
+            }
             // room is taken by an axis without ticks in view as well: they may come
             if *kind == TickKind::Major || !marks.is_empty() {
                 let ends =
@@ -279,7 +281,7 @@ impl Placing<'_> {
                 } else {
                     Rect::new(from, frame.y0, to, frame.y1)
                 };
-                self.done.grid.push(straight(line, level, stroke), *color);
+                self.done.grid.push_as(DrawnAs::Line, straight(line, level, stroke), *color);
             }
         }
     }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Projection,
     color::Color,
-    scene::{list::ShapeList, shape::Geometry},
+    scene::list::ShapeList,
     text::{Fonts, TextLayout, TextStyle},
 };
 use vello_cpu::kurbo::{Point, Rect, Vec2};
@@ -222,8 +222,7 @@ impl<'a> Placing<'a> {
         let wanted = text.bounds() + at.to_vec2();
         let by = shift_onto(wanted, region, rotation);
         self.done.bounds = self.done.bounds.union(wanted + by);
-        let words = text.colored_at(at + by, color).into_iter();
-        self.list().extend(words.map(|(path, color)| (Geometry::area(path), color)));
+        self.list().push_letters(text.colored_at(at + by, color));
         #[cfg(test)]
         self.done.words.push(wanted + by);
     }

@@ -22,6 +22,16 @@ pub(crate) enum Layer {
     Legend,
 }
 
+impl Layer {
+    /// A number of the artist's, and one that the rest share: what hands of their own draw.
+    pub(crate) fn whose(self) -> usize {
+        match self {
+            Self::Artist(i, _) => i + 1,
+            _ => 0,
+        }
+    }
+}
+
 impl Axes {
     /// Every layer there is something to draw of, the lowest first; of equals, the one added
     /// first.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     FigureError, Number,
     base::check::ANGLE,
-    scene::shape::Geometry,
+    scene::{hand::DrawnAs, shape::Geometry},
     text::{HAlign, TextStyle, VAlign},
     transform::polar::PolarFrame,
 };
@@ -208,9 +208,8 @@ impl Placing<'_> {
             self.done.bounds = self.done.bounds.union(place);
             self.done.room.keep_around(place);
             let letters = label.path_at(at);
-            self.done.labels.push(Geometry::outline(&letters, &rim), face);
-            let letters = label.colored_at(at, look.label_color).into_iter();
-            self.done.labels.extend(letters.map(|(path, color)| (Geometry::area(path), color)));
+            self.done.labels.push_as(DrawnAs::Letters, Geometry::outline(&letters, &rim), face);
+            self.done.labels.push_letters(label.colored_at(at, look.label_color));
             #[cfg(test)]
             self.done.words.push(place);
         }

@@ -83,11 +83,26 @@ impl View {
             ),
             Projection::ThreeD => (VisibleTicks::default(), VisibleTicks::default()),
         };
-        Self { frame, transform, x, y, space: SpaceView::new(state, frame, point) }
+        let mut view = Self { frame, transform, x, y, space: SpaceView::new(state, frame, point) };
+        view.sign(state);
+        view
     }
 }
 
 impl View {
+    /// Writes minus signs as the style has them.
+    fn sign(&mut self, state: &State) {
+        if state.style.unicode_minus {
+            return;
+        }
+        for ticks in [&mut self.x, &mut self.y] {
+            let labels = ticks.marks.iter_mut().chain(&mut ticks.minor).map(|mark| &mut mark.label);
+            for text in labels.chain([&mut ticks.offset]) {
+                *text = text.replace('\u{2212}', "-");
+            }
+        }
+    }
+
     /// Takes a power of ten out of the y tick labels, where they would be shorter. False: they stay.
     pub(crate) fn shorten(&mut self, state: &State, fonts: &mut Fonts, point: f64) -> bool {
         let axis = &state.y;
@@ -109,6 +124,7 @@ impl View {
         for (mark, text) in self.y.marks.iter_mut().zip(texts) {
             mark.label = text;
         }
+        self.sign(state);
         true
     }
 }

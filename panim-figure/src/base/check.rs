@@ -87,6 +87,10 @@ table! {
         HEAD = "a size in widths of the shaft", 0.0 => 1000.0;
         INSET = "a fraction of the axes' box", -1000.0 => 1000.0;
         /// Of the data, on either side.
+        /// Of a wave of a line that is drawn by hand, and how far it goes to each side.
+        SKETCH_LENGTH = "a length in hundredths of an inch", 0.01 => 1e6;
+        SKETCH_SCALE = "a distance in hundredths of an inch", 0.0 => 1e4;
+        SKETCH_RANDOMNESS = "a factor", 0.01 => 100.0;
         SPARE = "a fraction of the data's range", -0.49 => 100.0;
         /// Of a column, or of a whole table.
         TABLE_PART = "a fraction of the axes' size", ABOVE_ZERO => 1000.0;

@@ -81,10 +81,10 @@ impl Outline {
         let width = 2.0 * self.width * pen.point + edge;
         if width > 0.0 {
             let stroke = Stroke::new(width).with_join(Join::Round);
-            pen.scene.stroke(&area, &stroke, color);
+            pen.scene.with_steady_hand(|scene| scene.stroke(&area, &stroke, color));
         }
         if self.offset != (0.0, 0.0) {
-            pen.scene.fill(&area, color);
+            pen.scene.with_steady_hand(|scene| scene.fill(&area, color));
         }
     }
 

@@ -62,8 +62,10 @@ impl Renderer {
             .collect();
         let split = Split::new(figure, &reaches);
 
+        let hand = figure.hand();
         let record = |layers: &[(usize, Layer)], scene: &mut Scene, fonts: &mut Fonts| {
             for &(i, layer) in layers {
+                scene.set_hand(hand.as_ref().map(|hand| hand.of((i, layer.whose()))));
                 if layer == Layer::Decorations {
                     DECORATIONS_DRAWN.fetch_add(1, Ordering::Relaxed);
                 }
@@ -71,6 +73,7 @@ impl Renderer {
                 let mut pen = shown[i].pen(axes, &boxes, (scene, fonts), point);
                 axes.draw(layer, (view, decorations), &figure.named_by(i), &mut pen);
             }
+            scene.set_hand(None);
         };
         let drawings = &figure.drawings;
         let mut begin = 0;

@@ -104,7 +104,11 @@ impl Lowered<'_> {
 impl Scene {
     /// Draws markers in their order, as one image.
     pub(crate) fn markers(&mut self, shape: MarkerShape, marks: MarkList) {
-        self.collect(CollectionKind::Markers(Markers { shape, marks }));
+        let markers = Markers { shape, marks };
+        if let Some(halo) = self.halo_of(&markers) {
+            self.collect(CollectionKind::Markers(halo));
+        }
+        self.collect(CollectionKind::Markers(markers));
     }
 
     /// Draws faces in their order; nothing shines through between them.

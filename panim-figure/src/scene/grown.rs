@@ -41,6 +41,11 @@ impl Scene {
 
     /// Adds everything of a scene that was made to keep more, larger, but for its images, meshes and cells.
     pub(crate) fn add_grown(&mut self, drawn: &Self, grown: &Grown) {
+        // it sways already
+        self.with_steady_hand(|scene| scene.add_all_grown(drawn, grown));
+    }
+
+    fn add_all_grown(&mut self, drawn: &Self, grown: &Grown) {
         for item in &drawn.items {
             match item {
                 Item::Draw(PaintedShape { shape, paint: Paint::Color(_), clip, .. }) => {

@@ -2,24 +2,36 @@
 
 #[cfg(feature = "plotters")]
 use super::paint::Bitmap;
-use super::{Scene, paint::Paint, shape::Geometry};
+use super::{Scene, hand::DrawnAs, paint::Paint, shape::Geometry};
 use crate::color::Color;
+use vello_cpu::kurbo::BezPath;
 #[cfg(feature = "plotters")]
 use vello_cpu::kurbo::Rect;
 
 /// Shapes in their order, in pixels, of no picture yet.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct ShapeList(Vec<(Geometry, Paint)>);
+pub(crate) struct ShapeList(Vec<(DrawnAs, Geometry, Paint)>);
 
 impl ShapeList {
     pub(crate) fn push(&mut self, shape: Geometry, color: Color) {
-        self.0.push((shape, Paint::Color(color)));
+        self.push_as(DrawnAs::Shape, shape, color);
+    }
+
+    pub(crate) fn push_as(&mut self, how: DrawnAs, shape: Geometry, color: Color) {
+        self.0.push((how, shape, Paint::Color(color)));
+    }
+
+    pub(crate) fn push_letters(&mut self, letters: Vec<(BezPath, Color)>) {
+        for (path, color) in letters {
+            self.push_as(DrawnAs::Letters, Geometry::area(path), color);
+        }
     }
 
     /// Pixels, stretched over `place`; they stay sharp.
     #[cfg(feature = "plotters")]
     pub(crate) fn push_image(&mut self, image: &Bitmap, place: Rect) {
-        self.0.extend(image.over(place).map(|paint| (Geometry::Rect(place), paint)));
+        let paint = image.over(place);
+        self.0.extend(paint.map(|paint| (DrawnAs::Shape, Geometry::Rect(place), paint)));
     }
 
     pub(crate) fn clear(&mut self) {
@@ -29,13 +41,15 @@ impl ShapeList {
 
 impl Extend<(Geometry, Color)> for ShapeList {
     fn extend<T: IntoIterator<Item = (Geometry, Color)>>(&mut self, shapes: T) {
-        self.0.extend(shapes.into_iter().map(|(shape, color)| (shape, Paint::Color(color))));
+        shapes.into_iter().for_each(|(shape, color)| self.push(shape, color));
     }
 }
 
 impl Scene {
     /// Records all of a list.
     pub(crate) fn list(&mut self, list: &ShapeList) {
-        list.0.iter().for_each(|(shape, paint)| self.add(shape.clone(), paint.clone()));
+        for (how, shape, paint) in &list.0 {
+            self.record_as(*how, shape.clone(), paint.clone(), false);
+        }
     }
 }

@@ -82,6 +82,17 @@ impl MarkList {
         forms.all(|form| form == first).then_some(first)
     }
 
+    /// The same markers with another look.
+    pub(super) fn with_styles(&self, change: impl Fn(MarkerStyle) -> MarkerStyle) -> Self {
+        match self {
+            Self::Each(marks) => marks.iter().map(|&(at, style)| (at, change(style))).collect(),
+            Self::Alike(alike) => {
+                let style = change(alike.style);
+                Self::Alike(Box::new(AlikeMarks { style, ..(**alike).clone() }))
+            }
+        }
+    }
+
     pub(crate) fn iter(
         &self,
     ) -> MarkWalk<'_, impl DoubleEndedIterator<Item = (Point, MarkerStyle)>> {

@@ -59,7 +59,7 @@ impl Geometry {
 }
 
 /// The rectangle along the axes that a path goes around.
-fn rectangle(path: &BezPath) -> Option<Rect> {
+pub(super) fn rectangle(path: &BezPath) -> Option<Rect> {
     let [PathEl::MoveTo(a), PathEl::LineTo(b), PathEl::LineTo(c), PathEl::LineTo(d), rest @ ..] =
         path.elements()
     else {

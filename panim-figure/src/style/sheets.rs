@@ -6,7 +6,11 @@
 //! M. A. Petroff's, "Accessible Color Sequences for Data Visualization", arXiv:2107.02270.
 
 use super::{Style, TickDirection};
-use crate::{LineStyle, base::word::named, color::Color};
+use crate::{
+    FontFamily, LineStyle,
+    base::{sketch::Sketch, word::named},
+    color::Color,
+};
 
 /// What a sheet changes of the style that others leave.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +27,7 @@ named! { StyleSheet, "a style":
     "petroff6" => Self(|style| style.cycle = cycle(PETROFF6)),
     "petroff8" => Self(|style| style.cycle = cycle(PETROFF8)),
     "petroff10" => Self(|style| style.cycle = cycle(PETROFF10)),
+    "xkcd" => Self(xkcd),
     "tableau-colorblind10" => Self(|style| style.cycle = cycle(TABLEAU_COLORBLIND)),
     "seaborn-v0_8" => Self(seaborn),
     "seaborn-v0_8-darkgrid" => Self(|style| looks(style, Looks::DarkGrid)),
@@ -151,6 +156,20 @@ fn solarize_light(style: &mut Style) {
     (style.grid, style.grid_below, style.grid_color) = (true, true, color(0xfdf6e3));
     (style.grid_style, style.grid_width) = (LineStyle::Solid, 1.0);
     style.cycle = cycle(SOLARIZE);
+}
+
+/// What `plt.xkcd()` sets.
+pub(super) fn xkcd(style: &mut Style) {
+    let comic = FontFamily::installed(&["xkcd", "xkcd Script", "Comic Neue", "Comic Sans MS"]);
+    style.font = comic.unwrap_or_default();
+    style.face = Color::WHITE;
+    (style.font_size, style.title_size) = (14.0, 1.2 * 14.0);
+    (style.line_width, style.edge_width, style.spine) = (2.0, 1.5, Some(Color::BLACK));
+    (style.tick_length, style.tick_width) = (8.0, Some(3.0));
+    style.tick_mark = Some(style.tick);
+    (style.grid, style.grid_width) = (false, 0.0);
+    style.unicode_minus = false;
+    style.sketch = Some(Sketch::new());
 }
 
 /// seaborn's looks.

@@ -117,6 +117,7 @@ fn styles_and_legends() {
         ("style_solarize", named("Solarize_Light2")),
         ("style_seaborn", named("seaborn-v0_8")),
         ("style_ticks", Style::new(["seaborn-v0_8-ticks", "seaborn-v0_8-paper"]).unwrap()),
+        ("style_xkcd", Style { font: FontFamily::default(), ..Style::xkcd() }),
         ("style_whitegrid", Style::new(["seaborn-v0_8-whitegrid", "petroff10"]).unwrap()),
     ] {
         let mut renderer = figure(760, 320, |fig| {

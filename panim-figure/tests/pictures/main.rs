@@ -22,6 +22,7 @@ mod patches;
 mod rows;
 mod scales;
 mod shapes;
+mod sketches;
 mod space;
 mod stats;
 mod support;

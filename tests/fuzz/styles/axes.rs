@@ -167,12 +167,18 @@ impl Chance {
         Color::rgb(self.byte(), self.byte(), self.byte())
     }
 
+    fn sketch(&mut self) -> Sketch {
+        let sketch = Sketch::new().scale(self.size()).halo(self.size());
+        sketch.length(self.between(0.1, 300.0)).randomness(self.between(0.5, 20.0))
+    }
+
     pub fn look(&mut self) -> Style {
         let names = ["seaborn-v0_8-ticks", "seaborn-v0_8-poster", "bmh", "fivethirtyeight"];
-        let base = match self.below(0, 4) {
+        let base = match self.below(0, 5) {
             0 => Style::default(),
             1 => Style::dark(),
             2 => Style::ggplot(),
+            3 => Style { font: FontFamily::default(), ..Style::xkcd() },
             _ => Style::new([*self.pick(&names), *self.pick(&names)]).expect("names of styles"),
         };
         if self.flag() {
@@ -200,6 +206,8 @@ impl Chance {
             ]),
             legend_frame: self.flag(),
             line_width: self.size(),
+            unicode_minus: self.flag(),
+            sketch: self.flag().then(|| self.sketch()),
             grid: self.flag(),
             grid_below: self.flag(),
             spines: (self.flag(), self.flag()),

@@ -7,7 +7,7 @@ use crate::{
         spine::{ARROW_EDGE, DrawnSpine},
         state::Side,
     },
-    scene::shape::Geometry,
+    scene::{hand::DrawnAs, shape::Geometry},
 };
 use vello_cpu::kurbo::{BezPath, Point, Rect, Shape, Vec2};
 
@@ -56,7 +56,7 @@ impl Placing<'_> {
         };
         if let Some(stroke) = drawn.style.stroke(width) {
             self.done.bounds = self.done.bounds.union(line);
-            self.done.spines.push(straight(line, level, &stroke), drawn.color);
+            self.done.spines.push_as(DrawnAs::Line, straight(line, level, &stroke), drawn.color);
             if self.state.spines.of(side).place().is_some() {
                 self.done.room.keep_outward(line, side);
             }

@@ -172,6 +172,11 @@ impl FontFamily {
         Some(Self { family: Family::of(vec![FamilyGroup::System(family)]), mistake: None })
     }
 
+    /// The first of these that is installed on this machine.
+    pub(crate) fn installed(names: &[&str]) -> Option<Self> {
+        names.iter().find_map(|name| Self::of_system(name))
+    }
+
     #[cfg(not(feature = "system-fonts"))]
     fn of_system(_: &str) -> Option<Self> {
         None

@@ -15,6 +15,10 @@ fn bar(fig: &mut Figure, bar: Colorbar) {
     fig.add_colorbar(image, bar);
 }
 
+fn hand(sketch: Sketch) -> Style {
+    Style { sketch: Some(sketch), ..Style::default() }
+}
+
 const HANDED: &[Handed] = &[
     (|f| bar(f, Colorbar::new().shrink(2)), "Colorbar, `shrink`"),
     (|f| bar(f, Colorbar::new().ax([])), "Colorbar, `ax`"),
@@ -92,6 +96,10 @@ const HANDED: &[Handed] = &[
     (|f| done(f.set_legend(Legend::new().title(Label::new("x").size(NAN)))), "Legend, `title`"),
     (|f| done(f.set_style(["bmh", "seaborn-v0_8-tlak"])), "Figure, `set_style`"),
     (|f| done(f.set_style(Style { tick_pad: -1.0, ..Style::default() })), "Style, `tick_pad`"),
+    (|f| done(f.set_style(hand(Sketch::new().scale(-1)))), "Style, `sketch.scale`"),
+    (|f| done(f.set_style(hand(Sketch::new().length(0)))), "Style, `sketch.length`"),
+    (|f| done(f.set_style(hand(Sketch::new().randomness(NAN)))), "Style, `sketch.randomness`"),
+    (|f| done(f.set_style(hand(Sketch::new().halo(-1)))), "Style, `sketch.halo`"),
     (|f| done(f.set_style(Style { font_size: NAN, ..Style::default() })), "Style, `font_size`"),
     (
         |f| done(f.set_style(Style { grid_style: LineStyle::Dashes(vec![]), ..Style::default() })),
