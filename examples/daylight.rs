@@ -1,7 +1,7 @@
 //! A day in May on a map: night moves over the world, cities light up, and planes fly along great
 //! circles. Needs the feature `coastlines`.
 
-use panim::prelude::*;
+use panim::{Style, prelude::*};
 
 /// The sun's latitude.
 const DECLINATION: f64 = 21.0;
@@ -78,7 +78,10 @@ impl Daylight {
         let ax = fig.set_size(800, 380).tight_layout().axes();
         self.axes = ax.handle();
         ax.set_map("platecarree").set_xlim(-180, 180).set_ylim(-60, 85);
-        ax.set_facecolor("#2b5c86").set_xticks([]).set_yticks([]).set_title(" ");
+        ax.set_facecolor("#2b5c86")
+            .show_xticks(false, false)
+            .show_yticks(false, false)
+            .set_title(" ");
         ax.add(Polygons::land().color("#86a86f"));
         ax.add(Lines::coastlines().color("#dfe8d0").width(0.5));
         for (from, to) in ROUTES {

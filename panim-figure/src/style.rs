@@ -277,7 +277,7 @@ impl Style {
     /// ax.add(Line::new(&x, x.iter().map(|x| if *x < 70.0 { 1.0 } else { 71.0 - x })));
     /// let note = Annotation::new("the day I realized\nI could cook bacon", (70, 1)).xytext(At::Data(8.0, -14.0));
     /// ax.add(note.arrow("->"));
-    /// ax.set_xticks([]).set_yticks([]).set_ylim(-30, 10);
+    /// ax.show_xticks(false, false).show_yticks(false, false).set_ylim(-30, 10);
     /// ax.set_xlabel("time").set_ylabel("my overall health");
     /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
     /// # docs::check("xkcd", fig);

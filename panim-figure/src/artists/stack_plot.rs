@@ -152,19 +152,28 @@ impl Draw for StackPlot {
 
     fn draw(&self, pen: &mut Pen<'_>) {
         let areas = Arc::new(self.areas(pen));
-        pen.scene.areas(&areas);
-        if self.patch.hatching.is_some() {
-            for area in areas.all() {
+        let outlines = || {
+            areas.all().iter().map(|area| {
                 let mut outline = BezPath::new();
                 areas.outline(area, &mut outline);
+                (area, outline)
+            })
+        };
+        match pen.scene.hand() {
+            None => pen.scene.areas(&areas),
+            // which draws one after the other
+            Some(_) => outlines().for_each(|(area, outline)| {
+                pen.scene.fill_area(&outline, area.color);
+            }),
+        }
+        if self.patch.hatching.is_some() {
+            for (area, outline) in outlines() {
                 let outline = (area.number, &outline);
                 self.patch.draw_hatch(pen, &self.common, outline, Fill::NonZero);
             }
         }
         if let Some((color, stroke)) = self.patch.edge_stroke(pen) {
-            for area in areas.all() {
-                let mut outline = BezPath::new();
-                areas.outline(area, &mut outline);
+            for (_, outline) in outlines() {
                 pen.scene.stroke(&outline, &stroke, self.common.fade(&color));
             }
         }

@@ -6,7 +6,7 @@ use crate::{FigureError, Number};
 /// Lines that waver as if they were drawn by hand; see [`Style::sketch`](crate::Style::sketch).
 ///
 /// Lines, edges, spines, ticks and grids sway along a sine whose phase wanders at random. Markers are
-/// as they are, and so are lines of many colours, meshes, cells, images and words.
+/// as they are, and so are lines of many colours, regions of maps, hexagons, meshes, cells, images and words.
 ///
 /// How a line sways follows from its artist and from how far it goes, and from nothing else: it is the
 /// same in every frame and on every machine, and what does not move does not flicker.
@@ -20,7 +20,7 @@ use crate::{FigureError, Number};
 /// let ax = fig.set_size(400, 300).axes();
 /// let x = linspace(0, 10, 100);
 /// ax.add(Line::new(&x, x.iter().map(|x| (x / 2.0).exp())));
-/// ax.set_xlabel("cups of tea").set_ylabel("ideas").set_xticks([]).set_yticks([]);
+/// ax.set_xlabel("cups of tea").set_ylabel("ideas").show_xticks(false, false).show_yticks(false, false);
 /// # mod docs { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/check.rs")); }
 /// # docs::check("sketch", fig);
 /// ```

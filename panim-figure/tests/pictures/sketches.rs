@@ -19,12 +19,13 @@ fn what_is_drawn_by_hand() {
         let days = Line::new([2, 4, 6, 8], [5.0, 6.0, 5.0, 5.5]).style("none").color("C3");
         ax.add(days.marker('o').marker_size(12));
         ax.add(Annotation::new("the day", (4.7, 0.95)).xytext(At::Data(6.0, 6.2)).arrow("->"));
-        ax.set_title("Time spent").set_xlabel("time").set_ylim(0, 7).legend();
+        ax.set_title("Time spent").set_xlabel("time").set_ylim(0, 9).legend();
 
         let ax = grid.span(0, 1);
         let circle = Circle::new((2, 1), 0.8).color("C0").hatch("/").edge_color("black");
         ax.add(circle);
-        ax.add(FillBetween::new(&x, x.iter().map(|x| x.sin() - 2.0), [-3.0; 200]).alpha(0.5));
+        let stack = StackPlot::new([0, 5, 10], [[-1.0, -2.0, -1.0], [-1.0, -0.5, -1.5]]);
+        ax.add(stack.colors(["C0", "C1"]).alpha(0.5).edge_color("black"));
         ax.add(HLine::new(0).style("--").color("C3"));
         ax.add(Image::new([[0, 1], [2, 3]]).extent([6, 9, 0, 2]));
         let words = Text::new((5, -2.6), "words").boxed(TextBox::new()).outline(("white", 1));
