@@ -17,6 +17,8 @@ use crate::{FigureError, Number};
 /// # use panim_figure::*;
 /// let mut fig = Figure::new();
 /// fig.set_style(Style { sketch: Some(Sketch::new().scale(2)), ..Style::xkcd() });
+/// # let sketch = Some(Sketch::new().scale(2));
+/// # fig.set_style(Style { font: FontFamily::default(), sketch, ..Style::xkcd() });
 /// let ax = fig.set_size(400, 300).axes();
 /// let x = linspace(0, 10, 100);
 /// ax.add(Line::new(&x, x.iter().map(|x| (x / 2.0).exp())));
