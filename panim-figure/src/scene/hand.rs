@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use super::{
     Scene,
@@ -14,11 +15,11 @@ use std::{
     collections::HashSet,
     f64::consts::TAU,
     hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
 };
 use vello_cpu::kurbo::{
     BezPath, Cap, Circle, Join, PathEl, Point, Rect, Shape as _, Stroke, Vec2, flatten,
 };
+use walk::RandomWalk;
 
 /// What a shape is to a hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,18 +42,12 @@ pub(crate) struct Hand {
     step: f64,
     /// From the walk to radians.
     turn: f64,
-    /// Where the walk is after each of [`STEPS`], over and over.
-    walk: Arc<[f64]>,
-    /// With which of them paths begin.
-    start: usize,
+    walk: RandomWalk,
     /// The width and colour of what lies around everything.
     halo: Option<(f64, Color)>,
     /// What the artist has drawn with a halo already: edges of areas have none of their own.
     drawn: HashSet<u64>,
 }
-
-/// Of a walk until it repeats itself: more than lines on a picture are long, mostly.
-const STEPS: usize = 1024;
 
 /// Points to a hundredth of an inch.
 const HUNDREDTH: f64 = 0.72;
@@ -67,42 +62,25 @@ impl Hand {
     /// `point`: pixels to one of 1/72 inch.
     pub(crate) fn new(sketch: &Sketch, halo: Color, point: f64) -> Self {
         let Sketch { scale, length, randomness, halo: width } = *sketch;
-        let mut at = 0.0;
-        let walk = (0..=STEPS as u64).map(|i| {
-            let before = at;
-            at += randomness.powf(2.0 * fraction(mixed(i)) - 1.0);
-            before
-        });
         Self {
             sway: scale * HUNDREDTH * point,
             step: HUNDREDTH * point,
             turn: TAU / (length * randomness),
-            walk: walk.collect(),
-            start: 0,
+            walk: RandomWalk::new(randomness),
             halo: (width > 0.0).then_some((width * point, halo)),
             drawn: HashSet::new(),
         }
     }
 
     /// The same hand with other sways: those of an artist or of a layer.
-    pub(crate) fn of(&self, (axes, layer): (usize, usize)) -> Self {
-        let start = (mixed(mixed(axes as u64) ^ layer as u64) % STEPS as u64) as usize;
-        Self { start, drawn: HashSet::new(), ..self.clone() }
-    }
-
-    /// Where the walk is after so many steps of it.
-    fn walked(&self, steps: f64) -> f64 {
-        let rounds = (steps / STEPS as f64).floor();
-        let within = steps - rounds * STEPS as f64;
-        let before = (within as usize).min(STEPS - 1);
-        let (from, to) = (self.walk[before], self.walk[before + 1]);
-        rounds * self.walk[STEPS] + from + (within - before as f64) * (to - from)
+    pub(crate) fn of(&self, whose: (usize, usize)) -> Self {
+        Self { walk: self.walk.of(whose), drawn: HashSet::new(), ..self.clone() }
     }
 
     /// How far a path is swayed after so many pixels of `length`.
     fn sway(&self, along: f64, length: Option<f64>) -> f64 {
-        let (start, steps) = (self.start as f64, along / self.step);
-        let phase = self.walked(start + steps) - self.walked(start);
+        let steps = along / self.step;
+        let phase = self.walk.after(steps);
         let left = length.map_or(1.0, |length| (length / self.step - steps) / CLOSING);
         self.sway * (phase * self.turn).sin() * left.clamp(0.0, 1.0)
     }
@@ -146,6 +124,10 @@ impl Hand {
             let way = ends[1] - ends[0];
             let far = way.hypot();
             if far == 0.0 {
+                continue;
+            }
+            if !far.is_finite() {
+                swayed.line_to(ends[1]);
                 continue;
             }
             let across = Vec2::new(-way.y, way.x) / far;
@@ -295,19 +277,6 @@ impl Scene {
         });
         Some(Markers { shape: markers.shape.clone(), marks })
     }
-}
-
-/// From 0 to 1.
-fn fraction(bits: u64) -> f64 {
-    (bits >> 11) as f64 / (1_u64 << 53) as f64
-}
-
-/// The numbers of SplitMix64, by their position.
-fn mixed(i: u64) -> u64 {
-    let z = i.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 fn hash_of(path: &BezPath) -> u64 {

@@ -27,7 +27,8 @@ impl Hexbin {
             2.0 * (from / 2.0 + part * (to / 2.0 - from / 2.0))
         };
         for (i, value) in columns.iter().enumerate() {
-            let ends = [i, i + 1].map(|i| self.xscale.inverse(end((left, right), i, columns.len())));
+            let ends =
+                [i, i + 1].map(|i| self.xscale.inverse(end((left, right), i, columns.len())));
             let [from, to] = ends.map(|x| pen.transform.x.at(x));
             let bottom = y1 - THICK * (y1 - y0);
             add(Rect::new(from, bottom, to, y1), *value, i);

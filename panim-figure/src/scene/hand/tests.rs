@@ -29,21 +29,12 @@ fn without_randomness_a_line_is_a_sine() {
 }
 
 #[test]
-fn waves_are_as_long_as_the_mean_of_their_steps_says() {
-    // from half as fast to twice as fast, evenly in the logarithm
-    let mean = (2.0 - 0.5) / (2.0 * 2.0_f64.ln());
-    let hand = hand(Sketch::new());
-    let found = hand.walked(STEPS as f64) / STEPS as f64;
-    assert!((found - mean).abs() < 0.04, "{found}");
-    assert!((hand.walked(2.5 * STEPS as f64) - 2.0 * hand.walk[STEPS]).abs() < 1.0 * STEPS as f64);
-}
-
-#[test]
 fn a_line_that_grows_stays_where_it_is() {
     let hand = hand(Sketch::new()).of((0, 3));
     let (short, long) = (level(0.0, 300.0), level(0.0, 900.0));
     let [short, long] = [short, long].map(|line| points(&hand.swayed(&line, PICTURE)));
-    assert_eq!(short[..300], long[..300]);
+    // but for what is rounded
+    assert!(short.iter().zip(&long).take(300).all(|(a, b)| a.distance(*b) < 1e-9));
     assert!(long.iter().all(|point| (point.y - 100.0).abs() <= 1.0));
     assert!(long.iter().any(|point| (point.y - 100.0).abs() > 0.9));
 }
