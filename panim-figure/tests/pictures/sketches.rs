@@ -34,7 +34,7 @@ fn what_is_drawn_by_hand() {
 
         moving = Some(ax.add(Line::new([0, 10], [2, 2])));
         let ax = grid.span(1, 0);
-        let many = (0..400).map(|i| f64::from(i));
+        let many = (0..400).map(f64::from);
         let spiral = many.clone().map(|i| (i / 30.0).cos() * i);
         ax.add(Scatter::new(spiral, many.map(|i| (i / 30.0).sin() * i)).size(30));
         ax.add(Pie::new([3, 2, 1]).center((0, 0)).radius(150));
