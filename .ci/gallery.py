@@ -27,7 +27,7 @@ ARGUMENTS = {
     "dark_style.gif": "--dpi 55 --every 8",
     "dashboard.gif": "--dpi 30 --every 6",
     "datasets.gif": "--dpi 62 --station coast",
-    "daylight.gif": "--dpi 50 --every 6",
+    "daylight.gif": "--dpi 48 --every 8",
     "descent.gif": "--dpi 45 --every 6",
     "double_pendulum.gif": "--dpi 50 --every 4",
     "epicycles.gif": "--dpi 62 --every 3",
