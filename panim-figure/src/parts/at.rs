@@ -23,6 +23,7 @@ pub enum At {
     Pixels(f64, f64),
     /// So many points of 1/72 inch to the right and upwards of what is pointed at: where the words
     /// of an [`Annotation`](crate::Annotation) stand, and nothing else.
+    #[doc(alias = "textcoords")]
     Points(f64, f64),
     /// In data coordinates of another axes: [`Handle::at`](crate::Handle::at) makes it, for arrows and
     /// annotations.
