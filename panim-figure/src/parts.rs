@@ -33,6 +33,7 @@ pub(crate) mod patch;
 pub(crate) mod polyline;
 pub(crate) mod reduce;
 pub(crate) mod shape;
+pub(crate) mod shown;
 pub(crate) mod space_axis;
 pub(crate) mod stretch;
 mod strips;

@@ -168,7 +168,7 @@ impl Draw for Ecdf {
         let transform = pen.transform;
         let marked = self.places().into_iter().map(|at| self.turned(at));
         let marked: Vec<Point> = marked.map(|at| transform.at(at.x, at.y)).collect();
-        self.trace.stamp(pen, &self.common, marked.into_iter(), frame);
+        self.trace.stamp(pen, &self.common, (marked.into_iter(), 0), frame);
     }
 
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {

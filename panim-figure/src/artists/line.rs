@@ -5,7 +5,7 @@ use crate::{
     artist::Draw,
     base::{
         check::checked_lengths,
-        data::{Column, Data, PlaceColumn, point_data},
+        data::{Column, ColumnPart, Data, PlaceColumn, point_data},
         extent::Extent,
         properties::properties,
         wanted::Wanted,
@@ -14,6 +14,7 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         polyline::{Steps, polyline_of},
+        shown::{ShownPoints, shown_properties},
         trace::{Trace, draw_trace, trace_properties},
         varying::draw_values,
     },
@@ -65,6 +66,7 @@ pub struct Line {
     x: PlaceColumn,
     y: Column,
     steps: Option<Steps>,
+    shown: ShownPoints,
     trace: Trace,
     common: Common,
 }
@@ -81,6 +83,7 @@ impl Line {
             x: PlaceColumn::new(x),
             y: Column::new(y),
             steps: None,
+            shown: ShownPoints::default(),
             trace: Trace::default(),
             common: Common::default(),
         }
@@ -127,14 +130,27 @@ properties! { Line {
         line.common.misnamed.set("steps", steps, &mut line.steps);
     };
 } }
+shown_properties!(Line);
 trace_properties!(Line);
 point_data!(Line, 2: new(x, y));
 common_properties!(Line);
 
 impl Line {
+    /// Both coordinates of the points that are shown.
+    fn columns(&self) -> (ColumnPart<'_>, ColumnPart<'_>) {
+        let part = |column: &'_ Column| self.shown.of(column.len());
+        (self.x.part(part(&self.x)), self.y.part(part(&self.y)))
+    }
+
+    /// The points in data coordinates.
+    fn data(&self) -> impl Iterator<Item = Point> {
+        let [x, y] = [&*self.x, &self.y].map(|column| &column[self.shown.of(column.len())]);
+        x.iter().zip(y).map(|(&x, &y)| Point::new(x, y))
+    }
+
     /// The points in pixels.
     fn points(&self, transform: Transform) -> impl Iterator<Item = Point> {
-        self.x.iter().zip(&*self.y).map(move |(&x, &y)| transform.at(x, y))
+        self.data().map(move |at| transform.at(at.x, at.y))
     }
 
     /// Draws the line where it changes along itself.
@@ -142,14 +158,14 @@ impl Line {
         let transform = pen.transform;
         let Some(steps) = self.steps else {
             let points: Vec<_> = self.points(transform).collect();
-            return self.trace.stroke_varying(pen, &self.common, &points, None);
+            let numbers = self.shown.numbers(self.x.len());
+            return self.trace.stroke_varying(pen, &self.common, &points, numbers.as_deref());
         };
-        let numbers = (0..self.x.len()).map(|i| i as f64);
+        let numbers = self.shown.of(self.x.len()).map(|i| i as f64);
         let (numbers, points): (Vec<_>, Vec<_>) = match transform.polar() {
             None => steps.between_numbered(numbers.zip(self.points(transform))).unzip(),
             Some(_) => {
-                let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
-                let corners: Vec<_> = steps.between_numbered(numbers.zip(data)).collect();
+                let corners: Vec<_> = steps.between_numbered(numbers.zip(self.data())).collect();
                 let arcs = corners.windows(2).flat_map(|ends| {
                     let [(first, from), (last, to)] = [ends[0], ends[1]];
                     let points: Vec<_> = transform.path([from, to].into_iter()).collect();
@@ -171,6 +187,7 @@ impl Draw for Line {
 
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Line", ("x", self.x.len()), ("y", self.y.len()))?;
+        self.shown.check("Line", self.x.len())?;
         self.trace.varying.check("Line", ("x", self.x.len()))?;
         self.trace.check("Line")
     }
@@ -181,18 +198,19 @@ impl Draw for Line {
         match self.steps {
             _ if self.trace.varying.is_some() => self.draw_varying(pen),
             Some(steps) if transform.polar().is_some() => {
-                let data = self.x.iter().zip(&*self.y).map(|(&x, &y)| Point::new(x, y));
-                self.trace.stroke(pen, &self.common, transform.path(steps.between(data)), frame);
+                let corners = transform.path(steps.between(self.data()));
+                self.trace.stroke(pen, &self.common, corners, frame);
             }
             Some(steps) => self.trace.stroke(pen, &self.common, steps.between(points()), frame),
-            None => self.trace.stroke_columns(pen, &self.common, (&self.x, &self.y), frame),
+            None => self.trace.stroke_columns(pen, &self.common, self.columns(), frame),
         }
-        self.trace.stamp(pen, &self.common, points(), frame);
+        let first = self.shown.of(self.x.len()).start;
+        self.trace.stamp(pen, &self.common, (points(), first), frame);
     }
 
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {
         let half = self.trace.width_on(pen) / 2.0;
-        polyline_of((&self.x, &self.y), pen.transform, (pen.frame, half))
+        polyline_of(self.columns(), pen.transform, (pen.frame, half))
     }
 
     fn has_places(&self) -> bool {
@@ -204,6 +222,7 @@ impl Draw for Line {
     }
 
     fn extent(&self) -> Extent {
-        Extent::of_columns(&self.x, &self.y)
+        let (x, y) = self.columns();
+        Extent::of_parts(&x, &y)
     }
 }

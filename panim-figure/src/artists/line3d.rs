@@ -11,6 +11,7 @@ use crate::{
     parts::{
         common::{Common, common_properties, draw_common},
         polyline::polyline,
+        shown::{ShownPoints, shown_properties},
         trace::{Trace, draw_trace, trace_properties},
         varying::draw_values,
     },
@@ -40,6 +41,7 @@ pub struct Line3D {
     x: Column,
     y: Column,
     z: Column,
+    shown: ShownPoints,
     trace: Trace,
     common: Common,
 }
@@ -53,14 +55,19 @@ impl Line3D {
         Z: Data,
     {
         let (x, y, z) = (Column::new(x), Column::new(y), Column::new(z));
-        Self { x, y, z, trace: Trace::default(), common: Common::default() }
+        let (trace, common) = (Trace::default(), Common::default());
+        Self { x, y, z, shown: ShownPoints::default(), trace, common }
     }
 
+    /// Those that are shown.
     fn points(&self) -> impl Iterator<Item = Vec3> {
-        self.x.iter().zip(&*self.y).zip(&*self.z).map(|((&x, &y), &z)| [x, y, z])
+        let part = |column: &'_ Column| self.shown.of(column.len());
+        let [x, y, z] = [&self.x, &self.y, &self.z].map(|column| &column[part(column)]);
+        x.iter().zip(y).zip(z).map(|((&x, &y), &z)| [x, y, z])
     }
 }
 
+shown_properties!(Line3D);
 trace_properties!(Line3D);
 space_data!(Line3D, "points");
 common_properties!(Line3D);
@@ -73,6 +80,7 @@ impl Draw for Line3D {
     fn check(&self) -> Result<(), FigureError> {
         checked_lengths("Line3D", ("x", self.x.len()), ("y", self.y.len()))?;
         checked_lengths("Line3D", ("x", self.x.len()), ("z", self.z.len()))?;
+        self.shown.check("Line3D", self.x.len())?;
         self.trace.varying.check("Line3D", ("x", self.x.len()))?;
         self.trace.check("Line3D")
     }
@@ -82,11 +90,13 @@ impl Draw for Line3D {
         let points = || self.points().map(|point| space.at(point));
         if self.trace.varying.is_some() {
             let points: Vec<_> = points().collect();
-            self.trace.stroke_varying(pen, &self.common, &points, None);
+            let numbers = self.shown.numbers(self.x.len());
+            self.trace.stroke_varying(pen, &self.common, &points, numbers.as_deref());
         } else {
             self.trace.stroke(pen, &self.common, points(), frame);
         }
-        self.trace.stamp(pen, &self.common, points(), frame);
+        let first = self.shown.of(self.x.len()).start;
+        self.trace.stamp(pen, &self.common, (points(), first), frame);
     }
 
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {

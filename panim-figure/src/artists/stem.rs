@@ -141,7 +141,7 @@ impl Draw for Stem {
         pen.scene.stroke(&self.base(pen), &stroke, self.common.fade(&self.base_color));
         self.trace.stroke_path(pen, &self.common, &self.legend_avoids(pen));
         let ends: Vec<Point> = self.stems(pen).map(|[_, end]| end).collect();
-        self.trace.stamp(pen, &self.common, ends.into_iter(), pen.frame);
+        self.trace.stamp(pen, &self.common, (ends.into_iter(), 0), pen.frame);
     }
 
     fn legend_avoids(&self, pen: &Pen<'_>) -> BezPath {

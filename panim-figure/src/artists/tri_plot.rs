@@ -117,7 +117,7 @@ impl Draw for TriPlot {
         let Triangulation { x, y, .. } = &self.points;
         let points = x.iter().zip(&**y).map(|(&x, &y)| transform.at(x, y));
         let points = points.filter(|point| point.is_finite());
-        self.trace.stamp(pen, &self.common, points, frame);
+        self.trace.stamp(pen, &self.common, (points, 0), frame);
     }
 
     fn draw_key(&self, pen: &mut Pen<'_>, area: Rect) {

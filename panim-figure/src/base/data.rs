@@ -2,12 +2,13 @@
 
 mod column;
 mod errors;
+mod facts;
 mod number;
 mod per_point;
 mod places;
 mod points;
 
-pub(crate) use column::{Column, ends};
+pub(crate) use column::{Column, ColumnPart};
 pub(crate) use errors::{ErrorReach, PointFlags};
 pub use errors::{Errors, Flags};
 pub use number::{DataValue, Interval, Number};

@@ -1,6 +1,9 @@
 //! What autoscaled limits must show.
 
-use crate::{Data, Points, base::data::Column};
+use crate::{
+    Data, Points,
+    base::data::{Column, ColumnPart},
+};
 
 /// The reach of an artist's finite data, per axis: what limits that nobody set must show. The default is
 /// nothing.
@@ -48,6 +51,11 @@ impl Extent {
 
     /// The same of points whose coordinates are in two columns, which may have been gone through already.
     pub(crate) fn of_columns(x: &Column, y: &Column) -> Self {
+        Self::of_parts(&x.whole(), &y.whole())
+    }
+
+    /// The same of parts of two columns.
+    pub(crate) fn of_parts(x: &ColumnPart<'_>, y: &ColumnPart<'_>) -> Self {
         let (along, across) = (x.facts(), y.facts());
         if along.is_finite && across.is_finite && x.len() == y.len() {
             return Self::flat(along.reach, across.reach);

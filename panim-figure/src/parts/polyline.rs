@@ -1,7 +1,7 @@
 //! Points joined by straight lines, with gaps where data are missing.
 
 use crate::{
-    base::data::Column,
+    base::data::ColumnPart,
     parts::{
         reduce::reduced,
         strips::{in_strips, rising},
@@ -32,14 +32,14 @@ pub(crate) fn polyline_of_width(
 
 /// The same of the points in two columns.
 pub(crate) fn polyline_of(
-    (x, y): (&Column, &Column),
+    (x, y): (ColumnPart<'_>, ColumnPart<'_>),
     transform: Transform,
     (bounds, half): (Rect, f64),
 ) -> BezPath {
-    match rising((x, y), &transform, bounds, STRIP) {
+    match rising((&x, &y), &transform, bounds, STRIP) {
         Some(points) => joined(reduced(&points, UNSEEN - STRIP).into_iter(), bounds),
         None => {
-            let points = x.iter().zip(&**y).map(|(&x, &y)| transform.at(x, y));
+            let points = x.iter().zip(&*y).map(|(&x, &y)| transform.at(x, y));
             polyline_of_width(points, bounds, half)
         }
     }

@@ -5,7 +5,7 @@
 
 use super::hidden::HiddenPieces;
 use crate::{
-    base::data::{Column, ends},
+    base::data::ColumnPart,
     transform::plane::{Scale, Transform},
 };
 use std::iter::once;
@@ -130,7 +130,7 @@ impl<const ALONG: usize> Strip<ALONG> {
 /// where each strip ends is searched for, and only what lies across it is gone through. `None` where that is not
 /// known.
 pub(crate) fn rising(
-    (x, y): (&Column, &Column),
+    (x, y): (&ColumnPart<'_>, &ColumnPart<'_>),
     transform: &Transform,
     bounds: Rect,
     width: f64,
@@ -158,7 +158,7 @@ pub(crate) fn rising(
 
 struct RisingStrips<'a> {
     along: &'a [f64],
-    across: &'a [f64],
+    across: ColumnPart<'a>,
     scale: &'a Scale,
     other: &'a Scale,
     /// In pixels, towards where values rise.
@@ -168,8 +168,8 @@ struct RisingStrips<'a> {
 impl<'a> RisingStrips<'a> {
     /// `seen`: between which pixels the line is seen.
     fn new(
-        (along, scale): (&'a [f64], &'a Scale),
-        (across, other): (&'a [f64], &'a Scale),
+        (along, scale): (&'a ColumnPart<'a>, &'a Scale),
+        (across, other): (&'a ColumnPart<'a>, &'a Scale),
         seen: (f64, f64),
         width: f64,
     ) -> Option<Self> {
@@ -185,11 +185,12 @@ impl<'a> RisingStrips<'a> {
         let last = along.partition_point(|&value| is_before(value, end)) + 1;
         let shown = first..last.min(along.len()).max(first);
         let width = if is_up { width } else { -width };
-        Some(Self { along: &along[shown.clone()], across: &across[shown], scale, other, width })
+        let (along, across) = (&along[shown.clone()], across.part(shown));
+        Some(Self { along, across, scale, other, width })
     }
 
     fn kept(&self, point: impl Fn(f64, f64) -> Point) -> Option<Vec<Point>> {
-        let Self { along, across, scale, other, width } = *self;
+        let Self { along, ref across, scale, other, width } = *self;
         let at = |i: usize| point(scale.at(along[i]), other.at(across[i]));
         let mut kept = Vec::with_capacity(MANY);
         let mut start = 0;
@@ -205,7 +206,7 @@ impl<'a> RisingStrips<'a> {
             if end - start <= FEW {
                 kept.extend((start..end).map(at));
             } else {
-                let (low, high) = ends(&across[start..end]);
+                let (low, high) = across.ends(start..end);
                 let middle = begin + reach / 2.0;
                 let extremes = [low, high].map(|value| point(middle, other.at(value)));
                 kept.extend(once(at(start)).chain(extremes).chain(once(at(end - 1))));

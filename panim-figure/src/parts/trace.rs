@@ -2,7 +2,7 @@
 
 use crate::{
     FigureError, LineStyle,
-    base::{check::checked_size, data::Column},
+    base::{check::checked_size, data::ColumnPart},
     color::{Color, ColorSpec, checked_color},
     parts::{
         common::{Common, Cycle},
@@ -91,12 +91,12 @@ impl Trace {
         &self,
         pen: &mut Pen<'_>,
         common: &Common,
-        (x, y): (&Column, &Column),
+        (x, y): (ColumnPart<'_>, ColumnPart<'_>),
         bounds: Rect,
     ) {
         let transform = pen.transform;
         if self.style != LineStyle::Solid {
-            let points = x.iter().zip(&**y).map(|(&x, &y)| transform.at(x, y));
+            let points = x.iter().zip(&*y).map(|(&x, &y)| transform.at(x, y));
             return self.stroke(pen, common, points, bounds);
         }
         let room = self.room(pen, common, bounds);
@@ -134,18 +134,19 @@ impl Trace {
         pen.scene.stroke(path, &stroke, common.fade(&self.own_color()));
     }
 
-    /// Draws the markers on points in pixels, as far as they are near `bounds`.
+    /// Draws the markers on points in pixels, as far as they are near `bounds`; the first of them has this number
+    /// among all that were given.
     pub(crate) fn stamp(
         &self,
         pen: &mut Pen<'_>,
         common: &Common,
-        points: impl Iterator<Item = Point>,
+        (points, first): (impl Iterator<Item = Point>, usize),
         bounds: Rect,
     ) {
         let points = points.step_by(self.mark_every);
         match self.marks.marker.as_ref().and_then(|_| self.varying.point_colors()) {
             Some(colors) => {
-                let colors = colors.iter().step_by(self.mark_every);
+                let colors = colors.iter().skip(first).step_by(self.mark_every);
                 self.marks.stamp_each(pen, common, points.zip(colors), bounds);
             }
             None => self.marks.stamp(pen, common, &self.own_color(), points, bounds),

@@ -100,7 +100,8 @@ impl Varying {
             None => (Shades::one(look.color), None),
         };
         let widths = self.widths.as_ref().map(|widths| {
-            let count = numbers.map_or(points.len(), |all| all.len() + 1);
+            let last = |all: &[f64]| all.last().map_or(0, |last| *last as usize + 2);
+            let count = numbers.map_or(points.len(), last);
             along((0..count).map(|i| widths.at(i) * pen.point).collect())
         });
         let mut change = PointChange {

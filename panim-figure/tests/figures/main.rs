@@ -27,6 +27,7 @@ mod places;
 mod plotters;
 mod ranges;
 mod seams;
+mod shown;
 mod sketches;
 mod space;
 #[cfg(feature = "plotters")]

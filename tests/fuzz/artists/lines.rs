@@ -12,6 +12,8 @@ artists! {
         set_x(chance.column());
         set_y(chance.column());
         set_steps(chance.steps());
+        set_shown(..chance.below(0, chance.length.max(1)));
+        set_shown(chance.count(0, 3)..);
         set_values(chance.column());
         set_widths(chance.amounts());
         set_widths(chance.size());

@@ -38,6 +38,7 @@ artists! {
         @all trace, marks, mapping;
         set_values(chance.column());
         set_widths(chance.amounts());
+        set_shown(chance.below(0, 3)..chance.count(3, 6));
         set_data(chance.fresh_column(), chance.column(), chance.column());
         set_x(chance.column());
         set_y(chance.column());

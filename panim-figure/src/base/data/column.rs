@@ -1,9 +1,12 @@
 //! A column of numbers as artists keep it, and what is known of it as a whole.
 
-use super::Data;
-use crate::base::{extent::Reach, same::Same};
+use super::{
+    Data,
+    facts::{BlockFacts, FACTS_BLOCK, Facts, ends},
+};
+use crate::base::same::Same;
 use std::{
-    ops::Deref,
+    ops::{Deref, Range},
     sync::{Arc, OnceLock},
 };
 
@@ -17,18 +20,29 @@ struct ColumnData {
     /// As they were given: those of a `Vec` are not copied.
     numbers: Vec<f64>,
     /// Found once for all clones.
-    facts: OnceLock<Facts>,
+    facts: OnceLock<KnownFacts>,
 }
 
-/// What a column is like as a whole.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Facts {
-    /// Of its finite numbers.
-    pub(crate) reach: Option<Reach>,
-    /// All of them are finite.
-    pub(crate) is_finite: bool,
-    /// None is below the one before it.
-    pub(crate) is_rising: bool,
+/// What is known of a column.
+#[derive(Debug)]
+struct KnownFacts {
+    whole: Facts,
+    /// Of each block of numbers.
+    blocks: Vec<BlockFacts>,
+}
+
+impl KnownFacts {
+    fn of(numbers: &[f64]) -> Self {
+        let blocks: Vec<_> = BlockFacts::each(numbers, f64::NEG_INFINITY).collect();
+        Self { whole: Facts::of(blocks.iter().copied()), blocks }
+    }
+}
+
+/// Numbers of a column that follow each other.
+#[derive(Debug, Clone)]
+pub(crate) struct ColumnPart<'a> {
+    column: &'a Column,
+    range: Range<usize>,
 }
 
 impl Column {
@@ -38,7 +52,21 @@ impl Column {
 
     /// What it is like as a whole: gone through once, however often it is asked.
     pub(crate) fn facts(&self) -> &Facts {
-        self.0.facts.get_or_init(|| Facts::of(&self.0.numbers))
+        &self.known().whole
+    }
+
+    fn known(&self) -> &KnownFacts {
+        self.0.facts.get_or_init(|| KnownFacts::of(&self.0.numbers))
+    }
+
+    pub(crate) fn whole(&self) -> ColumnPart<'_> {
+        self.part(0..self.len())
+    }
+
+    /// As many of these as there are.
+    pub(crate) fn part(&self, range: Range<usize>) -> ColumnPart<'_> {
+        let end = range.end.min(self.len());
+        ColumnPart { column: self, range: range.start.min(end)..end }
     }
 }
 
@@ -63,103 +91,54 @@ impl Deref for Column {
     }
 }
 
-/// Numbers that are gone through side by side.
-const LANES: usize = 8;
-
-/// Numbers that are gone through while they are in the nearest cache.
-const BLOCK: usize = 2048;
-
-impl Facts {
-    fn of(numbers: &[f64]) -> Self {
-        let mut ends = Ends::default();
-        let mut is_rising = true;
-        let mut last = f64::NEG_INFINITY;
-        for block in numbers.chunks(BLOCK) {
-            ends.add(block);
-            is_rising = is_rising && {
-                let pairs = block.iter().zip(&block[1..]);
-                let begins = last <= block[0];
-                last = block[block.len() - 1];
-                begins & pairs.fold(true, |rising, (a, b)| rising & (a <= b))
-            };
+impl ColumnPart<'_> {
+    /// What they are like, without going through more than the ends of them.
+    pub(crate) fn facts(&self) -> Facts {
+        let (column, Range { start, end }) = (self.column, self.range.clone());
+        if self.range.len() == column.len() {
+            return *column.facts();
         }
-        if ends.is_finite() {
-            let [low, high, least_positive] = ends.least_of_all();
-            let reach = (!numbers.is_empty()).then(|| Reach::between(low, high, least_positive));
-            return Self { reach, is_finite: true, is_rising };
+        // whether the first of a block follows the one before it does not count where none is before it
+        let blocks = start / FACTS_BLOCK + 1..end / FACTS_BLOCK;
+        if blocks.len() < 2 {
+            return Facts::of(BlockFacts::each(self, f64::NEG_INFINITY));
         }
-        let reach = numbers.iter().filter_map(|&value| Reach::of(value)).reduce(Reach::with);
-        Self { reach, is_finite: false, is_rising: false }
+        let [first, last] = [blocks.start, blocks.end].map(|block| block * FACTS_BLOCK);
+        let before = BlockFacts::each(&column[start..first], f64::NEG_INFINITY);
+        let after = BlockFacts::each(&column[last..end], column[last - 1]);
+        let between = &column.known().blocks[blocks];
+        Facts::of(before.chain(between.iter().copied()).chain(after))
+    }
+
+    /// The lowest and the highest of those in a range of them, all of which are finite.
+    pub(crate) fn ends(&self, range: Range<usize>) -> (f64, f64) {
+        let (start, end) = (self.range.start + range.start, self.range.start + range.end);
+        let blocks = start.div_ceil(FACTS_BLOCK)..end / FACTS_BLOCK;
+        if blocks.is_empty() {
+            return ends(&self[range]);
+        }
+        let column = self.column;
+        let [first, last] = [blocks.start, blocks.end].map(|block| block * FACTS_BLOCK);
+        let parts = [ends(&column[start..first]), ends(&column[last..end])];
+        let between = column.known().blocks[blocks].iter().map(|block| (block.low, block.high));
+        let both = |a: (f64, f64), b: (f64, f64)| (a.0.min(b.0), a.1.max(b.1));
+        between.fold(both(parts[0], parts[1]), both)
+    }
+
+    /// Those of them in a range.
+    pub(crate) fn part(&self, range: Range<usize>) -> Self {
+        let Range { start, end } = self.range;
+        let at = |i: usize| start.saturating_add(i).min(end);
+        Self { column: self.column, range: at(range.start)..at(range.end) }
     }
 }
 
-/// The ends of numbers, of each eighth of them by itself.
-struct Ends {
-    low: [f64; LANES],
-    high: [f64; LANES],
-    least_positive: [f64; LANES],
-    /// Not a number once one was not finite.
-    odd: [f64; LANES],
-}
+impl Deref for ColumnPart<'_> {
+    type Target = [f64];
 
-impl Default for Ends {
-    fn default() -> Self {
-        Self {
-            low: [f64::INFINITY; LANES],
-            high: [f64::NEG_INFINITY; LANES],
-            least_positive: [f64::INFINITY; LANES],
-            odd: [0.0; LANES],
-        }
+    fn deref(&self) -> &[f64] {
+        &self.column[self.range.clone()]
     }
-}
-
-impl Ends {
-    fn add(&mut self, numbers: &[f64]) {
-        let (eights, rest) = numbers.as_chunks::<LANES>();
-        eights.iter().for_each(|eight| self.add_each(eight));
-        let mut padded = [rest.first().copied().unwrap_or(0.0); LANES];
-        padded[..rest.len()].copy_from_slice(rest);
-        if !rest.is_empty() {
-            self.add_each(&padded);
-        }
-    }
-
-    #[inline]
-    fn add_each(&mut self, numbers: &[f64; LANES]) {
-        for (i, &value) in numbers.iter().enumerate() {
-            self.low[i] = if value < self.low[i] { value } else { self.low[i] };
-            self.high[i] = if value > self.high[i] { value } else { self.high[i] };
-            let positive = if value > 0.0 { value } else { f64::INFINITY };
-            let least = self.least_positive[i];
-            self.least_positive[i] = if positive < least { positive } else { least };
-            self.odd[i] += value * 0.0;
-        }
-    }
-
-    fn is_finite(&self) -> bool {
-        self.odd.iter().all(|odd| *odd == 0.0)
-    }
-
-    /// The lowest, the highest and the lowest positive one.
-    fn least_of_all(&self) -> [f64; 3] {
-        let least = |of: &[f64; LANES]| of.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = self.high.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        [least(&self.low), high, least(&self.least_positive)]
-    }
-}
-
-/// The lowest and the highest of finite numbers; of none, the highest is below the lowest.
-pub(crate) fn ends(numbers: &[f64]) -> (f64, f64) {
-    let (eights, rest) = numbers.as_chunks::<LANES>();
-    let (mut low, mut high) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
-    for eight in eights {
-        for (i, &value) in eight.iter().enumerate() {
-            low[i] = if value < low[i] { value } else { low[i] };
-            high[i] = if value > high[i] { value } else { high[i] };
-        }
-    }
-    let low = low.iter().chain(rest).copied().fold(f64::INFINITY, f64::min);
-    (low, high.iter().chain(rest).copied().fold(f64::NEG_INFINITY, f64::max))
 }
 
 impl Same for Column {
@@ -199,6 +178,44 @@ mod tests {
         gaps[4321] = f64::INFINITY;
         let facts = *Column::new(&gaps).facts();
         assert_eq!((facts.reach, facts.is_finite), (Extent::of_x(&gaps).x, false));
+    }
+
+    /// Numbers that rise but for one, or of which one is missing.
+    fn odd(at: usize, value: f64) -> Vec<f64> {
+        let mut numbers: Vec<f64> = (0..7000).map(f64::from).collect();
+        numbers[at] = value;
+        numbers
+    }
+
+    #[test]
+    fn parts_are_like_columns_of_their_own() {
+        let waves: Vec<f64> = (0..7000).map(|i| (f64::from(i) * 0.7).sin() - 0.2).collect();
+        let rising: Vec<f64> = (0..7000).map(|i| f64::from(i) - 5.0).collect();
+        let mut all = vec![waves, rising];
+        for at in [0, 1023, 1024, 1025, 3000, 6143, 6144, 6999] {
+            let values = [-1.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+            all.extend(values.map(|value| odd(at, value)));
+        }
+        let places = [0, 1, 1000, 1023, 1024, 1025, 2048, 3000, 3072, 6144, 6500, 7000];
+        for numbers in &all {
+            let column = Column::new(numbers);
+            for (i, &start) in places.iter().enumerate() {
+                for &end in &places[i..] {
+                    let part = column.part(start..end);
+                    let own = Column::new(&numbers[start..end]);
+                    assert_eq!(part.facts(), *own.facts(), "{start}..{end}");
+                    assert_eq!(*part, *own);
+                    if own.facts().is_finite {
+                        let inner = column.part(start / 2..7000);
+                        let inner = inner.ends(start - start / 2..end - start / 2);
+                        assert_eq!(inner, ends(&own), "{start}..{end}");
+                    }
+                }
+            }
+        }
+        let column = Column::new(0..5);
+        assert_eq!((&*column.part(3..9), &*column.part(9..12)), (&[3.0, 4.0][..], &[][..]));
+        assert_eq!(*column.part(1..5).part(1..9), [2.0, 3.0, 4.0]);
     }
 
     #[test]

@@ -155,7 +155,11 @@ fn rising_columns_are_drawn_as_their_points() {
         let level = Transform::flat(scale((0.05, 1.3), (0.0, 60.0)), scale(limits, (50.0, 0.0)));
         for (transform, (x, y)) in [(upright, (&along, &across)), (level, (&across, &along))] {
             let points: Vec<_> = x.iter().zip(&**y).map(|(&x, &y)| transform.at(x, y)).collect();
-            let fast = polyline_of((x, y), transform, (BOUNDS.inflate(3.0, 3.0), WIDTH / 2.0));
+            let fast = polyline_of(
+                (x.whole(), y.whole()),
+                transform,
+                (BOUNDS.inflate(3.0, 3.0), WIDTH / 2.0),
+            );
             let slow = polyline(points.iter().copied(), BOUNDS.inflate(3.0, 3.0));
             assert!(fast.elements().len() <= 8 * 60 * 80, "{}", fast.elements().len());
             let [fast, slow] = [&fast, &slow].map(|path| {
