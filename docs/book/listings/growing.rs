@@ -17,15 +17,14 @@ impl Growing {
         ax.set_xlabel("time (s)").set_ylabel("temperature (°C)").set_grid(true);
         // drawn pale, and what the limits follow
         ax.add(Line::from_points(&self.points).color("0.85"));
-        self.line = ax.add(Line::empty().color("C3").width(2));
+        self.line = ax.add(Line::from_points(&self.points).color("C3").width(2).shown(..0));
         self.dot = ax.add(Scatter::empty().color("C3").zorder(3));
     }
 
     #[update]
     fn update(&self, frame: &mut Frame, count: usize) {
-        let past = &self.points[..count];
-        frame[self.line].set_points(past);
-        frame[self.dot].set_points(past.last());
+        frame[self.line].set_shown(..count);
+        frame[self.dot].set_points(self.points[..count].last());
     }
 }
 

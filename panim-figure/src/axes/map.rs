@@ -1,6 +1,6 @@
 //! An axes as a map of the world.
 
-use super::Axes;
+use super::{Axes, asked::Feature};
 use crate::{AxisScale, Format, Locator, OneOf};
 
 /// How the earth lies in an axes, x longitudes and y latitudes in degrees: for [`Axes::set_map`].
@@ -48,6 +48,18 @@ impl Axes {
             MapProjection::PlateCarree => AxisScale::Linear,
             MapProjection::Mercator => AxisScale::Mercator,
         };
+        // so that what these setters ask for is said by the name of this one
+        for feature in [
+            Feature::XScale,
+            Feature::YScale,
+            Feature::Aspect,
+            Feature::XTicks,
+            Feature::YTicks,
+            Feature::XLimits,
+            Feature::YLimits,
+        ] {
+            self.asks(feature, "set_map");
+        }
         self.set_xscale(AxisScale::Linear).set_yscale(scale).set_aspect("equal");
         self.set_xlocator(Locator::degrees()).set_ylocator(Locator::degrees());
         self.set_xformat(Format::longitude()).set_yformat(Format::latitude());

@@ -243,6 +243,14 @@ fn what_is_asked_of_an_axes_shows_or_is_refused() {
 }
 
 #[test]
+fn what_a_call_sets_by_others_is_refused_by_its_own_name() {
+    let (mut fig, twin) = Kind::Twin.figure();
+    fig[twin].set_map("mercator");
+    let Outcome::Said(why) = outcome(fig) else { panic!("a twin is shown as a map") };
+    assert!(why.starts_with("Axes, `set_map`: "), "{why}");
+}
+
+#[test]
 fn every_call_of_an_axes_is_among_them() {
     // what adds something, or only answers
     const OTHERS: [&str; 11] = [
