@@ -1,6 +1,6 @@
 //! Columns of a data frame, written to a Parquet file and read back.
 
-use panim_figure::{Bar, Figure, Line, Scatter};
+use panim_figure::{Bars, Figure, Line, Scatter};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), Error> {
     let count = frame.column("count")?.cast(&DataType::Float64)?;
     counts.add(Scatter::new(speed.iter(), count.f64()?.iter()));
     // text, as categories
-    names.add(Bar::new(frame.column("name")?.str()?.no_null_iter(), count.f64()?.iter()));
+    names.add(Bars::new(frame.column("name")?.str()?.no_null_iter(), count.f64()?.iter()));
     // dates, of microseconds
     let at = frame.column("at")?.cast(&DataType::Int64)?;
     let seconds = at.i64()?.iter().map(|at| at.map(|at| at as f64 / 1e6));
@@ -39,7 +39,7 @@ fn main() -> Result<(), Error> {
 fn write() -> Result<(), Error> {
     use polars::prelude::*;
 
-    let day = 86_400_000_000;
+    let day = 86_400_000_000_i64;
     let at = [0, day, 2 * day].map(|later| 1_772_496_000_000_000 + later);
     let at =
         Series::new("at".into(), at).cast(&DataType::Datetime(TimeUnit::Microseconds, None))?;

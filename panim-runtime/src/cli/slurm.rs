@@ -265,6 +265,11 @@ mod tests {
         assert_eq!(quoted("a b"), "'a b'");
         assert_eq!(quoted("it's"), r"'it'\''s'");
         assert_eq!(quoted(""), "''");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_shell_reads_what_was_quoted() {
         let words = ["a b", "it's $HOME `x`", "\\", "*", "é"];
         let mut shell = Command::new("sh");
         let command = format!("printf '%s\\n' {}", quoted_all(words));

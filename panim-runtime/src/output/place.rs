@@ -2,7 +2,7 @@
 
 use std::{
     env,
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs::{self, Metadata},
     io,
     path::{Component, Path, PathBuf},
@@ -66,7 +66,11 @@ fn link(place: &Path) -> io::Result<Option<PathBuf>> {
 
 /// What is there already.
 pub(super) fn existing(place: &Path) -> io::Result<Option<Metadata>> {
-    match fs::symlink_metadata(place) {
+    let found = match is_too_long(place) {
+        true => Err(io::ErrorKind::InvalidFilename.into()),
+        false => fs::symlink_metadata(place),
+    };
+    match found {
         Ok(found) => Ok(Some(found)),
         Err(error) => match error.kind() {
             // A folder that is none is looked for, and named, later.
@@ -74,6 +78,12 @@ pub(super) fn existing(place: &Path) -> io::Result<Option<Metadata>> {
             kind => Err(io::Error::new(kind, why_hidden(place, &error))),
         },
     }
+}
+
+/// Windows may look for such a name, and find nothing. Other systems say it.
+fn is_too_long(place: &Path) -> bool {
+    let units = |name: &OsStr| name.to_string_lossy().encode_utf16().count();
+    cfg!(windows) && place.file_name().is_some_and(|name| units(name) > LONGEST_NAME)
 }
 
 /// Why it cannot even be seen whether something is there.
