@@ -217,6 +217,8 @@ impl<P> Parts<P> {
             }
             None => {
                 self.segment = None;
+                // Windows may keep a name for as long as somebody reads its file, and the folder with it
+                self.store.close();
                 self.folder.clear_away();
                 Ok(())
             }

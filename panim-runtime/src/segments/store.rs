@@ -76,6 +76,11 @@ impl Store {
         Ok(())
     }
 
+    /// Lets go of the file that was read last.
+    pub(super) fn close(&mut self) {
+        self.open = None;
+    }
+
     /// How large the pictures are, and of what kind.
     pub(super) fn look(&self) -> Option<Look> {
         self.groups.first().map(|found| found.place.head.look)
