@@ -141,12 +141,12 @@ fn phase(index: usize) -> f64 {
     TAU * index as f64 / 60.0
 }
 
-struct Frames<'d, 'a, A, P, F> {
-    drawing: &'d mut Drawing<'a, A, P>,
+struct Frames<'d, 'a, 'u, P, F> {
+    drawing: &'d mut Drawing<'a, 'u, P>,
     frame: F,
 }
 
-impl<A, P, F: Fn(usize) -> P> Draw for Frames<'_, '_, A, P, F> {
+impl<'u, P: Send + 'u, F: Fn(usize) -> P> Draw for Frames<'_, '_, 'u, P, F> {
     fn frame(&mut self, index: usize) -> Drawn<'_> {
         self.drawing.draw(index, (self.frame)(index)).unwrap()
     }

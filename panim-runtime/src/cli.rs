@@ -14,7 +14,7 @@ mod usage;
 
 pub use args::Args;
 
-use crate::{Error, Listener, Render, Result, params::ParamSource, params::Row};
+use crate::{Error, Listener, Render, Result, erased::AnyRender, params::ParamSource, params::Row};
 use help::{Defaults, NoOptions, Program};
 use std::io::{self, Write};
 
@@ -38,11 +38,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     /// after arguments that it cannot use, with 2: a `main` that returns can only say 1. So it does, with
     /// 0, after `--help`.
     pub fn main(self) -> Result<()> {
-        match help::parse::<NoOptions>(help::command::<NoOptions>(Some(&self.defaults()))) {
-            Ok(program) => self.main_with(program.args),
-            Err(error) if error.use_stderr() => usage::end(&usage::line(&error)),
-            Err(help) => help.exit(),
-        }
+        self.erased().main()
     }
 
     /// The same with arguments that a parser of the program's own has read, into which [`Args`] is flattened:
@@ -52,7 +48,17 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
     /// # Errors
     /// As of [`main`](Self::main).
     pub fn main_with(self, args: Args) -> Result<()> {
-        self.main_by(args, help::command::<NoOptions>)
+        self.erased().main_by(args, help::command::<NoOptions>)
+    }
+}
+
+impl AnyRender<'_> {
+    fn main(self) -> Result<()> {
+        match help::parse::<NoOptions>(help::command::<NoOptions>(Some(&self.defaults()))) {
+            Ok(program) => self.main_by(program.args, help::command::<NoOptions>),
+            Err(error) if error.use_stderr() => usage::end(&usage::line(&error)),
+            Err(help) => help.exit(),
+        }
     }
 
     fn main_by(self, args: Args, parser: fn(Option<&Defaults>) -> clap::Command) -> Result<()> {
@@ -112,11 +118,11 @@ where
     C: Listener,
 {
     match help::parse::<O>(help::command::<O>(None)) {
-        Ok(Program { own, args }) => render(own)?.main_by(args, help::command::<O>),
+        Ok(Program { own, args }) => render(own)?.erased().main_by(args, help::command::<O>),
         Err(error) if error.use_stderr() => usage::end(&usage::line(&error)),
         Err(help) => {
             let render = help::left_out().and_then(|own| render(own).ok());
-            let defaults = render.map(|render| render.defaults());
+            let defaults = render.map(|render| render.erased().defaults());
             // the same arguments ask for the same help
             help::parse::<O>(help::command::<O>(defaults.as_ref())).err().unwrap_or(help).exit()
         }

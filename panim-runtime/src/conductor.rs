@@ -10,6 +10,7 @@ use crate::{
     bench::raw_frames,
     caught::Quiet,
     encode::{EncodeSettings, EncodedGroup, Encoders},
+    erased::{AnyPlan, AnyRow},
     groups::Groups,
     interrupt::Running,
     mux::{Container, Written},
@@ -21,7 +22,6 @@ use crate::{
     pipeline::Context,
     pool::{Dispatcher, Report},
     progress::{ProgressFlow, Reporter},
-    render::RenderPlan,
     reorder::Reorder,
     replay::Replay,
     segments::{GroupKey, Look, Parts},
@@ -38,16 +38,16 @@ use work::{Taken, Work};
 const TICK: Duration = Duration::from_millis(20);
 
 /// Draws a frame for each row, encodes and writes.
-pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
-    plan: RenderPlan<A, P>,
+pub(crate) fn run<'u, R: Rows<AnyRow<'u>>>(
+    plan: AnyPlan<'u>,
     (format, target): (&OutputFormat, &Target),
     container: Option<Box<dyn Container>>,
-    mut rows: Chosen<P, R>,
-    mut parts: Option<Parts<P>>,
+    mut rows: Chosen<AnyRow<'u>, R>,
+    mut parts: Option<Parts<AnyRow<'u>>>,
     listener: &mut dyn Listener,
 ) -> Result<Video> {
     let begun = Instant::now();
-    let RenderPlan { path, start, glue, settings } = plan;
+    let AnyPlan { path, settings, clone, animations, .. } = plan;
     let (numbers, mut first) = (rows.numbers(), rows.take_first());
     if let (Some(parts), Some(first)) = (&mut parts, &first) {
         first.with_row(|row| parts.begin(row));
@@ -59,8 +59,8 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let reporter = Reporter::new(&settings, begun, total, listener);
 
     let apart = parts.is_some();
-    let encoders = Encoders::ask(format, &settings, (workers, most), glue.clone.is_some(), apart)?;
-    let rows = Replay::new(rows, glue.clone.filter(|_| encoders.may_start_again()));
+    let encoders = Encoders::ask(format, &settings, (workers, most), clone.is_some(), apart)?;
+    let rows = Replay::new(rows, clone.filter(|_| encoders.may_start_again()));
     let mut groups = match parts.as_ref().and_then(Parts::lengths) {
         Some(lengths) => Groups::planned(rows, lengths),
         None => Groups::new(rows, settings.gop),
@@ -78,7 +78,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
     let part = (numbers, first.as_ref());
 
     let counts = work.reporter.counts();
-    let scenes = Scenes::new(&start, &glue, &settings).told_by(work.reporter.voice());
+    let scenes = Scenes::new(&*animations, &settings).told_by(work.reporter.voice());
     let context = Context::new(&scenes, workers, encoders, &counts, part);
     let mut ended = attempt(&context, &mut work);
     let mut encoders = context.encoders;
@@ -137,10 +137,7 @@ pub(crate) fn run<A: Send, P: Send, R: Rows<P>>(
 
 /// Draws, encodes and writes every group, unless something fails. By the end every worker has left,
 /// so that what failed is final.
-fn attempt<A: Send, P: Send, R: Rows<P>>(
-    context: &Context<'_, A, P>,
-    work: &mut Work<'_, P, R>,
-) -> Result<()> {
+fn attempt<P: Send, R: Rows<P>>(context: &Context<'_, P>, work: &mut Work<'_, P, R>) -> Result<()> {
     let mut outcome = Outcome::new(context.workers);
     let (sender, reports) = flume::unbounded();
     let conducted = thread::scope(|scope| {
@@ -175,8 +172,8 @@ enum Finished {
     Kept(GroupKey),
 }
 
-struct Conductor<'a, 'e, 'l, A, P, R> {
-    context: &'e Context<'e, A, P>,
+struct Conductor<'a, 'e, 'l, P, R> {
+    context: &'e Context<'e, P>,
     work: &'a mut Work<'l, P, R>,
     dispatcher: Dispatcher<'e, Quiet<P>>,
     outcome: &'a mut Outcome,
@@ -190,12 +187,12 @@ struct Conductor<'a, 'e, 'l, A, P, R> {
     reorder: Reorder<(usize, Finished)>,
 }
 
-impl<'e, A, P, R: Rows<P>> Conductor<'_, 'e, '_, A, P, R> {
+impl<'e, P, R: Rows<P>> Conductor<'_, 'e, '_, P, R> {
     /// Until every worker has left: there are no jobs any more, and all of them are done. With a
     /// worker on this very thread, until that one has nothing to do.
     fn conduct(
         &mut self,
-        mut here: Option<OwnWorker<'e, A, P>>,
+        mut here: Option<OwnWorker<'e, P>>,
         reports: &Receiver<Report>,
     ) -> Result<()> {
         loop {

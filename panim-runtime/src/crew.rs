@@ -19,12 +19,12 @@ pub(crate) struct FrameJob<P> {
 }
 
 /// What all of a crew draw.
-pub(crate) struct Crew<'a, A, P> {
-    pub(crate) scenes: &'a Scenes<'a, A, P>,
+pub(crate) struct Crew<'a, P> {
+    pub(crate) scenes: &'a Scenes<'a, P>,
     pub(crate) first: Option<&'a FirstRow<P>>,
 }
 
-impl<'e, A: Send, P: Send> Crew<'e, A, P> {
+impl<'e, P: Send> Crew<'e, P> {
     /// Starts so many, who leave when there are no jobs any more.
     pub(crate) fn start<'scope>(
         &'e self,
@@ -61,7 +61,7 @@ impl<'e, A: Send, P: Send> Crew<'e, A, P> {
     /// Setup runs before the first frame, and before each for as long as it fails.
     fn draw(
         &self,
-        painter: &mut Option<Painter<'e, A, P>>,
+        painter: &mut Option<Painter<'e, P>>,
         frame: usize,
         row: Quiet<P>,
     ) -> Result<Picture> {

@@ -24,6 +24,7 @@ mod conductor;
 mod crew;
 mod delay;
 mod encode;
+mod erased;
 mod error;
 mod fonts;
 mod fps;

@@ -3,8 +3,8 @@
 use crate::{
     Error, Result,
     caught::{Quiet, caught},
+    erased::{Animation, Animations},
     fonts::UsedFonts,
-    macro_support::{Glue, Start},
     progress::Voice,
     settings::Settings,
     warnings::ToldWarnings,
@@ -24,33 +24,32 @@ pub struct Drawn<'a> {
 }
 
 /// What setup made.
-struct SetUpScene<A> {
-    animation: Quiet<A>,
+struct SetUpScene<'a, P> {
+    animation: Quiet<Box<dyn Animation<P> + 'a>>,
     renderer: Renderer,
 }
 
 /// What all painters of a render have in common: where their scenes come from.
-pub(crate) struct Scenes<'a, A, P> {
-    start: &'a Start<A>,
-    glue: &'a Glue<A, P>,
+pub(crate) struct Scenes<'a, P> {
+    animations: &'a (dyn Animations<P> + 'a),
     pub(crate) settings: &'a Settings,
     warnings: ToldWarnings,
     pub(crate) fonts: UsedFonts,
 }
 
 /// One worker's hand. Given the same animation, two painters draw the same frames.
-pub(crate) struct Painter<'a, A, P> {
-    scenes: &'a Scenes<'a, A, P>,
-    scene: SetUpScene<A>,
+pub(crate) struct Painter<'a, P> {
+    scenes: &'a Scenes<'a, P>,
+    scene: SetUpScene<'a, P>,
     /// What frame 0 said of what setup left open.
     first: Option<FirstFrame>,
     /// The scene may not be as setup left it: it is made anew before the next frame.
     stale: bool,
 }
 
-impl<'a, A, P> Painter<'a, A, P> {
+impl<'a, P> Painter<'a, P> {
     /// Runs setup.
-    pub(crate) fn new(scenes: &'a Scenes<'a, A, P>) -> Result<Self> {
+    pub(crate) fn new(scenes: &'a Scenes<'a, P>) -> Result<Self> {
         Ok(Self { scenes, scene: scenes.set_up()?, first: None, stale: false })
     }
 
@@ -99,15 +98,14 @@ impl<'a, A, P> Painter<'a, A, P> {
         }
         // A failure leaves a scene that is not to be trusted; with `reuse(false)` none is.
         self.stale = true;
-        let Self { scenes, scene: SetUpScene { animation, renderer }, first, .. } = self;
+        let Self { scene: SetUpScene { animation, renderer }, first, .. } = self;
         let failed = |source| Error::Frame { frame, source };
         caught(
             || {
                 if let Some(first) = first.as_ref().filter(|_| frame > 0) {
                     renderer.open_by(first).map_err(|error| failed(error.into()))?;
                 }
-                (scenes.glue.update)(animation, &mut renderer.frame(frame), row.into_inner())
-                    .map_err(failed)?;
+                animation.update(&mut renderer.frame(frame), row.into_inner()).map_err(failed)?;
                 if frame > 0 {
                     return Ok(());
                 }
@@ -160,10 +158,10 @@ impl<'a, A, P> Painter<'a, A, P> {
     }
 }
 
-impl<'a, A, P> Scenes<'a, A, P> {
-    pub(crate) fn new(start: &'a Start<A>, glue: &'a Glue<A, P>, settings: &'a Settings) -> Self {
+impl<'a, P> Scenes<'a, P> {
+    pub(crate) fn new(animations: &'a (dyn Animations<P> + 'a), settings: &'a Settings) -> Self {
         let warnings = ToldWarnings::new(Voice::of(settings.progress));
-        Self { start, glue, settings, warnings, fonts: UsedFonts::default() }
+        Self { animations, settings, warnings, fonts: UsedFonts::default() }
     }
 
     /// What figures warn of is not said on standard error.
@@ -177,15 +175,15 @@ impl<'a, A, P> Scenes<'a, A, P> {
         Self { warnings: ToldWarnings::new(voice), ..self }
     }
 
-    fn set_up(&self) -> Result<SetUpScene<A>> {
+    fn set_up(&self) -> Result<SetUpScene<'a, P>> {
         let _span = tracing::debug_span!("setup").entered();
         let failed = |source| Error::Setup { source };
-        let Self { start, glue, settings, warnings, .. } = self;
+        let Self { animations, settings, warnings, .. } = self;
         caught(
             || {
-                let mut animation = Quiet::new(start.one());
+                let mut animation = Quiet::new(animations.one());
                 let mut figure = Figure::for_render(settings.size, settings.dpi);
-                (glue.setup)(&mut animation, &mut figure).map_err(failed)?;
+                animation.set_up(&mut figure).map_err(failed)?;
                 let mut renderer = Renderer::new(figure).map_err(|error| failed(error.into()))?;
                 renderer.cache_background(settings.cache_background);
                 warnings.tell(renderer.take_warnings(), None);

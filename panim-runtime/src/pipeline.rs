@@ -19,8 +19,8 @@ use panim_figure::__private::Damage;
 use std::sync::OnceLock;
 
 /// What all workers of a render share.
-pub(crate) struct Context<'a, A, P> {
-    scenes: &'a Scenes<'a, A, P>,
+pub(crate) struct Context<'a, P> {
+    scenes: &'a Scenes<'a, P>,
     pub(crate) settings: &'a Settings,
     pub(crate) workers: usize,
     pub(crate) encoders: Encoders,
@@ -37,9 +37,9 @@ pub(crate) struct Context<'a, A, P> {
 }
 
 /// One worker's.
-pub(crate) struct Pipeline<'a, A, P> {
-    context: &'a Context<'a, A, P>,
-    painter: Painter<'a, A, P>,
+pub(crate) struct Pipeline<'a, P> {
+    context: &'a Context<'a, P>,
+    painter: Painter<'a, P>,
     preparer: Preparer,
     encode: EncodeSettings,
     /// The frame drawn last.
@@ -49,14 +49,14 @@ pub(crate) struct Pipeline<'a, A, P> {
     changed: Damage,
 }
 
-impl<'a, A, P> Context<'a, A, P> {
+impl<'a, P> Context<'a, P> {
     /// What the workers have taken letters from.
     pub(crate) fn fonts(&self) -> &UsedFonts {
         &self.scenes.fonts
     }
 
     pub(crate) fn new(
-        scenes: &'a Scenes<'a, A, P>,
+        scenes: &'a Scenes<'a, P>,
         workers: usize,
         encoders: Encoders,
         counts: &'a Counts,
@@ -93,11 +93,11 @@ impl<'a, A, P> Context<'a, A, P> {
     }
 }
 
-impl<'a, A, P> Pipeline<'a, A, P> {
+impl<'a, P> Pipeline<'a, P> {
     /// Runs setup, and reports what became of it. None: it was of no use, and nothing is wanted any
     /// more.
     pub(crate) fn set_up(
-        context: &'a Context<'a, A, P>,
+        context: &'a Context<'a, P>,
         worker: usize,
         reports: &Sender<Report>,
     ) -> Option<Self> {
@@ -129,7 +129,7 @@ impl<'a, A, P> Pipeline<'a, A, P> {
         Ok(first.map(|first| self.painter.open(first)).is_some())
     }
 
-    fn make(context: &'a Context<'a, A, P>) -> Result<(Self, SetUp)> {
+    fn make(context: &'a Context<'a, P>) -> Result<(Self, SetUp)> {
         let painter = Painter::new(context.scenes)?;
         let size = painter.size();
         let is_transparent = *context.transparent.get_or_init(|| painter.is_transparent());
@@ -158,7 +158,7 @@ impl<'a, A, P> Pipeline<'a, A, P> {
     }
 }
 
-impl<'a, A, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, A, P> {
+impl<'a, P> FrameSource<'a, Quiet<P>> for Pipeline<'a, P> {
     fn number(&self, place: usize) -> usize {
         self.context.numbers.of(place)
     }

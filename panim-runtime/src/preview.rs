@@ -12,13 +12,8 @@ mod rows;
 mod site;
 
 use crate::{
-    Error, Render, Result,
-    caught::Quiet,
-    crew::Crew,
-    interrupt::Running,
-    painter::Scenes,
-    params::{ParamSource, Row},
-    part::FirstRow,
+    Error, Result, caught::Quiet, crew::Crew, erased::AnyRender, interrupt::Running,
+    painter::Scenes, params::ParamSource, part::FirstRow,
 };
 use door::Door;
 use home::Home;
@@ -36,18 +31,18 @@ const TICK: Duration = Duration::from_millis(50);
 /// Serves the page until an interrupt comes, which is the error that it ends with.
 ///
 /// `port`: 0 for any, and the one of last time if it is free. `say` is told the address.
-pub(crate) fn serve<A: Send, P: Row, S: ParamSource<P>, C>(
-    render: Render<A, P, S, C>,
+pub(crate) fn serve(
+    render: AnyRender<'_>,
     port: u16,
     opens: bool,
     say: impl FnOnce(&str),
 ) -> Result<()> {
-    let Render { plan, source, .. } = render;
-    let Some(clone) = plan.glue.clone else {
+    let AnyRender { plan, source, .. } = render;
+    let Some(clone) = plan.clone else {
         let message = "its parameters are not `Clone`: each frame can be drawn only once";
         return Err(Error::argument("preview", message));
     };
-    let rows = source.open(plan.glue.names)?;
+    let rows = source.open(plan.names)?;
     let hint = rows.size_hint();
     let mut rows = Quiet::new(rows);
     let zeroth = Quiet::new(rows.next().unwrap_or(Err(Error::NoFrames))?);
@@ -56,7 +51,7 @@ pub(crate) fn serve<A: Send, P: Row, S: ParamSource<P>, C>(
 
     let home = Home::find(port)?;
     let door = Door::new(home.token.clone(), home.port);
-    let scenes = Scenes::new(&plan.start, &plan.glue, &plan.settings);
+    let scenes = Scenes::new(&*plan.animations, &plan.settings);
     let crew = Crew { scenes: &scenes, first: Some(&first) };
     let (jobs, taken) = flume::unbounded();
     let stopped = AtomicBool::new(false);
@@ -85,13 +80,13 @@ pub(crate) fn serve<A: Send, P: Row, S: ParamSource<P>, C>(
 }
 
 /// Lets everybody go, however the caller's thread ends.
-struct EndOnDrop<'a, A, P> {
+struct EndOnDrop<'a, 'u> {
     stopped: &'a AtomicBool,
     home: &'a Home,
-    site: &'a Site<'a, A, P>,
+    site: &'a Site<'a, 'u>,
 }
 
-impl<A, P> Drop for EndOnDrop<'_, A, P> {
+impl Drop for EndOnDrop<'_, '_> {
     fn drop(&mut self) {
         self.stopped.store(true, SeqCst);
         self.site.close();

@@ -11,10 +11,13 @@ mod shares;
 #[cfg(feature = "params-files")]
 pub use files::RowReader;
 pub use share::Share;
+#[cfg(feature = "cli")]
+pub(crate) use shares::AnyShares;
 pub use shares::Plan;
 
 use crate::{
     Encoder, Error, Fps, Listener, Preset, Result, Video, WholeNumber, conductor,
+    erased::{AnyRender, AnySource, RowType},
     macro_support::{Glue, Start},
     mux::{self, Tag},
     output::{NamedFile, OutputFormat, Target, check_distinct},
@@ -280,6 +283,31 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         S: ParamSource<P>,
         C: Listener,
     {
+        self.erased().run()
+    }
+
+    /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is
+    /// written. Parameters are taken up to that frame, and everything happens on this thread.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchFrame`](crate::Error::NoSuchFrame) if the parameters end before it, and
+    /// whatever `#[setup]` and that frame's `#[update]` end with.
+    pub fn still(mut self, frame: impl WholeNumber) -> Result<Picture>
+    where
+        S: ParamSource<P>,
+    {
+        let frame = self.plan.settings.count("still", frame);
+        let rows = RowType::of(&self.plan.glue);
+        let (plan, source) = (self.plan.erased(rows), AnySource::new(self.source, rows));
+        plan.settings.check_figure()?;
+        let rows = source.open(plan.names)?;
+        let rows = FrameAt::Frame(frame).choose(rows, plan.settings.fps)?;
+        still::draw(&plan, rows)
+    }
+}
+
+impl AnyRender<'_> {
+    pub(crate) fn run(self) -> Result<Video> {
         let Self { mut plan, source, mut listener } = self;
         let format = OutputFormat::of(&plan.path)?;
         if plan.settings.resume {
@@ -294,7 +322,7 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
         if plan.settings.fresh {
             PartsFolder::of(&plan.path).remove()?;
         }
-        let rows = source.open(plan.glue.names)?;
+        let rows = source.open(plan.names)?;
         let rows = plan.settings.part.choose(rows, plan.settings.fps)?;
         check_ends(&rows)?;
         let parts = match plan.settings.resume {
@@ -302,23 +330,6 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
             false => None,
         };
         let container = Some(mux::create(&format, &target, &plan.settings, rows.numbers())?);
-        conductor::run(plan, (&format, &target), container, rows, parts, &mut listener)
-    }
-
-    /// The picture of frame `frame`, from 0, in place of the video: nothing is encoded, no file is
-    /// written. Parameters are taken up to that frame, and everything happens on this thread.
-    ///
-    /// # Errors
-    /// [`Error::NoSuchFrame`](crate::Error::NoSuchFrame) if the parameters end before it, and
-    /// whatever `#[setup]` and that frame's `#[update]` end with.
-    pub fn still(mut self, frame: impl WholeNumber) -> Result<Picture>
-    where
-        S: ParamSource<P>,
-    {
-        let frame = self.plan.settings.count("still", frame);
-        self.plan.settings.check_figure()?;
-        let rows = self.source.open(self.plan.glue.names)?;
-        let rows = FrameAt::Frame(frame).choose(rows, self.plan.settings.fps)?;
-        still::draw(&self.plan, rows)
+        conductor::run(plan, (&format, &target), container, rows, parts, &mut *listener)
     }
 }

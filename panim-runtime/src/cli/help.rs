@@ -1,9 +1,9 @@
 //! The parser, whose help shows what this very render does without arguments.
 
 use super::Args;
-use crate::{Render, settings::Settings};
+use crate::{erased::AnyRender, settings::Settings};
 use clap::{Command, CommandFactory, FromArgMatches, Parser};
-use std::{any, ffi::OsString, path::Path};
+use std::{ffi::OsString, path::Path};
 
 /// What options are without being given, by their names.
 pub(super) struct Defaults {
@@ -27,7 +27,7 @@ pub(super) struct Program<O: clap::Args> {
 #[command(about = None, long_about = None)]
 pub(super) struct NoOptions {}
 
-impl<A, P, S, C> Render<A, P, S, C> {
+impl AnyRender<'_> {
     pub(super) fn defaults(&self) -> Defaults {
         let Settings { fps, workers, size, dpi, quality, .. } = self.plan.settings;
         let size = match size {
@@ -40,7 +40,7 @@ impl<A, P, S, C> Render<A, P, S, C> {
         };
         let path = self.plan.path.display().to_string();
         Defaults {
-            name: short_name::<A>(),
+            name: self.plan.name,
             values: vec![
                 ("output", path.clone()),
                 ("fps", fps.to_string()),
@@ -53,13 +53,6 @@ impl<A, P, S, C> Render<A, P, S, C> {
             path,
         }
     }
-}
-
-/// `Wave` of `wave::Wave<f64>`.
-fn short_name<A>() -> &'static str {
-    let name = any::type_name::<A>();
-    let name = name.split('<').next().unwrap_or(name);
-    name.rsplit("::").next().unwrap_or(name)
 }
 
 /// The arguments of this process, read by such a parser.
@@ -170,7 +163,7 @@ pub(super) mod tests {
             hash: |_, _| (),
         };
         let render = render::<_, ()>(Path::new("out/wave.mp4"), Start::fresh(|| Wave), glue);
-        render.fps((30_000, 1001)).size(800, 600).workers(3).defaults()
+        render.frames(1).fps((30_000, 1001)).size(800, 600).workers(3).erased().defaults()
     }
 
     #[test]

@@ -98,12 +98,12 @@ pub(super) fn print_json(value: &impl Serialize) {
 }
 
 /// Tells progress besides the program's own listener.
-pub(super) struct Telling<C> {
-    pub(super) listener: C,
+pub(super) struct Telling<'u> {
+    pub(super) listener: Box<dyn Listener + 'u>,
     pub(super) told: Option<(Instant, usize)>,
 }
 
-impl<C: Listener> Listener for Telling<C> {
+impl Listener for Telling<'_> {
     fn hear(&mut self, progress: Progress) -> ProgressFlow {
         let encoded = progress.encoded();
         let is_last = progress.total() == Some(encoded);

@@ -6,7 +6,7 @@ use super::{
     invocation::{self, Invocation},
     print,
 };
-use crate::Render;
+use crate::erased::AnyRender;
 use std::{
     fmt::Write,
     path::{Component, Path},
@@ -21,10 +21,7 @@ const RETRIES: u32 = 3;
 /// Statuses that end the same way however often: a frame failed, or the arguments cannot be used.
 const FINAL: [u32; 2] = [1, 2];
 
-pub(super) fn tell<A, P, S, C>(
-    render: &Render<A, P, S, C>,
-    args: KubernetesArgs,
-) -> Result<(), CliError> {
+pub(super) fn tell(render: &AnyRender<'_>, args: KubernetesArgs) -> Result<(), CliError> {
     let output = args.render.output.clone().unwrap_or_else(|| render.plan.path.clone());
     let output = invocation::text(output)?;
     let is_within = Path::new(&output)

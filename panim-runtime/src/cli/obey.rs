@@ -9,12 +9,8 @@ use super::{
     kubernetes, print, shares, sheet, slurm,
 };
 use crate::{
-    Error, Listener, Render, Result,
-    output::OutputFormat,
-    params::{ParamSource, Row},
-    part::Selection,
-    settings::Settings,
-    still,
+    Error, Result, erased::AnyRender, output::OutputFormat, params::ParamSource, part::Selection,
+    settings::Settings, still,
 };
 use std::{
     num::NonZeroUsize,
@@ -28,7 +24,7 @@ const OPTIONS: [&str; 6] = ["fps", "size", "dpi", "quality", "workers", "gop"];
 const DRAFT_STEP: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 const DRAFT_SCALE: f64 = 0.5;
 
-impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
+impl AnyRender<'_> {
     /// `parser` is the one that the arguments were read by, as far as it is known.
     pub(super) fn obey(
         self,
@@ -113,7 +109,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             self.plan.path = path;
         }
         // What is said in the end is said here.
-        settings_of(&mut self).ends_silently = true;
+        self.plan.settings.ends_silently = true;
         Ok(self)
     }
 
@@ -127,7 +123,7 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             Some(path) => has_ending(path, &["png", "svg"])? == "svg",
             None => false,
         };
-        let rows = self.source.open(self.plan.glue.names)?;
+        let rows = self.source.open(self.plan.names)?;
         let rows = at.choose(rows, fps).map_err(CliError::of_part)?;
         let frame = rows.numbers().first;
         let path = output.unwrap_or_else(|| beside(&self.plan.path, frame));
@@ -146,10 +142,10 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
 }
 
 #[cfg(feature = "preview")]
-impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
+impl AnyRender<'_> {
     fn preview(mut self, args: super::args::PreviewArgs) -> Result<(), CliError> {
         let super::args::PreviewArgs { port, no_open, rate, look, workers } = args;
-        let settings = settings_of(&mut self);
+        let settings = &mut self.plan.settings;
         settings.check_figure()?;
         settings.take(rate, look, workers);
         match crate::preview::serve(self, port, !no_open, print) {
@@ -158,10 +154,6 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
             ended => Ok(ended?),
         }
     }
-}
-
-fn settings_of<A, P, S, C>(render: &mut Render<A, P, S, C>) -> &mut Settings {
-    &mut render.plan.settings
 }
 
 impl Settings {

@@ -7,9 +7,10 @@ use super::{
     print,
 };
 use crate::{
-    Error, Listener, Plan, Render, Result, ShareState, ShareStatus,
+    Error, Result, ShareState, ShareStatus,
+    erased::AnyRender,
     interrupt::Running,
-    params::{ParamSource, Row},
+    render::AnyShares,
     segments::{PartsFolder, PlanFile, status_of_all},
     settings::Settings,
     video::counted,
@@ -27,8 +28,8 @@ use std::{
 const NUMBERS: [&str; 3] =
     ["SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX"];
 
-pub(super) fn plan<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    render: Render<A, P, S, C>,
+pub(super) fn plan(
+    render: AnyRender<'_>,
     PlanArgs { tasks, render: args }: PlanArgs,
 ) -> Result<(), CliError> {
     let is_json = args.json.json;
@@ -78,8 +79,8 @@ impl Planned {
     }
 }
 
-pub(super) fn shard<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    mut render: Render<A, P, S, C>,
+pub(super) fn shard(
+    mut render: AnyRender<'_>,
     ShardArgs { share, workers, planned }: ShardArgs,
 ) -> Result<(), CliError> {
     let number = match share {
@@ -118,11 +119,8 @@ pub(super) fn shard<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     Ok(())
 }
 
-pub(super) fn status<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    render: Render<A, P, S, C>,
-    planned: PlannedArgs,
-) -> Result<(), CliError> {
-    let plan: Plan<A, P, S, C> = of_plan(render, planned.output.as_deref())?.planned()?;
+pub(super) fn status(render: AnyRender<'_>, planned: PlannedArgs) -> Result<(), CliError> {
+    let plan = of_plan(render, planned.output.as_deref())?.planned()?;
     let shares = plan.status().map_err(CliError::of_share)?;
     if planned.json.json {
         for it in &shares {
@@ -143,8 +141,8 @@ pub(super) fn status<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     Ok(())
 }
 
-pub(super) fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    mut render: Render<A, P, S, C>,
+pub(super) fn merge(
+    mut render: AnyRender<'_>,
     MergeArgs { wait, planned }: MergeArgs,
 ) -> Result<(), CliError> {
     render.plan.settings.ends_silently = true;
@@ -152,11 +150,13 @@ pub(super) fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
         wait_for(&render, planned.output.as_deref())?;
     }
     if planned.json.json {
-        let merged =
-            telling(of_plan(render, planned.output.as_deref())?).planned().and_then(Plan::merge);
+        let merged = telling(of_plan(render, planned.output.as_deref())?)
+            .planned()
+            .and_then(AnyShares::merge);
         json::video(&merged.map_err(CliError::of_share)?);
     } else {
-        let merged = of_plan(render, planned.output.as_deref())?.planned().and_then(Plan::merge);
+        let merged =
+            of_plan(render, planned.output.as_deref())?.planned().and_then(AnyShares::merge);
         print(&merged.map_err(CliError::of_share)?.to_string());
     }
     Ok(())
@@ -166,10 +166,7 @@ pub(super) fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
 const LOOKED_EVERY: Duration = Duration::from_secs(5);
 
 /// Waits until all shares are finished, or one will never be.
-fn wait_for<A, P, S, C>(
-    render: &Render<A, P, S, C>,
-    output: Option<&Path>,
-) -> Result<(), CliError> {
+fn wait_for(render: &AnyRender<'_>, output: Option<&Path>) -> Result<(), CliError> {
     let folder = PartsFolder::of(output.unwrap_or(&render.plan.path));
     let running = Running::begin();
     loop {
@@ -192,17 +189,17 @@ fn wait_for<A, P, S, C>(
 }
 
 /// Tells the progress as JSON, and not on standard error.
-pub(super) fn telling<A, P, S, C>(render: Render<A, P, S, C>) -> Render<A, P, S, Telling<C>> {
-    let Render { mut plan, source, listener } = render;
+pub(super) fn telling(render: AnyRender<'_>) -> AnyRender<'_> {
+    let AnyRender { mut plan, source, listener } = render;
     plan.settings.shows_progress = false;
-    Render { plan, source, listener: Telling { listener, told: None } }
+    AnyRender { plan, source, listener: Box::new(Telling { listener, told: None }) }
 }
 
 /// The render with the settings that its plan has.
-pub(super) fn of_plan<A, P, S, C>(
-    mut render: Render<A, P, S, C>,
+pub(super) fn of_plan<'u>(
+    mut render: AnyRender<'u>,
     output: Option<&Path>,
-) -> Result<Render<A, P, S, C>> {
+) -> Result<AnyRender<'u>> {
     if let Some(path) = output {
         render.plan.path = path.into();
     }

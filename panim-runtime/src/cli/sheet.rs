@@ -2,12 +2,13 @@
 
 use super::{CliError, args::SheetArgs, json::Event, obey::has_ending, print};
 use crate::{
-    Error, Fps, Listener, Render, Result,
+    Error, Fps, Result,
     caught::Quiet,
     crew::{Crew, FrameJob},
+    erased::AnyRender,
     interrupt::Running,
     painter::{Painter, Scenes},
-    params::{ParamSource, Row, Rows},
+    params::{ParamSource, Rows},
     part::{Chosen, FrameAt, RangeEnd, Selection},
     video::counted,
 };
@@ -31,10 +32,7 @@ const MOST_PIXELS: u64 = 1 << 28;
 /// So often interrupts are looked for.
 const TICK: Duration = Duration::from_millis(50);
 
-pub(super) fn save<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    mut render: Render<A, P, S, C>,
-    args: SheetArgs,
-) -> Result<(), CliError> {
+pub(super) fn save(mut render: AnyRender<'_>, args: SheetArgs) -> Result<(), CliError> {
     let SheetArgs { columns, rows: most_rows, output, chosen, rate, look, workers, json } = args;
     let has_size = look.size.is_some() || look.dpi.is_some();
     let settings = &mut render.plan.settings;
@@ -43,7 +41,7 @@ pub(super) fn save<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     let (fps, workers) = (settings.fps, settings.workers);
     has_ending(&output, &["png"])?;
 
-    let rows = render.source.open(render.plan.glue.names)?;
+    let rows = render.source.open(render.plan.names)?;
     let mut range = chosen.frames.unwrap_or_default();
     // Which frames are shown depends on how many there are.
     range.end.get_or_insert(RangeEnd { at: FrameAt::WHOLE, is_included: false });
@@ -57,12 +55,12 @@ pub(super) fn save<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     let mut settings = render.plan.settings.clone();
     settings.workers = workers;
     if !has_size {
-        let scenes = Scenes::new(&render.plan.start, &render.plan.glue, &settings).in_silence();
+        let scenes = Scenes::new(&*render.plan.animations, &settings).in_silence();
         let (width, _) = Painter::new(&scenes)?.size();
         let dpi = settings.dpi.unwrap_or(100.0);
         settings.dpi = Some(dpi * (WIDTH / f64::from(width)).min(1.0));
     }
-    let scenes = Scenes::new(&render.plan.start, &render.plan.glue, &settings);
+    let scenes = Scenes::new(&*render.plan.animations, &settings);
     let crew = Crew { scenes: &scenes, first: first.as_ref() };
     let workers = settings.worker_count(Some(shown.len()));
     let wanted = SheetRows { rows, shown: &shown, start };
@@ -101,8 +99,8 @@ struct SheetRows<'a, P, R> {
 }
 
 /// The frames' pictures with their numbers, in order; or why the earliest that fails does.
-fn draw<A: Send, P: Send, R: Rows<P>>(
-    crew: &Crew<'_, A, P>,
+fn draw<P: Send, R: Rows<P>>(
+    crew: &Crew<'_, P>,
     workers: usize,
     wanted: SheetRows<'_, P, R>,
 ) -> Result<Vec<(usize, Picture)>> {

@@ -11,9 +11,10 @@ use super::{
     print, shares,
 };
 use crate::{
-    Error, Listener, Plan, Render,
+    Error,
+    erased::AnyRender,
     error::shares_are,
-    params::{ParamSource, Row},
+    render::AnyShares,
     segments::{PartsFolder, PlanFile},
     video::counted,
 };
@@ -27,10 +28,7 @@ use std::{
 /// So often what is missing is submitted again.
 const ATTEMPTS: u32 = 3;
 
-pub(super) fn obey<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    render: Render<A, P, S, C>,
-    args: SlurmArgs,
-) -> Result<(), CliError> {
+pub(super) fn obey(render: AnyRender<'_>, args: SlurmArgs) -> Result<(), CliError> {
     match args.merge {
         Some(attempt) => merge(render, &args, attempt),
         None => submit(render, args),
@@ -38,10 +36,7 @@ pub(super) fn obey<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
 }
 
 /// Plans, and submits all shares.
-fn submit<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    render: Render<A, P, S, C>,
-    args: SlurmArgs,
-) -> Result<(), CliError> {
+fn submit(render: AnyRender<'_>, args: SlurmArgs) -> Result<(), CliError> {
     let (tasks, is_json) = (args.tasks.get(), args.render.json.json);
     let output = args.render.output.clone().unwrap_or_else(|| render.plan.path.clone());
     let jobs = Jobs::new(&args, &output)?;
@@ -72,11 +67,7 @@ fn submit<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
 }
 
 /// Puts the video together, or submits what is missing again.
-fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
-    render: Render<A, P, S, C>,
-    args: &SlurmArgs,
-    attempt: u32,
-) -> Result<(), CliError> {
+fn merge(render: AnyRender<'_>, args: &SlurmArgs, attempt: u32) -> Result<(), CliError> {
     let output = args.render.output.clone().unwrap_or_else(|| render.plan.path.clone());
     let folder = PartsFolder::of(&output);
     if PlanFile::read(&folder)?.is_none() && folder.video().is_file() {
@@ -86,7 +77,7 @@ fn merge<A: Send, P: Row, S: ParamSource<P>, C: Listener>(
     }
     let mut render = shares::of_plan(render, Some(&output))?;
     render.plan.settings.ends_silently = true;
-    match render.planned().and_then(Plan::merge) {
+    match render.planned().and_then(AnyShares::merge) {
         Ok(video) if args.render.json.json => json::video(&video),
         Ok(video) => print(&video.to_string()),
         Err(Error::Missing { shares, failed, .. }) if failed.is_empty() && attempt < ATTEMPTS => {

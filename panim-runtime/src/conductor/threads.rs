@@ -10,21 +10,21 @@ use crate::{
 use flume::Sender;
 use std::thread::{self, Scope};
 
-pub(super) type OwnWorker<'e, A, P> = Worker<'e, Quiet<P>, Pipeline<'e, A, P>>;
+pub(super) type OwnWorker<'e, P> = Worker<'e, Quiet<P>, Pipeline<'e, P>>;
 
-pub(super) fn worker<'e, A, P>(
-    context: &'e Context<'e, A, P>,
+pub(super) fn worker<'e, P>(
+    context: &'e Context<'e, P>,
     number: usize,
     queue: Queue<'e, Quiet<P>>,
     reports: Sender<Report>,
-) -> Option<OwnWorker<'e, A, P>> {
+) -> Option<OwnWorker<'e, P>> {
     let pipeline = Pipeline::set_up(context, number, &reports)?;
     Some(Worker::new(queue, reports, &context.limit, pipeline))
 }
 
-pub(super) fn spawn<'scope, 'e: 'scope, A: Send, P: Send>(
+pub(super) fn spawn<'scope, 'e: 'scope, P: Send>(
     scope: &'scope Scope<'scope, 'e>,
-    context: &'e Context<'e, A, P>,
+    context: &'e Context<'e, P>,
     dispatcher: &Dispatcher<'e, Quiet<P>>,
     reports: Sender<Report>,
 ) -> Result<()> {

@@ -32,7 +32,7 @@ impl<P> FirstRow<P> {
     }
 
     /// What frame 0 says. None: it has failed before.
-    pub(crate) fn said<A>(&self, scenes: &Scenes<'_, A, P>) -> Result<Option<FirstFrame>> {
+    pub(crate) fn said(&self, scenes: &Scenes<'_, P>) -> Result<Option<FirstFrame>> {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let FirstState::Said(first) = &*state {
             return Ok(Some(first.clone()));
@@ -47,7 +47,7 @@ impl<P> FirstRow<P> {
     }
 
     /// The same, where each frame has to be told why it is not there.
-    fn said_again<A>(&self, scenes: &Scenes<'_, A, P>) -> Result<FirstFrame> {
+    fn said_again(&self, scenes: &Scenes<'_, P>) -> Result<FirstFrame> {
         self.said(scenes)?.ok_or_else(|| {
             let source = "frame 0 failed, whose limits this one needs".into();
             Error::Frame { frame: 0, source }
@@ -57,9 +57,9 @@ impl<P> FirstRow<P> {
 
 /// Lets the animation change the figure to one frame, whatever was drawn before.
 /// [`Painter::finish`] or [`Painter::picture`] comes next.
-pub(crate) fn draw_apart<A, P>(
-    painter: &mut Painter<'_, A, P>,
-    scenes: &Scenes<'_, A, P>,
+pub(crate) fn draw_apart<P>(
+    painter: &mut Painter<'_, P>,
+    scenes: &Scenes<'_, P>,
     first: Option<&FirstRow<P>>,
     frame: usize,
     row: Quiet<P>,

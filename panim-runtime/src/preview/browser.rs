@@ -12,12 +12,7 @@ use std::{
 const KNOCKING: Duration = Duration::from_millis(1500);
 
 /// Opens it, unless one is open: `may_be_open` if there was one at this address.
-pub(super) fn open<A, P>(
-    address: &str,
-    may_be_open: bool,
-    site: &Site<'_, A, P>,
-    stopped: &AtomicBool,
-) {
+pub(super) fn open(address: &str, may_be_open: bool, site: &Site<'_, '_>, stopped: &AtomicBool) {
     let began = Instant::now();
     while may_be_open && began.elapsed() < KNOCKING {
         if site.was_visited() || stopped.load(SeqCst) {

@@ -64,10 +64,10 @@ impl Response {
 }
 
 /// Listens on a thread of its own, and gives each connection one.
-pub(super) fn listen<'scope, 'e: 'scope, A: Send, P: Send>(
+pub(super) fn listen<'scope, 'e: 'scope, 'u: 'e>(
     scope: &'scope Scope<'scope, 'e>,
     listener: &'e TcpListener,
-    site: &'e Site<'e, A, P>,
+    site: &'e Site<'e, 'u>,
     stopped: &'e AtomicBool,
 ) -> Result<()> {
     let work = move || {
@@ -114,11 +114,7 @@ impl Drop for Occupied {
 }
 
 /// Answers the requests of one connection.
-fn serve<A, P>(
-    mut stream: TcpStream,
-    site: &Site<'_, A, P>,
-    stopped: &AtomicBool,
-) -> io::Result<()> {
+fn serve(mut stream: TcpStream, site: &Site<'_, '_>, stopped: &AtomicBool) -> io::Result<()> {
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(TICK))?;
     stream.set_write_timeout(Some(PATIENCE))?;
@@ -163,7 +159,7 @@ fn read_head(
     }
 }
 
-fn answer<A, P>(head: &[u8], site: &Site<'_, A, P>) -> Response {
+fn answer(head: &[u8], site: &Site<'_, '_>) -> Response {
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
     let mut parsed = httparse::Request::new(&mut headers);
     let (Ok(httparse::Status::Complete(_)), Some(method), Some(target)) =

@@ -7,12 +7,14 @@ use super::{
     rows::RowStore,
 };
 use crate::{
-    Error, Fps, Result, caught::Quiet, crew::FrameJob, macro_support::Glue, render::RenderPlan,
+    Error, Fps, Result,
+    caught::Quiet,
+    crew::FrameJob,
+    erased::{AnyPlan, AnyRow},
 };
 use flume::Sender;
 use serde::Serialize;
 use std::{
-    any,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering::SeqCst},
@@ -30,15 +32,15 @@ const NONCE: &str = "{nonce}";
 const ALIVE: Duration = Duration::from_secs(20);
 const TICK: Duration = Duration::from_millis(50);
 
-pub(super) struct Site<'a, A, P> {
+pub(super) struct Site<'a, 'u> {
     name: &'static str,
     path: String,
     fps: Fps,
-    glue: &'a Glue<A, P>,
-    rows: &'a RowStore<P>,
+    names: &'static [&'static str],
+    rows: &'a RowStore<AnyRow<'u>>,
     door: &'a Door,
     /// None: the preview ends, and the crew goes home.
-    jobs: Mutex<Option<Sender<FrameJob<P>>>>,
+    jobs: Mutex<Option<Sender<FrameJob<AnyRow<'u>>>>>,
     stopped: &'a AtomicBool,
     cache: Cache,
     /// Another one for each start of the program.
@@ -60,32 +62,30 @@ struct About<'a> {
 }
 
 /// A frame's parameters by their names, as text where they have one.
-type Parameters<'a> = Vec<(&'a str, Option<String>)>;
+type Parameters = Vec<(&'static str, Option<String>)>;
 
 /// What stands beside a picture.
 #[derive(Serialize)]
-struct Caption<'a> {
+struct Caption {
     width: u32,
     height: u32,
     time: f64,
-    parameters: Parameters<'a>,
+    parameters: Parameters,
 }
 
-impl<'a, A, P> Site<'a, A, P> {
+impl<'a, 'u> Site<'a, 'u> {
     pub(super) fn new(
-        plan: &'a RenderPlan<A, P>,
-        rows: &'a RowStore<P>,
+        plan: &AnyPlan<'u>,
+        rows: &'a RowStore<AnyRow<'u>>,
         door: &'a Door,
-        jobs: Sender<FrameJob<P>>,
+        jobs: Sender<FrameJob<AnyRow<'u>>>,
         stopped: &'a AtomicBool,
     ) -> Self {
-        let name = any::type_name::<A>();
-        let name = name.split('<').next().unwrap_or(name);
         Self {
-            name: name.rsplit("::").next().unwrap_or(name),
+            name: plan.name,
             path: plan.path.display().to_string(),
             fps: plan.settings.fps,
-            glue: &plan.glue,
+            names: plan.names,
             rows,
             door,
             jobs: Mutex::new(Some(jobs)),
@@ -101,7 +101,7 @@ impl<'a, A, P> Site<'a, A, P> {
         *self.jobs() = None;
     }
 
-    fn jobs(&self) -> MutexGuard<'_, Option<Sender<FrameJob<P>>>> {
+    fn jobs(&self) -> MutexGuard<'_, Option<Sender<FrameJob<AnyRow<'u>>>>> {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -172,7 +172,7 @@ impl<'a, A, P> Site<'a, A, P> {
         }
     }
 
-    fn drawn(&self, frame: usize) -> Result<(Arc<SentFrame>, Parameters<'a>)> {
+    fn drawn(&self, frame: usize) -> Result<(Arc<SentFrame>, Parameters)> {
         let row = self.rows.row(frame, || self.stopped.load(SeqCst))?;
         let parameters = self.parameters(&row);
         if let Some(shown) = self.cache.get(frame) {
@@ -198,10 +198,10 @@ impl<'a, A, P> Site<'a, A, P> {
         Ok((self.cache.keep(frame, shown), parameters))
     }
 
-    fn parameters(&self, row: &Quiet<P>) -> Parameters<'a> {
-        let show = || Ok((self.glue.show)(row));
+    fn parameters(&self, row: &Quiet<AnyRow<'u>>) -> Parameters {
+        let show = || Ok(row.show());
         let shown = crate::caught::caught(show, Error::from);
-        let names = self.glue.names.iter().copied();
+        let names = self.names.iter().copied();
         names.zip(shown.unwrap_or_default()).collect()
     }
 }

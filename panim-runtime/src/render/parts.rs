@@ -1,8 +1,9 @@
 //! The builder's methods for what is kept of a video while it is rendered.
 
-use super::{Render, RenderPlan};
+use super::Render;
 use crate::{
     Encoder, Result,
+    erased::{AnyPlan, AnyRow},
     output::OutputFormat,
     segments::{Parts, PartsFolder, PlanFile},
     settings::Settings,
@@ -46,12 +47,12 @@ impl Settings {
 }
 
 /// Those of a render that goes on by itself, of so many frames if that is known.
-pub(super) fn of_whole<A, P>(
-    plan: &RenderPlan<A, P>,
+pub(super) fn of_whole<'u>(
+    plan: &AnyPlan<'u>,
     format: &OutputFormat,
     frames: Option<usize>,
-) -> Result<Parts<P>> {
-    let RenderPlan { path, glue, settings, .. } = plan;
-    let now = PlanFile::of(settings, format, glue.names, frames)?;
-    Parts::of_whole(PartsFolder::of(path), now, glue.hash)
+) -> Result<Parts<AnyRow<'u>>> {
+    let AnyPlan { path, names, settings, .. } = plan;
+    let now = PlanFile::of(settings, format, names, frames)?;
+    Parts::of_whole(PartsFolder::of(path), now, AnyRow::hash)
 }

@@ -4,6 +4,7 @@ use super::{Render, RenderPlan, check_ends, share::Share};
 use crate::{
     Encoder, Error, Listener, Result, Video, WholeNumber, conductor,
     encode::Encoders,
+    erased::{AnyPlan, AnyRender, AnyRow, AnySource, RowType},
     interrupt::Running,
     mux,
     output::{NamedFile, OutputFormat, Target, check_distinct},
@@ -14,9 +15,11 @@ use crate::{
         Merge, Parts, PartsFolder, PlanFile, ShareStatus, StatusWriter, fonts_of, given_cpus,
         status_ended, status_of_all,
     },
+    settings::Settings,
 };
 use std::{
     iter,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -51,70 +54,74 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
         S: Clone,
     {
         let shares = self.plan.settings.count("plan", shares);
-        let (format, _) = self.begin()?;
-        let file = self.plan_file(&format, self.source.clone(), shares)?;
-        let folder = PartsFolder::of(&self.plan.path);
+        let RenderPlan { path, settings, glue, .. } = &mut self.plan;
+        let source = AnySource::new(self.source.clone(), RowType::of(glue));
+        let (format, _) = begin(path, settings, &source)?;
+        let file = plan_file((path, settings, glue.names), &format, source, shares)?;
+        let folder = PartsFolder::of(path);
         Ok(Plan { render: self, folder, file })
     }
+}
 
-    /// The same, of parameters that are used up.
+impl<'u> AnyRender<'u> {
+    /// Plans with parameters that are used up.
     #[cfg(feature = "cli")]
-    pub(crate) fn plan_only(mut self, shares: usize) -> Result<PlanFile> {
-        let (format, _) = self.begin()?;
-        let Self { plan, source, listener } = self;
-        Render { plan, source: (), listener }.plan_file(&format, source, shares)
+    pub(crate) fn plan_only(self, shares: usize) -> Result<PlanFile> {
+        let Self { plan: AnyPlan { path, mut settings, names, .. }, source, .. } = self;
+        let (format, _) = begin(&path, &mut settings, &source)?;
+        plan_file((&path, &settings, names), &format, source, shares)
     }
 
     /// The plan that there is.
     #[cfg(feature = "cli")]
-    pub(crate) fn planned(mut self) -> Result<Plan<A, P, S, C>> {
-        let (format, _) = self.begin()?;
-        let RenderPlan { path, settings, glue, .. } = &self.plan;
+    pub(crate) fn planned(mut self) -> Result<AnyShares<'u>> {
+        let AnyPlan { path, settings, names, .. } = &mut self.plan;
+        let (format, _) = begin(path, settings, &self.source)?;
         let folder = PartsFolder::of(path);
-        let file = PlanFile::of(settings, &format, glue.names, None)?.of_shares(&folder)?;
-        Ok(Plan { render: self, folder, file })
-    }
-
-    /// What can be known to be wrong before any work.
-    fn begin(&mut self) -> Result<(OutputFormat, Target)> {
-        let RenderPlan { path, settings, .. } = &mut self.plan;
-        settings.fix_encoder();
-        let format = OutputFormat::of(path)?;
-        format.check_built()?;
-        settings.check(&format)?;
-        let target = Target::of(path, "render")?;
-        let video = NamedFile { argument: "render", path, is_written: true };
-        let files: Vec<_> = iter::once(video).chain(self.source.files()).collect();
-        check_distinct(&files)?;
-        Ok((format, target))
+        let file = PlanFile::of(settings, &format, names, None)?.of_shares(&folder)?;
+        Ok(AnyShares { render: self, folder, file })
     }
 }
 
-impl<A, P: Row, S, C> Render<A, P, S, C> {
-    fn plan_file(
-        &self,
-        format: &OutputFormat,
-        source: impl ParamSource<P>,
-        shares: usize,
-    ) -> Result<PlanFile> {
-        let RenderPlan { path, settings, glue, .. } = &self.plan;
-        if !(1..=MOST_SHARES).contains(&shares) {
-            let message = format!("{shares} given; allowed: 1 to {MOST_SHARES}");
-            return Err(Error::argument("plan", message));
-        }
-        let rows = settings.part.choose(source.open(glue.names)?, settings.fps)?;
-        check_ends(&rows)?;
-        let frames = rows.frame_count()?;
-        if frames == 0 {
-            return Err(Error::NoFrames);
-        }
-        let folder = PartsFolder::of(path);
-        if settings.fresh {
-            folder.remove()?;
-        }
-        let file = PlanFile::of(settings, format, glue.names, Some(frames))?;
-        file.shared(frames, shares, settings.gop).put(&folder)
+/// What can be known to be wrong before any work.
+fn begin(
+    path: &Path,
+    settings: &mut Settings,
+    source: &AnySource<'_>,
+) -> Result<(OutputFormat, Target)> {
+    settings.fix_encoder();
+    let format = OutputFormat::of(path)?;
+    format.check_built()?;
+    settings.check(&format)?;
+    let target = Target::of(path, "render")?;
+    let video = NamedFile { argument: "render", path, is_written: true };
+    let files: Vec<_> = iter::once(video).chain(source.files()).collect();
+    check_distinct(&files)?;
+    Ok((format, target))
+}
+
+fn plan_file(
+    (path, settings, names): (&Path, &Settings, &'static [&'static str]),
+    format: &OutputFormat,
+    source: AnySource<'_>,
+    shares: usize,
+) -> Result<PlanFile> {
+    if !(1..=MOST_SHARES).contains(&shares) {
+        let message = format!("{shares} given; allowed: 1 to {MOST_SHARES}");
+        return Err(Error::argument("plan", message));
     }
+    let rows = settings.part.choose(source.open(names)?, settings.fps)?;
+    check_ends(&rows)?;
+    let frames = rows.frame_count()?;
+    if frames == 0 {
+        return Err(Error::NoFrames);
+    }
+    let folder = PartsFolder::of(path);
+    if settings.fresh {
+        folder.remove()?;
+    }
+    let file = PlanFile::of(settings, format, names, Some(frames))?;
+    file.shared(frames, shares, settings.gop).put(&folder)
 }
 
 /// A video that is rendered in shares: what [`Render::plan`] returns.
@@ -168,9 +175,43 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
     /// # Errors
     /// Those of [`Render::run`]. What is finished stays.
     pub fn shard(self, number: impl WholeNumber) -> Result<Share> {
-        let begun = Instant::now();
         let Self { mut render, folder, file } = self;
         let number = render.plan.settings.count("shard", number);
+        AnyShares { render: render.erased(), folder, file }.shard(number)
+    }
+
+    /// Checks all that the shares have rendered and puts the video together. The folder goes then.
+    ///
+    /// Parameters are gone through once more, to see whether they are those that the shares had; those of a
+    /// simulation are not. Memory does not grow with the video but for its index.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] with the numbers of the shares that are not finished, or of which something is
+    /// damaged or was made of other parameters: rendered again, they are. No video is written then.
+    pub fn merge(self) -> Result<Video> {
+        let Self { render, folder, file } = self;
+        AnyShares { render: render.erased(), folder, file }.merge()
+    }
+}
+
+/// A [`Plan`] of any types.
+pub(crate) struct AnyShares<'u> {
+    render: AnyRender<'u>,
+    folder: PartsFolder,
+    file: PlanFile,
+}
+
+impl AnyShares<'_> {
+    /// As [`Plan::status`].
+    #[cfg(feature = "cli")]
+    pub(crate) fn status(&self) -> Result<Vec<ShareStatus>> {
+        status_of_all(&self.folder, &self.file)
+    }
+
+    /// As [`Plan::shard`].
+    pub(crate) fn shard(self, number: usize) -> Result<Share> {
+        let begun = Instant::now();
+        let Self { render, folder, file } = self;
         render.plan.settings.check_figure()?;
         let (shares, frames) = (file.shares.unwrap_or(1), file.frames);
         let Some(part) = file.all_shares().nth(number) else {
@@ -191,11 +232,11 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
             return Ok(share);
         }
         let run = || {
-            let (format, target) = render.begin()?;
-            let Render { mut plan, source, mut listener } = render;
+            let AnyRender { mut plan, source, mut listener } = render;
+            let (format, target) = begin(&plan.path, &mut plan.settings, &source)?;
             plan.settings.most_cores = given_cpus();
             plan.settings.ends_silently = true;
-            let rows = source.open(plan.glue.names)?;
+            let rows = source.open(plan.names)?;
             let rows = plan.settings.part.choose(rows, plan.settings.fps)?;
             // where they say how many they are, it has to be what was planned
             if let (Some(now), Some(planned)) = (total(&rows), frames)
@@ -204,9 +245,9 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
                 return Err(folder.other_count(planned, now));
             }
             let rows = rows.narrowed(&part.places)?;
-            let parts = Parts::of_share(folder.clone(), &file, plan.glue.hash, part, status)?;
+            let parts = Parts::of_share(folder.clone(), &file, AnyRow::hash, part, status)?;
             let to = (&format, &target);
-            conductor::run(plan, to, None, rows, Some(parts), &mut listener)
+            conductor::run(plan, to, None, rows, Some(parts), &mut *listener)
         };
         match run() {
             Ok(video) => Ok(Share { elapsed: begun.elapsed(), workers: video.workers, ..share }),
@@ -217,27 +258,20 @@ impl<A: Send, P: Row, S: ParamSource<P>, C: Listener> Plan<A, P, S, C> {
         }
     }
 
-    /// Checks all that the shares have rendered and puts the video together. The folder goes then.
-    ///
-    /// Parameters are gone through once more, to see whether they are those that the shares had; those of a
-    /// simulation are not. Memory does not grow with the video but for its index.
-    ///
-    /// # Errors
-    /// [`Error::Missing`] with the numbers of the shares that are not finished, or of which something is
-    /// damaged or was made of other parameters: rendered again, they are. No video is written then.
-    pub fn merge(self) -> Result<Video> {
+    /// As [`Plan::merge`].
+    pub(crate) fn merge(self) -> Result<Video> {
         let begun = Instant::now();
-        let Self { mut render, folder, file } = self;
-        let (format, target) = render.begin()?;
-        let Render { plan: RenderPlan { path, glue, mut settings, .. }, source, mut listener } =
-            render;
-        let rows = source.open(glue.names)?;
+        let Self { render, folder, file } = self;
+        let AnyRender { plan, source, mut listener } = render;
+        let AnyPlan { path, mut settings, names, .. } = plan;
+        let (format, target) = begin(&path, &mut settings, &source)?;
+        let rows = source.open(names)?;
         let mut rows = settings.part.choose(rows, settings.fps)?;
         let numbers = rows.numbers();
         let running = Running::begin();
-        let merge = Merge::prepare(&folder, &file, &mut rows, glue.hash)?;
+        let merge = Merge::prepare(&folder, &file, &mut rows, AnyRow::hash)?;
         let container = mux::create(&format, &target, &settings, numbers)?;
-        let mut reporter = Reporter::new(&settings, begun, file.frames, &mut listener);
+        let mut reporter = Reporter::new(&settings, begun, file.frames, &mut *listener);
         let counts = reporter.counts();
         counts.set_up();
         let is_gpu = settings.encoder == Encoder::Gpu;
