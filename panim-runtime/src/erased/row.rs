@@ -13,6 +13,7 @@ pub(crate) struct AnyRow<'u>(Box<dyn ErasedRow<'u> + 'u>);
 trait ErasedRow<'u>: Send {
     fn brand(&self) -> u64;
     fn again(&self) -> AnyRow<'u>;
+    #[cfg(feature = "preview")]
     fn show(&self) -> Vec<Option<String>>;
     fn hash(&self, digest: &mut RowDigest);
 }
@@ -28,6 +29,7 @@ pub(crate) struct RowType<P> {
     /// since nothing here is covariant or contravariant.
     brand: u64,
     clone: Option<fn(&P) -> P>,
+    #[cfg(feature = "preview")]
     show: fn(&P) -> Vec<Option<String>>,
     hash: fn(&P, &mut RowDigest),
     invariant: PhantomData<fn(P) -> P>,
@@ -45,8 +47,14 @@ impl<P> RowType<P> {
     /// Of a render that is about to begin.
     pub(crate) fn of<A>(glue: &Glue<A, P>) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let Glue { clone, show, hash, .. } = *glue;
-        Self { brand: NEXT.fetch_add(1, Relaxed), clone, show, hash, invariant: PhantomData }
+        Self {
+            brand: NEXT.fetch_add(1, Relaxed),
+            clone: glue.clone,
+            #[cfg(feature = "preview")]
+            show: glue.show,
+            hash: glue.hash,
+            invariant: PhantomData,
+        }
     }
 
     pub(crate) fn erase<'u>(self, row: P) -> AnyRow<'u>
@@ -88,6 +96,7 @@ impl<'u, P: Send + 'u> ErasedRow<'u> for TypedRow<P> {
         }
     }
 
+    #[cfg(feature = "preview")]
     fn show(&self) -> Vec<Option<String>> {
         (self.of.show)(&self.row)
     }
