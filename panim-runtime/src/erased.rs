@@ -7,15 +7,14 @@ mod animation;
 mod row;
 mod source;
 
-pub(crate) use animation::{Animation, Animations};
+pub(crate) use animation::{Animation, Animations, TypedAnimations};
 pub(crate) use row::{AnyRow, RowType};
 pub(crate) use source::AnySource;
 
-use crate::{Listener, Render, params::ParamSource, render::RenderPlan, settings::Settings};
-use animation::TypedAnimations;
+use crate::{Listener, settings::Settings};
 use std::path::PathBuf;
 
-/// A [`Render`] of any types, none of which lives shorter than `'u`.
+/// A [`Render`](crate::Render) of any types, none of which lives shorter than `'u`.
 pub(crate) struct AnyRender<'u> {
     pub(crate) plan: AnyPlan<'u>,
     pub(crate) source: AnySource<'u>,
@@ -34,42 +33,4 @@ pub(crate) struct AnyPlan<'u> {
     /// How to clone a row, where that is possible.
     pub(crate) clone: Option<fn(&AnyRow<'u>) -> AnyRow<'u>>,
     pub(crate) animations: Box<dyn Animations<AnyRow<'u>> + 'u>,
-}
-
-impl<A: Send, P: Send, S: ParamSource<P>, C: Listener> Render<A, P, S, C> {
-    pub(crate) fn erased<'u>(self) -> AnyRender<'u>
-    where
-        Self: 'u,
-    {
-        let Self { plan, source, listener } = self;
-        let rows = RowType::of(&plan.glue);
-        let source = AnySource::new(source, rows);
-        AnyRender { plan: plan.erased(rows), source, listener: Box::new(listener) }
-    }
-}
-
-impl<A: Send, P: Send> RenderPlan<A, P> {
-    /// `rows`: those of its source.
-    pub(crate) fn erased<'u>(self, rows: RowType<P>) -> AnyPlan<'u>
-    where
-        Self: 'u,
-    {
-        let Self { path, start, glue, settings } = self;
-        AnyPlan {
-            path,
-            settings,
-            #[cfg(feature = "cli")]
-            name: short_name::<A>(),
-            names: glue.names,
-            clone: glue.clone.map(|_| AnyRow::again as _),
-            animations: Box::new(TypedAnimations { start, glue, rows }),
-        }
-    }
-}
-
-#[cfg(feature = "cli")]
-fn short_name<A>() -> &'static str {
-    let name = std::any::type_name::<A>();
-    let name = name.split('<').next().unwrap_or(name);
-    name.rsplit("::").next().unwrap_or(name)
 }

@@ -1,5 +1,6 @@
 //! The builder: `Wave::render("wave.mp4").fps(30).workers(-1).params(..).run()`.
 
+mod erase;
 #[cfg(feature = "params-files")]
 mod files;
 mod frames;

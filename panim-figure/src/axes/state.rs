@@ -269,6 +269,8 @@ impl State {
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         self.misnamed.check("Axes")?;
+        // before what else it makes wrong, under other names
+        self.check_asked()?;
         self.x.check()?;
         self.y.check()?;
         self.angles.check()?;
@@ -283,8 +285,7 @@ impl State {
         }
         self.grids.iter().flatten().try_for_each(Grid::check)?;
         self.spines.iter().try_for_each(Spine::check)?;
-        self.check_looks()?;
-        self.check_asked()
+        self.check_looks()
     }
 
     /// Refuses what is said of ticks and spines and cannot be on these axes.

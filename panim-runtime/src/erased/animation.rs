@@ -19,10 +19,18 @@ pub(crate) trait Animation<P> {
     fn update(&self, frame: &mut Frame<'_>, row: P) -> Result<(), BoxError>;
 }
 
-pub(super) struct TypedAnimations<A, P> {
-    pub(super) start: Start<A>,
-    pub(super) glue: Glue<A, P>,
-    pub(super) rows: RowType<P>,
+/// Those of one type.
+pub(crate) struct TypedAnimations<A, P> {
+    start: Start<A>,
+    glue: Glue<A, P>,
+    rows: RowType<P>,
+}
+
+impl<A, P> TypedAnimations<A, P> {
+    /// `rows`: what they are given.
+    pub(crate) fn new(start: Start<A>, glue: Glue<A, P>, rows: RowType<P>) -> Self {
+        Self { start, glue, rows }
+    }
 }
 
 struct TypedAnimation<'a, A, P> {
