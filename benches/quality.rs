@@ -75,7 +75,8 @@ fn run(name: &str, folder: &Path) {
     fs::create_dir(folder).unwrap();
     let manifest = root().join("Cargo.toml");
     let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["run", "--quiet", "--release", "--features", "__raw_frames", "--manifest-path"])
+        .args(["run", "--quiet", "--release", "--features", "__raw_frames,coastlines"])
+        .arg("--manifest-path")
         .arg(manifest)
         .args(["--example", name])
         .env("PANIM_RAW_FRAMES", folder)

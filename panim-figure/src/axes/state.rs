@@ -269,6 +269,7 @@ impl State {
 
     pub(crate) fn check(&self) -> Result<(), FigureError> {
         self.misnamed.check("Axes")?;
+        self.check_looks()?;
         // before what else it makes wrong, under other names
         self.check_asked()?;
         self.x.check()?;
@@ -284,8 +285,7 @@ impl State {
             ASPECT.check("Axes", "set_aspect", ratio)?;
         }
         self.grids.iter().flatten().try_for_each(Grid::check)?;
-        self.spines.iter().try_for_each(Spine::check)?;
-        self.check_looks()
+        self.spines.iter().try_for_each(Spine::check)
     }
 
     /// Refuses what is said of ticks and spines and cannot be on these axes.
