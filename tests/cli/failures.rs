@@ -79,9 +79,9 @@ fn warnings_are_seen_once_by_a_person() {
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_it_with_130_and_leaves_nothing() {
-    let run = Run::new();
     for (signal, status) in [("INT", 130), ("TERM", 143)] {
         for arguments in ["--json --workers 2", "sheet --rows 10"] {
+            let run = Run::new();
             let child = run
                 .command(arguments)
                 .env("WAVE_SLEEPS", "100")
