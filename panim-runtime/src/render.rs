@@ -243,6 +243,22 @@ impl<A, P, S, C> Render<A, P, S, C> {
     }
 }
 
+/// What can be known to be wrong before any work; else the video's format, and where it is put.
+fn check_before(
+    path: &Path,
+    settings: &Settings,
+    source: &AnySource<'_>,
+) -> Result<(OutputFormat, Target)> {
+    let format = OutputFormat::of(path)?;
+    format.check_built()?;
+    settings.check(&format)?;
+    let target = Target::of(path, "render")?;
+    let video = NamedFile { argument: "render", path, is_written: true };
+    let files: Vec<_> = iter::once(video).chain(source.files()).collect();
+    check_distinct(&files)?;
+    Ok((format, target))
+}
+
 /// Parameters that never end have no last frame.
 fn check_ends<P>(rows: &impl Rows<P>) -> Result<()> {
     match rows.size_hint() {
@@ -310,16 +326,10 @@ impl<A: Send, P: Row, S, C> Render<A, P, S, C> {
 impl AnyRender<'_> {
     pub(crate) fn run(self) -> Result<Video> {
         let Self { mut plan, source, mut listener } = self;
-        let format = OutputFormat::of(&plan.path)?;
         if plan.settings.resume {
             plan.settings.fix_encoder();
         }
-        format.check_built()?;
-        plan.settings.check(&format)?;
-        let target = Target::of(&plan.path, "render")?;
-        let video = NamedFile { argument: "render", path: &plan.path, is_written: true };
-        let files: Vec<_> = iter::once(video).chain(source.files()).collect();
-        check_distinct(&files)?;
+        let (format, target) = check_before(&plan.path, &plan.settings, &source)?;
         if plan.settings.fresh {
             PartsFolder::of(&plan.path).remove()?;
         }

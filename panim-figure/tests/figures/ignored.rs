@@ -238,7 +238,8 @@ fn what_is_asked_of_an_axes_shows_or_is_refused() {
             match outcome(&[*before, *call]) {
                 // a `TickParams` or a `Legend` is refused by its own
                 Outcome::Refused(why)
-                    if why.starts_with("Axes, ") && !why.contains(&format!("`{name}`: ")) =>
+                    if why.starts_with("Axes, ")
+                        && !why.starts_with(&format!("Axes, `{name}`: ")) =>
                 {
                     misnamed.push(format!("{kind:?}: {name}, call {i}: {why}"));
                 }
@@ -251,6 +252,14 @@ fn what_is_asked_of_an_axes_shows_or_is_refused() {
     }
     assert!(ignored.is_empty(), "nothing is to be seen of {ignored:#?}");
     assert!(misnamed.is_empty(), "refused by the name of another call: {misnamed:#?}");
+}
+
+#[test]
+fn what_a_call_sets_by_others_is_refused_by_its_own_name() {
+    let (mut fig, twin) = Kind::Twin.figure();
+    fig[twin].set_map("mercator");
+    let Outcome::Refused(why) = outcome(fig) else { panic!("a twin is shown as a map") };
+    assert!(why.starts_with("Axes, `set_map`: "), "{why}");
 }
 
 #[test]

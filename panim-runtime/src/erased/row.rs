@@ -25,8 +25,8 @@ struct TypedRow<P> {
 
 /// What the rows of one render are, and what can be done with them. Only this brings them back to their type.
 pub(crate) struct RowType<P> {
-    /// Of no other `RowType` but its copies, which have the same `P`: not even another lifetime in it,
-    /// since nothing here is covariant or contravariant.
+    /// Of no other `RowType` but its copies. These have the same `P`, lifetimes and all, since a `RowType`
+    /// is invariant in it.
     brand: u64,
     clone: Option<fn(&P) -> P>,
     #[cfg(feature = "preview")]

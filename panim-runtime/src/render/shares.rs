@@ -1,13 +1,13 @@
 //! A video in shares: planned once, rendered by many processes, put together in the end.
 
-use super::{Render, RenderPlan, check_ends, share::Share};
+use super::{Render, RenderPlan, check_before, check_ends, share::Share};
 use crate::{
     Encoder, Error, Listener, Result, Video, WholeNumber, conductor,
     encode::Encoders,
     erased::{AnyPlan, AnyRender, AnyRow, AnySource, RowType},
     interrupt::Running,
     mux,
-    output::{NamedFile, OutputFormat, Target, check_distinct},
+    output::{OutputFormat, Target},
     params::{ParamSource, Row, Rows},
     part::total,
     progress::Reporter,
@@ -18,7 +18,6 @@ use crate::{
     settings::Settings,
 };
 use std::{
-    iter,
     path::Path,
     time::{Duration, Instant},
 };
@@ -83,21 +82,14 @@ impl<'u> AnyRender<'u> {
     }
 }
 
-/// What can be known to be wrong before any work.
+/// As [`check_before`], of what may be rendered on several machines.
 fn begin(
     path: &Path,
     settings: &mut Settings,
     source: &AnySource<'_>,
 ) -> Result<(OutputFormat, Target)> {
     settings.fix_encoder();
-    let format = OutputFormat::of(path)?;
-    format.check_built()?;
-    settings.check(&format)?;
-    let target = Target::of(path, "render")?;
-    let video = NamedFile { argument: "render", path, is_written: true };
-    let files: Vec<_> = iter::once(video).chain(source.files()).collect();
-    check_distinct(&files)?;
-    Ok((format, target))
+    check_before(path, settings, source)
 }
 
 fn plan_file(
