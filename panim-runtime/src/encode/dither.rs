@@ -5,10 +5,10 @@
 //! `svc_base_layer_md.cpp`). Beside a block of text, whose many small errors add up, a single pixel
 //! that changed from black to white is not enough, and stays wrong until the next keyframe: a ghost.
 //!
-//! So wherever a pixel of a block has clearly changed, the rest of that block is raised and lowered
-//! by a level or two. That adds to the sum, and the encoder goes on to transform and quantize what
-//! is different: the change remains, and the dither, whose pattern has small coefficients only, is
-//! rounded to nothing.
+//! So wherever a pixel of a block has clearly changed, the rest of that block, where it is as it was
+//! or almost, is raised and lowered by a level or two. That adds to the sum, and the encoder goes on
+//! to transform and quantize what is different: the change remains, and the dither, whose pattern has
+//! small coefficients only, is rounded to nothing.
 
 use crate::yuv::I420;
 use panim_figure::__private::{Damage, Part};
@@ -28,6 +28,10 @@ const NOTICEABLE: u8 = 32;
 /// How strong the dither is, as a part of the quantizer's step. The encoder rounds coefficients
 /// below five sixths of a step to nothing, and some of that room is taken by what is there already.
 const PART_OF_STEP: f64 = 0.36;
+
+/// What changed by no more than this part of a step stands almost still. Such changes are rounded to
+/// nothing, too, mostly; where they are all over a block, leaving them out would leave little of it.
+const ALMOST_STILL: f64 = 0.85;
 
 /// Luma has this much room above and below its range.
 const STRONGEST: f64 = 15.0;
@@ -75,8 +79,7 @@ impl Dither {
     ) -> &'p I420 {
         match self.past.take().filter(|past| past.given.size() == picture.size()) {
             Some(mut past) => {
-                let strength = self.strength(quantizer);
-                past.follow(picture, changed, strength);
+                past.follow(picture, changed, self.levels(quantizer));
                 &self.past.insert(past).given
             }
             None => {
@@ -87,19 +90,31 @@ impl Dither {
         }
     }
 
-    fn strength(&self, quantizer: u8) -> u8 {
+    fn levels(&self, quantizer: u8) -> Levels {
+        let levels = Levels::of(quantizer);
         #[cfg(test)]
         if self.is_off {
-            return 0;
+            return Levels { strength: 0, ..levels };
         }
-        strength(quantizer)
+        levels
     }
 }
 
-/// In levels of luma.
-fn strength(quantizer: u8) -> u8 {
-    let step = 2.0_f64.powf((f64::from(quantizer) - 4.0) / 6.0);
-    (PART_OF_STEP * step).min(STRONGEST) as u8
+/// Levels of luma that follow from a quantizer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Levels {
+    /// By how much the dither raises and lowers.
+    strength: u8,
+    /// The largest change of what stands almost still.
+    still: u8,
+}
+
+impl Levels {
+    fn of(quantizer: u8) -> Self {
+        let step = 2.0_f64.powf((f64::from(quantizer) - 4.0) / 6.0);
+        let strength = (PART_OF_STEP * step).min(STRONGEST) as u8;
+        Self { strength, still: ((ALMOST_STILL * step) as u8).min(NOTICEABLE - 1) }
+    }
 }
 
 /// The corners of the blocks in a part, which begins where blocks begin.
@@ -113,15 +128,15 @@ fn corners(part: Part) -> impl Iterator<Item = (usize, usize)> {
 
 impl Past {
     /// What has not changed is not looked at: it was, when it last changed.
-    fn follow(&mut self, picture: &I420, changed: &Damage, strength: u8) {
+    fn follow(&mut self, picture: &I420, changed: &Damage, levels: Levels) {
         self.undo();
         for part in changed.parts() {
             self.copy(picture, part);
-            if strength == 0 {
+            if levels.strength == 0 {
                 continue;
             }
             for corner in corners(part) {
-                if self.dither(picture, corner, strength) {
+                if self.dither(picture, corner, levels) {
                     self.dithered.push(corner);
                 }
             }
@@ -178,7 +193,7 @@ impl Past {
     }
 
     /// Dithers the block with its corner there, if its change must not be overlooked.
-    fn dither(&mut self, picture: &I420, (left, top): (usize, usize), strength: u8) -> bool {
+    fn dither(&mut self, picture: &I420, (left, top): (usize, usize), levels: Levels) -> bool {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
         let new = picture.planes()[0];
         let columns = left..width.min(left + BLOCK);
@@ -193,12 +208,12 @@ impl Past {
         }
         let [given, ..] = self.given.planes_mut();
         for y in rows {
-            let cells = change.cells(y - top);
+            let still = change.still(y - top, levels.still);
             for (x, value) in given[place(y)].iter_mut().enumerate() {
-                if !cells[x / CELL] {
+                if still[x / CELL] {
                     *value = match PATTERN[y % CELL][x % CELL] {
-                        1 => value.saturating_add(strength),
-                        _ => value.saturating_sub(strength),
+                        1 => value.saturating_add(levels.strength),
+                        _ => value.saturating_sub(levels.strength),
                     };
                 }
             }
@@ -235,10 +250,10 @@ impl Change {
         self.0.as_flattened().iter().fold(0, |most, &off| most.max(off))
     }
 
-    /// Which cells beside each other, in row `y` of the block, have any difference.
-    fn cells(&self, y: usize) -> [bool; BLOCK / CELL] {
+    /// Which cells beside each other, in row `y` of the block, differ by no more than `most`.
+    fn still(&self, y: usize, most: u8) -> [bool; BLOCK / CELL] {
         let (cells, _) = self.0[y / CELL].as_chunks::<CELL>();
-        std::array::from_fn(|i| cells[i] != [0; CELL])
+        std::array::from_fn(|i| cells[i].iter().all(|&difference| difference <= most))
     }
 }
 

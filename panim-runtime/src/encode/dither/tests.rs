@@ -23,19 +23,23 @@ fn everything() -> Damage {
 }
 
 /// White paper with patches like text, and single dark dots at the corners of blocks beside them:
-/// in each frame some come and some go.
-fn dots_beside_text() -> Vec<I420> {
+/// in each frame some come and some go. The paper around a dot flickers by so many levels of grey.
+fn dots_beside_text(flicker: u8) -> Vec<I420> {
     let frame = |frame: usize| {
         picture(255, |dot| {
             let mut state = 1_u32;
             for (y, x) in (0..HEIGHT).flat_map(|y| (0..WIDTH).map(move |x| (y, x))) {
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 let (column, row) = (x / BLOCK, y / BLOCK);
+                let noise = state.rotate_left(frame as u32).wrapping_mul(747_796_405) >> 16;
+                let paper = 255 - (noise % (u32::from(flicker) + 1)) as u8;
                 if (column + row) % 3 != 0 {
                     dot(x, y, if state >> 30 == 0 { (state >> 16) as u8 } else { 255 });
                 } else if (x % BLOCK, y % BLOCK) == (0, BLOCK - 1) {
                     let there = (frame + column * 7 + row * 5) % 11 < 6;
-                    dot(x, y, if there { 60 } else { 255 });
+                    dot(x, y, if there { 60 } else { paper });
+                } else {
+                    dot(x, y, paper);
                 }
             }
         })
@@ -70,7 +74,7 @@ fn difference(one: &I420, other: &I420) -> Damage {
 
 #[test]
 fn what_did_not_change_need_not_be_looked_at() {
-    let pictures = dots_beside_text();
+    let pictures = dots_beside_text(0);
     let (mut everywhere, mut there) = (Dither::default(), Dither::default());
     let all = everything();
     let mut before = pictures[0].clone();
@@ -94,12 +98,15 @@ fn largest_error(pictures: &[I420], decoded: &[Vec<u8>]) -> u8 {
 
 #[test]
 fn a_single_pixel_that_changes_is_right_in_every_frame() {
-    let pictures = dots_beside_text();
-    for quality in [16, 20, 22, 24, 26] {
+    let calm = [16, 20, 22, 24, 26].map(|quality| (quality, 0));
+    let flickers = [22, 24, 26].map(|quality| (quality, 2));
+    for (quality, flicker) in calm.into_iter().chain(flickers) {
+        let pictures = dots_beside_text(flicker);
         let settings = EncodeSettings { quality, ..settings(WIDTH as u32, HEIGHT as u32) };
         let worst = |dithered| largest_error(&pictures, &decoded(&settings, &pictures, dithered));
-        assert!(worst(true) <= 48, "quality {quality}: {} levels off", worst(true));
-        assert!(worst(false) > 100, "quality {quality}: without it nothing is wrong");
+        let what = format!("quality {quality}, paper flickers by {flicker}");
+        assert!(worst(true) <= 48, "{what}: {} levels off", worst(true));
+        assert!(worst(false) > 100, "{what}: without it nothing is wrong");
     }
 }
 
@@ -146,6 +153,39 @@ fn only_what_did_not_change_is_dithered_and_only_beside_a_change() {
 }
 
 #[test]
+fn what_almost_stands_still_is_dithered_too() {
+    let levels = Levels::of(22);
+    assert_eq!(levels, Levels { strength: 2, still: 6 });
+    // in one cell a clear change, in all others one of luma by so much: 22 of grey are 19 of luma
+    for (grey, still) in [(7, true), (22, false)] {
+        let mut dither = Dither::default();
+        let picture = |frame: u8| {
+            picture(200, |dot| {
+                for (y, x) in (32..48).flat_map(|y| (32..48).map(move |x| (y, x))) {
+                    dot(x, y, 200 - frame * grey);
+                }
+                dot(40, 40, 200 - frame * 180);
+            })
+        };
+        dither.apply(&picture(0), &everything(), 22);
+        let drawn = picture(1);
+        let given = dither.apply(&drawn, &everything(), 22);
+        let off = |x: usize, y: usize| {
+            let at = y * WIDTH + x;
+            given.planes()[0][at].abs_diff(drawn.planes()[0][at])
+        };
+        assert_eq!(off(40, 40), 0);
+        assert_eq!(off(43, 43), 0);
+        let expected = if still { levels.strength } else { 0 };
+        assert_eq!([off(32, 32), off(47, 32), off(39, 47)], [expected; 3], "grey {grey}");
+        // a block beside it, of which nothing changed
+        assert_eq!(off(48, 40), 0);
+        // and it is taken away again
+        assert_eq!(dither.apply(&drawn, &everything(), 22).planes(), drawn.planes());
+    }
+}
+
+#[test]
 fn small_changes_add_up() {
     let mut dither = Dither::default();
     let dithered = (0..12).map(|i| {
@@ -175,6 +215,8 @@ fn the_pattern_has_no_large_coefficient() {
 
 #[test]
 fn the_dither_is_as_strong_as_the_quantizer_hides() {
-    let strengths = [6, 10, 16, 21, 26, 32, 51].map(strength);
-    assert_eq!(strengths, [0, 0, 1, 2, 4, 9, 15]);
+    let levels = [6, 10, 16, 21, 26, 32, 51].map(Levels::of);
+    assert_eq!(levels.map(|levels| levels.strength), [0, 0, 1, 2, 4, 9, 15]);
+    // what is almost still is never what must not be overlooked
+    assert_eq!(levels.map(|levels| levels.still), [1, 1, 3, 6, 10, 21, NOTICEABLE - 1]);
 }
