@@ -90,11 +90,11 @@ impl Dither {
         }
     }
 
-    fn levels(&self, quantizer: u8) -> Levels {
-        let levels = Levels::of(quantizer);
+    fn levels(&self, quantizer: u8) -> DitherLevels {
+        let levels = DitherLevels::of(quantizer);
         #[cfg(test)]
         if self.is_off {
-            return Levels { strength: 0, ..levels };
+            return DitherLevels { strength: 0, ..levels };
         }
         levels
     }
@@ -102,14 +102,14 @@ impl Dither {
 
 /// Levels of luma that follow from a quantizer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Levels {
+struct DitherLevels {
     /// By how much the dither raises and lowers.
     strength: u8,
     /// The largest change of what stands almost still.
     still: u8,
 }
 
-impl Levels {
+impl DitherLevels {
     fn of(quantizer: u8) -> Self {
         let step = 2.0_f64.powf((f64::from(quantizer) - 4.0) / 6.0);
         let strength = (PART_OF_STEP * step).min(STRONGEST) as u8;
@@ -128,7 +128,7 @@ fn corners(part: Part) -> impl Iterator<Item = (usize, usize)> {
 
 impl Past {
     /// What has not changed is not looked at: it was, when it last changed.
-    fn follow(&mut self, picture: &I420, changed: &Damage, levels: Levels) {
+    fn follow(&mut self, picture: &I420, changed: &Damage, levels: DitherLevels) {
         self.undo();
         for part in changed.parts() {
             self.copy(picture, part);
@@ -193,7 +193,12 @@ impl Past {
     }
 
     /// Dithers the block with its corner there, if its change must not be overlooked.
-    fn dither(&mut self, picture: &I420, (left, top): (usize, usize), levels: Levels) -> bool {
+    fn dither(
+        &mut self,
+        picture: &I420,
+        (left, top): (usize, usize),
+        levels: DitherLevels,
+    ) -> bool {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
         let new = picture.planes()[0];
         let columns = left..width.min(left + BLOCK);

@@ -154,8 +154,8 @@ fn only_what_did_not_change_is_dithered_and_only_beside_a_change() {
 
 #[test]
 fn what_almost_stands_still_is_dithered_too() {
-    let levels = Levels::of(22);
-    assert_eq!(levels, Levels { strength: 2, still: 6 });
+    let levels = DitherLevels::of(22);
+    assert_eq!(levels, DitherLevels { strength: 2, still: 6 });
     // in one cell a clear change, in all others one of luma by so much: 22 of grey are 19 of luma
     for (grey, still) in [(7, true), (22, false)] {
         let mut dither = Dither::default();
@@ -215,7 +215,7 @@ fn the_pattern_has_no_large_coefficient() {
 
 #[test]
 fn the_dither_is_as_strong_as_the_quantizer_hides() {
-    let levels = [6, 10, 16, 21, 26, 32, 51].map(Levels::of);
+    let levels = [6, 10, 16, 21, 26, 32, 51].map(DitherLevels::of);
     assert_eq!(levels.map(|levels| levels.strength), [0, 0, 1, 2, 4, 9, 15]);
     // what is almost still is never what must not be overlooked
     assert_eq!(levels.map(|levels| levels.still), [1, 1, 3, 6, 10, 21, NOTICEABLE - 1]);
