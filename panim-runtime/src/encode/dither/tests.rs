@@ -135,7 +135,7 @@ fn the_dither_cannot_be_seen() {
 }
 
 #[test]
-fn only_what_did_not_change_is_dithered_and_only_beside_a_change() {
+fn what_stands_still_is_dithered_and_only_beside_a_change() {
     let with_dot = |grey| picture(200, |dot| dot(37, 40, grey));
     let mut dither = Dither::default();
     let first = with_dot(200);
@@ -214,7 +214,7 @@ fn the_pattern_has_no_large_coefficient() {
 }
 
 #[test]
-fn the_dither_is_as_strong_as_the_quantizer_hides() {
+fn the_dither_and_what_is_almost_still_follow_from_the_quantizer() {
     let levels = [6, 10, 16, 21, 26, 32, 51].map(DitherLevels::of);
     assert_eq!(levels.map(|levels| levels.strength), [0, 0, 1, 2, 4, 9, 15]);
     // what is almost still is never what must not be overlooked
